@@ -1,0 +1,23 @@
+@{
+    RootModule           = 'HgncPS.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6f0d2c1e-5b7a-4e1c-9a39-0f6a5d1c7b42'
+    Author               = 'The HgncPS authors'
+    CompanyName          = 'The HgncPS authors'
+    Copyright            = '(c) The HgncPS authors. MIT licence.'
+    Description          = 'Approved human gene records from HGNC, the HUGO Gene Nomenclature Committee, in PowerShell pipelines: find, get, and stay within the ten requests a second that the service allows.'
+    PowerShellVersion    = '5.1'
+    CompatiblePSEditions = @('Core', 'Desktop')
+    TypesToProcess       = @()
+    FormatsToProcess     = @('HgncPS.format.ps1xml')
+    FunctionsToExport    = @()
+    CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene')
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('HGNC', 'gene', 'genes', 'genenames', 'symbol', 'bioinformatics', 'genomics', 'genetics', 'nomenclature', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}

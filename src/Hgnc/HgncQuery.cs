@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Query;
+
+namespace Hgnc;
+
+/// <summary>
+/// A search in the service's language: parsed from text, or built from plain values. Values, fields and positions come
+/// from the REST help's "search" and from Lucene's query syntax, which the service's search server reads.
+/// </summary>
+public sealed class HgncQuery
+{
+    private HgncQuery(string text, QueryNode root)
+    {
+        Text = text;
+        Root = root;
+    }
+
+    /// <summary>The query as it was asked.</summary>
+    public string Text { get; }
+
+    /// <summary>The query's tree.</summary>
+    public QueryNode Root { get; }
+
+    /// <summary>
+    /// Whether it asks for one plain term or phrase in no particular field, such as <c>BRAF</c>: then no hit means that
+    /// somebody's gene was not found.
+    /// </summary>
+    public bool IsPlainTerm =>
+        Root is PhraseNode { Field: null } or TermNode { Field: null, HasWildcard: false };
+
+    /// <summary>The query that this text says.</summary>
+    /// <exception cref="HgncQueryException">The text is malformed; the exception has the place.</exception>
+    public static HgncQuery Parse(string text)
+    {
+        if (text is null)
+        {
+            throw new ArgumentNullException(nameof(text));
+        }
+        var top = QueryParser.Parse(text);
+        var isSingle = top.Clauses.Count == 1 && top.Clauses[0].Modifier is ClauseModifier.None;
+        return new HgncQuery(text.Trim(), isSingle ? top.Clauses[0].Node : top);
+    }
+
+    /// <summary>A query for one plain value, whatever its characters, in one field or (null) in all searchable ones.</summary>
+    public static HgncQuery ForValue(string? field, string value) =>
+        ForNode(Node(field, value, wildcards: false));
+
+    /// <summary>
+    /// A query for records that match every field given, each by one of its values. <c>*</c> and <c>?</c> in a value
+    /// are wildcards; every other character is itself.
+    /// </summary>
+    /// <exception cref="HgncException">A field is none, or there is no value.</exception>
+    public static HgncQuery ForFields(
+        IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> fields
+    )
+    {
+        var parts = (fields ?? throw new ArgumentNullException(nameof(fields)))
+            .Select(field =>
+                Join(
+                    field.Value.Select(value => Node(field.Key, value, wildcards: true)).ToList(),
+                    ClauseJoin.Or,
+                    isTop: false
+                )
+            )
+            .ToList();
+        return parts.Count > 0
+            ? ForNode(Join(parts, ClauseJoin.And, isTop: true))
+            : throw new HgncException(
+                HgncErrorKind.BadInput,
+                "There is nothing to search for.",
+                "Give a query, or a value for a field."
+            );
+    }
+
+    /// <summary>The fields that the query names, with their places in <see cref="Text"/>.</summary>
+    internal IEnumerable<(string Name, int Position)> GetFields() =>
+        Root.Descend()
+            .Where(node => node.Field is not null)
+            .Select(node => (node.Field!, node.FieldPosition));
+
+    /// <summary>The query in the service's language, as it is sent.</summary>
+    public override string ToString() => Root.ToString();
+
+    private static HgncQuery ForNode(QueryNode node) => new(node.ToString(), node);
+
+    private static QueryNode Join(IReadOnlyList<QueryNode> nodes, ClauseJoin join, bool isTop)
+    {
+        if (nodes.Count == 0)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "A field has no value to search for.",
+                "Give at least one value."
+            );
+        }
+        return nodes.Count == 1
+            ? nodes[0]
+            : new GroupNode(
+                null,
+                nodes
+                    .Select(
+                        (node, i) =>
+                            new QueryClause(
+                                i == 0 ? ClauseJoin.None : join,
+                                ClauseModifier.None,
+                                node
+                            )
+                    )
+                    .ToList(),
+                isTop: isTop
+            );
+    }
+
+    private static QueryNode Node(string? field, string value, bool wildcards)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "A value to search for is empty.",
+                "Give at least one character."
+            );
+        }
+        var bare = value.Trim();
+        if (wildcards && bare.IndexOfAny(new[] { '*', '?' }) >= 0)
+        {
+            return new TermNode(field, QuerySyntax.Escape(bare, keepWildcards: true));
+        }
+        return QuerySyntax.IsPlainWord(bare)
+            ? new TermNode(field, bare)
+            : new PhraseNode(field, bare);
+    }
+}

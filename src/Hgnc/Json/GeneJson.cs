@@ -1,0 +1,159 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Hgnc.Json;
+
+/// <summary>HGNC's JSON form of a record: read from an answer's <c>docs</c>, and written.</summary>
+public static class GeneJson
+{
+    /// <summary>Writes a record as the service writes it: lists as arrays, days as <c>yyyy-MM-ddTHH:mm:ssZ</c>, nothing for what it lacks.</summary>
+    public static void Write(Utf8JsonWriter writer, HgncGene gene)
+    {
+        if (writer is null)
+        {
+            throw new ArgumentNullException(nameof(writer));
+        }
+        if (gene is null)
+        {
+            throw new ArgumentNullException(nameof(gene));
+        }
+        writer.WriteStartObject();
+        foreach (var field in gene.GetFields())
+        {
+            writer.WritePropertyName(field.Key);
+            WriteValue(writer, field.Value);
+        }
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes one value of a record.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        if (writer is null)
+        {
+            throw new ArgumentNullException(nameof(writer));
+        }
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case DateTime date:
+                writer.WriteStringValue(FieldValue.IsoText(date));
+                break;
+            case System.Collections.IEnumerable items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                {
+                    WriteValue(writer, item);
+                }
+                writer.WriteEndArray();
+                break;
+            default:
+                throw new ArgumentException(
+                    $"A record has no values of type {value.GetType()}.",
+                    nameof(value)
+                );
+        }
+    }
+
+    internal static bool TryRead(ref Utf8JsonReader reader, out HgncGene? gene)
+    {
+        gene = null;
+        var record = new HgncGene();
+        var next = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                gene = record;
+                return true;
+            }
+            var field = FieldNames.Find(ref reader, ref next);
+            var name = field?.Name ?? reader.GetString()!;
+            if (!reader.Read())
+            {
+                return false;
+            }
+            if (
+                field is { IsList: false, Type: HgncFieldType.Text }
+                && reader.TokenType == JsonTokenType.String
+            )
+            {
+                record.SetExact(field, reader.GetString()!);
+            }
+            else if (TryReadValue(ref reader, out var value))
+            {
+                record.Set(name, value);
+            }
+            else
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A value of any kind: text, long, double, bool, null, a list of those, or an object's own JSON text.</summary>
+    private static bool TryReadValue(ref Utf8JsonReader reader, out object? value)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                value = reader.GetString();
+                return true;
+            case JsonTokenType.Number:
+                value = reader.TryGetInt64(out var whole) ? whole : reader.GetDouble();
+                return true;
+            case JsonTokenType.True:
+            case JsonTokenType.False:
+                value = reader.GetBoolean();
+                return true;
+            case JsonTokenType.StartArray:
+                return TryReadList(ref reader, out value);
+            case JsonTokenType.StartObject:
+                var isWhole = JsonDocument.TryParseValue(ref reader, out var document);
+                value = document?.RootElement.GetRawText();
+                document?.Dispose();
+                return isWhole;
+            default:
+                value = null;
+                return true;
+        }
+    }
+
+    private static bool TryReadList(ref Utf8JsonReader reader, out object? list)
+    {
+        var items = new List<object?>();
+        list = items;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndArray)
+            {
+                return true;
+            }
+            if (!TryReadValue(ref reader, out var item))
+            {
+                return false;
+            }
+            if (item is not null)
+            {
+                items.Add(item);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Text.Json;
+
+namespace Hgnc.Json;
+
+/// <summary>The JSON form of a search's hit: <c>symbol</c>, <c>hgnc_id</c> and <c>score</c>.</summary>
+public static class HitJson
+{
+    /// <summary>Writes a hit as the service writes it.</summary>
+    public static void Write(Utf8JsonWriter writer, HgncHit hit)
+    {
+        if (writer is null)
+        {
+            throw new ArgumentNullException(nameof(writer));
+        }
+        if (hit is null)
+        {
+            throw new ArgumentNullException(nameof(hit));
+        }
+        writer.WriteStartObject();
+        writer.WriteString("hgnc_id", hit.HgncId);
+        writer.WriteString("symbol", hit.Symbol);
+        writer.WriteNumber("score", hit.Score);
+        writer.WriteEndObject();
+    }
+
+    internal static RecordReader<HgncHit> ReaderFor(string query) =>
+        (ref Utf8JsonReader reader, out HgncHit? hit) => TryRead(ref reader, query, out hit);
+
+    private static bool TryRead(ref Utf8JsonReader reader, string query, out HgncHit? hit)
+    {
+        hit = null;
+        string id = "",
+            symbol = "";
+        double score = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                hit = new HgncHit
+                {
+                    HgncId = id,
+                    Symbol = symbol,
+                    Score = score,
+                    Query = query,
+                };
+                return true;
+            }
+            var isId = reader.ValueTextEquals("hgnc_id");
+            var isSymbol = reader.ValueTextEquals("symbol");
+            var isScore = reader.ValueTextEquals("score");
+            if (!reader.Read())
+            {
+                return false;
+            }
+            if (isId && reader.TokenType == JsonTokenType.String)
+            {
+                id = reader.GetString()!;
+            }
+            else if (isSymbol && reader.TokenType == JsonTokenType.String)
+            {
+                symbol = reader.GetString()!;
+            }
+            else if (isScore && reader.TokenType == JsonTokenType.Number)
+            {
+                score = reader.GetDouble();
+            }
+            else if (!reader.TrySkip())
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+}

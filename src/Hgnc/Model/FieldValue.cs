@@ -1,0 +1,110 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Hgnc;
+
+/// <summary>Turns what an answer or a table holds into a field's type, leniently, and back into text.</summary>
+internal static class FieldValue
+{
+    public static bool TryConvert(HgncField field, object value, out object converted)
+    {
+        if (field.IsList)
+        {
+            var items = Items(value);
+            converted = field.Type is HgncFieldType.Integer ? Numbers(items)! : Texts(items);
+            return converted is not null;
+        }
+        var lone = value is string || value is not IEnumerable ? value : Lone(field, Items(value));
+        converted = field.Type switch
+        {
+            HgncFieldType.Integer => Number(lone)!,
+            HgncFieldType.Date => Date(lone)!,
+            _ => Text(lone)!,
+        };
+        return converted is not null;
+    }
+
+    /// <summary>What is kept of a value whose field is unknown: itself, or an immutable list.</summary>
+    public static object Unknown(object value) =>
+        value switch
+        {
+            string or long or double or bool or DateTime => value,
+            int number => (long)number,
+            HgncList<object> or HgncList<string> or HgncList<long> => value,
+            IEnumerable items => new HgncList<object>(items.Cast<object>().Select(Unknown)),
+            _ => Text(value)!,
+        };
+
+    /// <summary>A value as HGNC's tables write it: days as <c>yyyy-MM-dd</c>, lists joined with <c>|</c>.</summary>
+    public static string ToTableText(object value) =>
+        value is DateTime date ? DateText(date) : Text(value) ?? "";
+
+    /// <summary>A day as the bulk tables write it, or with its time where it has one.</summary>
+    public static string DateText(DateTime date) =>
+        date.TimeOfDay == TimeSpan.Zero
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : IsoText(date);
+
+    /// <summary>A day as the service writes it.</summary>
+    public static string IsoText(DateTime date) =>
+        date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    public static object? Date(object value) =>
+        value switch
+        {
+            DateTime date => DateTime.SpecifyKind(date, DateTimeKind.Utc),
+            string text
+                when DateTime.TryParse(
+                    text,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                    out var parsed
+                ) => parsed,
+            _ => null,
+        };
+
+    private static List<object> Items(object value) =>
+        value is string || value is not IEnumerable items
+            ? new List<object> { value }
+            : items.Cast<object?>().Where(item => item is not null).Select(item => item!).ToList();
+
+    // Several values where one is due: text joins as HGNC's tables join it; for a number or a day there is no such form.
+    private static object Lone(HgncField field, List<object> items) =>
+        items.Count == 1 ? items[0]
+        : field.Type is HgncFieldType.Text ? Texts(items).ToString()
+        : items;
+
+    private static HgncList<string> Texts(List<object> items) =>
+        new(items.Select(item => Text(item) ?? "").ToArray());
+
+    private static HgncList<long>? Numbers(List<object> items)
+    {
+        var numbers = items.Select(Number).ToList();
+        return numbers.Contains(null)
+            ? null
+            : new HgncList<long>(numbers.Select(number => (long)number!).ToArray());
+    }
+
+    private static object? Number(object value) =>
+        value switch
+        {
+            long number => number,
+            int number => (long)number,
+            string text
+                when long.TryParse(
+                    text.Trim(),
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var parsed
+                ) => parsed,
+            _ => null,
+        };
+
+    private static string? Text(object value) =>
+        value is DateTime date
+            ? IsoText(date)
+            : Convert.ToString(value, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc;
+
+/// <summary>
+/// The answer to a fetch or a search: how many records there are, then the records, which stream: those not yet asked
+/// for may still be on the wire. It can be enumerated once, and is disposed of to let go of what is left.
+/// </summary>
+/// <typeparam name="T"><see cref="HgncGene"/> or <see cref="HgncHit"/>.</typeparam>
+public sealed class HgncAnswer<T> : IAsyncEnumerable<T>, IAsyncDisposable
+{
+    private readonly IAsyncEnumerable<T> _records;
+    private readonly Func<ValueTask>? _release;
+
+    /// <summary>An answer of records that stream, with what is to be released after them.</summary>
+    public HgncAnswer(
+        long found,
+        double? maxScore,
+        IAsyncEnumerable<T> records,
+        Func<ValueTask>? release = null
+    )
+    {
+        Found = found;
+        MaxScore = maxScore;
+        _records = records ?? throw new ArgumentNullException(nameof(records));
+        _release = release;
+    }
+
+    /// <summary>An answer whose records are all here.</summary>
+    public HgncAnswer(IReadOnlyCollection<T> records, double? maxScore = null)
+        : this(
+            (records ?? throw new ArgumentNullException(nameof(records))).Count,
+            maxScore,
+            Stream(records)
+        ) { }
+
+    /// <summary>How many records the answer has (<c>numFound</c>).</summary>
+    public long Found { get; }
+
+    /// <summary>The best score of a search (<c>maxScore</c>); null for a fetch.</summary>
+    public double? MaxScore { get; }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        _records.GetAsyncEnumerator(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _release?.Invoke() ?? default;
+
+    private static async IAsyncEnumerable<T> Stream(IEnumerable<T> records)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var record in records)
+        {
+            yield return record;
+        }
+    }
+}

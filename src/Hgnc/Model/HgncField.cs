@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc;
+
+/// <summary>
+/// One field of an HGNC record: its name, its type and what it means. <see cref="All"/> is the one catalogue that the
+/// record, the query language, the service's client, the local copy and the cmdlets share.
+/// </summary>
+public sealed partial class HgncField
+{
+    private HgncField(
+        int index,
+        string name,
+        HgncFieldType type,
+        bool isList,
+        bool isSearchable,
+        string description,
+        string? linkTemplate,
+        string? linkPrefix
+    )
+    {
+        Index = index;
+        Name = name;
+        Type = type;
+        IsList = isList;
+        IsSearchable = isSearchable;
+        Description = description;
+        LinkTemplate = linkTemplate;
+        _linkPrefix = linkPrefix;
+        PropertyName = ToPropertyName(name);
+    }
+
+    // What a value starts with that its link leaves out, as the help page says of RGD and IUPHAR.
+    private readonly string? _linkPrefix;
+
+    /// <summary>Where the field stands in <see cref="All"/>.</summary>
+    internal int Index { get; }
+
+    /// <summary>HGNC's own name, such as <c>alias_symbol</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The name of the property of <see cref="HgncGene"/> that holds it, such as <c>AliasSymbol</c>.</summary>
+    public string PropertyName { get; }
+
+    /// <summary>The type of its values.</summary>
+    public HgncFieldType Type { get; }
+
+    /// <summary>Whether a record has many values of it.</summary>
+    public bool IsList { get; }
+
+    /// <summary>Whether fetch and search take it (the service's <c>searchableFields</c>, 2019 to 2024, and its help page).</summary>
+    public bool IsSearchable { get; }
+
+    /// <summary>Whether records carry it (the service's <c>storedFields</c> and its help page): so do all that are known today.</summary>
+    public bool IsStored => true;
+
+    /// <summary>What it means, after HGNC's help page.</summary>
+    public string Description { get; }
+
+    /// <summary>A web address about one value of it, <c>{value}</c> standing for the value; null where HGNC names none.</summary>
+    public string? LinkTemplate { get; }
+
+    /// <summary>Whether its values are prose: searched word by word, where other fields are matched whole.</summary>
+    internal bool IsProse =>
+        this == Name_
+        || this == AliasName
+        || this == PrevName
+        || this == CuratorNotes
+        || this == LocusType
+        || this == LocusGroup;
+
+    /// <summary>The web address about <paramref name="value"/>, or null where HGNC names none.</summary>
+    public string? GetLink(string value)
+    {
+        if (value is null)
+        {
+            throw new ArgumentNullException(nameof(value));
+        }
+        if (LinkTemplate is null)
+        {
+            return null;
+        }
+        var bare =
+            _linkPrefix is not null
+            && value.StartsWith(_linkPrefix, StringComparison.OrdinalIgnoreCase)
+                ? value.Substring(_linkPrefix.Length)
+                : value;
+        return LinkTemplate.Replace("{value}", Uri.EscapeDataString(bare).Replace("%3A", ":"));
+    }
+
+    /// <summary>The field of this HGNC name, older HGNC name or property name, in any case; null where there is none.</summary>
+    public static HgncField? Find(string name)
+    {
+        if (name is null)
+        {
+            throw new ArgumentNullException(nameof(name));
+        }
+        return ByName.TryGetValue(name, out var field) ? field : null;
+    }
+
+    /// <summary>The names nearest to a name that is none, best first; at most <paramref name="count"/> of them.</summary>
+    /// <param name="name">What was asked for.</param>
+    /// <param name="among">The names to choose from.</param>
+    /// <param name="count">How many at most.</param>
+    public static IReadOnlyList<string> Nearest(
+        string name,
+        IEnumerable<string> among,
+        int count = 3
+    )
+    {
+        if (name is null)
+        {
+            throw new ArgumentNullException(nameof(name));
+        }
+        if (among is null)
+        {
+            throw new ArgumentNullException(nameof(among));
+        }
+        var wanted = Bare(name);
+        return among
+            .Select(candidate => (candidate, distance: Distance(wanted, Bare(candidate))))
+            .Where(pair => pair.distance <= Math.Max(2, wanted.Length / 2))
+            .OrderBy(pair => pair.distance)
+            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .Take(count)
+            .Select(pair => pair.candidate)
+            .ToList();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    // "gene symbol", "GeneSymbol" and "gene_symbol" are the same slip.
+    private static string Bare(string name) =>
+        new string(name.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();
+
+    // Levenshtein's distance, where text that only lacks its beginning or end is nearer than its length says
+    // (ensembl for ensembl_gene_id).
+    private static int Distance(string a, string b)
+    {
+        if (
+            a.Length >= 3
+            && (
+                b.StartsWith(a, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal)
+            )
+        )
+        {
+            return a.Length == b.Length ? 0 : 1;
+        }
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var current = new int[b.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.Length];
+    }
+
+    private static string ToPropertyName(string name) =>
+        string.Concat(
+            name.Split(new[] { '_', '-', '.' }, StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))
+        );
+}

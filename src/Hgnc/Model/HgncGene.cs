@@ -1,0 +1,138 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc;
+
+/// <summary>
+/// The record of one gene, as the service's fetch and HGNC's bulk files give it. A field that nobody knew when this was
+/// written is kept under its own name: <see cref="this[string]"/> and <see cref="GetFields"/> have it.
+/// </summary>
+public sealed partial class HgncGene : IEquatable<HgncGene>
+{
+    private readonly object?[] _values = new object?[HgncField.All.Count];
+    private Dictionary<string, object>? _others;
+
+    internal HgncGene() { }
+
+    /// <summary>A record of these fields, under HGNC's names.</summary>
+    /// <param name="fields">
+    /// Names and values. A number where text is due, text where a number or a day is due, and a lone value where a list
+    /// is due are taken; what cannot be is kept as it is, under its own name.
+    /// </param>
+    public HgncGene(IEnumerable<KeyValuePair<string, object?>> fields)
+    {
+        foreach (var field in fields ?? throw new ArgumentNullException(nameof(fields)))
+        {
+            Set(field.Key, field.Value);
+        }
+    }
+
+    /// <summary>The value of a field by HGNC's name for it or by its property's name; null where the record has none.</summary>
+    public object? this[string field]
+    {
+        get
+        {
+            if (_others is not null && _others.TryGetValue(field, out var other))
+            {
+                return other;
+            }
+            return HgncField.Find(field) is { } known ? _values[known.Index] : null;
+        }
+    }
+
+    /// <summary>
+    /// The fields that the record has, under HGNC's names and in the catalogue's order, unknown ones last. Values are
+    /// text, long, double, bool, DateTime (a day, UTC) or an <see cref="HgncList{T}"/>.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, object>> GetFields()
+    {
+        foreach (var field in HgncField.All)
+        {
+            if (_values[field.Index] is { } value)
+            {
+                yield return new(field.Name, value);
+            }
+        }
+        foreach (var other in GetUnknownFields())
+        {
+            yield return other;
+        }
+    }
+
+    /// <summary>The fields that are not in the catalogue, or whose values are not of its type, under their own names.</summary>
+    public IEnumerable<KeyValuePair<string, object>> GetUnknownFields() =>
+        _others ?? Enumerable.Empty<KeyValuePair<string, object>>();
+
+    /// <summary>Whether the other record has the same fields with the same values.</summary>
+    public bool Equals(HgncGene? other)
+    {
+        if (other is null || !_values.SequenceEqual(other._values))
+        {
+            return false;
+        }
+        var mine = _others?.Count ?? 0;
+        return mine == (other._others?.Count ?? 0)
+            && GetUnknownFields()
+                .All(pair =>
+                    other._others!.TryGetValue(pair.Key, out var value) && pair.Value.Equals(value)
+                );
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as HgncGene);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(HgncId, Symbol);
+
+    /// <summary>The symbol and the HGNC ID.</summary>
+    public override string ToString() => $"{Symbol} ({HgncId})";
+
+    internal void Set(string name, object? value)
+    {
+        if (HgncField.Find(name) is { } field)
+        {
+            // A record that has the old and the new name of a field keeps the new one's value.
+            if (!HgncField.Former.ContainsKey(name) || _values[field.Index] is null)
+            {
+                Set(field, name, value);
+            }
+        }
+        else
+        {
+            SetOther(name, value);
+        }
+    }
+
+    private void Set(HgncField field, string name, object? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+        if (FieldValue.TryConvert(field, value, out var converted))
+        {
+            _values[field.Index] = converted;
+        }
+        else
+        {
+            SetOther(name, value);
+        }
+    }
+
+    /// <summary>Sets a value that is of the field's own type already.</summary>
+    internal void SetExact(HgncField field, object value) => _values[field.Index] = value;
+
+    private void SetOther(string name, object? value)
+    {
+        if (value is not null)
+        {
+            (_others ??= new(StringComparer.Ordinal))[name] = FieldValue.Unknown(value);
+        }
+    }
+
+    private string? Text(HgncField field) => (string?)_values[field.Index];
+
+    private HgncList<T> List<T>(HgncField field) =>
+        (HgncList<T>?)_values[field.Index] ?? HgncList<T>.Empty;
+}

@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Query;
+
+/// <summary>
+/// Refuses fields that are none before a request is made of them. A field that the catalogue does not have is looked up
+/// in the source's own info, once: HGNC's lists grow.
+/// </summary>
+internal sealed class QueryFieldCheck
+{
+    private static readonly HashSet<string> Known = new(
+        HgncField.All.Where(field => field.IsSearchable).Select(field => field.Name),
+        StringComparer.Ordinal
+    );
+
+    private readonly Func<CancellationToken, Task<HgncInfo>> _getInfo;
+    private IReadOnlyList<string>? _served;
+
+    public QueryFieldCheck(Func<CancellationToken, Task<HgncInfo>> getInfo)
+    {
+        _getInfo = getInfo;
+    }
+
+    public async Task CheckAsync(HgncQuery query, CancellationToken cancellationToken)
+    {
+        foreach (var (name, position) in query.GetFields())
+        {
+            if (!await IsSearchableAsync(name, cancellationToken).ConfigureAwait(false))
+            {
+                throw new HgncQueryException(
+                    query.Text,
+                    position,
+                    name.Length,
+                    Problem(name),
+                    Advice(name)
+                );
+            }
+        }
+    }
+
+    public async Task CheckAsync(string field, CancellationToken cancellationToken)
+    {
+        if (!await IsSearchableAsync(field, cancellationToken).ConfigureAwait(false))
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"'{field}': {Problem(field)}.",
+                Advice(field)
+            );
+        }
+    }
+
+    private async Task<bool> IsSearchableAsync(string name, CancellationToken cancellationToken)
+    {
+        if (Known.Contains(name))
+        {
+            return true;
+        }
+        _served ??= (await _getInfo(cancellationToken).ConfigureAwait(false)).SearchableFields;
+        return _served.Contains(name, StringComparer.Ordinal);
+    }
+
+    private static string Problem(string name) =>
+        HgncField.Find(name) is { IsSearchable: false } stored
+            ? $"names the field '{stored.Name}', which records have but HGNC cannot search"
+            : $"names a field '{name}', which HGNC does not have";
+
+    private string Advice(string name)
+    {
+        var nearest = HgncField.Nearest(
+            name,
+            Known.Union(_served ?? Array.Empty<string>(), StringComparer.Ordinal)
+        );
+        var meant =
+            nearest.Count > 0
+                ? $"Did you mean {string.Join(" or ", nearest)}? "
+                : "Get-HgncInfo lists the searchable fields. ";
+        return meant + "If the colon belongs to the term, put the term in double quotes.";
+    }
+}

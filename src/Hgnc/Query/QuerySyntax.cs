@@ -1,0 +1,99 @@
+using System;
+using System.Text;
+
+namespace Hgnc.Query;
+
+/// <summary>The characters that mean something in the search language (Lucene's), and how a value is freed of them.</summary>
+internal static class QuerySyntax
+{
+    private const string Special = "+-!(){}[]^\"~*?:\\/&|";
+
+    public static bool IsOperatorWord(string word) => word is "AND" or "OR" or "NOT";
+
+    /// <summary>Whether a plain value can stand in a query as it is.</summary>
+    public static bool IsPlainWord(string value)
+    {
+        for (var i = 0; i < value.Length; i++)
+        {
+            // Within a word a hyphen is a hyphen: NKX2-1.
+            if (
+                char.IsWhiteSpace(value[i])
+                || (Special.IndexOf(value[i]) >= 0 && (value[i] != '-' || i == 0))
+            )
+            {
+                return false;
+            }
+        }
+        return value.Length > 0 && !IsOperatorWord(value);
+    }
+
+    /// <summary>A value in quotes, in which only quotes and backslashes mean anything.</summary>
+    public static string Quote(string value) =>
+        "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    /// <summary>A value as a term, with its wildcards left as such or not.</summary>
+    public static string Escape(string value, bool keepWildcards)
+    {
+        var text = new StringBuilder(value.Length + 8);
+        if (IsOperatorWord(value))
+        {
+            text.Append('\\');
+        }
+        for (var i = 0; i < value.Length; i++)
+        {
+            AppendLiteral(text, value[i], keepWildcards);
+        }
+        return text.ToString();
+
+        static void AppendLiteral(StringBuilder text, char c, bool keepWildcards)
+        {
+            var isWildcard = c is '*' or '?';
+            if (
+                char.IsWhiteSpace(c)
+                || (
+                    Special.IndexOf(c) >= 0
+                    && !(isWildcard && keepWildcards)
+                    && !(c == '-' && text.Length > 0)
+                )
+            )
+            {
+                text.Append('\\');
+            }
+            text.Append(c);
+        }
+    }
+
+    public static string Unescape(string escaped)
+    {
+        if (escaped.IndexOf('\\') < 0)
+        {
+            return escaped;
+        }
+        var text = new StringBuilder(escaped.Length);
+        for (var i = 0; i < escaped.Length; i++)
+        {
+            if (escaped[i] == '\\' && i + 1 < escaped.Length)
+            {
+                i++;
+            }
+            text.Append(escaped[i]);
+        }
+        return text.ToString();
+    }
+
+    public static bool HasWildcard(string escaped)
+    {
+        for (var i = 0; i < escaped.Length; i++)
+        {
+            if (escaped[i] == '\\')
+            {
+                i++;
+            }
+            else if (escaped[i] is '*' or '?')
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
