@@ -1,0 +1,10 @@
+namespace Hgnc;
+
+/// <summary>A field and a whole value of it: what a fetch asks for.</summary>
+/// <param name="Field">HGNC's name of the field.</param>
+/// <param name="Term">The value.</param>
+public sealed record FieldTerm(string Field, string Term)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Field} {Term}";
+}

@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Channels;
+using System.Threading.Tasks;
+
+namespace Hgnc;
+
+/// <summary>
+/// Requests that overlap, so that the time an answer takes is not lost, and whose records come out in the order in
+/// which the requests went in, each as soon as it is there. One consumer, on one thread, adds and takes.
+/// </summary>
+/// <typeparam name="TRequest">What is asked.</typeparam>
+/// <typeparam name="TRecord">What answers are made of.</typeparam>
+public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
+    where TRecord : class
+{
+    /// <summary>
+    /// Enough to send ten requests a second to a service that takes three seconds to answer. It also bounds what waits in
+    /// memory for a slow consumer.
+    /// </summary>
+    public const int DefaultInFlight = 32;
+
+    private const int RecordsAhead = 64;
+
+    private readonly Func<TRequest, CancellationToken, Task<HgncAnswer<TRecord>>> _ask;
+    private readonly int _inFlight;
+    private readonly Queue<Job> _jobs = new();
+    private readonly CancellationTokenSource _stop = new();
+
+    /// <summary>Requests asked in this way, so many at a time.</summary>
+    public OrderedRequests(
+        Func<TRequest, CancellationToken, Task<HgncAnswer<TRecord>>> ask,
+        int inFlight = DefaultInFlight
+    )
+    {
+        _ask = ask ?? throw new ArgumentNullException(nameof(ask));
+        _inFlight = inFlight;
+    }
+
+    /// <summary>Whether something must be taken before the next request can be added.</summary>
+    public bool IsFull => _jobs.Count >= _inFlight;
+
+    /// <summary>Starts a request.</summary>
+    public void Add(TRequest request)
+    {
+        if (IsFull)
+        {
+            throw new InvalidOperationException(
+                "Take what is there before adding another request."
+            );
+        }
+        var job = new Job(request);
+        _jobs.Enqueue(job);
+        _ = Task.Run(() => RunAsync(job));
+    }
+
+    /// <summary>The next step, if it is there already.</summary>
+    public bool TryTake(out RequestStep<TRequest, TRecord> step)
+    {
+        step = null!;
+        if (_jobs.Count == 0)
+        {
+            return false;
+        }
+        var job = _jobs.Peek();
+        if (job.Records.Reader.TryRead(out var record))
+        {
+            job.Given++;
+            step = new(job.Request, record, job.Found, job.Given, IsEnd: false, Error: null);
+            return true;
+        }
+        if (!job.Records.Reader.Completion.IsCompleted)
+        {
+            return false;
+        }
+        _jobs.Dequeue();
+        step = new(job.Request, null, job.Found, job.Given, IsEnd: true, job.Error);
+        return true;
+    }
+
+    /// <summary>Waits until there is a step to take; false where no request is left.</summary>
+    public async Task<bool> WaitAsync(CancellationToken cancellationToken)
+    {
+        if (_jobs.Count == 0)
+        {
+            return false;
+        }
+        await _jobs.Peek().Records.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>All steps of all these requests, in order.</summary>
+    public async IAsyncEnumerable<RequestStep<TRequest, TRecord>> RunAsync(
+        IEnumerable<TRequest> requests,
+        [System.Runtime.CompilerServices.EnumeratorCancellation]
+            CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var request in requests ?? throw new ArgumentNullException(nameof(requests)))
+        {
+            Add(request);
+            while (TryTake(out var step))
+            {
+                yield return step;
+            }
+            while (IsFull && await WaitAsync(cancellationToken).ConfigureAwait(false))
+            {
+                while (TryTake(out var step))
+                {
+                    yield return step;
+                }
+            }
+        }
+        while (await WaitAsync(cancellationToken).ConfigureAwait(false))
+        {
+            while (TryTake(out var step))
+            {
+                yield return step;
+            }
+        }
+    }
+
+    /// <summary>Ends all requests that are under way.</summary>
+    public void Dispose() => _stop.Cancel();
+
+    private async Task RunAsync(Job job)
+    {
+        try
+        {
+            var answer = await _ask(job.Request, _stop.Token).ConfigureAwait(false);
+            await using (((IAsyncDisposable)answer).ConfigureAwait(false))
+            {
+                job.Found = answer.Found;
+                await foreach (
+                    var record in answer.WithCancellation(_stop.Token).ConfigureAwait(false)
+                )
+                {
+                    await job.Records.Writer.WriteAsync(record, _stop.Token).ConfigureAwait(false);
+                }
+            }
+        }
+#pragma warning disable CA1031 // Whatever it was, it is this request's outcome and ends no other's.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            job.Error = e;
+        }
+        job.Records.Writer.Complete();
+    }
+
+    private sealed class Job
+    {
+        public Job(TRequest request)
+        {
+            Request = request;
+        }
+
+        public TRequest Request { get; }
+
+        public Channel<TRecord> Records { get; } =
+            Channel.CreateBounded<TRecord>(
+                new BoundedChannelOptions(RecordsAhead) { SingleReader = true, SingleWriter = true }
+            );
+
+        public long Found { get; set; }
+
+        public long Given { get; set; }
+
+        public Exception? Error { get; set; }
+    }
+}

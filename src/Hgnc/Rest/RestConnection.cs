@@ -1,0 +1,203 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Throttling;
+using Polly;
+
+namespace Hgnc.Rest;
+
+/// <summary>
+/// Sends requests to one service: each attempt takes a turn, what may pass is tried again, and every failure is an
+/// <see cref="HgncServiceException"/>.
+/// </summary>
+internal sealed class RestConnection
+{
+    // genenames.org answers any client; a telling name lets HGNC find out who asks.
+    private static readonly string UserAgent = DescribeClient();
+
+    private readonly RestOptions _options;
+    private readonly HttpClient _client;
+    private readonly IRequestThrottle _throttle;
+    private readonly ResiliencePipeline _retry;
+    private readonly BlockSwitch _block;
+
+    public RestConnection(RestOptions options, IRequestThrottle throttle)
+    {
+        _options = options;
+        _throttle = throttle;
+        _retry = RestRetry.Build(options);
+        _block = new BlockSwitch(options.Time);
+        _client = new HttpClient((options.Handler ?? RestHandler.Create)())
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent);
+    }
+
+    public Uri BaseUri => _options.BaseUri;
+
+    /// <summary>Asks, and reads what of the answer must be right before it counts as one.</summary>
+    /// <param name="uri">What is asked for.</param>
+    /// <param name="format">The format wanted.</param>
+    /// <param name="read">Reads the body; it owns the stream.</param>
+    /// <param name="observe">Told of each attempt.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="HgncServiceException">It failed, and trying again did not help or would not.</exception>
+    public async Task<T> AskAsync<T>(
+        Uri uri,
+        RestFormat format,
+        Func<Stream, CancellationToken, Task<T>> read,
+        Action<RestExchange>? observe,
+        CancellationToken cancellationToken
+    )
+    {
+        var attempt = 0;
+        return await _retry
+            .ExecuteAsync(
+                async token =>
+                {
+                    attempt++;
+                    return await AttemptAsync(uri, format, read, attempt, observe, token)
+                        .ConfigureAwait(false);
+                },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    private async Task<T> AttemptAsync<T>(
+        Uri uri,
+        RestFormat format,
+        Func<Stream, CancellationToken, Task<T>> read,
+        int attempt,
+        Action<RestExchange>? observe,
+        CancellationToken cancellationToken
+    )
+    {
+        _block.ThrowIfBlocked();
+        var stop = _block.Token;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
+        try
+        {
+            var body = await SendAsync(uri, format, attempt, observe, stop, either.Token)
+                .ConfigureAwait(false);
+            return await read(body, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+            when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            _block.ThrowIfBlocked();
+            throw;
+        }
+        catch (HgncException e) when (e is not HgncServiceException)
+        {
+            throw RestErrors.ForAnswer(uri, e);
+        }
+    }
+
+    private async Task<Stream> SendAsync(
+        Uri uri,
+        RestFormat format,
+        int attempt,
+        Action<RestExchange>? observe,
+        CancellationToken stop,
+        CancellationToken cancellationToken
+    )
+    {
+        var time = _options.Time;
+        var asked = time.GetTimestamp();
+        using var turn = await _throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var sent = time.GetTimestamp();
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await GetHeadAsync(uri, format, turn, cancellationToken)
+                .ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw Refuse(uri, response);
+            }
+            var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+            return new BodyStream(body, response, uri, _options, stop);
+        }
+        catch
+        {
+            response?.Dispose();
+            throw;
+        }
+        finally
+        {
+            observe?.Invoke(
+                new RestExchange
+                {
+                    Uri = uri,
+                    Attempt = attempt,
+                    Waited = time.GetElapsedTime(asked, sent),
+                    Took = time.GetElapsedTime(sent),
+                    Status = response?.StatusCode,
+                }
+            );
+        }
+    }
+
+    private async Task<HttpResponseMessage> GetHeadAsync(
+        Uri uri,
+        RestFormat format,
+        RequestTurn turn,
+        CancellationToken cancellationToken
+    )
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        request.Headers.Accept.Add(
+            new MediaTypeWithQualityHeaderValue(
+                format == RestFormat.Json ? "application/json" : "text/xml"
+            )
+        );
+        using var late = _options.Time.CreateCancellationTokenSource(_options.Timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            late.Token,
+            cancellationToken
+        );
+#if NET
+        SendNoticingStream.Turn = turn;
+#endif
+        try
+        {
+            return await _client
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token)
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+            when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw RestErrors.ForTimeout(uri, _options.Timeout, e);
+        }
+        catch (Exception e) when (RestErrors.IsConnection(e) && !either.IsCancellationRequested)
+        {
+            throw RestErrors.ForConnection(uri, e);
+        }
+    }
+
+    private HgncServiceException Refuse(Uri uri, HttpResponseMessage response)
+    {
+        var error = RestErrors.ForStatus(uri, response, _options.Time.GetUtcNow());
+        if (error.Kind == HgncErrorKind.Blocked)
+        {
+            _block.Set(error);
+        }
+        return error;
+    }
+
+    private static string DescribeClient()
+    {
+        var version =
+            typeof(RestConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        var number = version?.InformationalVersion.Split('+')[0] ?? "0";
+        return $"HgncPS/{number} ({RuntimeInformation.FrameworkDescription}; +https://www.powershellgallery.com/packages/HgncPS)";
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Collections.Concurrent;
+using Hgnc.Throttling;
+
+namespace Hgnc.Rest;
+
+/// <summary>
+/// The one client of a process: a connection for each service and each way of reaching it, and one throttle for each service.
+/// </summary>
+internal sealed class RestConnections
+{
+    private readonly ConcurrentDictionary<RestOptions, Lazy<SharedService>> _services = new();
+    private readonly ThrottleRegistry _throttles = new(TimeProvider.System);
+
+    /// <summary>What every cmdlet and runspace of this process shares: the module's only lasting state.</summary>
+    public static RestConnections Shared { get; } = new();
+
+    public SharedService Get(RestOptions options) =>
+        _services
+            .GetOrAdd(
+                options,
+                key =>
+                    new(() =>
+                        new SharedService(
+                            new RestConnection(key, _throttles.For(key.BaseUri, key.Rate))
+                        )
+                    )
+            )
+            .Value;
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Net;
+using System.Net.Http;
+
+namespace Hgnc.Rest;
+
+/// <summary>The usual handler under the HTTP client.</summary>
+internal static class RestHandler
+{
+#if NET
+    public static HttpMessageHandler Create() =>
+        new SocketsHttpHandler
+        {
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            // A redirect would be a request that no one took a turn for, perhaps to somebody else.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // A session may last for days, and addresses change.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            PlaintextStreamFilter = static (context, _) =>
+                new(new SendNoticingStream(context.PlaintextStream)),
+        };
+#else
+    public static HttpMessageHandler Create() =>
+        new HttpClientHandler
+        {
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            MaxConnectionsPerServer = 64,
+        };
+#endif
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Net.Http;
+
+namespace Hgnc.Rest;
+
+/// <summary>How the service is reached.</summary>
+public sealed record RestOptions
+{
+    /// <summary>The service's root: HGNC's, or a mirror's.</summary>
+    public Uri BaseUri { get; init; } = RestUrl.Hgnc;
+
+    /// <summary>Requests a second; null for the service's own limit. genenames.org never gets more than 10.</summary>
+    public double? Rate { get; init; }
+
+    /// <summary>How long an answer may take to begin, and to go on once it has begun.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a request that failed in passing is sent again.</summary>
+    public int Retries { get; init; } = 3;
+
+    /// <summary>The clock: tests bring their own, so that nothing waits.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the handler under the HTTP client; null for the usual one.</summary>
+    public Func<HttpMessageHandler>? Handler { get; init; }
+
+    /// <summary>The options that the environment sets: <c>HGNC_BASE_URI</c> and <c>HGNC_RATE</c>.</summary>
+    /// <param name="baseUri">An address that goes before the environment's.</param>
+    /// <exception cref="HgncException">A setting is not one.</exception>
+    public static RestOptions FromEnvironment(string? baseUri = null)
+    {
+        var address = string.IsNullOrWhiteSpace(baseUri)
+            ? Environment.GetEnvironmentVariable("HGNC_BASE_URI")
+            : baseUri;
+        return new RestOptions
+        {
+            BaseUri = string.IsNullOrWhiteSpace(address) ? RestUrl.Hgnc : RestUrl.Base(address!),
+            Rate = Throttling.RequestRate.Parse(
+                Environment.GetEnvironmentVariable(Throttling.RequestRate.Variable)
+            ),
+        };
+    }
+}

@@ -1,0 +1,219 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Json;
+using Hgnc.Throttling;
+
+namespace Hgnc.Rest;
+
+/// <summary>
+/// HGNC's REST service, or a mirror of it. All sources of one process share connections and the limit of requests.
+/// </summary>
+public sealed class RestSource : IHgncSource
+{
+    // An answer of up to so many records is read whole before it counts, so that one that breaks off is asked again; a
+    // longer one streams.
+    private const int WholeAnswer = 100;
+
+    private readonly SharedService _service;
+    private readonly Action<RestExchange>? _observe;
+
+    /// <summary>The service that these options describe.</summary>
+    /// <param name="options">Where it is and how it is reached.</param>
+    /// <param name="observe">Told of each attempt at a request, on any thread.</param>
+    public RestSource(RestOptions options, Action<RestExchange>? observe = null)
+        : this(
+            RestConnections.Shared.Get(options ?? throw new ArgumentNullException(nameof(options))),
+            observe
+        ) { }
+
+    internal RestSource(
+        RestOptions options,
+        IRequestThrottle throttle,
+        Action<RestExchange>? observe = null
+    )
+        : this(new SharedService(new RestConnection(options, throttle)), observe) { }
+
+    private RestSource(SharedService service, Action<RestExchange>? observe)
+    {
+        _service = service;
+        _observe = observe;
+    }
+
+    /// <summary>The service's root.</summary>
+    public Uri BaseUri => _service.Connection.BaseUri;
+
+    /// <inheritdoc/>
+    public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
+        _service.GetInfoAsync(_observe, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<HgncAnswer<HgncGene>> FetchAsync(
+        string field,
+        string term,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(uri, (RecordReader<HgncGene>)GeneJson.TryRead, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<HgncAnswer<HgncHit>> SearchAsync(
+        HgncQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (query is null)
+        {
+            throw new ArgumentNullException(nameof(query));
+        }
+        await _service.Fields.CheckAsync(query, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(
+                RestUrl.Search(BaseUri, query),
+                HitJson.ReaderFor(query.Text),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>The text of a fetch's answer as the service gives it.</summary>
+    /// <param name="field">HGNC's name of a searchable field.</param>
+    /// <param name="term">The whole value.</param>
+    /// <param name="format">JSON or XML.</param>
+    /// <param name="cancellationToken">Ends the request.</param>
+    public async Task<string> FetchRawAsync(
+        string field,
+        string term,
+        RestFormat format,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
+        return await _service
+            .Connection.AskAsync(uri, format, ReadTextAsync, _observe, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<Uri> FetchUriAsync(
+        string field,
+        string term,
+        CancellationToken cancellationToken
+    )
+    {
+        if (string.IsNullOrWhiteSpace(term))
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"There is no term to fetch by {field}.",
+                "Give a value of the field."
+            );
+        }
+        await _service.Fields.CheckAsync(field, cancellationToken).ConfigureAwait(false);
+        return RestUrl.Fetch(BaseUri, field, term);
+    }
+
+    private Task<HgncAnswer<T>> AskAsync<T>(
+        Uri uri,
+        RecordReader<T> readRecord,
+        CancellationToken cancellationToken
+    )
+        where T : class =>
+        _service.Connection.AskAsync(
+            uri,
+            RestFormat.Json,
+            (body, token) => ReadAnswerAsync(uri, body, readRecord, token),
+            _observe,
+            cancellationToken
+        );
+
+    private static async Task<HgncAnswer<T>> ReadAnswerAsync<T>(
+        Uri uri,
+        Stream body,
+        RecordReader<T> readRecord,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        var answer = new AnswerStream<T>(body, readRecord);
+        var streams = false;
+        try
+        {
+            await answer.ReadHeadAsync(cancellationToken).ConfigureAwait(false);
+            streams = answer.Found > WholeAnswer;
+            if (streams)
+            {
+                return new HgncAnswer<T>(
+                    answer.Found,
+                    answer.MaxScore,
+                    Locate(uri, answer),
+                    answer.DisposeAsync
+                );
+            }
+            var records = new List<T>();
+            await foreach (
+                var record in answer.ReadAllAsync(cancellationToken).ConfigureAwait(false)
+            )
+            {
+                records.Add(record);
+            }
+            return new HgncAnswer<T>(records, answer.MaxScore);
+        }
+        finally
+        {
+            if (!streams)
+            {
+                await answer.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Errors in the middle of an answer say which answer.
+    private static async IAsyncEnumerable<T> Locate<T>(
+        Uri uri,
+        AnswerStream<T> answer,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+        where T : class
+    {
+        var records = answer.ReadAllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (records.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                try
+                {
+                    if (!await records.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        yield break;
+                    }
+                }
+                catch (HgncException e)
+                {
+                    throw RestErrors.ForAnswer(uri, e);
+                }
+                yield return records.Current;
+            }
+        }
+    }
+
+    private static async Task<string> ReadTextAsync(
+        Stream body,
+        CancellationToken cancellationToken
+    )
+    {
+        using var text = new MemoryStream();
+        using (body)
+        {
+            await body.CopyToAsync(text, 81920, cancellationToken).ConfigureAwait(false);
+        }
+        // Both of the service's formats are UTF-8, with or without a mark.
+        text.Position = 0;
+        using var reader = new StreamReader(text, System.Text.Encoding.UTF8);
+        return await reader.ReadToEndAsync().ConfigureAwait(false);
+    }
+}
