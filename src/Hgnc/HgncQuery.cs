@@ -74,6 +74,16 @@ public sealed class HgncQuery
             );
     }
 
+    /// <summary>A query for records that match all of these.</summary>
+    /// <exception cref="HgncException">There is none.</exception>
+    public static HgncQuery All(IEnumerable<HgncQuery> queries)
+    {
+        var all = (queries ?? throw new ArgumentNullException(nameof(queries))).ToList();
+        return all.Count == 1
+            ? all[0]
+            : ForNode(Join(all.Select(query => Inner(query.Root)).ToList(), ClauseJoin.And, isTop: true));
+    }
+
     /// <summary>The fields that the query names, with their places in <see cref="Text"/>.</summary>
     internal IEnumerable<(string Name, int Position)> GetFields() =>
         Root.Descend()
@@ -82,6 +92,9 @@ public sealed class HgncQuery
 
     /// <summary>The query in the service's language, as it is sent.</summary>
     public override string ToString() => Root.ToString();
+
+    // What was a whole query stands in parentheses within another.
+    private static QueryNode Inner(QueryNode node) => node is GroupNode group ? new GroupNode(group.Field, group.Clauses) : node;
 
     private static HgncQuery ForNode(QueryNode node) => new(node.ToString(), node);
 

@@ -48,6 +48,10 @@ public sealed class HgncAnswer<T> : IAsyncEnumerable<T>, IAsyncDisposable
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         _records.GetAsyncEnumerator(cancellationToken);
 
+    /// <summary>The same answer, its records taken as of a more general type.</summary>
+    public HgncAnswer<TBase> As<TBase>()
+        where TBase : class => new(Found, MaxScore, (IAsyncEnumerable<TBase>)_records, _release);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _release?.Invoke() ?? default;
 

@@ -1,13 +1,22 @@
 using System;
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Rest;
 
 namespace Hgnc;
 
 /// <summary>Asks for the records that one input means: by one field, or by the next where that has none.</summary>
 public sealed class GeneRequest
 {
+    // Either format announces the number of records near its beginning.
+    private static readonly Regex NoRecords = new(
+        "^.{0,500}?numFound\"?\\s*[:=]\\s*\"?0\\b",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
     /// <summary>An input, and the ways to read it, the likeliest first.</summary>
     public GeneRequest(string input, IReadOnlyList<FieldTerm> readings, object? origin = null)
     {
@@ -48,5 +57,29 @@ public sealed class GeneRequest
             }
         }
         return answer;
+    }
+
+    /// <summary>The service's text for the first reading that has any record; one text, or none where no reading has.</summary>
+    public async Task<HgncAnswer<object>> FetchRawAsync(
+        RestSource source,
+        RestFormat format,
+        CancellationToken cancellationToken
+    )
+    {
+        if (source is null)
+        {
+            throw new ArgumentNullException(nameof(source));
+        }
+        foreach (var reading in Readings)
+        {
+            var text = await source
+                .FetchRawAsync(reading.Field, reading.Term, format, cancellationToken)
+                .ConfigureAwait(false);
+            if (!NoRecords.IsMatch(text))
+            {
+                return new HgncAnswer<object>(new[] { text });
+            }
+        }
+        return new HgncAnswer<object>(Array.Empty<object>());
     }
 }

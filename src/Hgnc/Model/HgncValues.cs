@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+
+namespace Hgnc;
+
+/// <summary>The values that HGNC gives to the fields that have few: what a prompt can offer.</summary>
+public static class HgncValues
+{
+    /// <summary>The values of <c>status</c> (REST help, "Searchable fields").</summary>
+    public static IReadOnlyList<string> Statuses { get; } = new[] { "Approved", "Entry Withdrawn" };
+
+    /// <summary>The values of <c>locus_type</c>, each with its <c>locus_group</c> (HGNC's help on symbol reports).</summary>
+    public static IReadOnlyList<(string Type, string Group)> LocusTypes { get; } =
+        new[]
+        {
+            ("gene with protein product", "protein-coding gene"),
+            ("RNA, cluster", "non-coding RNA"),
+            ("RNA, long non-coding", "non-coding RNA"),
+            ("RNA, micro", "non-coding RNA"),
+            ("RNA, misc", "non-coding RNA"),
+            ("RNA, ribosomal", "non-coding RNA"),
+            ("RNA, small nuclear", "non-coding RNA"),
+            ("RNA, small nucleolar", "non-coding RNA"),
+            ("RNA, transfer", "non-coding RNA"),
+            ("RNA, vault", "non-coding RNA"),
+            ("RNA, Y", "non-coding RNA"),
+            ("pseudogene", "pseudogene"),
+            ("immunoglobulin pseudogene", "pseudogene"),
+            ("T cell receptor pseudogene", "pseudogene"),
+            ("complex locus constituent", "other"),
+            ("endogenous retrovirus", "other"),
+            ("fragile site", "other"),
+            ("immunoglobulin gene", "other"),
+            ("readthrough", "other"),
+            ("region", "other"),
+            ("T cell receptor gene", "other"),
+            ("transposable element", "other"),
+            ("unknown", "other"),
+            ("virus integration site", "other"),
+        };
+}

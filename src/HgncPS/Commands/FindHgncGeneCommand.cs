@@ -1,0 +1,217 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc;
+using HgncPS.Completion;
+using HgncPS.Pipeline;
+
+namespace HgncPS.Commands;
+
+/// <summary>
+/// <para type="synopsis">Finds genes: by a query in HGNC's search language, by values of fields, or by the symbols in the rows of a table.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Find, "HgncGene", SupportsPaging = true, HelpUri = "https://www.genenames.org/help/rest/")]
+[OutputType(typeof(HgncHit))]
+public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
+{
+    private SearchRequest? _current;
+
+    /// <summary>
+    /// <para type="description">A query, such as BRAF, symbol:ZNF* or 'name:"zinc finger" AND status:Approved'. From objects their Query is taken, else their symbol, under the names that tables have for it: symbol, gene, gene_symbol, hgnc_symbol, approved_symbol and the like.</para>
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject?[]? Query { get; set; }
+
+    /// <summary><para type="description">Approved symbols; * and ? are wildcards in this and all other fields. Several fields must all match, each by one of its values.</para></summary>
+    [Parameter]
+    public string[]? Symbol { get; set; }
+
+    /// <summary><para type="description">Words of the approved name, or a phrase.</para></summary>
+    [Parameter]
+    public string[]? Name { get; set; }
+
+    /// <summary><para type="description">Other symbols used for the gene.</para></summary>
+    [Parameter]
+    public string[]? AliasSymbol { get; set; }
+
+    /// <summary><para type="description">Words of other names used for the gene, or a phrase.</para></summary>
+    [Parameter]
+    public string[]? AliasName { get; set; }
+
+    /// <summary><para type="description">Symbols that were approved before.</para></summary>
+    [Parameter]
+    public string[]? PrevSymbol { get; set; }
+
+    /// <summary><para type="description">Words of names that were approved before, or a phrase.</para></summary>
+    [Parameter]
+    public string[]? PrevName { get; set; }
+
+    /// <summary><para type="description">The status: Approved or Entry Withdrawn.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(StatusCompleter))]
+    public string[]? Status { get; set; }
+
+    /// <summary><para type="description">The locus type, such as 'gene with protein product'.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LocusTypeCompleter))]
+    public string[]? LocusType { get; set; }
+
+    /// <summary><para type="description">The locus group, such as 'protein-coding gene'.</para></summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(LocusGroupCompleter))]
+    public string[]? LocusGroup { get; set; }
+
+    /// <summary><para type="description">The cytogenetic location, such as 7q34 or 7q*.</para></summary>
+    [Parameter]
+    public string[]? Location { get; set; }
+
+    /// <summary><para type="description">HGNC IDs.</para></summary>
+    [Parameter]
+    public string[]? HgncId { get; set; }
+
+    /// <summary><para type="description">NCBI (Entrez) gene IDs.</para></summary>
+    [Parameter]
+    public string[]? EntrezId { get; set; }
+
+    /// <summary><para type="description">Ensembl gene IDs.</para></summary>
+    [Parameter]
+    public string[]? EnsemblGeneId { get; set; }
+
+    /// <summary><para type="description">Vega gene IDs.</para></summary>
+    [Parameter]
+    public string[]? VegaId { get; set; }
+
+    /// <summary><para type="description">UCSC gene IDs.</para></summary>
+    [Parameter]
+    public string[]? UcscId { get; set; }
+
+    /// <summary><para type="description">Accessions of GenBank, ENA or DDBJ.</para></summary>
+    [Parameter]
+    public string[]? Ena { get; set; }
+
+    /// <summary><para type="description">RefSeq nucleotide accessions.</para></summary>
+    [Parameter]
+    public string[]? RefseqAccession { get; set; }
+
+    /// <summary><para type="description">Consensus CDS IDs.</para></summary>
+    [Parameter]
+    public string[]? CcdsId { get; set; }
+
+    /// <summary><para type="description">UniProt accessions.</para></summary>
+    [Parameter]
+    public string[]? UniprotIds { get; set; }
+
+    /// <summary><para type="description">OMIM IDs.</para></summary>
+    [Parameter]
+    public string[]? OmimId { get; set; }
+
+    /// <summary><para type="description">Mouse Genome Informatics IDs.</para></summary>
+    [Parameter]
+    public string[]? MgdId { get; set; }
+
+    /// <summary><para type="description">Rat Genome Database IDs.</para></summary>
+    [Parameter]
+    public string[]? RgdId { get; set; }
+
+    /// <summary><para type="description">RNAcentral IDs.</para></summary>
+    [Parameter]
+    public string[]? RnaCentralId { get; set; }
+
+    /// <summary><para type="description">MANE Select transcripts, with their versions.</para></summary>
+    [Parameter]
+    public string[]? ManeSelect { get; set; }
+
+    /// <summary><para type="description">Words of curators' notes, or a phrase.</para></summary>
+    [Parameter]
+    public string[]? CuratorNotes { get; set; }
+
+    /// <summary><para type="description">IDs of gene groups.</para></summary>
+    [Parameter]
+    public string[]? GeneGroupId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var input in Query ?? Array.Empty<PSObject?>())
+        {
+            try
+            {
+                Add(SearchRequest.For(input, FieldValues()));
+            }
+            catch (HgncException e)
+            {
+                WriteFailure(e, input);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (!MyInvocation.ExpectingInput && Query is null)
+        {
+            try
+            {
+                Add(SearchRequest.For(FieldValues()));
+            }
+            catch (HgncException e)
+            {
+                WriteFailure(e, null);
+            }
+        }
+        base.EndProcessing();
+    }
+
+    private protected override Task<HgncAnswer<HgncHit>> AskAsync(
+        SearchRequest request,
+        CancellationToken cancellationToken
+    ) => Source.SearchAsync(request.Query, cancellationToken);
+
+    private protected override void Take(RequestStep<SearchRequest, HgncHit> step)
+    {
+        if (step.Error is not null)
+        {
+            WriteFailure(step.Error, step.Request.Origin);
+            return;
+        }
+        // Each query has its own page, so that -First 1 gives the best hit of every row.
+        if (PagingParameters.IncludeTotalCount && _current != step.Request)
+        {
+            _current = step.Request;
+            WriteObject(PagingParameters.NewTotalCount((ulong)step.Found, accuracy: 1.0));
+        }
+        var place = (ulong)step.Given - 1;
+        if (
+            step.Record is not null
+            && place >= PagingParameters.Skip
+            && place - PagingParameters.Skip < PagingParameters.First
+        )
+        {
+            WriteObject(step.Record);
+        }
+        if (step.IsEnd && step.Found == 0 && step.Request.Plain is { } plain)
+        {
+            WriteError(ErrorRecords.NotFound($"HGNC has nothing for '{plain}'.", step.Request.Origin, NotFoundAdvice(plain)));
+        }
+    }
+
+    private static string NotFoundAdvice(string plain) =>
+        $"It may be a previous symbol or an alias: Find-HgncGene -PrevSymbol '{plain}', or -AliasSymbol '{plain}'.";
+
+    // The parameters that are named as fields' properties are those fields.
+    private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> FieldValues() =>
+        HgncField
+            .All.Where(field => field.IsSearchable)
+            .Select(field =>
+                (field.Name, Values: MyInvocation.BoundParameters.TryGetValue(field.PropertyName, out var value) ? value as string[] : null)
+            )
+            .Where(pair => pair.Values is not null)
+            .Select(pair => new KeyValuePair<string, IReadOnlyList<string>>(pair.Name, pair.Values!))
+            .ToList();
+}

@@ -1,0 +1,263 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc;
+using Hgnc.Rest;
+using HgncPS.Completion;
+using HgncPS.Pipeline;
+
+namespace HgncPS.Commands;
+
+/// <summary>
+/// <para type="synopsis">Gets the records of genes: by HGNC ID, symbol or another database's accession, or by a value of any searchable field.</para>
+/// </summary>
+[Cmdlet(
+    VerbsCommon.Get,
+    "HgncGene",
+    DefaultParameterSetName = ByIdentifier,
+    HelpUri = "https://www.genenames.org/help/rest/"
+)]
+[OutputType(typeof(HgncGene))]
+public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
+{
+    private const string ByIdentifier = "Identifier";
+    private const string ByField = "Field";
+
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private bool _any;
+
+    /// <summary>
+    /// <para type="description">HGNC IDs, accessions (Ensembl, RefSeq, CCDS, UniProt, ENA, ...; versions are cut off) and approved symbols, told apart by their form. A bare number is refused: it can be an ID of several databases.</para>
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = ByIdentifier)]
+    [Alias("InputObject")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject?[]? Id { get; set; }
+
+    /// <summary><para type="description">HGNC IDs, with or without the prefix HGNC:. Where an object has several identifiers, this one counts.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("hgnc_id")]
+    public string[]? HgncId { get; set; }
+
+    /// <summary><para type="description">Ensembl gene IDs, with or without a version.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("ensembl_gene_id")]
+    public string[]? EnsemblGeneId { get; set; }
+
+    /// <summary><para type="description">NCBI (Entrez) gene IDs.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("entrez_id")]
+    public string[]? EntrezId { get; set; }
+
+    /// <summary><para type="description">Vega gene IDs.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("vega_id")]
+    public string[]? VegaId { get; set; }
+
+    /// <summary><para type="description">UCSC gene IDs.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("ucsc_id")]
+    public string[]? UcscId { get; set; }
+
+    /// <summary><para type="description">Consensus CDS IDs, with or without a version.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("ccds_id")]
+    public string[]? CcdsId { get; set; }
+
+    /// <summary><para type="description">OMIM IDs.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("omim_id")]
+    public string[]? OmimId { get; set; }
+
+    /// <summary><para type="description">UniProt accessions.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("uniprot_ids")]
+    public string[]? UniprotIds { get; set; }
+
+    /// <summary><para type="description">RefSeq nucleotide accessions, with or without a version.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("refseq_accession")]
+    public string[]? RefseqAccession { get; set; }
+
+    /// <summary><para type="description">Accessions of GenBank, ENA or DDBJ.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    public string[]? Ena { get; set; }
+
+    /// <summary><para type="description">Mouse Genome Informatics IDs of homologs.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("mgd_id")]
+    public string[]? MgdId { get; set; }
+
+    /// <summary><para type="description">Rat Genome Database IDs of homologs.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("rgd_id")]
+    public string[]? RgdId { get; set; }
+
+    /// <summary><para type="description">RNAcentral IDs.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("rna_central_id")]
+    public string[]? RnaCentralId { get; set; }
+
+    /// <summary><para type="description">MANE Select transcripts, with their versions.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("mane_select")]
+    public string[]? ManeSelect { get; set; }
+
+    /// <summary><para type="description">Approved symbols.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("gene_symbol", "hgnc_symbol", "approved_symbol", "hugo_symbol", "gene")]
+    public string[]? Symbol { get; set; }
+
+    /// <summary><para type="description">Symbols that were approved before; several genes may have had the same.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("prev_symbol")]
+    public string[]? PrevSymbol { get; set; }
+
+    /// <summary><para type="description">Other symbols used for genes; several genes may have the same.</para></summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Alias("alias_symbol")]
+    public string[]? AliasSymbol { get; set; }
+
+    /// <summary><para type="description">Any field that Get-HgncInfo lists as searchable, under HGNC's name for it.</para></summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByField)]
+    [ArgumentCompleter(typeof(SearchableFieldCompleter))]
+    public string Field { get; set; } = "";
+
+    /// <summary><para type="description">Whole values of the field, in any case; no wildcards. '-Field status -Term Approved' streams every approved record.</para></summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByField)]
+    [AllowEmptyString]
+    public string[] Term { get; set; } = Array.Empty<string>();
+
+    /// <summary><para type="description">Just these fields of each record, in this order and under these names: HGNC's names or the properties'.</para></summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FieldCompleter))]
+    public string[]? Property { get; set; }
+
+    /// <summary><para type="description">The text of the service's answers, as JSON or as XML, instead of records.</para></summary>
+    [Parameter]
+    public RestFormat? Raw { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ByField)
+        {
+            ForEach(Term, term => new[] { GeneInput.ForField(Field, term) });
+            return;
+        }
+        var isFromPipeline = MyInvocation.ExpectingInput;
+        var origin = isFromPipeline ? Id?.FirstOrDefault() : null;
+        var requests = GeneInput.FromIdentifiers(Bound, origin);
+        if (requests.Count > 0)
+        {
+            ForEach(requests, request => new[] { request });
+        }
+        else
+        {
+            ForEach(Id ?? Array.Empty<PSObject?>(), GeneInput.FromObject);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_any && Property is not null)
+        {
+            foreach (var name in Property.Where(name => HgncField.Find(name) is null && !_seen.Contains(name)))
+            {
+                var nearest = HgncField.Nearest(name, HgncField.All.Select(field => field.Name));
+                WriteWarning(
+                    $"No record has a field '{name}'."
+                        + (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : "")
+                );
+            }
+        }
+    }
+
+    private protected override async Task<HgncAnswer<object>> AskAsync(
+        GeneRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Raw is { } format)
+        {
+            return await request.FetchRawAsync(Source, format, cancellationToken).ConfigureAwait(false);
+        }
+        var answer = await request.FetchAsync(Source, cancellationToken).ConfigureAwait(false);
+        return answer.As<object>();
+    }
+
+    private protected override void Take(RequestStep<GeneRequest, object> step)
+    {
+        if (step.Record is not null)
+        {
+            Write(step.Record);
+        }
+        if (step.Error is not null)
+        {
+            WriteFailure(step.Error, step.Request.Origin);
+        }
+        else if (step.IsEnd && step.Found == 0)
+        {
+            WriteError(
+                ErrorRecords.NotFound(
+                    $"HGNC has no record for {step.Request.Input}.",
+                    step.Request.Origin,
+                    NotFoundAdvice(step.Request)
+                )
+            );
+        }
+    }
+
+    private static string NotFoundAdvice(GeneRequest request) =>
+        request.Readings[0] is { Field: "symbol", Term: var symbol }
+            ? $"It may be a previous symbol or an alias: Get-HgncGene -PrevSymbol '{symbol}', or -AliasSymbol '{symbol}'."
+            : "Check the identifier; Find-HgncGene searches with wildcards and in all fields.";
+
+    private void Write(object record)
+    {
+        if (record is not HgncGene gene)
+        {
+            WriteObject(record);
+        }
+        else if (Property is null)
+        {
+            WriteObject(GeneObject.From(gene));
+        }
+        else
+        {
+            _any = true;
+            _seen.UnionWith(gene.GetUnknownFields().Select(field => field.Key));
+            WriteObject(GeneObject.Select(gene, Property));
+        }
+    }
+
+    private void ForEach<T>(IEnumerable<T> inputs, Func<T, IEnumerable<GeneRequest>> read)
+    {
+        foreach (var input in inputs)
+        {
+            try
+            {
+                foreach (var request in read(input))
+                {
+                    Add(request);
+                }
+            }
+            catch (HgncException e)
+            {
+                WriteFailure(e, input);
+            }
+        }
+    }
+
+    // The parameters that are named as fields' properties are those fields.
+    private IEnumerable<string>? Bound(HgncField field) =>
+        MyInvocation.BoundParameters.TryGetValue(field.PropertyName, out var value) ? value as string[] : null;
+}

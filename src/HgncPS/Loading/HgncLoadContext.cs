@@ -1,0 +1,42 @@
+#if NET
+using System;
+using System.IO;
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace HgncPS.Loading;
+
+/// <summary>
+/// The module's own world of assemblies on PowerShell 7: what it depends on loads here, so that another version of the same
+/// library, loaded by PowerShell or by another module, disturbs neither side.
+/// </summary>
+public sealed class HgncLoadContext : AssemblyLoadContext
+{
+    private readonly string _folder;
+
+    private HgncLoadContext(string folder)
+        : base("HgncPS")
+    {
+        _folder = folder;
+    }
+
+    /// <summary>The cmdlets' assembly, loaded with its dependencies from the folder of this file.</summary>
+    public static Assembly LoadModule()
+    {
+        var path = typeof(HgncLoadContext).Assembly.Location;
+        return new HgncLoadContext(Path.GetDirectoryName(path)!).LoadFromAssemblyPath(path);
+    }
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        var path = Path.Combine(_folder, assemblyName.Name + ".dll");
+        // What is not beside the module is PowerShell's or .NET's own.
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    /// <inheritdoc/>
+    protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
+        NativeLibraries.Find(_folder, unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : IntPtr.Zero;
+}
+#endif

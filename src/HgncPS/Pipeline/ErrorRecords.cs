@@ -1,0 +1,56 @@
+using System;
+using System.Management.Automation;
+using Hgnc;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>The one place where the library's errors become PowerShell's. The ids are stable: scripts ask for them.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>An error of the library's, and what it was about.</summary>
+    public static ErrorRecord From(HgncException error, object? target) =>
+        Record(error, "Hgnc" + error.Kind, Category(error.Kind), target, error.Advice);
+
+    /// <summary>Anything else that ended a request: a defect of ours, told as such.</summary>
+    public static ErrorRecord Unexpected(Exception error, object? target) =>
+        Record(
+            error,
+            "HgncUnexpected",
+            ErrorCategory.NotSpecified,
+            target,
+            "This is a defect of HgncPS; please report it with what you asked for."
+        );
+
+    /// <summary>An input that no record belongs to.</summary>
+    public static ErrorRecord NotFound(string message, object? target, string advice) =>
+        Record(new ItemNotFoundException(message), "HgncNotFound", ErrorCategory.ObjectNotFound, target, advice);
+
+    private static ErrorRecord Record(
+        Exception error,
+        string id,
+        ErrorCategory category,
+        object? target,
+        string advice
+    ) =>
+        new(error, id, category, target)
+        {
+            // PowerShell shows the recommended action nowhere by itself.
+            ErrorDetails = new ErrorDetails($"{error.Message} {advice}") { RecommendedAction = advice },
+        };
+
+    private static ErrorCategory Category(HgncErrorKind kind) =>
+        kind switch
+        {
+            HgncErrorKind.BadQuery => ErrorCategory.ParserError,
+            HgncErrorKind.BadInput or HgncErrorKind.BadRequest or HgncErrorKind.UnsupportedFormat =>
+                ErrorCategory.InvalidArgument,
+            HgncErrorKind.Blocked => ErrorCategory.PermissionDenied,
+            HgncErrorKind.TooManyRequests => ErrorCategory.LimitsExceeded,
+            HgncErrorKind.Unavailable or HgncErrorKind.ServiceError => ErrorCategory.ResourceUnavailable,
+            HgncErrorKind.Timeout => ErrorCategory.OperationTimeout,
+            HgncErrorKind.Connection => ErrorCategory.ConnectionError,
+            HgncErrorKind.BadAnswer or HgncErrorKind.IncompleteAnswer or HgncErrorKind.BadData =>
+                ErrorCategory.InvalidData,
+            _ => ErrorCategory.InvalidResult,
+        };
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc;
+using Hgnc.Rest;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>What all cmdlets share: the service, stopping, verbose text and errors.</summary>
+public abstract class HgncCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<RestExchange> _exchanges = new();
+
+    /// <summary>
+    /// <para type="description">The root of the service: a mirror's, say. HGNC_BASE_URI sets it for a session; without both it is HGNC's own.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? BaseUri { get; set; }
+
+    /// <summary>The service, once the cmdlet has begun.</summary>
+    private protected RestSource Source { get; private set; } = null!;
+
+    /// <summary>Cancelled when the pipeline stops.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            Source = new RestSource(RestOptions.FromEnvironment(BaseUri), _exchanges.Enqueue);
+        }
+        catch (HgncException e)
+        {
+            ThrowTerminatingError(ErrorRecords.From(e, BaseUri));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what is under way: the pipeline is over, or somebody downstream has had enough.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Cancel();
+        }
+    }
+
+    /// <summary>Waits on the pipeline's thread.</summary>
+    private protected T Wait<T>(Task<T> task)
+    {
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            WriteExchanges();
+        }
+    }
+
+    /// <summary>Tells of the requests since the last time; the streams may only be written on the pipeline's thread.</summary>
+    private protected void WriteExchanges()
+    {
+        while (!_stop.IsCancellationRequested && _exchanges.TryDequeue(out var exchange))
+        {
+            WriteVerbose(exchange.ToString());
+        }
+    }
+
+    /// <summary>One input's failure. It ends no other's, but a block ends everything: each further request would prolong it.</summary>
+    private protected void WriteFailure(Exception error, object? target)
+    {
+        var record = error is HgncException known
+            ? ErrorRecords.From(known, target)
+            : ErrorRecords.Unexpected(error, target);
+        if (error is HgncException { Kind: HgncErrorKind.Blocked })
+        {
+            ThrowTerminatingError(record);
+        }
+        WriteError(record);
+    }
+}

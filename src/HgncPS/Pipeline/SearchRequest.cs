@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Hgnc;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>A search that one input asks for.</summary>
+public sealed class SearchRequest
+{
+    private SearchRequest(HgncQuery query, string? plain, object? origin)
+    {
+        Query = query;
+        Plain = plain;
+        Origin = origin;
+    }
+
+    /// <summary>The query.</summary>
+    public HgncQuery Query { get; }
+
+    /// <summary>The term that somebody expects to be found; null where no hit is an answer too.</summary>
+    public string? Plain { get; }
+
+    /// <summary>The input.</summary>
+    public object? Origin { get; }
+
+    /// <summary>The search for an input: text is a query, and an object has a query or a symbol.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="fields">What the records must match besides.</param>
+    /// <exception cref="HgncException">There is nothing to search for in it, or the query is malformed.</exception>
+    public static SearchRequest For(
+        PSObject? input,
+        IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
+    )
+    {
+        if (input is null)
+        {
+            throw Nothing("An input is null");
+        }
+        if (input.BaseObject is string or ValueType)
+        {
+            return ForText(input.BaseObject.ToString()!, input, fields);
+        }
+        if (Property(input, "Query") is { Length: > 0 } query)
+        {
+            return ForText(query!, input, fields);
+        }
+        var column =
+            SymbolColumn.Find(input.Properties.Select(property => property.Name))
+            ?? throw Nothing($"An input of type {input.BaseObject.GetType().Name} has neither a query nor a symbol");
+        var symbol = Property(input, column)?.Trim();
+        if (string.IsNullOrEmpty(symbol))
+        {
+            throw Nothing($"An input has an empty {column}");
+        }
+        var own = new[] { HgncQuery.ForValue("symbol", symbol!) };
+        return new SearchRequest(HgncQuery.All(own.Concat(Conditions(fields))), symbol, input);
+    }
+
+    /// <summary>The search for values of fields alone.</summary>
+    /// <exception cref="HgncException">There is none.</exception>
+    public static SearchRequest For(IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields)
+    {
+        var isPlain =
+            fields.Count == 1 && fields[0].Value.Count == 1 && fields[0].Value[0].IndexOfAny(new[] { '*', '?' }) < 0;
+        var plain = isPlain ? fields[0].Value[0] : null;
+        return new SearchRequest(HgncQuery.ForFields(fields), plain, plain);
+    }
+
+    private static SearchRequest ForText(
+        string text,
+        PSObject origin,
+        IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
+    )
+    {
+        var query = HgncQuery.Parse(text);
+        var plain = query.IsPlainTerm ? query.Text : null;
+        return new SearchRequest(HgncQuery.All(new[] { query }.Concat(Conditions(fields))), plain, origin);
+    }
+
+    private static IEnumerable<HgncQuery> Conditions(
+        IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
+    ) => fields.Count == 0 ? Enumerable.Empty<HgncQuery>() : new[] { HgncQuery.ForFields(fields) };
+
+    private static string? Property(PSObject input, string name) => input.Properties[name]?.Value?.ToString();
+
+    private static HgncException Nothing(string problem) =>
+        new(
+            HgncErrorKind.BadInput,
+            $"{problem}: there is nothing to search for.",
+            "Give a query, or an object with a property Query, symbol, gene, gene_symbol, hgnc_symbol or the like."
+        );
+}
