@@ -81,7 +81,9 @@ public sealed class HgncQuery
         var all = (queries ?? throw new ArgumentNullException(nameof(queries))).ToList();
         return all.Count == 1
             ? all[0]
-            : ForNode(Join(all.Select(query => Inner(query.Root)).ToList(), ClauseJoin.And, isTop: true));
+            : ForNode(
+                Join(all.Select(query => Inner(query.Root)).ToList(), ClauseJoin.And, isTop: true)
+            );
     }
 
     /// <summary>The fields that the query names, with their places in <see cref="Text"/>.</summary>
@@ -94,7 +96,8 @@ public sealed class HgncQuery
     public override string ToString() => Root.ToString();
 
     // What was a whole query stands in parentheses within another.
-    private static QueryNode Inner(QueryNode node) => node is GroupNode group ? new GroupNode(group.Field, group.Clauses) : node;
+    private static QueryNode Inner(QueryNode node) =>
+        node is GroupNode group ? new GroupNode(group.Field, group.Clauses) : node;
 
     private static HgncQuery ForNode(QueryNode node) => new(node.ToString(), node);
 

@@ -65,7 +65,8 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         _others ?? Enumerable.Empty<KeyValuePair<string, object>>();
 
     /// <summary>A value as HGNC's tables write it: days as <c>yyyy-MM-dd</c>, lists joined with <c>|</c>, nothing as nothing.</summary>
-    public static string ToTableText(object? value) => value is null ? "" : FieldValue.ToTableText(value);
+    public static string ToTableText(object? value) =>
+        value is null ? "" : FieldValue.ToTableText(value);
 
     /// <summary>Whether the other record has the same fields with the same values.</summary>
     public bool Equals(HgncGene? other)

@@ -13,7 +13,12 @@ namespace HgncPS.Commands;
 /// <summary>
 /// <para type="synopsis">Finds genes: by a query in HGNC's search language, by values of fields, or by the symbols in the rows of a table.</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Find, "HgncGene", SupportsPaging = true, HelpUri = "https://www.genenames.org/help/rest/")]
+[Cmdlet(
+    VerbsCommon.Find,
+    "HgncGene",
+    SupportsPaging = true,
+    HelpUri = "https://www.genenames.org/help/rest/"
+)]
 [OutputType(typeof(HgncHit))]
 public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
 {
@@ -138,7 +143,9 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var input in Query ?? Array.Empty<PSObject?>())
+        foreach (
+            var input in Query ?? (MyInvocation.ExpectingInput ? new PSObject?[] { null } : [])
+        )
         {
             try
             {
@@ -197,7 +204,13 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         }
         if (step.IsEnd && step.Found == 0 && step.Request.Plain is { } plain)
         {
-            WriteError(ErrorRecords.NotFound($"HGNC has nothing for '{plain}'.", step.Request.Origin, NotFoundAdvice(plain)));
+            WriteError(
+                ErrorRecords.NotFound(
+                    $"HGNC has nothing for '{plain}'.",
+                    step.Request.Origin,
+                    NotFoundAdvice(plain)
+                )
+            );
         }
     }
 
@@ -209,9 +222,20 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         HgncField
             .All.Where(field => field.IsSearchable)
             .Select(field =>
-                (field.Name, Values: MyInvocation.BoundParameters.TryGetValue(field.PropertyName, out var value) ? value as string[] : null)
+                (
+                    field.Name,
+                    Values: MyInvocation.BoundParameters.TryGetValue(
+                        field.PropertyName,
+                        out var value
+                    )
+                        ? value as string[]
+                        : null
+                )
             )
             .Where(pair => pair.Values is not null)
-            .Select(pair => new KeyValuePair<string, IReadOnlyList<string>>(pair.Name, pair.Values!))
+            .Select(pair => new KeyValuePair<string, IReadOnlyList<string>>(
+                pair.Name,
+                pair.Values!
+            ))
             .ToList();
 }

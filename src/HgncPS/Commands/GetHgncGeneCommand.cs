@@ -14,25 +14,17 @@ namespace HgncPS.Commands;
 /// <summary>
 /// <para type="synopsis">Gets the records of genes: by HGNC ID, symbol or another database's accession, or by a value of any searchable field.</para>
 /// </summary>
-[Cmdlet(
-    VerbsCommon.Get,
-    "HgncGene",
-    DefaultParameterSetName = ByIdentifier,
-    HelpUri = "https://www.genenames.org/help/rest/"
-)]
+[Cmdlet(VerbsCommon.Get, "HgncGene", HelpUri = "https://www.genenames.org/help/rest/")]
 [OutputType(typeof(HgncGene))]
 public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 {
-    private const string ByIdentifier = "Identifier";
-    private const string ByField = "Field";
-
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private bool _any;
 
     /// <summary>
     /// <para type="description">HGNC IDs, accessions (Ensembl, RefSeq, CCDS, UniProt, ENA, ...; versions are cut off) and approved symbols, told apart by their form. A bare number is refused: it can be an ID of several databases.</para>
     /// </summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = ByIdentifier)]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [AllowNull]
     [AllowEmptyString]
@@ -40,98 +32,99 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     public PSObject?[]? Id { get; set; }
 
     /// <summary><para type="description">HGNC IDs, with or without the prefix HGNC:. Where an object has several identifiers, this one counts.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("hgnc_id")]
     public string[]? HgncId { get; set; }
 
     /// <summary><para type="description">Ensembl gene IDs, with or without a version.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ensembl_gene_id")]
     public string[]? EnsemblGeneId { get; set; }
 
     /// <summary><para type="description">NCBI (Entrez) gene IDs.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("entrez_id")]
     public string[]? EntrezId { get; set; }
 
     /// <summary><para type="description">Vega gene IDs.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("vega_id")]
     public string[]? VegaId { get; set; }
 
     /// <summary><para type="description">UCSC gene IDs.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ucsc_id")]
     public string[]? UcscId { get; set; }
 
     /// <summary><para type="description">Consensus CDS IDs, with or without a version.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ccds_id")]
     public string[]? CcdsId { get; set; }
 
     /// <summary><para type="description">OMIM IDs.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("omim_id")]
     public string[]? OmimId { get; set; }
 
     /// <summary><para type="description">UniProt accessions.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("uniprot_ids")]
     public string[]? UniprotIds { get; set; }
 
     /// <summary><para type="description">RefSeq nucleotide accessions, with or without a version.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("refseq_accession")]
     public string[]? RefseqAccession { get; set; }
 
     /// <summary><para type="description">Accessions of GenBank, ENA or DDBJ.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? Ena { get; set; }
 
     /// <summary><para type="description">Mouse Genome Informatics IDs of homologs.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("mgd_id")]
     public string[]? MgdId { get; set; }
 
     /// <summary><para type="description">Rat Genome Database IDs of homologs.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("rgd_id")]
     public string[]? RgdId { get; set; }
 
     /// <summary><para type="description">RNAcentral IDs.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("rna_central_id")]
     public string[]? RnaCentralId { get; set; }
 
     /// <summary><para type="description">MANE Select transcripts, with their versions.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("mane_select")]
     public string[]? ManeSelect { get; set; }
 
     /// <summary><para type="description">Approved symbols.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("gene_symbol", "hgnc_symbol", "approved_symbol", "hugo_symbol", "gene")]
     public string[]? Symbol { get; set; }
 
     /// <summary><para type="description">Symbols that were approved before; several genes may have had the same.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("prev_symbol")]
     public string[]? PrevSymbol { get; set; }
 
     /// <summary><para type="description">Other symbols used for genes; several genes may have the same.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ByIdentifier)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("alias_symbol")]
     public string[]? AliasSymbol { get; set; }
 
-    /// <summary><para type="description">Any field that Get-HgncInfo lists as searchable, under HGNC's name for it.</para></summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByField)]
+    /// <summary><para type="description">Any field that Get-HgncInfo lists as searchable, under HGNC's name for it: terms, and what comes from the pipeline, are values of this field.</para></summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SearchableFieldCompleter))]
-    public string Field { get; set; } = "";
+    public string? Field { get; set; }
 
     /// <summary><para type="description">Whole values of the field, in any case; no wildcards. '-Field status -Term Approved' streams every approved record.</para></summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByField)]
+    [Parameter]
     [AllowEmptyString]
-    public string[] Term { get; set; } = Array.Empty<string>();
+    public string[]? Term { get; set; }
 
     /// <summary><para type="description">Just these fields of each record, in this order and under these names: HGNC's names or the properties'.</para></summary>
     [Parameter]
@@ -144,15 +137,36 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     public RestFormat? Raw { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Term is not null && Field is null)
+        {
+            var error = new HgncException(
+                HgncErrorKind.BadInput,
+                $"-Term {string.Join(", ", Term)} has no -Field.",
+                "Say which field has this value, such as -Field entrez_id; a symbol or an accession needs neither of the two."
+            );
+            ThrowTerminatingError(ErrorRecords.From(error, Term));
+        }
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == ByField)
+        if (Field is not null)
         {
-            ForEach(Term, term => new[] { GeneInput.ForField(Field, term) });
+            ForEach(
+                Term ?? Array.Empty<string>(),
+                term => new[] { GeneInput.ForField(Field, term) }
+            );
+            ForEach(
+                Id ?? (Term is null ? new PSObject?[] { null } : []),
+                input => GeneInput.FromObject(input, Field)
+            );
             return;
         }
-        var isFromPipeline = MyInvocation.ExpectingInput;
-        var origin = isFromPipeline ? Id?.FirstOrDefault() : null;
+        var origin = MyInvocation.ExpectingInput ? Id?.FirstOrDefault() : null;
         var requests = GeneInput.FromIdentifiers(Bound, origin);
         if (requests.Count > 0)
         {
@@ -160,7 +174,8 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         }
         else
         {
-            ForEach(Id ?? Array.Empty<PSObject?>(), GeneInput.FromObject);
+            // A null in the pipeline, or no input at all, gets its error too: nothing vanishes.
+            ForEach(Id ?? new PSObject?[] { null }, GeneInput.FromObject);
         }
     }
 
@@ -170,12 +185,20 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         base.EndProcessing();
         if (_any && Property is not null)
         {
-            foreach (var name in Property.Where(name => HgncField.Find(name) is null && !_seen.Contains(name)))
+            foreach (
+                var name in Property.Where(name =>
+                    HgncField.Find(name) is null && !_seen.Contains(name)
+                )
+            )
             {
                 var nearest = HgncField.Nearest(name, HgncField.All.Select(field => field.Name));
                 WriteWarning(
                     $"No record has a field '{name}'."
-                        + (nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : "")
+                        + (
+                            nearest.Count > 0
+                                ? $" Did you mean {string.Join(" or ", nearest)}?"
+                                : ""
+                        )
                 );
             }
         }
@@ -188,7 +211,9 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     {
         if (Raw is { } format)
         {
-            return await request.FetchRawAsync(Source, format, cancellationToken).ConfigureAwait(false);
+            return await request
+                .FetchRawAsync(Source, format, cancellationToken)
+                .ConfigureAwait(false);
         }
         var answer = await request.FetchAsync(Source, cancellationToken).ConfigureAwait(false);
         return answer.As<object>();
@@ -259,5 +284,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 
     // The parameters that are named as fields' properties are those fields.
     private IEnumerable<string>? Bound(HgncField field) =>
-        MyInvocation.BoundParameters.TryGetValue(field.PropertyName, out var value) ? value as string[] : null;
+        MyInvocation.BoundParameters.TryGetValue(field.PropertyName, out var value)
+            ? value as string[]
+            : null;
 }

@@ -18,7 +18,10 @@ public sealed class SearchableFieldCompleter : FixedCompleter
 public sealed class FieldCompleter : FixedCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Values =>
-        HgncField.All.Select(known => new KeyValuePair<string, string>(known.Name, known.Description));
+        HgncField.All.Select(known => new KeyValuePair<string, string>(
+            known.Name,
+            known.Description
+        ));
 }
 
 /// <summary>Completes the status of an entry.</summary>
@@ -32,7 +35,10 @@ public sealed class StatusCompleter : FixedCompleter
 public sealed class LocusTypeCompleter : FixedCompleter
 {
     private protected override IEnumerable<KeyValuePair<string, string>> Values =>
-        HgncValues.LocusTypes.Select(pair => new KeyValuePair<string, string>(pair.Type, "locus group: " + pair.Group));
+        HgncValues.LocusTypes.Select(pair => new KeyValuePair<string, string>(
+            pair.Type,
+            "locus group: " + pair.Group
+        ));
 }
 
 /// <summary>Completes locus groups.</summary>

@@ -34,5 +34,7 @@ public abstract class FixedCompleter : IArgumentCompleter
     }
 
     private static string Quote(string value) =>
-        value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.') ? value : "'" + value.Replace("'", "''") + "'";
+        value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.')
+            ? value
+            : "'" + value.Replace("'", "''") + "'";
 }

@@ -12,13 +12,16 @@ namespace HgncPS.Loading;
 /// </summary>
 public sealed class DesktopLoader : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
-    private static readonly string Folder = Path.GetDirectoryName(typeof(DesktopLoader).Assembly.Location)!;
+    private static readonly string Folder = Path.GetDirectoryName(
+        typeof(DesktopLoader).Assembly.Location
+    )!;
 
     /// <inheritdoc/>
     public void OnImport() => AppDomain.CurrentDomain.AssemblyResolve += Resolve;
 
     /// <inheritdoc/>
-    public void OnRemove(PSModuleInfo psModuleInfo) => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+    public void OnRemove(PSModuleInfo psModuleInfo) =>
+        AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
 
     private static Assembly? Resolve(object sender, ResolveEventArgs args)
     {

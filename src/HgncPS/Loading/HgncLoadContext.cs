@@ -37,6 +37,8 @@ public sealed class HgncLoadContext : AssemblyLoadContext
 
     /// <inheritdoc/>
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
-        NativeLibraries.Find(_folder, unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : IntPtr.Zero;
+        NativeLibraries.Find(_folder, unmanagedDllName) is { } path
+            ? LoadUnmanagedDllFromPath(path)
+            : IntPtr.Zero;
 }
 #endif

@@ -13,7 +13,8 @@ internal static class NativeLibraries
     public static string? Find(string folder, string name) =>
         Platforms()
             .SelectMany(platform =>
-                FileNames(name).Select(file => Path.Combine(folder, "runtimes", platform, "native", file))
+                FileNames(name)
+                    .Select(file => Path.Combine(folder, "runtimes", platform, "native", file))
             )
             .FirstOrDefault(File.Exists);
 

@@ -23,7 +23,13 @@ internal static class ErrorRecords
 
     /// <summary>An input that no record belongs to.</summary>
     public static ErrorRecord NotFound(string message, object? target, string advice) =>
-        Record(new ItemNotFoundException(message), "HgncNotFound", ErrorCategory.ObjectNotFound, target, advice);
+        Record(
+            new ItemNotFoundException(message),
+            "HgncNotFound",
+            ErrorCategory.ObjectNotFound,
+            target,
+            advice
+        );
 
     private static ErrorRecord Record(
         Exception error,
@@ -34,8 +40,8 @@ internal static class ErrorRecords
     ) =>
         new(error, id, category, target)
         {
-            // PowerShell shows the recommended action nowhere by itself.
-            ErrorDetails = new ErrorDetails($"{error.Message} {advice}") { RecommendedAction = advice },
+            // PowerShell shows the recommended action below the message.
+            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = advice },
         };
 
     private static ErrorCategory Category(HgncErrorKind kind) =>
@@ -46,7 +52,8 @@ internal static class ErrorRecords
                 ErrorCategory.InvalidArgument,
             HgncErrorKind.Blocked => ErrorCategory.PermissionDenied,
             HgncErrorKind.TooManyRequests => ErrorCategory.LimitsExceeded,
-            HgncErrorKind.Unavailable or HgncErrorKind.ServiceError => ErrorCategory.ResourceUnavailable,
+            HgncErrorKind.Unavailable or HgncErrorKind.ServiceError =>
+                ErrorCategory.ResourceUnavailable,
             HgncErrorKind.Timeout => ErrorCategory.OperationTimeout,
             HgncErrorKind.Connection => ErrorCategory.ConnectionError,
             HgncErrorKind.BadAnswer or HgncErrorKind.IncompleteAnswer or HgncErrorKind.BadData =>

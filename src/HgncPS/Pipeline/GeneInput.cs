@@ -46,10 +46,19 @@ internal static class GeneInput
         object? origin
     ) =>
         Identifiers
-            .Select(field => (field, values: values(field)?.Where(value => !string.IsNullOrWhiteSpace(value)).ToList()))
+            .Select(field =>
+                (
+                    field,
+                    values: values(field)
+                        ?.Where(value => !string.IsNullOrWhiteSpace(value))
+                        .ToList()
+                )
+            )
             .Where(pair => pair.values is { Count: > 0 })
             .Take(1)
-            .SelectMany(pair => pair.values!.Select(value => ForField(pair.field.Name, value, origin)))
+            .SelectMany(pair =>
+                pair.values!.Select(value => ForField(pair.field.Name, value, origin))
+            )
             .ToList();
 
     /// <summary>A request by one field.</summary>
@@ -63,7 +72,11 @@ internal static class GeneInput
                 "Give a whole value of the field."
             );
         }
-        return new GeneRequest($"{field} {value}", new[] { HgncIdentifier.Normalize(field, value) }, origin ?? value);
+        return new GeneRequest(
+            $"{field} {value}",
+            new[] { HgncIdentifier.Normalize(field, value) },
+            origin ?? value
+        );
     }
 
     /// <summary>Requests for an input that no parameter took apart: text, or a table of names and values.</summary>
@@ -75,14 +88,41 @@ internal static class GeneInput
             case null:
                 throw Unreadable("An input is null");
             case IDictionary table:
-                var requests = FromIdentifiers(field => Texts(table[field.PropertyName] ?? table[field.Name]), input);
-                return requests.Count > 0 ? requests : throw Unreadable("A table of names and values has no identifier");
+                var requests = FromIdentifiers(
+                    field => Texts(table[field.PropertyName] ?? table[field.Name]),
+                    input
+                );
+                return requests.Count > 0
+                    ? requests
+                    : throw Unreadable("A table of names and values has no identifier");
             case string or ValueType:
                 var text = input.BaseObject.ToString()!;
                 return new[] { new GeneRequest($"'{text}'", HgncIdentifier.Read(text), input) };
             default:
-                throw Unreadable($"An input of type {input.BaseObject.GetType().Name} has no identifier, or only empty ones");
+                throw Unreadable(
+                    $"An input of type {input.BaseObject.GetType().Name} has no identifier, or only empty ones"
+                );
         }
+    }
+
+    /// <summary>Requests for the values of one field that an input is, or has under the field's name.</summary>
+    /// <exception cref="HgncException">It has none.</exception>
+    public static IReadOnlyList<GeneRequest> FromObject(PSObject? input, string field)
+    {
+        var property = HgncField.Find(field)?.PropertyName ?? field;
+        var values = input?.BaseObject switch
+        {
+            null => null,
+            string or ValueType => Texts(input.BaseObject),
+            IDictionary table => Texts(table[property] ?? table[field]),
+            _ => Texts((input.Properties[property] ?? input.Properties[field])?.Value),
+        };
+        return values?.Select(value => ForField(field, value, input)).ToList()
+            ?? throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"An input has no {field}.",
+                $"Give values of {field}, or objects with a property of that name."
+            );
     }
 
     private static IEnumerable<string>? Texts(object? value) =>

@@ -48,7 +48,9 @@ public sealed class SearchRequest
         }
         var column =
             SymbolColumn.Find(input.Properties.Select(property => property.Name))
-            ?? throw Nothing($"An input of type {input.BaseObject.GetType().Name} has neither a query nor a symbol");
+            ?? throw Nothing(
+                $"An input of type {input.BaseObject.GetType().Name} has neither a query nor a symbol"
+            );
         var symbol = Property(input, column)?.Trim();
         if (string.IsNullOrEmpty(symbol))
         {
@@ -60,10 +62,14 @@ public sealed class SearchRequest
 
     /// <summary>The search for values of fields alone.</summary>
     /// <exception cref="HgncException">There is none.</exception>
-    public static SearchRequest For(IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields)
+    public static SearchRequest For(
+        IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
+    )
     {
         var isPlain =
-            fields.Count == 1 && fields[0].Value.Count == 1 && fields[0].Value[0].IndexOfAny(new[] { '*', '?' }) < 0;
+            fields.Count == 1
+            && fields[0].Value.Count == 1
+            && fields[0].Value[0].IndexOfAny(new[] { '*', '?' }) < 0;
         var plain = isPlain ? fields[0].Value[0] : null;
         return new SearchRequest(HgncQuery.ForFields(fields), plain, plain);
     }
@@ -76,14 +82,19 @@ public sealed class SearchRequest
     {
         var query = HgncQuery.Parse(text);
         var plain = query.IsPlainTerm ? query.Text : null;
-        return new SearchRequest(HgncQuery.All(new[] { query }.Concat(Conditions(fields))), plain, origin);
+        return new SearchRequest(
+            HgncQuery.All(new[] { query }.Concat(Conditions(fields))),
+            plain,
+            origin
+        );
     }
 
     private static IEnumerable<HgncQuery> Conditions(
         IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
     ) => fields.Count == 0 ? Enumerable.Empty<HgncQuery>() : new[] { HgncQuery.ForFields(fields) };
 
-    private static string? Property(PSObject input, string name) => input.Properties[name]?.Value?.ToString();
+    private static string? Property(PSObject input, string name) =>
+        input.Properties[name]?.Value?.ToString();
 
     private static HgncException Nothing(string problem) =>
         new(

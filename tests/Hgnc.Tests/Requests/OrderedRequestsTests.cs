@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Hgnc.Tests.Requests;
+
+public class OrderedRequestsTests
+{
+    [Fact]
+    public async Task Records_come_in_the_order_of_requests_however_answers_come()
+    {
+        var gates = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToList();
+        using var requests = new OrderedRequests<int, string>(
+            async (number, token) =>
+            {
+                await gates[number].Task.WaitAsync(token);
+                return new HgncAnswer<string>([$"{number}a", $"{number}b"]);
+            }
+        );
+        for (var number = 0; number < 3; number++)
+        {
+            requests.Add(number);
+        }
+
+        gates[2].SetResult();
+        gates[1].SetResult();
+        Assert.False(requests.TryTake(out _));
+        gates[0].SetResult();
+
+        Assert.Equal(["0a", "0b", "1a", "1b", "2a", "2b"], await RecordsAsync(requests, []));
+    }
+
+    [Fact]
+    public async Task A_failed_request_ends_no_other()
+    {
+        using var requests = new OrderedRequests<int, string>(
+            (number, _) =>
+                number == 1
+                    ? throw new InvalidOperationException("no")
+                    : Task.FromResult(new HgncAnswer<string>([$"{number}"]))
+        );
+        var steps = new List<RequestStep<int, string>>();
+        await foreach (var step in requests.RunAsync([0, 1, 2], CancellationToken.None))
+        {
+            steps.Add(step);
+        }
+
+        Assert.Equal([0, 1, 2], steps.Where(step => step.IsEnd).Select(step => step.Request));
+        Assert.Equal("no", steps.Single(step => step.Error is not null).Error!.Message);
+        Assert.Equal(
+            ["0", "2"],
+            steps.Where(step => step.Record is not null).Select(step => step.Record!)
+        );
+    }
+
+    [Fact]
+    public async Task No_more_are_under_way_than_allowed()
+    {
+        var now = 0;
+        var most = 0;
+        using var requests = new OrderedRequests<int, string>(
+            async (number, _) =>
+            {
+                InterlockedMax(ref most, Interlocked.Increment(ref now));
+                await Task.Yield();
+                Interlocked.Decrement(ref now);
+                return new HgncAnswer<string>([$"{number}"]);
+            },
+            inFlight: 4
+        );
+
+        Assert.Equal(100, (await RecordsAsync(requests, Enumerable.Range(0, 100))).Count);
+        Assert.InRange(most, 1, 4);
+    }
+
+    [Fact]
+    public async Task Letting_go_cancels_what_is_under_way()
+    {
+        var ended = new TaskCompletionSource();
+        var requests = new OrderedRequests<int, string>(
+            async (_, token) =>
+            {
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, token);
+                }
+                finally
+                {
+                    ended.SetResult();
+                }
+                return new HgncAnswer<string>([]);
+            }
+        );
+        requests.Add(1);
+
+        requests.Dispose();
+
+        await ended.Task;
+    }
+
+    private static async Task<List<string>> RecordsAsync(
+        OrderedRequests<int, string> requests,
+        IEnumerable<int> more
+    )
+    {
+        var records = new List<string>();
+        await foreach (var step in requests.RunAsync(more, CancellationToken.None))
+        {
+            if (step.Record is not null)
+            {
+                records.Add(step.Record);
+            }
+        }
+        return records;
+    }
+
+    private static void InterlockedMax(ref int target, int value)
+    {
+        int seen;
+        while (
+            (seen = Volatile.Read(ref target)) < value
+            && Interlocked.CompareExchange(ref target, value, seen) != seen
+        ) { }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Json;
+
+namespace Hgnc.Tests.Support;
+
+/// <summary>Answers as the service writes them, and what our reader makes of them.</summary>
+internal static class Bodies
+{
+    public static string Answer(int found, params string[] records) =>
+        $$$"""{"responseHeader":{"status":0,"QTime":2},"response":{"numFound":{{{found}}},"start":0,"docs":[{{{string.Join(",", records)}}}]}}""";
+
+    public static async Task<List<HgncGene>> ReadAsync(string json, int pieceLength = int.MaxValue)
+    {
+        await using var answer = new AnswerStream<HgncGene>(
+            new PiecewiseStream(json, pieceLength),
+            GeneJson.TryRead
+        );
+        await answer.ReadHeadAsync(CancellationToken.None);
+        var genes = new List<HgncGene>();
+        await foreach (var gene in answer.ReadAllAsync(CancellationToken.None))
+        {
+            genes.Add(gene);
+        }
+        return genes;
+    }
+
+    /// <summary>Gives its bytes in pieces of a length, as a network does.</summary>
+    private sealed class PiecewiseStream(string text, int pieceLength)
+        : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        public override Task<int> ReadAsync(
+            byte[] buffer,
+            int offset,
+            int count,
+            CancellationToken cancellationToken
+        ) => base.ReadAsync(buffer, offset, System.Math.Min(count, pieceLength), cancellationToken);
+    }
+}

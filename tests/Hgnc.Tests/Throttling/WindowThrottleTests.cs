@@ -1,0 +1,175 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Throttling;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Hgnc.Tests.Throttling;
+
+public class WindowThrottleTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public async Task Ten_may_go_at_once_and_the_eleventh_a_second_after_the_first_was_answered()
+    {
+        using var throttle = new WindowThrottle(10, _time);
+        var turns = await TakeAsync(throttle, 10);
+
+        var eleventh = throttle.WaitAsync(CancellationToken.None).AsTask();
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.False(eleventh.IsCompleted);
+
+        turns[3].Dispose();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(eleventh.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(15));
+        (await eleventh).Dispose();
+    }
+
+    [Fact]
+    public async Task Once_the_service_is_awake_a_turns_second_begins_when_its_request_leaves()
+    {
+        using var throttle = new WindowThrottle(1, _time);
+        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        using var second = await throttle.WaitAsync(CancellationToken.None);
+        second.Sent();
+        var third = throttle.WaitAsync(CancellationToken.None).AsTask();
+        _time.Advance(TimeSpan.FromMilliseconds(1015));
+
+        (await third).Dispose();
+    }
+
+    [Fact]
+    public async Task Who_waits_longest_goes_first()
+    {
+        using var throttle = new WindowThrottle(1, _time);
+        var order = new List<int>();
+        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        var waiting = Enumerable
+            .Range(1, 3)
+            .Select(number => GoAsync(throttle, number, order))
+            .ToList();
+
+        foreach (var one in waiting)
+        {
+            _time.Advance(TimeSpan.FromSeconds(2));
+            await one;
+        }
+
+        Assert.Equal([1, 2, 3], order);
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_takes_no_turn()
+    {
+        using var throttle = new WindowThrottle(1, _time);
+        var first = await throttle.WaitAsync(CancellationToken.None);
+        using var cancel = new CancellationTokenSource();
+        var cancelled = throttle.WaitAsync(cancel.Token).AsTask();
+        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        first.Dispose();
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        (await next).Dispose();
+    }
+
+    [Fact]
+    public async Task A_rate_below_one_is_kept()
+    {
+        using var throttle = new WindowThrottle(0.5, _time);
+        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.False(next.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(15));
+        (await next).Dispose();
+    }
+
+    [Theory]
+    [InlineData("https://rest.genenames.org/", null, 10.0)]
+    [InlineData("https://rest.genenames.org/", 100.0, 10.0)]
+    [InlineData("https://rest.genenames.org/", 3.0, 3.0)]
+    [InlineData("https://www.genenames.org:8443/", 50.0, 10.0)]
+    [InlineData("https://genenames.org/", null, 10.0)]
+    [InlineData("https://notgenenames.org/", 50.0, 50.0)]
+    [InlineData("http://mirror.example/", null, 10.0)]
+    [InlineData("http://mirror.example/", 200.0, 200.0)]
+    [InlineData("http://127.0.0.1:8080/", null, null)]
+    [InlineData("http://[::1]/", null, null)]
+    [InlineData("http://localhost/", 10.0, 10.0)]
+    public void Each_address_has_its_rate(string service, double? setting, double? rate) =>
+        Assert.Equal(rate, RequestRate.For(new Uri(service), setting));
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(" ", null)]
+    [InlineData("10", 10.0)]
+    [InlineData("2.5", 2.5)]
+    public void A_rate_is_read_from_the_environment(string? text, double? rate) =>
+        Assert.Equal(rate, RequestRate.Parse(text));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("ten")]
+    [InlineData("2,5")]
+    public void A_rate_that_is_none_is_refused(string text)
+    {
+        var error = Assert.Throws<HgncException>(() => RequestRate.Parse(text));
+
+        Assert.Contains("HGNC_RATE", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whatever_rates_a_session_sets_HGNC_gets_ten()
+    {
+        var registry = new ThrottleRegistry(_time);
+        var slow = await TakeAsync(registry.For(new Uri("https://rest.genenames.org/"), 4), 4);
+        var fast = registry.For(new Uri("https://www.genenames.org/"), null);
+        var rest = await TakeAsync(fast, 6);
+
+        Assert.Equal(10, slow.Count + rest.Count);
+        Assert.False(fast.WaitAsync(CancellationToken.None).AsTask().IsCompleted);
+    }
+
+    [Fact]
+    public void A_host_has_one_throttle()
+    {
+        var registry = new ThrottleRegistry(_time);
+
+        Assert.Same(
+            registry.For(new Uri("http://m.example/a"), null),
+            registry.For(new Uri("http://m.example/b"), null)
+        );
+        Assert.NotSame(
+            registry.For(new Uri("http://m.example/"), null),
+            registry.For(new Uri("http://n.example/"), null)
+        );
+    }
+
+    private static async Task<List<RequestTurn>> TakeAsync(IRequestThrottle throttle, int count)
+    {
+        var turns = new List<RequestTurn>();
+        for (var i = 0; i < count; i++)
+        {
+            turns.Add(await throttle.WaitAsync(CancellationToken.None));
+        }
+        return turns;
+    }
+
+    private static async Task GoAsync(IRequestThrottle throttle, int number, List<int> order)
+    {
+        using var turn = await throttle.WaitAsync(CancellationToken.None);
+        order.Add(number);
+    }
+}
