@@ -116,7 +116,7 @@ public static class GeneJson
                 value = reader.GetString();
                 return true;
             case JsonTokenType.Number:
-                value = reader.TryGetInt64(out var whole) ? whole : reader.GetDouble();
+                value = reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble();
                 return true;
             case JsonTokenType.True:
             case JsonTokenType.False:
