@@ -1,0 +1,106 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Mirror.Traffic;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace Hgnc.Mirror;
+
+/// <summary>
+/// HGNC's REST contract over HTTP, served from any source: <c>/info</c>, <c>/fetch/{field}/{term}</c> and
+/// <c>/search/{query}</c> as the service's help page has them, and <c>/mirror/stats</c>, which counts. It serves from the
+/// moment it is started until it is disposed of.
+/// </summary>
+public sealed class HgncMirror : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+    private readonly TrafficGate _gate;
+
+    private HgncMirror(WebApplication server, TrafficGate gate)
+    {
+        _server = server;
+        _gate = gate;
+        BaseUri = new Uri(server.Urls.First());
+    }
+
+    /// <summary>The (first) address that the mirror serves on, with its real port; it ends in a slash.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>What it counted so far.</summary>
+    public MirrorStats Stats => _gate.Stats;
+
+    /// <summary>Starts a mirror of this source. The source stays the caller's, to be disposed of after the mirror.</summary>
+    /// <exception cref="HgncException">An option is out of range, or the address cannot be served on.</exception>
+    public static async Task<HgncMirror> StartAsync(
+        IHgncSource source,
+        MirrorOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        await WarmUp.RunAsync(source, cancellationToken);
+        return await StartColdAsync(source, options, cancellationToken);
+    }
+
+    internal static async Task<HgncMirror> StartColdAsync(
+        IHgncSource source,
+        MirrorOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var gate = new TrafficGate(options);
+        WebApplication? server = null;
+        try
+        {
+            server = MirrorServer.Build(
+                options.Urls,
+                gate,
+                new RequestHandler(source, options.TimeProvider)
+            );
+            await server.StartAsync(cancellationToken);
+            return new HgncMirror(server, gate);
+        }
+        catch (Exception exception)
+        {
+            if (server is not null)
+            {
+                await server.DisposeAsync();
+            }
+            // What the web server throws over an address that is malformed, taken, somebody else's or without a certificate.
+            if (
+                exception
+                is IOException
+                    or SocketException
+                    or FormatException
+                    or ArgumentException
+                    or InvalidOperationException
+            )
+            {
+                throw new HgncException(
+                    HgncErrorKind.BadInput,
+                    $"The mirror cannot serve on '{options.Urls}': {exception.Message}",
+                    "Give an address of this machine whose port is free, such as http://127.0.0.1:8080.",
+                    exception
+                );
+            }
+            throw;
+        }
+    }
+
+    /// <summary>Waits until the mirror stops, and stops it when cancelled.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>
+        _server.WaitForShutdownAsync(cancellationToken);
+
+    /// <summary>Stops serving: requests under way get a second to end, then they are cut off.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _server.StopAsync();
+        await _server.DisposeAsync();
+    }
+}

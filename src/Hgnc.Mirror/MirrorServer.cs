@@ -1,0 +1,64 @@
+using System;
+using System.IO.Compression;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Mirror.Traffic;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hgnc.Mirror;
+
+/// <summary>The web server and what a request passes in it: the gate, compression, the handler.</summary>
+internal static class MirrorServer
+{
+    private const int MaxRequestLine = 16 * 1024;
+
+    public static WebApplication Build(string urls, TrafficGate gate, RequestHandler handler)
+    {
+        // The empty builder reads no settings from files or the environment, and logs to nothing.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder
+            .WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                // http://other.name/info is asked of this mirror, whatever the Host header says.
+                kestrel.AllowHostHeaderOverride = true;
+                kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
+                // No request of HGNC's has a body.
+                kestrel.Limits.MaxRequestBodySize = MaxRequestLine;
+            })
+            .UseUrls(urls);
+        builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
+        builder.Services.Configure<HostOptions>(host =>
+            host.ShutdownTimeout = TimeSpan.FromSeconds(1)
+        );
+        builder.Services.AddResponseCompression(compression =>
+        {
+            // Nothing here is secret, so that there is nothing for a look at compressed sizes to find out.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["application/json", "text/xml"];
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip =>
+            gzip.Level = CompressionLevel.Fastest
+        );
+        var server = builder.Build();
+        server.Use(next => context => gate.InvokeAsync(context, next));
+        server.UseResponseCompression();
+        server.Run(handler.HandleAsync);
+        return server;
+    }
+
+    /// <summary>Leaves Ctrl+C and signals to the program that the mirror is part of.</summary>
+    private sealed class CallersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,156 @@
+using System;
+using System.IO.Pipelines;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Mirror.Answers;
+using Hgnc.Mirror.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Hgnc.Mirror;
+
+/// <summary>Answers one request from the source: reads the URL, asks, and streams the records out.</summary>
+internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
+{
+    // Enough for the network and little for memory, whatever the answer's size.
+    private const int FlushAt = 32 * 1024;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var cancellationToken = context.RequestAborted;
+        try
+        {
+            await AnswerAsync(context, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The client went away: there is nobody to answer.
+        }
+        catch (Exception) when (context.Response.ContentType is not null)
+        {
+            // Records are on their way: only a broken connection can still tell that the answer is not whole.
+            context.Abort();
+        }
+        catch (Exception exception)
+        {
+            await ErrorAnswer.WriteAsync(context, RequestError.From(exception));
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var target = RequestTarget.Split(
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget
+        );
+        CheckMethod(context);
+        if (!target.IsKnown)
+        {
+            throw new RequestException(
+                StatusCodes.Status404NotFound,
+                $"There is no type of request '{target.Kind}'.",
+                "Ask for /info, /fetch/{field}/{term} or /search/{query}."
+            );
+        }
+        context.Response.Headers.Vary = "Accept";
+        var accept = context.Request.Headers.Accept;
+        var format = Negotiation.Choose(accept) ?? throw Negotiation.Unsupported(accept);
+        var started = time.GetTimestamp();
+        switch (target.Read())
+        {
+            case MirrorRequest.Fetch fetch:
+                await using (
+                    var genes = await source.FetchAsync(fetch.Field, fetch.Term, cancellationToken)
+                )
+                {
+                    await StreamAsync(
+                        context,
+                        format,
+                        genes,
+                        null,
+                        started,
+                        static (writer, gene) => writer.Write(gene)
+                    );
+                }
+                break;
+            case MirrorRequest.Search search:
+                await using (var hits = await source.SearchAsync(search.Query, cancellationToken))
+                {
+                    await StreamAsync(
+                        context,
+                        format,
+                        hits,
+                        hits.MaxScore ?? 0,
+                        started,
+                        static (writer, hit) => writer.Write(hit)
+                    );
+                }
+                break;
+            default:
+                var info = await source.GetInfoAsync(cancellationToken);
+                using (var writer = Begin(context, format))
+                {
+                    writer.WriteInfo(info with { QueryTime = time.GetElapsedTime(started) });
+                }
+                break;
+        }
+    }
+
+    private async Task StreamAsync<T>(
+        HttpContext context,
+        AnswerFormat format,
+        HgncAnswer<T> answer,
+        double? maxScore,
+        long started,
+        Action<AnswerWriter, T> write
+    )
+    {
+        var cancellationToken = context.RequestAborted;
+        await using var records = answer.GetAsyncEnumerator(cancellationToken);
+        // Asked for before anything is written, so that a source that fails at once still gets a status of its own.
+        var hasRecord = await records.MoveNextAsync();
+        using var writer = Begin(context, format);
+        writer.Begin(answer.Found, maxScore, time.GetElapsedTime(started));
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            while (hasRecord)
+            {
+                write(writer, records.Current);
+                await FlushAsync(context.Response.BodyWriter, cancellationToken);
+                hasRecord = await records.MoveNextAsync();
+            }
+        }
+        writer.End();
+    }
+
+    private static AnswerWriter Begin(HttpContext context, AnswerFormat format)
+    {
+        context.Response.ContentType = AnswerWriter.ContentType(format);
+        return AnswerWriter.Create(format, context.Response.BodyWriter);
+    }
+
+    private static async ValueTask FlushAsync(PipeWriter body, CancellationToken cancellationToken)
+    {
+        if (body.UnflushedBytes < FlushAt)
+        {
+            return;
+        }
+        await body.FlushAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        // A fast client would else keep this thread for as long as the answer takes, and others' requests waiting.
+        await Task.Yield();
+    }
+
+    private static void CheckMethod(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+            throw new RequestException(
+                StatusCodes.Status405MethodNotAllowed,
+                $"HGNC's service takes no {method} requests.",
+                "Send a GET request."
+            );
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Hgnc.Mirror.Requests;
+
+/// <summary>Reads percent-encoded UTF-8 strictly: a URL that only looks encoded is malformed, not a guess.</summary>
+internal static class PercentEncoding
+{
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <exception cref="RequestException">An escape is none, or the bytes are no UTF-8.</exception>
+    public static string Decode(string part, bool plusIsSpace)
+    {
+        // Most parts are plain.
+        if (part.AsSpan().IndexOfAny('%', '+') < 0)
+        {
+            return part;
+        }
+        var bytes = new byte[Utf8.GetMaxByteCount(part.Length)];
+        var count = 0;
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (part[i] == '%')
+            {
+                if (
+                    i + 2 >= part.Length
+                    || !char.IsAsciiHexDigit(part[i + 1])
+                    || !char.IsAsciiHexDigit(part[i + 2])
+                )
+                {
+                    throw Malformed(part, "has a % that begins no escape such as %20");
+                }
+                bytes[count++] = Convert.FromHexString(part.AsSpan(i + 1, 2))[0];
+                i += 2;
+            }
+            else
+            {
+                var c = plusIsSpace && part[i] == '+' ? ' ' : part[i];
+                count += Utf8.GetBytes([c], bytes.AsSpan(count));
+            }
+        }
+        try
+        {
+            return Utf8.GetString(bytes, 0, count);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Malformed(part, "is not UTF-8 once its escapes are read");
+        }
+    }
+
+    private static RequestException Malformed(string part, string problem) =>
+        new(
+            StatusCodes.Status400BadRequest,
+            $"The URL's part '{part}' {problem}.",
+            "Percent-encode the term as UTF-8: a % as %25, a space as %20."
+        );
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Net;
+using System.Threading;
+
+namespace Hgnc.Mirror.Traffic;
+
+/// <summary>Stamps and counts what arrives, and decides in the same turn what becomes of it.</summary>
+internal sealed class TrafficCounter(MirrorOptions options)
+{
+    private readonly Lock _turn = new();
+    private readonly ArrivalWindow _lastSecond = new(options.TimeProvider);
+    private readonly FaultDice _dice = new(options.Faults, options.Seed);
+    private readonly RateGuard? _guard = options.Rate is { } rate
+        ? new RateGuard(rate, options.TimeProvider)
+        : null;
+    private MirrorStats _stats = new();
+
+    public MirrorStats Stats => Volatile.Read(ref _stats);
+
+    public Arrival Add(IPAddress? address)
+    {
+        // Stamped within the turn, so that stamps never go back.
+        lock (_turn)
+        {
+            var now = options.TimeProvider.GetTimestamp();
+            var isAdmitted = _guard?.Admit(Plain(address), now) ?? true;
+            var inOneSecond = _lastSecond.Add(now);
+            Volatile.Write(
+                ref _stats,
+                new MirrorStats
+                {
+                    Requests = _stats.Requests + 1,
+                    MaxInOneSecond = Math.Max(_stats.MaxInOneSecond, inOneSecond),
+                    Refused = _stats.Refused + (isAdmitted ? 0 : 1),
+                }
+            );
+            return new Arrival(isAdmitted, isAdmitted ? _dice.Throw() : null);
+        }
+    }
+
+    // One and the same client may come as 127.0.0.1 and as ::ffff:127.0.0.1.
+    private static IPAddress Plain(IPAddress? address) =>
+        address is null ? IPAddress.None
+        : address.IsIPv4MappedToIPv6 ? address.MapToIPv4()
+        : address;
+}
+
+/// <summary>What becomes of a request that arrived: whether it is let in, and the fault that it meets, if any.</summary>
+internal readonly record struct Arrival(bool IsAdmitted, int? Fault);

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Hgnc.Mirror.Answers;
+using Hgnc.Mirror.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Hgnc.Mirror.Traffic;
+
+/// <summary>
+/// The first thing that a request meets: it is stamped and counted, and held back, refused or let through. Requests to
+/// <c>/mirror/…</c> are about the mirror itself: they pass by the counter and are answered here.
+/// </summary>
+internal sealed class TrafficGate(MirrorOptions options)
+{
+    private readonly TrafficCounter _counter = new(options);
+
+    public MirrorStats Stats => _counter.Stats;
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var target = RequestTarget.Split(
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget
+        );
+        if (target.Kind == "mirror")
+        {
+            await AnswerForMirrorAsync(context, target);
+            return;
+        }
+        var arrival = _counter.Add(context.Connection.RemoteIpAddress);
+        await Task.Delay(options.Latency, options.TimeProvider, context.RequestAborted)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        if (Refusal(arrival) is { } error)
+        {
+            if (error.Status is 429 or 503)
+            {
+                context.Response.Headers.RetryAfter = "1";
+            }
+            await ErrorAnswer.WriteAsync(context, error);
+            return;
+        }
+        await next(context);
+    }
+
+    private RequestError? Refusal(Arrival arrival)
+    {
+        if (!arrival.IsAdmitted)
+        {
+            return new(
+                StatusCodes.Status403Forbidden,
+                $"This address sent more than {options.Rate} requests within one second and is blocked.",
+                "Send fewer. The block lasts until the mirror is started anew."
+            );
+        }
+        return arrival.Fault is { } status
+            ? new(
+                status,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This request met the fault {status}, which the mirror was told to cause."
+                ),
+                "Try again."
+            )
+            : null;
+    }
+
+    private async Task AnswerForMirrorAsync(HttpContext context, RequestTarget target)
+    {
+        if (target.Rest.TrimEnd('/') != "stats")
+        {
+            await ErrorAnswer.WriteAsync(
+                context,
+                new(
+                    StatusCodes.Status404NotFound,
+                    $"The mirror says nothing about '{target.Rest}'.",
+                    "Ask for /mirror/stats."
+                )
+            );
+            return;
+        }
+        var stats = Stats;
+        context.Response.ContentType = AnswerWriter.ContentType(AnswerFormat.Json);
+        context.Response.Headers.CacheControl = "no-store";
+        using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        json.WriteStartObject();
+        json.WriteNumber("requests", stats.Requests);
+        json.WriteNumber("maxInOneSecond", stats.MaxInOneSecond);
+        json.WriteNumber("refused", stats.Refused);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Hgnc.Mirror;
+
+namespace Hgnc.Tool.Options;
+
+/// <summary>The option <c>--fault STATUS:SHARE</c>, as often as there are faults.</summary>
+internal static class FaultOption
+{
+    public static Option<MirrorFault[]> Create() =>
+        new("--fault")
+        {
+            Description = "Answer a share of the requests with a status instead, such as 503:0.05.",
+            HelpName = "STATUS:SHARE",
+            AllowMultipleArgumentsPerToken = false,
+            Arity = ArgumentArity.ZeroOrMore,
+            CustomParser = Parse,
+        };
+
+    private static MirrorFault[] Parse(ArgumentResult result)
+    {
+        var faults = new MirrorFault[result.Tokens.Count];
+        for (var i = 0; i < faults.Length; i++)
+        {
+            var text = result.Tokens[i].Value;
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (
+                colon < 0
+                || !int.TryParse(
+                    text.AsSpan(0, colon),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var status
+                )
+                || !double.TryParse(
+                    text.AsSpan(colon + 1),
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var share
+                )
+            )
+            {
+                result.AddError(
+                    $"'{text}' is no fault: give a status, a colon and a share, such as --fault 503:0.05."
+                );
+                return [];
+            }
+            faults[i] = new MirrorFault { Status = status, Share = share };
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+
+namespace Hgnc.Local;
+
+/// <summary>
+/// Connections that wait for the next request. There are as many in use as there are requests at once: readers of one SQLite file
+/// do not wait for each other.
+/// </summary>
+internal sealed class LocalConnectionPool : IDisposable
+{
+    private const int MaxIdle = 32;
+
+    private readonly string _path;
+    private readonly ConcurrentBag<LocalConnection> _idle = new();
+    private LocalContents _latest;
+    private int _idleCount;
+    private int _disposed;
+
+    /// <exception cref="HgncException">The file is missing, no copy, of another version, or damaged.</exception>
+    public LocalConnectionPool(string path)
+    {
+        _path = path;
+        var first = LocalConnection.Open(path, latest: null);
+        _latest = first.Contents;
+        Return(first);
+    }
+
+    /// <summary>What the copy that was opened last says of itself.</summary>
+    public LocalContents Latest => Volatile.Read(ref _latest);
+
+    public LocalConnection Rent()
+    {
+        if (Volatile.Read(ref _disposed) != 0)
+        {
+            throw new ObjectDisposedException(nameof(LocalSource));
+        }
+        while (_idle.TryTake(out var connection))
+        {
+            Interlocked.Decrement(ref _idleCount);
+            if (IsLatest(connection))
+            {
+                return connection;
+            }
+            connection.Dispose();
+        }
+        // A new import may have taken the file's place meanwhile: from here on the new one answers.
+        var opened = LocalConnection.Open(_path, Latest);
+        Volatile.Write(ref _latest, opened.Contents);
+        return opened;
+    }
+
+    public void Return(LocalConnection connection)
+    {
+        if (!IsLatest(connection))
+        {
+            connection.Dispose();
+        }
+        else if (Interlocked.Increment(ref _idleCount) > MaxIdle)
+        {
+            Interlocked.Decrement(ref _idleCount);
+            connection.Dispose();
+        }
+        else
+        {
+            _idle.Add(connection);
+        }
+        // Disposed of while the request went on: nobody else will clear up after it.
+        if (Volatile.Read(ref _disposed) != 0)
+        {
+            Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            Clear();
+        }
+    }
+
+    private bool IsLatest(LocalConnection connection) => connection.Contents.Stamp == Latest.Stamp;
+
+    private void Clear()
+    {
+        while (_idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Microsoft.Data.Sqlite;
+
+namespace Hgnc.Local;
+
+/// <summary>What a copy says of itself: read once, kept with the connections to it.</summary>
+internal sealed class LocalContents
+{
+    private const string Stamp_ = "stamp";
+    private const string Records = "records";
+    private const string Withdrawn = "withdrawn";
+    private const string Modified = "modified";
+    private const string Imported = "imported";
+
+    private readonly Dictionary<string, LocalField> _fields;
+    private readonly Dictionary<long, LocalField> _byId;
+
+    private LocalContents(string stamp, LocalDatasetInfo dataset, IEnumerable<LocalField> fields)
+    {
+        Stamp = stamp;
+        Dataset = dataset;
+        _fields = fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+        _byId = _fields.Values.ToDictionary(field => field.Id);
+        Info = new HgncInfo
+        {
+            LastModified = dataset.LastModified,
+            DocumentCount = dataset.RecordCount + dataset.WithdrawnCount,
+            SearchableFields = new(
+                HgncField.All.Where(field => field.IsSearchable).Select(field => field.Name)
+            ),
+            StoredFields = new(
+                _fields.Keys.OrderBy(name => HgncField.Find(name)?.Index ?? int.MaxValue)
+            ),
+        };
+    }
+
+    /// <summary>Differs from import to import: two connections with one stamp read the same file.</summary>
+    public string Stamp { get; }
+
+    public LocalDatasetInfo Dataset { get; }
+
+    public HgncInfo Info { get; }
+
+    /// <summary>The field of this name; null where no record has it.</summary>
+    public LocalField? Find(string name) => _fields.TryGetValue(name, out var field) ? field : null;
+
+    /// <summary>The field of this number in the copy.</summary>
+    public LocalField Find(long id) => _byId[id];
+
+    /// <summary>What an import writes for <see cref="Read"/>.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Describe(
+        long records,
+        long withdrawn,
+        DateTime? modified,
+        DateTime imported
+    )
+    {
+        yield return new(Stamp_, Guid.NewGuid().ToString("N"));
+        yield return new(Records, records.ToString(CultureInfo.InvariantCulture));
+        yield return new(Withdrawn, withdrawn.ToString(CultureInfo.InvariantCulture));
+        yield return new(Imported, FieldValue.IsoText(imported));
+        if (modified is { } date)
+        {
+            yield return new(Modified, FieldValue.IsoText(date));
+        }
+    }
+
+    /// <param name="connection">To the copy.</param>
+    /// <param name="path">Where the copy is.</param>
+    /// <param name="latest">What was read before; it is given back where it is of the same import.</param>
+    /// <exception cref="FormatException">The copy lacks what an import writes.</exception>
+    public static LocalContents Read(
+        SqliteConnection connection,
+        string path,
+        LocalContents? latest
+    )
+    {
+        var facts = new Dictionary<string, string>(StringComparer.Ordinal);
+        using (var reader = Query(connection, "SELECT name, value FROM dataset"))
+        {
+            while (reader.Read())
+            {
+                facts[reader.GetString(0)] = reader.GetString(1);
+            }
+        }
+        var stamp = Fact(facts, Stamp_);
+        if (stamp == latest?.Stamp)
+        {
+            return latest;
+        }
+        var dataset = new LocalDatasetInfo
+        {
+            Path = path,
+            RecordCount = long.Parse(Fact(facts, Records), CultureInfo.InvariantCulture),
+            WithdrawnCount = long.Parse(Fact(facts, Withdrawn), CultureInfo.InvariantCulture),
+            LastModified = facts.TryGetValue(Modified, out var modified)
+                ? (DateTime?)FieldValue.Date(modified)
+                : null,
+            Imported = (DateTime)(
+                FieldValue.Date(Fact(facts, Imported)) ?? throw new FormatException()
+            ),
+            Size = new FileInfo(path).Length,
+        };
+        return new LocalContents(stamp, dataset, ReadFields(connection));
+    }
+
+    private static List<LocalField> ReadFields(SqliteConnection connection)
+    {
+        var fields = new List<LocalField>();
+        using var reader = Query(connection, "SELECT id, name, records FROM field");
+        while (reader.Read())
+        {
+            fields.Add(new LocalField(reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2)));
+        }
+        return fields;
+    }
+
+    private static SqliteDataReader Query(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteReader();
+    }
+
+    private static string Fact(Dictionary<string, string> facts, string name) =>
+        facts.TryGetValue(name, out var value)
+            ? value
+            : throw new FormatException($"There is no {name}.");
+}

@@ -1,0 +1,36 @@
+using System;
+
+namespace Hgnc.Local;
+
+/// <summary>The errors of the local copy and of its import: all of the kind <see cref="HgncErrorKind.BadData"/>.</summary>
+internal static class LocalErrors
+{
+    private const string ImportAgain =
+        "Import HGNC's data again: Save-HgncDataset, or LocalImport.BuildAsync.";
+
+    /// <summary>A copy that is missing, foreign, of another version or damaged: a new import mends all of them.</summary>
+    public static HgncException Copy(string path, string problem, Exception? inner = null) =>
+        new(
+            HgncErrorKind.BadData,
+            $"The local copy '{path}' {problem}.",
+            inner is null ? ImportAgain : $"{ImportAgain} ({inner.Message})",
+            inner
+        );
+
+    /// <summary>A file of HGNC's that cannot be imported, with the line or record that is wrong where there is one.</summary>
+    public static HgncException Input(
+        string path,
+        string problem,
+        string advice,
+        Exception? inner = null
+    ) => new(HgncErrorKind.BadData, $"The file '{path}' {problem}.", advice, inner);
+
+    /// <summary>A copy that cannot be written where it is wanted.</summary>
+    public static HgncException Target(string path, Exception inner) =>
+        new(
+            HgncErrorKind.BadData,
+            $"The local copy '{path}' cannot be written: {inner.Message.TrimEnd('.')}.",
+            "Check that the folder can be written to, that the disk has room, and that no other program has the file open. A copy that was there is as it was.",
+            inner
+        );
+}

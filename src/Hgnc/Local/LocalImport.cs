@@ -1,0 +1,182 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Data.Sqlite;
+
+namespace Hgnc.Local;
+
+/// <summary>Makes a local copy of HGNC's bulk files, which <see cref="LocalSource"/> answers from.</summary>
+public static class LocalImport
+{
+    /// <summary>
+    /// Makes the copy in a temporary file beside <paramref name="targetPath"/>, and moves it into place when it is whole: a copy that was
+    /// there stays as it was until then, and for good where the import fails or is cancelled.
+    /// </summary>
+    /// <param name="datasetPath">HGNC's complete set, JSON or tab-separated, packed with gzip or not: told by what is in it.</param>
+    /// <param name="withdrawnPath">HGNC's withdrawn.txt, packed with gzip or not; null for none.</param>
+    /// <param name="targetPath">The file to make or to replace.</param>
+    /// <param name="ct">Ends the import.</param>
+    /// <param name="timeProvider">Tells the time of the import; the system's clock where it is null.</param>
+    /// <exception cref="HgncException">A file is not HGNC's or not whole, or the copy cannot be written.</exception>
+    public static Task<LocalDatasetInfo> BuildAsync(
+        string datasetPath,
+        string? withdrawnPath,
+        string targetPath,
+        CancellationToken ct = default,
+        TimeProvider? timeProvider = null
+    )
+    {
+        if (datasetPath is null)
+        {
+            throw new ArgumentNullException(nameof(datasetPath));
+        }
+        if (targetPath is null)
+        {
+            throw new ArgumentNullException(nameof(targetPath));
+        }
+        // SQLite has no way to write but to wait: not on the caller's thread.
+        return Task.Run(
+            () =>
+                BuildFileAsync(
+                    datasetPath,
+                    withdrawnPath,
+                    targetPath,
+                    timeProvider ?? TimeProvider.System,
+                    ct
+                ),
+            ct
+        );
+    }
+
+    private static async Task<LocalDatasetInfo> BuildFileAsync(
+        string datasetPath,
+        string? withdrawnPath,
+        string targetPath,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken
+    )
+    {
+        var dataset = DatasetFile.Find(datasetPath);
+        var withdrawn = withdrawnPath is null ? null : DatasetFile.Find(withdrawnPath);
+        var temporary = targetPath;
+        try
+        {
+            var target = Path.GetFullPath(targetPath);
+            temporary = $"{target}.{Guid.NewGuid():N}.tmp";
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            var imported = timeProvider.GetUtcNow().UtcDateTime;
+            await FillAsync(temporary, dataset, withdrawn, imported, cancellationToken)
+                .ConfigureAwait(false);
+            Settle(temporary);
+            cancellationToken.ThrowIfCancellationRequested();
+            Move(temporary, target);
+            using var source = LocalSource.Open(target);
+            return source.Dataset;
+        }
+        catch (SqliteException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception e)
+            when (e is SqliteException or IOException or UnauthorizedAccessException
+                || (e is ArgumentException or NotSupportedException && temporary == targetPath)
+            )
+        {
+            throw LocalErrors.Target(targetPath, e);
+        }
+        finally
+        {
+            if (temporary != targetPath)
+            {
+                Remove(temporary);
+            }
+        }
+    }
+
+    private static async Task FillAsync(
+        string path,
+        DatasetFile dataset,
+        DatasetFile? withdrawn,
+        DateTime imported,
+        CancellationToken cancellationToken
+    )
+    {
+        using var writer = new LocalWriter(path);
+        using var registration = cancellationToken.Register(writer.Interrupt);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var records = 0L;
+        DateTime? modified = null;
+        var genes = dataset.IsJson
+            ? JsonRecords.ReadAsync(dataset, cancellationToken)
+            : TableRecords.ReadAsync(dataset, cancellationToken);
+        await foreach (var gene in genes.ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            records++;
+            ids.Add(gene.HgncId ?? throw NoId(dataset, records));
+            modified =
+                gene.DateModified > modified || modified is null
+                    ? gene.DateModified ?? modified
+                    : modified;
+            writer.Add(gene);
+        }
+        var entries = 0L;
+        if (withdrawn is not null)
+        {
+            await foreach (
+                var entry in WithdrawnRecords
+                    .ReadAsync(withdrawn, cancellationToken)
+                    .ConfigureAwait(false)
+            )
+            {
+                // Where the set of genes has the entry itself, it says more of it.
+                if (ids.Add(entry.HgncId!))
+                {
+                    entries++;
+                    writer.Add(entry);
+                }
+            }
+        }
+        writer.Complete(LocalContents.Describe(records, entries, modified, imported));
+    }
+
+    private static HgncException NoId(DatasetFile file, long record) =>
+        LocalErrors.Input(
+            file.Path,
+            $"has no hgnc_id in record {record}",
+            "Download HGNC's hgnc_complete_set again."
+        );
+
+    // On the disk before it has the name under which it is looked for: SQLite itself was told not to wait.
+    private static void Settle(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static void Move(string temporary, string target)
+    {
+        if (File.Exists(target))
+        {
+            File.Replace(temporary, target, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(temporary, target);
+        }
+    }
+
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What went wrong before is what the caller needs to hear of.
+        }
+    }
+}

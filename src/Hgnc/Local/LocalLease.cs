@@ -1,0 +1,28 @@
+using System;
+using System.Threading;
+
+namespace Hgnc.Local;
+
+/// <summary>A connection while a request has it; it goes back to the pool once, however often it is given back.</summary>
+internal sealed class LocalLease : IDisposable
+{
+    private readonly LocalConnectionPool _pool;
+    private LocalConnection? _connection;
+
+    public LocalLease(LocalConnectionPool pool)
+    {
+        _pool = pool;
+        _connection = pool.Rent();
+    }
+
+    public LocalConnection Connection =>
+        _connection ?? throw new ObjectDisposedException("HgncAnswer");
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _connection, null) is { } connection)
+        {
+            _pool.Return(connection);
+        }
+    }
+}

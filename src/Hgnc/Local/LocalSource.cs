@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Json;
+using Hgnc.Query;
+using Microsoft.Data.Sqlite;
+
+namespace Hgnc.Local;
+
+/// <summary>
+/// HGNC's data from a local copy, which <see cref="LocalImport"/> makes: the same answers as the service's, without a network. Any
+/// number of requests can be under way at once.
+/// </summary>
+public sealed class LocalSource : IHgncSource, IDisposable
+{
+    private const string SelectCount = "SELECT count(*) FROM value WHERE field = $0 AND term = $1";
+
+    // In the index the genes of one term stand in the order of the input.
+    private const string SelectRecords =
+        "SELECT record.json FROM value JOIN record ON record.gene = value.gene "
+        + "WHERE value.field = $0 AND value.term = $1 ORDER BY value.gene";
+
+    // So few are read at once: then nobody who forgets an answer keeps a connection.
+    private const int FewRecords = 16;
+
+    private readonly LocalConnectionPool _pool;
+    private readonly QueryFieldCheck _fieldCheck;
+
+    private LocalSource(LocalConnectionPool pool)
+    {
+        _pool = pool;
+        _fieldCheck = new QueryFieldCheck(GetInfoAsync);
+    }
+
+    /// <summary>What the copy holds. After a new import to the same file it may be the new copy's.</summary>
+    public LocalDatasetInfo Dataset => _pool.Latest.Dataset;
+
+    /// <summary>Opens a copy, to read it only.</summary>
+    /// <exception cref="HgncException">The file is missing, no local copy, of another version, or damaged.</exception>
+    public static LocalSource Open(string path) =>
+        new(
+            new LocalConnectionPool(
+                System.IO.Path.GetFullPath(path ?? throw new ArgumentNullException(nameof(path)))
+            )
+        );
+
+    /// <inheritdoc/>
+    public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<HgncInfo>(cancellationToken)
+            : Task.FromResult(_pool.Latest.Info);
+
+    /// <inheritdoc/>
+    public async Task<HgncAnswer<HgncGene>> FetchAsync(
+        string field,
+        string term,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (field is null)
+        {
+            throw new ArgumentNullException(nameof(field));
+        }
+        var folded = LocalTerms.Fold(field, term ?? throw new ArgumentNullException(nameof(term)));
+        await _fieldCheck.CheckAsync(field, cancellationToken).ConfigureAwait(false);
+        var lease = new LocalLease(_pool);
+        try
+        {
+            var answer = lease.Connection.Run(
+                () => Fetch(lease, field, folded, cancellationToken),
+                cancellationToken
+            );
+            if (answer.Found <= FewRecords)
+            {
+                lease.Dispose();
+            }
+            return answer;
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<HgncAnswer<HgncHit>> SearchAsync(
+        HgncQuery query,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (query is null)
+        {
+            throw new ArgumentNullException(nameof(query));
+        }
+        await _fieldCheck.CheckAsync(query, cancellationToken).ConfigureAwait(false);
+        using var lease = new LocalLease(_pool);
+        var hits = lease.Connection.Run(
+            () => new LocalSearch(lease.Connection, cancellationToken).Run(query),
+            cancellationToken
+        );
+        return new HgncAnswer<HgncHit>(hits, hits.Count > 0 ? hits[0].Score : 0);
+    }
+
+    /// <summary>Lets go of the file, as soon as the requests under way have ended.</summary>
+    public void Dispose() => _pool.Dispose();
+
+    private static HgncAnswer<HgncGene> Fetch(
+        LocalLease lease,
+        string field,
+        string folded,
+        CancellationToken cancellationToken
+    )
+    {
+        var id = lease.Connection.Contents.Find(field)?.Id ?? 0;
+        long found;
+        using (var count = lease.Connection.Query(SelectCount, id, folded))
+        {
+            count.Read();
+            found = count.GetInt64(0);
+        }
+        if (found > FewRecords)
+        {
+            return new HgncAnswer<HgncGene>(
+                found,
+                maxScore: null,
+                StreamAsync(lease, id, folded, cancellationToken),
+                () =>
+                {
+                    lease.Dispose();
+                    return default;
+                }
+            );
+        }
+        var genes = new List<HgncGene>((int)found);
+        using var reader = lease.Connection.Query(SelectRecords, id, folded);
+        while (reader.Read())
+        {
+            genes.Add(Parse(reader));
+        }
+        return new HgncAnswer<HgncGene>(genes);
+    }
+
+    private static async IAsyncEnumerable<HgncGene> StreamAsync(
+        LocalLease lease,
+        long field,
+        string folded,
+        CancellationToken requested,
+        [EnumeratorCancellation] CancellationToken enumerated = default
+    )
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        using (lease)
+        {
+            var connection = lease.Connection;
+            using var reader = connection.Query(SelectRecords, field, folded);
+            HgncGene? Next() => reader.Read() ? Parse(reader) : null;
+            while (connection.Run(Next, requested) is { } gene)
+            {
+                enumerated.ThrowIfCancellationRequested();
+                yield return gene;
+            }
+        }
+    }
+
+    private static HgncGene Parse(SqliteDataReader reader)
+    {
+        var json = new Utf8JsonReader(reader.GetFieldValue<byte[]>(0));
+        return json.Read() && GeneJson.TryRead(ref json, out var gene)
+            ? gene!
+            : throw new JsonException("A record is not whole.");
+    }
+}

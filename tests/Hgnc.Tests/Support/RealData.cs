@@ -1,0 +1,48 @@
+using System;
+using System.IO;
+using Xunit;
+
+namespace Hgnc.Tests.Support;
+
+/// <summary>
+/// HGNC's own records, in files beside the repository and no part of it: <c>../shared/data</c>. Where they are absent, what needs
+/// them is skipped by name.
+/// </summary>
+internal static class RealData
+{
+    public const int RecordCount = 7020;
+
+    /// <summary>The records as HGNC's JSON, packed; skips the test where there is no such file.</summary>
+    public static string JsonPath => Require("hgnc_complete_set.7k.json.gz");
+
+    /// <summary>The same records as HGNC's table, packed; skips the test where there is no such file.</summary>
+    public static string TablePath => Require("hgnc_complete_set.7k.tsv.gz");
+
+    /// <summary>The file's path; null where there is none.</summary>
+    public static string? Find(string name)
+    {
+        for (
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "HgncPS.sln")))
+            {
+                var path = Path.Combine(folder.Parent?.FullName ?? "", "shared", "data", name);
+                return File.Exists(path) ? path : null;
+            }
+        }
+        return null;
+    }
+
+    private static string Require(string name)
+    {
+        var path = Find(name);
+        if (path is null)
+        {
+            Assert.Skip($"There is no ../shared/data/{name} beside the repository.");
+        }
+        return path;
+    }
+}

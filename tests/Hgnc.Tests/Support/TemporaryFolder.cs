@@ -1,0 +1,33 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Text;
+
+namespace Hgnc.Tests.Support;
+
+/// <summary>A folder of the test's own, gone with it.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hgnc-tests-");
+
+    public string[] FileNames =>
+        Array.ConvertAll(_folder.GetFiles("*", SearchOption.AllDirectories), file => file.Name);
+
+    public string PathOf(string name) => Path.Combine(_folder.FullName, name);
+
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
+
+    public string WriteGzip(string name, string text)
+    {
+        using var file = File.Create(PathOf(name));
+        using var gzip = new GZipStream(file, CompressionLevel.Fastest);
+        gzip.Write(Encoding.UTF8.GetBytes(text));
+        return PathOf(name);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
