@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Tests.Mirror;
+
+/// <summary>A source that makes up records, as many as it is told, and can break: no file does that when a test needs it.</summary>
+internal sealed class ScriptedSource : IHgncSource
+{
+    private static readonly string Filling = new('x', 2000);
+
+    private readonly TaskCompletionSource _ended = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    /// <summary>How many records an answer says that it has, and has where nothing goes wrong.</summary>
+    public long Records { get; init; }
+
+    /// <summary>After how many records of a fetch it breaks.</summary>
+    public long BreaksAfter { get; init; } = long.MaxValue;
+
+    /// <summary>Fails every request.</summary>
+    public Exception? Failure { get; init; }
+
+    /// <summary>Ends when the records of a fetch of <c>symbol/BIG</c> end or are no longer wanted.</summary>
+    public Task Ended => _ended.Task;
+
+    public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
+        Failure is null
+            ? Task.FromResult(new HgncInfo { DocumentCount = Records })
+            : Task.FromException<HgncInfo>(Failure);
+
+    public Task<HgncAnswer<HgncGene>> FetchAsync(
+        string field,
+        string term,
+        CancellationToken cancellationToken = default
+    ) =>
+        Failure is null
+            ? Task.FromResult(
+                term == "BIG"
+                    ? new HgncAnswer<HgncGene>(Records, null, GenesAsync(cancellationToken))
+                    : new HgncAnswer<HgncGene>([])
+            )
+            : Task.FromException<HgncAnswer<HgncGene>>(Failure);
+
+    public Task<HgncAnswer<HgncHit>> SearchAsync(
+        HgncQuery query,
+        CancellationToken cancellationToken = default
+    ) =>
+        Failure is null
+            ? Task.FromResult(new HgncAnswer<HgncHit>([]))
+            : Task.FromException<HgncAnswer<HgncHit>>(Failure);
+
+    private async IAsyncEnumerable<HgncGene> GenesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            for (var i = 0L; i < Records; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (i == BreaksAfter)
+                {
+                    throw new InvalidOperationException("The file is gone.");
+                }
+                yield return new HgncGene([
+                    new("hgnc_id", $"HGNC:{i}"),
+                    new("symbol", $"GENE{i}"),
+                    new("name", Filling),
+                ]);
+                await Task.CompletedTask;
+            }
+        }
+        finally
+        {
+            _ended.TrySetResult();
+        }
+    }
+}

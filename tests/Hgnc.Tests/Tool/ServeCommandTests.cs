@@ -1,0 +1,124 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Tests.Support;
+using Hgnc.Tool;
+using Xunit;
+
+namespace Hgnc.Tests.Tool;
+
+/// <summary><c>hgnc serve</c>, from its command line to its exit code.</summary>
+public sealed class ServeCommandTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_says_what_it_serves_serves_it_and_stops_with_0()
+    {
+        using var error = new FirstLine();
+        using var output = new StringWriter();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var exit = HgncTool.RunAsync(
+            [
+                "serve",
+                "--dataset",
+                Repository.Sample("hgnc_sample.json"),
+                "--withdrawn",
+                Repository.Sample("withdrawn.txt"),
+                "--urls",
+                "http://127.0.0.1:0",
+                "--rate",
+                "2",
+                "--latency",
+                "0",
+                "--fault",
+                "503:0",
+                "--fault",
+                "500:0.0",
+            ],
+            output,
+            error,
+            stop.Token
+        );
+        await Task.WhenAny(error.Line, exit);
+        Assert.False(exit.IsCompleted, error.ToString());
+        var line = await error.Line;
+        Assert.Matches(@"^Serving 71 records on http://127\.0\.0\.1:\d+/ \(Ctrl\+C stops\)$", line);
+
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        var uri = new Uri(new Uri(line.Split(' ')[4]), "fetch/symbol/ZNF1");
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await client.GetAsync(uri, stop.Token);
+            Assert.Equal(i < 2 ? 200 : 403, (int)response.StatusCode);
+        }
+        await stop.CancelAsync();
+        Assert.Equal(0, await exit);
+        Assert.Equal("", output.ToString());
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("nonsense")]
+    [InlineData("serve")]
+    [InlineData("serve", "--dataset")]
+    [InlineData("serve", "--dataset", "x", "--rate", "none")]
+    [InlineData("serve", "--dataset", "x", "--rate", "0")]
+    [InlineData("serve", "--dataset", "x", "--latency", "-1")]
+    [InlineData("serve", "--dataset", "x", "--fault", "503")]
+    [InlineData("serve", "--dataset", "x", "--fault", "503:x")]
+    [InlineData("serve", "--dataset", "x", "--fault", "503:0,5")]
+    [InlineData("serve", "--dataset", "x", "--colour", "red")]
+    public async Task A_command_line_that_is_wrong_exits_2_with_nothing_on_stdout(
+        params string[] arguments
+    )
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Assert.Equal(2, await HgncTool.RunAsync(arguments, output, error, Token));
+        Assert.Equal("", output.ToString());
+        Assert.Contains("--help", error.ToString());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_none_exits_2_with_a_message_and_advice()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Assert.Equal(
+            2,
+            await HgncTool.RunAsync(["serve", "--dataset", "no-such-file"], output, error, Token)
+        );
+        var lines = error.ToString().TrimEnd().Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("no-such-file", lines[0]);
+    }
+
+    [Fact]
+    public async Task Help_is_data()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Assert.Equal(0, await HgncTool.RunAsync(["serve", "--help"], output, error, Token));
+        Assert.Contains("--dataset <FILE>", output.ToString());
+        Assert.Equal("", error.ToString());
+    }
+
+    /// <summary>Tells of the first line as soon as it is written.</summary>
+    private sealed class FirstLine : StringWriter
+    {
+        private readonly TaskCompletionSource<string> _line = new(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+
+        public Task<string> Line => _line.Task;
+
+        public override async Task WriteLineAsync(string? value)
+        {
+            await base.WriteLineAsync(value);
+            _line.TrySetResult(value ?? "");
+        }
+    }
+}
