@@ -7,7 +7,12 @@ namespace Hgnc.Local;
 /// <summary>Answers a query: each term or phrase finds genes, and groups combine what was found as Lucene does.</summary>
 internal sealed class LocalSearch
 {
-    private const string SelectHit = "SELECT hgnc_id, symbol FROM gene WHERE id = $0";
+    private const string SelectGenes = "SELECT id, hgnc_id, symbol FROM gene";
+
+    private const string SelectGene = SelectGenes + " WHERE id = $0";
+
+    // From here on it is quicker to read all genes once than each hit by itself.
+    private const int ManyHits = 2000;
 
     private readonly LocalConnection _connection;
     private readonly LocalMatches _matches;
@@ -24,25 +29,51 @@ internal sealed class LocalSearch
     public IReadOnlyList<HgncHit> Run(HgncQuery query)
     {
         var ranked = Evaluate(query.Root, outerField: null, isTop: true).Rank();
+        var genes = ReadGenes(ranked);
         var hits = new List<HgncHit>(ranked.Length);
         foreach (var pair in ranked)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
-            using var row = _connection.Query(SelectHit, pair.Key);
-            if (row.Read())
-            {
-                hits.Add(
-                    new HgncHit
-                    {
-                        HgncId = row.GetString(0),
-                        Symbol = row.GetString(1),
-                        Score = pair.Value,
-                        Query = query.Text,
-                    }
-                );
-            }
+            var (id, symbol) = genes[pair.Key];
+            hits.Add(
+                new HgncHit
+                {
+                    HgncId = id,
+                    Symbol = symbol,
+                    Score = pair.Value,
+                    Query = query.Text,
+                }
+            );
         }
         return hits;
+    }
+
+    private Dictionary<long, (string Id, string Symbol)> ReadGenes(
+        KeyValuePair<long, double>[] ranked
+    )
+    {
+        var genes = new Dictionary<long, (string Id, string Symbol)>(ranked.Length);
+        if (ranked.Length > ManyHits)
+        {
+            Read(SelectGenes);
+        }
+        else
+        {
+            foreach (var pair in ranked)
+            {
+                Read(SelectGene, pair.Key);
+            }
+        }
+        return genes;
+
+        void Read(string sql, params object[] values)
+        {
+            using var rows = _connection.Query(sql, values);
+            while (rows.Read())
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+                genes[rows.GetInt64(0)] = (rows.GetString(1), rows.GetString(2));
+            }
+        }
     }
 
     private Scores Evaluate(QueryNode node, string? outerField, bool isTop = false)

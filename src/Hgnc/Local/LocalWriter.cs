@@ -16,10 +16,10 @@ internal sealed class LocalWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
-    private readonly SqliteCommand _addGene;
-    private readonly SqliteCommand _addRecord;
-    private readonly SqliteCommand _addValue;
-    private readonly SqliteCommand[] _addProse;
+    private readonly WriteStatement _addGene;
+    private readonly WriteStatement _addRecord;
+    private readonly WriteStatement _addValue;
+    private readonly WriteStatement[] _addProse;
     private readonly Dictionary<string, FieldCount> _fields = new(StringComparer.Ordinal);
     private readonly MemoryStream _json = new();
     private readonly Utf8JsonWriter _jsonWriter;
@@ -29,16 +29,16 @@ internal sealed class LocalWriter : IDisposable
     {
         _connection = Sqlite.Open(path, SqliteOpenMode.ReadWriteCreate);
         _connection.Execute(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;"
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;"
         );
         _connection.Execute(LocalSchema.Create);
         // Terms come as the records do and are put in order once, at the end: that is several times faster than to put each in its place.
         _connection.Execute("CREATE TEMP TABLE term(field INTEGER, term TEXT, gene INTEGER)");
         _transaction = _connection.BeginTransaction();
-        _addGene = Prepare("INSERT INTO gene VALUES($0, $1, $2)", 3);
-        _addRecord = Prepare("INSERT INTO record VALUES($0, $1)", 2);
-        _addValue = Prepare("INSERT INTO term VALUES($0, $1, $2)", 3);
-        _addProse = ProseIndex.All.Select(index => Prepare(index.Insert, 2)).ToArray();
+        _addGene = Prepare("INSERT INTO gene VALUES($0, $1, $2)");
+        _addRecord = Prepare("INSERT INTO record VALUES($0, $1)");
+        _addValue = Prepare("INSERT INTO term VALUES($0, $1, $2)");
+        _addProse = ProseIndex.All.Select(index => Prepare(index.Insert)).ToArray();
         // Text as it is, not as \u escapes: the file is no web page.
         _jsonWriter = new Utf8JsonWriter(
             _json,
@@ -50,8 +50,8 @@ internal sealed class LocalWriter : IDisposable
     public void Add(HgncGene gene)
     {
         _gene++;
-        Run(_addGene, _gene, gene.HgncId ?? "", gene.Symbol ?? "");
-        Run(_addRecord, _gene, ToJson(gene));
+        _addGene.Set(0, _gene).Set(1, gene.HgncId ?? "").Set(2, gene.Symbol ?? "").Run();
+        _addRecord.Set(0, _gene).Set(1, ToJson(gene)).Run();
         foreach (var pair in gene.GetFields())
         {
             var field = Count(pair.Key);
@@ -59,7 +59,11 @@ internal sealed class LocalWriter : IDisposable
             {
                 foreach (var value in Values(pair.Value))
                 {
-                    Run(_addValue, field.Id, LocalTerms.Fold(searchable.Name, value), _gene);
+                    _addValue
+                        .Set(0, field.Id)
+                        .Set(1, LocalTerms.Fold(searchable.Name, value))
+                        .Set(2, _gene)
+                        .Run();
                 }
             }
         }
@@ -69,22 +73,13 @@ internal sealed class LocalWriter : IDisposable
     /// <summary>Writes what is known at the end, and closes the file.</summary>
     public void Complete(IEnumerable<KeyValuePair<string, string>> dataset)
     {
-        var addField = Prepare("INSERT INTO field VALUES($0, $1, $2, $3, $4)", 5);
-        foreach (var field in _fields)
+        AddFields();
+        using (var addFact = Prepare("INSERT INTO dataset VALUES($0, $1)"))
         {
-            Run(
-                addField,
-                field.Value.Id,
-                field.Key,
-                field.Value.Searchable is null ? 0 : 1,
-                field.Value.Searchable is { IsProse: true } ? 1 : 0,
-                field.Value.Records
-            );
-        }
-        var addFact = Prepare("INSERT INTO dataset VALUES($0, $1)", 2);
-        foreach (var fact in dataset)
-        {
-            Run(addFact, fact.Key, fact.Value);
+            foreach (var fact in dataset)
+            {
+                addFact.Set(0, fact.Key).Set(1, fact.Value).Run();
+            }
         }
         _connection.Execute(
             "INSERT OR IGNORE INTO value SELECT field, term, gene FROM term ORDER BY field, term, gene"
@@ -101,9 +96,29 @@ internal sealed class LocalWriter : IDisposable
 
     public void Dispose()
     {
+        foreach (var statement in _addProse.Concat(new[] { _addGene, _addRecord, _addValue }))
+        {
+            statement.Dispose();
+        }
         _jsonWriter.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
+    }
+
+    private void AddFields()
+    {
+        using var addField = Prepare("INSERT INTO field VALUES($0, $1, $2, $3, $4)");
+        foreach (var pair in _fields)
+        {
+            var field = pair.Value;
+            addField
+                .Set(0, field.Id)
+                .Set(1, pair.Key)
+                .Set(2, field.Searchable is null ? 0 : 1)
+                .Set(3, field.Searchable is { IsProse: true } ? 1 : 0)
+                .Set(4, field.Records)
+                .Run();
+        }
     }
 
     private void AddProse(HgncGene gene)
@@ -112,18 +127,21 @@ internal sealed class LocalWriter : IDisposable
         {
             if (gene[ProseIndex.All[i].Field.Name] is { } value)
             {
-                Run(_addProse[i], _gene, string.Join(ProseIndex.ValueBreak, Values(value)));
+                _addProse[i]
+                    .Set(0, _gene)
+                    .Set(1, string.Join(ProseIndex.ValueBreak, Values(value)))
+                    .Run();
             }
         }
     }
 
-    private byte[] ToJson(HgncGene gene)
+    private ReadOnlySpan<byte> ToJson(HgncGene gene)
     {
         _json.SetLength(0);
         _jsonWriter.Reset();
         GeneJson.Write(_jsonWriter, gene);
         _jsonWriter.Flush();
-        return _json.ToArray();
+        return _json.GetBuffer().AsSpan(0, (int)_json.Length);
     }
 
     private FieldCount Count(string name)
@@ -147,26 +165,7 @@ internal sealed class LocalWriter : IDisposable
         : value is IEnumerable list ? list.Cast<object>().SelectMany(Values)
         : new[] { Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" };
 
-    private SqliteCommand Prepare(string sql, int parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = _transaction;
-        for (var i = 0; i < parameters; i++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        }
-        return command;
-    }
-
-    private static void Run(SqliteCommand command, params object[] values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
-        command.ExecuteNonQuery();
-    }
+    private WriteStatement Prepare(string sql) => new(_connection, sql);
 
     private sealed class FieldCount
     {

@@ -45,6 +45,15 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
     }
 
     [Fact]
+    public async Task Whole_numbers_stay_whole_numbers()
+    {
+        var gene = Assert.Single(await copy.Source.GenesAsync("symbol", "A1BG"));
+
+        Assert.Equal([594L], gene.GeneGroupId);
+        Assert.Empty(gene.GetUnknownFields());
+    }
+
+    [Fact]
     public async Task A_field_that_nobody_has_heard_of_comes_through()
     {
         var gene = Assert.Single(await copy.Source.GenesAsync("symbol", "NEW1"));
