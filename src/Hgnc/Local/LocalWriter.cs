@@ -125,7 +125,7 @@ internal sealed class LocalWriter : IDisposable
     {
         for (var i = 0; i < _addProse.Length; i++)
         {
-            if (gene[ProseIndex.All[i].Field.Name] is { } value)
+            if (gene.GetValue(ProseIndex.All[i].Field.Name) is { } value)
             {
                 _addProse[i]
                     .Set(0, _gene)

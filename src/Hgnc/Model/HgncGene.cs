@@ -6,7 +6,7 @@ namespace Hgnc;
 
 /// <summary>
 /// The record of one gene, as the service's fetch and HGNC's bulk files give it. A field that nobody knew when this was
-/// written is kept under its own name: <see cref="this[string]"/> and <see cref="GetFields"/> have it.
+/// written is kept under its own name: <see cref="GetValue"/> and <see cref="GetFields"/> have it.
 /// </summary>
 public sealed partial class HgncGene : IEquatable<HgncGene>
 {
@@ -29,16 +29,14 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     }
 
     /// <summary>The value of a field by HGNC's name for it or by its property's name; null where the record has none.</summary>
-    public object? this[string field]
+    /// <remarks>Not an indexer: PowerShell takes an object whose first property is one for an object without properties.</remarks>
+    public object? GetValue(string field)
     {
-        get
+        if (_others is not null && _others.TryGetValue(field, out var other))
         {
-            if (_others is not null && _others.TryGetValue(field, out var other))
-            {
-                return other;
-            }
-            return HgncField.Find(field) is { } known ? _values[known.Index] : null;
+            return other;
         }
+        return HgncField.Find(field) is { } known ? _values[known.Index] : null;
     }
 
     /// <summary>

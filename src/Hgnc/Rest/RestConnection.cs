@@ -118,6 +118,7 @@ internal sealed class RestConnection
         {
             response = await GetHeadAsync(uri, format, turn, cancellationToken)
                 .ConfigureAwait(false);
+            turn.Answered();
             if (!response.IsSuccessStatusCode)
             {
                 throw Refuse(uri, response);

@@ -3,8 +3,8 @@ using System;
 namespace Hgnc.Throttling;
 
 /// <summary>
-/// Leave for one attempt at a request. It is disposed of when the answer's head has come or the attempt has failed: by
-/// then the service has seen the request at the latest. Where it is known earlier when the request left, <see cref="Sent"/> says so.
+/// Leave for one attempt at a request, disposed of when the attempt is over. What is told of it in between says when
+/// the service saw the request, which is what the limit counts.
 /// </summary>
 public class RequestTurn : IDisposable
 {
@@ -13,8 +13,11 @@ public class RequestTurn : IDisposable
 
     private protected RequestTurn() { }
 
-    /// <summary>The request is on the wire as of now.</summary>
+    /// <summary>The request is on the wire as of now: the service sees it now or later.</summary>
     public virtual void Sent() { }
+
+    /// <summary>The head of the answer has come: the service saw the request before now.</summary>
+    public virtual void Answered() { }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -9,21 +9,22 @@ namespace Hgnc.Throttling;
 /// At most so many requests in any one second, counted where the service counts them: at its end of the wire.
 /// </summary>
 /// <remarks>
-/// There are as many places as requests are allowed. A place is taken by a turn and becomes free a full second after its
-/// request left, so between a request and the one that takes the same place there is always more than a second. A
-/// token bucket or a fixed pace would promise that for the moment at which it let a request go; a request that then
-/// waits for a connection reaches the service late, and close to its successors.
+/// There are as many places as requests are allowed. A turn takes a place, and the place is free again a full second
+/// after the service saw the turn's request. When that was is not known, but it is known when the request left, when its answer
+/// came, and how long the way there and back takes at least: what an answer took longer than that may have been lost
+/// before the service saw the request, and the place is held that much longer. A token bucket or a fixed pace would
+/// keep the limit where requests leave; a slow connection or a service that stalls for a moment then makes eleven of ten.
 /// </remarks>
 internal sealed class WindowThrottle : IRequestThrottle, IDisposable
 {
-    // More than the difference between two requests' times on the wire, and a twentieth of what the limit allows at most.
+    // For what the wire's own speed varies by; it costs a sixtieth of the rate.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(15);
 
     private readonly ConcurrencyLimiter _places;
+    private readonly RecentLatency _latency;
     private readonly TimeSpan _hold;
     private readonly TimeProvider _time;
     private readonly IRequestThrottle? _next;
-    private int _first;
 
     /// <param name="rate">Requests a second; below 1 it means one request in more than a second.</param>
     /// <param name="time">The clock.</param>
@@ -34,7 +35,7 @@ internal sealed class WindowThrottle : IRequestThrottle, IDisposable
         _hold = TimeSpan.FromSeconds(places / rate) + Margin;
         _time = time;
         _next = next;
-        _first = places;
+        _latency = new RecentLatency(needed: places);
         _places = new ConcurrencyLimiter(
             new ConcurrencyLimiterOptions
             {
@@ -53,12 +54,7 @@ internal sealed class WindowThrottle : IRequestThrottle, IDisposable
             var next = _next is null
                 ? null
                 : await _next.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return new PlaceTurn(
-                this,
-                place,
-                next,
-                isEarly: Interlocked.Decrement(ref _first) >= 0
-            );
+            return new PlaceTurn(this, place, next);
         }
         catch
         {
@@ -74,50 +70,48 @@ internal sealed class WindowThrottle : IRequestThrottle, IDisposable
         private readonly WindowThrottle _throttle;
         private readonly RateLimitLease _place;
         private readonly RequestTurn? _next;
-        private readonly bool _isEarly;
-        private int _isTimed;
+        private long _sent;
+        private bool _isSent;
+        private TimeSpan _answeredIn;
         private ITimer? _timer;
 
-        public PlaceTurn(
-            WindowThrottle throttle,
-            RateLimitLease place,
-            RequestTurn? next,
-            bool isEarly
-        )
+        public PlaceTurn(WindowThrottle throttle, RateLimitLease place, RequestTurn? next)
         {
             _throttle = throttle;
             _place = place;
             _next = next;
-            _isEarly = isEarly;
+            _sent = throttle._time.GetTimestamp();
         }
 
         public override void Sent()
         {
             _next?.Sent();
-            // The first requests wake the service and its connections and may be seen late: their second begins with the answer.
-            if (!_isEarly)
+            if (!_isSent)
             {
-                ReleaseLater();
+                _isSent = true;
+                _sent = _throttle._time.GetTimestamp();
             }
+        }
+
+        public override void Answered()
+        {
+            _next?.Answered();
+            var took = _throttle._time.GetElapsedTime(_sent);
+            _answeredIn = _throttle._latency.Shortest;
+            _throttle._latency.Add(took);
         }
 
         protected override void Dispose(bool disposing)
         {
             _next?.Dispose();
-            ReleaseLater();
-        }
-
-        private void ReleaseLater()
-        {
-            if (Interlocked.Exchange(ref _isTimed, 1) == 0)
-            {
-                _timer = _throttle._time.CreateTimer(
-                    static turn => ((PlaceTurn)turn!).Release(),
-                    this,
-                    _throttle._hold,
-                    Timeout.InfiniteTimeSpan
-                );
-            }
+            // The latest time at which the service can have seen it is as long ago as an answer takes at least.
+            var due = _throttle._hold - _answeredIn;
+            _timer = _throttle._time.CreateTimer(
+                static turn => ((PlaceTurn)turn!).Release(),
+                this,
+                due > TimeSpan.Zero ? due : TimeSpan.Zero,
+                Timeout.InfiniteTimeSpan
+            );
         }
 
         private void Release()

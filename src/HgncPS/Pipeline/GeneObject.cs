@@ -38,5 +38,7 @@ internal static class GeneObject
     }
 
     private static object? Value(HgncGene gene, string property) =>
-        gene[property] is DateTime date ? HgncGene.ToTableText(date) : gene[property];
+        gene.GetValue(property) is DateTime date
+            ? HgncGene.ToTableText(date)
+            : gene.GetValue(property);
 }

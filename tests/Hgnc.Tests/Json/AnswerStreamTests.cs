@@ -26,7 +26,7 @@ public class AnswerStreamTests
 
         Assert.Equal(["A1BG", "A1CF"], genes.Select(gene => gene.Symbol));
         Assert.Equal("α-1-B glycoprotein", genes[0].Name);
-        Assert.Equal("""{"a":[1,{}]}""", genes[0]["nested"]);
+        Assert.Equal("""{"a":[1,{}]}""", genes[0].GetValue("nested"));
         Assert.Equal(["ACF", "ASP"], genes[1].AliasSymbol);
     }
 

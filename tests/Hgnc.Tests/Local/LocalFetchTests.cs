@@ -58,7 +58,7 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
     {
         var gene = Assert.Single(await copy.Source.GenesAsync("symbol", "NEW1"));
 
-        Assert.Equal(new HgncList<object>(["x", 1L]), gene["a_new_field"]);
+        Assert.Equal(new HgncList<object>(["x", 1L]), gene.GetValue("a_new_field"));
         var info = await copy.Source.GetInfoAsync(Ask.Token);
         Assert.Contains("a_new_field", info.StoredFields, StringComparer.Ordinal);
     }

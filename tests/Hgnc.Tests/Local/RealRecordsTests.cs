@@ -48,7 +48,7 @@ public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
         var lost = new List<string>();
         foreach (var record in await copy.GetRecordsAsync())
         {
-            foreach (var value in Values(record[field]))
+            foreach (var value in Values(record.GetValue(field)))
             {
                 var fetched = await source.GenesAsync(field, value);
                 var hits = await source.HitsAsync(HgncQuery.ForValue(field, value));

@@ -57,7 +57,7 @@ public class HgncGeneTests
     {
         var gene = await ReadAsync(json);
 
-        Assert.Equal(text, HgncGene.ToTableText(gene[property]));
+        Assert.Equal(text, HgncGene.ToTableText(gene.GetValue(property)));
         Assert.Empty(gene.GetUnknownFields());
     }
 
@@ -89,7 +89,7 @@ public class HgncGeneTests
         var gene = await ReadAsync(json);
 
         var field = Assert.Single(gene.GetUnknownFields());
-        Assert.Equal((name, text), (field.Key, HgncGene.ToTableText(gene[name])));
+        Assert.Equal((name, text), (field.Key, HgncGene.ToTableText(gene.GetValue(name))));
         Assert.Equal(json, Write(gene));
     }
 

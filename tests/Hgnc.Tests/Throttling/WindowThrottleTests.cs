@@ -31,18 +31,73 @@ public class WindowThrottleTests
     }
 
     [Fact]
-    public async Task Once_the_service_is_awake_a_turns_second_begins_when_its_request_leaves()
+    public async Task Once_it_is_known_how_long_an_answer_takes_a_turns_second_begins_when_its_request_left()
     {
         using var throttle = new WindowThrottle(1, _time);
-        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        await GoAsync(throttle, TimeSpan.FromMilliseconds(200));
         _time.Advance(TimeSpan.FromSeconds(2));
 
-        using var second = await throttle.WaitAsync(CancellationToken.None);
-        second.Sent();
-        var third = throttle.WaitAsync(CancellationToken.None).AsTask();
-        _time.Advance(TimeSpan.FromMilliseconds(1015));
+        await GoAsync(throttle, TimeSpan.FromMilliseconds(200));
+        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        _time.Advance(TimeSpan.FromMilliseconds(814));
+        Assert.False(next.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
 
-        (await third).Dispose();
+        (await next).Dispose();
+    }
+
+    [Fact]
+    public async Task What_an_answer_took_longer_than_usual_is_added_since_the_service_may_have_seen_it_late()
+    {
+        using var throttle = new WindowThrottle(1, _time);
+        await GoAsync(throttle, TimeSpan.FromMilliseconds(200));
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        await GoAsync(throttle, TimeSpan.FromMilliseconds(700));
+        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        _time.Advance(TimeSpan.FromMilliseconds(814));
+        Assert.False(next.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        (await next).Dispose();
+    }
+
+    [Fact]
+    public async Task The_time_for_a_connection_is_no_part_of_how_long_an_answer_takes()
+    {
+        using var throttle = new WindowThrottle(1, _time);
+        using (var turn = await throttle.WaitAsync(CancellationToken.None))
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(500));
+            turn.Sent();
+            _time.Advance(TimeSpan.FromMilliseconds(200));
+            turn.Answered();
+        }
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        await GoAsync(throttle, TimeSpan.FromMilliseconds(200));
+        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        _time.Advance(TimeSpan.FromMilliseconds(814));
+        Assert.False(next.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        (await next).Dispose();
+    }
+
+    [Fact]
+    public void Of_the_latest_answers_the_quickest_counts()
+    {
+        var latency = new RecentLatency(needed: 2);
+        latency.Add(TimeSpan.FromMilliseconds(5));
+        Assert.Equal(TimeSpan.Zero, latency.Shortest);
+        latency.Add(TimeSpan.FromMilliseconds(50));
+        Assert.Equal(TimeSpan.FromMilliseconds(5), latency.Shortest);
+
+        for (var i = 0; i < 100; i++)
+        {
+            latency.Add(TimeSpan.FromMilliseconds(60));
+        }
+        Assert.Equal(TimeSpan.FromMilliseconds(60), latency.Shortest);
     }
 
     [Fact]
@@ -165,6 +220,14 @@ public class WindowThrottleTests
             turns.Add(await throttle.WaitAsync(CancellationToken.None));
         }
         return turns;
+    }
+
+    private async Task GoAsync(IRequestThrottle throttle, TimeSpan answeredIn)
+    {
+        using var turn = await throttle.WaitAsync(CancellationToken.None);
+        turn.Sent();
+        _time.Advance(answeredIn);
+        turn.Answered();
     }
 
     private static async Task GoAsync(IRequestThrottle throttle, int number, List<int> order)
