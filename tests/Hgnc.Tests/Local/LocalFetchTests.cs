@@ -69,10 +69,10 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
         var merged = Assert.Single(await copy.Source.GenesAsync("hgnc_id", "9999"));
 
         Assert.Equal(("XYZ1", "Entry Withdrawn"), (merged.Symbol, merged.Status));
-        Assert.Equal("Merged/Split", merged["withdrawn_status"]);
+        Assert.Equal("Merged/Split", merged.GetValue("withdrawn_status"));
         Assert.Equal(
             new HgncList<object>(["HGNC:34|ABCA4|Approved", "HGNC:1|A12M1|Entry Withdrawn"]),
-            merged["merged_into_reports"]
+            merged.GetValue("merged_into_reports")
         );
     }
 
@@ -81,8 +81,8 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
     {
         var withdrawn = Assert.Single(await copy.Source.GenesAsync("symbol", "A12M1"));
 
-        Assert.Equal("Entry Withdrawn", withdrawn["withdrawn_status"]);
-        Assert.Null(withdrawn["merged_into_reports"]);
+        Assert.Equal("Entry Withdrawn", withdrawn.GetValue("withdrawn_status"));
+        Assert.Null(withdrawn.GetValue("merged_into_reports"));
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed class LocalImportTests : IDisposable
         Assert.Equal([594L], genes[0].GeneGroupId);
         Assert.Equal(new DateTime(2023, 1, 20, 0, 0, 0, DateTimeKind.Utc), genes[0].DateModified);
         Assert.Equal("ACF|ASP", genes[1].AliasSymbol.ToString());
-        Assert.Equal("new", genes[1]["a_new_field"]);
+        Assert.Equal("new", genes[1].GetValue("a_new_field"));
         Assert.Equal("ABC \"4\" member", genes[2].Name);
         Assert.Equal(
             new HgncList<string>(["Retina|http://example.org/a", "LRG_1|http://example.org/b"]),
