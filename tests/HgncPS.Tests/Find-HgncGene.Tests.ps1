@@ -1,0 +1,159 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
+    $mirror = Start-TestMirror -Withdrawn "$(Get-RepositoryRoot)/samples/withdrawn.txt"
+    $env:HGNC_BASE_URI = $mirror.Uri
+}
+
+AfterAll {
+    $env:HGNC_BASE_URI = $null
+    Stop-TestMirror $mirror
+}
+
+Describe 'Find-HgncGene' {
+    # The REST help's table of examples; its "symbol:ZNF3+OR+ZNF12" looks for ZNF12 in every field.
+    It 'answers the help page''s <Query> with <Symbols>' -ForEach @(
+        @{ Query = 'BRAF'; Symbols = 'BRAF', 'BRAFP1' }
+        @{ Query = 'symbol:ZNF*'; Symbols = 'ZNF1', 'ZNF12', 'ZNF2', 'ZNF3', 'ZNF7', 'ZNF8' }
+        @{ Query = 'symbol:ZNF?'; Symbols = 'ZNF1', 'ZNF2', 'ZNF3', 'ZNF7', 'ZNF8' }
+        @{ Query = 'symbol:ZNF3'; Symbols = 'ZNF3' }
+        @{ Query = 'symbol:ZNF* AND status:Approved'; Symbols = 'ZNF12', 'ZNF2', 'ZNF3', 'ZNF7', 'ZNF8' }
+        @{ Query = 'symbol:ZNF3 OR ZNF12'; Symbols = 'ZNF12', 'ZNF3' }
+        @{ Query = 'symbol:ZNF* NOT status:Approved'; Symbols = 'ZNF1' }
+        @{ Query = 'symbol:ZNF* AND status:"Entry withdrawn"'; Symbols = 'ZNF1' }
+        @{ Query = 'name:"MAP kinase interacting" AND locus_type:"gene with protein product"'; Symbols = 'MKNK1', 'MKNK2' }
+        @{ Query = 'name:"zinc finger" AND status:Approved'; Symbols = 'SCAF11', 'ZEB2', 'ZNF12', 'ZNF2', 'ZNF3', 'ZNF7', 'ZNF8' }
+    ) {
+        $hits = Find-HgncGene $Query
+
+        $hits | Should -BeOfType Hgnc.HgncHit
+        if ($Query -like 'name:"zinc*') {
+            # Which other genes of the sample are zinc fingers is the sample's affair.
+            $hits.Symbol | Should -Contain 'ZNF3'
+            $hits.Symbol | Should -Not -Contain 'BRAF'
+        }
+        else {
+            $hits.Symbol | Sort-Object | Should -Be $Symbols
+        }
+        $hits | ForEach-Object { $_.Query | Should -Be $Query }
+    }
+
+    It 'gives a hit its HGNC ID, its symbol and its score' {
+        $hit = Find-HgncGene symbol:BRAF
+
+        $hit.HgncId | Should -Be 'HGNC:1097'
+        $hit.Symbol | Should -Be 'BRAF'
+        $hit.Score | Should -BeGreaterThan 0
+    }
+
+    It 'takes fields as parameters: all of them must match, each by one of its values' {
+        (Find-HgncGene -Symbol 'ZNF?', 'BRA*' -Status Approved -LocusType 'gene with protein product').Symbol |
+            Sort-Object | Should -Be 'BRAF', 'ZNF2', 'ZNF3', 'ZNF7', 'ZNF8'
+    }
+
+    It 'adds fields to a query' {
+        ('BRAF', 'TP53' | Find-HgncGene -LocusType pseudogene -ErrorAction SilentlyContinue).Symbol | Should -Be 'BRAFP1'
+    }
+
+    It 'finds <Value> by -<Field>' -ForEach @(
+        @{ Field = 'AliasSymbol'; Value = 'ELD/OSA1'; Symbol = 'ARID1B' }
+        @{ Field = 'AliasSymbol'; Value = 'PKBβ'; Symbol = 'AKT2' }
+        @{ Field = 'AliasSymbol'; Value = 'CYP4F-se10[6:7:8]'; Symbol = 'CYP4F31P' }
+        @{ Field = 'PrevSymbol'; Value = 'march1'; Symbol = 'MARCHF1' }
+        @{ Field = 'Ena'; Value = 'BC040926'; Symbol = 'A1BG-AS1' }
+        @{ Field = 'HgncId'; Value = '1097'; Symbol = 'BRAF' }
+        @{ Field = 'Name'; Value = 'MAP kinase interacting*1'; Symbol = 'MKNK1' }
+    ) {
+        $fields = @{ $Field = $Value }
+        (Find-HgncGene @fields).Symbol | Should -Be $Symbol
+    }
+
+    It 'pages as PowerShell pages' {
+        $page = Find-HgncGene symbol:ZNF* -Skip 1 -First 2 -IncludeTotalCount
+
+        "$($page[0])" | Should -BeLike '*6'
+        $page.Count | Should -Be 3
+        $page[1].Symbol | Should -Be (Find-HgncGene symbol:ZNF*)[1].Symbol
+    }
+
+    It 'pages each query on its own' {
+        ('symbol:ZNF*', 'symbol:BRA*' | Find-HgncGene -First 1).Count | Should -Be 2
+    }
+
+    It 'takes the symbol of an object with a column <Column>' -ForEach @(
+        'symbol', 'Gene', 'gene_symbol', 'GENE SYMBOL', 'hgnc_symbol', 'approved_symbol', 'Hugo_Symbol', 'external_gene_name' |
+            ForEach-Object { @{ Column = $_ } }
+    ) {
+        (@{ $Column = 'TP53'; note = 'x' } | ForEach-Object { [pscustomobject]$_ } | Find-HgncGene).HgncId | Should -Be 'HGNC:11998'
+    }
+
+    It 'takes the query of an object before its symbol' {
+        ([pscustomobject]@{ symbol = 'TP53'; Query = 'symbol:BRAF' } | Find-HgncGene).Symbol | Should -Be 'BRAF'
+    }
+
+    It 'takes a cell of a table as it is, without wildcards and operators' {
+        $problem = $null
+        [pscustomobject]@{ symbol = 'ZNF*' }, [pscustomobject]@{ symbol = 'NOT' } |
+            Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+
+        $problem.Count | Should -Be 2
+    }
+
+    It 'names a plain term without a hit, so that no row vanishes' {
+        $problem = $null
+        $rows = [pscustomobject]@{ gene = 'BRAC1' }, [pscustomobject]@{ gene = 'BRAF' }
+        ($rows | Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue).Symbol | Should -Be 'BRAF'
+
+        $problem.Count | Should -Be 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'HgncNotFound,*'
+        $problem[0].TargetObject.gene | Should -Be 'BRAC1'
+        "$($problem[0])" | Should -BeLike "*'BRAC1'*"
+    }
+
+    It 'is silent where <Query> has no hit' -ForEach @(@{ Query = 'NOSUCH*' }, @{ Query = 'symbol:NOSUCH' }, @{ Query = 'NOSUCH OR NOSUCHER' }) {
+        Find-HgncGene $Query -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
+    It 'says where <Query> is wrong, before anything is sent' -ForEach @(
+        @{ Query = 'name:"zinc finger'; Place = 6 }
+        @{ Query = 'symbol:(A OR B'; Place = 8 }
+        @{ Query = 'BRAF AND'; Place = 6 }
+        @{ Query = 'BRAF AND symbl:X'; Place = 10 }
+        @{ Query = 'cosmic:X'; Place = 1 }
+        @{ Query = 'TP53~'; Place = 5 }
+    ) {
+        $before = (Get-MirrorStat $mirror).requests
+        $problem = $null
+        'TP53' | Find-HgncGene -First 1 | Out-Null
+        $Query, 'symbol:BRAF' | Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue |
+            ForEach-Object Symbol | Should -Be 'BRAF'
+
+        $problem[0].FullyQualifiedErrorId | Should -Match '^Hgnc(BadQuery),'
+        "$($problem[0])" | Should -BeLike "*(character $Place).*"
+        # TP53 and BRAF, and info where a field is looked up.
+        (Get-MirrorStat $mirror).requests - $before | Should -BeLessOrEqual 3
+    }
+
+    It 'offers the nearest field for one that is none' {
+        $problem = $null
+        Find-HgncGene 'symbl:X' -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike 'Did you mean symbol*'
+    }
+
+    It 'has one error for an input that says no gene' {
+        $problem = $null
+        $null, '', [pscustomobject]@{ x = 1 }, [pscustomobject]@{ symbol = ' ' }, 'symbol:BRAF' |
+            Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue | ForEach-Object Symbol | Should -Be 'BRAF'
+
+        $problem.Count | Should -Be 4
+    }
+
+    It 'says that there is nothing to search for' {
+        { Find-HgncGene -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput,*'
+    }
+
+    It 'completes the values that can be guessed' {
+        $line = 'Find-HgncGene -LocusType gene'
+        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be "'gene with protein product'"
+    }
+}

@@ -1,0 +1,167 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
+    $mirror = Start-TestMirror -Withdrawn "$(Get-RepositoryRoot)/samples/withdrawn.txt"
+    $env:HGNC_BASE_URI = $mirror.Uri
+}
+
+AfterAll {
+    $env:HGNC_BASE_URI = $null
+    Stop-TestMirror $mirror
+}
+
+Describe 'Get-HgncGene' {
+    It 'tells by its form what <Id> is' -ForEach @(
+        @{ Id = 'BRAF' }, @{ Id = ' braf ' }, @{ Id = 'HGNC:1097' }, @{ Id = 'hgnc:1097' }
+        @{ Id = 'ENSG00000157764' }, @{ Id = 'ENSG00000157764.14' }, @{ Id = 'P15056' }
+    ) {
+        $gene = Get-HgncGene $Id
+
+        $gene | Should -BeOfType Hgnc.HgncGene
+        $gene.Symbol | Should -Be 'BRAF'
+    }
+
+    It 'refuses the bare number <Id> with advice' -ForEach @(@{ Id = '673' }, @{ Id = 673 }) {
+        $problem = $null
+        $Id | Get-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'HgncBadInput,*'
+        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike '*-HgncId 673*-EntrezId 673*'
+    }
+
+    It 'gets a gene by -<Field> <Value>' -ForEach @(
+        @{ Field = 'HgncId'; Value = 1097; Symbol = 'BRAF' }
+        @{ Field = 'EntrezId'; Value = '673'; Symbol = 'BRAF' }
+        @{ Field = 'EnsemblGeneId'; Value = 'ENSG00000157764.14'; Symbol = 'BRAF' }
+        @{ Field = 'OmimId'; Value = '164757'; Symbol = 'BRAF' }
+        @{ Field = 'Ena'; Value = 'BC040926'; Symbol = 'A1BG-AS1' }
+        @{ Field = 'PrevSymbol'; Value = 'SEPT7'; Symbol = 'SEPTIN7' }
+        @{ Field = 'AliasSymbol'; Value = 'ELD/OSA1'; Symbol = 'ARID1B' }
+    ) {
+        $fields = @{ $Field = $Value }
+        (Get-HgncGene @fields).Symbol | Should -Be $Symbol
+    }
+
+    It 'gets every gene that has an alias' {
+        (Get-HgncGene -AliasSymbol p65).Symbol | Sort-Object | Should -Be 'GORASP1', 'RELA', 'SYT1'
+    }
+
+    It 'takes an object''s <Name>' -ForEach @(
+        @{ Name = 'HgncId'; Value = 'HGNC:1097' }, @{ Name = 'hgnc_id'; Value = '1097' }
+        @{ Name = 'entrez_id'; Value = '673' }, @{ Name = 'EntrezId'; Value = 673 }
+        @{ Name = 'ensembl_gene_id'; Value = 'ENSG00000157764' }, @{ Name = 'symbol'; Value = 'BRAF' }
+        @{ Name = 'gene_symbol'; Value = 'BRAF' }
+    ) {
+        (@{ $Name = $Value; other = 'x' } | ForEach-Object { [pscustomobject]$_ } | Get-HgncGene).Symbol | Should -Be 'BRAF'
+    }
+
+    It 'believes an HGNC ID before an Ensembl ID before a symbol, and passes over empty cells' {
+        $rows = @'
+symbol,ensembl_gene_id,hgnc_id
+TP53,ENSG00000012048,HGNC:1097
+TP53,ENSG00000012048,
+TP53,,
+'@ | ConvertFrom-Csv
+        ($rows | Get-HgncGene).Symbol | Should -Be 'BRAF', 'BRCA1', 'TP53'
+    }
+
+    It 'takes its own records, hits and tables of names and values' {
+        (Get-HgncGene BRAF | Get-HgncGene).Symbol | Should -Be 'BRAF'
+        (Find-HgncGene symbol:BRAF | Get-HgncGene).Symbol | Should -Be 'BRAF'
+        (@{ hgnc_id = 'HGNC:1097' } | Get-HgncGene).Symbol | Should -Be 'BRAF'
+    }
+
+    It 'has a record''s fields typed' {
+        $gene = Get-HgncGene ZNF3
+
+        $gene.HgncId | Should -Be 'HGNC:13089'
+        $gene.KznfGeneCatalog | Should -BeOfType long
+        $gene.AliasSymbol.Count | Should -BeGreaterThan 1
+        $gene.AliasSymbol | Should -Contain 'HF.12'
+        ([datetime](Get-HgncGene -HgncId 1 -Property status, date_modified).date_modified) | Should -Be $null
+    }
+
+    It 'has fields that nobody knew as properties of their own' {
+        $entry = Get-HgncGene HGNC:6
+
+        $entry.Status | Should -Be 'Entry Withdrawn'
+        $entry.withdrawn_status | Should -Be 'Merged/Split'
+        $entry.merged_into_reports | Should -Be 'HGNC:12469|UBA1|Approved'
+    }
+
+    It 'fetches by any searchable field' {
+        (Get-HgncGene -Field entrez_id -Term 673, 7157).Symbol | Should -Be 'BRAF', 'TP53'
+        (673, '7157' | Get-HgncGene -Field entrez_id).Symbol | Should -Be 'BRAF', 'TP53'
+        ([pscustomobject]@{ entrez_id = 673; symbol = 'TP53' } | Get-HgncGene -Field entrez_id).Symbol | Should -Be 'BRAF'
+        @(Get-HgncGene -Field status -Term Approved).Count | Should -Be 66
+    }
+
+    It 'refuses a field that is none, and a term without a field' {
+        { Get-HgncGene -Field symbl -Term BRAF -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput,*'
+        { Get-HgncGene -Term BRAF } | Should -Throw -ErrorId 'HgncBadInput,*'
+    }
+
+    It 'gives just the properties asked for, in their order and under their names' {
+        $row = Get-HgncGene ZNF3 -Property symbol, HgncId, alias_symbol, date_modified
+
+        $row.psobject.Properties.Name | Should -Be 'symbol', 'HgncId', 'alias_symbol', 'date_modified'
+        $row.HgncId | Should -Be 'HGNC:13089'
+    }
+
+    It 'warns of a property that no record has' {
+        $warning = $null
+        Get-HgncGene BRAF -Property hgncid, symbl -WarningVariable warning -WarningAction SilentlyContinue | Out-Null
+
+        $warning.Count | Should -Be 1
+        "$warning" | Should -BeLike "*'symbl'*symbol*"
+    }
+
+    It 'joins lists with | in CSV and keeps them arrays in JSON' {
+        $gene = Get-HgncGene AKT2
+
+        ($gene | ConvertTo-Csv | ConvertFrom-Csv).AliasSymbol | Should -Be ($gene.AliasSymbol -join '|')
+        @(($gene | ConvertTo-Json | ConvertFrom-Json).AliasSymbol) | Should -Be @($gene.AliasSymbol)
+    }
+
+    It 'gives the service''s own text as JSON or XML' {
+        (Get-HgncGene BRAF -Raw Json | ConvertFrom-Json).response.docs[0].symbol | Should -Be 'BRAF'
+        ([xml](Get-HgncGene HGNC:1097 -Raw Xml)).response.result.numFound | Should -Be '1'
+    }
+
+    It 'names each input that has no record and loses no other: <Raw>' -ForEach @(@{ Raw = $null }, @{ Raw = 'Json' }, @{ Raw = 'Xml' }) {
+        $options = if ($Raw) { @{ Raw = $Raw } } else { @{} }
+        $problem = $null
+        $found = 'BRAF', 'NOSUCH', 'HGNC:999999999', 'TP53' | Get-HgncGene @options -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $found.Count | Should -Be 2
+        $problem.FullyQualifiedErrorId | Should -Be @('HgncNotFound,HgncPS.Commands.GetHgncGeneCommand') * 2
+        "$($problem.TargetObject)" | Should -Be 'NOSUCH HGNC:999999999'
+    }
+
+    It 'has one error for an input that says no gene' {
+        $problem = $null
+        (@($null, '', [pscustomobject]@{ x = 1 }, [pscustomobject]@{ symbol = '' }, @{}, 'BRAF') |
+            Get-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue).Symbol | Should -Be 'BRAF'
+
+        $problem.Count | Should -Be 5
+    }
+
+    It 'can be stopped by -ErrorAction Stop and caught' {
+        { 'NOSUCH' | Get-HgncGene -ErrorAction Stop } | Should -Throw -ErrorId 'HgncNotFound,*'
+    }
+
+    It 'shows a table with what people look for, in 80 columns' {
+        $table = Get-HgncGene BRAF | Out-String -Width 80
+
+        $header = ($table -split '\r?\n' | Where-Object { $_ -match 'HgncId' }) -replace '\e\[[0-9;]*m'
+        -split $header.Trim() | Should -Be 'HgncId', 'Symbol', 'Name', 'Status', 'LocusType', 'Location'
+        $table | Should -Match '7q34'
+    }
+
+    It 'completes fields with their meaning' {
+        $line = 'Get-HgncGene BRAF -Property alias_'
+        $matched = (TabExpansion2 $line $line.Length).CompletionMatches
+
+        $matched.CompletionText | Should -Be 'alias_symbol', 'alias_name'
+        $matched[0].ToolTip | Should -BeLike 'Other symbols*'
+    }
+}

@@ -1,0 +1,43 @@
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
+    $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+}
+
+Describe 'The module' {
+    It 'has a valid manifest with the version of its assembly' {
+        $manifest = Test-ModuleManifest "$module/HgncPS.psd1"
+        $assembly = [System.Reflection.AssemblyName]::GetAssemblyName("$module/bin/net8.0/HgncPS.dll")
+
+        $manifest.Version | Should -Be ([version]::new($assembly.Version.Major, $assembly.Version.Minor, $assembly.Version.Build))
+        $manifest.CompatiblePSEditions | Should -Be 'Core', 'Desktop'
+    }
+
+    It 'has the cmdlets that its manifest names, and nothing else' {
+        (Get-Command -Module HgncPS).Name | Sort-Object | Should -Be 'Find-HgncGene', 'Get-HgncGene', 'Get-HgncInfo'
+    }
+
+    It 'loads its dependencies in an AssemblyLoadContext of its own' {
+        $null = Find-HgncGene -BaseUri http://127.0.0.1:9 -Query 'unbalanced(' -ErrorAction SilentlyContinue
+        $loaded = [System.Runtime.Loader.AssemblyLoadContext]::All |
+            Where-Object { $_.Assemblies | Where-Object { $_.GetName().Name -eq 'Hgnc' } }
+
+        $loaded.Name | Should -Be 'HgncPS'
+    }
+
+    It 'has a native SQLite for each platform that PowerShell runs on' {
+        $platforms = (Get-ChildItem "$module/bin/net8.0/runtimes").Name
+
+        foreach ($platform in 'win-x64', 'win-arm64', 'linux-x64', 'linux-arm64', 'linux-musl-x64', 'osx-x64', 'osx-arm64') {
+            $platforms | Should -Contain $platform
+        }
+    }
+
+    It 'can be imported again, and in other runspaces' {
+        $names = 1..3 | ForEach-Object -Parallel {
+            Import-Module $using:module -Force
+            (Get-Command Get-HgncGene).Name
+        }
+
+        $names | Should -Be 'Get-HgncGene', 'Get-HgncGene', 'Get-HgncGene'
+    }
+}

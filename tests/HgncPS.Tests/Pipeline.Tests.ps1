@@ -1,0 +1,152 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
+    $noRealData = -not (Get-RealDataset)
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
+    $samples = Join-Path (Get-RepositoryRoot) 'samples'
+    $mirror = Start-TestMirror
+    $env:HGNC_BASE_URI = $mirror.Uri
+}
+
+AfterAll {
+    $env:HGNC_BASE_URI = $env:HGNC_RATE = $null
+    Stop-TestMirror $mirror
+}
+
+Describe 'A pipeline' {
+    It 'turns a table of symbols into records, in order, and names the rows that have none' {
+        $problem = $null
+        $out = Join-Path $TestDrive 'out.csv'
+        Import-Csv "$samples/genes.csv" | Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue | Get-HgncGene | Export-Csv $out
+
+        $rows = (Import-Csv "$samples/genes.csv").gene_symbol
+        $missing = 'MARCH1', 'p65', 'BRAC1'
+        (Import-Csv $out).Symbol | Should -Be ($rows | Where-Object { $_ -notin $missing })
+        $problem.TargetObject.gene_symbol | Should -Be $missing
+    }
+
+    It 'does the job of get-gene-info' {
+        Get-Content "$samples/ids.txt" | Get-HgncGene -Field entrez_id -Property entrez_id, symbol |
+            ForEach-Object entrez_id | Should -Be (Get-Content "$samples/ids.txt")
+    }
+
+    It 'keeps the limit of ten in any second, as the mirror counts them' {
+        $strict = Start-TestMirror -Option '--rate', '10'
+        $env:HGNC_RATE = '10'
+        try {
+            Import-Csv "$samples/genes.csv" | Find-HgncGene -BaseUri $strict.Uri -ErrorAction SilentlyContinue |
+                Get-HgncGene -BaseUri $strict.Uri | Measure-Object | ForEach-Object Count | Should -Be 22
+            $stats = Get-MirrorStat $strict
+            $stats.requests | Should -Be 47
+            $stats.refused | Should -Be 0
+            $stats.maxInOneSecond | Should -BeLessOrEqual 10
+        }
+        finally {
+            $env:HGNC_RATE = $null
+            Stop-TestMirror $strict
+        }
+    }
+
+    It 'shares the limit between runspaces' {
+        $strict = Start-TestMirror -Option '--rate', '10'
+        $env:HGNC_RATE = '10'
+        $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+        try {
+            $symbols = 1..4 | ForEach-Object -Parallel {
+                Import-Module $using:module
+                'BRAF', 'TP53', 'EGFR', 'KRAS', 'MYC', 'ZNF3' | Get-HgncGene -BaseUri ($using:strict).Uri | ForEach-Object Symbol
+            }
+            $symbols.Count | Should -Be 24
+            (Get-MirrorStat $strict).refused | Should -Be 0
+        }
+        finally {
+            $env:HGNC_RATE = $null
+            Stop-TestMirror $strict
+        }
+    }
+
+    It 'ends at once when the service blocks, with one error, and sends no more' {
+        $strict = Start-TestMirror -Option '--fault', '403:1'
+        try {
+            $problem = $null
+            try { 1..100 | ForEach-Object { "GENE$_" } | Get-HgncGene -BaseUri $strict.Uri } catch { $problem = $_ }
+
+            $problem.FullyQualifiedErrorId | Should -BeLike 'HgncBlocked,*'
+            $problem.ErrorDetails.RecommendedAction | Should -BeLike '*Stop all programs*'
+            (Get-MirrorStat $strict).requests | Should -BeLessOrEqual 32
+        }
+        finally {
+            Stop-TestMirror $strict
+        }
+    }
+
+    It 'asks again what fails in passing' {
+        $shaky = Start-TestMirror -Option '--fault', '503:0.2'
+        try {
+            (Get-Content "$samples/ids.txt" | Get-HgncGene -Field entrez_id -BaseUri $shaky.Uri).Count | Should -Be 10
+        }
+        finally {
+            Stop-TestMirror $shaky
+        }
+    }
+
+    It 'stops asking once somebody downstream has enough' {
+        $before = (Get-MirrorStat $mirror).requests
+        $first = 1..500 | ForEach-Object { 'BRAF' } | Get-HgncGene | Select-Object -First 3
+
+        $first.Count | Should -Be 3
+        (Get-MirrorStat $mirror).requests - $before | Should -BeLessOrEqual 50
+    }
+
+    It 'stops while it waits for an answer' {
+        $slow = Start-TestMirror -Option '--latency', '600000'
+        try {
+            $shell = [powershell]::Create()
+            $null = $shell.AddScript("Import-Module '$(Get-RepositoryRoot)/out/HgncPS'; 'reached'; Get-HgncGene BRAF -BaseUri $($slow.Uri)")
+            $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+            $running = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
+            while ((Get-MirrorStat $slow).requests -lt 1) { $null = [System.Threading.Thread]::Yield() }
+            $shell.Stop()
+
+            $shell.InvocationStateInfo.State | Should -Be Stopped
+            $running.IsCompleted | Should -BeTrue
+        }
+        finally {
+            $shell.Dispose()
+            Stop-TestMirror $slow
+        }
+    }
+
+    It 'overlaps requests and keeps their order' {
+        $slow = Start-TestMirror -Option '--latency', '300'
+        try {
+            $names = 'BRAF', 'TP53', 'EGFR', 'KRAS', 'MYC', 'ZNF3', 'NOSUCH', 'BRCA1'
+            ($names | Get-HgncGene -BaseUri $slow.Uri -ErrorAction SilentlyContinue).Symbol |
+                Should -Be ($names | Where-Object { $_ -ne 'NOSUCH' })
+        }
+        finally {
+            Stop-TestMirror $slow
+        }
+    }
+
+    It 'turns 500 real symbols into 500 rows in order' -Skip:$noRealData {
+        $real = Start-TestMirror -Dataset (Get-RealDataset)
+        try {
+            $genes = @(Get-HgncGene -Field status -Term Approved -BaseUri $real.Uri)
+            $genes.Count | Should -Be 7020
+            $genes | Get-Random -Count 500 -SetSeed 7 | Select-Object @{ n = 'gene_symbol'; e = { $_.Symbol } } | Export-Csv "$TestDrive/500.csv"
+            Import-Csv "$TestDrive/500.csv" | Find-HgncGene -BaseUri $real.Uri |
+                Get-HgncGene -BaseUri $real.Uri -Property hgnc_id, symbol, alias_symbol | Export-Csv "$TestDrive/out.csv"
+
+            $rows = Import-Csv "$TestDrive/out.csv"
+            $rows.Count | Should -Be 500
+            $rows.symbol | Should -Be (Import-Csv "$TestDrive/500.csv").gene_symbol
+            $rows[0].psobject.Properties.Name | Should -Be 'hgnc_id', 'symbol', 'alias_symbol'
+        }
+        finally {
+            Stop-TestMirror $real
+        }
+    }
+}

@@ -1,0 +1,46 @@
+# A real mirror over HTTP for the tests of the cmdlets: `hgnc serve` in a process of its own, on a free port.
+
+$root = (Resolve-Path "$PSScriptRoot/../..").Path
+
+function Get-RepositoryRoot { $root }
+
+# HGNC's own records, where a checkout has them beside it; the tests that need them are skipped elsewhere.
+function Get-RealDataset {
+    $file = Join-Path (Split-Path $root) 'shared/data/hgnc_complete_set.7k.json.gz'
+    if (Test-Path $file) { $file }
+}
+
+function Get-Tool {
+    if ($env:HGNC_TEST_TOOL) { return $env:HGNC_TEST_TOOL }
+    $tool = Get-ChildItem "$root/src/Hgnc.Tool/bin" -Recurse -Filter Hgnc.Tool.dll |
+        Where-Object FullName -NotMatch '[\\/]ref' | Sort-Object LastWriteTime | Select-Object -Last 1
+    if (-not $tool) { throw 'The tool is not built: run dotnet build first.' }
+    $tool.FullName
+}
+
+# Starts a mirror and waits for the line that says where it listens.
+function Start-TestMirror([string] $Dataset = "$root/samples/hgnc_sample.json", [string] $Withdrawn, [string[]] $Option) {
+    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
+    $arguments = @((Get-Tool), 'serve', '--dataset', $Dataset, '--urls', 'http://127.0.0.1:0')
+    if ($Withdrawn) { $arguments += '--withdrawn', $Withdrawn }
+    foreach ($argument in $arguments + $Option) { if ($argument) { $start.ArgumentList.Add($argument) } }
+    $start.RedirectStandardError = $true
+    $start.UseShellExecute = $false
+    $process = [System.Diagnostics.Process]::Start($start)
+    $line = $process.StandardError.ReadLine()
+    if ($line -notmatch 'http://[^ ]+') { throw "The mirror did not start: $line $($process.StandardError.ReadToEnd())" }
+    [pscustomobject]@{ Uri = $Matches[0]; Process = $process }
+}
+
+function Stop-TestMirror($Mirror) {
+    if ($Mirror) {
+        $Mirror.Process.Kill()
+        $Mirror.Process.WaitForExit()
+        $Mirror.Process.Dispose()
+    }
+}
+
+function Get-MirrorStat($Mirror) { Invoke-RestMethod "$($Mirror.Uri)mirror/stats" }
+
+Import-Module "$root/out/HgncPS"
+Export-ModuleMember -Function *
