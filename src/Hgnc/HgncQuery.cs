@@ -82,22 +82,41 @@ public sealed class HgncQuery
         return all.Count == 1
             ? all[0]
             : ForNode(
-                Join(all.Select(query => Inner(query.Root)).ToList(), ClauseJoin.And, isTop: true)
+                new GroupNode(
+                    null,
+                    all.SelectMany(query => Conditions(query.Root)).ToList(),
+                    isTop: true
+                )
             );
     }
 
     /// <summary>The fields that the query names, with their places in <see cref="Text"/>.</summary>
     internal IEnumerable<(string Name, int Position)> GetFields() =>
         Root.Descend()
-            .Where(node => node.Field is not null)
+            .Where(node => node.Field is not (null or QuerySyntax.Everything))
             .Select(node => (node.Field!, node.FieldPosition));
 
     /// <summary>The query in the service's language, as it is sent.</summary>
     public override string ToString() => Root.ToString();
 
-    // What was a whole query stands in parentheses within another.
-    private static QueryNode Inner(QueryNode node) =>
-        node is GroupNode group ? new GroupNode(group.Field, group.Clauses) : node;
+    // What was a whole query stands in parentheses within another; but a group that only excludes would find nothing there,
+    // so its clauses are conditions of their own.
+    private static IEnumerable<QueryClause> Conditions(QueryNode node) =>
+        node switch
+        {
+            GroupNode { Field: null } group
+                when group.Clauses.All(clause => clause.Modifier is ClauseModifier.Prohibited) =>
+                group.Clauses.Select(clause => new QueryClause(
+                    ClauseJoin.And,
+                    clause.Modifier,
+                    clause.Node
+                )),
+            GroupNode group => new[] { Necessary(new GroupNode(group.Field, group.Clauses)) },
+            _ => new[] { Necessary(node) },
+        };
+
+    private static QueryClause Necessary(QueryNode node) =>
+        new(ClauseJoin.And, ClauseModifier.None, node);
 
     private static HgncQuery ForNode(QueryNode node) => new(node.ToString(), node);
 

@@ -28,6 +28,7 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBuffer);
     private int _filled;
     private long _given;
+    private bool _isBegun;
 
     public AnswerStream(Stream stream, RecordReader<T> readRecord)
     {
@@ -93,7 +94,26 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
             .ReadAsync(_buffer, _filled, _buffer.Length - _filled, cancellationToken)
             .ConfigureAwait(false);
         _filled += count;
+        if (!_isBegun && (_filled >= 3 || count == 0))
+        {
+            SkipMark();
+        }
+        if (!_isBegun)
+        {
+            return;
+        }
         Parse(isLast: count == 0);
+    }
+
+    // Some servers put a byte order mark before UTF-8, which JSON does not have.
+    private void SkipMark()
+    {
+        _isBegun = true;
+        if (_filled >= 3 && _buffer[0] == 0xEF && _buffer[1] == 0xBB && _buffer[2] == 0xBF)
+        {
+            _filled -= 3;
+            Buffer.BlockCopy(_buffer, 3, _buffer, 0, _filled);
+        }
     }
 
     private void Parse(bool isLast)

@@ -116,7 +116,7 @@ public static class GeneJson
                 value = reader.GetString();
                 return true;
             case JsonTokenType.Number:
-                value = reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble();
+                value = reader.TryGetInt64(out var whole) ? whole : Fraction(ref reader);
                 return true;
             case JsonTokenType.True:
             case JsonTokenType.False:
@@ -133,6 +133,17 @@ public static class GeneJson
                 value = null;
                 return true;
         }
+    }
+
+    // What no double can hold stays as it is written.
+    private static object Fraction(ref Utf8JsonReader reader)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+        return
+            reader.TryGetDouble(out var number)
+            && number.ToString("R", System.Globalization.CultureInfo.InvariantCulture) == text
+            ? number
+            : text;
     }
 
     private static bool TryReadList(ref Utf8JsonReader reader, out object? list)

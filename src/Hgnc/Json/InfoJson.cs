@@ -41,6 +41,7 @@ public static class InfoJson
         if (
             root.ValueKind != JsonValueKind.Object
             || !root.TryGetProperty("numDoc", out var count)
+            || count.ValueKind != JsonValueKind.Number
             || !count.TryGetInt64(out var documents)
         )
         {

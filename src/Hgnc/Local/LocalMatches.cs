@@ -80,6 +80,10 @@ internal sealed class LocalMatches
         {
             return FindPatternInAny(pattern);
         }
+        if (field == QuerySyntax.Everything)
+        {
+            return FindAll();
+        }
         if (_connection.Contents.Find(field) is not { } known)
         {
             return new Scores();

@@ -52,13 +52,21 @@ internal static class FieldValue
     public static string IsoText(DateTime date) =>
         date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
+    private static readonly string[] DateForms =
+    {
+        "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    };
+
     public static object? Date(object value) =>
         value switch
         {
             DateTime date => DateTime.SpecifyKind(date, DateTimeKind.Utc),
             string text
-                when DateTime.TryParse(
+                when DateTime.TryParseExact(
                     text,
+                    DateForms,
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
                     out var parsed

@@ -85,6 +85,7 @@ public sealed class GroupNode : QueryNode
 
     private static void Append(StringBuilder text, QueryClause clause, bool isFirst)
     {
+        // The first clause has nothing to be joined to.
         if (!isFirst)
         {
             text.Append(

@@ -203,6 +203,11 @@ internal sealed class QueryParser
     // The name before a colon. Prefixes of accessions are none: HGNC:1100 is a term.
     private string? TakeField()
     {
+        if (IsWord("*:*"))
+        {
+            _at += 2;
+            return QuerySyntax.Everything;
+        }
         var end = _at;
         while (
             end < _text.Length

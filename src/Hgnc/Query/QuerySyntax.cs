@@ -6,6 +6,9 @@ namespace Hgnc.Query;
 /// <summary>The characters that mean something in the search language (Lucene's), and how a value is freed of them.</summary>
 internal static class QuerySyntax
 {
+    /// <summary>What stands for the field in <c>*:*</c>, which matches every record.</summary>
+    public const string Everything = "*";
+
     private const string Special = "+-!(){}[]^\"~*?:\\/&|";
 
     public static bool IsOperatorWord(string word) => word is "AND" or "OR" or "NOT";

@@ -26,14 +26,16 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
     private readonly Func<TRequest, CancellationToken, Task<HgncAnswer<TRecord>>> _ask;
     private readonly int _inFlight;
     private readonly Queue<Job> _jobs = new();
-    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _stop;
 
     /// <summary>Requests asked in this way, so many at a time.</summary>
     public OrderedRequests(
         Func<TRequest, CancellationToken, Task<HgncAnswer<TRecord>>> ask,
-        int inFlight = DefaultInFlight
+        int inFlight = DefaultInFlight,
+        CancellationToken stop = default
     )
     {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _ask = ask ?? throw new ArgumentNullException(nameof(ask));
         _inFlight = inFlight;
     }

@@ -15,6 +15,7 @@ internal sealed class BodyStream : Stream
     private readonly IDisposable _response;
     private readonly Uri _uri;
     private readonly RestOptions _options;
+    private readonly BlockSwitch _block;
     private readonly CancellationToken _stop;
 
     public BodyStream(
@@ -22,14 +23,15 @@ internal sealed class BodyStream : Stream
         IDisposable response,
         Uri uri,
         RestOptions options,
-        CancellationToken stop
+        BlockSwitch block
     )
     {
         _inner = inner;
         _response = response;
         _uri = uri;
         _options = options;
-        _stop = stop;
+        _block = block;
+        _stop = block.Token;
     }
 
     public override bool CanRead => true;
@@ -56,20 +58,29 @@ internal sealed class BodyStream : Stream
             cancellationToken,
             _stop
         );
+#if !NET
+        // .NET Framework does not look at the token once a read has begun.
+        using var letGo = either.Token.Register(
+            static response => ((IDisposable)response).Dispose(),
+            _response
+        );
+#endif
         try
         {
             return await _inner
                 .ReadAsync(buffer, offset, count, either.Token)
                 .ConfigureAwait(false);
         }
-        catch (OperationCanceledException e)
-            when (stall.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception e)
+            when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)
         {
-            throw RestErrors.ForTimeout(_uri, _options.Timeout, e);
-        }
-        catch (Exception e) when (RestErrors.IsConnection(e) && !either.IsCancellationRequested)
-        {
-            throw RestErrors.ForConnection(_uri, e);
+            if (_stop.IsCancellationRequested)
+            {
+                _block.ThrowIfBlocked();
+            }
+            throw stall.IsCancellationRequested
+                ? RestErrors.ForTimeout(_uri, _options.Timeout, e)
+                : RestErrors.ForConnection(_uri, e);
         }
     }
 

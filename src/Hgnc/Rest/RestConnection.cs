@@ -56,18 +56,30 @@ internal sealed class RestConnection
         CancellationToken cancellationToken
     )
     {
+        // A block also ends the wait before another attempt.
+        var stop = _block.Token;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
         var attempt = 0;
-        return await _retry
-            .ExecuteAsync(
-                async token =>
-                {
-                    attempt++;
-                    return await AttemptAsync(uri, format, read, attempt, observe, token)
-                        .ConfigureAwait(false);
-                },
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        try
+        {
+            return await _retry
+                .ExecuteAsync(
+                    async token =>
+                    {
+                        attempt++;
+                        return await AttemptAsync(uri, format, read, attempt, observe, token)
+                            .ConfigureAwait(false);
+                    },
+                    either.Token
+                )
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+            when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            _block.ThrowIfBlocked();
+            throw;
+        }
     }
 
     private async Task<T> AttemptAsync<T>(
@@ -79,20 +91,13 @@ internal sealed class RestConnection
         CancellationToken cancellationToken
     )
     {
+        // After the token was taken: a block from here on cancels it.
         _block.ThrowIfBlocked();
-        var stop = _block.Token;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
         try
         {
-            var body = await SendAsync(uri, format, attempt, observe, stop, either.Token)
+            var body = await SendAsync(uri, format, attempt, observe, cancellationToken)
                 .ConfigureAwait(false);
-            return await read(body, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-            when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            _block.ThrowIfBlocked();
-            throw;
+            return await read(body, cancellationToken).ConfigureAwait(false);
         }
         catch (HgncException e) when (e is not HgncServiceException)
         {
@@ -105,7 +110,6 @@ internal sealed class RestConnection
         RestFormat format,
         int attempt,
         Action<RestExchange>? observe,
-        CancellationToken stop,
         CancellationToken cancellationToken
     )
     {
@@ -124,7 +128,7 @@ internal sealed class RestConnection
                 throw Refuse(uri, response);
             }
             var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            return new BodyStream(body, response, uri, _options, stop);
+            return new BodyStream(body, response, uri, _options, _block);
         }
         catch
         {
@@ -173,14 +177,12 @@ internal sealed class RestConnection
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token)
                 .ConfigureAwait(false);
         }
-        catch (OperationCanceledException e)
-            when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception e)
+            when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)
         {
-            throw RestErrors.ForTimeout(uri, _options.Timeout, e);
-        }
-        catch (Exception e) when (RestErrors.IsConnection(e) && !either.IsCancellationRequested)
-        {
-            throw RestErrors.ForConnection(uri, e);
+            throw late.IsCancellationRequested
+                ? RestErrors.ForTimeout(uri, _options.Timeout, e)
+                : RestErrors.ForConnection(uri, e);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class RestErrors
         var (kind, problem, advice) = Explain((int)status, response.Headers.Location);
         return new HgncServiceException(
             kind,
-            $"{uri.AbsoluteUri}: {problem} ({(int)status}).",
+            $"{Shown(uri)}: {problem} ({(int)status}).",
             advice,
             uri,
             status
@@ -33,7 +33,7 @@ internal static class RestErrors
         new(
             HgncErrorKind.Timeout,
             FormattableString.Invariant(
-                $"{uri.AbsoluteUri}: no answer within {timeout.TotalSeconds:0.#} seconds."
+                $"{Shown(uri)}: no answer within {timeout.TotalSeconds:0.#} seconds."
             ),
             "Try again later; a query with many records may need a longer timeout.",
             uri,
@@ -58,7 +58,7 @@ internal static class RestErrors
         };
         return new HgncServiceException(
             HgncErrorKind.Connection,
-            $"{uri.AbsoluteUri}: {problem} ({Innermost(cause).Message}).",
+            $"{Shown(uri)}: {problem} ({Innermost(cause).Message}).",
             "Check the network, the proxy and the base address.",
             uri,
             inner: cause
@@ -70,7 +70,7 @@ internal static class RestErrors
         cause as HgncServiceException
         ?? new HgncServiceException(
             cause.Kind,
-            $"{uri.AbsoluteUri}: {cause.Message}",
+            $"{Shown(uri)}: {cause.Message}",
             cause.Advice,
             uri,
             inner: cause
@@ -83,6 +83,9 @@ internal static class RestErrors
                 or SocketException
                 or InvalidDataException
                 or ObjectDisposedException;
+
+    /// <summary>Whether this is what a connection, or the end of the time for it, throws.</summary>
+    public static bool IsBroken(Exception e) => e is OperationCanceledException || IsConnection(e);
 
     private static (HgncErrorKind Kind, string Problem, string Advice) Explain(
         int status,
@@ -104,6 +107,11 @@ internal static class RestErrors
                 HgncErrorKind.UnknownRequest,
                 "the service knows no such request",
                 "Check the base address: info, fetch and search must lie directly below it."
+            ),
+            414 => (
+                HgncErrorKind.BadRequest,
+                "the query is too long for the service",
+                "Ask for fewer values at a time; the pipeline takes any number of them."
             ),
             415 => (
                 HgncErrorKind.UnsupportedFormat,
@@ -148,6 +156,10 @@ internal static class RestErrors
         var wait = header?.Delta ?? (header?.Date is { } date ? date - now : null);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
+
+    // A query may be thousands of characters long.
+    private static string Shown(Uri uri) =>
+        uri.AbsoluteUri.Length <= 200 ? uri.AbsoluteUri : uri.AbsoluteUri.Substring(0, 200) + "…";
 
     private static Exception Innermost(Exception e) =>
         e.InnerException is { } inner ? Innermost(inner) : e;

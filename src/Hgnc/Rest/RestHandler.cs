@@ -28,6 +28,8 @@ internal static class RestHandler
             AllowAutoRedirect = false,
             UseCookies = false,
             MaxConnectionsPerServer = 64,
+            // Windows PowerShell may offer nothing newer than TLS 1.0 by itself.
+            SslProtocols = System.Security.Authentication.SslProtocols.Tls12,
         };
 #endif
 }

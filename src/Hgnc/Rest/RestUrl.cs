@@ -54,13 +54,23 @@ internal static class RestUrl
             $"fetch/{Uri.EscapeDataString(field)}/{Encode(Quote(term.Trim()), spaceAsPlus: false)}"
         );
 
-    public static Uri Search(Uri root, HgncQuery query) =>
-        new(root, "search/" + EncodeQuery(query.ToString()));
+    public static Uri Search(Uri root, HgncQuery query)
+    {
+        var text = query.ToString();
+        // As a part of a path these two would be taken as steps in it.
+        return new(
+            root,
+            "search/" + EncodeQuery(text is "." or ".." ? Query.QuerySyntax.Quote(text) : text)
+        );
+    }
 
     private static string Quote(string term)
     {
         var needsQuotes =
-            term.IndexOfAny(QuoteFor.ToCharArray()) >= 0 || term[0] == '-' || term is "." or "..";
+            term.IndexOfAny(QuoteFor.ToCharArray()) >= 0
+            || term[0] == '-'
+            || term is "." or ".."
+            || Query.QuerySyntax.IsOperatorWord(term);
         return needsQuotes ? Query.QuerySyntax.Quote(term) : term;
     }
 

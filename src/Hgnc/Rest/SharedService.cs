@@ -47,7 +47,13 @@ internal sealed class SharedService
                     .ConfigureAwait(false);
                 return InfoJson.Read(document.RootElement);
             }
-            catch (JsonException e)
+            catch (Exception e)
+                when (e
+                        is JsonException
+                            or InvalidOperationException
+                            or FormatException
+                            or OverflowException
+                )
             {
                 throw new HgncException(
                     HgncErrorKind.BadAnswer,

@@ -37,7 +37,10 @@ internal static class RequestRate
             "Set it to requests a second, such as 10, or leave it out."
         );
 
-    public static bool IsHgnc(Uri service) =>
-        service.Host.Equals("genenames.org", StringComparison.OrdinalIgnoreCase)
-        || service.Host.EndsWith(".genenames.org", StringComparison.OrdinalIgnoreCase);
+    public static bool IsHgnc(Uri service)
+    {
+        // A host's name may be written with a dot at its end.
+        var host = "." + service.Host.TrimEnd('.');
+        return host.EndsWith(".genenames.org", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -32,7 +32,8 @@ internal sealed class WindowThrottle : IRequestThrottle, IDisposable
     public WindowThrottle(double rate, TimeProvider time, IRequestThrottle? next = null)
     {
         var places = Math.Max(1, (int)Math.Floor(rate));
-        _hold = TimeSpan.FromSeconds(places / rate) + Margin;
+        // 2.5 a second is 2 in every second: a shorter hold would let more than that meet in one.
+        _hold = TimeSpan.FromSeconds(Math.Max(1, 1 / rate)) + Margin;
         _time = time;
         _next = next;
         _latency = new RecentLatency(needed: places);

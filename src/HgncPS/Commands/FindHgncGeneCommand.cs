@@ -35,110 +35,146 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
 
     /// <summary><para type="description">Approved symbols; * and ? are wildcards in this and all other fields. Several fields must all match, each by one of its values.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? Symbol { get; set; }
 
     /// <summary><para type="description">Words of the approved name, or a phrase.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
     /// <summary><para type="description">Other symbols used for the gene.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? AliasSymbol { get; set; }
 
     /// <summary><para type="description">Words of other names used for the gene, or a phrase.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? AliasName { get; set; }
 
     /// <summary><para type="description">Symbols that were approved before.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? PrevSymbol { get; set; }
 
     /// <summary><para type="description">Words of names that were approved before, or a phrase.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? PrevName { get; set; }
 
     /// <summary><para type="description">The status: Approved or Entry Withdrawn.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StatusCompleter))]
     public string[]? Status { get; set; }
 
     /// <summary><para type="description">The locus type, such as 'gene with protein product'.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LocusTypeCompleter))]
     public string[]? LocusType { get; set; }
 
     /// <summary><para type="description">The locus group, such as 'protein-coding gene'.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LocusGroupCompleter))]
     public string[]? LocusGroup { get; set; }
 
     /// <summary><para type="description">The cytogenetic location, such as 7q34 or 7q*.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? Location { get; set; }
 
     /// <summary><para type="description">HGNC IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? HgncId { get; set; }
 
     /// <summary><para type="description">NCBI (Entrez) gene IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? EntrezId { get; set; }
 
     /// <summary><para type="description">Ensembl gene IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? EnsemblGeneId { get; set; }
 
     /// <summary><para type="description">Vega gene IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? VegaId { get; set; }
 
     /// <summary><para type="description">UCSC gene IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? UcscId { get; set; }
 
     /// <summary><para type="description">Accessions of GenBank, ENA or DDBJ.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? Ena { get; set; }
 
     /// <summary><para type="description">RefSeq nucleotide accessions.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? RefseqAccession { get; set; }
 
     /// <summary><para type="description">Consensus CDS IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? CcdsId { get; set; }
 
     /// <summary><para type="description">UniProt accessions.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? UniprotIds { get; set; }
 
     /// <summary><para type="description">OMIM IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? OmimId { get; set; }
 
     /// <summary><para type="description">Mouse Genome Informatics IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? MgdId { get; set; }
 
     /// <summary><para type="description">Rat Genome Database IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? RgdId { get; set; }
 
     /// <summary><para type="description">RNAcentral IDs.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? RnaCentralId { get; set; }
 
     /// <summary><para type="description">MANE Select transcripts, with their versions.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? ManeSelect { get; set; }
 
     /// <summary><para type="description">Words of curators' notes, or a phrase.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? CuratorNotes { get; set; }
 
     /// <summary><para type="description">IDs of gene groups.</para></summary>
     [Parameter]
+    [ValidateNotNullOrEmpty]
     public string[]? GeneGroupId { get; set; }
+
+    /// <summary><para type="description">Locations in the form that sorts.</para></summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? LocationSortable { get; set; }
+
+    /// <summary><para type="description">Tags of symbol reports, such as 'Stable symbol'.</para></summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? SymbolReportTag { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

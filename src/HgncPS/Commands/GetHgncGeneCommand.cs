@@ -140,15 +140,27 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        var named = GeneInput
+            .Identifiers.Where(IsNamed)
+            .Select(field => "-" + field.PropertyName)
+            .ToList();
+        var isPiped =
+            MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Id));
+        if (named.Count > 1 || (named.Count == 1 && (isPiped || Field is not null)))
+        {
+            Refuse(
+                $"{string.Join(" and ", named)} {(named.Count > 1 ? "are" : "is")} given beside other input.",
+                "Give one identifier; an object that has several is taken from the pipeline, the first of them counting."
+            );
+        }
         if (Term is not null && Field is null)
         {
-            var error = new HgncException(
-                HgncErrorKind.BadInput,
+            Refuse(
                 $"-Term {string.Join(", ", Term)} has no -Field.",
                 "Say which field has this value, such as -Field entrez_id; a symbol or an accession needs neither of the two."
             );
-            ThrowTerminatingError(ErrorRecords.From(error, Term));
         }
+        ForEach(Term ?? Array.Empty<string>(), term => new[] { GeneInput.ForField(Field!, term) });
     }
 
     /// <inheritdoc/>
@@ -156,18 +168,18 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     {
         if (Field is not null)
         {
-            ForEach(
-                Term ?? Array.Empty<string>(),
-                term => new[] { GeneInput.ForField(Field, term) }
-            );
-            ForEach(
-                Id ?? (Term is null ? new PSObject?[] { null } : []),
-                input => GeneInput.FromObject(input, Field)
-            );
+            var inputs =
+                Id
+                ?? (
+                    MyInvocation.ExpectingInput || Term is null
+                        ? new PSObject?[] { null }
+                        : Array.Empty<PSObject?>()
+                );
+            ForEach(inputs, input => GeneInput.FromObject(input, Field));
             return;
         }
         var origin = MyInvocation.ExpectingInput ? Id?.FirstOrDefault() : null;
-        var requests = GeneInput.FromIdentifiers(Bound, origin);
+        var requests = GeneInput.FromIdentifiers(Value, origin);
         if (requests.Count > 0)
         {
             ForEach(requests, request => new[] { request });
@@ -282,9 +294,35 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         }
     }
 
-    // The parameters that are named as fields' properties are those fields.
-    private IEnumerable<string>? Bound(HgncField field) =>
-        MyInvocation.BoundParameters.TryGetValue(field.PropertyName, out var value)
-            ? value as string[]
-            : null;
+    private void Refuse(string message, string advice) =>
+        ThrowTerminatingError(
+            ErrorRecords.From(new HgncException(HgncErrorKind.BadInput, message, advice), null)
+        );
+
+    private bool IsNamed(HgncField field) =>
+        MyInvocation.BoundParameters.ContainsKey(field.PropertyName);
+
+    // Not from MyInvocation.BoundParameters: there the values of an earlier object of the pipeline remain.
+    private string[]? Value(HgncField field) =>
+        field.PropertyName switch
+        {
+            nameof(HgncId) => HgncId,
+            nameof(EnsemblGeneId) => EnsemblGeneId,
+            nameof(EntrezId) => EntrezId,
+            nameof(VegaId) => VegaId,
+            nameof(UcscId) => UcscId,
+            nameof(CcdsId) => CcdsId,
+            nameof(OmimId) => OmimId,
+            nameof(UniprotIds) => UniprotIds,
+            nameof(RefseqAccession) => RefseqAccession,
+            nameof(Ena) => Ena,
+            nameof(MgdId) => MgdId,
+            nameof(RgdId) => RgdId,
+            nameof(RnaCentralId) => RnaCentralId,
+            nameof(ManeSelect) => ManeSelect,
+            nameof(Symbol) => Symbol,
+            nameof(PrevSymbol) => PrevSymbol,
+            nameof(AliasSymbol) => AliasSymbol,
+            _ => null,
+        };
 }

@@ -12,6 +12,14 @@ namespace HgncPS.Loading;
 /// </summary>
 public sealed class HgncLoadContext : AssemblyLoadContext
 {
+    // One for the process: runspaces and repeated imports share the client, and with it the limit of requests. The
+    // loader's own assembly is loaded once in a process, so this is, too.
+    private static readonly Lazy<Assembly> Module = new(() =>
+    {
+        var path = typeof(HgncLoadContext).Assembly.Location;
+        return new HgncLoadContext(Path.GetDirectoryName(path)!).LoadFromAssemblyPath(path);
+    });
+
     private readonly string _folder;
 
     private HgncLoadContext(string folder)
@@ -21,11 +29,7 @@ public sealed class HgncLoadContext : AssemblyLoadContext
     }
 
     /// <summary>The cmdlets' assembly, loaded with its dependencies from the folder of this file.</summary>
-    public static Assembly LoadModule()
-    {
-        var path = typeof(HgncLoadContext).Assembly.Location;
-        return new HgncLoadContext(Path.GetDirectoryName(path)!).LoadFromAssemblyPath(path);
-    }
+    public static Assembly LoadModule() => Module.Value;
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)

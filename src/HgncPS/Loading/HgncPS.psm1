@@ -6,9 +6,15 @@ if ($PSEdition -eq 'Core') {
     }
     $loader = [System.Reflection.Assembly]::LoadFrom("$PSScriptRoot/bin/net8.0/HgncPS.dll")
     $cmdlets = $loader.GetType('HgncPS.Loading.HgncLoadContext').GetMethod('LoadModule').Invoke($null, $null)
-    Import-Module -Assembly $cmdlets
+    $inner = Import-Module -Assembly $cmdlets -PassThru
 }
 else {
-    Import-Module "$PSScriptRoot/bin/netstandard2.0/HgncPS.dll"
+    $inner = Import-Module "$PSScriptRoot/bin/netstandard2.0/HgncPS.dll" -PassThru
 }
-Export-ModuleMember -Cmdlet *
+
+# An assembly that is imported again in a session does not give its cmdlets to the module that imports it
+# (https://github.com/PowerShell/PowerShell/issues/20710): they are handed over here.
+$add = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
+foreach ($cmdlet in $inner.ExportedCmdlets.Values) {
+    $null = $add.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
+}

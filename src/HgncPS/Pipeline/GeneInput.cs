@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -46,18 +45,11 @@ internal static class GeneInput
         object? origin
     ) =>
         Identifiers
-            .Select(field =>
-                (
-                    field,
-                    values: values(field)
-                        ?.Where(value => !string.IsNullOrWhiteSpace(value))
-                        .ToList()
-                )
-            )
-            .Where(pair => pair.values is { Count: > 0 })
+            .Select(field => (field, values: Split(values(field))))
+            .Where(pair => pair.values.Count > 0)
             .Take(1)
             .SelectMany(pair =>
-                pair.values!.Select(value => ForField(pair.field.Name, value, origin))
+                pair.values.Select(value => ForField(pair.field.Name, value, origin))
             )
             .ToList();
 
@@ -83,40 +75,37 @@ internal static class GeneInput
     /// <exception cref="HgncException">It says no gene.</exception>
     public static IReadOnlyList<GeneRequest> FromObject(PSObject? input)
     {
-        switch (input?.BaseObject)
+        if (input is null)
         {
-            case null:
-                throw Unreadable("An input is null");
-            case IDictionary table:
-                var requests = FromIdentifiers(
-                    field => Texts(table[field.PropertyName] ?? table[field.Name]),
-                    input
-                );
-                return requests.Count > 0
-                    ? requests
-                    : throw Unreadable("A table of names and values has no identifier");
-            case string or ValueType:
-                var text = input.BaseObject.ToString()!;
-                return new[] { new GeneRequest($"'{text}'", HgncIdentifier.Read(text), input) };
-            default:
-                throw Unreadable(
-                    $"An input of type {input.BaseObject.GetType().Name} has no identifier, or only empty ones"
-                );
+            throw Unreadable("An input is null");
         }
+        if (InputValues.IsLone(input))
+        {
+            var text = input.BaseObject.ToString()!;
+            return new[] { new GeneRequest($"'{text}'", HgncIdentifier.Read(text), input) };
+        }
+        var requests = FromIdentifiers(field => InputValues.Get(input, field), input);
+        if (requests.Count == 0 && InputValues.FindSymbolColumn(input) is { } column)
+        {
+            var symbols = InputValues.Get(input, column);
+            requests = FromIdentifiers(field => field.Name == "symbol" ? symbols : null, input);
+        }
+        return requests.Count > 0
+            ? requests
+            : throw Unreadable(
+                $"An input of type {input.BaseObject.GetType().Name} has no identifier, or only empty ones"
+            );
     }
 
     /// <summary>Requests for the values of one field that an input is, or has under the field's name.</summary>
     /// <exception cref="HgncException">It has none.</exception>
     public static IReadOnlyList<GeneRequest> FromObject(PSObject? input, string field)
     {
-        var property = HgncField.Find(field)?.PropertyName ?? field;
-        var values = input?.BaseObject switch
-        {
-            null => null,
-            string or ValueType => Texts(input.BaseObject),
-            IDictionary table => Texts(table[property] ?? table[field]),
-            _ => Texts((input.Properties[property] ?? input.Properties[field])?.Value),
-        };
+        var values =
+            input is null ? null
+            : InputValues.IsLone(input) ? new[] { input.BaseObject.ToString()! }
+            : HgncField.Find(field) is { } known ? InputValues.Get(input, known)
+            : InputValues.Get(input, field);
         return values?.Select(value => ForField(field, value, input)).ToList()
             ?? throw new HgncException(
                 HgncErrorKind.BadInput,
@@ -125,14 +114,12 @@ internal static class GeneInput
             );
     }
 
-    private static IEnumerable<string>? Texts(object? value) =>
-        value switch
-        {
-            null => null,
-            string text => new[] { text },
-            IEnumerable many => many.Cast<object?>().Select(item => item?.ToString() ?? ""),
-            _ => new[] { value.ToString()! },
-        };
+    // A table of ours has several accessions in a cell with | between them; no identifier has one in it.
+    private static List<string> Split(IEnumerable<string>? values) =>
+        (values ?? Enumerable.Empty<string>())
+            .SelectMany(value => (value ?? "").Split('|'))
+            .Where(value => !string.IsNullOrWhiteSpace(value))
+            .ToList();
 
     private static HgncException Unreadable(string problem) =>
         new(

@@ -29,7 +29,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : HgncCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _requests = new OrderedRequests<TRequest, TRecord>(AskAsync);
+        _requests = new OrderedRequests<TRequest, TRecord>(AskAsync, stop: StopToken);
     }
 
     /// <inheritdoc/>
@@ -64,7 +64,21 @@ public abstract class RequestCmdlet<TRequest, TRecord> : HgncCmdlet
         while (!StopToken.IsCancellationRequested && _requests!.TryTake(out var step))
         {
             WriteExchanges();
-            Take(step);
+            var isTaken = false;
+            try
+            {
+                Take(step);
+                isTaken = true;
+            }
+            finally
+            {
+                // Somebody downstream has had enough, or failed: what is under way is of no use to anybody, although
+                // the pipeline may go on for long.
+                if (!isTaken)
+                {
+                    _requests.Dispose();
+                }
+            }
         }
     }
 }

@@ -38,20 +38,20 @@ public sealed class SearchRequest
         {
             throw Nothing("An input is null");
         }
-        if (input.BaseObject is string or ValueType)
+        if (InputValues.IsLone(input))
         {
             return ForText(input.BaseObject.ToString()!, input, fields);
         }
-        if (Property(input, "Query") is { Length: > 0 } query)
+        if (InputValues.Get(input, "Query") is [{ Length: > 0 } query])
         {
-            return ForText(query!, input, fields);
+            return ForText(query, input, fields);
         }
         var column =
-            SymbolColumn.Find(input.Properties.Select(property => property.Name))
+            InputValues.FindSymbolColumn(input)
             ?? throw Nothing(
                 $"An input of type {input.BaseObject.GetType().Name} has neither a query nor a symbol"
             );
-        var symbol = Property(input, column)?.Trim();
+        var symbol = InputValues.Get(input, column)?.FirstOrDefault()?.Trim();
         if (string.IsNullOrEmpty(symbol))
         {
             throw Nothing($"An input has an empty {column}");
@@ -92,9 +92,6 @@ public sealed class SearchRequest
     private static IEnumerable<HgncQuery> Conditions(
         IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
     ) => fields.Count == 0 ? Enumerable.Empty<HgncQuery>() : new[] { HgncQuery.ForFields(fields) };
-
-    private static string? Property(PSObject input, string name) =>
-        input.Properties[name]?.Value?.ToString();
 
     private static HgncException Nothing(string problem) =>
         new(

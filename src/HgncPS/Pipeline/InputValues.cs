@@ -1,0 +1,52 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Hgnc;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>What an object from the pipeline says under names: its properties, or the keys of a table.</summary>
+internal static class InputValues
+{
+    /// <summary>Whether an input is a value itself: text or a number.</summary>
+    public static bool IsLone(PSObject input) => input.BaseObject is string or ValueType;
+
+    /// <summary>The names under which it has values.</summary>
+    public static IEnumerable<string> Names(PSObject input) =>
+        input.BaseObject is IDictionary table
+            ? table.Keys.Cast<object>().Select(key => key.ToString()!)
+            : input.Properties.Select(property => property.Name);
+
+    /// <summary>The values under a name, in any case; null where there is none.</summary>
+    public static IReadOnlyList<string>? Get(PSObject input, string name)
+    {
+        var value = input.BaseObject is IDictionary table
+            ? table
+                .Keys.Cast<object>()
+                .Where(key => IsSame(key, name))
+                .Select(key => table[key])
+                .FirstOrDefault()
+            : input.Properties[name]?.Value;
+        return (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        {
+            null or DBNull => null,
+            string text => new[] { text },
+            IEnumerable many => many.Cast<object?>()
+                .Select(item => item?.ToString() ?? "")
+                .ToList(),
+            var lone => new[] { lone.ToString()! },
+        };
+    }
+
+    /// <summary>The values under a field's property name or HGNC's name for it.</summary>
+    public static IReadOnlyList<string>? Get(PSObject input, HgncField field) =>
+        Get(input, field.PropertyName) ?? Get(input, field.Name);
+
+    /// <summary>The name under which it has a symbol; null where it has none.</summary>
+    public static string? FindSymbolColumn(PSObject input) => SymbolColumn.Find(Names(input));
+
+    private static bool IsSame(object key, string name) =>
+        string.Equals(key.ToString(), name, StringComparison.OrdinalIgnoreCase);
+}
