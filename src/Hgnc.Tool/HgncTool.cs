@@ -123,6 +123,7 @@ internal static class HgncTool
             FindCommand.Create(),
             GetCommand.Create(context),
             ServeCommand.Create(),
+            DemoCommand.Create(context),
             VerbHelp.CreateOption(),
             new VersionOption(),
         };
