@@ -14,7 +14,7 @@ internal sealed class DemoDisplay
     private const int Wide = 120;
 
     // What the other columns of the table and the space between them take.
-    private const int OtherColumns = 66;
+    private const int OtherColumns = 61;
 
     private readonly IAnsiConsole _console;
     private readonly TextWriter _writer;
@@ -99,13 +99,17 @@ internal sealed class DemoDisplay
     /// <param name="stats">The mirror's counts.</param>
     /// <param name="time">How long it took.</param>
     /// <param name="besides">What the time has in it besides requests; nothing, mostly.</param>
-    public void Traffic(MirrorStats stats, TimeSpan time, string besides = "") =>
-        // The average of a short run is above the limit, which the first second may use up at once.
+    public void Traffic(MirrorStats stats, TimeSpan time, string besides = "")
+    {
+        var rate = stats.Requests / time.TotalSeconds;
+        // The limit is one of each second, and the first second's requests go at once.
+        var start = rate > stats.MaxInOneSecond ? " (the first ten at once)" : "";
         Line(
             FormattableString.Invariant(
-                $"{stats.Requests} requests in {time.TotalSeconds:0.0} s{besides}, {stats.Requests / time.TotalSeconds:0.0} a second with the first ten at once. The mirror counted: at most {stats.MaxInOneSecond} in any one second, {stats.Refused} refused."
+                $"{stats.Requests} requests, {time.TotalSeconds:0.0} s{besides}, {rate:0.0}/s{start}; the mirror saw at most {stats.MaxInOneSecond}/s and refused {stats.Refused}."
             )
         );
+    }
 
     private static string Shorten(string text, int width) =>
         text.Length <= width ? text : text[..(width - 1)].TrimEnd() + "…";
