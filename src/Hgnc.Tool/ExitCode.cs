@@ -9,11 +9,14 @@ internal static class ExitCode
     /// <summary>Some of what was asked for was not found.</summary>
     public const int NotFound = 1;
 
-    /// <summary>The command line, a query or a file that it names is wrong.</summary>
+    /// <summary>The command line, a query, an input or a file that it names is wrong.</summary>
     public const int Usage = 2;
 
     /// <summary>The service, or the way to it, failed.</summary>
     public const int Service = 3;
+
+    /// <summary>Stopped by Ctrl+C, as shells have it.</summary>
+    public const int Stopped = 130;
 
     /// <summary>The code of an error: what the user can mend is usage.</summary>
     public static int Of(HgncException error) =>

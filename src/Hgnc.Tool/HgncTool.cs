@@ -1,11 +1,13 @@
 using System;
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Tool.Commands;
+using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool;
 
@@ -19,31 +21,21 @@ internal static class HgncTool
         string[] arguments,
         TextWriter output,
         TextWriter error,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default,
+        ToolContext? context = null
     )
     {
-        var parsed = CreateRoot().Parse(arguments);
-        if (parsed.Action is ParseErrorAction)
-        {
-            foreach (var problem in parsed.Errors)
-            {
-                await error.WriteLineAsync(problem.Message);
-            }
-            await error.WriteLineAsync("'hgnc --help' and 'hgnc VERB --help' say what there is.");
-            return ExitCode.Usage;
-        }
         try
         {
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration
-                {
-                    Output = output,
-                    Error = error,
-                    EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TimeToStop,
-                },
+            var exitCode = await ParseAndRunAsync(
+                arguments,
+                output,
+                error,
+                context ?? new ToolContext(),
                 cancellationToken
             );
+            await output.FlushAsync(CancellationToken.None);
+            return exitCode;
         }
         catch (HgncException exception)
         {
@@ -51,14 +43,88 @@ internal static class HgncTool
             await error.WriteLineAsync(exception.Advice);
             return ExitCode.Of(exception);
         }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Stopped;
+        }
+        catch (IOException exception) when (StandardOutput.IsBrokenPipe(exception))
+        {
+            // Whoever reads has seen enough.
+            return ExitCode.Ok;
+        }
+    }
+
+    private static async Task<int> ParseAndRunAsync(
+        string[] arguments,
+        TextWriter output,
+        TextWriter error,
+        ToolContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var parsed = CreateRoot(context)
+            .Parse(
+                arguments,
+                // An alias that begins with @ is no file of further arguments.
+                new ParserConfiguration { ResponseFileTokenReplacer = null }
+            );
+        var problems =
+            parsed.Action is ParseErrorAction
+                ? parsed.Errors.Select(problem => problem.Message).ToList()
+                : [];
+        if (FindMistypedOption(parsed, arguments) is { } option)
+        {
+            problems.Insert(
+                0,
+                $"There is no option {option}; a term that begins so goes after --."
+            );
+        }
+        if (problems.Count > 0)
+        {
+            foreach (var problem in problems)
+            {
+                await error.WriteLineAsync(problem);
+            }
+            await error.WriteLineAsync("'hgnc --help' and 'hgnc VERB --help' say what there is.");
+            return ExitCode.Usage;
+        }
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeToStop,
+            },
+            cancellationToken
+        );
+    }
+
+    // The parser takes an option that is none for a term, and hgnc get --formt json would ask HGNC for a gene --formt.
+    private static string? FindMistypedOption(ParseResult parsed, string[] arguments)
+    {
+        var taken = parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        return arguments
+            .TakeWhile(argument => argument != "--")
+            .FirstOrDefault(argument =>
+                argument.StartsWith("--", StringComparison.Ordinal) && taken.Contains(argument)
+            );
     }
 
     // A further verb is a further file in Commands and a line here. RootCommand would be named after the assembly.
-    private static Command CreateRoot() =>
+    private static Command CreateRoot(ToolContext context) =>
         new("hgnc", "HGNC's records of human genes, for shells without PowerShell.")
         {
+            InfoCommand.Create(),
+            FindCommand.Create(),
+            GetCommand.Create(context),
             ServeCommand.Create(),
-            new HelpOption(),
+            DemoCommand.Create(context),
+            VerbHelp.CreateOption(),
             new VersionOption(),
         };
 }

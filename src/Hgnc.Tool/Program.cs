@@ -1,4 +1,10 @@
 using System;
 using Hgnc.Tool;
+using Hgnc.Tool.Output;
 
-return await HgncTool.RunAsync(args, Console.Out, Console.Error);
+return await HgncTool.RunAsync(
+    args,
+    StandardOutput.Open(),
+    Console.Error,
+    context: new ToolContext { IsTerminal = !Console.IsOutputRedirected }
+);

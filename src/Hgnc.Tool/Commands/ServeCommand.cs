@@ -44,15 +44,20 @@ internal static class ServeCommand
             "Hold each answer back by this many milliseconds."
         );
         var fault = FaultOption.Create();
-        var command = new Command("serve", "Serve HGNC's REST contract from a bulk file.")
+        var command = new Verb("serve", "Serve HGNC's REST contract from a bulk file.")
         {
-            dataset,
-            urls,
-            withdrawn,
-            rate,
-            latency,
-            fault,
+            Examples =
+            [
+                "hgnc serve --dataset hgnc_complete_set.json --withdrawn withdrawn.txt",
+                "hgnc serve --dataset samples/hgnc_sample.json --urls http://127.0.0.1:9090 --rate 10",
+            ],
         };
+        command.Options.Add(dataset);
+        command.Options.Add(urls);
+        command.Options.Add(withdrawn);
+        command.Options.Add(rate);
+        command.Options.Add(latency);
+        command.Options.Add(fault);
         command.SetAction(
             (parsed, cancellationToken) =>
                 ServeAsync(

@@ -37,6 +37,7 @@ internal sealed class QueryFieldCheck
                     name.Length,
                     Problem(name),
                     Advice(name)
+                        + " If the colon belongs to the term, put the term in double quotes."
                 );
             }
         }
@@ -48,7 +49,9 @@ internal sealed class QueryFieldCheck
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"'{field}': {Problem(field)}.",
+                HgncField.Find(field) is { IsSearchable: false } stored
+                    ? $"'{stored.Name}' is a field that records have but HGNC cannot search."
+                    : $"HGNC has no field '{field}'.",
                 Advice(field)
             );
         }
@@ -75,10 +78,8 @@ internal sealed class QueryFieldCheck
             name,
             Known.Union(_served ?? Array.Empty<string>(), StringComparer.Ordinal)
         );
-        var meant =
-            nearest.Count > 0
-                ? $"Did you mean {string.Join(" or ", nearest)}? "
-                : "Get-HgncInfo lists the searchable fields. ";
-        return meant + "If the colon belongs to the term, put the term in double quotes.";
+        return nearest.Count > 0
+            ? $"Did you mean {string.Join(" or ", nearest)}?"
+            : "Get-HgncInfo (or hgnc info) lists the searchable fields.";
     }
 }

@@ -96,7 +96,7 @@ internal static class RestErrors
             400 => (
                 HgncErrorKind.BadRequest,
                 "the service refused the request as malformed",
-                "Check the field's name and the query; Get-HgncInfo lists the searchable fields."
+                "Check the field's name and the query; Get-HgncInfo (or hgnc info) lists the searchable fields."
             ),
             403 => (
                 HgncErrorKind.Blocked,

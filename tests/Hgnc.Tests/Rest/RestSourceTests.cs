@@ -347,7 +347,10 @@ public class RestSourceTests
 
         Assert.Equal((9, 5), (error.Position, error.Length));
         Assert.Contains("symbol", error.Advice, StringComparison.Ordinal);
+        Assert.Contains("colon", error.Advice, StringComparison.Ordinal);
         Assert.Equal(HgncErrorKind.BadInput, other.Kind);
+        Assert.Equal("HGNC has no field 'symbl'.", other.Message);
+        Assert.Equal("Did you mean symbol?", other.Advice);
         Assert.Equal(["info", "search"], server.Requests.Select(head => head.Split('/', ' ')[2]));
     }
 

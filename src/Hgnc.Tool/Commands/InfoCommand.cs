@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Hgnc.Json;
+using Hgnc.Tool.Options;
+using Hgnc.Tool.Output;
+
+namespace Hgnc.Tool.Commands;
+
+/// <summary><c>hgnc info</c>: what the service says of itself.</summary>
+internal static class InfoCommand
+{
+    private const string Text = "text";
+    private const int LineWidth = 80;
+    private const int LabelWidth = 20;
+
+    public static Command Create()
+    {
+        var format = FormatOption.Create(Text, RecordOutput.Json);
+        var command = new Verb(
+            "info",
+            "What the service says of itself: the day and number of its records, and their fields."
+        )
+        {
+            Examples = ["hgnc info", "hgnc info --format json"],
+        };
+        command.Options.Add(format);
+        command.SetServiceAction(
+            async (parsed, source, _, cancellationToken) =>
+            {
+                var info = await source.GetInfoAsync(cancellationToken);
+                var output = parsed.InvocationConfiguration.Output;
+                if (parsed.GetValue(format) == RecordOutput.Json)
+                {
+                    var json = new JsonOutput<HgncInfo>(output, InfoJson.Write, isArray: false);
+                    json.Write(info);
+                    json.End();
+                }
+                else
+                {
+                    Write(output, source.BaseUri, info);
+                }
+                return ExitCode.Ok;
+            }
+        );
+        return command;
+    }
+
+    private static void Write(TextWriter output, Uri service, HgncInfo info)
+    {
+        WriteLine(output, "Service", service.AbsoluteUri);
+        WriteLine(
+            output,
+            "Last modified",
+            info.LastModified?.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)
+                ?? "not said"
+        );
+        WriteLine(
+            output,
+            "Records",
+            info.DocumentCount.ToString("N0", CultureInfo.InvariantCulture)
+        );
+        WriteFields(output, "Searchable fields", info.SearchableFields);
+        WriteFields(output, "Stored fields", info.StoredFields);
+    }
+
+    private static void WriteFields(
+        TextWriter output,
+        string label,
+        IReadOnlyCollection<string> fields
+    )
+    {
+        var line = new StringBuilder();
+        foreach (var field in fields)
+        {
+            if (line.Length > 0 && LabelWidth + line.Length + 1 + field.Length > LineWidth)
+            {
+                WriteLine(output, label, line.ToString());
+                line.Clear();
+                label = "";
+            }
+            line.Append(line.Length > 0 ? " " : "").Append(field);
+        }
+        WriteLine(output, label, line.ToString());
+    }
+
+    private static void WriteLine(TextWriter output, string label, string value) =>
+        output.WriteLine(label.PadRight(LabelWidth) + value);
+}

@@ -1,0 +1,123 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Local;
+using Hgnc.Mirror;
+using Hgnc.Rest;
+using Hgnc.Tool.PowerShell;
+
+namespace Hgnc.Tool.Demo;
+
+/// <summary>The demo: HGNC's service at home, and the way from a table of genes to their records, over it.</summary>
+internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext context)
+{
+    // As HGNC has it.
+    private const int Rate = 10;
+
+    private static readonly TimeSpan PipelineLimit = TimeSpan.FromMinutes(2);
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        // It takes a moment to start, which the first part has in plenty.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var search = PowerShellFinder.FindAsync(files.Root, context.GetVariable, stop.Token);
+        try
+        {
+            using var folder = new TemporaryFolder("hgnc-demo-");
+            var copy = Path.Combine(folder.Path, "hgnc.sqlite");
+            var dataset = await LocalImport.BuildAsync(
+                files.DatasetPath,
+                files.WithdrawnPath,
+                copy,
+                cancellationToken
+            );
+            using var source = LocalSource.Open(copy);
+            display.Line(
+                FormattableString.Invariant(
+                    $"HgncPS's demo. HGNC's service is played by a mirror of {dataset.RecordCount} sample records on this machine; like HGNC, it shuts out who asks more than {Rate} times in a second."
+                )
+            );
+            var isToolRight = await RunToolAsync(source, cancellationToken);
+            var (isPowerShellRight, powerShell) = await RunPowerShellAsync(
+                source,
+                await search,
+                cancellationToken
+            );
+            display.Title(
+                $"The tool's part {(isToolRight ? "ran as expected" : "FAILED")}; the module's part {powerShell}."
+            );
+            return isToolRight && isPowerShellRight ? ExitCode.Ok : ExitCode.Service;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+    }
+
+    private async Task<bool> RunToolAsync(LocalSource source, CancellationToken cancellationToken)
+    {
+        display.Title($"1. The tool: {DemoFiles.Genes}, each gene found and its record got");
+        await using var mirror = await StartMirrorAsync(source, cancellationToken);
+        var rest = new RestSource(new RestOptions { BaseUri = mirror.BaseUri, Rate = Rate });
+        var watch = Stopwatch.StartNew();
+        var result = await new GenePipeline(rest).RunAsync(files.GenesPath, cancellationToken);
+        watch.Stop();
+        display.Genes(result.Genes);
+        display.Line(
+            FormattableString.Invariant(
+                $"{result.Genes.Count} records for {result.Rows} rows. The others' symbols are not approved ones:"
+            )
+        );
+        display.Missing(result.Missing);
+        var stats = mirror.Stats;
+        display.Traffic(stats, watch.Elapsed);
+        return result.IsAsExpected && IsPolite(stats);
+    }
+
+    private async Task<(bool IsRight, string Outcome)> RunPowerShellAsync(
+        LocalSource source,
+        PowerShellSearch search,
+        CancellationToken cancellationToken
+    )
+    {
+        display.Title("2. The module: the same in PowerShell");
+        if (search.Host is not { } host)
+        {
+            display.Line($"No PowerShell here ({search.Reason}), so this part is left out.");
+            return (true, "did not run, for there is no PowerShell");
+        }
+        // A mirror of its own: the tool's last requests are less than a second ago.
+        await using var mirror = await StartMirrorAsync(source, cancellationToken);
+        display.Line($"{host.Description}, as a process of its own:");
+        display.Verbatim(
+            "PS> " + ModulePipeline.Text.Replace("; ", "\nPS> ", StringComparison.Ordinal)
+        );
+        var start = ModulePipeline.CreateStart(host, files);
+        start.Environment["HGNC_BASE_URI"] = mirror.BaseUri.AbsoluteUri;
+        start.Environment["HGNC_RATE"] = Rate.ToString(CultureInfo.InvariantCulture);
+        var watch = Stopwatch.StartNew();
+        var result = await ChildProcess.RunAsync(start, PipelineLimit, cancellationToken);
+        watch.Stop();
+        display.Verbatim(result.Output);
+        display.Verbatim(result.Error);
+        var stats = mirror.Stats;
+        display.Traffic(stats, watch.Elapsed, " with PowerShell's start");
+        var isRight = result.ExitCode == 0 && IsPolite(stats);
+        if (!isRight)
+        {
+            display.Bad("The pipeline did not come to what the sample is made for.");
+        }
+        return (isRight, isRight ? "ran as expected" : "FAILED");
+    }
+
+    private static Task<HgncMirror> StartMirrorAsync(
+        LocalSource source,
+        CancellationToken cancellationToken
+    ) => HgncMirror.StartAsync(source, new MirrorOptions { Rate = Rate }, cancellationToken);
+
+    private static bool IsPolite(MirrorStats stats) =>
+        stats is { Requests: > 0, Refused: 0, MaxInOneSecond: <= Rate };
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace Hgnc.Tool.Options;
+
+/// <summary>The option <c>--format</c>.</summary>
+internal static class FormatOption
+{
+    /// <param name="formats">The formats there are, the default first.</param>
+    public static Option<string> Create(params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "How the output is written.",
+            HelpName = string.Join('|', formats),
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+}

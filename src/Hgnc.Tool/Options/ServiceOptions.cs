@@ -1,0 +1,38 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using Hgnc.Rest;
+
+namespace Hgnc.Tool.Options;
+
+/// <summary>The options of all verbs that talk to the service, and the service that they mean.</summary>
+internal sealed class ServiceOptions
+{
+    private readonly Option<string?> _baseUri = new("--base-uri")
+    {
+        Description = "The root of the service: a mirror's, say. Else HGNC_BASE_URI, else HGNC's.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Tell of each request on stderr.",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_baseUri);
+        command.Options.Add(_verbose);
+    }
+
+    /// <summary>The service.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="error">Where requests are told of, from any thread.</param>
+    public RestSource Open(ParseResult parsed, TextWriter error)
+    {
+        var options = RestOptions.FromEnvironment(parsed.GetValue(_baseUri));
+        return parsed.GetValue(_verbose)
+            ? new RestSource(options, exchange => error.WriteLine(exchange.ToString()))
+            : new RestSource(options);
+    }
+}

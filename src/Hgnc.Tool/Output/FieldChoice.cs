@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Hgnc.Json;
+
+namespace Hgnc.Tool.Output;
+
+/// <summary>The fields of records that are wanted, in their order and under the names that they were asked for by.</summary>
+internal sealed class FieldChoice
+{
+    private static readonly string[] Usual =
+    [
+        "hgnc_id",
+        "symbol",
+        "name",
+        "status",
+        "locus_type",
+        "location",
+        "alias_symbol",
+        "prev_symbol",
+        "ensembl_gene_id",
+        "entrez_id",
+    ];
+
+    // Fields that the catalogue does not have but records do.
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly bool _isGiven;
+    private bool _any;
+
+    /// <param name="given">Names with commas between them; null for the usual columns, or in JSON for whole records.</param>
+    public FieldChoice(string? given)
+    {
+        _isGiven = given is not null;
+        Columns =
+            given
+                ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Distinct(StringComparer.Ordinal)
+                .ToList()
+            ?? (IReadOnlyList<string>)Usual;
+    }
+
+    /// <summary>The names.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Takes notice of a record: of the fields that it has.</summary>
+    public void Notice(HgncGene gene)
+    {
+        _any = true;
+        _seen.UnionWith(gene.GetUnknownFields().Select(field => field.Key));
+    }
+
+    public static string Cell(HgncGene gene, string column) =>
+        HgncGene.ToTableText(gene.GetValue(column));
+
+    public void WriteJson(Utf8JsonWriter json, HgncGene gene)
+    {
+        if (!_isGiven)
+        {
+            GeneJson.Write(json, gene);
+            return;
+        }
+        json.WriteStartObject();
+        foreach (var column in Columns)
+        {
+            json.WritePropertyName(column);
+            GeneJson.WriteValue(json, gene.GetValue(column));
+        }
+        json.WriteEndObject();
+    }
+
+    /// <summary>Warns of names that no field has, once the records are all there: HGNC's lists of fields grow.</summary>
+    public void WarnOfUnknown(Problems problems)
+    {
+        if (!_isGiven || !_any)
+        {
+            return;
+        }
+        foreach (var name in Columns)
+        {
+            if (HgncField.Find(name) is null && !_seen.Contains(name))
+            {
+                var nearest = HgncField.Nearest(name, HgncField.All.Select(field => field.Name));
+                problems.Warn(
+                    $"No record has a field '{name}'."
+                        + (
+                            nearest.Count > 0
+                                ? $" Did you mean {string.Join(" or ", nearest)}?"
+                                : ""
+                        )
+                );
+            }
+        }
+    }
+}

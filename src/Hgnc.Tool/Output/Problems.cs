@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+
+namespace Hgnc.Tool.Output;
+
+/// <summary>What went wrong with single inputs: a line on stderr for each, and the worst as the exit code.</summary>
+internal sealed class Problems(TextWriter error)
+{
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
+    /// <summary>The highest code of all problems.</summary>
+    public int ExitCode { get; private set; } = Tool.ExitCode.Ok;
+
+    /// <summary>Tells of an input that nothing belongs to.</summary>
+    public void AddNotFound(string message, string advice) =>
+        Add(message, advice, Tool.ExitCode.NotFound);
+
+    /// <summary>Tells of an input's error. A block is everybody's: each further request would prolong it.</summary>
+    public void Add(Exception problem)
+    {
+        switch (problem)
+        {
+            case HgncException { Kind: HgncErrorKind.Blocked }:
+                throw problem;
+            case HgncException known:
+                Add(known.Message, known.Advice, Tool.ExitCode.Of(known));
+                break;
+            default:
+                Add(
+                    problem.Message,
+                    "This is a defect of HgncPS; please report it with what you asked for.",
+                    Tool.ExitCode.Service
+                );
+                break;
+        }
+    }
+
+    /// <summary>Tells of what does no harm.</summary>
+    public void Warn(string message) => error.WriteLine("Warning: " + message);
+
+    // A hundred inputs in the same trouble need the same advice once.
+    private void Add(string message, string advice, int exitCode)
+    {
+        error.WriteLine(message);
+        if (_given.Add(advice))
+        {
+            error.WriteLine("  " + advice);
+        }
+        ExitCode = Math.Max(ExitCode, exitCode);
+    }
+}

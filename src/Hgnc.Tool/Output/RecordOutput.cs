@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
+
+namespace Hgnc.Tool.Output;
+
+/// <summary>Makes the output of a format that <c>--format</c> names.</summary>
+internal static class RecordOutput
+{
+    public const string Tsv = "tsv";
+    public const string Csv = "csv";
+    public const string Json = "json";
+    public const string JsonLines = "jsonl";
+
+    /// <param name="format">One of the formats' names.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="columns">The columns of a table.</param>
+    /// <param name="cell">The text of a record in a column.</param>
+    /// <param name="write">Writes a record's JSON.</param>
+    public static IRecordOutput<T> Create<T>(
+        string format,
+        TextWriter writer,
+        IReadOnlyList<string> columns,
+        Func<T, string, string> cell,
+        Action<Utf8JsonWriter, T> write
+    ) =>
+        format switch
+        {
+            Json => new JsonOutput<T>(writer, write, isArray: true),
+            JsonLines => new JsonOutput<T>(writer, write, isArray: false),
+            _ => new TableOutput<T>(writer, columns, cell, isTsv: format == Tsv),
+        };
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace Hgnc.Tool;
+
+/// <summary>What the tool takes from the machine that it runs on. Tests bring their own.</summary>
+internal sealed record ToolContext
+{
+    /// <summary>Opens the standard input.</summary>
+    public Func<TextReader> OpenInput { get; init; } =
+        static () => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+
+    /// <summary>The value of an environment variable.</summary>
+    public Func<string, string?> GetVariable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>The folders from which the repository is looked for, upwards.</summary>
+    public IReadOnlyList<string> Folders { get; init; } =
+    [AppContext.BaseDirectory, Environment.CurrentDirectory];
+
+    /// <summary>Whether somebody looks at the output, in a terminal.</summary>
+    public bool IsTerminal { get; init; }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Hgnc.Tests.Support;
+using Hgnc.Tool;
+using Hgnc.Tool.PowerShell;
+using Xunit;
+using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
+
+namespace Hgnc.Tests.Tool;
+
+/// <summary><c>hgnc demo</c>, as on a machine without PowerShell.</summary>
+public sealed class DemoCommandTests
+{
+    [Fact]
+    public async Task It_shows_the_sample_within_the_limit_and_says_what_it_left_out()
+    {
+        var context = new ToolContext
+        {
+            GetVariable = name => name == PowerShellFinder.Variable ? "1" : null,
+        };
+
+        var run = await ToolRun.RunAsync(context, "demo");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Equal("", run.Error);
+        Assert.Equal(
+            22,
+            run.Lines.Count(line => line.StartsWith("  HGNC:", StringComparison.Ordinal))
+        );
+        Assert.Contains("22 records for 25 rows", run.Output);
+        Assert.All(["MARCH1", "p65", "BRAC1"], name => Assert.Contains($"'{name}'", run.Output));
+        Assert.Matches(@"47 requests, .* at most 10/s and refused 0\.", run.Output);
+        Assert.Contains($"No PowerShell here ({PowerShellFinder.Variable} is set)", run.Output);
+        Assert.EndsWith("did not run, for there is no PowerShell.", run.Output.TrimEnd());
+        Assert.DoesNotContain('\e', run.Output);
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
+    public async Task Outside_the_repository_it_says_what_it_needs()
+    {
+        using var folder = new TemporaryFolder();
+        var context = new ToolContext { Folders = [folder.PathOf("")] };
+
+        var run = await ToolRun.RunAsync(context, "demo");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("repository", run.ErrorLines[0]);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Tool;
+
+/// <summary><c>hgnc find</c>.</summary>
+public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<SampleMirror>
+{
+    private Task<ToolRun> FindAsync(params string[] arguments) =>
+        ToolRun.RunAsync(mirror.BaseUri, ["find", .. arguments]);
+
+    [Fact]
+    public async Task Hits_are_tab_separated_in_the_order_of_the_queries()
+    {
+        var run = await FindAsync("symbol:MKNK?", "symbol:BRAF");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("hgnc_id\tsymbol\tscore\tquery", run.Lines[0]);
+        Assert.Equal(
+            ["HGNC:7110 symbol:MKNK?", "HGNC:7111 symbol:MKNK?", "HGNC:1097 symbol:BRAF"],
+            run.Lines[1..].Select(line => line.Split('\t')).Select(hit => $"{hit[0]} {hit[3]}")
+        );
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public async Task Csv_quotes_what_must_be()
+    {
+        var run = await FindAsync("--format", "csv", "name:\"zinc finger protein 3\"");
+
+        Assert.StartsWith("HGNC:13089,ZNF3,", run.Lines[1]);
+        Assert.EndsWith(",\"name:\"\"zinc finger protein 3\"\"\"", run.Lines[1]);
+    }
+
+    [Fact]
+    public async Task Json_is_one_array()
+    {
+        var run = await FindAsync("symbol:ZNF*", "symbol:BRAF", "--format", "json");
+
+        var hits = JsonElement.Parse(run.Output).EnumerateArray().ToList();
+        Assert.Equal(7, hits.Count);
+        Assert.Equal("symbol:BRAF", hits[^1].GetProperty("query").GetString());
+        Assert.True(hits[^1].GetProperty("score").GetDouble() > 0);
+    }
+
+    [Fact]
+    public async Task Jsonl_is_a_record_a_line()
+    {
+        var run = await FindAsync("symbol:ZNF*", "--format", "jsonl");
+
+        Assert.Equal(
+            "ZNF2 ZNF3 ZNF7 ZNF8 ZNF12 ZNF1",
+            string.Join(
+                ' ',
+                run.Lines.Select(line => JsonElement.Parse(line).GetProperty("symbol").GetString())
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_plain_term_without_a_hit_is_told_and_exits_1()
+    {
+        var run = await FindAsync("NOSUCHGENE", "symbol:BRAF");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("HGNC has nothing for 'NOSUCHGENE'.", run.ErrorLines[0]);
+        Assert.StartsWith("HGNC:1097", run.Lines[1]);
+    }
+
+    [Fact]
+    public async Task A_query_of_fields_without_a_hit_is_an_answer()
+    {
+        var run = await FindAsync("symbol:NOSUCH*", "--format", "json");
+
+        Assert.Equal((0, "[]\n", ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Theory]
+    [InlineData("symbol:(x", "parenthesis")]
+    [InlineData("symbl:BRAF", "symbol")]
+    public async Task A_query_that_is_none_is_told_with_advice_exits_2_and_ends_no_other(
+        string query,
+        string told
+    )
+    {
+        var run = await FindAsync(query, "symbol:BRAF");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(2, run.ErrorLines.Length);
+        Assert.Contains(told, run.Error);
+        Assert.StartsWith("HGNC:1097", run.Lines[1]);
+    }
+
+    [Fact]
+    public async Task An_option_that_is_none_is_no_query()
+    {
+        var run = await FindAsync("BRAF", "--formt", "json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--formt", run.ErrorLines[0]);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Hgnc.Tests.Tool;
+
+/// <summary>The tool's help.</summary>
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("info")]
+    [InlineData("find")]
+    [InlineData("get")]
+    [InlineData("serve")]
+    [InlineData("demo")]
+    public async Task A_verbs_help_ends_with_two_examples(string verb)
+    {
+        var run = await ToolRun.RunAsync(verb, "--help");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var lines = run.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        Assert.Equal("Examples:", lines[^3]);
+        Assert.All(lines.TakeLast(2), line => Assert.Contains($" {verb}", line));
+    }
+
+    [Fact]
+    public async Task The_tools_help_names_each_verb()
+    {
+        var run = await ToolRun.RunAsync("--help");
+
+        Assert.All(
+            ["info", "find", "get", "serve", "demo"],
+            verb => Assert.Matches($"(?m)^  {verb} ", run.Output)
+        );
+    }
+}

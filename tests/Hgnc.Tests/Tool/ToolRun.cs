@@ -1,0 +1,36 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Hgnc.Tool;
+using Xunit;
+
+namespace Hgnc.Tests.Tool;
+
+/// <summary>A command line that was run in the process, and what came of it.</summary>
+internal sealed record ToolRun(int ExitCode, string Output, string Error)
+{
+    public string[] Lines => Output.TrimEnd('\n').Split('\n');
+
+    public string[] ErrorLines => Error.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+
+    public static Task<ToolRun> RunAsync(params string[] arguments) =>
+        RunAsync(new ToolContext(), arguments);
+
+    public static async Task<ToolRun> RunAsync(ToolContext context, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exitCode = await HgncTool.RunAsync(
+            arguments,
+            output,
+            error,
+            TestContext.Current.CancellationToken,
+            context
+        );
+        return new ToolRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>The same against this service.</summary>
+    public static Task<ToolRun> RunAsync(Uri service, params string[] arguments) =>
+        RunAsync([.. arguments, "--base-uri", service.AbsoluteUri]);
+}
