@@ -25,7 +25,7 @@ Describe 'Find-HgncGene' {
     ) {
         $hits = Find-HgncGene $Query
 
-        $hits | Should -BeOfType Hgnc.HgncHit
+        $hits[0].psobject.TypeNames | Should -Contain 'Hgnc.HgncHit'
         if ($Query -like 'name:"zinc*') {
             # Which other genes of the sample are zinc fingers is the sample's affair.
             $hits.Symbol | Should -Contain 'ZNF3'
@@ -52,6 +52,17 @@ Describe 'Find-HgncGene' {
 
     It 'adds fields to a query' {
         ('BRAF', 'TP53' | Find-HgncGene -LocusType pseudogene -ErrorAction SilentlyContinue).Symbol | Should -Be 'BRAFP1'
+    }
+
+    It 'keeps what a query excludes out when a field is added' {
+        $alone = Find-HgncGene 'NOT symbol:A*'
+        $alone.Count | Should -BeGreaterThan 50
+        (Find-HgncGene 'NOT symbol:A*' -Status Approved, 'Entry Withdrawn').Count | Should -Be $alone.Count
+        (Find-HgncGene '*:*').Count | Should -Be 71
+    }
+
+    It 'refuses a field''s value that is nothing' {
+        { Find-HgncGene -Symbol $null -Status Approved } | Should -Throw
     }
 
     It 'finds <Value> by -<Field>' -ForEach @(

@@ -16,7 +16,7 @@ Describe 'Get-HgncGene' {
     ) {
         $gene = Get-HgncGene $Id
 
-        $gene | Should -BeOfType Hgnc.HgncGene
+        $gene[0].psobject.TypeNames | Should -Contain 'Hgnc.HgncGene'
         $gene.Symbol | Should -Be 'BRAF'
     }
 
@@ -70,6 +70,28 @@ TP53,,
         (@{ hgnc_id = 'HGNC:1097' } | Get-HgncGene).Symbol | Should -Be 'BRAF'
     }
 
+    It 'takes each object of a mixed pipeline for itself' {
+        $problem = $null
+        $inputs = [pscustomobject]@{ hgnc_id = 'HGNC:1097' }, [pscustomobject]@{ symbol = 'TP53' }, 'EGFR', 'NOSUCH', [pscustomobject]@{ entrez_id = 672 }
+        ($inputs | Get-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue).Symbol | Should -Be 'BRAF', 'TP53', 'EGFR', 'BRCA1'
+
+        "$($problem.TargetObject)" | Should -Be 'NOSUCH'
+    }
+
+    It 'takes several accessions from one cell' {
+        ([pscustomobject]@{ entrez_id = '673|7157' } | Get-HgncGene).Symbol | Should -Be 'BRAF', 'TP53'
+    }
+
+    It 'takes a table of names and values with a symbol under a usual name' {
+        (@{ Hugo_Symbol = 'TP53' } | Get-HgncGene).Symbol | Should -Be 'TP53'
+        (@{ gene = 'TP53' } | Find-HgncGene).Symbol | Should -Be 'TP53'
+    }
+
+    It 'refuses an identifier that is named beside other input' {
+        { 'BRAF' | Get-HgncGene -HgncId HGNC:5 } | Should -Throw -ErrorId 'HgncBadInput,*'
+        { Get-HgncGene -HgncId 5 -EntrezId 675 } | Should -Throw -ErrorId 'HgncBadInput,*'
+    }
+
     It 'has a record''s fields typed' {
         $gene = Get-HgncGene ZNF3
 
@@ -77,7 +99,6 @@ TP53,,
         $gene.KznfGeneCatalog | Should -BeOfType long
         $gene.AliasSymbol.Count | Should -BeGreaterThan 1
         $gene.AliasSymbol | Should -Contain 'HF.12'
-        ([datetime](Get-HgncGene -HgncId 1 -Property status, date_modified).date_modified) | Should -Be $null
     }
 
     It 'has fields that nobody knew as properties of their own' {
@@ -133,7 +154,7 @@ TP53,,
         $found = 'BRAF', 'NOSUCH', 'HGNC:999999999', 'TP53' | Get-HgncGene @options -ErrorVariable problem -ErrorAction SilentlyContinue
 
         $found.Count | Should -Be 2
-        $problem.FullyQualifiedErrorId | Should -Be @('HgncNotFound,HgncPS.Commands.GetHgncGeneCommand') * 2
+        $problem.FullyQualifiedErrorId | Should -Be (@('HgncNotFound,HgncPS.Commands.GetHgncGeneCommand') * 2)
         "$($problem.TargetObject)" | Should -Be 'NOSUCH HGNC:999999999'
     }
 

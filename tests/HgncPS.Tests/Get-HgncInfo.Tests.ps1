@@ -13,7 +13,7 @@ Describe 'Get-HgncInfo' {
     It 'says how many records and which fields the service has' {
         $info = Get-HgncInfo -BaseUri $mirror.Uri
 
-        $info | Should -BeOfType Hgnc.HgncInfo
+        $info[0].psobject.TypeNames | Should -Contain 'Hgnc.HgncInfo'
         $info.DocumentCount | Should -Be 66
         $info.SearchableFields | Should -Contain 'alias_symbol'
         $info.StoredFields | Should -Contain 'pubmed_id'

@@ -32,12 +32,29 @@ Describe 'The module' {
         }
     }
 
-    It 'can be imported again, and in other runspaces' {
+    It 'works in several runspaces, which share one client' {
         $names = 1..3 | ForEach-Object -Parallel {
-            Import-Module $using:module -Force
-            (Get-Command Get-HgncGene).Name
+            Import-Module $using:module
+            $command = Get-Command Get-HgncGene
+            try { Get-HgncGene -HgncId 5 -EntrezId 5 } catch { "$($_.FullyQualifiedErrorId) $($command.ImplementingType.Assembly.GetHashCode())" }
         }
 
-        $names | Should -Be 'Get-HgncGene', 'Get-HgncGene', 'Get-HgncGene'
+        $names.Count | Should -Be 3
+        @($names | Select-Object -Unique).Count | Should -Be 1
+        $names[0] | Should -BeLike 'HgncBadInput,*'
+    }
+
+    It 'can be imported again, with -Force and after it was removed' {
+        $names = [powershell]::Create().AddScript(@"
+            Import-Module '$module'
+            Import-Module '$module' -Force
+            (Get-Command Get-HgncGene).Name
+            Remove-Module HgncPS
+            @(Get-Command Get-HgncGene -ErrorAction Ignore -Module HgncPS).Count
+            Import-Module '$module'
+            (Get-Command -Module HgncPS).Count
+"@).Invoke()
+
+        $names | Should -Be 'Get-HgncGene', 0, 3
     }
 }

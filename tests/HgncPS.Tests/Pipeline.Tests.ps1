@@ -104,10 +104,12 @@ Describe 'A pipeline' {
         $slow = Start-TestMirror -Option '--latency', '600000'
         try {
             $shell = [powershell]::Create()
+            $nothing = [System.Management.Automation.PSDataCollection[psobject]]::new()
+            $nothing.Complete()
             $null = $shell.AddScript("Import-Module '$(Get-RepositoryRoot)/out/HgncPS'; 'reached'; Get-HgncGene BRAF -BaseUri $($slow.Uri)")
             $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
-            $running = $shell.BeginInvoke([System.Management.Automation.PSDataCollection[psobject]]::new(), $output)
-            while ((Get-MirrorStat $slow).requests -lt 1) { $null = [System.Threading.Thread]::Yield() }
+            $running = $shell.BeginInvoke($nothing, $output)
+            while ((Get-MirrorStat $slow).requests -lt 1 -and -not $running.IsCompleted) { $null = [System.Threading.Thread]::Yield() }
             $shell.Stop()
 
             $shell.InvocationStateInfo.State | Should -Be Stopped

@@ -42,5 +42,5 @@ function Stop-TestMirror($Mirror) {
 
 function Get-MirrorStat($Mirror) { Invoke-RestMethod "$($Mirror.Uri)mirror/stats" }
 
-Import-Module "$root/out/HgncPS"
+Import-Module "$root/out/HgncPS" -Global
 Export-ModuleMember -Function *

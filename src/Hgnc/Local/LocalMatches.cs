@@ -80,7 +80,7 @@ internal sealed class LocalMatches
         {
             return FindPatternInAny(pattern);
         }
-        if (field == QuerySyntax.Everything)
+        if (field == Query.QuerySyntax.Everything)
         {
             return FindAll();
         }

@@ -27,12 +27,11 @@ public sealed class LocalSource : IHgncSource, IDisposable
     private const int FewRecords = 16;
 
     private readonly LocalConnectionPool _pool;
-    private readonly QueryFieldCheck _fieldCheck;
+    private readonly QueryFieldCheck _fieldCheck = new();
 
     private LocalSource(LocalConnectionPool pool)
     {
         _pool = pool;
-        _fieldCheck = new QueryFieldCheck(GetInfoAsync);
     }
 
     /// <summary>What the copy holds. After a new import to the same file it may be the new copy's.</summary>
@@ -65,7 +64,7 @@ public sealed class LocalSource : IHgncSource, IDisposable
             throw new ArgumentNullException(nameof(field));
         }
         var folded = LocalTerms.Fold(field, term ?? throw new ArgumentNullException(nameof(term)));
-        await _fieldCheck.CheckAsync(field, cancellationToken).ConfigureAwait(false);
+        await _fieldCheck.CheckAsync(field, this, cancellationToken).ConfigureAwait(false);
         var lease = new LocalLease(_pool);
         try
         {
@@ -96,7 +95,7 @@ public sealed class LocalSource : IHgncSource, IDisposable
         {
             throw new ArgumentNullException(nameof(query));
         }
-        await _fieldCheck.CheckAsync(query, cancellationToken).ConfigureAwait(false);
+        await _fieldCheck.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
         using var lease = new LocalLease(_pool);
         var hits = lease.Connection.Run(
             () => new LocalSearch(lease.Connection, cancellationToken).Run(query),

@@ -17,19 +17,19 @@ internal sealed class QueryFieldCheck
         StringComparer.Ordinal
     );
 
-    private readonly Func<CancellationToken, Task<HgncInfo>> _getInfo;
+    // Many who ask at once wait for the one answer.
+    private readonly SemaphoreSlim _asking = new(1, 1);
     private IReadOnlyList<string>? _served;
 
-    public QueryFieldCheck(Func<CancellationToken, Task<HgncInfo>> getInfo)
-    {
-        _getInfo = getInfo;
-    }
-
-    public async Task CheckAsync(HgncQuery query, CancellationToken cancellationToken)
+    public async Task CheckAsync(
+        HgncQuery query,
+        IHgncSource source,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var (name, position) in query.GetFields())
         {
-            if (!await IsSearchableAsync(name, cancellationToken).ConfigureAwait(false))
+            if (!await IsSearchableAsync(name, source, cancellationToken).ConfigureAwait(false))
             {
                 throw new HgncQueryException(
                     query.Text,
@@ -43,9 +43,13 @@ internal sealed class QueryFieldCheck
         }
     }
 
-    public async Task CheckAsync(string field, CancellationToken cancellationToken)
+    public async Task CheckAsync(
+        string field,
+        IHgncSource source,
+        CancellationToken cancellationToken
+    )
     {
-        if (!await IsSearchableAsync(field, cancellationToken).ConfigureAwait(false))
+        if (!await IsSearchableAsync(field, source, cancellationToken).ConfigureAwait(false))
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
@@ -57,13 +61,27 @@ internal sealed class QueryFieldCheck
         }
     }
 
-    private async Task<bool> IsSearchableAsync(string name, CancellationToken cancellationToken)
+    private async Task<bool> IsSearchableAsync(
+        string name,
+        IHgncSource source,
+        CancellationToken cancellationToken
+    )
     {
         if (Known.Contains(name))
         {
             return true;
         }
-        _served ??= (await _getInfo(cancellationToken).ConfigureAwait(false)).SearchableFields;
+        await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            _served ??= (
+                await source.GetInfoAsync(cancellationToken).ConfigureAwait(false)
+            ).SearchableFields;
+        }
+        finally
+        {
+            _asking.Release();
+        }
         return _served.Contains(name, StringComparer.Ordinal);
     }
 

@@ -72,7 +72,7 @@ public sealed class RestSource : IHgncSource
         {
             throw new ArgumentNullException(nameof(query));
         }
-        await _service.Fields.CheckAsync(query, cancellationToken).ConfigureAwait(false);
+        await _service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
         return await AskAsync(
                 RestUrl.Search(BaseUri, query),
                 HitJson.ReaderFor(query.Text),
@@ -113,7 +113,7 @@ public sealed class RestSource : IHgncSource
                 "Give a value of the field."
             );
         }
-        await _service.Fields.CheckAsync(field, cancellationToken).ConfigureAwait(false);
+        await _service.Fields.CheckAsync(field, this, cancellationToken).ConfigureAwait(false);
         return RestUrl.Fetch(BaseUri, field, term);
     }
 

@@ -14,12 +14,11 @@ internal sealed class SharedService
     public SharedService(RestConnection connection)
     {
         Connection = connection;
-        Fields = new QueryFieldCheck(token => GetInfoAsync(null, token));
     }
 
     public RestConnection Connection { get; }
 
-    public QueryFieldCheck Fields { get; }
+    public QueryFieldCheck Fields { get; } = new();
 
     public Task<HgncInfo> GetInfoAsync(
         Action<RestExchange>? observe,
