@@ -1,0 +1,28 @@
+using System.Linq;
+using Xunit;
+
+namespace Hgnc.Tests.PowerShell;
+
+/// <summary>The Pester suite, test by test: in a real PowerShell where there is one, skipped by name where there is none.</summary>
+public class CmdletTests(PesterRun run) : IClassFixture<PesterRun>
+{
+    public static TheoryData<string, string> Tests =>
+        [.. PesterSuite.Tests.Select(test => (test.File, test.Name))];
+
+    [Theory]
+    [MemberData(nameof(Tests))]
+    public void In_PowerShell(string file, string name)
+    {
+        Assert.SkipWhen(run.Skipped is not null, run.Skipped ?? "");
+        run.AssertPassed(file, name);
+    }
+
+    [Fact]
+    public void No_two_tests_of_a_file_have_the_same_name() =>
+        Assert.Empty(
+            PesterSuite
+                .Tests.GroupBy(test => test)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key)
+        );
+}

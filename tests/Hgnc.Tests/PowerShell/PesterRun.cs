@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Tool.PowerShell;
+using Xunit;
+
+namespace Hgnc.Tests.PowerShell;
+
+/// <summary>One run of the Pester suite in a real PowerShell, or the reason why there was none.</summary>
+public sealed class PesterRun : IAsyncLifetime
+{
+    // Far beyond what it takes: only so that a hanging PowerShell does not hang the build for ever.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
+
+    private readonly List<Outcome> _outcomes = [];
+
+    private sealed record Outcome(
+        string File,
+        string Name,
+        string Case,
+        string Result,
+        string Message
+    );
+
+    /// <summary>Why nothing ran; null where it did.</summary>
+    public string? Skipped { get; private set; }
+
+    /// <summary>What went wrong outside the tests themselves.</summary>
+    private string _problems = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var search = await PowerShellFinder.FindAsync(Support.Repository.Root);
+        if (search.Host is null)
+        {
+            Skipped = $"no PowerShell: {search.Reason}";
+            return;
+        }
+        var path = Path.GetTempFileName();
+        try
+        {
+            var start = search.Host.CreateStart(
+                Support.Repository.Root,
+                "-NoProfile",
+                "-NonInteractive",
+                "-File",
+                Path.Combine(PesterSuite.Folder, "Run.ps1"),
+                "-ResultPath",
+                path
+            );
+            start.Environment["NO_COLOR"] = "1";
+            start.Environment["HGNC_TEST_TOOL"] = Path.Combine(
+                AppContext.BaseDirectory,
+                "Hgnc.Tool.dll"
+            );
+            // What a user has set for real work is none of the tests' business.
+            start.Environment.Remove("HGNC_BASE_URI");
+            start.Environment.Remove("HGNC_RATE");
+            var child = await ChildProcess.RunAsync(start, Limit, CancellationToken.None);
+            _problems = child.Output + child.Error;
+            Read(await File.ReadAllTextAsync(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    public ValueTask DisposeAsync() => default;
+
+    /// <summary>Fails as the test failed; a test that the run does not have did not pass.</summary>
+    internal void AssertPassed(string file, string name)
+    {
+        var cases = _outcomes
+            .Where(outcome => outcome.File == file && outcome.Name == name)
+            .ToList();
+        Assert.True(cases.Count > 0, $"{file} did not run '{name}'.\n{_problems}");
+        if (cases.TrueForAll(one => one.Result == "Skipped"))
+        {
+            Assert.Skip("it needs data that this checkout does not have beside it");
+        }
+        var failed = cases
+            .Where(one => one.Result != "Passed")
+            .Select(one => $"{one.Case}: {one.Result}\n{one.Message}");
+        Assert.Empty(string.Join("\n", failed));
+    }
+
+    private void Read(string json)
+    {
+        if (json.Length == 0)
+        {
+            return;
+        }
+        using var document = JsonDocument.Parse(json);
+        if (document.RootElement.TryGetProperty("skipped", out var reason))
+        {
+            Skipped = reason.GetString();
+            return;
+        }
+        foreach (var test in document.RootElement.GetProperty("tests").EnumerateArray())
+        {
+            _outcomes.Add(
+                new Outcome(
+                    Text(test, "file"),
+                    Text(test, "name"),
+                    Text(test, "case"),
+                    Text(test, "result"),
+                    Text(test, "message")
+                )
+            );
+        }
+    }
+
+    private static string Text(JsonElement test, string name) =>
+        test.GetProperty(name).GetString() ?? "";
+}
