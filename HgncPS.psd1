@@ -8,7 +8,7 @@
     Description          = 'Approved human gene records from HGNC, the HUGO Gene Nomenclature Committee, in PowerShell pipelines: find, get, and stay within the ten requests a second that the service allows.'
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Core', 'Desktop')
-    TypesToProcess       = @()
+    TypesToProcess       = @('HgncPS.types.ps1xml')
     FormatsToProcess     = @('HgncPS.format.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene')

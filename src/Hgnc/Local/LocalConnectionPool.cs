@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.IO;
 using System.Threading;
 
 namespace Hgnc.Local;
@@ -15,6 +16,7 @@ internal sealed class LocalConnectionPool : IDisposable
     private readonly string _path;
     private readonly ConcurrentBag<LocalConnection> _idle = new();
     private LocalContents _latest;
+    private Tuple<long, DateTime> _file;
     private int _idleCount;
     private int _disposed;
 
@@ -22,6 +24,7 @@ internal sealed class LocalConnectionPool : IDisposable
     public LocalConnectionPool(string path)
     {
         _path = path;
+        _file = LookAtFile();
         var first = LocalConnection.Open(path, latest: null);
         _latest = first.Contents;
         Return(first);
@@ -36,6 +39,12 @@ internal sealed class LocalConnectionPool : IDisposable
         {
             throw new ObjectDisposedException(nameof(LocalSource));
         }
+        // Where a new import has taken the file's place, what was opened before reads the old one.
+        var file = LookAtFile();
+        if (!file.Equals(Interlocked.Exchange(ref _file, file)))
+        {
+            Clear();
+        }
         while (_idle.TryTake(out var connection))
         {
             Interlocked.Decrement(ref _idleCount);
@@ -45,7 +54,6 @@ internal sealed class LocalConnectionPool : IDisposable
             }
             connection.Dispose();
         }
-        // A new import may have taken the file's place meanwhile: from here on the new one answers.
         var opened = LocalConnection.Open(_path, Latest);
         Volatile.Write(ref _latest, opened.Contents);
         return opened;
@@ -81,12 +89,21 @@ internal sealed class LocalConnectionPool : IDisposable
         }
     }
 
+    private Tuple<long, DateTime> LookAtFile()
+    {
+        var file = new FileInfo(_path);
+        return file.Exists
+            ? Tuple.Create(file.Length, file.LastWriteTimeUtc)
+            : Volatile.Read(ref _file) ?? Tuple.Create(0L, DateTime.MinValue);
+    }
+
     private bool IsLatest(LocalConnection connection) => connection.Contents.Stamp == Latest.Stamp;
 
     private void Clear()
     {
         while (_idle.TryTake(out var connection))
         {
+            Interlocked.Decrement(ref _idleCount);
             connection.Dispose();
         }
     }

@@ -9,6 +9,9 @@ internal static class RestUrl
     // A term with one of these is quoted, as the help says of spaces: the service's search server would read them.
     private const string QuoteFor = " \t+!(){}[]^\"~*?\\/&|";
 
+    // Web servers take addresses of about 8,000 characters.
+    private const int Longest = 8000;
+
     /// <summary>HGNC's service.</summary>
     public static readonly Uri Hgnc = new("https://rest.genenames.org/");
 
@@ -49,7 +52,7 @@ internal static class RestUrl
     public static Uri Info(Uri root) => new(root, "info");
 
     public static Uri Fetch(Uri root, string field, string term) =>
-        new(
+        Checked(
             root,
             $"fetch/{Uri.EscapeDataString(field)}/{Encode(Quote(term.Trim()), spaceAsPlus: false)}"
         );
@@ -58,11 +61,22 @@ internal static class RestUrl
     {
         var text = query.ToString();
         // As a part of a path these two would be taken as steps in it.
-        return new(
+        return Checked(
             root,
             "search/" + EncodeQuery(text is "." or ".." ? Query.QuerySyntax.Quote(text) : text)
         );
     }
+
+    private static Uri Checked(Uri root, string path) =>
+        path.Length <= Longest
+            ? new Uri(root, path)
+            : throw new HgncException(
+                HgncErrorKind.BadInput,
+                FormattableString.Invariant(
+                    $"'{path.Substring(0, 60)}…' is {path.Length} characters long, more than a service takes."
+                ),
+                "Ask for fewer values at a time; the pipeline takes any number of them."
+            );
 
     private static string Quote(string term)
     {

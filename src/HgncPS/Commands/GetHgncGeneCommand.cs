@@ -153,6 +153,13 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
                 "Give one identifier; an object that has several is taken from the pipeline, the first of them counting."
             );
         }
+        if (named.Count == 0 && !isPiped && Term is null)
+        {
+            Refuse(
+                "There is nothing to get.",
+                "Give a symbol, an HGNC ID or an accession, or pipe them in."
+            );
+        }
         if (Term is not null && Field is null)
         {
             Refuse(
@@ -168,13 +175,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     {
         if (Field is not null)
         {
-            var inputs =
-                Id
-                ?? (
-                    MyInvocation.ExpectingInput || Term is null
-                        ? new PSObject?[] { null }
-                        : Array.Empty<PSObject?>()
-                );
+            var inputs = Id ?? (MyInvocation.ExpectingInput ? new PSObject?[] { null } : []);
             ForEach(inputs, input => GeneInput.FromObject(input, Field));
             return;
         }
@@ -186,7 +187,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         }
         else
         {
-            // A null in the pipeline, or no input at all, gets its error too: nothing vanishes.
+            // A null in the pipeline, or an identifier without a value, gets its error too: nothing vanishes.
             ForEach(Id ?? new PSObject?[] { null }, GeneInput.FromObject);
         }
     }

@@ -3,6 +3,7 @@ using System;
 using System.IO;
 using System.Management.Automation;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace HgncPS.Loading;
 
@@ -17,11 +18,33 @@ public sealed class DesktopLoader : IModuleAssemblyInitializer, IModuleAssemblyC
     )!;
 
     /// <inheritdoc/>
-    public void OnImport() => AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+    public void OnImport()
+    {
+        AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+        // Both flavours share the native libraries, and .NET Framework looks for them nowhere below a module.
+        var platform = IntPtr.Size == 8 ? "win-x64" : "win-x86";
+        var native = Path.Combine(
+            Folder,
+            "..",
+            "net8.0",
+            "runtimes",
+            platform,
+            "native",
+            "e_sqlite3.dll"
+        );
+        if (Environment.OSVersion.Platform == PlatformID.Win32NT && File.Exists(native))
+        {
+            LoadLibrary(native);
+        }
+    }
 
     /// <inheritdoc/>
     public void OnRemove(PSModuleInfo psModuleInfo) =>
         AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+
+    [DllImport("kernel32", CharSet = CharSet.Unicode)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern IntPtr LoadLibrary(string path);
 
     private static Assembly? Resolve(object sender, ResolveEventArgs args)
     {

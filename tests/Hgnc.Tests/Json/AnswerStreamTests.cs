@@ -30,6 +30,12 @@ public class AnswerStreamTests
         Assert.Equal(["ACF", "ASP"], genes[1].AliasSymbol);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)]
+    public async Task A_byte_order_mark_is_passed_over(int pieceLength) =>
+        Assert.Single(await Bodies.ReadAsync("\ufeff" + Bodies.Answer(1, A1bg), pieceLength));
+
     [Fact]
     public async Task A_record_larger_than_the_buffer_comes_through()
     {

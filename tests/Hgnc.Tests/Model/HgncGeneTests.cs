@@ -46,6 +46,7 @@ public class HgncGeneTests
     [InlineData("""{"ensembl_gene_id":["a","b"]}""", "EnsemblGeneId", "a|b")]
     [InlineData("""{"orphanet":"410627"}""", "Orphanet", "410627")]
     [InlineData("""{"alias_symbol":"ACF"}""", "AliasSymbol", "ACF")]
+    [InlineData("""{"entrez_id":99999999999999999999}""", "EntrezId", "99999999999999999999")]
     [InlineData("""{"gene_group_id":"594"}""", "GeneGroupId", "594")]
     [InlineData("""{"gene_group_id":["594",7]}""", "GeneGroupId", "594|7")]
     [InlineData("""{"omim_id":[138670]}""", "OmimId", "138670")]
@@ -80,6 +81,7 @@ public class HgncGeneTests
     [InlineData("""{"a_new_field":12}""", "a_new_field", "12")]
     [InlineData("""{"a_new_field":1.5}""", "a_new_field", "1.5")]
     [InlineData("""{"a_new_field":[true,"x"]}""", "a_new_field", "True|x")]
+    [InlineData("""{"date_modified":"1/2"}""", "date_modified", "1/2")]
     public async Task What_nobody_knows_is_kept_under_its_own_name(
         string json,
         string name,
@@ -91,6 +93,17 @@ public class HgncGeneTests
         var field = Assert.Single(gene.GetUnknownFields());
         Assert.Equal((name, text), (field.Key, HgncGene.ToTableText(gene.GetValue(name))));
         Assert.Equal(json, Write(gene));
+    }
+
+    [Theory]
+    [InlineData("12345678901234567890")]
+    [InlineData("1e400")]
+    [InlineData("1.10")]
+    public async Task A_number_that_no_type_of_ours_holds_stays_as_it_is_written(string number)
+    {
+        var gene = await ReadAsync($$"""{"a_new_field":{{number}}}""");
+
+        Assert.Equal(number, gene.GetValue("a_new_field"));
     }
 
     [Fact]

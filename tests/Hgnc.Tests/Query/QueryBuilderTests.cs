@@ -81,6 +81,17 @@ public class QueryBuilderTests
         Assert.Equal("(a OR b) AND symbol:ZNF3", query.ToString());
     }
 
+    [Fact]
+    public void A_query_that_only_excludes_stays_a_condition_beside_others()
+    {
+        var query = HgncQuery.All([
+            HgncQuery.Parse("NOT a -b"),
+            HgncQuery.ForValue("status", "Approved"),
+        ]);
+
+        Assert.Equal("NOT a AND NOT b AND status:Approved", query.ToString());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]

@@ -44,6 +44,8 @@ public class QueryParserTests
     [InlineData("hgnc_id:HGNC:1100", "hgnc_id:HGNC\\:1100")]
     [InlineData("CYP4F-se10[6:7:8]", "CYP4F-se10\\[6\\:7\\:8\\]")]
     [InlineData("PKBβ", "PKBβ")]
+    [InlineData("*:*", "*:*")]
+    [InlineData("(*:* NOT a)", "(*:* NOT a)")]
     [InlineData("\\AND", "\\AND")]
     [InlineData("a\\*", "a\\*")]
     [InlineData("\"say \\\"hi\\\"\"", "\"say \\\"hi\\\"\"")]

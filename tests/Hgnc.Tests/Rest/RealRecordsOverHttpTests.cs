@@ -19,7 +19,11 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
     {
         var records = await copy.GetRecordsAsync();
 
-        Assert.Empty(await LostAsync(records.Select(record => (new FieldTerm("hgnc_id", record.HgncId!), record))));
+        Assert.Empty(
+            await LostAsync(
+                records.Select(record => (new FieldTerm("hgnc_id", record.HgncId!), record))
+            )
+        );
     }
 
     [Theory]
@@ -45,13 +49,19 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
     [InlineData("name:\"zinc finger\" AND status:Approved")]
     [InlineData("symbol:BRCA* NOT locus_type:pseudogene")]
     [InlineData("alias_symbol:(PKBβ OR \"ELD/OSA1\" OR \"CYP4F-se10[6:7:8]\")")]
-    [InlineData("alias_name:\"dolichyl-P-Glc:Man(9)GlcNAc(2)-PP-dolichol alpha- 1->3-glucosyltransferase\"")]
+    [InlineData(
+        "alias_name:\"dolichyl-P-Glc:Man(9)GlcNAc(2)-PP-dolichol alpha- 1->3-glucosyltransferase\""
+    )]
     [InlineData("*:* NOT locus_group:pseudogene")]
     [InlineData("+receptor -kinase \\\"")]
     public async Task A_search_through_the_service_and_in_the_copy_have_the_same_hits(string text)
     {
         var local = await copy.GetSourceAsync();
-        await using var mirror = await HgncMirror.StartAsync(local, new MirrorOptions(), CancellationToken.None);
+        await using var mirror = await HgncMirror.StartAsync(
+            local,
+            new MirrorOptions(),
+            CancellationToken.None
+        );
         var query = HgncQuery.Parse(text);
 
         await using var expected = await local.SearchAsync(query);
@@ -66,10 +76,19 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
     public async Task Ten_a_second_are_kept_and_used()
     {
         var local = await copy.GetSourceAsync();
-        await using var mirror = await HgncMirror.StartAsync(local, new MirrorOptions { Rate = 10 }, CancellationToken.None);
+        await using var mirror = await HgncMirror.StartAsync(
+            local,
+            new MirrorOptions { Rate = 10 },
+            CancellationToken.None
+        );
         var service = new RestSource(new RestOptions { BaseUri = mirror.BaseUri, Rate = 10 });
-        using var requests = new OrderedRequests<string, HgncGene>((symbol, token) => service.FetchAsync("symbol", symbol, token));
-        var symbols = (await copy.GetRecordsAsync()).Take(35).Select(record => record.Symbol!).ToList();
+        using var requests = new OrderedRequests<string, HgncGene>(
+            (symbol, token) => service.FetchAsync("symbol", symbol, token)
+        );
+        var symbols = (await copy.GetRecordsAsync())
+            .Take(35)
+            .Select(record => record.Symbol!)
+            .ToList();
 
         var got = new List<string>();
         await foreach (var step in requests.RunAsync(symbols, CancellationToken.None))
@@ -86,10 +105,16 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
         Assert.InRange(mirror.Stats.MaxInOneSecond, 1, 10);
     }
 
-    private async Task<List<FieldTerm>> LostAsync(IEnumerable<(FieldTerm Asked, HgncGene Record)> wanted)
+    private async Task<List<FieldTerm>> LostAsync(
+        IEnumerable<(FieldTerm Asked, HgncGene Record)> wanted
+    )
     {
         var local = await copy.GetSourceAsync();
-        await using var mirror = await HgncMirror.StartAsync(local, new MirrorOptions(), CancellationToken.None);
+        await using var mirror = await HgncMirror.StartAsync(
+            local,
+            new MirrorOptions(),
+            CancellationToken.None
+        );
         var service = Service(mirror);
         using var requests = new OrderedRequests<(FieldTerm Asked, HgncGene Record), HgncGene>(
             (one, token) => service.FetchAsync(one.Asked.Field, one.Asked.Term, token)
@@ -111,7 +136,8 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
         return lost;
     }
 
-    private static RestSource Service(HgncMirror mirror) => new(new RestOptions { BaseUri = mirror.BaseUri });
+    private static RestSource Service(HgncMirror mirror) =>
+        new(new RestOptions { BaseUri = mirror.BaseUri });
 
     private static async Task<List<HgncHit>> ListAsync(IAsyncEnumerable<HgncHit> hits)
     {

@@ -294,6 +294,120 @@ public class RestSourceTests
     }
 
     [Fact]
+    public async Task A_block_ends_an_answer_that_streams_with_its_own_error()
+    {
+        var body = Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]);
+        await using var server = new RawServer(
+            async (number, stream, token) =>
+            {
+                if (number == 1)
+                {
+                    await stream.WriteAsync(
+                        Encoding.UTF8.GetBytes(RawServer.Json(body)[..^500]),
+                        token
+                    );
+                    await Task.Delay(Timeout.Infinite, token);
+                }
+                await stream.WriteAsync(
+                    Encoding.UTF8.GetBytes(RawServer.Response(403, "blocked")),
+                    token
+                );
+            }
+        );
+        var source = Source(server.BaseUri);
+
+        await using var answer = await source.FetchAsync("status", "Approved");
+        await Assert.ThrowsAsync<HgncServiceException>(() => source.FetchAsync("symbol", "TP53"));
+        var error = await Assert.ThrowsAsync<HgncServiceException>(async () =>
+        {
+            await foreach (var gene in answer)
+            {
+                Assert.Equal("BRAF", gene.Symbol);
+            }
+        });
+
+        Assert.Equal(HgncErrorKind.Blocked, error.Kind);
+    }
+
+    [Fact]
+    public async Task A_block_ends_the_wait_for_another_attempt()
+    {
+        var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new RawServer(
+            async (number, stream, token) =>
+            {
+                var answer =
+                    number == 1
+                        ? RawServer.Response(503, "", "Retry-After: 100")
+                        : RawServer.Response(403, "blocked");
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token);
+            }
+        );
+        // This clock's patience is shorter than the wait: it would never end.
+        var source = new RestSource(
+            new RestOptions
+            {
+                BaseUri = server.BaseUri,
+                Time = new ImpatientTime(TimeSpan.FromSeconds(30)),
+            },
+            NoThrottle.Instance,
+            exchange =>
+            {
+                if (exchange.Status == HttpStatusCode.ServiceUnavailable)
+                {
+                    failed.TrySetResult();
+                }
+            }
+        );
+
+        var waiting = source.FetchAsync("symbol", "BRAF");
+        await failed.Task;
+        await Assert.ThrowsAsync<HgncServiceException>(() => source.FetchAsync("symbol", "TP53"));
+
+        var error = await Assert.ThrowsAsync<HgncServiceException>(() => waiting);
+        Assert.Equal(HgncErrorKind.Blocked, error.Kind);
+    }
+
+    [Theory]
+    [InlineData("""{"numDoc":"x"}""")]
+    [InlineData("""{"numDoc":1,"responseHeader":{"QTime":"5"}}""")]
+    [InlineData("""{"numDoc":1,"responseHeader":{"QTime":9223372036854775807}}""")]
+    [InlineData("[1]")]
+    [InlineData("no JSON")]
+    public async Task Info_of_another_shape_is_told_as_such(string body)
+    {
+        await using var server = RawServer.Giving(RawServer.Json(body));
+
+        var error = await Assert.ThrowsAsync<HgncServiceException>(() =>
+            Source(server.BaseUri).GetInfoAsync()
+        );
+
+        Assert.Equal(HgncErrorKind.BadAnswer, error.Kind);
+    }
+
+    [Fact]
+    public async Task Info_is_asked_once_by_many_who_need_it()
+    {
+        await using var server = RawServer.Giving(
+            RawServer.Json("""{"numDoc":1,"searchableFields":["symbol"],"storedFields":[]}""")
+        );
+        var source = Source(server.BaseUri);
+
+        var errors = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                    Assert.ThrowsAsync<HgncQueryException>(() =>
+                        source.SearchAsync(HgncQuery.Parse("no_field:x"))
+                    )
+                )
+        );
+
+        Assert.Equal(20, errors.Length);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public async Task A_cancelled_request_is_cancelled()
     {
         await using var server = new RawServer(

@@ -34,6 +34,7 @@ public class RestUrlTests
     )]
     [InlineData("alias_symbol", "..", "fetch/alias_symbol/%22..%22")]
     [InlineData("alias_name", "say \"hi\"", "fetch/alias_name/%22say%20%5C%22hi%5C%22%22")]
+    [InlineData("alias_symbol", "NOT", "fetch/alias_symbol/%22NOT%22")]
     [InlineData("symbol", " BRAF ", "fetch/symbol/BRAF")]
     public void Fetch_has_its_term_encoded_and_quoted_as_the_help_says(
         string field,
@@ -57,6 +58,9 @@ public class RestUrlTests
         "name:\"MAP kinase interacting\" AND locus_type:\"gene with protein product\"",
         "search/name:%22MAP%20kinase%20interacting%22+AND+locus_type:%22gene%20with%20protein%20product%22"
     )]
+    [InlineData("*:* NOT BRAF", "search/*:*+NOT+BRAF")]
+    [InlineData(".", "search/%22.%22")]
+    [InlineData("..", "search/%22..%22")]
     [InlineData("+BRAF", "search/%2BBRAF")]
     [InlineData("\"a \\\" b\" OR c", "search/%22a%20%5C%22%20b%22+OR+c")]
     [InlineData("zinc\\ finger* OR c", "search/zinc%5C+finger*+OR+c")]
@@ -86,6 +90,17 @@ public class RestUrlTests
         var error = Assert.Throws<HgncException>(() => RestUrl.Base(text));
 
         Assert.Equal(HgncErrorKind.BadInput, error.Kind);
+    }
+
+    [Fact]
+    public void An_address_that_no_server_takes_is_refused_before_it_is_sent()
+    {
+        var error = Assert.Throws<HgncException>(() =>
+            RestUrl.Search(Root, HgncQuery.Parse(new string('x', 100_000)))
+        );
+
+        Assert.Equal(HgncErrorKind.BadInput, error.Kind);
+        Assert.True(error.Message.Length < 200, error.Message);
     }
 
     [Fact]

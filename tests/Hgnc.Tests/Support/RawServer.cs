@@ -80,7 +80,7 @@ internal sealed class RawServer : IAsyncDisposable
             }
         }
         catch (Exception e)
-            when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+            when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
             // The test is over.
         }

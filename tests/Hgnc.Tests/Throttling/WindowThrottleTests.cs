@@ -150,12 +150,27 @@ public class WindowThrottleTests
         (await next).Dispose();
     }
 
+    [Fact]
+    public async Task Two_and_a_half_a_second_are_never_three_in_one()
+    {
+        using var throttle = new WindowThrottle(2.5, _time);
+        var turns = await TakeAsync(throttle, 2);
+        turns.ForEach(turn => turn.Dispose());
+        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(next.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(15));
+        (await next).Dispose();
+    }
+
     [Theory]
     [InlineData("https://rest.genenames.org/", null, 10.0)]
     [InlineData("https://rest.genenames.org/", 100.0, 10.0)]
     [InlineData("https://rest.genenames.org/", 3.0, 3.0)]
     [InlineData("https://www.genenames.org:8443/", 50.0, 10.0)]
     [InlineData("https://genenames.org/", null, 10.0)]
+    [InlineData("https://rest.genenames.org./", 100.0, 10.0)]
     [InlineData("https://notgenenames.org/", 50.0, 50.0)]
     [InlineData("http://mirror.example/", null, 10.0)]
     [InlineData("http://mirror.example/", 200.0, 200.0)]
