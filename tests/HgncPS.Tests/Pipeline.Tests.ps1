@@ -1,6 +1,9 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $noRealData = -not (Get-RealDataset)
+    # It is built with the solution, and needs a process of its own: two copies of an assembly do not load into one.
+    $noOtherFlavour = -not (Test-Path "$(Get-RepositoryRoot)/out/HgncPS/bin/netstandard2.0/HgncPS.dll") -or
+        [IO.Path]::GetFileNameWithoutExtension([Environment]::ProcessPath) -ne 'pwsh'
 }
 
 BeforeAll {
@@ -45,6 +48,25 @@ Describe 'A pipeline' {
         }
         finally {
             $env:HGNC_RATE = $null
+            Stop-TestMirror $strict
+        }
+    }
+
+    It 'keeps the limit in the flavour for Windows PowerShell, too' -Skip:$noOtherFlavour {
+        $strict = Start-TestMirror -Option '--rate', '10'
+        try {
+            $script = @"
+                Import-Module '$(Get-RepositoryRoot)/out/HgncPS/bin/netstandard2.0/HgncPS.dll'
+                `$env:HGNC_RATE = '10'
+                Import-Csv '$samples/genes.csv' | Find-HgncGene -BaseUri $($strict.Uri) -ErrorAction SilentlyContinue |
+                    Get-HgncGene -BaseUri $($strict.Uri) | ForEach-Object Symbol
+"@
+            @(& ([Environment]::ProcessPath) -NoProfile -Command $script).Count | Should -Be 22
+            $stats = Get-MirrorStat $strict
+            $stats.refused | Should -Be 0
+            $stats.maxInOneSecond | Should -BeLessOrEqual 10
+        }
+        finally {
             Stop-TestMirror $strict
         }
     }

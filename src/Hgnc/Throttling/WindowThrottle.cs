@@ -36,7 +36,9 @@ internal sealed class WindowThrottle : IRequestThrottle, IDisposable
         _hold = TimeSpan.FromSeconds(Math.Max(1, 1 / rate)) + Margin;
         _time = time;
         _next = next;
-        _latency = new RecentLatency(needed: places);
+        // The first round wakes the service and opens connections, and the second may open more: what they took says
+        // nothing of the rounds after them.
+        _latency = new RecentLatency(needed: (2 * places) + 1);
         _places = new ConcurrencyLimiter(
             new ConcurrencyLimiterOptions
             {
@@ -97,9 +99,8 @@ internal sealed class WindowThrottle : IRequestThrottle, IDisposable
         public override void Answered()
         {
             _next?.Answered();
-            var took = _throttle._time.GetElapsedTime(_sent);
-            _answeredIn = _throttle._latency.Shortest;
-            _throttle._latency.Add(took);
+            // Never longer than this answer itself took: the place is held for a second from the sending at the least.
+            _answeredIn = _throttle._latency.Add(_throttle._time.GetElapsedTime(_sent));
         }
 
         protected override void Dispose(bool disposing)

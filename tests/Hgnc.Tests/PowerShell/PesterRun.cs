@@ -81,7 +81,9 @@ public sealed class PesterRun : IAsyncLifetime
         Assert.True(cases.Count > 0, $"{file} did not run '{name}'.\n{_problems}");
         if (cases.TrueForAll(one => one.Result == "Skipped"))
         {
-            Assert.Skip("it needs data that this checkout does not have beside it");
+            Assert.Skip(
+                "it needs what is not here: the real records beside the repository, or the whole solution built"
+            );
         }
         var failed = cases
             .Where(one => one.Result != "Passed")

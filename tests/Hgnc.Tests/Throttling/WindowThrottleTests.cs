@@ -30,74 +30,67 @@ public class WindowThrottleTests
         (await eleventh).Dispose();
     }
 
-    [Fact]
-    public async Task Once_it_is_known_how_long_an_answer_takes_a_turns_second_begins_when_its_request_left()
+    // With one place and two rounds that were answered in 200 ms each, the third request is answered in what is given, and
+    // the fourth may go so long after the third's answer.
+    [Theory]
+    [InlineData(200, 815)]
+    // What it took longer may have been lost before the service saw it.
+    [InlineData(700, 815)]
+    // Quicker than any before: a full second from the sending all the same.
+    [InlineData(20, 995)]
+    public async Task Once_it_is_known_how_long_an_answer_takes_a_turns_second_begins_when_the_service_saw_it(
+        int answeredIn,
+        int nextAfter
+    )
     {
         using var throttle = new WindowThrottle(1, _time);
-        await GoAsync(throttle, TimeSpan.FromMilliseconds(200));
-        _time.Advance(TimeSpan.FromSeconds(2));
+        for (var round = 0; round < 2; round++)
+        {
+            await GoAsync(throttle, connectedIn: 0, answeredIn: 200);
+            _time.Advance(TimeSpan.FromSeconds(2));
+        }
 
-        await GoAsync(throttle, TimeSpan.FromMilliseconds(200));
-        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
-        _time.Advance(TimeSpan.FromMilliseconds(814));
-        Assert.False(next.IsCompleted);
-        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await GoAsync(throttle, connectedIn: 0, answeredIn);
 
-        (await next).Dispose();
-    }
-
-    [Fact]
-    public async Task What_an_answer_took_longer_than_usual_is_added_since_the_service_may_have_seen_it_late()
-    {
-        using var throttle = new WindowThrottle(1, _time);
-        await GoAsync(throttle, TimeSpan.FromMilliseconds(200));
-        _time.Advance(TimeSpan.FromSeconds(2));
-
-        await GoAsync(throttle, TimeSpan.FromMilliseconds(700));
-        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
-        _time.Advance(TimeSpan.FromMilliseconds(814));
-        Assert.False(next.IsCompleted);
-        _time.Advance(TimeSpan.FromMilliseconds(1));
-
-        (await next).Dispose();
+        await AssertNextAfterAsync(throttle, nextAfter);
     }
 
     [Fact]
     public async Task The_time_for_a_connection_is_no_part_of_how_long_an_answer_takes()
     {
         using var throttle = new WindowThrottle(1, _time);
-        using (var turn = await throttle.WaitAsync(CancellationToken.None))
+        for (var round = 0; round < 2; round++)
         {
-            _time.Advance(TimeSpan.FromMilliseconds(500));
-            turn.Sent();
-            _time.Advance(TimeSpan.FromMilliseconds(200));
-            turn.Answered();
+            await GoAsync(throttle, connectedIn: 500, answeredIn: 200);
+            _time.Advance(TimeSpan.FromSeconds(2));
         }
-        _time.Advance(TimeSpan.FromSeconds(2));
 
-        await GoAsync(throttle, TimeSpan.FromMilliseconds(200));
-        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
-        _time.Advance(TimeSpan.FromMilliseconds(814));
-        Assert.False(next.IsCompleted);
-        _time.Advance(TimeSpan.FromMilliseconds(1));
+        await GoAsync(throttle, connectedIn: 500, answeredIn: 200);
 
-        (await next).Dispose();
+        await AssertNextAfterAsync(throttle, 815);
+    }
+
+    [Fact]
+    public async Task Until_then_it_begins_with_the_answer()
+    {
+        using var throttle = new WindowThrottle(1, _time);
+
+        await GoAsync(throttle, connectedIn: 0, answeredIn: 200);
+        await AssertNextAfterAsync(throttle, 1015);
     }
 
     [Fact]
     public void Of_the_latest_answers_the_quickest_counts()
     {
         var latency = new RecentLatency(needed: 2);
-        latency.Add(TimeSpan.FromMilliseconds(5));
-        Assert.Equal(TimeSpan.Zero, latency.Shortest);
-        latency.Add(TimeSpan.FromMilliseconds(50));
-        Assert.Equal(TimeSpan.FromMilliseconds(5), latency.Shortest);
 
+        Assert.Equal(TimeSpan.Zero, latency.Add(TimeSpan.FromMilliseconds(5)));
+        Assert.Equal(TimeSpan.FromMilliseconds(5), latency.Add(TimeSpan.FromMilliseconds(50)));
         for (var i = 0; i < 100; i++)
         {
             latency.Add(TimeSpan.FromMilliseconds(60));
         }
-        Assert.Equal(TimeSpan.FromMilliseconds(60), latency.Shortest);
+        Assert.Equal(TimeSpan.FromMilliseconds(60), latency.Add(TimeSpan.FromMilliseconds(70)));
     }
 
     [Fact]
@@ -237,12 +230,22 @@ public class WindowThrottleTests
         return turns;
     }
 
-    private async Task GoAsync(IRequestThrottle throttle, TimeSpan answeredIn)
+    private async Task GoAsync(IRequestThrottle throttle, int connectedIn, int answeredIn)
     {
         using var turn = await throttle.WaitAsync(CancellationToken.None);
+        _time.Advance(TimeSpan.FromMilliseconds(connectedIn));
         turn.Sent();
-        _time.Advance(answeredIn);
+        _time.Advance(TimeSpan.FromMilliseconds(answeredIn));
         turn.Answered();
+    }
+
+    private async Task AssertNextAfterAsync(IRequestThrottle throttle, int milliseconds)
+    {
+        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        _time.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));
+        Assert.False(next.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        (await next).Dispose();
     }
 
     private static async Task GoAsync(IRequestThrottle throttle, int number, List<int> order)
