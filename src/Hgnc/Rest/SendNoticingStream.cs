@@ -9,7 +9,7 @@ namespace Hgnc.Rest;
 
 /// <summary>
 /// A connection that tells a request's turn when its first bytes leave: after the wait for a connection, which may take
-/// longer than all else. Where this cannot be had (.NET Framework) a turn's second begins with the answer.
+/// longer than all else. Where this cannot be had (.NET Framework) that wait counts as part of the answer's time.
 /// </summary>
 internal sealed class SendNoticingStream : Stream
 {
