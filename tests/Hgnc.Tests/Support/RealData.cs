@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using Xunit;
 
@@ -21,19 +20,9 @@ internal static class RealData
     /// <summary>The file's path; null where there is none.</summary>
     public static string? Find(string name)
     {
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null;
-            folder = folder.Parent
-        )
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "HgncPS.sln")))
-            {
-                var path = Path.Combine(folder.Parent?.FullName ?? "", "shared", "data", name);
-                return File.Exists(path) ? path : null;
-            }
-        }
-        return null;
+        var beside = Directory.GetParent(Repository.Root)?.FullName ?? "";
+        var path = Path.Combine(beside, "shared", "data", name);
+        return File.Exists(path) ? path : null;
     }
 
     private static string Require(string name)
