@@ -17,6 +17,7 @@ internal sealed class LocalWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly WriteStatement _addGene;
+    private readonly WriteStatement _addNames;
     private readonly WriteStatement _addRecord;
     private readonly WriteStatement _addValue;
     private readonly WriteStatement[] _addProse;
@@ -36,6 +37,7 @@ internal sealed class LocalWriter : IDisposable
         _connection.Execute("CREATE TEMP TABLE term(field INTEGER, term TEXT, gene INTEGER)");
         _transaction = _connection.BeginTransaction();
         _addGene = Prepare("INSERT INTO gene VALUES($0, $1, $2)");
+        _addNames = Prepare(LocalNames.Insert);
         _addRecord = Prepare("INSERT INTO record VALUES($0, $1)");
         _addValue = Prepare("INSERT INTO term VALUES($0, $1, $2)");
         _addProse = ProseIndex.All.Select(index => Prepare(index.Insert)).ToArray();
@@ -51,6 +53,7 @@ internal sealed class LocalWriter : IDisposable
     {
         _gene++;
         _addGene.Set(0, _gene).Set(1, gene.HgncId ?? "").Set(2, gene.Symbol ?? "").Run();
+        AddNames(gene);
         _addRecord.Set(0, _gene).Set(1, ToJson(gene)).Run();
         foreach (var pair in gene.GetFields())
         {
@@ -96,7 +99,9 @@ internal sealed class LocalWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in _addProse.Concat(new[] { _addGene, _addRecord, _addValue }))
+        foreach (
+            var statement in _addProse.Concat(new[] { _addGene, _addNames, _addRecord, _addValue })
+        )
         {
             statement.Dispose();
         }
@@ -119,6 +124,29 @@ internal sealed class LocalWriter : IDisposable
                 .Set(4, field.Records)
                 .Run();
         }
+    }
+
+    private void AddNames(HgncGene gene)
+    {
+        _addNames
+            .Set(0, _gene)
+            .Set(1, gene.HgncId ?? "")
+            .Set(2, gene.Symbol ?? "")
+            .Set(3, gene.Name)
+            .Set(4, gene.Location)
+            .Set(5, gene.Status == WithdrawnRecords.Withdrawn ? 1 : 0)
+            .Set(6, Lines(gene, HgncField.PrevSymbol.Name))
+            .Set(7, Lines(gene, HgncField.AliasSymbol.Name))
+            .Set(8, Lines(gene, WithdrawnRecords.SuccessorsField))
+            .Run();
+    }
+
+    private static string? Lines(HgncGene gene, string field)
+    {
+        var lines = gene.GetValue(field) is { } value
+            ? string.Join(LocalNames.ValueBreak, Values(value))
+            : "";
+        return lines.Length > 0 ? lines : null;
     }
 
     private void AddProse(HgncGene gene)

@@ -13,9 +13,10 @@ internal static class WithdrawnRecords
     private const string StatusField = "withdrawn_status";
 
     /// <summary>The unknown field that lists successors, each as <c>HGNC:12469|UBA1|Approved</c>.</summary>
-    private const string SuccessorsField = "merged_into_reports";
+    public const string SuccessorsField = "merged_into_reports";
 
-    private const string Withdrawn = "Entry Withdrawn";
+    /// <summary>The status of a withdrawn entry, as the service gives it.</summary>
+    public const string Withdrawn = "Entry Withdrawn";
     private const string Merged = "Merged/Split";
 
     private static readonly string[] Columns =

@@ -28,8 +28,13 @@ internal sealed class WriteStatement : IDisposable
         return this;
     }
 
-    public WriteStatement Set(int index, string value)
+    public WriteStatement Set(int index, string? value)
     {
+        if (value is null)
+        {
+            Check(raw.sqlite3_bind_null(_statement, index + 1), raw.SQLITE_OK);
+            return this;
+        }
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
         if (_text.Length < most)
         {

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using Microsoft.Data.Sqlite;
+
+namespace Hgnc.Local;
+
+/// <summary>The names of all genes and withdrawn entries: few columns, for those who read all rows at once.</summary>
+internal static class LocalNames
+{
+    /// <summary>Stands between the values of a list: no symbol has it.</summary>
+    public const string ValueBreak = "\n";
+
+    /// <summary>Takes a gene's number, and what <see cref="LocalName"/> has, in its order.</summary>
+    public const string Insert = "INSERT INTO names VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8)";
+
+    private const string Select =
+        "SELECT hgnc_id, symbol, name, location, withdrawn, previous, alias, successors FROM names ORDER BY gene";
+
+    /// <summary>Every gene and withdrawn entry, in the order of the input.</summary>
+    public static IEnumerable<LocalName> ReadAll(LocalConnection connection)
+    {
+        using var reader = connection.Query(Select);
+        while (reader.Read())
+        {
+            yield return new LocalName(
+                reader.GetString(0),
+                reader.GetString(1),
+                Text(reader, 2),
+                Text(reader, 3),
+                reader.GetInt64(4) != 0,
+                Text(reader, 5),
+                Text(reader, 6),
+                Text(reader, 7)
+            );
+        }
+    }
+
+    private static string? Text(SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetString(column);
+}
