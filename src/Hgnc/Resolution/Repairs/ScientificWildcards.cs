@@ -21,8 +21,9 @@ internal static class ScientificWildcards
         var zeroLed = ZeroLed(terms).ToList();
         if (terms.Count + zeroLed.Count > MaxTerms)
         {
+            // What begins alike becomes one term: 60?????E04 and 61?????E04 together would begin with 6 alone.
             terms = terms
-                .GroupBy(term => (term.Length, term[0]))
+                .GroupBy(term => (term.Length, term[0], term[1]))
                 .Select(group => group.Aggregate(Common))
                 .ToList();
         }

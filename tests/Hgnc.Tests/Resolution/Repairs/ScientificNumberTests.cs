@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Numerics;
@@ -75,6 +76,10 @@ public class ScientificNumberTests
         Assert.Contains("23?????E13", Number("2.31E+19").Wildcards);
         Assert.Contains("231E17", Number("2.31E+19").Wildcards);
         Assert.Contains("2310009E13", Number("2.310009E+19").Wildcards);
+        Assert.DoesNotContain(
+            Number("6.10E+10").Wildcards,
+            term => term.StartsWith("6?", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
