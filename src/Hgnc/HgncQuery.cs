@@ -118,7 +118,7 @@ public sealed class HgncQuery
     private static QueryClause Necessary(QueryNode node) =>
         new(ClauseJoin.And, ClauseModifier.None, node);
 
-    private static HgncQuery ForNode(QueryNode node) => new(node.ToString(), node);
+    internal static HgncQuery ForNode(QueryNode node) => new(node.ToString(), node);
 
     private static QueryNode Join(IReadOnlyList<QueryNode> nodes, ClauseJoin join, bool isTop)
     {
@@ -148,7 +148,7 @@ public sealed class HgncQuery
             );
     }
 
-    private static QueryNode Node(string? field, string value, bool wildcards)
+    internal static QueryNode Node(string? field, string value, bool wildcards)
     {
         if (string.IsNullOrWhiteSpace(value))
         {

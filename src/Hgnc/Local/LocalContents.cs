@@ -27,6 +27,7 @@ internal sealed class LocalContents
         _byId = _fields.Values.ToDictionary(field => field.Id);
         Info = new HgncInfo
         {
+            Source = HgncSourceKind.Local,
             LastModified = dataset.LastModified,
             DocumentCount = dataset.RecordCount + dataset.WithdrawnCount,
             SearchableFields = new(

@@ -41,6 +41,7 @@ internal sealed class LocalSearch
                     Symbol = symbol,
                     Score = pair.Value,
                     Query = query.Text,
+                    Source = HgncSourceKind.Local,
                 }
             );
         }

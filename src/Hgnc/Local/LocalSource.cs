@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
 using Hgnc.Query;
+using Hgnc.Resolution;
 using Microsoft.Data.Sqlite;
 
 namespace Hgnc.Local;
@@ -14,7 +15,7 @@ namespace Hgnc.Local;
 /// HGNC's data from a local copy, which <see cref="LocalImport"/> makes: the same answers as the service's, without a network. Any
 /// number of requests can be under way at once.
 /// </summary>
-public sealed class LocalSource : IHgncSource, IDisposable
+public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
 {
     private const string SelectCount = "SELECT count(*) FROM value WHERE field = $0 AND term = $1";
 
@@ -23,11 +24,18 @@ public sealed class LocalSource : IHgncSource, IDisposable
         "SELECT record.json FROM value JOIN record ON record.gene = value.gene "
         + "WHERE value.field = $0 AND value.term = $1 ORDER BY value.gene";
 
+    private const string SelectIds =
+        "SELECT gene.hgnc_id FROM value JOIN gene ON gene.id = value.gene "
+        + "WHERE value.field = $0 AND value.term = $1 ORDER BY value.gene";
+
     // So few are read at once: then nobody who forgets an answer keeps a connection.
     private const int FewRecords = 16;
 
     private readonly LocalConnectionPool _pool;
     private readonly QueryFieldCheck _fieldCheck = new();
+    private readonly object _symbolsGate = new();
+    private LocalSymbolTable? _symbols;
+    private LocalContents? _symbolsOf;
 
     private LocalSource(LocalConnectionPool pool)
     {
@@ -104,8 +112,53 @@ public sealed class LocalSource : IHgncSource, IDisposable
         return new HgncAnswer<HgncHit>(hits, hits.Count > 0 ? hits[0].Score : 0);
     }
 
+    ISymbolTable ISymbolTableSource.GetSymbolTable()
+    {
+        using var lease = new LocalLease(_pool);
+        var connection = lease.Connection;
+        lock (_symbolsGate)
+        {
+            if (_symbols is null || _symbolsOf != connection.Contents)
+            {
+                var dataset = connection.Contents.Dataset;
+                _symbols = connection.Run(
+                    () =>
+                        new LocalSymbolTable(
+                            LocalNames.ReadAll(connection),
+                            (int)(dataset.RecordCount + dataset.WithdrawnCount),
+                            FindIds
+                        ),
+                    CancellationToken.None
+                );
+                _symbolsOf = connection.Contents;
+            }
+            return _symbols;
+        }
+    }
+
     /// <summary>Lets go of the file, as soon as the requests under way have ended.</summary>
     public void Dispose() => _pool.Dispose();
+
+    private IReadOnlyList<string> FindIds(FieldTerm identifier)
+    {
+        using var lease = new LocalLease(_pool);
+        var connection = lease.Connection;
+        return connection.Run(
+            () =>
+            {
+                var ids = new List<string>();
+                var field = connection.Contents.Find(identifier.Field)?.Id ?? 0;
+                var term = LocalTerms.Fold(identifier.Field, identifier.Term);
+                using var reader = connection.Query(SelectIds, field, term);
+                while (reader.Read())
+                {
+                    ids.Add(reader.GetString(0));
+                }
+                return ids;
+            },
+            CancellationToken.None
+        );
+    }
 
     private static HgncAnswer<HgncGene> Fetch(
         LocalLease lease,
@@ -168,8 +221,11 @@ public sealed class LocalSource : IHgncSource, IDisposable
     private static HgncGene Parse(SqliteDataReader reader)
     {
         var json = new Utf8JsonReader(reader.GetFieldValue<byte[]>(0));
-        return json.Read() && GeneJson.TryRead(ref json, out var gene)
-            ? gene!
-            : throw new JsonException("A record is not whole.");
+        if (!json.Read() || !GeneJson.TryRead(ref json, out var gene))
+        {
+            throw new JsonException("A record is not whole.");
+        }
+        gene!.Source = HgncSourceKind.Local;
+        return gene;
     }
 }

@@ -28,6 +28,9 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
     }
 
+    /// <summary>Where the record came from. Not one of its fields: two records are equal wherever they came from.</summary>
+    public HgncSourceKind Source { get; internal set; }
+
     /// <summary>The value of a field by HGNC's name for it or by its property's name; null where the record has none.</summary>
     /// <remarks>Not an indexer: PowerShell takes an object whose first property is one for an object without properties.</remarks>
     public object? GetValue(string field)

@@ -14,4 +14,7 @@ public sealed record HgncHit
 
     /// <summary>The query that found it, as it was asked.</summary>
     public string Query { get; init; } = "";
+
+    /// <summary>Where it came from.</summary>
+    public HgncSourceKind Source { get; init; }
 }

@@ -19,4 +19,7 @@ public sealed record HgncInfo
 
     /// <summary>How long the search server took (<c>QTime</c>).</summary>
     public TimeSpan QueryTime { get; init; }
+
+    /// <summary>Where it came from.</summary>
+    public HgncSourceKind Source { get; init; }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace Hgnc;
 
@@ -11,32 +10,34 @@ namespace Hgnc;
 /// </summary>
 public static class HgncIdentifier
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
-    private static readonly IReadOnlyList<(Regex Form, string Field)> Forms = new[]
+    private static readonly IReadOnlyList<IdentifierForm> Forms = new IdentifierForm[]
     {
-        (Form(@"^(HGNC:\d+)$"), "hgnc_id"),
-        (Form(@"^(ENSG\d{11})(\.\d+)?$"), "ensembl_gene_id"),
-        (Form(@"^(OTTHUMG\d{11})(\.\d+)?$"), "vega_id"),
-        (Form(@"^(uc\d{3}[a-z]{3}(\.\d+)?)$"), "ucsc_id"),
-        (Form(@"^(CCDS\d+)(\.\d+)?$"), "ccds_id"),
-        (Form(@"^([NX][MRG]_\d+)(\.\d+)?$"), "refseq_accession"),
-        (Form(@"^(ENST\d{11}\.\d+)$"), "mane_select"),
-        (Form(@"^(MGI:\d+)$"), "mgd_id"),
-        (Form(@"^(RGD:\d+)$"), "rgd_id"),
-        (Form(@"^(URS[0-9A-F]{10})(_9606)?$"), "rna_central_id"),
+        new("hgnc_id", @"^(HGNC:\d+)$", "HGNC:"),
+        new("ensembl_gene_id", @"^(ENSG\d{11})(\.\d+)?$", "ENSG"),
+        new("vega_id", @"^(OTTHUMG\d{11})(\.\d+)?$", "OTTHUMG"),
+        new("ucsc_id", @"^(uc\d{3}[a-z]{3}(\.\d+)?)$", "uc"),
+        new("ccds_id", @"^(CCDS\d+)(\.\d+)?$", "CCDS"),
+        new(
+            "refseq_accession",
+            @"^([NX][MRG]_\d+)(\.\d+)?$",
+            "NM_",
+            "NR_",
+            "NG_",
+            "XM_",
+            "XR_",
+            "XG_"
+        ),
+        new("mane_select", @"^(ENST\d{11}\.\d+)$", "ENST"),
+        new("mgd_id", @"^(MGI:\d+)$", "MGI:"),
+        new("rgd_id", @"^(RGD:\d+)$", "RGD:"),
+        new("rna_central_id", @"^(URS[0-9A-F]{10})(_9606)?$", "URS"),
     };
 
     // Some symbols and aliases look like these (B3GAT1, X91348): the symbol is asked first.
-    private static readonly IReadOnlyList<(Regex Form, string Field)> LikeSymbols = new[]
+    private static readonly IReadOnlyList<IdentifierForm> LikeSymbols = new IdentifierForm[]
     {
-        (
-            Form(@"^([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2})(-\d+)?$"),
-            "uniprot_ids"
-        ),
-        (Form(@"^([A-Z]{1,2}\d{5,6}|[A-Z]{2}\d{8}|[A-Z]{3}\d{5})(\.\d+)?$"), "ena"),
+        new("uniprot_ids", @"^([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2})(-\d+)?$"),
+        new("ena", @"^([A-Z]{1,2}\d{5,6}|[A-Z]{2}\d{8}|[A-Z]{3}\d{5})(\.\d+)?$"),
     };
 
     /// <summary>The ways to read an input, the likeliest first.</summary>
@@ -52,7 +53,7 @@ public static class HgncIdentifier
                 "Give a symbol, an HGNC ID or an accession, such as BRAF, HGNC:1097 or ENSG00000157764."
             );
         }
-        if (text.All(c => c is >= '0' and <= '9'))
+        if (IsBareNumber(text))
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
@@ -60,7 +61,7 @@ public static class HgncIdentifier
                 $"Say which: -HgncId {text} (or HGNC:{text}), -EntrezId {text} or -OmimId {text}."
             );
         }
-        if (Match(Forms, text) is { } sure)
+        if (FindSure(text) is { } sure)
         {
             // A few RefSeq accessions have their version in the record.
             return sure.Term.Length < text.Length && sure.Field == "refseq_accession"
@@ -68,32 +69,44 @@ public static class HgncIdentifier
                 : new[] { sure };
         }
         var symbol = new FieldTerm("symbol", text);
-        return Match(LikeSymbols, text) is { } likely ? new[] { symbol, likely } : new[] { symbol };
+        return FindLikely(text) is { } likely ? new[] { symbol, likely } : new[] { symbol };
     }
+
+    /// <summary>The identifier that a text is by its form, without its version; null where it has no identifier's form.</summary>
+    internal static FieldTerm? FindSure(string text) => Match(Forms, text);
+
+    /// <summary>The identifier that a text can be where no gene has it for a symbol; null where it has no such form.</summary>
+    internal static FieldTerm? FindLikely(string text) => Match(LikeSymbols, text);
+
+    /// <summary>Whether a text is digits only: it could be an ID of several databases.</summary>
+    internal static bool IsBareNumber(string text) =>
+        text.Length > 0 && text.All(c => c is >= '0' and <= '9');
 
     /// <summary>A value of a field as records have it: an HGNC ID with its prefix, an accession without its version.</summary>
     public static FieldTerm Normalize(string field, string value)
     {
         var text = (value ?? throw new ArgumentNullException(nameof(value))).Trim();
-        if (field == "hgnc_id" && text.Length > 0 && text.All(char.IsDigit))
+        if (field == "hgnc_id" && IsBareNumber(text))
         {
             return new FieldTerm(field, "HGNC:" + text);
         }
-        var form = Forms
-            .Concat(LikeSymbols)
-            .FirstOrDefault(candidate => candidate.Field == field)
-            .Form;
-        return form?.Match(text) is { Success: true } match
-            ? new FieldTerm(field, match.Groups[1].Value)
-            : new FieldTerm(field, text);
+        return Forms
+                .Concat(LikeSymbols)
+                .FirstOrDefault(candidate => candidate.Field == field)
+                ?.Read(text)
+            ?? new FieldTerm(field, text);
     }
 
-    private static FieldTerm? Match(IEnumerable<(Regex Form, string Field)> forms, string text) =>
-        forms
-            .Select(candidate => (candidate.Field, Match: candidate.Form.Match(text)))
-            .Where(candidate => candidate.Match.Success)
-            .Select(candidate => new FieldTerm(candidate.Field, candidate.Match.Groups[1].Value))
-            .FirstOrDefault();
-
-    private static Regex Form(string pattern) => new(pattern, Options, Limit);
+    // Asked of every symbol that is resolved: most are told from an identifier by how they begin.
+    private static FieldTerm? Match(IReadOnlyList<IdentifierForm> forms, string text)
+    {
+        for (var i = 0; i < forms.Count; i++)
+        {
+            if (forms[i].Read(text) is { } identifier)
+            {
+                return identifier;
+            }
+        }
+        return null;
+    }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Hgnc;
+namespace Hgnc.Resolution.Repairs;
 
 /// <summary>A text that may be a date, in plain characters and without a midnight after it.</summary>
 /// <param name="Text">The text: one space for any, a hyphen for any dash.</param>

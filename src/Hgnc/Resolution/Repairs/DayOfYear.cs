@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace Hgnc;
+namespace Hgnc.Resolution.Repairs;
 
 /// <summary>A day of a month, and the gene symbols that a spreadsheet takes for it.</summary>
 /// <param name="Month">The month's number, from 1.</param>

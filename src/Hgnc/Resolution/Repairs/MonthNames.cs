@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
-namespace Hgnc;
+namespace Hgnc.Resolution.Repairs;
 
 /// <summary>The months' names as spreadsheets of Europe's languages write them, and what was typed to get them.</summary>
 internal static class MonthNames

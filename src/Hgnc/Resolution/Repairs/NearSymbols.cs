@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace Hgnc;
+namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
 /// Texts that are one edit from a symbol, as a slip of the hand makes it: a character too many, one too few, one other, or

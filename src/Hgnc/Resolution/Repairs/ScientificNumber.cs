@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Hgnc;
+namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
 /// A number such as <c>2.31E+19</c>, which a spreadsheet makes of a clone name such as <c>2310009E13</c>: digits, an E
 /// and digits, read as 2310009×10^13.
 /// </summary>
-internal sealed class ScientificNumber
+internal sealed class ScientificNumber : IEquatable<ScientificNumber>
 {
     // One digit before the point or comma; without decimals and plus it is such a name itself.
     private static readonly Regex Form = new(
@@ -46,6 +46,16 @@ internal sealed class ScientificNumber
             )
             : null;
     }
+
+    /// <summary>Whether the other is the same number with as many digits.</summary>
+    public bool Equals(ScientificNumber? other) =>
+        other is not null && other._mantissa == _mantissa && other._exponent == _exponent;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as ScientificNumber);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_mantissa, _exponent);
 
     /// <summary>Whether a value is digits, an E and digits, and the number they make is this one once it is rounded.</summary>
     public bool Matches(string value)

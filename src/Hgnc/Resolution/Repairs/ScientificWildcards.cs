@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace Hgnc;
+namespace Hgnc.Resolution.Repairs;
 
 /// <summary>The search terms for the names that a spreadsheet can have turned into one rounded number.</summary>
 internal static class ScientificWildcards

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace Hgnc;
+namespace Hgnc.Resolution.Repairs;
 
 /// <summary>Reads dates that spreadsheets made of gene symbols: <c>1-Mar</c> was MARCH1 or MARC1.</summary>
 internal static class SpreadsheetDate

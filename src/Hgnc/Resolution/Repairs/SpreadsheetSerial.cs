@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Hgnc;
+namespace Hgnc.Resolution.Repairs;
 
 /// <summary>Dates that are bare digits: the days since a spreadsheet's first (<c>44986</c>), and <c>20230301</c>.</summary>
 internal static class SpreadsheetSerial

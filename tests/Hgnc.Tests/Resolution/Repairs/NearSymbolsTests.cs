@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using FsCheck.Fluent;
+using Hgnc.Resolution.Repairs;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution.Repairs;

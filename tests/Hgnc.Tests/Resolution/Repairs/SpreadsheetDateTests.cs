@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using FsCheck.Fluent;
+using Hgnc.Resolution.Repairs;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution.Repairs;

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Resolution;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Local;
+
+/// <summary>
+/// All symbols of a copy, in memory: about 110,000, which is little beside the time that as many queries would take.
+/// </summary>
+internal sealed class LocalSymbolTable : ISymbolTable
+{
+    private static readonly SymbolMatch[] None = Array.Empty<SymbolMatch>();
+
+    private readonly Dictionary<string, SymbolMatch[]> _symbols;
+    private readonly Dictionary<string, SymbolGene> _genes;
+    private readonly Func<FieldTerm, IReadOnlyList<string>> _findIds;
+    private readonly Lazy<IReadOnlyList<SymbolMatch>> _numbers;
+    private readonly Lazy<string> _alphabet;
+
+    /// <param name="names">The copy's genes and withdrawn entries.</param>
+    /// <param name="count">About how many there are.</param>
+    /// <param name="findIds">Gives the HGNC IDs of the records that have an identifier.</param>
+    public LocalSymbolTable(
+        IEnumerable<LocalName> names,
+        int count,
+        Func<FieldTerm, IReadOnlyList<string>> findIds
+    )
+    {
+        _symbols = new(count * 3, StringComparer.OrdinalIgnoreCase);
+        _genes = new(count, StringComparer.OrdinalIgnoreCase);
+        _findIds = findIds;
+        foreach (var name in names)
+        {
+            Add(name);
+        }
+        _numbers = new(() => AllMatches().Where(match => IsNumberLike(match.Value)).ToList());
+        _alphabet = new(() =>
+            string.Concat(
+                _genes
+                    .Values.SelectMany(gene => gene.Symbol)
+                    .Select(char.ToUpperInvariant)
+                    .Distinct()
+                    .OrderBy(c => c)
+            )
+        );
+    }
+
+    public HgncSourceKind Source => HgncSourceKind.Local;
+
+    public IReadOnlyList<SymbolMatch> Find(string symbol) =>
+        _symbols.TryGetValue(symbol, out var matches) ? matches : None;
+
+    public IReadOnlyList<SymbolMatch> Find(FieldTerm identifier)
+    {
+        if (identifier.Field != HgncField.HgncId.Name)
+        {
+            return _findIds(identifier)
+                .Select(id => SymbolMatch.ById(_genes[id], identifier.Term))
+                .ToArray();
+        }
+        return _genes.TryGetValue(identifier.Term, out var gene)
+            ? new[] { SymbolMatch.ById(gene, gene.HgncId) }
+            : None;
+    }
+
+    public IReadOnlyList<SymbolMatch> Find(ScientificNumber number) =>
+        _numbers.Value.Where(match => number.Matches(match.Value)).ToList();
+
+    public IReadOnlyList<string> FindNear(string symbol) =>
+        NearSymbols
+            .Variants(symbol, _alphabet.Value)
+            .SelectMany(Find)
+            .Where(match => match.How == HgncMatchType.Approved)
+            .Select(match => match.Gene.Symbol)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(near => near, StringComparer.Ordinal)
+            .ToList();
+
+    private void Add(LocalName name)
+    {
+        var gene = new SymbolGene(name.HgncId, name.Symbol, name.Name, name.Location)
+        {
+            IsWithdrawn = name.IsWithdrawn,
+            Successors = name.Successors?.Split('\n') ?? Array.Empty<string>(),
+        };
+        _genes[name.HgncId] = gene;
+        Add(gene, HgncMatchType.Approved, name.Symbol);
+        AddAll(gene, HgncMatchType.Previous, name.Previous);
+        AddAll(gene, HgncMatchType.Alias, name.Alias);
+    }
+
+    private void AddAll(SymbolGene gene, HgncMatchType how, string? values)
+    {
+        if (values is null)
+        {
+            return;
+        }
+        foreach (var value in values.Split('\n'))
+        {
+            Add(gene, how, value);
+        }
+    }
+
+    private void Add(SymbolGene gene, HgncMatchType how, string value)
+    {
+        var match = SymbolMatch.BySymbol(gene, how, value);
+        var key = value.Trim();
+        _symbols[key] = _symbols.TryGetValue(key, out var others)
+            ? others.Append(match).ToArray()
+            : new[] { match };
+    }
+
+    private IEnumerable<SymbolMatch> AllMatches() => _symbols.Values.SelectMany(matches => matches);
+
+    private static bool IsNumberLike(string value) =>
+        value.Length > 2
+        && value[0] is >= '0' and <= '9'
+        && value.IndexOfAny(new[] { 'e', 'E' }) > 0;
+}

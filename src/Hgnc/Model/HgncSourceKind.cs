@@ -1,0 +1,11 @@
+namespace Hgnc;
+
+/// <summary>Where an answer came from.</summary>
+public enum HgncSourceKind
+{
+    /// <summary>HGNC's REST service, or a mirror of it.</summary>
+    Service,
+
+    /// <summary>The local copy of HGNC's data.</summary>
+    Local,
+}

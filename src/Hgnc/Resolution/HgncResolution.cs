@@ -1,0 +1,47 @@
+namespace Hgnc;
+
+/// <summary>What an input means: one of these for each input, whatever it is.</summary>
+public sealed record HgncResolution
+{
+    /// <summary>The input as it was given.</summary>
+    public string Input { get; init; } = "";
+
+    /// <summary>How it names a gene. After a repair it is Repaired, and the candidates tell what the repaired text is.</summary>
+    public HgncMatchType MatchType { get; init; }
+
+    /// <summary>
+    /// The approved symbol; null where the input names no gene, or several equally well. For a withdrawn entry it is the
+    /// approved gene that took its place, where there is just one.
+    /// </summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>The HGNC ID of the same gene, such as <c>HGNC:1100</c>.</summary>
+    public string? HgncId { get; init; }
+
+    /// <summary>Its approved name; null where the service was not asked for the record.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its cytogenetic location; null where the service was not asked for the record, or has none.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Every record that the input can mean, the likeliest first, and how: what it was decided for, or between, and what it names besides.</summary>
+    public HgncList<HgncCandidate> Candidates { get; init; } = HgncList<HgncCandidate>.Empty;
+
+    /// <summary>
+    /// What of the input was put right: <c>case</c>, <c>spaces</c>, <c>spreadsheet date</c>, <c>spreadsheet number</c>, <c>version</c>,
+    /// <c>R name</c>, or several with commas between them; null for nothing.
+    /// </summary>
+    public string? Repair { get; init; }
+
+    /// <summary>The symbols of what took a withdrawn entry's place; an entry can have been merged into one gene or split into several.</summary>
+    public HgncList<string> ReplacedBy { get; init; } = HgncList<string>.Empty;
+
+    /// <summary>For an input that names no gene: the approved symbols that are one letter from it.</summary>
+    public HgncList<string> Suggestion { get; init; } = HgncList<string>.Empty;
+
+    /// <summary>Where the answer came from.</summary>
+    public HgncSourceKind Source { get; init; }
+
+    /// <summary>The resolution in a sentence.</summary>
+    public override string ToString() => ResolutionText.Describe(this);
+}

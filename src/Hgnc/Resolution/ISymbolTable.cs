@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Resolution;
+
+/// <summary>
+/// What a source has under symbols and identifiers. Null means "not known yet": a table that has to ask a service notes
+/// what it was asked for, so that all that is missing for many inputs goes into few requests.
+/// </summary>
+internal interface ISymbolTable
+{
+    HgncSourceKind Source { get; }
+
+    /// <summary>Records that have this text, in any case, as their symbol, a previous symbol or an alias.</summary>
+    IReadOnlyList<SymbolMatch>? Find(string symbol);
+
+    /// <summary>Records that have this identifier.</summary>
+    IReadOnlyList<SymbolMatch>? Find(FieldTerm identifier);
+
+    /// <summary>Records that have a symbol, previous symbol or alias of which a spreadsheet can have made this number.</summary>
+    IReadOnlyList<SymbolMatch>? Find(ScientificNumber number);
+
+    /// <summary>The approved symbols that are one edit from this text, in order.</summary>
+    IReadOnlyList<string>? FindNear(string symbol);
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace Hgnc;
+
+/// <summary>The form of a database's identifiers; its first group is what records have, without a version.</summary>
+internal sealed class IdentifierForm
+{
+    private readonly Regex _form;
+    private readonly string[] _prefixes;
+
+    /// <param name="field">HGNC's name of the field that has them.</param>
+    /// <param name="pattern">The form.</param>
+    /// <param name="prefixes">How such identifiers begin, where there are few ways; none where there are many.</param>
+    public IdentifierForm(string field, string pattern, params string[] prefixes)
+    {
+        Field = field;
+        _prefixes = prefixes;
+        _form = new Regex(
+            pattern,
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(1)
+        );
+    }
+
+    public string Field { get; }
+
+    /// <summary>The identifier that a text is; null where it does not have the form.</summary>
+    public FieldTerm? Read(string text) =>
+        BeginsRight(text) && _form.Match(text) is { Success: true } match
+            ? new FieldTerm(Field, match.Groups[1].Value)
+            : null;
+
+    private bool BeginsRight(string text)
+    {
+        foreach (var prefix in _prefixes)
+        {
+            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return _prefixes.Length == 0;
+    }
+}

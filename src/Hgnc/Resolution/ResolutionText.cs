@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc;
+
+/// <summary>Resolutions in words.</summary>
+internal static class ResolutionText
+{
+    private const int Shown = 40;
+
+    public static string Describe(HgncResolution resolution) =>
+        Name(resolution.Input)
+        + (resolution.Repair is null ? "" : $" (repaired: {resolution.Repair})")
+        + resolution.MatchType switch
+        {
+            HgncMatchType.NotFound => " is nothing that HGNC has"
+                + (
+                    resolution.Suggestion.Count > 0
+                        ? $"; did you mean {Or(resolution.Suggestion)}?"
+                        : "."
+                ),
+            HgncMatchType.Ambiguous =>
+                $" can mean {Or(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
+            HgncMatchType.Withdrawn => " is withdrawn"
+                + (
+                    resolution.ReplacedBy.Count > 0
+                        ? $"; {string.Join(" and ", resolution.ReplacedBy)} took its place."
+                        : ", and nothing took its place."
+                ),
+            _ => $" is {How(resolution)}.",
+        };
+
+    private static string How(HgncResolution resolution)
+    {
+        var chosen = resolution.Candidates[0];
+        var gene = $"{resolution.Symbol} ({resolution.HgncId})";
+        return chosen.MatchType switch
+        {
+            HgncMatchType.Previous => $"a previous symbol of {gene}",
+            HgncMatchType.Alias => $"an alias of {gene}",
+            HgncMatchType.Identifier => $"an identifier of {gene}",
+            _ => $"the approved symbol of {gene}",
+        };
+    }
+
+    private static string Name(string input)
+    {
+        var text = new string(
+            input.Take(Shown).Select(c => char.IsControl(c) ? '\ufffd' : c).ToArray()
+        );
+        return $"'{text}{(input.Length > Shown ? "…" : "")}'";
+    }
+
+    private static string Or(IEnumerable<string> names)
+    {
+        var all = names.Distinct(StringComparer.Ordinal).ToList();
+        return all.Count < 2
+            ? string.Concat(all)
+            : $"{string.Join(", ", all.Take(all.Count - 1))} or {all[^1]}";
+    }
+}

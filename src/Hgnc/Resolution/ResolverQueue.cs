@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Resolution;
+
+/// <summary>
+/// A resolver that many ask at once, each for one input: what comes while others are being asked for goes together into the
+/// next requests.
+/// </summary>
+public sealed class ResolverQueue
+{
+    private readonly Func<SymbolResolver> _open;
+    private readonly CancellationToken _stop;
+    private readonly object _gate = new();
+    private readonly List<(
+        SymbolInput Input,
+        TaskCompletionSource<SymbolOutcome> Outcome
+    )> _waiting = new();
+    private SymbolResolver? _resolver;
+    private bool _isRunning;
+
+    /// <param name="open">Makes the resolver, once something is asked.</param>
+    /// <param name="stop">Ends what is under way.</param>
+    public ResolverQueue(Func<SymbolResolver> open, CancellationToken stop)
+    {
+        _open = open ?? throw new ArgumentNullException(nameof(open));
+        _stop = stop;
+    }
+
+    /// <summary>What an input means.</summary>
+    public Task<SymbolOutcome> ResolveAsync(SymbolInput input)
+    {
+        var outcome = new TaskCompletionSource<SymbolOutcome>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        lock (_gate)
+        {
+            _waiting.Add((input, outcome));
+            if (!_isRunning)
+            {
+                _isRunning = true;
+                _ = Task.Run(RunAsync, CancellationToken.None);
+            }
+        }
+        return outcome.Task;
+    }
+
+    private async Task RunAsync()
+    {
+        while (true)
+        {
+            List<(SymbolInput Input, TaskCompletionSource<SymbolOutcome> Outcome)> batch;
+            lock (_gate)
+            {
+                batch = _waiting.Take(SymbolResolver.BatchSize).ToList();
+                _waiting.RemoveRange(0, batch.Count);
+                if (batch.Count == 0)
+                {
+                    _isRunning = false;
+                    return;
+                }
+            }
+            try
+            {
+                _resolver ??= _open();
+                var outcomes = await _resolver
+                    .ResolveAsync(batch.Select(waiting => waiting.Input).ToList(), _stop)
+                    .ConfigureAwait(false);
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    batch[i].Outcome.TrySetResult(outcomes[i]);
+                }
+            }
+#pragma warning disable CA1031 // Whoever waits has to hear of it, whatever it was.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                foreach (var waiting in batch)
+                {
+                    waiting.Outcome.TrySetException(e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Resolution;
+
+/// <summary>
+/// The symbols that a service was asked for. A search takes many at a time, but tells only the ID and the symbol of what it
+/// finds: approved symbols are known by that, and what is found otherwise is fetched, to see by which of its values.
+/// Nothing is asked twice.
+/// </summary>
+internal sealed class ServiceSymbolTable : ISymbolTable
+{
+    /// <summary>Up to so many approved genes are fetched whole, a second's worth of requests; of more, only ID and symbol are known.</summary>
+    private const int Few = 10;
+
+    private readonly ServiceRecords _records;
+    private readonly Lookups<string, IReadOnlyList<SymbolMatch>> _symbols = new(
+        StringComparer.OrdinalIgnoreCase
+    );
+    private readonly Lookups<FieldTerm, IReadOnlyList<SymbolMatch>> _identifiers = new(
+        EqualityComparer<FieldTerm>.Default
+    );
+    private readonly Lookups<ScientificNumber, IReadOnlyList<SymbolMatch>> _numbers = new(
+        EqualityComparer<ScientificNumber>.Default
+    );
+    private readonly Lookups<string, IReadOnlyList<string>> _near = new(
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    public ServiceSymbolTable(IHgncSource source)
+    {
+        _records = new ServiceRecords(source);
+    }
+
+    public HgncSourceKind Source => HgncSourceKind.Service;
+
+    public IReadOnlyList<SymbolMatch>? Find(string symbol) => _symbols.Find(symbol);
+
+    public IReadOnlyList<SymbolMatch>? Find(FieldTerm identifier) => _identifiers.Find(identifier);
+
+    public IReadOnlyList<SymbolMatch>? Find(ScientificNumber number) => _numbers.Find(number);
+
+    public IReadOnlyList<string>? FindNear(string symbol) => _near.Find(symbol);
+
+    public void ForgetFailures()
+    {
+        _symbols.ForgetFailures();
+        _identifiers.ForgetFailures();
+        _numbers.ForgetFailures();
+        _near.ForgetFailures();
+    }
+
+    /// <summary>Asks for all that is wanted.</summary>
+    public async Task AskAsync(CancellationToken cancellationToken)
+    {
+        var symbols = _symbols.TakeWanted();
+        var identifiers = _identifiers.TakeWanted();
+        var ids = identifiers.Where(id => id.Field == HgncField.HgncId.Name).ToList();
+        var accessions = identifiers.Except(ids).Select(id => new[] { id });
+        var numbers = _numbers.TakeWanted().Select(number => new[] { number });
+        var near = _near.TakeWanted();
+        var tasks = new List<Task>
+        {
+            HalvingRequests.AskAsync(symbols, AskSymbolsAsync, _symbols.Fail, cancellationToken),
+            HalvingRequests.AskAsync(ids, AskIdsAsync, _identifiers.Fail, cancellationToken),
+            HalvingRequests.AskAsync(near, AskNearAsync, _near.Fail, cancellationToken),
+        };
+        tasks.AddRange(
+            accessions.Select(one =>
+                HalvingRequests.AskAsync(
+                    one,
+                    AskAccessionAsync,
+                    _identifiers.Fail,
+                    cancellationToken
+                )
+            )
+        );
+        tasks.AddRange(
+            numbers.Select(one =>
+                HalvingRequests.AskAsync(one, AskNumberAsync, _numbers.Fail, cancellationToken)
+            )
+        );
+        await Task.WhenAll(tasks).ConfigureAwait(false);
+    }
+
+    private async Task AskSymbolsAsync(
+        IReadOnlyList<string> symbols,
+        CancellationToken cancellationToken
+    )
+    {
+        var approved =
+            symbols.Count <= Few
+                ? _records.FetchEachAsync(
+                    symbols.Select(symbol => new FieldTerm(HgncField.Symbol.Name, symbol)),
+                    cancellationToken
+                )
+                : _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken);
+        var others = _records.SearchAndFetchAsync(
+            SymbolQueries.ForOthers(symbols),
+            cancellationToken
+        );
+        await Task.WhenAll(approved, others).ConfigureAwait(false);
+        var matches = new Dictionary<
+            string,
+            Dictionary<(string, HgncMatchType, string), SymbolMatch>
+        >(StringComparer.OrdinalIgnoreCase);
+        foreach (var symbol in symbols)
+        {
+            matches[symbol] = new();
+        }
+        foreach (
+            var match in (await approved.ConfigureAwait(false)).Concat(
+                await others.ConfigureAwait(false)
+            )
+        )
+        {
+            if (matches.TryGetValue(match.Value.Trim(), out var found))
+            {
+                // What was fetched comes last and says more.
+                found[(match.Gene.HgncId, match.How, match.Value)] = match;
+            }
+        }
+        foreach (var pair in matches)
+        {
+            _symbols.Set(pair.Key, pair.Value.Values.ToList());
+        }
+    }
+
+    private async Task AskIdsAsync(
+        IReadOnlyList<FieldTerm> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = new Dictionary<string, SymbolGene>(StringComparer.OrdinalIgnoreCase);
+        if (ids.Count > Few)
+        {
+            var approved = await _records
+                .SearchApprovedAsync(HgncField.HgncId, ids.Select(id => id.Term), cancellationToken)
+                .ConfigureAwait(false);
+            foreach (var match in approved)
+            {
+                known[match.Gene.HgncId] = match.Gene;
+            }
+        }
+        var rest = await _records
+            .FetchEachAsync(ids.Where(id => !known.ContainsKey(id.Term)), cancellationToken)
+            .ConfigureAwait(false);
+        foreach (var match in rest)
+        {
+            known[match.Gene.HgncId] = match.Gene;
+        }
+        foreach (var id in ids)
+        {
+            _identifiers.Set(
+                id,
+                known.TryGetValue(id.Term, out var gene)
+                    ? new[] { SymbolMatch.ById(gene, gene.HgncId) }
+                    : Array.Empty<SymbolMatch>()
+            );
+        }
+    }
+
+    private async Task AskAccessionAsync(
+        IReadOnlyList<FieldTerm> one,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await _records.FetchEachAsync(one, cancellationToken).ConfigureAwait(false);
+        _identifiers.Set(
+            one[0],
+            found
+                .Select(match => match.Gene)
+                .GroupBy(gene => gene.HgncId, StringComparer.Ordinal)
+                .Select(gene => SymbolMatch.ById(gene.First(), one[0].Term))
+                .ToList()
+        );
+    }
+
+    private async Task AskNumberAsync(
+        IReadOnlyList<ScientificNumber> one,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await _records
+            .SearchAndFetchAsync(SymbolQueries.ForPatterns(one[0].Wildcards), cancellationToken)
+            .ConfigureAwait(false);
+        _numbers.Set(one[0], found.Where(match => one[0].Matches(match.Value)).ToList());
+    }
+
+    private async Task AskNearAsync(
+        IReadOnlyList<string> symbols,
+        CancellationToken cancellationToken
+    )
+    {
+        var hits = await _records
+            .SearchAsync(
+                SymbolQueries.ForApprovedPatterns(
+                    symbols.SelectMany(NearSymbols.Wildcards).Distinct(StringComparer.Ordinal)
+                ),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        foreach (var symbol in symbols)
+        {
+            _near.Set(
+                symbol,
+                hits.Select(hit => hit.Symbol)
+                    .Where(near => NearSymbols.IsNear(near, symbol))
+                    .Distinct(StringComparer.Ordinal)
+                    .OrderBy(near => near, StringComparer.Ordinal)
+                    .ToList()
+            );
+        }
+    }
+}

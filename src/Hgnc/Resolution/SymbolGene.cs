@@ -1,0 +1,17 @@
+using System;
+using System.Collections.Generic;
+
+namespace Hgnc.Resolution;
+
+/// <summary>What the resolver knows of a record.</summary>
+/// <param name="HgncId">The HGNC ID.</param>
+/// <param name="Symbol">The symbol, a withdrawn entry's where it is one.</param>
+/// <param name="Name">The name; null where it is not known.</param>
+/// <param name="Location">The location; null where it is not known.</param>
+internal sealed record SymbolGene(string HgncId, string Symbol, string? Name, string? Location)
+{
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>What took a withdrawn entry's place, each as withdrawn.txt writes it: <c>HGNC:12469|UBA1|Approved</c>.</summary>
+    public IReadOnlyList<string> Successors { get; init; } = Array.Empty<string>();
+}

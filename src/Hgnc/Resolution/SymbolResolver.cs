@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Resolution;
+
+/// <summary>
+/// Tells what symbols of any age mean, and how. From a local copy each is known at once; a service is asked for many together.
+/// What was asked once is remembered for as long as the resolver is. One caller at a time.
+/// </summary>
+public sealed class SymbolResolver
+{
+    /// <summary>So many inputs go well together into requests to a service.</summary>
+    public const int BatchSize = 500;
+
+    // Many times what the longest way of repairs takes; a defect here must not go on asking a public service.
+    private const int MaxRounds = 100;
+
+    private readonly ServiceSymbolTable? _service;
+    private readonly SymbolDecision _decision;
+
+    /// <summary>A resolver by this source.</summary>
+    /// <param name="source">The service, or a local copy.</param>
+    /// <param name="strict">Takes case as it is and repairs nothing.</param>
+    /// <param name="time">The clock; the system's where it is null.</param>
+    /// <exception cref="HgncException">The local copy cannot be read.</exception>
+    public SymbolResolver(IHgncSource source, bool strict = false, TimeProvider? time = null)
+    {
+        ISymbolTable table;
+        if (source is ISymbolTableSource known)
+        {
+            table = known.GetSymbolTable();
+        }
+        else
+        {
+            table = _service = new ServiceSymbolTable(
+                source ?? throw new ArgumentNullException(nameof(source))
+            );
+        }
+        _decision = new SymbolDecision(table, strict, time ?? TimeProvider.System);
+    }
+
+    /// <summary>Whether <see cref="Resolve"/> can answer: nothing has to be asked of a service.</summary>
+    public bool IsImmediate => _service is null;
+
+    /// <summary>What an input means.</summary>
+    /// <exception cref="InvalidOperationException">The source is a service: <see cref="ResolveAsync"/> asks it.</exception>
+    public SymbolOutcome Resolve(SymbolInput input) =>
+        IsImmediate
+            ? Decide(input ?? throw new ArgumentNullException(nameof(input)))!
+            : throw new InvalidOperationException("A service has to be asked, and waited for.");
+
+    /// <summary>What these inputs mean, one outcome for each and in their order. A source that fails fails only the inputs that need it.</summary>
+    public async Task<IReadOnlyList<SymbolOutcome>> ResolveAsync(
+        IReadOnlyList<SymbolInput> inputs,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (inputs is null)
+        {
+            throw new ArgumentNullException(nameof(inputs));
+        }
+        var outcomes = new SymbolOutcome[inputs.Count];
+        _service?.ForgetFailures();
+        // Each round asks for what the one before it found missing: the symbols themselves, then what they may have been
+        // before something damaged them, then what they may have been meant to be.
+        var isMissing = true;
+        for (var round = 0; isMissing; round++)
+        {
+            if (round == MaxRounds)
+            {
+                throw new InvalidOperationException(
+                    "What the service answers does not settle what was asked."
+                );
+            }
+            isMissing = false;
+            for (var i = 0; i < outcomes.Length; i++)
+            {
+                outcomes[i] ??= Decide(inputs[i])!;
+                isMissing |= outcomes[i] is null;
+            }
+            if (isMissing)
+            {
+                await _service!.AskAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        return outcomes;
+    }
+
+    private SymbolOutcome? Decide(SymbolInput input)
+    {
+        try
+        {
+            return _decision.Decide(input);
+        }
+        catch (HgncException e)
+        {
+            return new SymbolOutcome(input, e);
+        }
+    }
+}

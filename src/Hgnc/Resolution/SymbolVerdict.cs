@@ -1,0 +1,240 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Resolution;
+
+/// <summary>What is known of one input while it is decided, and the resolution that comes of it.</summary>
+internal sealed class SymbolVerdict
+{
+    private readonly HgncSourceKind _source;
+    private readonly bool _strict;
+    private string? _repair;
+    private string? _warning;
+    private string? _decidedBy;
+    private IReadOnlyList<SymbolMatch> _matches = Array.Empty<SymbolMatch>();
+    private IReadOnlyList<SymbolMatch> _beside = Array.Empty<SymbolMatch>();
+
+    public SymbolVerdict(SymbolInput input, HgncSourceKind source, bool strict)
+    {
+        Input = input;
+        _source = source;
+        _strict = strict;
+    }
+
+    public SymbolInput Input { get; }
+
+    /// <summary>Notes what was put right.</summary>
+    public void Repair(string what) => _repair = _repair is null ? what : $"{_repair}, {what}";
+
+    /// <summary>Notes what the user should look at.</summary>
+    public void Warn(string warning) =>
+        _warning = _warning is null ? warning : $"{_warning} {warning}";
+
+    /// <summary>Takes what a text names, if it names anything.</summary>
+    public bool Take(string text, IReadOnlyList<SymbolMatch> matches)
+    {
+        if (_strict)
+        {
+            matches = matches.Where(match => match.Value == text || IsIdentifier(match)).ToList();
+        }
+        if (matches.Count == 0)
+        {
+            return false;
+        }
+        _decidedBy = text;
+        _matches = matches;
+        return true;
+    }
+
+    /// <summary>Takes what a repaired text names, if it names anything: there is no case to compare.</summary>
+    public bool Mend(string repair, IReadOnlyList<SymbolMatch> matches)
+    {
+        if (matches.Count == 0)
+        {
+            return false;
+        }
+        Repair(repair);
+        _matches = matches;
+        return true;
+    }
+
+    /// <summary>Looks at the symbol that stands beside the identifier which decided.</summary>
+    public void Compare(FieldTerm identifier, string symbol, IReadOnlyList<SymbolMatch> beside)
+    {
+        var genes = new HashSet<string>(
+            _matches.Select(match => match.Gene.HgncId),
+            StringComparer.Ordinal
+        );
+        var successors = _matches.SelectMany(match => match.Gene.Successors).ToList();
+        _beside = beside.Where(match => !genes.Contains(match.Gene.HgncId)).ToList();
+        var isSame = beside.Any(match =>
+            genes.Contains(match.Gene.HgncId)
+            || successors.Exists(successor =>
+                successor.StartsWith(match.Gene.HgncId + "|", StringComparison.Ordinal)
+            )
+        );
+        if (beside.Count > 0 && !isSame)
+        {
+            Warn(
+                $"{identifier} is {Names(_matches)}, but the symbol '{symbol}' beside it means {Names(beside)}: the identifier decided."
+            );
+        }
+    }
+
+    /// <summary>The resolution of an input that names nothing.</summary>
+    public SymbolOutcome NotFound(string text, IReadOnlyList<string> suggestions) =>
+        Outcome(
+            new HgncResolution
+            {
+                Input = Input.Text ?? text,
+                MatchType = HgncMatchType.NotFound,
+                Suggestion =
+                    suggestions.Count > 0
+                        ? new HgncList<string>(suggestions)
+                        : HgncList<string>.Empty,
+                Source = _source,
+            }
+        );
+
+    /// <summary>The resolution by what was taken.</summary>
+    public SymbolOutcome Outcome() => Outcome(_matches.Count == 1 ? ByOne() : ByMany());
+
+    private SymbolOutcome Outcome(HgncResolution resolution) => new(Input, resolution, _warning);
+
+    private HgncResolution ByOne()
+    {
+        var match = _matches[0];
+        CompareCase(match.How, match.Gene);
+        return Of(match, _matches);
+    }
+
+    private HgncResolution ByMany()
+    {
+        // Each gene once, by the best that it has; the values of one step are equally good.
+        var ranked = _matches
+            .GroupBy(match => match.Gene.HgncId, StringComparer.Ordinal)
+            .Select(gene => gene.OrderBy(Step).ThenBy(match => match.Value != _decidedBy).First())
+            .OrderBy(Step)
+            .ThenBy(match => match.Gene.Symbol, StringComparer.Ordinal)
+            .ThenBy(match => match.Gene.HgncId, StringComparer.Ordinal)
+            .ToList();
+        var winners = ranked.TakeWhile(match => Step(match) == Step(ranked[0])).ToList();
+        if (winners.Count > 1 && Input.Chromosome is { } place)
+        {
+            var there = winners
+                .Where(match => GeneLocation.IsWithin(match.Gene.Location, place))
+                .ToList();
+            winners = there.Count > 0 ? there : winners;
+        }
+        if (winners.Count == 1)
+        {
+            CompareCase(winners[0].How, winners[0].Gene);
+            return Of(winners[0], winners.Concat(ranked.Where(match => match != winners[0])));
+        }
+        return new HgncResolution
+        {
+            Input = Text,
+            MatchType = HgncMatchType.Ambiguous,
+            Candidates = ToCandidates(
+                winners.Concat(ranked.Where(match => !winners.Contains(match)))
+            ),
+            Repair = _repair,
+            Source = _source,
+        };
+    }
+
+    private string Text =>
+        Input.Identifiers.Count > 0 && _decidedBy is not null ? _decidedBy : Input.Text ?? "";
+
+    private HgncResolution Of(SymbolMatch match, IEnumerable<SymbolMatch> all)
+    {
+        var gene = match.Gene;
+        if (gene.IsWithdrawn)
+        {
+            return OfWithdrawn(match, all);
+        }
+        return new HgncResolution
+        {
+            Input = Text,
+            MatchType = _repair is null ? match.How : HgncMatchType.Repaired,
+            Symbol = gene.Symbol,
+            HgncId = gene.HgncId,
+            Name = gene.Name,
+            Location = gene.Location,
+            Candidates = ToCandidates(all),
+            Repair = _repair,
+            Source = _source,
+        };
+    }
+
+    private HgncResolution OfWithdrawn(SymbolMatch match, IEnumerable<SymbolMatch> all)
+    {
+        var successors = match.Gene.Successors.Select(successor => successor.Split('|')).ToList();
+        var approved = successors
+            .Where(parts => parts.Length > 2 && parts[2] == "Approved")
+            .ToList();
+        var only = successors.Count == 1 && approved.Count == 1 ? approved[0] : null;
+        var candidates = ToCandidates(all)
+            .Concat(
+                approved.Select(parts => new HgncCandidate
+                {
+                    HgncId = parts[0],
+                    Symbol = parts[1],
+                    MatchType = HgncMatchType.Withdrawn,
+                    Value = match.Value,
+                })
+            )
+            .ToArray();
+        return new HgncResolution
+        {
+            Input = Text,
+            MatchType = HgncMatchType.Withdrawn,
+            HgncId = only?[0],
+            Symbol = only?[1],
+            Candidates = new HgncList<HgncCandidate>(candidates),
+            Repair = _repair,
+            ReplacedBy = new HgncList<string>(
+                successors.Select(parts => parts.ElementAtOrDefault(1) ?? parts[0])
+            ),
+            Source = _source,
+        };
+    }
+
+    private void CompareCase(HgncMatchType how, SymbolGene gene)
+    {
+        if (
+            _decidedBy is not null
+            && how is not HgncMatchType.Identifier
+            && Input.Identifiers.Count == 0
+            && !_matches.Any(match =>
+                match.How == how
+                && match.Gene.HgncId == gene.HgncId
+                && (match.Value == _decidedBy || IsIdentifier(match))
+            )
+        )
+        {
+            Repair("case");
+        }
+    }
+
+    private HgncList<HgncCandidate> ToCandidates(IEnumerable<SymbolMatch> matches) =>
+        new(matches.Concat(_beside).Select(match => match.ToCandidate()).ToArray());
+
+    // A withdrawn entry's ID counts as one too.
+    private static bool IsIdentifier(SymbolMatch match) =>
+        match.How is HgncMatchType.Identifier || match.Value == match.Gene.HgncId;
+
+    // The order of the match types is the order of the steps, but an identifier's.
+    private static int Step(SymbolMatch match) =>
+        match.How is HgncMatchType.Identifier ? -1 : (int)match.How;
+
+    private static string Names(IEnumerable<SymbolMatch> matches) =>
+        string.Join(
+            " or ",
+            matches
+                .Select(match => match.Gene.Symbol)
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(name => name, StringComparer.Ordinal)
+        );
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Mirror;
+using Hgnc.Resolution;
+using Hgnc.Rest;
+using Hgnc.Tests.Local;
+using Xunit;
+
+namespace Hgnc.Tests.Resolution;
+
+/// <summary>What resolving costs a service in requests, as its own counter tells.</summary>
+public sealed class ServiceCostTests(RealCopy copy) : IClassFixture<RealCopy>
+{
+    [Theory]
+    [InlineData(100)]
+    [InlineData(500)]
+    [InlineData(1000)]
+    public async Task Approved_symbols_that_are_nothing_else_cost_one_request_for_fifty_at_most(
+        int count
+    )
+    {
+        var records = await copy.GetRecordsAsync();
+        var elsewhere = records
+            .SelectMany(record => record.PrevSymbol.Concat(record.AliasSymbol))
+            .Select(symbol => symbol.ToUpperInvariant())
+            .ToHashSet();
+        var symbols = records
+            .Select(record => record.Symbol!)
+            .Where(symbol => !elsewhere.Contains(symbol.ToUpperInvariant()))
+            .Take(count)
+            .ToList();
+
+        var (outcomes, requests) = await ResolveAsync(symbols);
+
+        Assert.All(
+            outcomes,
+            outcome => Assert.Equal(HgncMatchType.Approved, outcome.Resolution!.MatchType)
+        );
+        Assert.InRange(requests, 1, count / 50);
+    }
+
+    [Fact]
+    public async Task A_symbol_that_comes_again_costs_nothing()
+    {
+        string[] symbols = ["BRCA1", "BRCC1", "nothing", "1-Mar", "FACD"];
+        var (_, once) = await ResolveAsync(symbols);
+
+        var (outcomes, often) = await ResolveAsync([
+            .. Enumerable.Repeat(symbols, 300).SelectMany(all => all),
+        ]);
+
+        Assert.Equal(1500, outcomes.Count);
+        Assert.Equal(once, often);
+    }
+
+    private async Task<(List<SymbolOutcome> Outcomes, long Requests)> ResolveAsync(
+        IReadOnlyList<string> symbols
+    )
+    {
+        await using var mirror = await HgncMirror.StartAsync(
+            await copy.GetSourceAsync(),
+            new MirrorOptions(),
+            CancellationToken.None
+        );
+        var resolver = new SymbolResolver(
+            new RestSource(new RestOptions { BaseUri = mirror.BaseUri })
+        );
+        var outcomes = new List<SymbolOutcome>();
+        foreach (var batch in symbols.Chunk(SymbolResolver.BatchSize))
+        {
+            outcomes.AddRange(
+                await resolver.ResolveAsync([
+                    .. batch.Select(symbol => new SymbolInput { Text = symbol }),
+                ])
+            );
+        }
+        return (outcomes, mirror.Stats.Requests);
+    }
+}
