@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading;
@@ -161,21 +160,22 @@ internal sealed class DatasetFolder
         }
     }
 
-    /// <summary>Deletes what earlier saves left, but for this copy. What is in use stays, until another time.</summary>
-    public void CleanUp(DatasetPointer? keep)
+    /// <summary>Deletes what earlier saves did not end, and no copy: one that this program cannot use may be good for another.</summary>
+    public void ClearUnfinished() => Clear(match => match.Groups["temporary"].Success);
+
+    /// <summary>Deletes all that earlier saves left, but for this copy. What is in use stays, until another time.</summary>
+    public void ClearAllBut(DatasetPointer pointer) => Clear(match => match.Value != pointer.File);
+
+    private void Clear(Func<Match, bool> isDue)
     {
         try
         {
-            foreach (
-                var name in Directory
-                    .EnumerateFiles(Path)
-                    .Select(System.IO.Path.GetFileName)
-                    .ToList()
-            )
+            foreach (var path in Directory.GetFiles(Path))
             {
-                if (name != keep?.File && OwnName.IsMatch(name!))
+                var match = OwnName.Match(System.IO.Path.GetFileName(path));
+                if (match.Success && isDue(match))
                 {
-                    Remove(PathOf(name!));
+                    Remove(path);
                 }
             }
         }

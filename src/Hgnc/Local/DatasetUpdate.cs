@@ -39,12 +39,12 @@ internal sealed class DatasetUpdate
     )
     {
         var old = _folder.TryFind();
-        _folder.CleanUp(old);
+        _folder.ClearUnfinished();
         var pointer = origin.SetUri is null
             ? await ImportFilesAsync(origin, cancellationToken).ConfigureAwait(false)
             : await DownloadAsync(origin, force ? null : old, cancellationToken)
                 .ConfigureAwait(false);
-        _folder.CleanUp(pointer);
+        _folder.ClearAllBut(pointer);
         return pointer;
     }
 

@@ -139,6 +139,9 @@ public sealed class DatasetStoreTests : IDisposable
         bytes[63] = 99;
         await File.WriteAllBytesAsync(path, bytes, Ask.Token);
 
+        // Another version of the program may still answer from it.
+        await FailAsync(_folder.PathOf("none.json"), null);
+        Assert.True(File.Exists(path));
         await AssertMendedAsync("version 99");
     }
 
