@@ -12,7 +12,7 @@ namespace Hgnc.Mirror;
 
 /// <summary>
 /// HGNC's REST contract over HTTP, served from any source: <c>/info</c>, <c>/fetch/{field}/{term}</c> and
-/// <c>/search/{query}</c> as the service's help page has them, and <c>/mirror/stats</c>, which counts. It serves from the
+/// <c>/search/{query}</c> as the service's help page has them, <c>/mirror/stats</c>, which counts, and <c>/mirror/files/{name}</c>. It serves from the
 /// moment it is started until it is disposed of.
 /// </summary>
 public sealed class HgncMirror : IAsyncDisposable

@@ -25,6 +25,13 @@ public sealed record MirrorOptions
     /// <summary>Makes the choice of the requests that meet a fault the same each time; null leaves it to chance.</summary>
     public int? Seed { get; init; }
 
+    /// <summary>
+    /// Files that are handed out at <c>/mirror/files/{name}</c>, by their names: HGNC's bulk files, so that others can make a local
+    /// copy of them. The values are their paths on this machine; nothing else of it can be reached.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The clock that arrivals are stamped with and latency is waited by.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -20,7 +20,10 @@ internal static class ExitCode
 
     /// <summary>The code of an error: what the user can mend is usage.</summary>
     public static int Of(HgncException error) =>
-        error.Kind is HgncErrorKind.BadQuery or HgncErrorKind.BadInput or HgncErrorKind.BadData
-            ? Usage
-            : Service;
+        error.Kind switch
+        {
+            HgncErrorKind.BadQuery or HgncErrorKind.BadInput or HgncErrorKind.BadData => Usage,
+            HgncErrorKind.NoLocalCopy => NotFound,
+            _ => Service,
+        };
 }

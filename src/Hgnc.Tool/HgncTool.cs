@@ -122,6 +122,8 @@ internal static class HgncTool
             InfoCommand.Create(),
             FindCommand.Create(),
             GetCommand.Create(context),
+            SaveCommand.Create(context),
+            DatasetCommand.Create(context),
             ServeCommand.Create(),
             DemoCommand.Create(context),
             VerbHelp.CreateOption(),

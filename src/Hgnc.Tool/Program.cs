@@ -6,5 +6,9 @@ return await HgncTool.RunAsync(
     args,
     StandardOutput.Open(),
     Console.Error,
-    context: new ToolContext { IsTerminal = !Console.IsOutputRedirected }
+    context: new ToolContext
+    {
+        IsTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
+    }
 );

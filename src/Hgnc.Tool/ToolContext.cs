@@ -21,4 +21,7 @@ internal sealed record ToolContext
 
     /// <summary>Whether somebody looks at the output, in a terminal.</summary>
     public bool IsTerminal { get; init; }
+
+    /// <summary>Whether somebody looks at what is told beside it, in a terminal.</summary>
+    public bool IsErrorTerminal { get; init; }
 }

@@ -15,6 +15,7 @@ namespace Hgnc.Mirror.Traffic;
 internal sealed class TrafficGate(MirrorOptions options)
 {
     private readonly TrafficCounter _counter = new(options);
+    private readonly FileAnswer _files = new(options.Files);
 
     public MirrorStats Stats => _counter.Stats;
 
@@ -71,6 +72,10 @@ internal sealed class TrafficGate(MirrorOptions options)
 
     private async Task AnswerForMirrorAsync(HttpContext context, RequestTarget target)
     {
+        if (await _files.TryAnswerAsync(context, target))
+        {
+            return;
+        }
         if (target.Rest.TrimEnd('/') != "stats")
         {
             await ErrorAnswer.WriteAsync(
@@ -78,7 +83,7 @@ internal sealed class TrafficGate(MirrorOptions options)
                 new(
                     StatusCodes.Status404NotFound,
                     $"The mirror says nothing about '{target.Rest}'.",
-                    "Ask for /mirror/stats."
+                    $"Ask for {string.Join(" or ", ["/mirror/stats", .. _files.Addresses])}."
                 )
             );
             return;

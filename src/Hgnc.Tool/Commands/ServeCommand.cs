@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
@@ -69,12 +70,30 @@ internal static class ServeCommand
                         Rate = parsed.GetValue(rate),
                         Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency) ?? 0),
                         Faults = parsed.GetValue(fault) ?? [],
+                        Files = FilesOf(
+                            parsed.GetRequiredValue(dataset),
+                            parsed.GetValue(withdrawn)
+                        ),
                     },
                     parsed.InvocationConfiguration.Error,
                     cancellationToken
                 )
         );
         return command;
+    }
+
+    // Whatever form they have, they go by the names that a save looks for: what a file is, is told by what is in it.
+    private static Dictionary<string, string> FilesOf(string dataset, string? withdrawn)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [DatasetOrigin.CompleteSetName] = dataset,
+        };
+        if (withdrawn is not null)
+        {
+            files.Add(DatasetOrigin.WithdrawnName, withdrawn);
+        }
+        return files;
     }
 
     private static async Task<int> ServeAsync(

@@ -47,4 +47,7 @@ public enum HgncErrorKind
 
     /// <summary>A file of records, or the local copy made of one, that cannot be read or written.</summary>
     BadData,
+
+    /// <summary>There is no local copy yet.</summary>
+    NoLocalCopy,
 }

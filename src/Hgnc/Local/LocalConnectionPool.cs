@@ -13,19 +13,20 @@ internal sealed class LocalConnectionPool : IDisposable
 {
     private const int MaxIdle = 32;
 
-    private readonly string _path;
+    private readonly Func<string> _locate;
     private readonly ConcurrentBag<LocalConnection> _idle = new();
     private LocalContents _latest;
-    private Tuple<long, DateTime> _file;
+    private Tuple<string, long, DateTime> _file;
     private int _idleCount;
     private int _disposed;
 
+    /// <param name="locate">Tells where the copy is now.</param>
     /// <exception cref="HgncException">The file is missing, no copy, of another version, or damaged.</exception>
-    public LocalConnectionPool(string path)
+    public LocalConnectionPool(Func<string> locate)
     {
-        _path = path;
+        _locate = locate;
         _file = LookAtFile();
-        var first = LocalConnection.Open(path, latest: null);
+        var first = Open(latest: null);
         _latest = first.Contents;
         Return(first);
     }
@@ -54,7 +55,7 @@ internal sealed class LocalConnectionPool : IDisposable
             }
             connection.Dispose();
         }
-        var opened = LocalConnection.Open(_path, Latest);
+        var opened = Open(Latest);
         Volatile.Write(ref _latest, opened.Contents);
         return opened;
     }
@@ -89,12 +90,27 @@ internal sealed class LocalConnectionPool : IDisposable
         }
     }
 
-    private Tuple<long, DateTime> LookAtFile()
+    private LocalConnection Open(LocalContents? latest)
     {
-        var file = new FileInfo(_path);
+        var path = _locate();
+        try
+        {
+            return LocalConnection.Open(path, latest);
+        }
+        catch (HgncException) when (_locate() != path)
+        {
+            // Another copy took its place just now, and this one is gone.
+            return LocalConnection.Open(_locate(), latest);
+        }
+    }
+
+    private Tuple<string, long, DateTime> LookAtFile()
+    {
+        var path = _locate();
+        var file = new FileInfo(path);
         return file.Exists
-            ? Tuple.Create(file.Length, file.LastWriteTimeUtc)
-            : Volatile.Read(ref _file) ?? Tuple.Create(0L, DateTime.MinValue);
+            ? Tuple.Create(path, file.Length, file.LastWriteTimeUtc)
+            : Volatile.Read(ref _file) ?? Tuple.Create(path, 0L, DateTime.MinValue);
     }
 
     private bool IsLatest(LocalConnection connection) => connection.Contents.Stamp == Latest.Stamp;

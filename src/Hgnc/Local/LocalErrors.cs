@@ -2,11 +2,10 @@ using System;
 
 namespace Hgnc.Local;
 
-/// <summary>The errors of the local copy and of its import: all of the kind <see cref="HgncErrorKind.BadData"/>.</summary>
+/// <summary>The errors of the local copy and of its import.</summary>
 internal static class LocalErrors
 {
-    private const string ImportAgain =
-        "Import HGNC's data again: Save-HgncDataset, or LocalImport.BuildAsync.";
+    private const string ImportAgain = "Make it again: Save-HgncDataset, or hgnc save.";
 
     /// <summary>A copy that is missing, foreign, of another version or damaged: a new import mends all of them.</summary>
     public static HgncException Copy(string path, string problem, Exception? inner = null) =>
@@ -14,6 +13,23 @@ internal static class LocalErrors
             HgncErrorKind.BadData,
             $"The local copy '{path}' {problem}.",
             inner is null ? ImportAgain : $"{ImportAgain} ({inner.Message})",
+            inner
+        );
+
+    /// <summary>No copy at all in the user's folder.</summary>
+    public static HgncException None(string folder) =>
+        new(
+            HgncErrorKind.NoLocalCopy,
+            $"There is no local copy in '{folder}'.",
+            "Save-HgncDataset, or hgnc save, makes one."
+        );
+
+    /// <summary>A file that should say which the copy is, and does not.</summary>
+    public static HgncException Pointer(string path, Exception inner) =>
+        new(
+            HgncErrorKind.BadData,
+            $"The file '{path}', which tells of the local copy, cannot be read: {inner.Message.TrimEnd('.')}.",
+            ImportAgain,
             inner
         );
 

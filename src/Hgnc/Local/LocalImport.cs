@@ -10,6 +10,8 @@ namespace Hgnc.Local;
 /// <summary>Makes a local copy of HGNC's bulk files, which <see cref="LocalSource"/> answers from.</summary>
 public static class LocalImport
 {
+    private const int ReportEvery = 500;
+
     /// <summary>
     /// Makes the copy in a temporary file beside <paramref name="targetPath"/>, and moves it into place when it is whole: a copy that was
     /// there stays as it was until then, and for good where the import fails or is cancelled.
@@ -19,13 +21,15 @@ public static class LocalImport
     /// <param name="targetPath">The file to make or to replace.</param>
     /// <param name="ct">Ends the import.</param>
     /// <param name="timeProvider">Tells the time of the import; the system's clock where it is null.</param>
+    /// <param name="progress">Told now and then, on another thread, of the number of records so far.</param>
     /// <exception cref="HgncException">A file is not HGNC's or not whole, or the copy cannot be written.</exception>
     public static Task<LocalDatasetInfo> BuildAsync(
         string datasetPath,
         string? withdrawnPath,
         string targetPath,
         CancellationToken ct = default,
-        TimeProvider? timeProvider = null
+        TimeProvider? timeProvider = null,
+        IProgress<long>? progress = null
     )
     {
         if (datasetPath is null)
@@ -44,6 +48,7 @@ public static class LocalImport
                     withdrawnPath,
                     targetPath,
                     timeProvider ?? TimeProvider.System,
+                    progress,
                     ct
                 ),
             ct
@@ -55,6 +60,7 @@ public static class LocalImport
         string? withdrawnPath,
         string targetPath,
         TimeProvider timeProvider,
+        IProgress<long>? progress,
         CancellationToken cancellationToken
     )
     {
@@ -67,7 +73,7 @@ public static class LocalImport
             temporary = $"{target}.{Guid.NewGuid():N}.tmp";
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             var imported = timeProvider.GetUtcNow().UtcDateTime;
-            await FillAsync(temporary, dataset, withdrawn, imported, cancellationToken)
+            await FillAsync(temporary, dataset, withdrawn, imported, progress, cancellationToken)
                 .ConfigureAwait(false);
             Settle(temporary);
             cancellationToken.ThrowIfCancellationRequested();
@@ -100,6 +106,7 @@ public static class LocalImport
         DatasetFile dataset,
         DatasetFile? withdrawn,
         DateTime imported,
+        IProgress<long>? progress,
         CancellationToken cancellationToken
     )
     {
@@ -121,6 +128,10 @@ public static class LocalImport
                     ? gene.DateModified ?? modified
                     : modified;
             writer.Add(gene);
+            if (records % ReportEvery == 1)
+            {
+                progress?.Report(records);
+            }
         }
         var entries = 0L;
         if (withdrawn is not null)
@@ -139,6 +150,7 @@ public static class LocalImport
                 }
             }
         }
+        progress?.Report(records + entries);
         writer.Complete(LocalContents.Describe(records, entries, modified, imported));
     }
 
@@ -156,7 +168,7 @@ public static class LocalImport
         file.Flush(flushToDisk: true);
     }
 
-    private static void Move(string temporary, string target)
+    internal static void Move(string temporary, string target)
     {
         if (File.Exists(target))
         {

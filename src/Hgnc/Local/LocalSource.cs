@@ -48,11 +48,10 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
     /// <summary>Opens a copy, to read it only.</summary>
     /// <exception cref="HgncException">The file is missing, no local copy, of another version, or damaged.</exception>
     public static LocalSource Open(string path) =>
-        new(
-            new LocalConnectionPool(
-                System.IO.Path.GetFullPath(path ?? throw new ArgumentNullException(nameof(path)))
-            )
-        );
+        Open(AlwaysAt(path ?? throw new ArgumentNullException(nameof(path))));
+
+    /// <summary>Opens a copy that may be elsewhere after a later import.</summary>
+    internal static LocalSource Open(Func<string> locate) => new(new LocalConnectionPool(locate));
 
     /// <inheritdoc/>
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
@@ -158,6 +157,12 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
             },
             CancellationToken.None
         );
+    }
+
+    private static Func<string> AlwaysAt(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        return () => full;
     }
 
     private static HgncAnswer<HgncGene> Fetch(

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Reflection;
@@ -48,10 +49,29 @@ internal sealed class RestConnection
     /// <param name="observe">Told of each attempt.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="HgncServiceException">It failed, and trying again did not help or would not.</exception>
-    public async Task<T> AskAsync<T>(
+    public Task<T> AskAsync<T>(
         Uri uri,
         RestFormat format,
         Func<Stream, CancellationToken, Task<T>> read,
+        Action<RestExchange>? observe,
+        CancellationToken cancellationToken
+    ) =>
+        AskAsync(
+            RestRequest.Of(uri, format),
+            (_, body, token) => read(body, token),
+            observe,
+            cancellationToken
+        );
+
+    /// <summary>Asks, and reads what of the answer must be right before it counts as one.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="read">Reads the answer's head and body; it owns the stream, and the answer goes with it.</param>
+    /// <param name="observe">Told of each attempt.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="HgncServiceException">It failed, and trying again did not help or would not.</exception>
+    public async Task<T> AskAsync<T>(
+        RestRequest request,
+        Func<HttpResponseMessage, Stream, CancellationToken, Task<T>> read,
         Action<RestExchange>? observe,
         CancellationToken cancellationToken
     )
@@ -67,7 +87,7 @@ internal sealed class RestConnection
                     async token =>
                     {
                         attempt++;
-                        return await AttemptAsync(uri, format, read, attempt, observe, token)
+                        return await AttemptAsync(request, read, attempt, observe, token)
                             .ConfigureAwait(false);
                     },
                     either.Token
@@ -83,9 +103,8 @@ internal sealed class RestConnection
     }
 
     private async Task<T> AttemptAsync<T>(
-        Uri uri,
-        RestFormat format,
-        Func<Stream, CancellationToken, Task<T>> read,
+        RestRequest request,
+        Func<HttpResponseMessage, Stream, CancellationToken, Task<T>> read,
         int attempt,
         Action<RestExchange>? observe,
         CancellationToken cancellationToken
@@ -95,19 +114,18 @@ internal sealed class RestConnection
         _block.ThrowIfBlocked();
         try
         {
-            var body = await SendAsync(uri, format, attempt, observe, cancellationToken)
+            var (response, body) = await SendAsync(request, attempt, observe, cancellationToken)
                 .ConfigureAwait(false);
-            return await read(body, cancellationToken).ConfigureAwait(false);
+            return await read(response, body, cancellationToken).ConfigureAwait(false);
         }
         catch (HgncException e) when (e is not HgncServiceException)
         {
-            throw RestErrors.ForAnswer(uri, e);
+            throw RestErrors.ForAnswer(request.Uri, e);
         }
     }
 
-    private async Task<Stream> SendAsync(
-        Uri uri,
-        RestFormat format,
+    private async Task<(HttpResponseMessage Response, Stream Body)> SendAsync(
+        RestRequest request,
         int attempt,
         Action<RestExchange>? observe,
         CancellationToken cancellationToken
@@ -120,15 +138,16 @@ internal sealed class RestConnection
         HttpResponseMessage? response = null;
         try
         {
-            response = await GetHeadAsync(uri, format, turn, cancellationToken)
-                .ConfigureAwait(false);
+            response = await GetHeadAsync(request, turn, cancellationToken).ConfigureAwait(false);
             turn.Answered();
-            if (!response.IsSuccessStatusCode)
+            var isKnown =
+                request.Known is not null && response.StatusCode == HttpStatusCode.NotModified;
+            if (!response.IsSuccessStatusCode && !isKnown)
             {
-                throw Refuse(uri, response);
+                throw Refuse(request, response);
             }
             var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            return new BodyStream(body, response, uri, _options, _block);
+            return (response, new BodyStream(body, response, request.Uri, _options, _block));
         }
         catch
         {
@@ -140,7 +159,7 @@ internal sealed class RestConnection
             observe?.Invoke(
                 new RestExchange
                 {
-                    Uri = uri,
+                    Uri = request.Uri,
                     Attempt = attempt,
                     Waited = time.GetElapsedTime(asked, sent),
                     Took = time.GetElapsedTime(sent),
@@ -151,18 +170,14 @@ internal sealed class RestConnection
     }
 
     private async Task<HttpResponseMessage> GetHeadAsync(
-        Uri uri,
-        RestFormat format,
+        RestRequest request,
         RequestTurn turn,
         CancellationToken cancellationToken
     )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        request.Headers.Accept.Add(
-            new MediaTypeWithQualityHeaderValue(
-                format == RestFormat.Json ? "application/json" : "text/xml"
-            )
-        );
+        using var message = new HttpRequestMessage(HttpMethod.Get, request.Uri);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
+        request.Known?.AddTo(message.Headers);
         using var late = _options.Time.CreateCancellationTokenSource(_options.Timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
             late.Token,
@@ -174,22 +189,23 @@ internal sealed class RestConnection
         try
         {
             return await _client
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token)
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token)
                 .ConfigureAwait(false);
         }
         catch (Exception e)
             when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)
         {
             throw late.IsCancellationRequested
-                ? RestErrors.ForTimeout(uri, _options.Timeout, e)
-                : RestErrors.ForConnection(uri, e);
+                ? RestErrors.ForTimeout(request.Uri, _options.Timeout, e)
+                : RestErrors.ForConnection(request.Uri, e);
         }
     }
 
-    private HgncServiceException Refuse(Uri uri, HttpResponseMessage response)
+    private HgncServiceException Refuse(RestRequest request, HttpResponseMessage response)
     {
-        var error = RestErrors.ForStatus(uri, response, _options.Time.GetUtcNow());
-        if (error.Kind == HgncErrorKind.Blocked)
+        var error = RestErrors.ForStatus(request, response, _options.Time.GetUtcNow());
+        // That one file may not be read is no block.
+        if (error.Kind == HgncErrorKind.Blocked && !request.IsDownload)
         {
             _block.Set(error);
         }

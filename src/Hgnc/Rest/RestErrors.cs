@@ -10,18 +10,20 @@ namespace Hgnc.Rest;
 internal static class RestErrors
 {
     public static HgncServiceException ForStatus(
-        Uri uri,
+        RestRequest request,
         HttpResponseMessage response,
         DateTimeOffset now
     )
     {
         var status = response.StatusCode;
-        var (kind, problem, advice) = Explain((int)status, response.Headers.Location);
+        var (kind, problem, advice) = request.IsDownload
+            ? DownloadErrors.Explain((int)status, response.Headers.Location)
+            : Explain((int)status, response.Headers.Location);
         return new HgncServiceException(
             kind,
-            $"{Shown(uri)}: {problem} ({(int)status}).",
+            $"{Shown(request.Uri)}: {problem} ({(int)status}).",
             advice,
-            uri,
+            request.Uri,
             status
         )
         {
@@ -35,7 +37,7 @@ internal static class RestErrors
             FormattableString.Invariant(
                 $"{Shown(uri)}: no answer within {timeout.TotalSeconds:0.#} seconds."
             ),
-            "Try again later; a query with many records may need a longer timeout.",
+            "Try again later.",
             uri,
             inner: inner
         );
@@ -59,7 +61,7 @@ internal static class RestErrors
         return new HgncServiceException(
             HgncErrorKind.Connection,
             $"{Shown(uri)}: {problem} ({Innermost(cause).Message}).",
-            "Check the network, the proxy and the base address.",
+            "Check the network, the proxy and the address.",
             uri,
             inner: cause
         );
@@ -158,7 +160,7 @@ internal static class RestErrors
     }
 
     // A query may be thousands of characters long.
-    private static string Shown(Uri uri) =>
+    public static string Shown(Uri uri) =>
         uri.AbsoluteUri.Length <= 200 ? uri.AbsoluteUri : uri.AbsoluteUri.Substring(0, 200) + "…";
 
     private static Exception Innermost(Exception e) =>

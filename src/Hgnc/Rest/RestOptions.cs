@@ -35,9 +35,7 @@ public sealed record RestOptions
         return new RestOptions
         {
             BaseUri = string.IsNullOrWhiteSpace(address) ? RestUrl.Hgnc : RestUrl.Base(address!),
-            Rate = Throttling.RequestRate.Parse(
-                Environment.GetEnvironmentVariable(Throttling.RequestRate.Variable)
-            ),
+            Rate = Throttling.RequestRate.FromEnvironment(),
         };
     }
 }

@@ -20,6 +20,10 @@ internal static class RequestRate
         : service.IsLoopback ? setting
         : setting ?? Hgnc;
 
+    /// <summary>The rate that the user's environment sets; null where it sets none.</summary>
+    /// <exception cref="HgncException">It sets something else.</exception>
+    public static double? FromEnvironment() => Parse(Environment.GetEnvironmentVariable(Variable));
+
     /// <summary>The rate that this text says.</summary>
     /// <exception cref="HgncException">It says none.</exception>
     public static double? Parse(string? text) =>

@@ -50,6 +50,7 @@ internal static class ErrorRecords
             HgncErrorKind.BadQuery => ErrorCategory.ParserError,
             HgncErrorKind.BadInput or HgncErrorKind.BadRequest or HgncErrorKind.UnsupportedFormat =>
                 ErrorCategory.InvalidArgument,
+            HgncErrorKind.NoLocalCopy => ErrorCategory.ObjectNotFound,
             HgncErrorKind.Blocked => ErrorCategory.PermissionDenied,
             HgncErrorKind.TooManyRequests => ErrorCategory.LimitsExceeded,
             HgncErrorKind.Unavailable or HgncErrorKind.ServiceError =>

@@ -11,6 +11,8 @@ public sealed class HelpTests
     [InlineData("info")]
     [InlineData("find")]
     [InlineData("get")]
+    [InlineData("save")]
+    [InlineData("dataset")]
     [InlineData("serve")]
     [InlineData("demo")]
     public async Task A_verbs_help_ends_with_two_examples(string verb)
@@ -29,7 +31,7 @@ public sealed class HelpTests
         var run = await ToolRun.RunAsync("--help");
 
         Assert.All(
-            ["info", "find", "get", "serve", "demo"],
+            ["info", "find", "get", "save", "dataset", "serve", "demo"],
             verb => Assert.Matches($"(?m)^  {verb} ", run.Output)
         );
     }

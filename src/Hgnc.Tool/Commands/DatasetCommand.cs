@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Hgnc.Local;
+using Hgnc.Tool.Output;
+
+namespace Hgnc.Tool.Commands;
+
+/// <summary><c>hgnc dataset</c>: what the user's local copy holds, and how new it is.</summary>
+internal static class DatasetCommand
+{
+    public static Command Create(ToolContext context)
+    {
+        var format = DatasetOutput.CreateOption();
+        var command = new Verb(
+            "dataset",
+            "What local copy of HGNC's data there is: its place, its release and its size."
+        )
+        {
+            Examples = ["hgnc dataset", "hgnc dataset --format json"],
+        };
+        command.Options.Add(format);
+        command.SetAction(parsed =>
+        {
+            var store = new DatasetStore(context.GetVariable(DatasetStore.Variable));
+            var dataset = store.GetDataset();
+            var isJson = parsed.GetRequiredValue(format) == RecordOutput.Json;
+            if (dataset.Exists || isJson)
+            {
+                DatasetOutput.Write(
+                    parsed.GetRequiredValue(format),
+                    parsed.InvocationConfiguration.Output,
+                    dataset
+                );
+            }
+            if (!dataset.Exists)
+            {
+                var error = parsed.InvocationConfiguration.Error;
+                if (dataset.Problem is not null)
+                {
+                    error.WriteLine(dataset.Problem);
+                }
+                error.WriteLine(
+                    dataset.Problem is null
+                        ? $"There is no local copy in '{dataset.Path}'; hgnc save makes one."
+                        : "hgnc save makes the copy again."
+                );
+            }
+            return dataset.Exists ? ExitCode.Ok : ExitCode.NotFound;
+        });
+        return command;
+    }
+}

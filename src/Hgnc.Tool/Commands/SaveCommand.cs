@@ -1,0 +1,132 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Local;
+using Hgnc.Rest;
+using Hgnc.Tool.Options;
+using Hgnc.Tool.Output;
+
+namespace Hgnc.Tool.Commands;
+
+/// <summary><c>hgnc save</c>: makes the user's local copy, or renews it where there is anything new.</summary>
+internal sealed class SaveCommand
+{
+    private readonly ToolContext _context;
+
+    private readonly Option<string?> _uri = new("--uri")
+    {
+        Description =
+            "The complete set's address, or a folder's, with a slash at its end. Else HGNC's own.",
+        HelpName = "URI",
+    };
+
+    private readonly Option<string?> _withdrawnUri = new("--withdrawn-uri")
+    {
+        Description = "The address of withdrawn.txt, where it is not in the folder of --uri.",
+        HelpName = "URI",
+    };
+
+    private readonly Option<string?> _path = new("--path")
+    {
+        Description = "Import this file, or folder with HGNC's files, and download nothing.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _withdrawn = new("--withdrawn")
+    {
+        Description = "The file withdrawn.txt, where it is not in the folder of --path.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Download and import even if there is nothing new.",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Tell of each request on stderr.",
+    };
+
+    private readonly Option<string> _format = DatasetOutput.CreateOption();
+
+    private SaveCommand(ToolContext context)
+    {
+        _context = context;
+    }
+
+    public static Command Create(ToolContext context)
+    {
+        var save = new SaveCommand(context);
+        var command = new Verb("save", "Make a local copy of HGNC's data, or renew it.")
+        {
+            Examples =
+            [
+                "hgnc save",
+                "hgnc save --path hgnc_complete_set.json --withdrawn withdrawn.txt",
+            ],
+        };
+        command.Options.Add(save._uri);
+        command.Options.Add(save._withdrawnUri);
+        command.Options.Add(save._path);
+        command.Options.Add(save._withdrawn);
+        command.Options.Add(save._force);
+        command.Options.Add(save._format);
+        command.Options.Add(save._verbose);
+        command.Validators.Add(save.Validate);
+        command.SetAction(save.RunAsync);
+        return command;
+    }
+
+    private void Validate(CommandResult result)
+    {
+        var isUri = result.GetResult(_uri) is not null;
+        var isPath = result.GetResult(_path) is not null;
+        if (isUri && isPath)
+        {
+            result.AddError("--uri downloads and --path imports what is there: give one of them.");
+        }
+        if (!isUri && result.GetResult(_withdrawnUri) is not null)
+        {
+            result.AddError("--withdrawn-uri goes with --uri: give both.");
+        }
+        if (!isPath && result.GetResult(_withdrawn) is not null)
+        {
+            result.AddError("--withdrawn goes with --path: give both.");
+        }
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        // Downloads are told of from their own threads.
+        var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
+        using var progress = new SaveProgress(error, _context.IsErrorTerminal);
+        var store = new DatasetStore(_context.GetVariable(DatasetStore.Variable));
+        var dataset = await store.SaveAsync(
+            Origin(parsed),
+            parsed.GetValue(_force),
+            progress,
+            parsed.GetValue(_verbose)
+                ? exchange => progress.Tell(exchange.ToString())
+                : (Action<RestExchange>?)null,
+            cancellationToken
+        );
+        progress.End();
+        DatasetOutput.Write(
+            parsed.GetRequiredValue(_format),
+            parsed.InvocationConfiguration.Output,
+            dataset
+        );
+        return ExitCode.Ok;
+    }
+
+    private DatasetOrigin Origin(ParseResult parsed) =>
+        parsed.GetValue(_path) is { } path
+            ? DatasetOrigin.FromFiles(path, parsed.GetValue(_withdrawn))
+        : parsed.GetValue(_uri) is { } uri
+            ? DatasetOrigin.FromUri(uri, parsed.GetValue(_withdrawnUri))
+        : DatasetOrigin.Hgnc;
+}

@@ -1,0 +1,105 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Text.Json;
+using Hgnc.Tool.Options;
+
+namespace Hgnc.Tool.Output;
+
+/// <summary>What there is to say of a local copy, to read or as JSON.</summary>
+internal static class DatasetOutput
+{
+    private const string Text = "text";
+    private const int LabelWidth = 20;
+
+    public static Option<string> CreateOption() => FormatOption.Create(Text, RecordOutput.Json);
+
+    public static void Write(string format, TextWriter output, HgncDataset dataset)
+    {
+        if (format == RecordOutput.Json)
+        {
+            var json = new JsonOutput<HgncDataset>(output, WriteJson, isArray: false);
+            json.Write(dataset);
+            json.End();
+            return;
+        }
+        WriteLine(output, "Local copy", dataset.Path);
+        WriteLine(output, "Release date", Time(dataset.ReleaseDate));
+        WriteLine(output, "Imported", Time(dataset.Imported));
+        WriteLine(output, "Checked", $"{Time(dataset.Checked)} ({Ago(dataset.Age)})");
+        WriteLine(output, "Records", Number(dataset.RecordCount));
+        WriteLine(output, "Withdrawn entries", Number(dataset.WithdrawnCount));
+        WriteLine(
+            output,
+            "Size",
+            FormattableString.Invariant($"{dataset.Size / 1_000_000.0:0.0} MB")
+        );
+        WriteLine(output, "Made of", dataset.Origin ?? "");
+        if (dataset.WithdrawnOrigin is not null)
+        {
+            WriteLine(output, "", dataset.WithdrawnOrigin);
+        }
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, HgncDataset dataset)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("exists", dataset.Exists);
+        json.WriteString("path", dataset.Path);
+        if (dataset.Exists)
+        {
+            WriteTime(json, "releaseDate", dataset.ReleaseDate);
+            WriteTime(json, "imported", dataset.Imported);
+            WriteTime(json, "checked", dataset.Checked);
+            json.WriteNumber("ageInSeconds", Math.Floor(dataset.Age?.TotalSeconds ?? 0));
+            json.WriteNumber("recordCount", dataset.RecordCount);
+            json.WriteNumber("withdrawnCount", dataset.WithdrawnCount);
+            json.WriteNumber("size", dataset.Size);
+            json.WriteString("origin", dataset.Origin);
+            json.WriteString("withdrawnOrigin", dataset.WithdrawnOrigin);
+        }
+        else
+        {
+            json.WriteString("problem", dataset.Problem);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteTime(Utf8JsonWriter json, string name, DateTime? time)
+    {
+        json.WritePropertyName(name);
+        if (time is { } value)
+        {
+            json.WriteStringValue(value);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    private static string Time(DateTime? time) =>
+        time?.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? "not said";
+
+    private static string Number(long number) =>
+        number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Ago(TimeSpan? age) =>
+        age switch
+        {
+            { TotalDays: >= 2 } time => FormattableString.Invariant(
+                $"{Math.Floor(time.TotalDays)} days ago"
+            ),
+            { TotalHours: >= 2 } time => FormattableString.Invariant(
+                $"{Math.Floor(time.TotalHours)} hours ago"
+            ),
+            { TotalMinutes: >= 2 } time => FormattableString.Invariant(
+                $"{Math.Floor(time.TotalMinutes)} minutes ago"
+            ),
+            _ => "just now",
+        };
+
+    private static void WriteLine(TextWriter output, string label, string value) =>
+        output.WriteLine(label.PadRight(LabelWidth) + value);
+}

@@ -1,0 +1,102 @@
+using System;
+using System.IO;
+using System.Threading;
+using Hgnc.Local;
+
+namespace Hgnc.Tool.Output;
+
+/// <summary>
+/// Shows how far a save is: on a terminal in one line that counts up, elsewhere with a line for each step. Others' lines go through it,
+/// so that they do not run into the one that counts.
+/// </summary>
+internal sealed class SaveProgress(TextWriter error, bool isTerminal)
+    : IProgress<DatasetProgress>,
+        IDisposable
+{
+    private const int Megabyte = 1_000_000;
+    private const int Thousand = 1_000;
+
+    private readonly Lock _writing = new();
+    private (DatasetPhase Phase, string? Origin)? _step;
+    private string _line = "";
+
+    public void Report(DatasetProgress value)
+    {
+        lock (_writing)
+        {
+            if (_step != (value.Phase, value.Origin))
+            {
+                _step = (value.Phase, value.Origin);
+                EndLine();
+                error.WriteLine(Name(value));
+            }
+            else if (isTerminal && Count(value) is { } count && count != _line)
+            {
+                // What was there before may have been longer.
+                error.Write("\r" + count.PadRight(_line.Length));
+                _line = count;
+            }
+        }
+    }
+
+    /// <summary>Writes a line of somebody else's.</summary>
+    public void Tell(string line)
+    {
+        lock (_writing)
+        {
+            EndLine();
+            error.WriteLine(line);
+        }
+    }
+
+    /// <summary>Tells of a save that went well and had nothing to do.</summary>
+    public void End()
+    {
+        lock (_writing)
+        {
+            if (_step is not { Phase: DatasetPhase.Import })
+            {
+                error.WriteLine("There is nothing new: the copy is the newest.");
+            }
+        }
+    }
+
+    /// <summary>Leaves a line of its own to what comes next.</summary>
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            EndLine();
+        }
+    }
+
+    private void EndLine()
+    {
+        if (_line.Length > 0)
+        {
+            error.WriteLine();
+            _line = "";
+        }
+    }
+
+    private static string Name(DatasetProgress value) =>
+        value.Phase switch
+        {
+            DatasetPhase.Waiting => "Another save is under way: waiting for its end.",
+            DatasetPhase.Import => $"Importing {value.Origin}",
+            _ => $"Downloading {value.Origin}",
+        };
+
+    private static string? Count(DatasetProgress value) =>
+        value.Phase switch
+        {
+            DatasetPhase.Waiting => null,
+            DatasetPhase.Import => FormattableString.Invariant(
+                $"  {value.Done / Thousand * Thousand:N0} records"
+            ),
+            _ when value.Total is { } total => FormattableString.Invariant(
+                $"  {value.Done / Megabyte} of {total / Megabyte} MB"
+            ),
+            _ => FormattableString.Invariant($"  {value.Done / Megabyte} MB"),
+        };
+}

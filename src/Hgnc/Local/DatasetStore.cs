@@ -1,0 +1,164 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Rest;
+using Hgnc.Throttling;
+
+namespace Hgnc.Local;
+
+/// <summary>The user's local copy of HGNC's data, in a folder that all programs of the user share.</summary>
+public sealed class DatasetStore
+{
+    /// <summary>The environment variable that sets the folder.</summary>
+    public const string Variable = "HGNC_DATA";
+
+    private readonly DatasetFolder _folder;
+    private readonly TimeProvider _time;
+
+    /// <summary>The copy in a folder.</summary>
+    /// <param name="folder">
+    /// The folder; null for the one that <c>HGNC_DATA</c> names, else for HgncPS in the user's folder of data: <c>%LOCALAPPDATA%</c>,
+    /// or <c>~/.local/share</c>. It is made when there is something to put there.
+    /// </param>
+    /// <param name="time">The clock; null for the system's.</param>
+    /// <exception cref="HgncException">The folder is none.</exception>
+    public DatasetStore(string? folder = null, TimeProvider? time = null)
+    {
+        _folder = new DatasetFolder(FullPath(folder));
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>The folder that the copy is in, or would be.</summary>
+    public string Folder => _folder.Path;
+
+    /// <summary>What there is.</summary>
+    public HgncDataset GetDataset()
+    {
+        try
+        {
+            return Describe(_folder.Find());
+        }
+        catch (HgncException e)
+        {
+            return new HgncDataset
+            {
+                Path = Folder,
+                Problem = e.Kind == HgncErrorKind.NoLocalCopy ? null : e.Message,
+            };
+        }
+    }
+
+    /// <summary>Opens the copy, to read it only. After a later save, here or in another program, it answers from the new copy.</summary>
+    /// <exception cref="HgncException">
+    /// There is no copy (<see cref="HgncErrorKind.NoLocalCopy"/>), or it is of another version or damaged
+    /// (<see cref="HgncErrorKind.BadData"/>).
+    /// </exception>
+    public LocalSource Open() => LocalSource.Open(new CurrentCopy(_folder).Locate);
+
+    /// <summary>
+    /// Makes the copy anew, where there is anything new. A copy that was there answers until the new one is whole, and for good where
+    /// the save fails or is cancelled. Of several saves at once each waits for the one before it.
+    /// </summary>
+    /// <param name="origin">
+    /// Where the data come from. A server is asked whether it has anything new, and nothing is made where it has not; files are always
+    /// imported.
+    /// </param>
+    /// <param name="force">Downloads and imports even if there is nothing new.</param>
+    /// <param name="progress">Told, on any thread, how far it is.</param>
+    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The copy: its <see cref="HgncDataset.Imported"/> tells whether it was made anew.</returns>
+    /// <exception cref="HgncServiceException">A download failed, or is none of HGNC's files.</exception>
+    /// <exception cref="HgncException">A file is not HGNC's or not whole, or the copy cannot be written.</exception>
+    public async Task<HgncDataset> SaveAsync(
+        DatasetOrigin origin,
+        bool force = false,
+        IProgress<DatasetProgress>? progress = null,
+        Action<RestExchange>? observe = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (origin is null)
+        {
+            throw new ArgumentNullException(nameof(origin));
+        }
+        var download = new FileDownload(
+            new RestOptions { Time = _time, Rate = RequestRate.FromEnvironment() },
+            observe
+        );
+        var update = new DatasetUpdate(_folder, download, _time, progress);
+        _folder.Create();
+        using (
+            await _folder
+                .LockAsync(
+                    _time,
+                    () => progress?.Report(new DatasetProgress { Phase = DatasetPhase.Waiting }),
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
+        )
+        {
+            var pointer = await update
+                .RunAsync(origin, force, cancellationToken)
+                .ConfigureAwait(false);
+            return Describe(pointer);
+        }
+    }
+
+    private HgncDataset Describe(DatasetPointer pointer)
+    {
+        var path = _folder.PathOf(pointer.File);
+        var file = new FileInfo(path);
+        return new HgncDataset
+        {
+            Exists = true,
+            Path = path,
+            ReleaseDate = pointer.ReleaseDate,
+            Imported = pointer.Imported,
+            Checked = pointer.Checked,
+            Age = _time.GetUtcNow().UtcDateTime - pointer.Checked,
+            RecordCount = pointer.RecordCount,
+            WithdrawnCount = pointer.WithdrawnCount,
+            Size = file.Exists ? file.Length : 0,
+            Origin = pointer.CompleteSet!.Origin,
+            WithdrawnOrigin = pointer.Withdrawn?.Origin,
+        };
+    }
+
+    private static string FullPath(string? folder)
+    {
+        var path = string.IsNullOrWhiteSpace(folder)
+            ? Environment.GetEnvironmentVariable(Variable)
+            : folder;
+        try
+        {
+            return Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? UsersFolder() : path!);
+        }
+        catch (Exception e) when (DatasetFile.IsReadError(e))
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"'{path}' is no folder for the local copy.",
+                $"Set {Variable} to the path of a folder.",
+                e
+            );
+        }
+    }
+
+    private static string UsersFolder()
+    {
+        // It need not be there yet.
+        var data = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.DoNotVerify
+        );
+        return data.Length > 0
+            ? Path.Combine(data, "HgncPS")
+            : throw new HgncException(
+                HgncErrorKind.BadInput,
+                "This user has no folder of data, where the local copy would be.",
+                $"Set {Variable} to the path of a folder."
+            );
+    }
+}

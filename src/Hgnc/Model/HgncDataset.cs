@@ -1,0 +1,46 @@
+using System;
+
+namespace Hgnc;
+
+/// <summary>The user's local copy of HGNC's data: what it holds, how new it is, and where it came from; or that there is none.</summary>
+public sealed record HgncDataset
+{
+    /// <summary>Whether there is a copy that can answer.</summary>
+    public bool Exists { get; init; }
+
+    /// <summary>The file that the copy is; where there is none, the folder that it would be in.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>
+    /// When HGNC released the data, UTC: what the server of the download said (Last-Modified), else the latest day on which one of
+    /// the records was modified.
+    /// </summary>
+    public DateTime? ReleaseDate { get; init; }
+
+    /// <summary>When the copy was made, UTC.</summary>
+    public DateTime? Imported { get; init; }
+
+    /// <summary>When it was last known to be the newest, UTC: by a download, by a server that had no other, or by an import of files.</summary>
+    public DateTime? Checked { get; init; }
+
+    /// <summary>How long ago <see cref="Checked"/> was when this was asked.</summary>
+    public TimeSpan? Age { get; init; }
+
+    /// <summary>How many records of genes it has; withdrawn entries are counted apart.</summary>
+    public long RecordCount { get; init; }
+
+    /// <summary>How many withdrawn entries it has.</summary>
+    public long WithdrawnCount { get; init; }
+
+    /// <summary>The size of the file, in bytes.</summary>
+    public long Size { get; init; }
+
+    /// <summary>The address or the file that the records came from.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The address or the file that the withdrawn entries came from; null where there was none.</summary>
+    public string? WithdrawnOrigin { get; init; }
+
+    /// <summary>Why a copy that is there cannot answer; null where it can, and where there is none.</summary>
+    public string? Problem { get; init; }
+}

@@ -1,0 +1,16 @@
+using System;
+
+namespace Hgnc.Rest;
+
+/// <summary>What is asked for, and what counts as an answer.</summary>
+internal sealed record RestRequest(Uri Uri, string Accept)
+{
+    /// <summary>The version that the asker has: an answer is then also that there is no other (304).</summary>
+    public FileVersion? Known { get; init; }
+
+    /// <summary>Whether it is for a file, which any server may have, rather than for records of the service.</summary>
+    public bool IsDownload { get; init; }
+
+    public static RestRequest Of(Uri uri, RestFormat format) =>
+        new(uri, format == RestFormat.Json ? "application/json" : "text/xml");
+}
