@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,6 +13,8 @@ public sealed class DatasetStore
 {
     /// <summary>The environment variable that sets the folder.</summary>
     public const string Variable = "HGNC_DATA";
+
+    private static readonly Dictionary<string, LocalSource> Shared = new(StringComparer.Ordinal);
 
     private readonly DatasetFolder _folder;
     private readonly TimeProvider _time;
@@ -55,6 +58,21 @@ public sealed class DatasetStore
     /// (<see cref="HgncErrorKind.BadData"/>).
     /// </exception>
     public LocalSource Open() => LocalSource.Open(new CurrentCopy(_folder).Locate);
+
+    /// <summary>The copy as all of this process share it, never to be disposed of: what it read once it need not read again.</summary>
+    /// <exception cref="HgncException">As <see cref="Open"/>.</exception>
+    public LocalSource OpenShared()
+    {
+        lock (Shared)
+        {
+            if (!Shared.TryGetValue(Folder, out var source))
+            {
+                source = Open();
+                Shared.Add(Folder, source);
+            }
+            return source;
+        }
+    }
 
     /// <summary>
     /// Makes the copy anew, where there is anything new. A copy that was there answers until the new one is whole, and for good where

@@ -46,6 +46,9 @@ public sealed class RestSource : IHgncSource
     /// <summary>The service's root.</summary>
     public Uri BaseUri => _service.Connection.BaseUri;
 
+    /// <summary>How many requests a second it gets; null for no limit.</summary>
+    public double? Rate => _service.Connection.Rate;
+
     /// <inheritdoc/>
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
         _service.GetInfoAsync(_observe, cancellationToken);

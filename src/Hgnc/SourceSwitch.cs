@@ -1,0 +1,80 @@
+using System;
+using Hgnc.Local;
+using Hgnc.Rest;
+
+namespace Hgnc;
+
+/// <summary>
+/// Who answers one pipeline: the service, or the local copy. Automatically it is the service, which is always the newest, until
+/// the pipeline turns out to need so many requests that a fresh copy is better for both sides.
+/// </summary>
+public sealed class SourceSwitch
+{
+    /// <summary>So many requests, half a minute's, are asked of the service without looking for another way.</summary>
+    public const int Many = 300;
+
+    /// <summary>A copy that was known to be the newest so long ago is fresh: HGNC publishes twice a week.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
+
+    private readonly RestSource _service;
+    private readonly DatasetStore _store;
+    private readonly SourceChoice _choice;
+    private readonly Lazy<bool> _hasFreshCopy;
+    private LocalSource? _copy;
+    private long _requests;
+    private bool _isAdvised;
+
+    /// <param name="choice">What the user chose.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="store">The local copy, which need not be there.</param>
+    /// <exception cref="HgncException">The local copy was chosen, and cannot be read.</exception>
+    public SourceSwitch(SourceChoice choice, RestSource service, DatasetStore store)
+    {
+        _choice = choice;
+        _service = service ?? throw new ArgumentNullException(nameof(service));
+        _store = store ?? throw new ArgumentNullException(nameof(store));
+        _hasFreshCopy = new(() =>
+            _store.GetDataset() is { Exists: true, Age: { } age } && age < Fresh
+        );
+        if (choice == SourceChoice.Local)
+        {
+            _copy = store.OpenShared();
+        }
+    }
+
+    /// <summary>Who answers from now on.</summary>
+    public IHgncSource Source => _copy ?? (IHgncSource)_service;
+
+    /// <summary>Whether the local copy answers.</summary>
+    public bool IsLocal => _copy is not null;
+
+    /// <summary>Whether the local copy would take over if it were many requests.</summary>
+    public bool CanTurn => _choice == SourceChoice.Auto && _copy is null && _hasFreshCopy.Value;
+
+    /// <summary>Tells how many requests the pipeline has needed and is known to need.</summary>
+    /// <returns>What its user should hear, once: that it takes long, and what makes it fast.</returns>
+    public string? Need(long requests)
+    {
+        _requests = requests;
+        if (_choice != SourceChoice.Auto || IsLocal || _requests <= Many)
+        {
+            return null;
+        }
+        if (CanTurn)
+        {
+            _copy = _store.OpenShared();
+            return null;
+        }
+        if (_isAdvised)
+        {
+            return null;
+        }
+        _isAdvised = true;
+        var time = _service.Rate is { } rate
+            ? FormattableString.Invariant(
+                $"at {rate:0.#} requests a second every further 1,000 take {1000 / rate:0} seconds"
+            )
+            : "every further one takes the service's time";
+        return $"This needs more than {Many} requests: {time}. Save-HgncDataset (hgnc save) makes a local copy, which answers at once.";
+    }
+}
