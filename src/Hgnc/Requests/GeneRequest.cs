@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Resolution;
 using Hgnc.Rest;
 
 namespace Hgnc;
@@ -57,6 +58,38 @@ public sealed class GeneRequest
             }
         }
         return answer;
+    }
+
+    /// <summary>The symbol that the input is read as; null where it is something else.</summary>
+    public string? Symbol => Readings[0].Field == HgncField.Symbol.Name ? Readings[0].Term : null;
+
+    /// <summary>What the symbol means, where it had to be resolved.</summary>
+    public HgncResolution? Resolution { get; private set; }
+
+    /// <summary>The record of the one gene that the symbol means though it is not its approved symbol; none where it means none or several.</summary>
+    public async Task<HgncAnswer<HgncGene>> FetchResolvedAsync(
+        ResolverQueue resolver,
+        IHgncSource source,
+        CancellationToken cancellationToken
+    )
+    {
+        if (resolver is null)
+        {
+            throw new ArgumentNullException(nameof(resolver));
+        }
+        if (source is null)
+        {
+            throw new ArgumentNullException(nameof(source));
+        }
+        var outcome = await resolver
+            .ResolveAsync(new SymbolInput { Text = Symbol })
+            .ConfigureAwait(false);
+        Resolution = outcome.Resolution ?? throw outcome.Error!;
+        return Resolution.HgncId is { } id
+            ? await source
+                .FetchAsync(HgncField.HgncId.Name, id, cancellationToken)
+                .ConfigureAwait(false)
+            : new HgncAnswer<HgncGene>(Array.Empty<HgncGene>());
     }
 
     /// <summary>The service's text for the first reading that has any record; one text, or none where no reading has.</summary>

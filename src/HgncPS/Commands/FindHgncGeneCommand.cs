@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
+using Hgnc.Resolution;
 using HgncPS.Completion;
 using HgncPS.Pipeline;
 
@@ -22,6 +23,7 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncHit))]
 public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
 {
+    private ResolverQueue _resolver = null!;
     private SearchRequest? _current;
 
     /// <summary>
@@ -211,10 +213,27 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         base.EndProcessing();
     }
 
-    private protected override Task<HgncAnswer<HgncHit>> AskAsync(
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _resolver = new ResolverQueue(() => new SymbolResolver(Answering), StopToken);
+    }
+
+    private protected override async Task<HgncAnswer<HgncHit>> AskAsync(
         SearchRequest request,
         CancellationToken cancellationToken
-    ) => Source.SearchAsync(request.Query, cancellationToken);
+    )
+    {
+        var answer = await Answering
+            .SearchAsync(request.Query, cancellationToken)
+            .ConfigureAwait(false);
+        return answer.Found == 0 && request.Symbol is not null
+            ? await request
+                .SearchResolvedAsync(_resolver, Answering, cancellationToken)
+                .ConfigureAwait(false)
+            : answer;
+    }
 
     private protected override void Take(RequestStep<SearchRequest, HgncHit> step)
     {
@@ -236,22 +255,28 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
             && place - PagingParameters.Skip < PagingParameters.First
         )
         {
+            if (step.Given == 1 && step.Request.Resolution is { } resolution)
+            {
+                WriteWarning($"{resolution}");
+            }
             WriteObject(step.Record);
         }
         if (step.IsEnd && step.Found == 0 && step.Request.Plain is { } plain)
         {
             WriteError(
-                ErrorRecords.NotFound(
-                    $"HGNC has nothing for '{plain}'.",
-                    step.Request.Origin,
-                    NotFoundAdvice(plain)
-                )
+                step.Request.Resolution is { HgncId: null } meaning
+                    ? ErrorRecords.Unresolved(meaning, step.Request.Origin)
+                    : ErrorRecords.NotFound(
+                        $"HGNC has nothing for '{plain}'.",
+                        step.Request.Origin,
+                        NotFoundAdvice(plain)
+                    )
             );
         }
     }
 
     private static string NotFoundAdvice(string plain) =>
-        $"It may be a previous symbol or an alias: Find-HgncGene -PrevSymbol '{plain}', or -AliasSymbol '{plain}'.";
+        $"It may be a previous symbol, an alias, or damaged: Resolve-HgncSymbol '{plain}' tells.";
 
     // The parameters that are named as fields' properties are those fields.
     private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> FieldValues() =>

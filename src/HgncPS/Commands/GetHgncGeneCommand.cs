@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
+using Hgnc.Resolution;
 using Hgnc.Rest;
 using HgncPS.Completion;
 using HgncPS.Pipeline;
@@ -19,6 +20,7 @@ namespace HgncPS.Commands;
 public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 {
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private ResolverQueue _resolver = null!;
     private bool _any;
 
     /// <summary>
@@ -136,10 +138,22 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     [Parameter]
     public RestFormat? Raw { get; set; }
 
+    /// <summary><para type="description">Gets the record of a symbol that is not approved too, where it means one gene: as a previous symbol, an alias, or after a repair. A warning says how.</para></summary>
+    [Parameter]
+    public SwitchParameter Resolve { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        if (Raw is not null && IsLocal)
+        {
+            Refuse(
+                "-Raw gives the text of the service's answers, and with -Source Local the service is not asked.",
+                "Leave out one of them."
+            );
+        }
+        _resolver = new ResolverQueue(() => new SymbolResolver(Answering), StopToken);
         var named = GeneInput
             .Identifiers.Where(IsNamed)
             .Select(field => "-" + field.PropertyName)
@@ -217,6 +231,8 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         }
     }
 
+    private protected override bool NeedsService => Raw is not null;
+
     private protected override async Task<HgncAnswer<object>> AskAsync(
         GeneRequest request,
         CancellationToken cancellationToken
@@ -225,10 +241,16 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         if (Raw is { } format)
         {
             return await request
-                .FetchRawAsync(Source, format, cancellationToken)
+                .FetchRawAsync(Service, format, cancellationToken)
                 .ConfigureAwait(false);
         }
-        var answer = await request.FetchAsync(Source, cancellationToken).ConfigureAwait(false);
+        var answer = await request.FetchAsync(Answering, cancellationToken).ConfigureAwait(false);
+        if (answer.Found == 0 && Resolve && request.Symbol is not null)
+        {
+            answer = await request
+                .FetchResolvedAsync(_resolver, Answering, cancellationToken)
+                .ConfigureAwait(false);
+        }
         return answer.As<object>();
     }
 
@@ -236,6 +258,10 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     {
         if (step.Record is not null)
         {
+            if (step.Given == 1 && step.Request.Resolution is { } resolution)
+            {
+                WriteWarning($"{resolution}");
+            }
             Write(step.Record);
         }
         if (step.Error is not null)
@@ -245,18 +271,20 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         else if (step.IsEnd && step.Found == 0)
         {
             WriteError(
-                ErrorRecords.NotFound(
-                    $"HGNC has no record for {step.Request.Input}.",
-                    step.Request.Origin,
-                    NotFoundAdvice(step.Request)
-                )
+                step.Request.Resolution is { } meaning
+                    ? ErrorRecords.Unresolved(meaning, step.Request.Origin)
+                    : ErrorRecords.NotFound(
+                        $"HGNC has no record for {step.Request.Input}.",
+                        step.Request.Origin,
+                        NotFoundAdvice(step.Request)
+                    )
             );
         }
     }
 
     private static string NotFoundAdvice(GeneRequest request) =>
         request.Readings[0] is { Field: "symbol", Term: var symbol }
-            ? $"It may be a previous symbol or an alias: Get-HgncGene -PrevSymbol '{symbol}', or -AliasSymbol '{symbol}'."
+            ? $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' tells, and Get-HgncGene -Resolve gets what it means."
             : "Check the identifier; Find-HgncGene searches with wildcards and in all fields.";
 
     private void Write(object record)

@@ -31,6 +31,22 @@ internal static class ErrorRecords
             advice
         );
 
+    /// <summary>A symbol that means no gene, or several.</summary>
+    public static ErrorRecord Unresolved(HgncResolution resolution, object? target) =>
+        resolution.MatchType is HgncMatchType.Ambiguous
+            ? Record(
+                new ItemNotFoundException(resolution.ToString()),
+                "HgncAmbiguous",
+                ErrorCategory.ObjectNotFound,
+                target,
+                "Give the one that is meant by its approved symbol or its HGNC ID; Resolve-HgncSymbol -Chromosome settles many by where the gene is."
+            )
+            : NotFound(
+                resolution.ToString(),
+                target,
+                "Check the symbol; Find-HgncGene searches with wildcards and in all fields."
+            );
+
     private static ErrorRecord Record(
         Exception error,
         string id,

@@ -8,37 +8,14 @@ using Hgnc.Rest;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>What all cmdlets share: the service, stopping, verbose text and errors.</summary>
+/// <summary>What all cmdlets share: stopping, verbose text and errors.</summary>
 public abstract class HgncCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<RestExchange> _exchanges = new();
 
-    /// <summary>
-    /// <para type="description">The root of the service: a mirror's, say. HGNC_BASE_URI sets it for a session; without both it is HGNC's own.</para>
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? BaseUri { get; set; }
-
-    /// <summary>The service, once the cmdlet has begun.</summary>
-    private protected RestSource Source { get; private set; } = null!;
-
     /// <summary>Cancelled when the pipeline stops.</summary>
     private protected CancellationToken StopToken => _stop.Token;
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        try
-        {
-            Source = new RestSource(RestOptions.FromEnvironment(BaseUri), _exchanges.Enqueue);
-        }
-        catch (HgncException e)
-        {
-            ThrowTerminatingError(ErrorRecords.From(e, BaseUri));
-        }
-    }
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
@@ -75,6 +52,9 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
             WriteExchanges();
         }
     }
+
+    /// <summary>Notes an attempt at a request; any thread may.</summary>
+    private protected void Observe(RestExchange exchange) => _exchanges.Enqueue(exchange);
 
     /// <summary>Tells of the requests since the last time; the streams may only be written on the pipeline's thread.</summary>
     private protected void WriteExchanges()

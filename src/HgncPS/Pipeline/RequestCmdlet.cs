@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
@@ -11,10 +13,17 @@ namespace HgncPS.Pipeline;
 /// </summary>
 /// <typeparam name="TRequest">What is asked for one input.</typeparam>
 /// <typeparam name="TRecord">What answers are made of.</typeparam>
-public abstract class RequestCmdlet<TRequest, TRecord> : HgncCmdlet
+public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     where TRecord : class
 {
+    // A file's rows are all there within this time; whoever types or computes them should not wait for the three-hundredth.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly Queue<TRequest> _held = new();
+    private readonly Stopwatch _holding = new();
     private OrderedRequests<TRequest, TRecord>? _requests;
+    private long _count;
+    private bool _holds;
 
     /// <summary>Asks for what one input means.</summary>
     private protected abstract Task<HgncAnswer<TRecord>> AskAsync(
@@ -25,15 +34,26 @@ public abstract class RequestCmdlet<TRequest, TRecord> : HgncCmdlet
     /// <summary>Takes a record, or the end of a request.</summary>
     private protected abstract void Take(RequestStep<TRequest, TRecord> step);
 
+    /// <summary>Whether the service must answer, whatever it takes.</summary>
+    private protected virtual bool NeedsService => false;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         _requests = new OrderedRequests<TRequest, TRecord>(AskAsync, stop: StopToken);
+        // All of a pipeline should come from one source: where the copy may have to take over, the first requests wait
+        // until it is known how many there are.
+        _holds = !NeedsService && CanTurn;
+        _holding.Start();
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Drain(until: () => false);
+    protected override void EndProcessing()
+    {
+        Release();
+        Drain(until: () => false);
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -44,6 +64,33 @@ public abstract class RequestCmdlet<TRequest, TRecord> : HgncCmdlet
 
     /// <summary>Sends a request, once there is room for it, and writes what has come of those before it.</summary>
     private protected void Add(TRequest request)
+    {
+        if (!NeedsService)
+        {
+            Need(++_count);
+        }
+        if (_holds)
+        {
+            _held.Enqueue(request);
+            if (IsLocal || _holding.Elapsed > Patience)
+            {
+                Release();
+            }
+            return;
+        }
+        Send(request);
+    }
+
+    private void Release()
+    {
+        _holds = false;
+        while (_held.Count > 0)
+        {
+            Send(_held.Dequeue());
+        }
+    }
+
+    private void Send(TRequest request)
     {
         Drain(until: () => !_requests!.IsFull);
         _requests!.Add(request);

@@ -2,7 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
 using Hgnc;
+using Hgnc.Resolution;
 
 namespace HgncPS.Pipeline;
 
@@ -24,6 +27,37 @@ public sealed class SearchRequest
 
     /// <summary>The input.</summary>
     public object? Origin { get; }
+
+    /// <summary>The symbol of a row, which may be of any age; null where the input is a query.</summary>
+    public string? Symbol { get; private init; }
+
+    private string? Chromosome { get; init; }
+
+    /// <summary>What the symbol means, where it had to be resolved.</summary>
+    public HgncResolution? Resolution { get; private set; }
+
+    private IReadOnlyList<HgncQuery> Others { get; init; } = [];
+
+    /// <summary>The hit of the one gene that the row's symbol means though it is not its approved symbol; none where it means none or several.</summary>
+    public async Task<HgncAnswer<HgncHit>> SearchResolvedAsync(
+        ResolverQueue resolver,
+        IHgncSource source,
+        CancellationToken cancellationToken
+    )
+    {
+        var outcome = await resolver
+            .ResolveAsync(new SymbolInput { Text = Symbol, Chromosome = Chromosome })
+            .ConfigureAwait(false);
+        Resolution = outcome.Resolution ?? throw outcome.Error!;
+        if (Resolution.HgncId is not { } id)
+        {
+            return new HgncAnswer<HgncHit>([]);
+        }
+        var gene = HgncQuery.ForValue("hgnc_id", id);
+        return await source
+            .SearchAsync(HgncQuery.All(new[] { gene }.Concat(Others)), cancellationToken)
+            .ConfigureAwait(false);
+    }
 
     /// <summary>The search for an input: text is a query, and an object has a query or a symbol.</summary>
     /// <param name="input">The input.</param>
@@ -57,7 +91,13 @@ public sealed class SearchRequest
             throw Nothing($"An input has an empty {column}");
         }
         var own = new[] { HgncQuery.ForValue("symbol", symbol!) };
-        return new SearchRequest(HgncQuery.All(own.Concat(Conditions(fields))), symbol, input);
+        var others = Conditions(fields).ToList();
+        return new SearchRequest(HgncQuery.All(own.Concat(others)), symbol, input)
+        {
+            Symbol = symbol,
+            Chromosome = SymbolRow.FindChromosome(input),
+            Others = others,
+        };
     }
 
     /// <summary>The search for values of fields alone.</summary>

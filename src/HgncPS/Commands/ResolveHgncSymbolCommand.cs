@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Management.Automation;
+using Hgnc;
+using Hgnc.Resolution;
+using HgncPS.Pipeline;
+
+namespace HgncPS.Commands;
+
+/// <summary>
+/// <para type="synopsis">Tells what gene symbols of any age mean, and how: approved, previous, alias, withdrawn, an identifier, damaged by a spreadsheet, or several genes at once.</para>
+/// </summary>
+[Cmdlet(VerbsDiagnostic.Resolve, "HgncSymbol", HelpUri = "https://www.genenames.org/help/rest/")]
+[OutputType(typeof(HgncResolution))]
+public sealed class ResolveHgncSymbolCommand : SourceCmdlet
+{
+    // As long as anybody should wait for an answer while more inputs may come.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly SymbolRow _row = new();
+    private readonly ResolutionSummary _summary = new();
+    private readonly List<SymbolInput> _waiting = new();
+    private readonly Stopwatch _sinceFirst = new();
+    private SymbolResolver? _resolver;
+    private bool _isLocalResolver;
+    private long _answered;
+
+    /// <summary>
+    /// <para type="description">Symbols, HGNC IDs or accessions, or objects that have them: a symbol under the names that tables have for it (symbol, gene, gene_symbol, hgnc_symbol and the like), identifiers under theirs (hgnc_id, ensembl_gene_id, entrez_id and so on). Of an object the identifier decides.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject?[]? Symbol { get; set; }
+
+    /// <summary>
+    /// <para type="description">Where the gene is: 17, chrX, MT or 17q21.31. It settles ties. An object's own counts before it, under chromosome, chr or location.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Chromosome { get; set; }
+
+    /// <summary><para type="description">Takes case as it is and repairs nothing: what is not exactly a symbol, an alias or an identifier is not found.</para></summary>
+    [Parameter]
+    public SwitchParameter Strict { get; set; }
+
+    /// <summary>
+    /// <para type="description">Gives back the objects that came in, with HgncSymbol, HgncId and HgncMatch added: every column of a table stays. A column of the table's own that has one of these names stays too; ours is then named ResolvedHgncId, say.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var input in Symbol ?? [null])
+        {
+            Add(Read(input));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Flush();
+        WriteVerbose(_summary.ToString());
+    }
+
+    private SymbolInput Read(PSObject? input)
+    {
+        if (input is null || InputValues.IsLone(input))
+        {
+            return new SymbolInput
+            {
+                Text = input?.BaseObject.ToString() ?? "",
+                Chromosome = Chromosome,
+                Origin = input,
+            };
+        }
+        var row = _row.Read(input);
+        return row.Chromosome is null && Chromosome is not null
+            ? row with
+            {
+                Chromosome = Chromosome,
+            }
+            : row;
+    }
+
+    private void Add(SymbolInput input)
+    {
+        if (!IsLocal)
+        {
+            // What is known to be needed: a request for every fifty, and what was sent for the others so far.
+            _waiting.Add(input);
+            Need(Sent + 1 + ((_answered + _waiting.Count) / 50));
+            if (!IsLocal)
+            {
+                if (_waiting.Count == 1)
+                {
+                    _sinceFirst.Restart();
+                }
+                if (_waiting.Count == Hold() || _sinceFirst.Elapsed > Patience)
+                {
+                    Flush();
+                }
+                return;
+            }
+            Flush();
+            return;
+        }
+        Write(Resolver().Resolve(input));
+    }
+
+    // Where the copy may have to take over, all that must be known first is whether there are as many as that.
+    private int Hold() => CanTurn && _answered == 0 ? int.MaxValue : SymbolResolver.BatchSize;
+
+    private void Flush()
+    {
+        _sinceFirst.Reset();
+        for (var start = 0; start < _waiting.Count; start += SymbolResolver.BatchSize)
+        {
+            var batch = _waiting.GetRange(
+                start,
+                Math.Min(SymbolResolver.BatchSize, _waiting.Count - start)
+            );
+            foreach (var outcome in Wait(Resolver().ResolveAsync(batch, StopToken)))
+            {
+                Write(outcome);
+            }
+        }
+        _answered += _waiting.Count;
+        _waiting.Clear();
+    }
+
+    private SymbolResolver Resolver()
+    {
+        if (_resolver is null || _isLocalResolver != IsLocal)
+        {
+            _isLocalResolver = IsLocal;
+            try
+            {
+                _resolver = new SymbolResolver(Answering, Strict);
+            }
+            catch (HgncException e)
+            {
+                ThrowTerminatingError(ErrorRecords.From(e, null));
+            }
+        }
+        return _resolver!;
+    }
+
+    private void Write(SymbolOutcome outcome)
+    {
+        if (outcome.Resolution is not { } resolution)
+        {
+            _summary.AddError();
+            WriteFailure(outcome.Error!, outcome.Input.Origin ?? outcome.Input.Text);
+            return;
+        }
+        if (outcome.Warning is not null)
+        {
+            WriteWarning(outcome.Warning);
+        }
+        _summary.Add(resolution);
+        WriteObject(
+            PassThru
+                ? ResolvedObject.From(outcome.Input.Origin as PSObject, resolution)
+                : resolution
+        );
+    }
+}

@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Hgnc;
+using Hgnc.Local;
+using HgncPS.Pipeline;
+
+namespace HgncPS.Commands;
+
+/// <summary>
+/// <para type="synopsis">Makes a local copy of HGNC's data, or renews it: downloads the complete set and the list of withdrawn entries, where there is anything new, and imports them.</para>
+/// </summary>
+[Cmdlet(
+    VerbsData.Save,
+    "HgncDataset",
+    SupportsShouldProcess = true,
+    DefaultParameterSetName = FromServer,
+    HelpUri = "https://www.genenames.org/download/archive/"
+)]
+[OutputType(typeof(HgncDataset))]
+public sealed class SaveHgncDatasetCommand : HgncCmdlet
+{
+    private const string FromServer = "Uri";
+    private const string FromFiles = "Path";
+
+    /// <summary><para type="description">Where to download the complete set: a file's address, or a folder's with a slash at its end, such as a mirror's http://mirror/mirror/files/. HGNC's own where it is left out.</para></summary>
+    [Parameter(ParameterSetName = FromServer)]
+    [ValidateNotNullOrEmpty]
+    public string? Uri { get; set; }
+
+    /// <summary><para type="description">Where to download withdrawn.txt, where it is not in the folder of -Uri.</para></summary>
+    [Parameter(ParameterSetName = FromServer)]
+    [ValidateNotNullOrEmpty]
+    public string? WithdrawnUri { get; set; }
+
+    /// <summary><para type="description">A file of HGNC's complete set, JSON or tab-separated, packed with gzip or not, or a folder with HGNC's files: nothing is downloaded.</para></summary>
+    [Parameter(ParameterSetName = FromFiles, Mandatory = true, Position = 0)]
+    [Alias("LiteralPath")]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary><para type="description">The file withdrawn.txt, where it is not in the folder of -Path.</para></summary>
+    [Parameter(ParameterSetName = FromFiles)]
+    [ValidateNotNullOrEmpty]
+    public string? WithdrawnPath { get; set; }
+
+    /// <summary><para type="description">Downloads and imports even if there is nothing new.</para></summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            var origin = Origin();
+            var store = new DatasetStore();
+            if (ShouldProcess(store.Folder, $"Save {origin}"))
+            {
+                WriteObject(Save(store, origin));
+            }
+        }
+        catch (HgncException e)
+        {
+            WriteFailure(e, Path ?? Uri);
+        }
+    }
+
+    private DatasetOrigin Origin()
+    {
+        if (Path is not null)
+        {
+            return DatasetOrigin.FromFiles(
+                GetUnresolvedProviderPathFromPSPath(Path),
+                WithdrawnPath is null ? null : GetUnresolvedProviderPathFromPSPath(WithdrawnPath)
+            );
+        }
+        if (Uri is null && WithdrawnUri is not null)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "-WithdrawnUri is given without -Uri.",
+                "Give both, or neither for HGNC's own server."
+            );
+        }
+        return Uri is null ? DatasetOrigin.Hgnc : DatasetOrigin.FromUri(Uri, WithdrawnUri);
+    }
+
+    private HgncDataset Save(DatasetStore store, DatasetOrigin origin)
+    {
+        // Progress comes from other threads, and only the pipeline's may write it.
+        using var reports = new BlockingCollection<DatasetProgress>();
+        var save = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    return await store
+                        .SaveAsync(origin, Force, new Reports(reports), Observe, StopToken)
+                        .ConfigureAwait(false);
+                }
+                finally
+                {
+                    reports.CompleteAdding();
+                }
+            },
+            System.Threading.CancellationToken.None
+        );
+        foreach (var report in reports.GetConsumingEnumerable())
+        {
+            WriteExchanges();
+            // Of what has come meanwhile only the last matters.
+            if (reports.Count == 0 && !StopToken.IsCancellationRequested)
+            {
+                WriteProgress(ToRecord(report));
+            }
+        }
+        var dataset = Wait(save);
+        WriteProgress(
+            new ProgressRecord(0, Activity, "Done") { RecordType = ProgressRecordType.Completed }
+        );
+        return dataset;
+    }
+
+    private const string Activity = "Saving HGNC's data";
+
+    private static ProgressRecord ToRecord(DatasetProgress progress)
+    {
+        const double Mega = 1_000_000;
+        var isImport = progress.Phase == DatasetPhase.Import;
+        var done = isImport
+            ? FormattableString.Invariant($"{progress.Done} records")
+            : FormattableString.Invariant($"{progress.Done / Mega:0.0} MB");
+        var status = progress.Phase switch
+        {
+            DatasetPhase.Waiting => "Waiting for another that saves",
+            DatasetPhase.DownloadCompleteSet => $"Downloading the complete set: {done}",
+            DatasetPhase.DownloadWithdrawn => $"Downloading the withdrawn entries: {done}",
+            _ => $"Importing: {done}",
+        };
+        return new ProgressRecord(0, Activity, status)
+        {
+            PercentComplete =
+                progress.Total > 0
+                    ? (int)Math.Min(100, progress.Done * 100 / progress.Total.Value)
+                    : -1,
+        };
+    }
+
+    private sealed class Reports : IProgress<DatasetProgress>
+    {
+        private readonly BlockingCollection<DatasetProgress> _reports;
+
+        public Reports(BlockingCollection<DatasetProgress> reports)
+        {
+            _reports = reports;
+        }
+
+        public void Report(DatasetProgress value)
+        {
+            if (!_reports.IsAddingCompleted)
+            {
+                _reports.Add(value);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using System.Threading;
+using Hgnc;
+using Hgnc.Local;
+using Hgnc.Rest;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>A cmdlet that asks the service or the local copy.</summary>
+public abstract class SourceCmdlet : HgncCmdlet
+{
+    private long _exchangeCount;
+    private SourceSwitch _switch = null!;
+
+    /// <summary>
+    /// <para type="description">The root of the service: a mirror's, say. Set-HgncOption -BaseUri and HGNC_BASE_URI set it for a session; without them it is HGNC's own.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? BaseUri { get; set; }
+
+    /// <summary>
+    /// <para type="description">Who answers. Service: HGNC's REST service. Local: the copy that Save-HgncDataset made, without touching the network. Auto, which it is otherwise: the service, but for a pipeline that needs more than 300 requests the local copy, where it is younger than 7 days. Set-HgncOption -Source sets it for a session.</para>
+    /// </summary>
+    [Parameter]
+    public SourceChoice? Source { get; set; }
+
+    /// <summary>The service, whoever answers.</summary>
+    private protected RestSource Service { get; private set; } = null!;
+
+    /// <summary>Who answers now.</summary>
+    private protected IHgncSource Answering => _switch.Source;
+
+    /// <summary>Whether the local copy answers.</summary>
+    private protected bool IsLocal => _switch.IsLocal;
+
+    /// <summary>Whether the local copy would take over if it were many requests.</summary>
+    private protected bool CanTurn => _switch.CanTurn;
+
+    /// <summary>How many requests have been sent.</summary>
+    private protected long Sent => Interlocked.Read(ref _exchangeCount);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            var options = SessionOptions.Current;
+            Service = new RestSource(
+                options.ToRestOptions(BaseUri),
+                exchange =>
+                {
+                    Interlocked.Increment(ref _exchangeCount);
+                    Observe(exchange);
+                }
+            );
+            _switch = new SourceSwitch(
+                Source ?? options.Source ?? SourceChoice.Auto,
+                Service,
+                new DatasetStore()
+            );
+        }
+        catch (HgncException e)
+        {
+            ThrowTerminatingError(ErrorRecords.From(e, BaseUri));
+        }
+    }
+
+    /// <summary>Tells how many requests the pipeline needs, as far as is known; the copy may take over.</summary>
+    private protected void Need(long requests)
+    {
+        if (_switch.Need(requests) is { } advice)
+        {
+            WriteWarning(advice);
+        }
+    }
+}
