@@ -111,7 +111,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
             Flush();
             return;
         }
-        Write(Resolver().Resolve(input));
+        Write(Resolver().Resolve(input), _row.LacksAnswers);
     }
 
     // Where the copy may have to take over, all that must be known first is whether there are as many as that.
@@ -152,7 +152,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         return _resolver!;
     }
 
-    private void Write(SymbolOutcome outcome)
+    private void Write(SymbolOutcome outcome, bool lacksNames = false)
     {
         if (outcome.Resolution is not { } resolution)
         {
@@ -167,7 +167,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         _summary.Add(resolution);
         WriteObject(
             PassThru
-                ? ResolvedObject.From(outcome.Input.Origin as PSObject, resolution)
+                ? ResolvedObject.From(outcome.Input.Origin as PSObject, resolution, lacksNames)
                 : resolution
         );
     }

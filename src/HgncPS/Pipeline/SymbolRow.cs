@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -18,10 +19,16 @@ internal sealed class SymbolRow
         .Identifiers.Where(field => field.Name is not ("symbol" or "prev_symbol" or "alias_symbol"))
         .ToList();
 
+    // To list a row's columns costs more than everything else that is done with it.
+    private const int LookEvery = 16;
+
     private List<string> _columns = new();
     private string? _symbol;
+    private string? _symbolAsWritten;
     private string? _place;
     private IReadOnlyList<(HgncField Field, string Column)> _identifiers = [];
+    private long _rows;
+    private bool _varies;
 
     /// <summary>Where a row says that its gene is; null where it does not.</summary>
     public static string? FindChromosome(PSObject row) =>
@@ -29,38 +36,56 @@ internal sealed class SymbolRow
             .Select(place => InputValues.Get(row, place)?.FirstOrDefault())
             .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
 
+    /// <summary>Whether the row that was read last has no column with the name of an answer.</summary>
+    public bool LacksAnswers { get; private set; }
+
     /// <summary>What a row says of a gene; nothing is also an answer.</summary>
     public SymbolInput Read(PSObject row)
     {
-        LookAt(row);
-        var symbol = _symbol is null ? null : Value(row, _symbol);
+        if (!LooksLikeTheLast(row, out var symbol))
+        {
+            LookAt(row);
+            symbol = null;
+        }
         return new SymbolInput
         {
-            Text = symbol,
+            Text =
+                symbol?.Value as string
+                ?? (_symbol is null ? null : InputValues.Get(row, _symbol)?.FirstOrDefault()),
             Identifiers = _identifiers.Count == 0 ? [] : ReadIdentifiers(row),
-            Chromosome = _place is null ? null : Value(row, _place),
+            Chromosome = _place is null ? null : InputValues.Get(row, _place)?.FirstOrDefault(),
             Origin = row,
         };
     }
 
+    // All rows that one command makes share the very text of a column's name. Rows of which some have gained a column since
+    // share it too: they are noticed now and then, and from then on each row is looked at.
+    private bool LooksLikeTheLast(PSObject row, out PSPropertyInfo? symbol)
+    {
+        symbol = null;
+        if (
+            _varies
+            || ++_rows % LookEvery == 0
+            || _symbolAsWritten is null
+            || row.BaseObject is not PSCustomObject
+        )
+        {
+            return false;
+        }
+        symbol = row.Properties[_symbolAsWritten];
+        return ReferenceEquals(symbol?.Name, _symbolAsWritten);
+    }
+
     private void LookAt(PSObject row)
     {
-        var i = 0;
-        var isSame = true;
-        foreach (var name in InputValues.Names(row))
+        var columns = InputValues.Names(row).ToList();
+        if (columns.Count > 0 && columns.SequenceEqual(_columns, StringComparer.Ordinal))
         {
-            isSame = i < _columns.Count && _columns[i] == name;
-            if (!isSame)
-            {
-                break;
-            }
-            i++;
-        }
-        if (isSame && i == _columns.Count && i > 0)
-        {
+            _symbolAsWritten = Written(row);
             return;
         }
-        _columns = InputValues.Names(row).ToList();
+        _columns = columns;
+        LacksAnswers = ResolvedObject.LacksNames(columns);
         _symbol = SymbolColumn.Find(_columns);
         _place = Places.Select(Find).FirstOrDefault(column => column is not null);
         _identifiers = Identifiers
@@ -68,12 +93,18 @@ internal sealed class SymbolRow
             .Where(pair => pair.Column is not null && pair.Column != _symbol)
             .Select(pair => (pair.field, pair.Column!))
             .ToList();
+        var written = Written(row);
+        _varies |= written is not null && ReferenceEquals(written, _symbolAsWritten);
+        _symbolAsWritten = written;
     }
 
+    private string? Written(PSObject row) =>
+        _symbol is not null && row.BaseObject is PSCustomObject
+            ? row.Properties[_symbol]?.Name
+            : null;
+
     private string? Find(string name) =>
-        _columns.Find(column =>
-            string.Equals(column, name, System.StringComparison.OrdinalIgnoreCase)
-        );
+        _columns.Find(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase));
 
     private List<FieldTerm> ReadIdentifiers(PSObject row) =>
         _identifiers
@@ -84,7 +115,4 @@ internal sealed class SymbolRow
                     .Select(value => HgncIdentifier.Normalize(pair.Field.Name, value))
             )
             .ToList();
-
-    private static string? Value(PSObject row, string column) =>
-        InputValues.Get(row, column)?.FirstOrDefault();
 }

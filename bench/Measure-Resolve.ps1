@@ -1,0 +1,96 @@
+<#
+.SYNOPSIS
+Measures Resolve-HgncSymbol from the local copy, each time beside what PowerShell itself takes for as many records in the
+same run. Run after `dotnet build -c Release src/HgncPS`; Hgnc.Bench grows the data.
+
+.EXAMPLE
+dotnet run -c Release --project bench/Hgnc.Bench -- grow --from hgnc_complete_set.json --to grown.json --withdrawn withdrawn.txt
+bench/Measure-Resolve.ps1 -Dataset grown.json -Withdrawn withdrawn.txt
+#>
+param(
+    # A complete set, as it comes or grown.
+    [Parameter(Mandatory)] [string] $Dataset,
+    # Its list of withdrawn entries.
+    [string] $Withdrawn,
+    # How often each is measured; the median counts.
+    [int] $Runs = 7
+)
+$ErrorActionPreference = 'Stop'
+Import-Module "$PSScriptRoot/../out/HgncPS" -Force
+$work = (New-Item (Join-Path ([IO.Path]::GetTempPath()) "hgnc-bench-$PID") -ItemType Directory).FullName
+$env:HGNC_DATA = $work
+
+Add-Type -PassThru -TypeDefinition @'
+using System.Management.Automation;
+[Cmdlet("Copy", "Record")]
+public sealed class CopyRecordCommand : PSCmdlet
+{
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject[] InputObject { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (var one in InputObject) { WriteObject(one); }
+    }
+}
+'@ | ForEach-Object Assembly | Import-Module
+
+function Get-Median([double[]] $Values) { ($Values | Sort-Object)[[math]::Floor($Values.Count / 2)] }
+
+# One after the other, so that whatever disturbs the machine disturbs all of them.
+function Measure-Each([Collections.Specialized.OrderedDictionary] $Jobs) {
+    $times = @{}
+    foreach ($run in 0..$Runs) {
+        foreach ($name in $Jobs.Keys) {
+            [GC]::Collect()
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            & $Jobs[$name]
+            # The first run compiles and reads the copy: it is told apart.
+            if ($run -eq 0) { $times["$name first"] = $watch.Elapsed.TotalSeconds }
+            else { $times[$name] = @($times[$name]) + $watch.Elapsed.TotalSeconds }
+        }
+    }
+    $floor = $null
+    foreach ($name in $Jobs.Keys) {
+        $median = Get-Median ($times[$name] | Where-Object { $_ })
+        $floor ??= $median
+        [pscustomobject]@{
+            What        = $name
+            FirstS      = [math]::Round($times["$name first"], 3)
+            MedianS     = [math]::Round($median, 3)
+            TimesFloor  = [math]::Round($median / $floor, 2)
+        }
+    }
+}
+
+try {
+    $files = @{ Path = (Resolve-Path $Dataset).ProviderPath }
+    if ($Withdrawn) { $files.WithdrawnPath = (Resolve-Path $Withdrawn).ProviderPath }
+    $copy = Save-HgncDataset @files
+    $genes = Get-HgncGene -Field status -Term Approved -Source Local
+    $symbols = [string[]] $genes.Symbol
+    # Three of four are approved, the others are what the same genes were called before, or are called elsewhere.
+    $i = 0
+    $mixed = [string[]] ($genes | ForEach-Object {
+            $old = @($_.PrevSymbol) + @($_.AliasSymbol) | Where-Object { $_ }
+            if ($i++ % 4 -eq 0 -and $old) { $old[0] } else { $_.Symbol }
+        })
+    $genes | ForEach-Object { $j = 0 } { [pscustomobject]@{ sample = "S$($j++)"; gene_symbol = $mixed[$j - 1]; log2fc = '1.25'; p = '0.01' } } |
+        Export-Csv "$work/in.csv"
+    "$($copy.RecordCount) records, $($copy.WithdrawnCount) withdrawn; $($symbols.Count) symbols"
+
+    Measure-Each ([ordered]@{
+            'a cmdlet that passes symbols on'          = { $symbols | Copy-Record > $null }
+            'Resolve-HgncSymbol, approved symbols'     = { $symbols | Resolve-HgncSymbol -Source Local > $null }
+            'Resolve-HgncSymbol, symbols of all ages'  = { $mixed | Resolve-HgncSymbol -Source Local > $null }
+        }) | Format-Table | Out-String -Width 120
+
+    Measure-Each ([ordered]@{
+            'Import-Csv | Export-Csv'                                = { Import-Csv "$work/in.csv" | Export-Csv "$work/out.csv" }
+            'Import-Csv | Resolve-HgncSymbol'                        = { Import-Csv "$work/in.csv" | Resolve-HgncSymbol -Source Local > $null }
+            'Import-Csv | Resolve-HgncSymbol -PassThru | Export-Csv' = { Import-Csv "$work/in.csv" | Resolve-HgncSymbol -Source Local -PassThru | Export-Csv "$work/out.csv" }
+        }) | Format-Table | Out-String -Width 120
+}
+finally {
+    Remove-Item $work -Recurse -Force
+}
