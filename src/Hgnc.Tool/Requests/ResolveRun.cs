@@ -41,16 +41,14 @@ internal sealed class ResolveRun(
                 )
                 : [];
             long count = ahead.Count;
-            source.Need(Requests(count));
             foreach (var batch in ahead.Chunk(SymbolResolver.BatchSize))
             {
-                await ResolveAsync(batch, cancellationToken);
+                await ResolveAsync(batch, count, cancellationToken);
             }
             while (await ReadAsync(reader) is { Count: > 0 } batch)
             {
                 count += batch.Count;
-                source.Need(Requests(count));
-                await ResolveAsync(batch, cancellationToken);
+                await ResolveAsync(batch, count, cancellationToken);
             }
         }
         finally
@@ -72,9 +70,11 @@ internal sealed class ResolveRun(
 
     private async Task ResolveAsync(
         IReadOnlyList<SymbolInput> batch,
+        long known,
         CancellationToken cancellationToken
     )
     {
+        source.Need(Requests(known));
         foreach (var outcome in await GetResolver().ResolveAsync(batch, cancellationToken))
         {
             Take(outcome);

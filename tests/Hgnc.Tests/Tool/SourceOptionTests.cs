@@ -147,6 +147,29 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
         Assert.Equal(Count, mirror.Stats.Requests);
     }
 
+    [Fact]
+    public async Task Symbols_that_take_many_requests_each_turn_to_the_copy_on_the_way()
+    {
+        // Each is an accession, and asked for singly: more than the estimate of 50 for a request.
+        var ids = Enumerable.Range(0, 1_200).Select(i => $"ENSG{i:00000000000}");
+        await using var mirror = await sample.StartAsync(new MirrorOptions());
+        using var folder = new TemporaryFolder();
+
+        var run = await ToolRun.RunAsync(
+            copy.Context,
+            "resolve",
+            "--from",
+            folder.Write("ids.txt", string.Join('\n', ids)),
+            "--base-uri",
+            mirror.BaseUri.AbsoluteUri
+        );
+
+        Assert.Equal((1, 1_201), (run.ExitCode, run.Lines.Length));
+        Assert.EndsWith("Service", run.Lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("Local", run.Lines[^1], StringComparison.Ordinal);
+        Assert.InRange(mirror.Stats.Requests, 1, 600);
+    }
+
     private static string Many(int count) =>
         string.Join(Environment.NewLine, Enumerable.Repeat("BRAF", count));
 }
