@@ -119,9 +119,10 @@ internal static class HgncTool
     private static Command CreateRoot(ToolContext context) =>
         new("hgnc", "HGNC's records of human genes, for shells without PowerShell.")
         {
-            InfoCommand.Create(),
-            FindCommand.Create(),
+            InfoCommand.Create(context),
+            FindCommand.Create(context),
             GetCommand.Create(context),
+            ResolveCommand.Create(context),
             SaveCommand.Create(context),
             DatasetCommand.Create(context),
             ServeCommand.Create(),

@@ -14,7 +14,7 @@ internal static class FindCommand
 {
     private static readonly string[] Columns = ["hgnc_id", "symbol", "score", "query"];
 
-    public static Command Create()
+    public static Command Create(ToolContext context)
     {
         var queries = new Argument<string[]>("QUERY")
         {
@@ -38,7 +38,8 @@ internal static class FindCommand
         };
         command.Arguments.Add(queries);
         command.Options.Add(format);
-        command.SetServiceAction(
+        command.SetSourceAction(
+            context,
             async (parsed, source, error, cancellationToken) =>
             {
                 var problems = new Problems(error);
@@ -52,8 +53,11 @@ internal static class FindCommand
                 try
                 {
                     var steps = RequestStream.RunAsync(
-                        Parse(parsed.GetRequiredValue(queries), problems).ToAsyncEnumerable(),
-                        source.SearchAsync,
+                        source.CountAsync(
+                            Parse(parsed.GetRequiredValue(queries), problems).ToAsyncEnumerable(),
+                            cancellationToken
+                        ),
+                        (query, token) => source.Current.SearchAsync(query, token),
                         output.Flush,
                         cancellationToken
                     );

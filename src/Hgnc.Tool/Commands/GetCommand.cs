@@ -5,7 +5,6 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Rest;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
@@ -79,7 +78,7 @@ internal sealed class GetCommand
         command.Options.Add(get._fields);
         command.Options.Add(get._format);
         command.Validators.Add(get.Validate);
-        command.SetServiceAction(get.RunAsync);
+        command.SetSourceAction(context, get.RunAsync);
         return command;
     }
 
@@ -98,7 +97,7 @@ internal sealed class GetCommand
 
     private async Task<int> RunAsync(
         ParseResult parsed,
-        RestSource source,
+        ChosenSource source,
         TextWriter error,
         CancellationToken cancellationToken
     )
@@ -120,8 +119,8 @@ internal sealed class GetCommand
         try
         {
             var steps = RequestStream.RunAsync(
-                ReadAsync(ids, field, problems),
-                (request, token) => request.FetchAsync(source, token),
+                source.CountAsync(ReadAsync(ids, field, problems), cancellationToken),
+                (request, token) => request.FetchAsync(source.Current, token),
                 output.Flush,
                 cancellationToken
             );

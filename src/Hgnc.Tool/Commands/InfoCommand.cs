@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
@@ -17,7 +16,7 @@ internal static class InfoCommand
     private const int LineWidth = 80;
     private const int LabelWidth = 20;
 
-    public static Command Create()
+    public static Command Create(ToolContext context)
     {
         var format = FormatOption.Create(Text, RecordOutput.Json);
         var command = new Verb(
@@ -28,10 +27,11 @@ internal static class InfoCommand
             Examples = ["hgnc info", "hgnc info --format json"],
         };
         command.Options.Add(format);
-        command.SetServiceAction(
+        command.SetSourceAction(
+            context,
             async (parsed, source, _, cancellationToken) =>
             {
-                var info = await source.GetInfoAsync(cancellationToken);
+                var info = await source.Current.GetInfoAsync(cancellationToken);
                 var output = parsed.InvocationConfiguration.Output;
                 if (parsed.GetValue(format) == RecordOutput.Json)
                 {
@@ -41,7 +41,7 @@ internal static class InfoCommand
                 }
                 else
                 {
-                    Write(output, source.BaseUri, info);
+                    Write(output, source.Place, info);
                 }
                 return ExitCode.Ok;
             }
@@ -49,9 +49,9 @@ internal static class InfoCommand
         return command;
     }
 
-    private static void Write(TextWriter output, Uri service, HgncInfo info)
+    private static void Write(TextWriter output, string place, HgncInfo info)
     {
-        WriteLine(output, "Service", service.AbsoluteUri);
+        WriteLine(output, info.Source == HgncSourceKind.Local ? "Local copy" : "Service", place);
         WriteLine(
             output,
             "Last modified",

@@ -4,8 +4,9 @@ using System.CommandLine;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Rest;
+using Hgnc.Local;
 using Hgnc.Tool.Options;
+using Hgnc.Tool.Requests;
 
 namespace Hgnc.Tool.Commands;
 
@@ -15,11 +16,14 @@ internal sealed class Verb(string name, string description) : Command(name, desc
     /// <summary>Command lines, as one would type them.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
-    /// <summary>Gives it the options of verbs that talk to the service, and what it does with the service.</summary>
-    public void SetServiceAction(
-        Func<ParseResult, RestSource, TextWriter, CancellationToken, Task<int>> action
+    /// <summary>Gives it the options of verbs that ask for data, and what it does with whoever answers.</summary>
+    public void SetSourceAction(
+        ToolContext context,
+        Func<ParseResult, ChosenSource, TextWriter, CancellationToken, Task<int>> action
     )
     {
+        var choice = SourceOption.Create();
+        Options.Add(choice);
         var service = new ServiceOptions();
         service.AddTo(this);
         SetAction(
@@ -27,7 +31,13 @@ internal sealed class Verb(string name, string description) : Command(name, desc
             {
                 // Requests are told of from their own threads.
                 var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
-                return await action(parsed, service.Open(parsed, error), error, cancellationToken);
+                var source = new ChosenSource(
+                    parsed.GetValue(choice),
+                    count => service.Open(parsed, error, count),
+                    new DatasetStore(context.GetVariable(DatasetStore.Variable)),
+                    error
+                );
+                return await action(parsed, source, error, cancellationToken);
             }
         );
     }

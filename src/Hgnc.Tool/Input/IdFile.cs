@@ -30,10 +30,7 @@ internal static class IdFile
     {
         try
         {
-            var reader =
-                path == StandardInput
-                    ? context.OpenInput()
-                    : new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            var reader = OpenText(path, context);
             if (column is null)
             {
                 return ReadLinesAsync(path, reader, cancellationToken);
@@ -41,9 +38,7 @@ internal static class IdFile
             // Commas, tabs or semicolons: the reader sees which.
             var table = CsvReader.Create(reader);
             await table.ReadHeaderAsync(cancellationToken);
-            return table.TryGetFieldIndex(column, out var index)
-                ? ReadColumnAsync(path, table, index, cancellationToken)
-                : throw NoColumn(path, column, table.Headers);
+            return ReadColumnAsync(path, table, IndexOf(path, table, column), cancellationToken);
         }
         catch (Exception e) when (IsUnreadable(e))
         {
@@ -51,7 +46,25 @@ internal static class IdFile
         }
     }
 
-    private static async IAsyncEnumerable<string> ReadLinesAsync(
+    /// <summary>The file's text.</summary>
+    internal static TextReader OpenText(string path, ToolContext context) =>
+        path == StandardInput
+            ? context.OpenInput()
+            : new StreamReader(path, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+
+    /// <summary>Where a column is.</summary>
+    /// <exception cref="HgncException">There is none of this name.</exception>
+    internal static int IndexOf(string path, CsvReader table, string column) =>
+        table.TryGetFieldIndex(column, out var index)
+            ? index
+            : throw NoColumn(path, column, table.Headers);
+
+    /// <summary>A cell of the current row, which may be shorter than the header.</summary>
+    internal static string Cell(CsvReader table, int column) =>
+        table.IsEmpty(column) ? "" : table.GetString(column);
+
+    /// <summary>The lines that are left.</summary>
+    internal static async IAsyncEnumerable<string> ReadLinesAsync(
         string path,
         TextReader reader,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
@@ -77,13 +90,13 @@ internal static class IdFile
         {
             while (await ReadAsync(path, () => table.ReadAsync(cancellationToken)))
             {
-                // A row may be shorter than the header.
-                yield return table.IsEmpty(column) ? "" : table.GetString(column);
+                yield return Cell(table, column);
             }
         }
     }
 
-    private static async Task<T> ReadAsync<T>(string path, Func<ValueTask<T>> read)
+    /// <summary>Reads on, and tells of what cannot be read in the tool's own words.</summary>
+    internal static async Task<T> ReadAsync<T>(string path, Func<ValueTask<T>> read)
     {
         try
         {
@@ -95,7 +108,8 @@ internal static class IdFile
         }
     }
 
-    private static bool IsUnreadable(Exception e) =>
+    /// <summary>Whether it says that a file cannot be read.</summary>
+    internal static bool IsUnreadable(Exception e) =>
         e
             is IOException
                 or UnauthorizedAccessException
@@ -103,7 +117,8 @@ internal static class IdFile
                 or NotSupportedException
                 or CsvFormatException;
 
-    private static HgncException Unreadable(string path, Exception e) =>
+    /// <summary>The error of a file that cannot be read.</summary>
+    internal static HgncException Unreadable(string path, Exception e) =>
         new(
             HgncErrorKind.BadInput,
             $"{Describe(path)} cannot be read: {e.Message}",
@@ -124,6 +139,7 @@ internal static class IdFile
                 : $"It has {string.Join(", ", headers.Take(20))}."
         );
 
-    private static string Describe(string path) =>
+    /// <summary>What messages call the file.</summary>
+    internal static string Describe(string path) =>
         path == StandardInput ? "The standard input" : $"'{path}'";
 }

@@ -17,24 +17,30 @@ internal sealed class Problems(TextWriter error)
         Add(message, advice, Tool.ExitCode.NotFound);
 
     /// <summary>Tells of an input's error. A block is everybody's: each further request would prolong it.</summary>
-    public void Add(Exception problem)
+    /// <param name="problem">The error.</param>
+    /// <param name="input">The input, where the error does not name it.</param>
+    public void Add(Exception problem, string? input = null)
     {
+        var subject = input is null ? "" : $"'{input}': ";
         switch (problem)
         {
             case HgncException { Kind: HgncErrorKind.Blocked }:
                 throw problem;
             case HgncException known:
-                Add(known.Message, known.Advice, Tool.ExitCode.Of(known));
+                Add(subject + known.Message, known.Advice, Tool.ExitCode.Of(known));
                 break;
             default:
                 Add(
-                    problem.Message,
+                    subject + problem.Message,
                     "This is a defect of HgncPS; please report it with what you asked for.",
                     Tool.ExitCode.Service
                 );
                 break;
         }
     }
+
+    /// <summary>Takes notice of an input that nothing belongs to, which its row in the output tells of.</summary>
+    public void NoteNotFound() => ExitCode = Math.Max(ExitCode, Tool.ExitCode.NotFound);
 
     /// <summary>Tells of what does no harm.</summary>
     public void Warn(string message) => error.WriteLine("Warning: " + message);

@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("info")]
     [InlineData("find")]
     [InlineData("get")]
+    [InlineData("resolve")]
     [InlineData("save")]
     [InlineData("dataset")]
     [InlineData("serve")]
@@ -31,7 +32,7 @@ public sealed class HelpTests
         var run = await ToolRun.RunAsync("--help");
 
         Assert.All(
-            ["info", "find", "get", "save", "dataset", "serve", "demo"],
+            ["info", "find", "get", "resolve", "save", "dataset", "serve", "demo"],
             verb => Assert.Matches($"(?m)^  {verb} ", run.Output)
         );
     }
