@@ -27,12 +27,23 @@ internal sealed class ServiceOptions
 
     /// <summary>The service.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="error">Where requests are told of, from any thread.</param>
+    /// <param name="error">Where requests and warnings are told of, from any thread.</param>
     public RestSource Open(ParseResult parsed, TextWriter error)
     {
-        var options = RestOptions.FromEnvironment(parsed.GetValue(_baseUri));
-        return parsed.GetValue(_verbose)
-            ? new RestSource(options, exchange => error.WriteLine(exchange.ToString()))
-            : new RestSource(options);
+        var isVerbose = parsed.GetValue(_verbose);
+        return new RestSource(
+            RestOptions.FromEnvironment(parsed.GetValue(_baseUri)),
+            exchange =>
+            {
+                if (exchange.Warning is { } warning)
+                {
+                    error.WriteLine("Warning: " + warning);
+                }
+                if (isVerbose)
+                {
+                    error.WriteLine(exchange.ToString());
+                }
+            }
+        );
     }
 }
