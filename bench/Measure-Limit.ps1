@@ -36,7 +36,7 @@ $cases = @{
         $null = Get-HgncGene BRCA1 -BaseUri $Free
         $watch = [Diagnostics.Stopwatch]::StartNew()
         $found = @($Symbols | Get-HgncGene -BaseUri $Uri).Count
-        [pscustomobject]@{ Found = $found; Seconds = $watch.Elapsed.TotalSeconds; Of = $watch.Elapsed.TotalSeconds }
+        [pscustomobject]@{ Found = $found; Seconds = $watch.Elapsed.TotalSeconds }
     }
     Runspaces = {
         param($Uri, $Free, $Symbols)
@@ -84,13 +84,13 @@ try {
     foreach ($name in $Case) {
         $mirror = Start-TestMirror -Dataset $Dataset -Option '--rate', '10', '--latency', '150'
         try {
-            $parts = @(& $cases[$name] $mirror.Uri $free.Uri $symbols)
+            $done = @(& $cases[$name] $mirror.Uri $free.Uri $symbols)
             $stats = Get-MirrorStat $mirror
-            $seconds = $parts.Seconds | Measure-Object -Maximum -Minimum
+            $seconds = $done.Seconds | Measure-Object -Maximum -Minimum
             [pscustomobject]@{
                 Case           = $name
                 Requests       = $stats.requests
-                Found          = ($parts.Found | Measure-Object -Sum).Sum
+                Found          = ($done.Found | Measure-Object -Sum).Sum
                 Seconds        = [math]::Round($seconds.Maximum, 1)
                 FirstDone      = [math]::Round($seconds.Minimum, 1)
                 PerSecond      = [math]::Round($stats.requests / $seconds.Maximum, 2)
