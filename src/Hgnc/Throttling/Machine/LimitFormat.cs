@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Hgnc.Throttling.Machine;
 
-/// <summary>A <see cref="LimitState"/> as bytes: a mark, the tickets, the latencies, the places and the waiting.</summary>
+/// <summary>A <see cref="LimitState"/> as bytes: a mark, the turns, the latencies, the places and the waiting.</summary>
 internal static class LimitFormat
 {
     // Its last character is the version.
@@ -34,7 +34,7 @@ internal static class LimitFormat
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         writer.Write(Mark);
-        writer.Write(state.NextTicket);
+        writer.Write(state.Turns);
         writer.Write(state.LatencyAt.Ticks);
         state.Latency.Write(writer);
         writer.Write(state.Taken.Count);
@@ -48,7 +48,8 @@ internal static class LimitFormat
         foreach (var one in state.Waiting)
         {
             writer.Write(one.Process);
-            writer.Write(one.Ticket);
+            writer.Write(one.Turns);
+            writer.Write(one.Wants);
             writer.Write(one.Back.Ticks);
         }
         writer.Flush();
@@ -64,7 +65,7 @@ internal static class LimitFormat
         }
         var state = new LimitState(rules)
         {
-            NextTicket = reader.ReadInt64(),
+            Turns = reader.ReadInt64(),
             LatencyAt = ReadMoment(reader),
         };
         state.Latency.Read(reader);
@@ -77,7 +78,12 @@ internal static class LimitFormat
         for (var count = ReadCount(reader); count > 0; count--)
         {
             state.Waiting.Add(
-                new WaitingProcess(reader.ReadInt64(), reader.ReadInt64(), ReadMoment(reader))
+                new WaitingProcess(
+                    reader.ReadInt64(),
+                    reader.ReadInt64(),
+                    ReadCount(reader),
+                    ReadMoment(reader)
+                )
             );
         }
         return state;

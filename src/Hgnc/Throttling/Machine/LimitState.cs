@@ -5,12 +5,13 @@ using System.Linq;
 namespace Hgnc.Throttling.Machine;
 
 /// <summary>
-/// The limit as all processes of the machine see it: the places that are taken, and the processes that wait for one, in
+/// The limit as all processes of the machine see it: the places that are taken, and the processes that wait for some, in
 /// the order in which they came. Moments are on the clock that the processes share, which begins with the machine.
 /// </summary>
 /// <remarks>
-/// A process waits once, for the first of its requests, and goes to the end with the next. So each process has its turn
-/// as often as any other, however many requests it has. Nobody is woken: who waits is told when it can be its turn at the
+/// Processes have their turns equally often, however many requests each has: each says how many wait, and has its turns
+/// counted, so that places which are free at once go to those that had fewer, also where another is the first to ask.
+/// Nobody is woken: who waits is told when it can be its turn at the
 /// earliest, and asks again then. Nothing here outlives the death of a process for long: a place that is not renewed is free
 /// again, and who did not come back when it said is passed over.
 /// </remarks>
@@ -50,11 +51,12 @@ internal sealed class LimitState
 
     public List<WaitingProcess> Waiting { get; } = [];
 
+    /// <summary>How many turns the process had before, that had the last one.</summary>
+    public long Turns { get; set; }
+
     public RecentLatency Latency { get; private set; }
 
     public TimeSpan LatencyAt { get; set; }
-
-    public long NextTicket { get; set; }
 
     /// <summary>A state of which nothing is known: as if each place had just been used.</summary>
     public static LimitState Unknown(PlaceRules rules, TimeSpan now)
@@ -69,19 +71,22 @@ internal sealed class LimitState
 
     /// <summary>Takes a place, or a rank among those who wait.</summary>
     /// <param name="process">Who asks.</param>
+    /// <param name="wants">How many places it wants, this one included.</param>
     /// <param name="turn">What the place is for.</param>
     /// <param name="now">The moment.</param>
     /// <returns>When to ask again; null where the turn has its place.</returns>
-    public TimeSpan? Ask(long process, long turn, TimeSpan now)
+    public TimeSpan? Ask(long process, int wants, long turn, TimeSpan now)
     {
         Forget(now);
-        var rank = Waiting.FindIndex(one => one.Process == process);
-        var ticket = rank < 0 ? NextTicket++ : Waiting[rank].Ticket;
-        var ahead = Waiting.Count(one => one.Ticket < ticket && now <= one.Back + Late);
+        var self = Enter(process, now);
+        var ahead = Waiting.Sum(one => Ahead(one, self, now));
         if (Taken.Count + ahead < _rules.Places)
         {
-            Leave(process);
             Taken.Add(new TakenPlace(turn, now + _rules.Hold, now + _rules.Hold + Lease));
+            Turns = Math.Max(Turns, self.Turns);
+            // Behind those who had as many turns.
+            Waiting.Remove(self);
+            Waiting.Add(self with { Turns = self.Turns + 1, Wants = wants - 1, Back = now });
             return null;
         }
         var wait = Earliest(ahead, now) - now;
@@ -89,15 +94,7 @@ internal sealed class LimitState
             wait <= TimeSpan.Zero ? Poll
             : wait < LongestWait ? wait
             : LongestWait;
-        var waiting = new WaitingProcess(process, ticket, now + wait);
-        if (rank < 0)
-        {
-            Waiting.Add(waiting);
-        }
-        else
-        {
-            Waiting[rank] = waiting;
-        }
+        Waiting[Waiting.IndexOf(self)] = self with { Wants = wants, Back = now + wait };
         return wait;
     }
 
@@ -133,6 +130,36 @@ internal sealed class LimitState
         Taken.Add(place);
     }
 
+    // Who comes, or comes back, counts as having had as many turns as the last that went: turns that one did not want are
+    // not owed to one. To who was held up, no more are owed than a second has.
+    private WaitingProcess Enter(long process, TimeSpan now)
+    {
+        var rank = Waiting.FindIndex(one => one.Process == process);
+        if (rank < 0)
+        {
+            Waiting.Add(new WaitingProcess(process, Turns, 0, now));
+            return Waiting[Waiting.Count - 1];
+        }
+        var self = Waiting[rank];
+        var fewest = self.Wants == 0 ? Turns : Turns - _rules.Places;
+        return Waiting[rank] = self with { Turns = Math.Max(self.Turns, fewest) };
+    }
+
+    // How many places another process has before this one has its next.
+    private int Ahead(WaitingProcess other, WaitingProcess self, TimeSpan now)
+    {
+        if (other.Process == self.Process || now > other.Back + Late)
+        {
+            return 0;
+        }
+        var fewer = self.Turns - other.Turns;
+        if (Waiting.IndexOf(other) < Waiting.IndexOf(self))
+        {
+            fewer++;
+        }
+        return (int)Math.Max(0, Math.Min(fewer, other.Wants));
+    }
+
     private void Forget(TimeSpan now)
     {
         var latest = now + _rules.Hold + Lease + Slack;
@@ -158,8 +185,9 @@ internal sealed class LimitState
 /// <param name="Until">When it is free, if nothing more is heard of it.</param>
 internal sealed record TakenPlace(long Turn, TimeSpan FreeAt, TimeSpan Until);
 
-/// <summary>A process that waits for a place.</summary>
+/// <summary>A process that waits for places, or did a moment ago.</summary>
 /// <param name="Process">Who it is.</param>
-/// <param name="Ticket">The lowest goes first.</param>
+/// <param name="Turns">How many turns it had, of those that count: who had fewest goes first.</param>
+/// <param name="Wants">How many places it wants.</param>
 /// <param name="Back">When it said that it would ask again.</param>
-internal sealed record WaitingProcess(long Process, long Ticket, TimeSpan Back);
+internal sealed record WaitingProcess(long Process, long Turns, int Wants, TimeSpan Back);

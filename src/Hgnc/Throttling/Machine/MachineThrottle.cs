@@ -15,6 +15,7 @@ internal sealed class MachineThrottle : IRequestThrottle, IDisposable
     private readonly TimeProvider _time;
     private readonly WarnOnce _warn;
     private readonly long _process = NewId();
+    private int _waiting;
 
     // The first of this process's requests waits in the file, the others here.
     private readonly ConcurrencyLimiter _first = new(
@@ -38,7 +39,20 @@ internal sealed class MachineThrottle : IRequestThrottle, IDisposable
 
     public async ValueTask<RequestTurn> WaitAsync(CancellationToken cancellationToken)
     {
-        using var first = await _first.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            using var first = await _first.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+            return await WaitAsFirstAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    private async Task<RequestTurn> WaitAsFirstAsync(CancellationToken cancellationToken)
+    {
         var turn = NewId();
         try
         {
@@ -47,7 +61,8 @@ internal sealed class MachineThrottle : IRequestThrottle, IDisposable
                 TimeSpan? wait = null;
                 var isShared = await _file
                     .VisitAsync(
-                        (state, now) => wait = state.Ask(_process, turn, now),
+                        (state, now) =>
+                            wait = state.Ask(_process, Volatile.Read(ref _waiting), turn, now),
                         cancellationToken
                     )
                     .ConfigureAwait(false);

@@ -17,8 +17,8 @@ public class LimitStateTests
     {
         var state = Full(out _);
 
-        Assert.Equal(Ms(250), state.Ask(process: 2, turn: 100, Ms(0)));
-        Assert.Equal(Ms(115), state.Ask(process: 2, turn: 100, Ms(900)));
+        Assert.Equal(Ms(250), state.Ask(process: 2, wants: 1, turn: 100, Ms(0)));
+        Assert.Equal(Ms(115), state.Ask(process: 2, wants: 1, turn: 100, Ms(900)));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public class LimitStateTests
 
         state.End(turns[0], answeredIn: Ms(150), Ms(150));
 
-        Assert.NotNull(state.Ask(process: 2, turn: 100, Ms(1164)));
-        Assert.Null(state.Ask(process: 2, turn: 100, Ms(1165)));
+        Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 100, Ms(1164)));
+        Assert.Null(state.Ask(process: 2, wants: 1, turn: 100, Ms(1165)));
     }
 
     [Fact]
@@ -38,18 +38,18 @@ public class LimitStateTests
         var state = new LimitState(Ten);
         for (var turn = 1; turn <= 21; turn++)
         {
-            state.Ask(process: 1, turn, Ms(2000 * turn));
+            state.Ask(process: 1, wants: 1, turn, Ms(2000 * turn));
             state.End(turn, answeredIn: Ms(150), Ms((2000 * turn) + 150));
         }
         var now = 2000 * 22;
         for (var turn = 101; turn <= 110; turn++)
         {
-            Assert.Null(state.Ask(process: 2, turn, Ms(now)));
+            Assert.Null(state.Ask(process: 2, wants: 1, turn, Ms(now)));
             state.End(turn, answeredIn: Ms(150), Ms(now + 150));
         }
 
-        Assert.NotNull(state.Ask(process: 3, turn: 200, Ms(now + 1014)));
-        Assert.Null(state.Ask(process: 3, turn: 200, Ms(now + 1015)));
+        Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 200, Ms(now + 1014)));
+        Assert.Null(state.Ask(process: 3, wants: 1, turn: 200, Ms(now + 1015)));
     }
 
     [Fact]
@@ -58,32 +58,32 @@ public class LimitStateTests
         var state = new LimitState(new PlaceRules(1));
         for (var turn = 1; turn <= 5; turn++)
         {
-            state.Ask(process: 1, turn, Ms(2000 * turn));
+            state.Ask(process: 1, wants: 1, turn, Ms(2000 * turn));
             state.End(turn, answeredIn: Ms(150), Ms((2000 * turn) + 150));
         }
-        Assert.Null(state.Ask(process: 1, turn: 6, Ms(60_000)));
+        Assert.Null(state.Ask(process: 1, wants: 1, turn: 6, Ms(60_000)));
         state.End(turn: 6, answeredIn: Ms(150), Ms(60_150));
 
-        Assert.NotNull(state.Ask(process: 1, turn: 7, Ms(61_164)));
-        Assert.Null(state.Ask(process: 1, turn: 7, Ms(61_165)));
+        Assert.NotNull(state.Ask(process: 1, wants: 1, turn: 7, Ms(61_164)));
+        Assert.Null(state.Ask(process: 1, wants: 1, turn: 7, Ms(61_165)));
     }
 
     [Fact]
     public void Who_came_first_goes_first_and_with_the_next_request_last()
     {
         var state = Full(out var turns);
-        Assert.NotNull(state.Ask(process: 2, turn: 102, Ms(0)));
-        Assert.NotNull(state.Ask(process: 3, turn: 103, Ms(0)));
+        Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 102, Ms(0)));
+        Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 103, Ms(0)));
         turns.ForEach(turn => state.End(turn, answeredIn: null, Ms(turn)));
 
         // One place after another is free from here on; who is behind asks first.
-        Assert.NotNull(state.Ask(process: 2, turn: 102, Ms(1000)));
-        Assert.NotNull(state.Ask(process: 3, turn: 103, Ms(1016)));
-        Assert.Null(state.Ask(process: 2, turn: 102, Ms(1016)));
-        Assert.NotNull(state.Ask(process: 2, turn: 104, Ms(1016)));
-        Assert.NotNull(state.Ask(process: 2, turn: 104, Ms(1017)));
-        Assert.Null(state.Ask(process: 3, turn: 103, Ms(1017)));
-        Assert.Null(state.Ask(process: 2, turn: 104, Ms(1018)));
+        Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 102, Ms(1000)));
+        Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 103, Ms(1016)));
+        Assert.Null(state.Ask(process: 2, wants: 1, turn: 102, Ms(1016)));
+        Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 104, Ms(1016)));
+        Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 104, Ms(1017)));
+        Assert.Null(state.Ask(process: 3, wants: 1, turn: 103, Ms(1017)));
+        Assert.Null(state.Ask(process: 2, wants: 1, turn: 104, Ms(1018)));
     }
 
     [Fact]
@@ -91,16 +91,15 @@ public class LimitStateTests
     {
         var state = Full(out var turns);
         turns.ForEach(turn => state.End(turn, answeredIn: null, Ms(1000 + turn)));
-        Assert.NotNull(state.Ask(process: 2, turn: 102, Ms(1500)));
-        Assert.NotNull(state.Ask(process: 3, turn: 103, Ms(1500)));
+        Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 102, Ms(1500)));
+        Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 103, Ms(1500)));
 
-        Assert.NotNull(state.Ask(process: 3, turn: 103, Ms(2000)));
-        Assert.Null(state.Ask(process: 3, turn: 103, Ms(2016)));
-        Assert.NotNull(state.Ask(process: 3, turn: 104, Ms(2016)));
-        Assert.Null(state.Ask(process: 2, turn: 102, Ms(2017)));
+        Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 103, Ms(2000)));
+        Assert.Null(state.Ask(process: 3, wants: 1, turn: 103, Ms(2016)));
+        Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 104, Ms(2016)));
+        Assert.Null(state.Ask(process: 2, wants: 1, turn: 102, Ms(2017)));
 
-        Assert.NotNull(state.Ask(process: 2, turn: 105, Ms(2017)));
-        state.Ask(process: 3, turn: 104, Ms(10_000));
+        state.Ask(process: 3, wants: 1, turn: 104, Ms(10_000));
         Assert.DoesNotContain(state.Waiting, one => one.Process == 2);
     }
 
@@ -109,8 +108,8 @@ public class LimitStateTests
     {
         var state = Full(out _);
 
-        Assert.NotNull(state.Ask(process: 2, turn: 100, Ms(4014)));
-        Assert.Null(state.Ask(process: 2, turn: 100, Ms(4015)));
+        Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 100, Ms(4014)));
+        Assert.Null(state.Ask(process: 2, wants: 1, turn: 100, Ms(4015)));
     }
 
     [Fact]
@@ -122,23 +121,23 @@ public class LimitStateTests
             turns.ForEach(turn => state.Renew(turn, Ms(1000 * second)));
         }
 
-        Assert.Equal(Ms(10), state.Ask(process: 2, turn: 100, Ms(60_500)));
+        Assert.Equal(Ms(10), state.Ask(process: 2, wants: 1, turn: 100, Ms(60_500)));
         state.End(turns[0], answeredIn: Ms(60_000), Ms(60_600));
-        Assert.NotNull(state.Ask(process: 2, turn: 100, Ms(61_614)));
-        Assert.Null(state.Ask(process: 2, turn: 100, Ms(61_615)));
+        Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 100, Ms(61_614)));
+        Assert.Null(state.Ask(process: 2, wants: 1, turn: 100, Ms(61_615)));
     }
 
     [Fact]
     public void A_process_that_was_held_up_longer_than_its_lease_still_counts_with_what_it_ends()
     {
         var state = new LimitState(new PlaceRules(1));
-        Assert.Null(state.Ask(process: 1, turn: 1, Ms(0)));
-        Assert.Null(state.Ask(process: 2, turn: 2, Ms(5000)));
+        Assert.Null(state.Ask(process: 1, wants: 1, turn: 1, Ms(0)));
+        Assert.Null(state.Ask(process: 2, wants: 1, turn: 2, Ms(5000)));
         state.End(turn: 1, answeredIn: null, Ms(5900));
         state.End(turn: 2, answeredIn: null, Ms(5100));
 
-        Assert.NotNull(state.Ask(process: 3, turn: 3, Ms(6900)));
-        Assert.Null(state.Ask(process: 3, turn: 3, Ms(6915)));
+        Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 3, Ms(6900)));
+        Assert.Null(state.Ask(process: 3, wants: 1, turn: 3, Ms(6915)));
     }
 
     [Fact]
@@ -147,13 +146,13 @@ public class LimitStateTests
         var state = new LimitState(Ten);
         for (var turn = 1; turn <= 10; turn++)
         {
-            state.Ask(process: 1, turn, Ms(90_000_000));
+            state.Ask(process: 1, wants: 1, turn, Ms(90_000_000));
         }
-        state.Ask(process: 1, turn: 11, Ms(90_000_000));
+        state.Ask(process: 1, wants: 1, turn: 11, Ms(90_000_000));
 
-        Assert.Null(state.Ask(process: 2, turn: 100, Ms(20_000)));
+        Assert.Null(state.Ask(process: 2, wants: 1, turn: 100, Ms(20_000)));
         Assert.Single(state.Taken);
-        Assert.Empty(state.Waiting);
+        Assert.DoesNotContain(state.Waiting, one => one.Process == 1);
     }
 
     [Theory]
@@ -173,8 +172,44 @@ public class LimitStateTests
 
         Assert.InRange(run.MostInOneSecond, 1, 10);
         Assert.All(run.Finished, count => Assert.Equal(80, count));
-        // While all of them have something to ask, each has had as many turns as any other, but for the one in hand.
-        Assert.InRange(run.FurthestApart, 0, 2);
+        // While all of them wait, each has had as many turns as any other, but for its share of places that were free at once.
+        Assert.InRange(run.FurthestApart, 0, 6);
+    }
+
+    [Fact]
+    public void Places_that_are_free_at_once_are_divided_whoever_asks_first()
+    {
+        var state = Full(out var turns);
+        Assert.NotNull(state.Ask(process: 2, wants: 10, turn: 200, Ms(900)));
+        Assert.NotNull(state.Ask(process: 1, wants: 10, turn: 100, Ms(900)));
+        turns.ForEach(turn => state.End(turn, answeredIn: null, Ms(0)));
+
+        Assert.InRange(TakeAll(state, process: 1, turn: 100, Ms(1015)), 4, 5);
+        Assert.InRange(TakeAll(state, process: 2, turn: 200, Ms(1018)), 5, 6);
+    }
+
+    [Fact]
+    public void Turns_that_a_process_did_not_want_are_not_owed_to_it()
+    {
+        var state = new LimitState(Ten);
+        state.Ask(process: 2, wants: 1, turn: 1, Ms(0));
+        for (var second = 2; second < 60; second += 2)
+        {
+            TakeAll(state, process: 1, turn: 1000 * second, Ms(1000 * second));
+            state.Taken.Clear();
+        }
+
+        Assert.InRange(TakeAll(state, process: 2, turn: 200, Ms(58_100)), 4, 6);
+    }
+
+    private static int TakeAll(LimitState state, long process, long turn, TimeSpan now)
+    {
+        var count = 0;
+        while (state.Ask(process, wants: 10, turn + count, now) is null)
+        {
+            count++;
+        }
+        return count;
     }
 
     private static TimeSpan Ms(double milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
@@ -184,7 +219,7 @@ public class LimitStateTests
     {
         var state = new LimitState(Ten);
         turns = [.. Enumerable.Range(1, 10).Select(turn => (long)turn)];
-        Assert.All(turns, turn => Assert.Null(state.Ask(process: 1, turn, Ms(0))));
+        Assert.All(turns, turn => Assert.Null(state.Ask(process: 1, wants: 1, turn, Ms(0))));
         return state;
     }
 }

@@ -48,7 +48,19 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
 
     private Task<HgncMirror> StartAsync() => sample.StartAsync(new MirrorOptions { Rate = 10 });
 
-    // hgnc get, of the tests' own build, asking for one record again and again.
+    // Beside the tests lies the tool as well, but not all that it needs in a process of its own.
+    private static string Tool =>
+        Path.Combine(
+            Repository.Root,
+            "src/Hgnc.Tool",
+            Path.GetRelativePath(
+                Path.Combine(Repository.Root, "tests/Hgnc.Tests"),
+                AppContext.BaseDirectory
+            ),
+            "Hgnc.Tool.dll"
+        );
+
+    // hgnc get, in a process of its own, asking for one record again and again.
     private Process Start(HgncMirror mirror, int count)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -58,7 +70,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
         };
         var arguments = new List<string>
         {
-            Path.Combine(AppContext.BaseDirectory, "Hgnc.Tool.dll"),
+            Tool,
             "get",
             "--format",
             "jsonl",

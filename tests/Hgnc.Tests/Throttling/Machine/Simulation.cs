@@ -22,6 +22,7 @@ internal sealed class Simulation(
     private readonly LimitState _state = new(rules);
     private readonly List<TimeSpan> _seen = [];
     private readonly int[] _begun = new int[processes];
+    private readonly int[] _first = new int[processes];
     private readonly Random _random = new(seed);
     private TimeSpan _now = TimeSpan.FromHours(1);
     private int _order;
@@ -60,21 +61,34 @@ internal sealed class Simulation(
 
     private void Ask(int process, long turn)
     {
-        if (_state.Ask(process, turn, _now) is { } wait)
+        if (_state.Ask(process, Wants(process), turn, _now) is { } wait)
         {
             // A timer is up to some milliseconds late.
             After(wait.TotalMilliseconds + _random.Next(4), () => Ask(process, turn));
             return;
         }
         _begun[process]++;
-        if (_begun.Max() < requestsEach)
-        {
-            FurthestApart = Math.Max(FurthestApart, _begun.Max() - _begun.Min());
-        }
+        CompareTurns();
         Send(process, turn);
         if (_begun[process] < requestsEach)
         {
             Ask(process, ++_turn);
+        }
+    }
+
+    private int Wants(int process) => Math.Min(rules.Places, requestsEach - _begun[process]);
+
+    // From when the first places are taken, which the first process may have had, until one has had all its turns.
+    private void CompareTurns()
+    {
+        if (_begun.Sum() == rules.Places)
+        {
+            _begun.CopyTo(_first, 0);
+        }
+        if (_begun.Sum() >= rules.Places && _begun.Max() < requestsEach)
+        {
+            var since = _begun.Zip(_first, (all, first) => all - first).ToList();
+            FurthestApart = Math.Max(FurthestApart, since.Max() - since.Min());
         }
     }
 
