@@ -46,6 +46,23 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
         Assert.InRange(mirror.Stats.MaxInOneSecond, 1, 10);
     }
 
+    [Fact]
+    public async Task A_process_whose_limit_cannot_be_shared_says_so_once_and_does_its_work()
+    {
+        await using var mirror = await StartAsync();
+        var process = Start(mirror, 15, data: _folder.Write("file", ""));
+        var error = process.StandardError.ReadToEndAsync();
+
+        Assert.Equal(15, (await EndAsync(process)).Length);
+        var warning = Assert.Single((await error).TrimEnd().Split('\n'));
+        Assert.StartsWith(
+            "Warning: The limit of requests cannot be shared",
+            warning,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, mirror.Stats.Refused);
+    }
+
     private Task<HgncMirror> StartAsync() => sample.StartAsync(new MirrorOptions { Rate = 10 });
 
     // Beside the tests lies the tool as well, but not all that it needs in a process of its own.
@@ -61,11 +78,12 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
         );
 
     // hgnc get, in a process of its own, asking for one record again and again.
-    private Process Start(HgncMirror mirror, int count)
+    private Process Start(HgncMirror mirror, int count, string? data = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = data is not null,
             UseShellExecute = false,
         };
         var arguments = new List<string>
@@ -80,7 +98,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
         arguments.AddRange(Enumerable.Repeat("BRAF", count));
         arguments.ForEach(start.ArgumentList.Add);
         start.Environment["HGNC_RATE"] = "10";
-        start.Environment["HGNC_DATA"] = _folder.PathOf("data");
+        start.Environment["HGNC_DATA"] = data ?? _folder.PathOf("data");
         return Process.Start(start)!;
     }
 
