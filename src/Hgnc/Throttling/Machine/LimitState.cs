@@ -29,8 +29,9 @@ internal sealed class LimitState
     // Who stands in front may go away, so nobody waits for a far moment at one go.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
 
-    // Who comes back later than this is passed over, but keeps its rank for a while.
-    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(250);
+    // Who comes back later than this is passed over, so that no place is idle; its turns are owed to it for a while. Some
+    // systems' timers are this late always.
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(5);
 
     // A moment that is further away than anybody sets one is from before the machine was started anew.
