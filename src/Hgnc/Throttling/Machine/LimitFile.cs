@@ -14,7 +14,7 @@ internal sealed class LimitFile
     // A visit takes well below a millisecond; who holds the file for so long will not let go of it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(1);
-    private const int TriesAtOnce = 3;
+    private const int TriesAtOnce = 20;
 
     private readonly object _visit = new();
     private readonly Func<string> _findFolder;
