@@ -80,8 +80,9 @@ internal sealed class LimitState
     {
         Forget(now);
         var self = Enter(process, now);
-        var ahead = Waiting.Sum(one => Ahead(one, self, now));
-        if (Taken.Count + ahead < _rules.Places)
+        // A place is kept for who comes for it any moment. Who comes later has not been told of it: it is owed the next.
+        var coming = Waiting.Where(one => one.Back <= now + Late).Sum(one => Ahead(one, self, now));
+        if (Taken.Count + coming < _rules.Places)
         {
             Taken.Add(new TakenPlace(turn, now + _rules.Hold, now + _rules.Hold + Lease));
             Turns = Math.Max(Turns, self.Turns);
@@ -90,7 +91,7 @@ internal sealed class LimitState
             Waiting.Add(self with { Turns = self.Turns + 1, Wants = wants - 1, Back = now });
             return null;
         }
-        var wait = Earliest(ahead, now) - now;
+        var wait = Earliest(Waiting.Sum(one => Ahead(one, self, now)), now) - now;
         wait =
             wait <= TimeSpan.Zero ? Poll
             : wait < LongestWait ? wait
@@ -154,9 +155,10 @@ internal sealed class LimitState
             return 0;
         }
         var fewer = self.Turns - other.Turns;
-        if (Waiting.IndexOf(other) < Waiting.IndexOf(self))
+        // With as many turns, who had its last one earlier.
+        if (fewer == 0 && Waiting.IndexOf(other) < Waiting.IndexOf(self))
         {
-            fewer++;
+            fewer = 1;
         }
         return (int)Math.Max(0, Math.Min(fewer, other.Wants));
     }

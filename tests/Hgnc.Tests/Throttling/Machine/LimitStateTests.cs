@@ -199,7 +199,7 @@ public class LimitStateTests
             state.Taken.Clear();
         }
 
-        Assert.InRange(TakeAll(state, process: 2, turn: 200, Ms(58_100)), 4, 6);
+        Assert.InRange(TakeAll(state, process: 2, turn: 200, Ms(58_240)), 4, 6);
     }
 
     private static int TakeAll(LimitState state, long process, long turn, TimeSpan now)
