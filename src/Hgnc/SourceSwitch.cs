@@ -17,28 +17,27 @@ public sealed class SourceSwitch
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
     private readonly RestSource _service;
-    private readonly DatasetStore _store;
+    private readonly Lazy<DatasetStore> _store;
     private readonly SourceChoice _choice;
     private readonly Lazy<bool> _hasFreshCopy;
+    private LocalSource? _freshCopy;
     private LocalSource? _copy;
     private long _requests;
     private bool _isAdvised;
 
     /// <param name="choice">What the user chose.</param>
     /// <param name="service">The service.</param>
-    /// <param name="store">The local copy, which need not be there.</param>
+    /// <param name="store">Finds the local copy, which need not be there, once it is needed.</param>
     /// <exception cref="HgncException">The local copy was chosen, and cannot be read.</exception>
-    public SourceSwitch(SourceChoice choice, RestSource service, DatasetStore store)
+    public SourceSwitch(SourceChoice choice, RestSource service, Func<DatasetStore> store)
     {
         _choice = choice;
         _service = service ?? throw new ArgumentNullException(nameof(service));
-        _store = store ?? throw new ArgumentNullException(nameof(store));
-        _hasFreshCopy = new(() =>
-            _store.GetDataset() is { Exists: true, Age: { } age } && age < Fresh
-        );
+        _store = new(store ?? throw new ArgumentNullException(nameof(store)));
+        _hasFreshCopy = new(FindFreshCopy);
         if (choice == SourceChoice.Local)
         {
-            _copy = store.OpenShared();
+            _copy = _store.Value.OpenShared();
         }
     }
 
@@ -62,7 +61,7 @@ public sealed class SourceSwitch
         }
         if (CanTurn)
         {
-            _copy = _store.OpenShared();
+            _copy = _freshCopy;
             return null;
         }
         if (_isAdvised)
@@ -76,5 +75,23 @@ public sealed class SourceSwitch
             )
             : "every further one takes the service's time";
         return $"This needs more than {Many} requests: {time}. Save-HgncDataset (hgnc save) makes a local copy, which answers at once.";
+    }
+
+    // A copy that cannot be read is no reason to fail where the service can answer.
+    private bool FindFreshCopy()
+    {
+        try
+        {
+            if (_store.Value.GetDataset() is not { Exists: true, Age: { } age } || age >= Fresh)
+            {
+                return false;
+            }
+            _freshCopy = _store.Value.OpenShared();
+            return true;
+        }
+        catch (HgncException)
+        {
+            return false;
+        }
     }
 }

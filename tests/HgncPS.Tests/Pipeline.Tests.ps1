@@ -8,7 +8,8 @@ BeforeDiscovery {
 
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
-    $samples = Join-Path (Get-RepositoryRoot) 'samples'
+    $root = Get-RepositoryRoot
+    $samples = Join-Path $root 'samples'
     $mirror = Start-TestMirror
     $env:HGNC_BASE_URI = $mirror.Uri
 }
@@ -85,6 +86,52 @@ Describe 'A pipeline' {
         }
         finally {
             $env:HGNC_RATE = $null
+            Stop-TestMirror $strict
+        }
+    }
+
+    It 'shares the limit between processes, also of both flavours' -Skip:$noOtherFlavour {
+        $strict = Start-TestMirror -Option '--rate', '10'
+        try {
+            $symbols = 'HgncPS.psd1', 'bin/netstandard2.0/HgncPS.dll' | ForEach-Object -Parallel {
+                $script = @"
+                    Import-Module '$using:root/out/HgncPS/$_'
+                    `$env:HGNC_RATE = '10'
+                    (Import-Csv '$using:samples/genes.csv').gene_symbol | Get-HgncGene -BaseUri $(($using:strict).Uri) -ErrorAction SilentlyContinue |
+                        ForEach-Object Symbol
+"@
+                & ([Environment]::ProcessPath) -NoProfile -Command $script
+            }
+            $symbols.Count | Should -BeGreaterThan 40
+            $stats = Get-MirrorStat $strict
+            $stats.refused | Should -Be 0
+            $stats.maxInOneSecond | Should -BeLessOrEqual 10
+        }
+        finally {
+            Stop-TestMirror $strict
+        }
+    }
+
+    It 'warns once where it cannot share the limit, and keeps to it by itself' -Skip:$noOtherFlavour {
+        $strict = Start-TestMirror -Option '--rate', '10'
+        $file = New-Item (Join-Path $TestDrive 'file')
+        try {
+            $script = @"
+                Import-Module '$(Get-RepositoryRoot)/out/HgncPS'
+                `$env:HGNC_RATE = '10'
+                `$env:HGNC_DATA = '$file'
+                `$genes = 1..2 | ForEach-Object { 'BRAF', 'TP53', 'EGFR', 'KRAS', 'MYC', 'ZNF3' } |
+                    Get-HgncGene -BaseUri $($strict.Uri) -WarningVariable warning -WarningAction SilentlyContinue
+                `$null = Get-HgncGene BRAF -BaseUri $($strict.Uri) -WarningVariable +warning -WarningAction SilentlyContinue
+                `$genes.Count; `$warning.Count; "`$warning"
+"@
+            $count, $warnings, $text = & ([Environment]::ProcessPath) -NoProfile -Command $script
+            $count | Should -Be 12
+            $warnings | Should -Be 1
+            $text | Should -BeLike '*cannot be shared*HGNC_DATA*'
+            (Get-MirrorStat $strict).refused | Should -Be 0
+        }
+        finally {
             Stop-TestMirror $strict
         }
     }

@@ -2,6 +2,9 @@
 
 $root = (Resolve-Path "$PSScriptRoot/../..").Path
 
+# What the tests keep for a user is not in the user's own folder.
+if (-not $env:HGNC_DATA) { $env:HGNC_DATA = "$root/out/user" }
+
 function Get-RepositoryRoot { $root }
 
 # HGNC's own records, where a checkout has them beside it; the tests that need them are skipped elsewhere.

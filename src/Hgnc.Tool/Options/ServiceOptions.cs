@@ -27,7 +27,7 @@ internal sealed class ServiceOptions
 
     /// <summary>The service.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="error">Where requests are told of, from any thread.</param>
+    /// <param name="error">Where requests and warnings are told of, from any thread.</param>
     /// <param name="count">Called for each request, from any thread.</param>
     public RestSource Open(ParseResult parsed, TextWriter error, Action count)
     {
@@ -37,6 +37,10 @@ internal sealed class ServiceOptions
             exchange =>
             {
                 count();
+                if (exchange.Warning is { } warning)
+                {
+                    error.WriteLine("Warning: " + warning);
+                }
                 if (isVerbose)
                 {
                     error.WriteLine(exchange.ToString());

@@ -33,7 +33,7 @@ internal sealed class ChosenSource
         _service = open(() => Interlocked.Increment(ref _sent));
         _store = store;
         _error = error;
-        _switch = new SourceSwitch(choice, _service, store);
+        _switch = new SourceSwitch(choice, _service, () => store);
     }
 
     /// <summary>Who answers from now on.</summary>

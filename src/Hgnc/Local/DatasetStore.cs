@@ -12,7 +12,7 @@ namespace Hgnc.Local;
 public sealed class DatasetStore
 {
     /// <summary>The environment variable that sets the folder.</summary>
-    public const string Variable = "HGNC_DATA";
+    public const string Variable = UserFolder.Variable;
 
     private static readonly Dictionary<string, LocalSource> Shared = new(StringComparer.Ordinal);
 
@@ -146,37 +146,20 @@ public sealed class DatasetStore
 
     private static string FullPath(string? folder)
     {
-        var path = string.IsNullOrWhiteSpace(folder)
-            ? Environment.GetEnvironmentVariable(Variable)
-            : folder;
         try
         {
-            return Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? UsersFolder() : path!);
+            return string.IsNullOrWhiteSpace(folder)
+                ? UserFolder.Name()
+                : Path.GetFullPath(folder!);
         }
         catch (Exception e) when (DatasetFile.IsReadError(e))
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"'{path}' is no folder for the local copy.",
+                $"The folder for the local copy cannot be found: {e.Message}",
                 $"Set {Variable} to the path of a folder.",
                 e
             );
         }
-    }
-
-    private static string UsersFolder()
-    {
-        // It need not be there yet.
-        var data = Environment.GetFolderPath(
-            Environment.SpecialFolder.LocalApplicationData,
-            Environment.SpecialFolderOption.DoNotVerify
-        );
-        return data.Length > 0
-            ? Path.Combine(data, "HgncPS")
-            : throw new HgncException(
-                HgncErrorKind.BadInput,
-                "This user has no folder of data, where the local copy would be.",
-                $"Set {Variable} to the path of a folder."
-            );
     }
 }

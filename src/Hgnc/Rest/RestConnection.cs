@@ -166,6 +166,7 @@ internal sealed class RestConnection
                     Waited = time.GetElapsedTime(asked, sent),
                     Took = time.GetElapsedTime(sent),
                     Status = response?.StatusCode,
+                    Warning = turn.Warning,
                 }
             );
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using Hgnc.Throttling;
+using Hgnc.Throttling.Machine;
 
 namespace Hgnc.Rest;
 
@@ -10,7 +11,10 @@ namespace Hgnc.Rest;
 internal sealed class RestConnections
 {
     private readonly ConcurrentDictionary<RestOptions, Lazy<SharedService>> _services = new();
-    private readonly ThrottleRegistry _throttles = new(TimeProvider.System);
+    private readonly ThrottleRegistry _throttles = new(
+        TimeProvider.System,
+        new MachineLimits(LimitFolder.Find)
+    );
 
     /// <summary>What every cmdlet and runspace of this process shares: the module's only lasting state.</summary>
     public static RestConnections Shared { get; } = new();

@@ -21,6 +21,9 @@ public sealed record RestExchange
     /// <summary>The answer's status; null where none came.</summary>
     public HttpStatusCode? Status { get; init; }
 
+    /// <summary>What the user should be warned of: once in a process, if its limit cannot be shared with others.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>The exchange in a line: <c>GET https://… 200, waited 102 ms, took 148 ms</c>.</summary>
     public override string ToString() =>
         FormattableString.Invariant(

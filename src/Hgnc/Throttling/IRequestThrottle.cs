@@ -4,8 +4,8 @@ using System.Threading.Tasks;
 namespace Hgnc.Throttling;
 
 /// <summary>
-/// Says when the next request may leave. Whoever asks first goes first. The limit of this process stands behind it
-/// today; a limit that all processes of a machine share fits in the same place.
+/// Says when the next request may leave. Whoever asks first goes first. Behind it stands the limit of this process, and
+/// behind that one the limit that all processes of a user on this machine share.
 /// </summary>
 public interface IRequestThrottle
 {

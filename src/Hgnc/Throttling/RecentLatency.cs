@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 
 namespace Hgnc.Throttling;
@@ -27,6 +28,31 @@ internal sealed class RecentLatency
             return _count < _needed
                 ? TimeSpan.Zero
                 : _latest.Take((int)Math.Min(_count, _latest.Length)).Min();
+        }
+    }
+
+    /// <summary>Writes what it remembers.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_count);
+        foreach (var latency in _latest)
+        {
+            writer.Write(latency.Ticks);
+        }
+    }
+
+    /// <summary>Remembers what another of the same size wrote.</summary>
+    /// <exception cref="InvalidDataException">Nobody wrote this.</exception>
+    public void Read(BinaryReader reader)
+    {
+        _count = reader.ReadInt64();
+        for (var i = 0; i < _latest.Length; i++)
+        {
+            _latest[i] = new TimeSpan(reader.ReadInt64());
+        }
+        if (_count is < 0 or > long.MaxValue / 2 || _latest.Any(latency => latency < TimeSpan.Zero))
+        {
+            throw new InvalidDataException("No answer takes less than no time.");
         }
     }
 }

@@ -13,6 +13,9 @@ public class RequestTurn : IDisposable
 
     private protected RequestTurn() { }
 
+    /// <summary>What the user should hear of the limit, said with one turn of a process; null with all others.</summary>
+    public virtual string? Warning => null;
+
     /// <summary>The request is on the wire as of now: the service sees it now or later.</summary>
     public virtual void Sent() { }
 

@@ -1,19 +1,27 @@
 using System;
 using System.Collections.Concurrent;
+using Hgnc.Throttling.Machine;
 
 namespace Hgnc.Throttling;
 
-/// <summary>One throttle for each service and rate, whoever asks: cmdlets, runspaces, several base addresses of a host.</summary>
+/// <summary>
+/// One throttle for each service and rate, whoever asks: cmdlets, runspaces, several base addresses of a host, and, by
+/// what stands behind it, other processes.
+/// </summary>
 internal sealed class ThrottleRegistry
 {
     private readonly ConcurrentDictionary<string, IRequestThrottle> _throttles = new(
         StringComparer.OrdinalIgnoreCase
     );
     private readonly TimeProvider _time;
+    private readonly MachineLimits? _machine;
 
-    public ThrottleRegistry(TimeProvider time)
+    /// <param name="time">The clock.</param>
+    /// <param name="machine">What is shared with other processes; null for nothing.</param>
+    public ThrottleRegistry(TimeProvider time, MachineLimits? machine = null)
     {
         _time = time;
+        _machine = machine;
     }
 
     public IRequestThrottle For(Uri service, double? setting)
@@ -34,6 +42,8 @@ internal sealed class ThrottleRegistry
     private IRequestThrottle Get(string key, double rate, IRequestThrottle? next) =>
         _throttles.GetOrAdd(
             FormattableString.Invariant($"{key} {rate}"),
-            _ => new WindowThrottle(rate, _time, next)
+            // The process's own limit stands before the shared one: it knows what was sent should the shared one fail,
+            // and no more requests wait for the file than there are places.
+            _ => new WindowThrottle(rate, _time, next ?? _machine?.For(key, rate, _time))
         );
 }

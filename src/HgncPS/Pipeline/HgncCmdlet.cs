@@ -61,6 +61,10 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
     {
         while (!_stop.IsCancellationRequested && _exchanges.TryDequeue(out var exchange))
         {
+            if (exchange.Warning is { } warning)
+            {
+                WriteWarning(warning);
+            }
             WriteVerbose(exchange.ToString());
         }
     }

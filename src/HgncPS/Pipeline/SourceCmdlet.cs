@@ -57,7 +57,7 @@ public abstract class SourceCmdlet : HgncCmdlet
             _switch = new SourceSwitch(
                 Source ?? options.Source ?? SourceChoice.Auto,
                 Service,
-                new DatasetStore()
+                () => new DatasetStore()
             );
         }
         catch (HgncException e)

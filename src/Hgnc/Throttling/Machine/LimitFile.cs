@@ -1,0 +1,119 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Throttling.Machine;
+
+/// <summary>
+/// The small file in which the processes of a machine keep a limit together. Each visit opens it, for itself alone,
+/// reads it, writes it and closes it: the system lets go of it when a process dies, wherever it was.
+/// </summary>
+internal sealed class LimitFile
+{
+    // A visit takes well below a millisecond; who holds the file for so long will not let go of it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(1);
+    private const int TriesAtOnce = 20;
+
+    private readonly object _visit = new();
+    private readonly Func<string> _findFolder;
+    private readonly string _name;
+    private readonly PlaceRules _rules;
+    private readonly TimeProvider _time;
+    private string? _path;
+    private volatile string? _problem;
+
+    /// <param name="findFolder">Finds the folder of such files, or makes it.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="rules">The limit.</param>
+    /// <param name="time">The clock, which must be the same for all processes.</param>
+    public LimitFile(Func<string> findFolder, string name, PlaceRules rules, TimeProvider time)
+    {
+        _findFolder = findFolder;
+        _name = name;
+        _rules = rules;
+        _time = time;
+    }
+
+    /// <summary>Why the file cannot be had; null while it can.</summary>
+    public string? Problem => _problem;
+
+    /// <summary>Does something to the limit while nobody else can.</summary>
+    /// <param name="act">What is done, at what moment.</param>
+    /// <param name="cancellationToken">Ends the wait for somebody else's visit.</param>
+    /// <returns>Whether it was done. Once the file could not be had, nothing is done any more.</returns>
+    public async ValueTask<bool> VisitAsync(
+        Action<LimitState, TimeSpan> act,
+        CancellationToken cancellationToken
+    )
+    {
+        var began = _time.GetTimestamp();
+        while (_problem is null)
+        {
+            if (TryVisit(act))
+            {
+                return true;
+            }
+            if (_problem is null && _time.GetElapsedTime(began) >= Patience)
+            {
+                _problem = $"another program holds {_path}";
+            }
+            if (_problem is null)
+            {
+                await _time.Delay(RetryAfter, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        return false;
+    }
+
+    private bool TryVisit(Action<LimitState, TimeSpan> act)
+    {
+        lock (_visit)
+        {
+            for (var attempt = 0; attempt < TriesAtOnce; attempt++)
+            {
+                try
+                {
+                    _path ??= LimitFolder.Prepare(_findFolder(), _name, _time.GetUtcNow());
+                    Visit(act);
+                    return true;
+                }
+                catch (IOException e) when (LimitFolder.IsHeld(e))
+                {
+                    Thread.Yield();
+                }
+                catch (Exception e) when (LimitFolder.IsFailure(e))
+                {
+                    _problem = e.Message;
+                    break;
+                }
+            }
+            return false;
+        }
+    }
+
+    private void Visit(Action<LimitState, TimeSpan> act)
+    {
+        using var file = LimitFolder.Open(_path!);
+        var bytes = new byte[file.Length];
+        var length = 0;
+        while (length < bytes.Length)
+        {
+            var read = file.Read(bytes, length, bytes.Length - length);
+            if (read == 0)
+            {
+                break;
+            }
+            length += read;
+        }
+        // Within the visit, so that no process writes a moment that is later than one read after it.
+        var now = _time.GetElapsedTime(0);
+        var state = LimitFormat.Read(bytes, _rules, now);
+        act(state, now);
+        var written = LimitFormat.Write(state);
+        file.Position = 0;
+        file.Write(written, 0, written.Length);
+        file.SetLength(written.Length);
+    }
+}

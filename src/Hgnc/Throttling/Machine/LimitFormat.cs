@@ -1,0 +1,102 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace Hgnc.Throttling.Machine;
+
+/// <summary>A <see cref="LimitState"/> as bytes: a mark, the turns, the latencies, the places and the waiting.</summary>
+internal static class LimitFormat
+{
+    // Its last character is the version.
+    private static readonly byte[] Mark = Encoding.ASCII.GetBytes("HGNClim1");
+
+    private const int Most = 100_000;
+
+    /// <summary>What these bytes say. Nothing is a limit that nobody used yet; what nobody wrote tells nothing.</summary>
+    public static LimitState Read(byte[] bytes, PlaceRules rules, TimeSpan now)
+    {
+        if (bytes.Length == 0)
+        {
+            return new LimitState(rules);
+        }
+        try
+        {
+            return Read(bytes, rules);
+        }
+        catch (Exception e) when (e is EndOfStreamException or InvalidDataException)
+        {
+            return LimitState.Unknown(rules, now);
+        }
+    }
+
+    public static byte[] Write(LimitState state)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(Mark);
+        writer.Write(state.Turns);
+        writer.Write(state.LatencyAt.Ticks);
+        state.Latency.Write(writer);
+        writer.Write(state.Taken.Count);
+        foreach (var place in state.Taken)
+        {
+            writer.Write(place.Turn);
+            writer.Write(place.FreeAt.Ticks);
+            writer.Write(place.Until.Ticks);
+        }
+        writer.Write(state.Waiting.Count);
+        foreach (var one in state.Waiting)
+        {
+            writer.Write(one.Process);
+            writer.Write(one.Turns);
+            writer.Write(one.Wants);
+            writer.Write(one.Back.Ticks);
+        }
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    private static LimitState Read(byte[] bytes, PlaceRules rules)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark))
+        {
+            throw new InvalidDataException("This is no limit of ours.");
+        }
+        var state = new LimitState(rules)
+        {
+            Turns = reader.ReadInt64(),
+            LatencyAt = ReadMoment(reader),
+        };
+        state.Latency.Read(reader);
+        for (var count = ReadCount(reader); count > 0; count--)
+        {
+            state.Taken.Add(
+                new TakenPlace(reader.ReadInt64(), ReadMoment(reader), ReadMoment(reader))
+            );
+        }
+        for (var count = ReadCount(reader); count > 0; count--)
+        {
+            state.Waiting.Add(
+                new WaitingProcess(
+                    reader.ReadInt64(),
+                    reader.ReadInt64(),
+                    ReadCount(reader),
+                    ReadMoment(reader)
+                )
+            );
+        }
+        return state;
+    }
+
+    private static int ReadCount(BinaryReader reader) =>
+        reader.ReadInt32() is >= 0 and <= Most and var count
+            ? count
+            : throw new InvalidDataException("Nobody writes so many.");
+
+    // Far from both ends of the range, so that a second can be added to any.
+    private static TimeSpan ReadMoment(BinaryReader reader) =>
+        reader.ReadInt64() is >= 0 and < long.MaxValue / 2 and var ticks
+            ? new TimeSpan(ticks)
+            : throw new InvalidDataException("No clock gives this.");
+}

@@ -1,0 +1,22 @@
+using System.Threading;
+
+namespace Hgnc.Throttling.Machine;
+
+/// <summary>Warns of limits that are not shared: once for a process, however many they are.</summary>
+internal sealed class WarnOnce
+{
+    private int _isGiven;
+
+    /// <summary>A turn that nothing waits behind, with the warning if it is the first.</summary>
+    public RequestTurn TurnAfter(string? problem) =>
+        Interlocked.Exchange(ref _isGiven, 1) == 0
+            ? new WarningTurn(
+                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to it by itself; run no other at the same time. {UserFolder.Variable} names another folder for it."
+            )
+            : RequestTurn.Free;
+
+    private sealed class WarningTurn(string warning) : RequestTurn
+    {
+        public override string Warning => warning;
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Hgnc.Mirror;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Throttling.Machine;
+
+/// <summary>Processes of the tool itself, together at a mirror that refuses the eleventh request of any second.</summary>
+public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMirror>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Four_processes_keep_to_ten_in_any_second_between_them()
+    {
+        await using var mirror = await StartAsync();
+        var processes = Enumerable.Range(0, 4).Select(_ => Start(mirror, 15)).ToList();
+        var outputs = await Task.WhenAll(processes.Select(EndAsync));
+
+        Assert.All(outputs, output => Assert.Equal(15, output.Length));
+        Assert.Equal(60, mirror.Stats.Requests);
+        Assert.Equal(0, mirror.Stats.Refused);
+        Assert.InRange(mirror.Stats.MaxInOneSecond, 1, 10);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_killed_in_the_middle_stops_no_other()
+    {
+        await using var mirror = await StartAsync();
+        using var killed = Start(mirror, 500);
+        // Its first answer: from here on it has places and a rank.
+        Assert.NotNull(await killed.StandardOutput.ReadLineAsync());
+        var other = Start(mirror, 15);
+        killed.Kill();
+        await killed.WaitForExitAsync();
+
+        Assert.Equal(15, (await EndAsync(other)).Length);
+        Assert.Equal(0, mirror.Stats.Refused);
+        Assert.InRange(mirror.Stats.MaxInOneSecond, 1, 10);
+    }
+
+    [Fact]
+    public async Task A_process_whose_limit_cannot_be_shared_says_so_once_and_does_its_work()
+    {
+        await using var mirror = await StartAsync();
+        var process = Start(mirror, 15, data: _folder.Write("file", ""));
+        var error = process.StandardError.ReadToEndAsync();
+
+        Assert.Equal(15, (await EndAsync(process)).Length);
+        var warning = Assert.Single((await error).TrimEnd().Split('\n'));
+        Assert.StartsWith(
+            "Warning: The limit of requests cannot be shared",
+            warning,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, mirror.Stats.Refused);
+    }
+
+    private Task<HgncMirror> StartAsync() => sample.StartAsync(new MirrorOptions { Rate = 10 });
+
+    // Beside the tests lies the tool as well, but not all that it needs in a process of its own.
+    private static string Tool =>
+        Path.Combine(
+            Repository.Root,
+            "src/Hgnc.Tool",
+            Path.GetRelativePath(
+                Path.Combine(Repository.Root, "tests/Hgnc.Tests"),
+                AppContext.BaseDirectory
+            ),
+            "Hgnc.Tool.dll"
+        );
+
+    // hgnc get, in a process of its own, asking for one record again and again.
+    private Process Start(HgncMirror mirror, int count, string? data = null)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = data is not null,
+            UseShellExecute = false,
+        };
+        var arguments = new List<string>
+        {
+            Tool,
+            "get",
+            "--format",
+            "jsonl",
+            "--base-uri",
+            mirror.BaseUri.AbsoluteUri,
+        };
+        arguments.AddRange(Enumerable.Repeat("BRAF", count));
+        arguments.ForEach(start.ArgumentList.Add);
+        start.Environment["HGNC_RATE"] = "10";
+        start.Environment["HGNC_DATA"] = data ?? _folder.PathOf("data");
+        return Process.Start(start)!;
+    }
+
+    private static async Task<string[]> EndAsync(Process process)
+    {
+        using (process)
+        {
+            var output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            Assert.Equal(0, process.ExitCode);
+            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+    }
+}
