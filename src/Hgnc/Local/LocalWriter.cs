@@ -2,11 +2,8 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Hgnc.Json;
+using System.Threading;
 using Microsoft.Data.Sqlite;
 
 namespace Hgnc.Local;
@@ -19,11 +16,9 @@ internal sealed class LocalWriter : IDisposable
     private readonly WriteStatement _addGene;
     private readonly WriteStatement _addNames;
     private readonly WriteStatement _addRecord;
-    private readonly WriteStatement _addValue;
     private readonly WriteStatement[] _addProse;
     private readonly Dictionary<string, FieldCount> _fields = new(StringComparer.Ordinal);
-    private readonly MemoryStream _json = new();
-    private readonly Utf8JsonWriter _jsonWriter;
+    private readonly ValueTable _values = new();
     private long _gene;
 
     public LocalWriter(string path)
@@ -33,28 +28,22 @@ internal sealed class LocalWriter : IDisposable
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;"
         );
         _connection.Execute(LocalSchema.Create);
-        // Terms come as the records do and are put in order once, at the end: that is several times faster than to put each in its place.
-        _connection.Execute("CREATE TEMP TABLE term(field INTEGER, term TEXT, gene INTEGER)");
         _transaction = _connection.BeginTransaction();
         _addGene = Prepare("INSERT INTO gene VALUES($0, $1, $2)");
         _addNames = Prepare(LocalNames.Insert);
         _addRecord = Prepare("INSERT INTO record VALUES($0, $1)");
-        _addValue = Prepare("INSERT INTO term VALUES($0, $1, $2)");
         _addProse = ProseIndex.All.Select(index => Prepare(index.Insert)).ToArray();
-        // Text as it is, not as \u escapes: the file is no web page.
-        _jsonWriter = new Utf8JsonWriter(
-            _json,
-            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-        );
     }
 
     /// <summary>Adds a record after those that are there.</summary>
-    public void Add(HgncGene gene)
+    /// <param name="gene">The record.</param>
+    /// <param name="json">The record as <see cref="RecordJson"/> writes it.</param>
+    public void Add(HgncGene gene, byte[] json)
     {
         _gene++;
         _addGene.Set(0, _gene).Set(1, gene.HgncId ?? "").Set(2, gene.Symbol ?? "").Run();
         AddNames(gene);
-        _addRecord.Set(0, _gene).Set(1, ToJson(gene)).Run();
+        _addRecord.Set(0, _gene).SetBlob(1, json).Run();
         foreach (var pair in gene.GetFields())
         {
             var field = Count(pair.Key);
@@ -62,11 +51,7 @@ internal sealed class LocalWriter : IDisposable
             {
                 foreach (var value in Values(pair.Value))
                 {
-                    _addValue
-                        .Set(0, field.Id)
-                        .Set(1, LocalTerms.Fold(searchable.Name, value))
-                        .Set(2, _gene)
-                        .Run();
+                    _values.Add(field.Id, LocalTerms.Fold(searchable.Name, value), _gene);
                 }
             }
         }
@@ -74,7 +59,10 @@ internal sealed class LocalWriter : IDisposable
     }
 
     /// <summary>Writes what is known at the end, and closes the file.</summary>
-    public void Complete(IEnumerable<KeyValuePair<string, string>> dataset)
+    public void Complete(
+        IEnumerable<KeyValuePair<string, string>> dataset,
+        CancellationToken cancellationToken
+    )
     {
         AddFields();
         using (var addFact = Prepare("INSERT INTO dataset VALUES($0, $1)"))
@@ -84,9 +72,7 @@ internal sealed class LocalWriter : IDisposable
                 addFact.Set(0, fact.Key).Set(1, fact.Value).Run();
             }
         }
-        _connection.Execute(
-            "INSERT OR IGNORE INTO value SELECT field, term, gene FROM term ORDER BY field, term, gene"
-        );
+        _values.Write(_connection, cancellationToken);
         foreach (var index in ProseIndex.All)
         {
             _connection.Execute(index.Optimize);
@@ -99,13 +85,10 @@ internal sealed class LocalWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (
-            var statement in _addProse.Concat(new[] { _addGene, _addNames, _addRecord, _addValue })
-        )
+        foreach (var statement in _addProse.Concat(new[] { _addGene, _addNames, _addRecord }))
         {
             statement.Dispose();
         }
-        _jsonWriter.Dispose();
         _transaction.Dispose();
         _connection.Dispose();
     }
@@ -161,15 +144,6 @@ internal sealed class LocalWriter : IDisposable
                     .Run();
             }
         }
-    }
-
-    private ReadOnlySpan<byte> ToJson(HgncGene gene)
-    {
-        _json.SetLength(0);
-        _jsonWriter.Reset();
-        GeneJson.Write(_jsonWriter, gene);
-        _jsonWriter.Flush();
-        return _json.GetBuffer().AsSpan(0, (int)_json.Length);
     }
 
     private FieldCount Count(string name)

@@ -41,11 +41,17 @@ internal sealed class WriteStatement : IDisposable
             _text = new byte[most];
         }
         var length = Encoding.UTF8.GetBytes(value, 0, value.Length, _text, 0);
-        Check(raw.sqlite3_bind_text(_statement, index + 1, _text.AsSpan(0, length)), raw.SQLITE_OK);
+        return SetUtf8(index, _text.AsSpan(0, length));
+    }
+
+    /// <summary>Sets text that is in SQLite's own encoding already.</summary>
+    public WriteStatement SetUtf8(int index, ReadOnlySpan<byte> value)
+    {
+        Check(raw.sqlite3_bind_text(_statement, index + 1, value), raw.SQLITE_OK);
         return this;
     }
 
-    public WriteStatement Set(int index, ReadOnlySpan<byte> value)
+    public WriteStatement SetBlob(int index, ReadOnlySpan<byte> value)
     {
         Check(raw.sqlite3_bind_blob(_statement, index + 1, value), raw.SQLITE_OK);
         return this;
