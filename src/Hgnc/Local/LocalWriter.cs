@@ -1,7 +1,5 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.Data.Sqlite;
@@ -16,9 +14,9 @@ internal sealed class LocalWriter : IDisposable
     private readonly WriteStatement _addGene;
     private readonly WriteStatement _addNames;
     private readonly WriteStatement _addRecord;
-    private readonly WriteStatement[] _addProse;
-    private readonly Dictionary<string, FieldCount> _fields = new(StringComparer.Ordinal);
-    private readonly ValueTable _values = new();
+    private readonly Dictionary<string, WriteStatement> _addProse;
+    private readonly Dictionary<string, WrittenField> _fields = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = new();
     private long _gene;
 
     public LocalWriter(string path)
@@ -32,7 +30,11 @@ internal sealed class LocalWriter : IDisposable
         _addGene = Prepare("INSERT INTO gene VALUES($0, $1, $2)");
         _addNames = Prepare(LocalNames.Insert);
         _addRecord = Prepare("INSERT INTO record VALUES($0, $1)");
-        _addProse = ProseIndex.All.Select(index => Prepare(index.Insert)).ToArray();
+        _addProse = ProseIndex.All.ToDictionary(
+            index => index.Field.Name,
+            index => Prepare(index.Insert),
+            StringComparer.Ordinal
+        );
     }
 
     /// <summary>Adds a record after those that are there.</summary>
@@ -46,16 +48,8 @@ internal sealed class LocalWriter : IDisposable
         _addRecord.Set(0, _gene).SetBlob(1, json).Run();
         foreach (var pair in gene.GetFields())
         {
-            var field = Count(pair.Key);
-            if (field.Searchable is { } searchable)
-            {
-                foreach (var value in Values(pair.Value))
-                {
-                    _values.Add(field.Id, LocalTerms.Fold(searchable.Name, value), _gene);
-                }
-            }
+            Add(FieldOf(pair.Key), pair.Value);
         }
-        AddProse(gene);
     }
 
     /// <summary>Writes what is known at the end, and closes the file.</summary>
@@ -72,7 +66,11 @@ internal sealed class LocalWriter : IDisposable
                 addFact.Set(0, fact.Key).Set(1, fact.Value).Run();
             }
         }
-        _values.Write(_connection, cancellationToken);
+        ValueTable.Write(
+            _connection,
+            _fields.Values.Select(field => field.Terms).OfType<SortedTerms>().ToArray(),
+            cancellationToken
+        );
         foreach (var index in ProseIndex.All)
         {
             _connection.Execute(index.Optimize);
@@ -85,7 +83,9 @@ internal sealed class LocalWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in _addProse.Concat(new[] { _addGene, _addNames, _addRecord }))
+        foreach (
+            var statement in _addProse.Values.Concat(new[] { _addGene, _addNames, _addRecord })
+        )
         {
             statement.Dispose();
         }
@@ -96,17 +96,32 @@ internal sealed class LocalWriter : IDisposable
     private void AddFields()
     {
         using var addField = Prepare("INSERT INTO field VALUES($0, $1, $2, $3, $4)");
-        foreach (var pair in _fields)
+        foreach (var field in _fields.Values)
         {
-            var field = pair.Value;
             addField
                 .Set(0, field.Id)
-                .Set(1, pair.Key)
-                .Set(2, field.Searchable is null ? 0 : 1)
-                .Set(3, field.Searchable is { IsProse: true } ? 1 : 0)
+                .Set(1, field.Name)
+                .Set(2, field.Terms is null ? 0 : 1)
+                .Set(3, field.AddProse is null ? 0 : 1)
                 .Set(4, field.Records)
                 .Run();
         }
+    }
+
+    private void Add(WrittenField field, object value)
+    {
+        field.Records++;
+        if (field.Terms is null)
+        {
+            return;
+        }
+        _texts.Clear();
+        FieldTexts.AddTo(_texts, value);
+        foreach (var text in _texts)
+        {
+            field.Terms.Add(LocalTerms.Fold(field.Name, text), _gene);
+        }
+        field.AddProse?.Set(0, _gene).Set(1, string.Join(ProseIndex.ValueBreak, _texts)).Run();
     }
 
     private void AddNames(HgncGene gene)
@@ -124,63 +139,26 @@ internal sealed class LocalWriter : IDisposable
             .Run();
     }
 
-    private static string? Lines(HgncGene gene, string field)
+    private string? Lines(HgncGene gene, string field)
     {
-        var lines = gene.GetValue(field) is { } value
-            ? string.Join(LocalNames.ValueBreak, Values(value))
-            : "";
-        return lines.Length > 0 ? lines : null;
-    }
-
-    private void AddProse(HgncGene gene)
-    {
-        for (var i = 0; i < _addProse.Length; i++)
+        _texts.Clear();
+        if (gene.GetValue(field) is { } value)
         {
-            if (gene.GetValue(ProseIndex.All[i].Field.Name) is { } value)
-            {
-                _addProse[i]
-                    .Set(0, _gene)
-                    .Set(1, string.Join(ProseIndex.ValueBreak, Values(value)))
-                    .Run();
-            }
+            FieldTexts.AddTo(_texts, value);
         }
+        return _texts.Count > 0 ? string.Join(LocalNames.ValueBreak, _texts) : null;
     }
 
-    private FieldCount Count(string name)
+    private WrittenField FieldOf(string name)
     {
         if (!_fields.TryGetValue(name, out var field))
         {
-            // A value that is not of its field's type is kept under the field's own name, and found there all the same.
-            var known = HgncField.Find(name);
-            field = new FieldCount(
-                _fields.Count + 1,
-                known is { IsSearchable: true } && known.Name == name ? known : null
-            );
+            _addProse.TryGetValue(name, out var addProse);
+            field = new WrittenField(_fields.Count + 1, name, addProse);
             _fields.Add(name, field);
         }
-        field.Records++;
         return field;
     }
 
-    private static IEnumerable<string> Values(object value) =>
-        value is string text ? new[] { text }
-        : value is IEnumerable list ? list.Cast<object>().SelectMany(Values)
-        : new[] { Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" };
-
     private WriteStatement Prepare(string sql) => new(_connection, sql);
-
-    private sealed class FieldCount
-    {
-        public FieldCount(long id, HgncField? searchable)
-        {
-            Id = id;
-            Searchable = searchable;
-        }
-
-        public long Id { get; }
-
-        public HgncField? Searchable { get; }
-
-        public long Records { get; set; }
-    }
 }

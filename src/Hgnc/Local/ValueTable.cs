@@ -8,33 +8,27 @@ using Microsoft.Data.Sqlite;
 namespace Hgnc.Local;
 
 /// <summary>
-/// Collects what goes into the table <c>value</c> and writes it in the table's own order. To write each row where it belongs, as it
-/// comes, takes several times longer; SQLite's own sorting takes twice as long.
+/// Writes the table <c>value</c> in the table's own order. To write each row where it belongs, as it comes, takes several times longer;
+/// SQLite's own sorting takes twice as long.
 /// </summary>
-internal sealed class ValueTable
+internal static class ValueTable
 {
     // A statement that takes many rows finds its place in the table once.
     private const int RowsAtOnce = 64;
 
-    private readonly SortedDictionary<long, SortedTerms> _fields = new();
-
-    public void Add(long field, string term, long gene)
-    {
-        if (!_fields.TryGetValue(field, out var terms))
-        {
-            terms = new SortedTerms(field);
-            _fields.Add(field, terms);
-        }
-        terms.Add(term, gene);
-    }
-
-    public void Write(SqliteConnection connection, CancellationToken cancellationToken)
+    /// <param name="connection">To the copy.</param>
+    /// <param name="fields">The terms of each field, in the order of the fields' numbers.</param>
+    /// <param name="cancellationToken">Ends it between rows.</param>
+    public static void Write(
+        SqliteConnection connection,
+        IReadOnlyList<SortedTerms> fields,
+        CancellationToken cancellationToken
+    )
     {
         using var one = new WriteStatement(connection, Insert(1));
         using var many = new WriteStatement(connection, Insert(RowsAtOnce));
-        var fields = _fields.Values.ToArray();
         var sorting = Sort(0);
-        for (var i = 0; i < fields.Length; i++)
+        for (var i = 0; i < fields.Count; i++)
         {
             sorting.GetAwaiter().GetResult();
             // One field is sorted while the one before it is written.
@@ -43,7 +37,7 @@ internal sealed class ValueTable
         }
 
         Task Sort(int index) =>
-            index < fields.Length
+            index < fields.Count
                 ? Task.Run(fields[index].Sort, cancellationToken)
                 : Task.CompletedTask;
     }
