@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Microsoft.Data.Sqlite;
 
 namespace Hgnc.Local;
 
@@ -24,16 +23,13 @@ internal static class LocalNames
             yield return new LocalName(
                 reader.GetString(0),
                 reader.GetString(1),
-                Text(reader, 2),
-                Text(reader, 3),
+                reader.GetText(2),
+                reader.GetText(3),
                 reader.GetInt64(4) != 0,
-                Text(reader, 5),
-                Text(reader, 6),
-                Text(reader, 7)
+                reader.GetText(5),
+                reader.GetText(6),
+                reader.GetText(7)
             );
         }
     }
-
-    private static string? Text(SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
 using Hgnc.Query;
-using Microsoft.Data.Sqlite;
 
 namespace Hgnc.Local;
 
@@ -165,9 +164,9 @@ public sealed class LocalSource : IHgncSource, IDisposable
         }
     }
 
-    private static HgncGene Parse(SqliteDataReader reader)
+    private static HgncGene Parse(RowReader reader)
     {
-        var json = new Utf8JsonReader(reader.GetFieldValue<byte[]>(0));
+        var json = new Utf8JsonReader(reader.GetBytes(0));
         return json.Read() && GeneJson.TryRead(ref json, out var gene)
             ? gene!
             : throw new JsonException("A record is not whole.");

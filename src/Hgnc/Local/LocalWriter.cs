@@ -2,15 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Hgnc.Local;
 
 /// <summary>Fills a new file with records. Nothing protects what is half written: the file is whole or thrown away.</summary>
 internal sealed class LocalWriter : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _transaction;
+    private readonly sqlite3 _database;
     private readonly WriteStatement _addGene;
     private readonly WriteStatement _addNames;
     private readonly WriteStatement _addRecord;
@@ -21,12 +20,12 @@ internal sealed class LocalWriter : IDisposable
 
     public LocalWriter(string path)
     {
-        _connection = Sqlite.Open(path, SqliteOpenMode.ReadWriteCreate);
-        _connection.Execute(
+        _database = Sqlite.Create(path);
+        _database.Execute(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;"
         );
-        _connection.Execute(LocalSchema.Create);
-        _transaction = _connection.BeginTransaction();
+        _database.Execute(LocalSchema.Create);
+        _database.Execute("BEGIN");
         _addGene = Prepare("INSERT INTO gene VALUES($0, $1, $2)");
         _addNames = Prepare(LocalNames.Insert);
         _addRecord = Prepare("INSERT INTO record VALUES($0, $1)");
@@ -67,19 +66,19 @@ internal sealed class LocalWriter : IDisposable
             }
         }
         ValueTable.Write(
-            _connection,
+            _database,
             _fields.Values.Select(field => field.Terms).OfType<SortedTerms>().ToArray(),
             cancellationToken
         );
         foreach (var index in ProseIndex.All)
         {
-            _connection.Execute(index.Optimize);
+            _database.Execute(index.Optimize);
         }
-        _transaction.Commit();
+        _database.Execute("COMMIT");
     }
 
     /// <summary>Ends what a cancelled import is waiting for.</summary>
-    public void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle);
+    public void Interrupt() => raw.sqlite3_interrupt(_database);
 
     public void Dispose()
     {
@@ -89,8 +88,7 @@ internal sealed class LocalWriter : IDisposable
         {
             statement.Dispose();
         }
-        _transaction.Dispose();
-        _connection.Dispose();
+        _database.Dispose();
     }
 
     private void AddFields()
@@ -160,5 +158,5 @@ internal sealed class LocalWriter : IDisposable
         return field;
     }
 
-    private WriteStatement Prepare(string sql) => new(_connection, sql);
+    private WriteStatement Prepare(string sql) => new(_database, sql);
 }

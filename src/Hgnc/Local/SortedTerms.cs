@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Hgnc.Local;
@@ -95,5 +96,6 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
     /// <param name="Place">The number of its chunk, and its place in that.</param>
     /// <param name="Length">Its length in bytes.</param>
     /// <param name="Gene">Whose it is.</param>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Entry(ulong Begin, int Place, int Length, int Gene);
 }

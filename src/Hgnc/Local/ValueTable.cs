@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Hgnc.Local;
 
@@ -16,17 +16,17 @@ internal static class ValueTable
     // A statement that takes many rows finds its place in the table once.
     private const int RowsAtOnce = 64;
 
-    /// <param name="connection">To the copy.</param>
+    /// <param name="database">To the copy.</param>
     /// <param name="fields">The terms of each field, in the order of the fields' numbers.</param>
     /// <param name="cancellationToken">Ends it between rows.</param>
     public static void Write(
-        SqliteConnection connection,
+        sqlite3 database,
         IReadOnlyList<SortedTerms> fields,
         CancellationToken cancellationToken
     )
     {
-        using var one = new WriteStatement(connection, Insert(1));
-        using var many = new WriteStatement(connection, Insert(RowsAtOnce));
+        using var one = new WriteStatement(database, Insert(1));
+        using var many = new WriteStatement(database, Insert(RowsAtOnce));
         var sorting = Sort(0);
         for (var i = 0; i < fields.Count; i++)
         {
