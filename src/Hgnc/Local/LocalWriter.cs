@@ -126,10 +126,10 @@ internal sealed class LocalWriter : IDisposable
     {
         _addNames
             .Set(0, _gene)
-            .Set(1, gene.HgncId ?? "")
-            .Set(2, gene.Symbol ?? "")
-            .Set(3, gene.Name)
-            .Set(4, gene.Location)
+            .Set(1, LocalNames.Clean(gene.HgncId) ?? "")
+            .Set(2, LocalNames.Clean(gene.Symbol) ?? "")
+            .Set(3, LocalNames.Clean(gene.Name))
+            .Set(4, LocalNames.Clean(gene.Location))
             .Set(5, gene.Status == WithdrawnRecords.Withdrawn ? 1 : 0)
             .Set(6, Lines(gene, HgncField.PrevSymbol.Name))
             .Set(7, Lines(gene, HgncField.AliasSymbol.Name))
@@ -144,7 +144,9 @@ internal sealed class LocalWriter : IDisposable
         {
             FieldTexts.AddTo(_texts, value);
         }
-        return _texts.Count > 0 ? string.Join(LocalNames.ValueBreak, _texts) : null;
+        return _texts.Count > 0
+            ? LocalNames.Clean(string.Join(LocalNames.ValueBreak, _texts))
+            : null;
     }
 
     private WrittenField FieldOf(string name)
