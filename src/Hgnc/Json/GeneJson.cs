@@ -51,8 +51,19 @@ public static class GeneJson
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
+            case DateTime { Kind: DateTimeKind.Utc } date:
+                writer.WriteStringValue(date);
+                break;
             case DateTime date:
                 writer.WriteStringValue(FieldValue.IsoText(date));
+                break;
+            case HgncList<string> texts:
+                writer.WriteStartArray();
+                for (var i = 0; i < texts.Count; i++)
+                {
+                    writer.WriteStringValue(texts[i]);
+                }
+                writer.WriteEndArray();
                 break;
             case System.Collections.IEnumerable items:
                 writer.WriteStartArray();
@@ -88,12 +99,9 @@ public static class GeneJson
             {
                 return false;
             }
-            if (
-                field is { IsList: false, Type: HgncFieldType.Text }
-                && reader.TokenType == JsonTokenType.String
-            )
+            if (field is not null && PlainValue.TryRead(ref reader, field, out var plain))
             {
-                record.SetExact(field, reader.GetString()!);
+                record.SetExact(field, plain!);
             }
             else if (TryReadValue(ref reader, out var value))
             {

@@ -85,17 +85,7 @@ internal sealed class DatasetFolder
     {
         try
         {
-#if NET
-            if (!OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(
-                    Path,
-                    UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-                );
-                return;
-            }
-#endif
-            Directory.CreateDirectory(Path);
+            UserFolder.Make(Path);
         }
         catch (Exception e) when (DatasetFile.IsReadError(e))
         {

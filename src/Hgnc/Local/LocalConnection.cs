@@ -1,22 +1,20 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Hgnc.Local;
 
 /// <summary>One reader of a copy, for one request at a time, with the statements that it prepared.</summary>
 internal sealed class LocalConnection : IDisposable
 {
-    private const int InterruptedCode = 9;
-
-    private readonly SqliteConnection _connection;
+    private readonly sqlite3 _database;
     private readonly string _path;
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReadStatement> _statements = new(StringComparer.Ordinal);
 
-    private LocalConnection(SqliteConnection connection, string path, LocalContents contents)
+    private LocalConnection(sqlite3 database, string path, LocalContents contents)
     {
-        _connection = connection;
+        _database = database;
         _path = path;
         Contents = contents;
     }
@@ -28,47 +26,29 @@ internal sealed class LocalConnection : IDisposable
     public static LocalConnection Open(string path, LocalContents? latest)
     {
         LocalHeader.Check(path);
-        SqliteConnection? connection = null;
+        sqlite3? database = null;
         try
         {
-            connection = Sqlite.Open(path, SqliteOpenMode.ReadOnly);
-            return new LocalConnection(
-                connection,
-                path,
-                LocalContents.Read(connection, path, latest)
-            );
+            database = Sqlite.OpenToRead(path);
+            return new LocalConnection(database, path, LocalContents.Read(database, path, latest));
         }
         catch (Exception e)
-            when (e
-                    is SqliteException
-                        or FormatException
-                        or InvalidCastException
-                        or InvalidOperationException
-            )
+            when (e is SqliteException or FormatException or InvalidOperationException)
         {
-            connection?.Dispose();
+            database?.Dispose();
             throw LocalErrors.Copy(path, "is damaged", e);
         }
     }
 
     /// <summary>Reads rows of a statement, which is one of a few and prepared once; values stand in it as $0, $1 and so on.</summary>
-    public SqliteDataReader Query(string sql, params object[] values)
+    public RowReader Query(string sql, params object[] values)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        if (!_statements.TryGetValue(sql, out var statement))
         {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-            }
-            _commands.Add(sql, command);
+            statement = new ReadStatement(_database, sql);
+            _statements.Add(sql, statement);
         }
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
-        return command.ExecuteReader();
+        return statement.Run(values);
     }
 
     /// <summary>Does some work on the copy, which cancelling ends wherever SQLite is in it.</summary>
@@ -83,11 +63,12 @@ internal sealed class LocalConnection : IDisposable
             return work();
         }
         catch (SqliteException e)
-            when (e.SqliteErrorCode == InterruptedCode && cancellationToken.IsCancellationRequested)
+            when (e.Code == raw.SQLITE_INTERRUPT && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
-        catch (Exception e) when (e is SqliteException or System.Text.Json.JsonException)
+        catch (Exception e)
+            when (e is SqliteException or FormatException or System.Text.Json.JsonException)
         {
             throw LocalErrors.Copy(_path, "cannot be read to its end: it is damaged", e);
         }
@@ -95,12 +76,12 @@ internal sealed class LocalConnection : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values)
+        foreach (var statement in _statements.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
-        _connection.Dispose();
+        _database.Dispose();
     }
 
-    private void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle);
+    private void Interrupt() => raw.sqlite3_interrupt(_database);
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Hgnc.Local;
 
@@ -70,18 +70,15 @@ internal sealed class LocalContents
         }
     }
 
-    /// <param name="connection">To the copy.</param>
+    /// <param name="database">To the copy.</param>
     /// <param name="path">Where the copy is.</param>
     /// <param name="latest">What was read before; it is given back where it is of the same import.</param>
     /// <exception cref="FormatException">The copy lacks what an import writes.</exception>
-    public static LocalContents Read(
-        SqliteConnection connection,
-        string path,
-        LocalContents? latest
-    )
+    public static LocalContents Read(sqlite3 database, string path, LocalContents? latest)
     {
         var facts = new Dictionary<string, string>(StringComparer.Ordinal);
-        using (var reader = Query(connection, "SELECT name, value FROM dataset"))
+        using (var statement = new ReadStatement(database, "SELECT name, value FROM dataset"))
+        using (var reader = statement.Run())
         {
             while (reader.Read())
             {
@@ -106,25 +103,19 @@ internal sealed class LocalContents
             ),
             Size = new FileInfo(path).Length,
         };
-        return new LocalContents(stamp, dataset, ReadFields(connection));
+        return new LocalContents(stamp, dataset, ReadFields(database));
     }
 
-    private static List<LocalField> ReadFields(SqliteConnection connection)
+    private static List<LocalField> ReadFields(sqlite3 database)
     {
         var fields = new List<LocalField>();
-        using var reader = Query(connection, "SELECT id, name, records FROM field");
+        using var statement = new ReadStatement(database, "SELECT id, name, records FROM field");
+        using var reader = statement.Run();
         while (reader.Read())
         {
             fields.Add(new LocalField(reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2)));
         }
         return fields;
-    }
-
-    private static SqliteDataReader Query(SqliteConnection connection, string sql)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteReader();
     }
 
     private static string Fact(Dictionary<string, string> facts, string name) =>

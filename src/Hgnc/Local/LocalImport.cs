@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.Data.Sqlite;
 
 namespace Hgnc.Local;
 
@@ -115,10 +114,17 @@ public static class LocalImport
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var records = 0L;
         DateTime? modified = null;
-        var genes = dataset.IsJson
-            ? JsonRecords.ReadAsync(dataset, cancellationToken)
-            : TableRecords.ReadAsync(dataset, cancellationToken);
-        await foreach (var gene in genes.ConfigureAwait(false))
+        var genes = ReadAhead.RunAsync(
+            token =>
+                RecordJson.AddAsync(
+                    dataset.IsJson
+                        ? JsonRecords.ReadAsync(dataset, token)
+                        : TableRecords.ReadAsync(dataset, token),
+                    token
+                ),
+            cancellationToken
+        );
+        await foreach (var (gene, json) in genes.ConfigureAwait(false))
         {
             cancellationToken.ThrowIfCancellationRequested();
             records++;
@@ -127,7 +133,7 @@ public static class LocalImport
                 gene.DateModified > modified || modified is null
                     ? gene.DateModified ?? modified
                     : modified;
-            writer.Add(gene);
+            writer.Add(gene, json);
             if (records % ReportEvery == 1)
             {
                 progress?.Report(records);
@@ -136,22 +142,25 @@ public static class LocalImport
         var entries = 0L;
         if (withdrawn is not null)
         {
-            await foreach (
-                var entry in WithdrawnRecords
-                    .ReadAsync(withdrawn, cancellationToken)
-                    .ConfigureAwait(false)
-            )
+            var withdrawnEntries = RecordJson.AddAsync(
+                WithdrawnRecords.ReadAsync(withdrawn, cancellationToken),
+                cancellationToken
+            );
+            await foreach (var (entry, json) in withdrawnEntries.ConfigureAwait(false))
             {
                 // Where the set of genes has the entry itself, it says more of it.
                 if (ids.Add(entry.HgncId!))
                 {
                     entries++;
-                    writer.Add(entry);
+                    writer.Add(entry, json);
                 }
             }
         }
         progress?.Report(records + entries);
-        writer.Complete(LocalContents.Describe(records, entries, modified, imported));
+        writer.Complete(
+            LocalContents.Describe(records, entries, modified, imported),
+            cancellationToken
+        );
     }
 
     private static HgncException NoId(DatasetFile file, long record) =>

@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Hgnc.Json;
 using Hgnc.Query;
 using Hgnc.Resolution;
-using Microsoft.Data.Sqlite;
 
 namespace Hgnc.Local;
 
@@ -223,9 +222,9 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
         }
     }
 
-    private static HgncGene Parse(SqliteDataReader reader)
+    private static HgncGene Parse(RowReader reader)
     {
-        var json = new Utf8JsonReader(reader.GetFieldValue<byte[]>(0));
+        var json = new Utf8JsonReader(reader.GetBytes(0));
         if (!json.Read() || !GeneJson.TryRead(ref json, out var gene))
         {
             throw new JsonException("A record is not whole.");

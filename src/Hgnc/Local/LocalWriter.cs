@@ -1,80 +1,61 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
 using System.Linq;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Hgnc.Json;
-using Microsoft.Data.Sqlite;
+using System.Threading;
+using SQLitePCL;
 
 namespace Hgnc.Local;
 
 /// <summary>Fills a new file with records. Nothing protects what is half written: the file is whole or thrown away.</summary>
 internal sealed class LocalWriter : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _transaction;
+    private readonly sqlite3 _database;
     private readonly WriteStatement _addGene;
     private readonly WriteStatement _addNames;
     private readonly WriteStatement _addRecord;
-    private readonly WriteStatement _addValue;
-    private readonly WriteStatement[] _addProse;
-    private readonly Dictionary<string, FieldCount> _fields = new(StringComparer.Ordinal);
-    private readonly MemoryStream _json = new();
-    private readonly Utf8JsonWriter _jsonWriter;
+    private readonly Dictionary<string, WriteStatement> _addProse;
+    private readonly Dictionary<string, WrittenField> _fields = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = new();
     private long _gene;
 
     public LocalWriter(string path)
     {
-        _connection = Sqlite.Open(path, SqliteOpenMode.ReadWriteCreate);
-        _connection.Execute(
+        _database = Sqlite.Create(path);
+        _database.Execute(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;"
         );
-        _connection.Execute(LocalSchema.Create);
-        // Terms come as the records do and are put in order once, at the end: that is several times faster than to put each in its place.
-        _connection.Execute("CREATE TEMP TABLE term(field INTEGER, term TEXT, gene INTEGER)");
-        _transaction = _connection.BeginTransaction();
+        _database.Execute(LocalSchema.Create);
+        _database.Execute("BEGIN");
         _addGene = Prepare("INSERT INTO gene VALUES($0, $1, $2)");
         _addNames = Prepare(LocalNames.Insert);
         _addRecord = Prepare("INSERT INTO record VALUES($0, $1)");
-        _addValue = Prepare("INSERT INTO term VALUES($0, $1, $2)");
-        _addProse = ProseIndex.All.Select(index => Prepare(index.Insert)).ToArray();
-        // Text as it is, not as \u escapes: the file is no web page.
-        _jsonWriter = new Utf8JsonWriter(
-            _json,
-            new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        _addProse = ProseIndex.All.ToDictionary(
+            index => index.Field.Name,
+            index => Prepare(index.Insert),
+            StringComparer.Ordinal
         );
     }
 
     /// <summary>Adds a record after those that are there.</summary>
-    public void Add(HgncGene gene)
+    /// <param name="gene">The record.</param>
+    /// <param name="json">The record as <see cref="RecordJson"/> writes it.</param>
+    public void Add(HgncGene gene, byte[] json)
     {
         _gene++;
         _addGene.Set(0, _gene).Set(1, gene.HgncId ?? "").Set(2, gene.Symbol ?? "").Run();
         AddNames(gene);
-        _addRecord.Set(0, _gene).Set(1, ToJson(gene)).Run();
+        _addRecord.Set(0, _gene).SetBlob(1, json).Run();
         foreach (var pair in gene.GetFields())
         {
-            var field = Count(pair.Key);
-            if (field.Searchable is { } searchable)
-            {
-                foreach (var value in Values(pair.Value))
-                {
-                    _addValue
-                        .Set(0, field.Id)
-                        .Set(1, LocalTerms.Fold(searchable.Name, value))
-                        .Set(2, _gene)
-                        .Run();
-                }
-            }
+            Add(FieldOf(pair.Key), pair.Value);
         }
-        AddProse(gene);
     }
 
     /// <summary>Writes what is known at the end, and closes the file.</summary>
-    public void Complete(IEnumerable<KeyValuePair<string, string>> dataset)
+    public void Complete(
+        IEnumerable<KeyValuePair<string, string>> dataset,
+        CancellationToken cancellationToken
+    )
     {
         AddFields();
         using (var addFact = Prepare("INSERT INTO dataset VALUES($0, $1)"))
@@ -84,56 +65,71 @@ internal sealed class LocalWriter : IDisposable
                 addFact.Set(0, fact.Key).Set(1, fact.Value).Run();
             }
         }
-        _connection.Execute(
-            "INSERT OR IGNORE INTO value SELECT field, term, gene FROM term ORDER BY field, term, gene"
+        ValueTable.Write(
+            _database,
+            _fields.Values.Select(field => field.Terms).OfType<SortedTerms>().ToArray(),
+            cancellationToken
         );
         foreach (var index in ProseIndex.All)
         {
-            _connection.Execute(index.Optimize);
+            _database.Execute(index.Optimize);
         }
-        _transaction.Commit();
+        _database.Execute("COMMIT");
     }
 
     /// <summary>Ends what a cancelled import is waiting for.</summary>
-    public void Interrupt() => SQLitePCL.raw.sqlite3_interrupt(_connection.Handle);
+    public void Interrupt() => raw.sqlite3_interrupt(_database);
 
     public void Dispose()
     {
         foreach (
-            var statement in _addProse.Concat(new[] { _addGene, _addNames, _addRecord, _addValue })
+            var statement in _addProse.Values.Concat(new[] { _addGene, _addNames, _addRecord })
         )
         {
             statement.Dispose();
         }
-        _jsonWriter.Dispose();
-        _transaction.Dispose();
-        _connection.Dispose();
+        _database.Dispose();
     }
 
     private void AddFields()
     {
         using var addField = Prepare("INSERT INTO field VALUES($0, $1, $2, $3, $4)");
-        foreach (var pair in _fields)
+        foreach (var field in _fields.Values)
         {
-            var field = pair.Value;
             addField
                 .Set(0, field.Id)
-                .Set(1, pair.Key)
-                .Set(2, field.Searchable is null ? 0 : 1)
-                .Set(3, field.Searchable is { IsProse: true } ? 1 : 0)
+                .Set(1, field.Name)
+                .Set(2, field.Terms is null ? 0 : 1)
+                .Set(3, field.AddProse is null ? 0 : 1)
                 .Set(4, field.Records)
                 .Run();
         }
+    }
+
+    private void Add(WrittenField field, object value)
+    {
+        field.Records++;
+        if (field.Terms is null)
+        {
+            return;
+        }
+        _texts.Clear();
+        FieldTexts.AddTo(_texts, value);
+        foreach (var text in _texts)
+        {
+            field.Terms.Add(LocalTerms.Fold(field.Name, text), _gene);
+        }
+        field.AddProse?.Set(0, _gene).Set(1, string.Join(ProseIndex.ValueBreak, _texts)).Run();
     }
 
     private void AddNames(HgncGene gene)
     {
         _addNames
             .Set(0, _gene)
-            .Set(1, gene.HgncId ?? "")
-            .Set(2, gene.Symbol ?? "")
-            .Set(3, gene.Name)
-            .Set(4, gene.Location)
+            .Set(1, LocalNames.Clean(gene.HgncId) ?? "")
+            .Set(2, LocalNames.Clean(gene.Symbol) ?? "")
+            .Set(3, LocalNames.Clean(gene.Name))
+            .Set(4, LocalNames.Clean(gene.Location))
             .Set(5, gene.Status == WithdrawnRecords.Withdrawn ? 1 : 0)
             .Set(6, Lines(gene, HgncField.PrevSymbol.Name))
             .Set(7, Lines(gene, HgncField.AliasSymbol.Name))
@@ -141,72 +137,28 @@ internal sealed class LocalWriter : IDisposable
             .Run();
     }
 
-    private static string? Lines(HgncGene gene, string field)
+    private string? Lines(HgncGene gene, string field)
     {
-        var lines = gene.GetValue(field) is { } value
-            ? string.Join(LocalNames.ValueBreak, Values(value))
-            : "";
-        return lines.Length > 0 ? lines : null;
-    }
-
-    private void AddProse(HgncGene gene)
-    {
-        for (var i = 0; i < _addProse.Length; i++)
+        _texts.Clear();
+        if (gene.GetValue(field) is { } value)
         {
-            if (gene.GetValue(ProseIndex.All[i].Field.Name) is { } value)
-            {
-                _addProse[i]
-                    .Set(0, _gene)
-                    .Set(1, string.Join(ProseIndex.ValueBreak, Values(value)))
-                    .Run();
-            }
+            FieldTexts.AddTo(_texts, value);
         }
+        return _texts.Count > 0
+            ? LocalNames.Clean(string.Join(LocalNames.ValueBreak, _texts))
+            : null;
     }
 
-    private ReadOnlySpan<byte> ToJson(HgncGene gene)
-    {
-        _json.SetLength(0);
-        _jsonWriter.Reset();
-        GeneJson.Write(_jsonWriter, gene);
-        _jsonWriter.Flush();
-        return _json.GetBuffer().AsSpan(0, (int)_json.Length);
-    }
-
-    private FieldCount Count(string name)
+    private WrittenField FieldOf(string name)
     {
         if (!_fields.TryGetValue(name, out var field))
         {
-            // A value that is not of its field's type is kept under the field's own name, and found there all the same.
-            var known = HgncField.Find(name);
-            field = new FieldCount(
-                _fields.Count + 1,
-                known is { IsSearchable: true } && known.Name == name ? known : null
-            );
+            _addProse.TryGetValue(name, out var addProse);
+            field = new WrittenField(_fields.Count + 1, name, addProse);
             _fields.Add(name, field);
         }
-        field.Records++;
         return field;
     }
 
-    private static IEnumerable<string> Values(object value) =>
-        value is string text ? new[] { text }
-        : value is IEnumerable list ? list.Cast<object>().SelectMany(Values)
-        : new[] { Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" };
-
-    private WriteStatement Prepare(string sql) => new(_connection, sql);
-
-    private sealed class FieldCount
-    {
-        public FieldCount(long id, HgncField? searchable)
-        {
-            Id = id;
-            Searchable = searchable;
-        }
-
-        public long Id { get; }
-
-        public HgncField? Searchable { get; }
-
-        public long Records { get; set; }
-    }
+    private WriteStatement Prepare(string sql) => new(_database, sql);
 }

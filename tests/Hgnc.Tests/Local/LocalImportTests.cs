@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -77,6 +78,28 @@ public sealed class LocalImportTests : IDisposable
             new HgncList<string>(["Retina|http://example.org/a", "LRG_1|http://example.org/b"]),
             genes[2].Lsdb
         );
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(100_000)]
+    public async Task Values_of_any_length_are_found_by_all_their_characters(int length)
+    {
+        var begin = new string('é', length);
+        await ImportAsync(
+            _folder.Write(
+                "in.txt",
+                $"hgnc_id\tsymbol\talias_symbol\nHGNC:1\tA\t{begin}\nHGNC:2\tB\t\"{begin}1|{begin}2|{begin.ToUpperInvariant()}2\"\n"
+                    + $"HGNC:3\tC\t{begin}1\n"
+            )
+        );
+        using var source = LocalSource.Open(_folder.PathOf("copy.db"));
+
+        Assert.Equal("A", Symbols(await source.GenesAsync("alias_symbol", begin)));
+        Assert.Equal("B C", Symbols(await source.GenesAsync("alias_symbol", begin + "1")));
+        Assert.Equal("B", Symbols(await source.GenesAsync("alias_symbol", begin + "2")));
     }
 
     [Fact]
@@ -272,6 +295,9 @@ public sealed class LocalImportTests : IDisposable
         Assert.NotEmpty(await source.GenesAsync("symbol", "A1BG"));
         Assert.Empty(await source.GenesAsync("symbol", "BRCA1"));
     }
+
+    private static string Symbols(IEnumerable<HgncGene> genes) =>
+        string.Join(' ', genes.Select(gene => gene.Symbol));
 
     private Task<LocalDatasetInfo> ImportAsync(string path) =>
         LocalImport.BuildAsync(path, null, _folder.PathOf("copy.db"), Ask.Token);

@@ -70,6 +70,32 @@ public sealed class LocalNamesTests : IDisposable
     }
 
     [Fact]
+    public async Task Text_with_odd_characters_stays_in_its_own_column()
+    {
+        var json =
+            "{\"response\":{\"numFound\":1,\"docs\":[{\"hgnc_id\":\"HGNC:5\",\"symbol\":\"A\\u001FB\","
+            + "\"name\":\"a|b\\tc'd\",\"alias_symbol\":[\"x\\u001F\",\"ß\"],\"prev_symbol\":[]}]}}";
+        var name = Assert.Single(await NamesAsync(json, withdrawn: null));
+
+        Assert.Equal(
+            new LocalName("HGNC:5", "A B", "a|b\tc'd", null, false, null, "x \nß", null),
+            name
+        );
+    }
+
+    [Fact]
+    public async Task More_records_than_are_read_at_once_come_in_order()
+    {
+        var symbols = Enumerable.Range(1, 10_000).Select(number => $"GENE{number}").ToList();
+        var table =
+            "hgnc_id\tsymbol\n"
+            + string.Concat(symbols.Select(symbol => $"HGNC:{symbol[4..]}\t{symbol}\n"));
+        var names = await NamesAsync(table, withdrawn: null);
+
+        Assert.Equal(symbols, names.Select(name => name.Symbol));
+    }
+
+    [Fact]
     public async Task Every_real_record_has_its_names()
     {
         await LocalImport.BuildAsync(RealData.JsonPath, null, _folder.PathOf("copy.db"), Ask.Token);
@@ -96,11 +122,14 @@ public sealed class LocalNamesTests : IDisposable
     private static string? Lines(HgncList<string> values) =>
         values.Count == 0 ? null : string.Join('\n', values);
 
-    private async Task<List<LocalName>> NamesAsync()
+    private async Task<List<LocalName>> NamesAsync(
+        string dataset = Sample.Json,
+        string? withdrawn = Sample.Withdrawn
+    )
     {
         await LocalImport.BuildAsync(
-            _folder.Write("in", Sample.Json),
-            _folder.Write("withdrawn", Sample.Withdrawn),
+            _folder.Write("in", dataset),
+            withdrawn is null ? null : _folder.Write("withdrawn", withdrawn),
             _folder.PathOf("copy.db"),
             Ask.Token
         );

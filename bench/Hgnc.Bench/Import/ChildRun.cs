@@ -1,0 +1,63 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Bench.Import;
+
+/// <summary>Runs a verb of this program in a fresh process, which prints numbers on one line.</summary>
+internal static class ChildRun
+{
+    public static async Task<double[]> RunAsync(
+        CancellationToken cancellationToken,
+        params string[] args
+    )
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        {
+            start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
+        }
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+        using var process = Process.Start(start)!;
+        try
+        {
+            var line = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            return process.ExitCode == 0
+                ?
+                [
+                    .. line.Split(' ')
+                        .Select(text => double.Parse(text, CultureInfo.InvariantCulture)),
+                ]
+                : throw new IOException($"{args[0]} ended with {process.ExitCode}.");
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
+    }
+
+    /// <summary>What a run tells the process that began it.</summary>
+    public static void Tell(params double[] numbers) =>
+        Console.Write(
+            string.Join(
+                ' ',
+                numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture))
+            )
+        );
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Linq;
+using Hgnc.Local;
+
+namespace Hgnc.Bench.Import;
+
+/// <summary>A copy opened in a process of its own, and all its names read: the milliseconds of each, and of reading them again.</summary>
+internal static class OpenRun
+{
+    public const string Verb = "open-run";
+
+    public static Command Create()
+    {
+        var copy = new Argument<string>("copy");
+        var command = new Command(Verb) { copy };
+        command.Hidden = true;
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(copy);
+            var watch = Stopwatch.StartNew();
+            using var source = LocalSource.Open(path);
+            var open = watch.Elapsed.TotalMilliseconds;
+            using var connection = LocalConnection.Open(path, latest: null);
+            ChildRun.Tell(
+                open,
+                Read(connection),
+                Enumerable.Range(0, 5).Min(_ => Read(connection))
+            );
+        });
+        return command;
+    }
+
+    private static double Read(LocalConnection connection)
+    {
+        var watch = Stopwatch.StartNew();
+        _ = LocalNames.ReadAll(connection).Count();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+}

@@ -1,0 +1,22 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using Hgnc;
+using Hgnc.Bench.Grow;
+using Hgnc.Bench.Import;
+
+var root = new RootCommand("Measures HgncPS's library, and grows the data to measure it with.");
+root.Subcommands.Add(GrowCommand.Create());
+root.Subcommands.Add(ImportCommand.Create());
+root.Subcommands.Add(ImportRun.Create());
+root.Subcommands.Add(OpenRun.Create());
+try
+{
+    return await root.Parse(args)
+        .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is HgncException or IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

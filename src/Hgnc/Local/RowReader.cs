@@ -1,0 +1,46 @@
+using System;
+using SQLitePCL;
+
+namespace Hgnc.Local;
+
+/// <summary>The rows of a statement, one after the other.</summary>
+internal readonly struct RowReader : IDisposable
+{
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+
+    public RowReader(sqlite3 database, sqlite3_stmt statement)
+    {
+        _database = database;
+        _statement = statement;
+    }
+
+    /// <summary>Goes on to the next row; false after the last.</summary>
+    public bool Read()
+    {
+        var result = raw.sqlite3_step(_statement);
+        if (result == raw.SQLITE_DONE)
+        {
+            return false;
+        }
+        _database.Check(result, raw.SQLITE_ROW);
+        return true;
+    }
+
+    public long GetInt64(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    public double GetDouble(int column) => raw.sqlite3_column_double(_statement, column);
+
+    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+
+    /// <summary>The text of a column; null where it has none.</summary>
+    public string? GetText(int column) =>
+        raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    /// <exception cref="FormatException">There is none: the copy is not as an import makes it.</exception>
+    public string GetString(int column) =>
+        GetText(column) ?? throw new FormatException("There is no text where some is due.");
+
+    // What went wrong was told when it did.
+    public void Dispose() => _ = raw.sqlite3_reset(_statement);
+}
