@@ -7,16 +7,14 @@ BeforeAll {
     function Get-CopyFile { Get-ChildItem $env:HGNC_DATA -Filter *.sqlite | ForEach-Object FullName }
 }
 
-BeforeEach {
-    $folder = Use-NewDataFolder
-}
-
 AfterAll {
     Remove-TestCopy
     Stop-TestMirror $mirror
 }
 
 Describe 'Get-HgncDataset' {
+    BeforeEach { $folder = Use-NewDataFolder }
+
     It 'says where the copy would be where there is none' {
         $dataset = Get-HgncDataset -ErrorAction Stop
 
@@ -36,7 +34,7 @@ Describe 'Get-HgncDataset' {
         $dataset.Origin | Should -Be (Get-Item "$samples/hgnc_sample.json").FullName
         $dataset.Age | Should -BeOfType timespan
         $dataset.Age | Should -BeGreaterOrEqual ([timespan]::Zero)
-        $dataset.Checked | Should -BeGreaterOrEqual $dataset.Imported
+        "$($dataset.Imported.Kind) $($dataset.Checked.Kind)" | Should -Be 'Utc Utc'
     }
 
     It 'tells what is wrong with a copy that cannot answer, and how to make it again' {
@@ -52,6 +50,8 @@ Describe 'Get-HgncDataset' {
 }
 
 Describe 'Save-HgncDataset' {
+    BeforeEach { $folder = Use-NewDataFolder }
+
     It 'takes a file' {
         $dataset = Save-HgncDataset -Path "$samples/hgnc_sample.json"
 
@@ -84,7 +84,6 @@ Describe 'Save-HgncDataset' {
         $second.Path | Should -Be $first.Path
         $second.Imported | Should -Be $first.Imported
         $second.Checked | Should -BeGreaterOrEqual $first.Checked
-        $before = (Get-Item $first.Path).LastWriteTimeUtc
 
         $third = Save-HgncDataset -Uri $files -Force
         $third.Path | Should -Not -Be $first.Path

@@ -190,7 +190,8 @@ Describe 'Set-HgncOption' {
     It 'refuses what is no option, and keeps what there is' {
         { Set-HgncOption -BaseUri 'not an address' -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput,*'
         { Set-HgncOption -Timeout 0 -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput,*'
-        { Set-HgncOption -Rate 0 } | Should -Throw
+        { Set-HgncOption -Rate 0 -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput,*'
+        { Set-HgncOption -Retries 101 -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput,*'
         { Set-HgncOption -Source Nobody } | Should -Throw
 
         "$((Get-HgncOption).BaseUri) $((Get-HgncOption).Timeout)" | Should -Be "$($mirror.Uri) 00:01:00"
