@@ -206,6 +206,8 @@ Describe 'Get-HgncGene -Resolve' {
         @{ Text = 'Oct4'; Symbol = 'POU5F1'; How = 'an alias of POU5F1 (HGNC:9221)' }
         @{ Text = 'HLA.A'; Symbol = 'HLA-A'; How = '(repaired: R name)*HLA-A' }
         @{ Text = '1-Dec'; Symbol = 'DELEC1'; How = '(repaired: spreadsheet date)*DELEC1' }
+        @{ Text = 'A1S9T'; Symbol = 'UBA1'; How = 'a previous symbol of UBA1 (HGNC:12469)' }
+        @{ Text = 'A12M1'; Symbol = 'A12M1'; How = 'withdrawn, and nothing took its place' }
     ) {
         $warning = $null
         (Get-HgncGene $Text -Resolve -WarningVariable warning -WarningAction SilentlyContinue -ErrorAction Stop).Symbol | Should -Be $Symbol
@@ -229,6 +231,14 @@ Describe 'Get-HgncGene -Resolve' {
         $problem.Count | Should -Be 1
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'HgncAmbiguous,*'
         "$($problem[0])" | Should -BeLike '*GORASP1, RELA or SYT1*'
+    }
+
+    It 'lets a row''s chromosome settle what a symbol means' {
+        $warning = $null
+        ([pscustomobject]@{ gene = 'p65'; chromosome = '11' } | Get-HgncGene -Resolve -WarningVariable warning -WarningAction SilentlyContinue).Symbol |
+            Should -Be 'RELA'
+
+        $warning.Count | Should -Be 1
     }
 
     It 'has one error with a suggestion for what means none' {

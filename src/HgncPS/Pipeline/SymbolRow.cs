@@ -61,7 +61,9 @@ internal sealed class SymbolRow
             return;
         }
         _columns = InputValues.Names(row).ToList();
-        _place = Places.Select(place => Find(_columns, place)).FirstOrDefault(column => column is not null);
+        _place = Places
+            .Select(place => Find(_columns, place))
+            .FirstOrDefault(column => column is not null);
         // What came in before is resolved again, and not what was made of it; but a row may have kept nothing else.
         var own = ResolvedObject.Own(_columns);
         LookAt(own);
