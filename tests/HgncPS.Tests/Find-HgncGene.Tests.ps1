@@ -168,3 +168,38 @@ Describe 'Find-HgncGene' {
         (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Be "'gene with protein product'"
     }
 }
+
+Describe 'Find-HgncGene with the rows of a table' {
+    It 'finds the gene of the old symbol <Text>, with a warning' -ForEach @(
+        @{ Text = 'MARCH1'; Symbol = 'MARCHF1'; How = 'previous symbol' }, @{ Text = 'Oct4'; Symbol = 'POU5F1'; How = 'alias' }
+    ) {
+        $warning = $null
+        ([pscustomobject]@{ gene = $Text } | Find-HgncGene -WarningVariable warning -WarningAction SilentlyContinue).Symbol | Should -Be $Symbol
+
+        $warning.Count | Should -Be 1
+        "$warning" | Should -BeLike "'$Text' is *$How of $Symbol*"
+    }
+
+    It 'lets a row''s chromosome settle what a symbol means, and has an error where nothing does' {
+        $problem = $null
+        $rows = [pscustomobject]@{ gene = 'p65'; chromosome = '11' }, [pscustomobject]@{ gene = 'p65'; chromosome = '' }
+        ($rows | Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue -WarningAction SilentlyContinue).Symbol | Should -Be 'RELA'
+
+        $problem.Count | Should -Be 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'HgncAmbiguous,*'
+        $problem[0].TargetObject | Should -Be $rows[1]
+        "$($problem[0])" | Should -BeLike '*GORASP1, RELA or SYT1*'
+    }
+
+    It 'keeps to the other fields when it resolves a row' {
+        $row = [pscustomobject]@{ gene = 'MARCH1' }
+        ($row | Find-HgncGene -LocusType 'gene with protein product' -WarningAction SilentlyContinue).Symbol | Should -Be 'MARCHF1'
+        $row | Find-HgncGene -LocusType pseudogene -ErrorAction SilentlyContinue -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
+    It 'leaves text from the command line and parameters as they are' {
+        Find-HgncGene -Symbol MARCH1 -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        (Find-HgncGene MARCH1 -WarningVariable warning).Symbol | Should -Be 'MARCHF1'
+        $warning | Should -BeNullOrEmpty
+    }
+}

@@ -199,3 +199,60 @@ TP53,,
         $matched[0].ToolTip | Should -BeLike 'Other symbols*'
     }
 }
+
+Describe 'Get-HgncGene -Resolve' {
+    It 'gets the record of <Text>, with one warning that it is <How>' -ForEach @(
+        @{ Text = 'MARCH1'; Symbol = 'MARCHF1'; How = 'a previous symbol of MARCHF1 (HGNC:26077)' }
+        @{ Text = 'Oct4'; Symbol = 'POU5F1'; How = 'an alias of POU5F1 (HGNC:9221)' }
+        @{ Text = 'HLA.A'; Symbol = 'HLA-A'; How = '(repaired: R name)*HLA-A' }
+        @{ Text = '1-Dec'; Symbol = 'DELEC1'; How = '(repaired: spreadsheet date)*DELEC1' }
+        @{ Text = 'A1S9T'; Symbol = 'UBA1'; How = 'a previous symbol of UBA1 (HGNC:12469)' }
+        @{ Text = 'A12M1'; Symbol = 'A12M1'; How = 'withdrawn, and nothing took its place' }
+    ) {
+        $warning = $null
+        (Get-HgncGene $Text -Resolve -WarningVariable warning -WarningAction SilentlyContinue -ErrorAction Stop).Symbol | Should -Be $Symbol
+
+        $warning.Count | Should -Be 1
+        "$warning" | Should -BeLike "'$Text'*$How*"
+    }
+
+    It 'needs no warning for what is approved, or an identifier' {
+        $warning = $null
+        ('TP53', 'tp53', 'HGNC:1097', 'ENSG00000012048.23' | Get-HgncGene -Resolve -WarningVariable warning).Symbol |
+            Should -Be 'TP53', 'TP53', 'BRAF', 'BRCA1'
+
+        $warning | Should -BeNullOrEmpty
+    }
+
+    It 'has one error with the candidates for what means several genes' {
+        $problem = $null
+        Get-HgncGene p65 -Resolve -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+
+        $problem.Count | Should -Be 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'HgncAmbiguous,*'
+        "$($problem[0])" | Should -BeLike '*GORASP1, RELA or SYT1*'
+    }
+
+    It 'lets a row''s chromosome settle what a symbol means' {
+        $warning = $null
+        ([pscustomobject]@{ gene = 'p65'; chromosome = '11' } | Get-HgncGene -Resolve -WarningVariable warning -WarningAction SilentlyContinue).Symbol |
+            Should -Be 'RELA'
+
+        $warning.Count | Should -Be 1
+    }
+
+    It 'has one error with a suggestion for what means none' {
+        $problem = $null
+        Get-HgncGene BRAC1 -Resolve -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+
+        $problem.Count | Should -Be 1
+        $problem[0].FullyQualifiedErrorId | Should -BeLike 'HgncNotFound,*'
+        "$($problem[0])" | Should -BeLike '*did you mean BRCA1?*'
+    }
+
+    It 'keeps the order of a table' {
+        $rows = 'TP53', 'MARCH1', 'BRAF', 'BRAC1', 'Oct4' | ForEach-Object { [pscustomobject]@{ gene = $_ } }
+        ($rows | Get-HgncGene -Resolve -ErrorAction SilentlyContinue -WarningAction SilentlyContinue).Symbol |
+            Should -Be 'TP53', 'MARCHF1', 'BRAF', 'POU5F1'
+    }
+}

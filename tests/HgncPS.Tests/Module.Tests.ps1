@@ -13,7 +13,9 @@ Describe 'The module' {
     }
 
     It 'has the cmdlets that its manifest names, and nothing else' {
-        (Get-Command -Module HgncPS).Name | Sort-Object | Should -Be 'Find-HgncGene', 'Get-HgncGene', 'Get-HgncInfo'
+        (Get-Command -Module HgncPS).Name | Sort-Object | Should -Be @(
+            'Find-HgncGene', 'Get-HgncDataset', 'Get-HgncGene', 'Get-HgncInfo', 'Get-HgncOption', 'Resolve-HgncSymbol', 'Save-HgncDataset', 'Set-HgncOption'
+        )
     }
 
     It 'loads its dependencies in an AssemblyLoadContext of its own' {
@@ -55,6 +57,6 @@ Describe 'The module' {
             (Get-Command -Module HgncPS).Count
 "@).Invoke()
 
-        $names | Should -Be 'Get-HgncGene', 0, 3
+        $names | Should -Be 'Get-HgncGene', 0, 8
     }
 }

@@ -29,7 +29,13 @@ $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
-$run = Invoke-Pester -Configuration $configuration
+$data = $env:HGNC_DATA
+try {
+    $run = Invoke-Pester -Configuration $configuration
+}
+finally {
+    $env:HGNC_DATA = $data
+}
 
 $tests = @(
     foreach ($test in $run.Tests) {

@@ -2,8 +2,27 @@
 
 $root = (Resolve-Path "$PSScriptRoot/../..").Path
 
-# What the tests keep for a user is not in the user's own folder.
-if (-not $env:HGNC_DATA) { $env:HGNC_DATA = "$root/out/user" }
+# No test sees the local copy of whoever runs the tests: theirs are below this folder, and until one is made there is none.
+$copies = Join-Path ([IO.Path]::GetTempPath()) "hgncps-tests-$PID"
+$env:HGNC_DATA = Join-Path $copies 'none'
+
+# A folder for a copy of a test's own: it counts from now on, and is not there before something is saved.
+function Use-NewDataFolder {
+    $env:HGNC_DATA = Join-Path $copies ([guid]::NewGuid())
+    $env:HGNC_DATA
+}
+
+# A copy of the sample in a folder of its own, which counts from now on.
+function Use-SampleCopy {
+    $null = Use-NewDataFolder
+    $null = Save-HgncDataset -Path "$root/samples/hgnc_sample.json" -WithdrawnPath "$root/samples/withdrawn.txt"
+}
+
+function Remove-TestCopy {
+    $env:HGNC_DATA = Join-Path $copies 'none'
+    # Where the system does not let go of an open file, it is left to the system's cleaning.
+    Remove-Item $copies -Recurse -Force -ErrorAction Ignore
+}
 
 function Get-RepositoryRoot { $root }
 

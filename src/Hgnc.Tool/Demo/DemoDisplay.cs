@@ -86,13 +86,13 @@ internal sealed class DemoDisplay
         _writer.Flush();
     }
 
-    public void Missing(IReadOnlyCollection<string> symbols)
+    /// <summary>What symbols mean that are not approved ones, or why they mean nothing.</summary>
+    public void Meanings(IEnumerable<HgncResolution> resolutions)
     {
-        foreach (var symbol in symbols)
+        foreach (var resolution in resolutions)
         {
-            Line($"  HGNC has nothing for '{symbol}'.", new Style(Color.Yellow));
+            Line($"  {resolution}", new Style(Color.Yellow));
         }
-        Line("  Each may be a previous symbol or an alias: hgnc get 'SYMBOL' --by prev_symbol");
     }
 
     /// <summary>How many requests went out, how fast, and what the mirror saw of it.</summary>

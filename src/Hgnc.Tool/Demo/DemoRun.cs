@@ -68,10 +68,12 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         display.Genes(result.Genes);
         display.Line(
             FormattableString.Invariant(
-                $"{result.Genes.Count} records for {result.Rows} rows. The others' symbols are not approved ones:"
+                $"{result.Genes.Count} records for {result.Rows} rows. Of some the symbol is not an approved one:"
             )
         );
-        display.Missing(result.Missing);
+        display.Meanings(result.Resolved);
+        display.Line("And where there is nothing to get:");
+        display.Meanings(result.Missing);
         var stats = mirror.Stats;
         display.Traffic(stats, watch.Elapsed);
         return result.IsAsExpected && IsPolite(stats);

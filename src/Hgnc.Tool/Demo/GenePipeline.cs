@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using CsvHelper;
+using Hgnc.Resolution;
 using Hgnc.Rest;
 using Hgnc.Tool.Requests;
 
@@ -12,16 +13,17 @@ namespace Hgnc.Tool.Demo;
 /// <summary>What <c>Import-Csv genes.csv | Find-HgncGene | Get-HgncGene</c> does, without a PowerShell.</summary>
 internal sealed class GenePipeline(RestSource source)
 {
-    private readonly List<string> _missing = [];
+    private readonly List<HgncResolution> _resolved = [];
+    private readonly List<HgncResolution> _missing = [];
 
     /// <exception cref="HgncException">The table cannot be read, or the service fails.</exception>
     public async Task<FoundAndMissing> RunAsync(string table, CancellationToken cancellationToken)
     {
-        var symbols = ReadSymbols(table);
+        var rows = ReadRows(table);
         var genes = new List<HgncGene>();
         // The records are asked for while further symbols are still being looked up.
         var steps = RequestStream.RunAsync(
-            FindAsync(symbols, cancellationToken),
+            FindAsync(rows, cancellationToken),
             (request, token) => request.FetchAsync(source, token),
             static () => { },
             cancellationToken
@@ -37,46 +39,82 @@ internal sealed class GenePipeline(RestSource source)
                 throw step.Error;
             }
         }
-        return new FoundAndMissing(symbols.Count, genes, _missing);
+        return new FoundAndMissing(rows.Count, genes, _resolved, _missing);
     }
 
     private async IAsyncEnumerable<GeneRequest> FindAsync(
-        IEnumerable<string> symbols,
+        IEnumerable<Row> rows,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        using var searches = new OrderedRequests<string, HgncHit>(
-            (symbol, token) => source.SearchAsync(HgncQuery.ForValue("symbol", symbol), token)
+        var resolver = new ResolverQueue(() => new SymbolResolver(source), cancellationToken);
+        using var searches = new OrderedRequests<Row, HgncHit>(
+            (row, token) => SearchAsync(row, resolver, token)
         );
-        await foreach (var step in searches.RunAsync(symbols, cancellationToken))
+        await foreach (var step in searches.RunAsync(rows, cancellationToken))
         {
             if (step.Error is not null)
             {
                 throw step.Error;
             }
+            if (step.IsEnd && step.Request.Resolution is { } resolution)
+            {
+                (step.Found > 0 ? _resolved : _missing).Add(resolution);
+            }
             if (step.Record is { } hit)
             {
                 yield return new GeneRequest(
-                    step.Request,
+                    step.Request.Input.Text!,
                     [HgncIdentifier.Normalize("hgnc_id", hit.HgncId)]
                 );
-            }
-            else if (step.Found == 0)
-            {
-                _missing.Add(step.Request);
             }
         }
     }
 
-    private static List<string> ReadSymbols(string table)
+    private async Task<HgncAnswer<HgncHit>> SearchAsync(
+        Row row,
+        ResolverQueue resolver,
+        CancellationToken cancellationToken
+    )
     {
-        using var rows = CsvReader.FromFile(table);
-        var column = SymbolColumn.Find(rows.Headers)!;
-        var symbols = new List<string>();
-        while (rows.Read())
+        var query = HgncQuery.ForValue("symbol", row.Input.Text!);
+        var answer = await source.SearchAsync(query, cancellationToken);
+        if (answer.Found > 0)
         {
-            symbols.Add(rows.GetString(column));
+            return answer;
         }
-        return symbols;
+        var outcome = await resolver.ResolveAsync(row.Input);
+        row.Resolution = outcome.Resolution ?? throw outcome.Error!;
+        return row.Resolution.HgncId is { } id
+            ? await source.SearchAsync(HgncQuery.ForValue("hgnc_id", id), cancellationToken)
+            : answer;
+    }
+
+    private static List<Row> ReadRows(string table)
+    {
+        using var csv = CsvReader.FromFile(table);
+        var column = SymbolColumn.Find(csv.Headers)!;
+        var rows = new List<Row>();
+        while (csv.Read())
+        {
+            rows.Add(
+                new Row(
+                    new SymbolInput
+                    {
+                        Text = csv.GetString(column),
+                        Chromosome = csv.GetString("chromosome"),
+                    }
+                )
+            );
+        }
+        return rows;
+    }
+
+    private sealed class Row(SymbolInput input)
+    {
+        public SymbolInput Input { get; } = input;
+
+        /// <summary>What the symbol means, where it is not an approved one.</summary>
+        public HgncResolution? Resolution { get; set; }
     }
 }

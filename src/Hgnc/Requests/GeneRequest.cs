@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Local;
 using Hgnc.Resolution;
 using Hgnc.Rest;
 
@@ -63,10 +64,16 @@ public sealed class GeneRequest
     /// <summary>The symbol that the input is read as; null where it is something else.</summary>
     public string? Symbol => Readings[0].Field == HgncField.Symbol.Name ? Readings[0].Term : null;
 
+    /// <summary>Where the gene is, which settles ties between those that the symbol can mean; null where it is not known.</summary>
+    public string? Chromosome { get; set; }
+
     /// <summary>What the symbol means, where it had to be resolved.</summary>
     public HgncResolution? Resolution { get; private set; }
 
-    /// <summary>The record of the one gene that the symbol means though it is not its approved symbol; none where it means none or several.</summary>
+    /// <summary>
+    /// The records, or, where no approved one has the symbol, the record of the one gene that it means nevertheless; none where it
+    /// means none or several.
+    /// </summary>
     public async Task<HgncAnswer<HgncGene>> FetchResolvedAsync(
         ResolverQueue resolver,
         IHgncSource source,
@@ -77,19 +84,40 @@ public sealed class GeneRequest
         {
             throw new ArgumentNullException(nameof(resolver));
         }
-        if (source is null)
+        var answer = await FetchAsync(source, cancellationToken).ConfigureAwait(false);
+        if (Symbol is null)
         {
-            throw new ArgumentNullException(nameof(source));
+            return answer;
+        }
+        // There are hardly ever two with a symbol.
+        var records = new List<HgncGene>();
+        await using (((IAsyncDisposable)answer).ConfigureAwait(false))
+        {
+            await foreach (
+                var record in answer.WithCancellation(cancellationToken).ConfigureAwait(false)
+            )
+            {
+                records.Add(record);
+            }
+        }
+        if (records.Exists(record => record.Status != WithdrawnRecords.Withdrawn))
+        {
+            return new HgncAnswer<HgncGene>(records);
         }
         var outcome = await resolver
-            .ResolveAsync(new SymbolInput { Text = Symbol })
+            .ResolveAsync(new SymbolInput { Text = Symbol, Chromosome = Chromosome })
             .ConfigureAwait(false);
         Resolution = outcome.Resolution ?? throw outcome.Error!;
-        return Resolution.HgncId is { } id
-            ? await source
+        if (Resolution.HgncId is { } id)
+        {
+            return await source
                 .FetchAsync(HgncField.HgncId.Name, id, cancellationToken)
-                .ConfigureAwait(false)
-            : new HgncAnswer<HgncGene>(Array.Empty<HgncGene>());
+                .ConfigureAwait(false);
+        }
+        // Of an entry that nothing replaced there is its own record.
+        return new HgncAnswer<HgncGene>(
+            Resolution.MatchType is HgncMatchType.Withdrawn ? records : Array.Empty<HgncGene>()
+        );
     }
 
     /// <summary>The service's text for the first reading that has any record; one text, or none where no reading has.</summary>

@@ -138,7 +138,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     [Parameter]
     public RestFormat? Raw { get; set; }
 
-    /// <summary><para type="description">Gets the record of a symbol that is not approved too, where it means one gene: as a previous symbol, an alias, or after a repair. A warning says how.</para></summary>
+    /// <summary><para type="description">Gets the record of a symbol that is not approved too, where it means one gene: as a previous symbol, an alias, or after a repair. A warning says how. A row's chromosome, under chromosome, chr or location, settles ties.</para></summary>
     [Parameter]
     public SwitchParameter Resolve { get; set; }
 
@@ -244,13 +244,11 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
                 .FetchRawAsync(Service, format, cancellationToken)
                 .ConfigureAwait(false);
         }
-        var answer = await request.FetchAsync(Answering, cancellationToken).ConfigureAwait(false);
-        if (answer.Found == 0 && Resolve && request.Symbol is not null)
-        {
-            answer = await request
+        var answer = Resolve
+            ? await request
                 .FetchResolvedAsync(_resolver, Answering, cancellationToken)
-                .ConfigureAwait(false);
-        }
+                .ConfigureAwait(false)
+            : await request.FetchAsync(Answering, cancellationToken).ConfigureAwait(false);
         return answer.As<object>();
     }
 
@@ -313,6 +311,10 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             {
                 foreach (var request in read(input))
                 {
+                    if (Resolve && request.Origin is PSObject row && !InputValues.IsLone(row))
+                    {
+                        request.Chromosome = SymbolRow.FindChromosome(row);
+                    }
                     Add(request);
                 }
             }

@@ -31,7 +31,6 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
     /// <summary><para type="description">Requests a second. genenames.org never gets more than 10.</para></summary>
     [Parameter]
     [AllowNull]
-    [ValidateRange(0.01, 1_000_000)]
     public double? Rate { get; set; }
 
     /// <summary><para type="description">How long an answer may take to begin, and to go on once it has begun: 00:01:00, say.</para></summary>
@@ -42,7 +41,6 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
     /// <summary><para type="description">How often a request that failed in passing is sent again; 0 for never.</para></summary>
     [Parameter]
     [AllowNull]
-    [ValidateRange(0, 100)]
     public int? Retries { get; set; }
 
     /// <summary><para type="description">Gives the options back as they are then.</para></summary>
@@ -74,13 +72,21 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
 
     private SessionOptions Changed(SessionOptions options)
     {
+        // Attributes for ranges would refuse $null, which takes an option back.
+        if (Rate is not (null or (>= 0.01 and <= 1_000_000)))
+        {
+            throw Refused($"A rate of {Rate} is none.", "Give requests a second, 0.01 or more.");
+        }
         if (Timeout <= TimeSpan.Zero)
         {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
+            throw Refused(
                 $"A timeout of {Timeout} is none.",
                 "Give more than nothing, such as 00:01:00 for a minute."
             );
+        }
+        if (Retries is < 0 or > 100)
+        {
+            throw Refused($"{Retries} retries are none.", "Give a number from 0 to 100.");
         }
         return options with
         {
@@ -94,6 +100,9 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
             Retries = IsGiven(nameof(Retries)) ? Retries : options.Retries,
         };
     }
+
+    private static HgncException Refused(string problem, string advice) =>
+        new(HgncErrorKind.BadInput, problem, advice);
 
     private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -10,9 +10,21 @@ namespace HgncPS.Pipeline;
 /// <summary>What came in, with what it means beside it.</summary>
 internal static class ResolvedObject
 {
+    /// <summary>The column that tells an object which has been here before.</summary>
+    public const string Match = "HgncMatch";
+
+    /// <summary>The column of a lone text.</summary>
+    public const string Input = "Input";
+
+    private const string Renamed = "Resolved";
     private const string Symbol = "HgncSymbol";
     private const string Id = "HgncId";
-    private const string Match = "HgncMatch";
+
+    /// <summary>The columns that came in, of all that an object has: those with our answers, if it has been here before, are no input.</summary>
+    public static IReadOnlyList<string> Own(IReadOnlyList<string> columns) =>
+        Has(columns, Match)
+            ? columns.Where(column => !IsAnswer(columns, column)).ToList()
+            : columns;
 
     /// <summary>Whether none of these columns has a name that an answer would have.</summary>
     public static bool LacksNames(IEnumerable<string> columns) =>
@@ -40,7 +52,7 @@ internal static class ResolvedObject
         else if (input is null || InputValues.IsLone(input))
         {
             rich = new PSObject();
-            rich.Properties.Add(new PSNoteProperty("Input", resolution.Input));
+            rich.Properties.Add(new PSNoteProperty(Input, resolution.Input));
         }
         else
         {
@@ -67,9 +79,9 @@ internal static class ResolvedObject
     private static void Set(PSObject rich, string name, string? value, bool isOurs)
     {
         var there = rich.Properties[name];
-        if (there is not null && (!isOurs || rich.Properties["Resolved" + name] is not null))
+        if (there is not null && (!isOurs || rich.Properties[Renamed + name] is not null))
         {
-            name = "Resolved" + name;
+            name = Renamed + name;
             there = rich.Properties[name];
         }
         if (there is { IsSettable: true })
@@ -81,4 +93,16 @@ internal static class ResolvedObject
             rich.Properties.Add(new PSNoteProperty(name, value));
         }
     }
+
+    // A column of the table's own is one beside which ours has the longer name.
+    private static bool IsAnswer(IReadOnlyList<string> columns, string column) =>
+        new[] { Symbol, Id, Match }.Any(name =>
+            Is(column, Renamed + name) || (Is(column, name) && !Has(columns, Renamed + name))
+        );
+
+    private static bool Has(IReadOnlyList<string> columns, string name) =>
+        columns.Any(column => Is(column, name));
+
+    private static bool Is(string column, string name) =>
+        string.Equals(column, name, StringComparison.OrdinalIgnoreCase);
 }

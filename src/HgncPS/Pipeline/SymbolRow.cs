@@ -86,16 +86,35 @@ internal sealed class SymbolRow
         }
         _columns = columns;
         LacksAnswers = ResolvedObject.LacksNames(columns);
-        _symbol = SymbolColumn.Find(_columns);
-        _place = Places.Select(Find).FirstOrDefault(column => column is not null);
-        _identifiers = Identifiers
-            .Select(field => (field, Column: Find(field.PropertyName) ?? Find(field.Name)))
-            .Where(pair => pair.Column is not null && pair.Column != _symbol)
-            .Select(pair => (pair.field, pair.Column!))
-            .ToList();
+        _place = Places
+            .Select(place => Find(_columns, place))
+            .FirstOrDefault(column => column is not null);
+        // What came in before is resolved again, and not what was made of it; but a row may have kept nothing else.
+        var own = ResolvedObject.Own(_columns);
+        LookAt(own);
+        if (own.Count < _columns.Count && _symbol is null && _identifiers.Count == 0)
+        {
+            _symbol = Find(own, ResolvedObject.Input);
+            if (_symbol is null)
+            {
+                LookAt(_columns);
+            }
+        }
         var written = Written(row);
         _varies |= written is not null && ReferenceEquals(written, _symbolAsWritten);
         _symbolAsWritten = written;
+    }
+
+    private void LookAt(IReadOnlyList<string> columns)
+    {
+        _symbol = SymbolColumn.Find(columns);
+        _identifiers = Identifiers
+            .Select(field =>
+                (field, Column: Find(columns, field.PropertyName) ?? Find(columns, field.Name))
+            )
+            .Where(pair => pair.Column is not null && pair.Column != _symbol)
+            .Select(pair => (pair.field, pair.Column!))
+            .ToList();
     }
 
     private string? Written(PSObject row) =>
@@ -103,8 +122,10 @@ internal sealed class SymbolRow
             ? row.Properties[_symbol]?.Name
             : null;
 
-    private string? Find(string name) =>
-        _columns.Find(column => string.Equals(column, name, StringComparison.OrdinalIgnoreCase));
+    private static string? Find(IReadOnlyList<string> columns, string name) =>
+        columns.FirstOrDefault(column =>
+            string.Equals(column, name, System.StringComparison.OrdinalIgnoreCase)
+        );
 
     private List<FieldTerm> ReadIdentifiers(PSObject row) =>
         _identifiers

@@ -25,12 +25,14 @@ public sealed class DemoCommandTests
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Equal("", run.Error);
         Assert.Equal(
-            22,
+            24,
             run.Lines.Count(line => line.StartsWith("  HGNC:", StringComparison.Ordinal))
         );
-        Assert.Contains("22 records for 25 rows", run.Output);
-        Assert.All(["MARCH1", "p65", "BRAC1"], name => Assert.Contains($"'{name}'", run.Output));
-        Assert.Matches(@"47 requests, .* at most 10/s and refused 0\.", run.Output);
+        Assert.Contains("24 records for 25 rows", run.Output);
+        Assert.Contains("'MARCH1' is a previous symbol of MARCHF1 (HGNC:26077).", run.Output);
+        Assert.Contains("'p65' is an alias of RELA (HGNC:9955).", run.Output);
+        Assert.Contains("'BRAC1' is nothing that HGNC has; did you mean BRCA1?", run.Output);
+        Assert.Matches(@"\d+ requests, .* at most 10/s and refused 0\.", run.Output);
         Assert.Contains($"No PowerShell here ({PowerShellFinder.Variable} is set)", run.Output);
         Assert.EndsWith("did not run, for there is no PowerShell.", run.Output.TrimEnd());
         Assert.DoesNotContain('\e', run.Output);
