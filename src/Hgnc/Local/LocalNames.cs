@@ -16,13 +16,12 @@ internal static class LocalNames
 
     // Stands behind each column.
     private const char ColumnEnd = '\u001F';
-    private const string End = "|| '\u001F'";
 
-    // Many rows in one text: to ask SQLite for each column of each row takes twice as long.
+    // Many rows in one text: to ask SQLite for each column of each row takes twice as long, and so does its operator ||.
     private const string Select =
-        $"SELECT group_concat(hgnc_id {End} || symbol {End} || ifnull(name, '') {End} || ifnull(location, '') {End} "
-        + $"|| withdrawn {End} || ifnull(previous, '') {End} || ifnull(alias, '') {End} || ifnull(successors, '') {End}, '') "
-        + "FROM (SELECT * FROM names WHERE gene > $0 AND gene <= $1 ORDER BY gene)";
+        "SELECT group_concat(columns, '') FROM (SELECT printf('%s\u001F%s\u001F%s\u001F%s\u001F%d\u001F%s\u001F%s\u001F%s\u001F', "
+        + "hgnc_id, symbol, name, location, withdrawn, previous, alias, successors) AS columns "
+        + "FROM names WHERE gene > $0 AND gene <= $1 ORDER BY gene)";
 
     /// <summary>Every gene and withdrawn entry, in the order of the input.</summary>
     /// <exception cref="FormatException">The copy is damaged.</exception>
