@@ -92,6 +92,19 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
 
     private void Send(TRequest request)
     {
+        if (IsLocal && !NeedsService)
+        {
+            Drain(until: () => false);
+            foreach (var step in ImmediateRequest.Run(request, AskAsync, StopToken))
+            {
+                if (StopToken.IsCancellationRequested)
+                {
+                    return;
+                }
+                Take(step);
+            }
+            return;
+        }
         Drain(until: () => !_requests!.IsFull);
         _requests!.Add(request);
         TakeReady();
