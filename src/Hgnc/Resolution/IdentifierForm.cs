@@ -35,7 +35,12 @@ internal sealed class IdentifierForm
     {
         foreach (var prefix in _prefixes)
         {
-            if (text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            // Asked of every symbol that is resolved, with every prefix: nearly always the first letter says no.
+            if (
+                text.Length > 0
+                && (text[0] | ' ') == (prefix[0] | ' ')
+                && text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return true;
             }

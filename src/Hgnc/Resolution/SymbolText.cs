@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 
 namespace Hgnc.Resolution;
 
@@ -27,7 +26,7 @@ internal static class SymbolText
 
     /// <summary>Whether it can be anything that HGNC has: not empty, of a length that has been seen, all of it writing.</summary>
     public static bool CanBeSymbol(string text) =>
-        text.Length is > 0 and <= Longest && !text.Any(char.IsControl) && IsWellFormed(text);
+        text.Length is > 0 and <= Longest && IsWriting(text);
 
     private static bool IsInvisible(char c) =>
         // Most characters are neither, and this is asked of every input.
@@ -39,10 +38,14 @@ internal static class SymbolText
                     or UnicodeCategory.Control
         );
 
-    private static bool IsWellFormed(string text)
+    private static bool IsWriting(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (char.IsControl(text[i]))
+            {
+                return false;
+            }
             if (!char.IsSurrogate(text[i]))
             {
                 continue;

@@ -104,9 +104,8 @@ internal sealed class SymbolVerdict
 
     private HgncResolution ByOne()
     {
-        var match = _matches[0];
-        CompareCase(match.How, match.Gene);
-        return Of(match, _matches);
+        CompareCase(_matches[0]);
+        return Of(_matches[0], _matches);
     }
 
     private HgncResolution ByMany()
@@ -129,7 +128,7 @@ internal sealed class SymbolVerdict
         }
         if (winners.Count == 1)
         {
-            CompareCase(winners[0].How, winners[0].Gene);
+            CompareCase(winners[0]);
             return Of(winners[0], winners.Concat(ranked.Where(match => match != winners[0])));
         }
         return new HgncResolution
@@ -201,25 +200,36 @@ internal sealed class SymbolVerdict
         };
     }
 
-    private void CompareCase(HgncMatchType how, SymbolGene gene)
+    // Any of the gene's values at the step that won may be written as the input is.
+    private void CompareCase(SymbolMatch winner)
     {
         if (
-            _decidedBy is not null
-            && how is not HgncMatchType.Identifier
-            && Input.Identifiers.Count == 0
-            && !_matches.Any(match =>
-                match.How == how
-                && match.Gene.HgncId == gene.HgncId
-                && (match.Value == _decidedBy || IsIdentifier(match))
-            )
+            _decidedBy is null
+            || winner.How is HgncMatchType.Identifier
+            || Input.Identifiers.Count > 0
         )
         {
-            Repair("case");
+            return;
         }
+        foreach (var match in _matches)
+        {
+            if (
+                match.How == winner.How
+                && match.Gene.HgncId == winner.Gene.HgncId
+                && (match.Value == _decidedBy || IsIdentifier(match))
+            )
+            {
+                return;
+            }
+        }
+        Repair("case");
     }
 
     private HgncList<HgncCandidate> ToCandidates(IEnumerable<SymbolMatch> matches) =>
-        new(matches.Concat(_beside).Select(match => match.ToCandidate()).ToArray());
+        // Nearly all inputs name one gene.
+        ReferenceEquals(matches, _matches) && _matches.Count == 1 && _beside.Count == 0
+            ? new(new[] { _matches[0].ToCandidate() })
+            : new(matches.Concat(_beside).Select(match => match.ToCandidate()).ToArray());
 
     // A withdrawn entry's ID counts as one too.
     private static bool IsIdentifier(SymbolMatch match) =>

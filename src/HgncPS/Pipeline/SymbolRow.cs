@@ -20,7 +20,7 @@ internal sealed class SymbolRow
         .ToList();
 
     // To list a row's columns costs more than everything else that is done with it.
-    private const int LookEvery = 16;
+    private const int LookEvery = 50;
 
     private List<string> _columns = new();
     private string? _symbol;

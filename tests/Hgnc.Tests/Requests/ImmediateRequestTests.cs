@@ -20,7 +20,10 @@ public sealed class ImmediateRequestTests(SampleMirror mirror) : IClassFixture<S
 
         Assert.Equal(
             ["GORASP1", "RELA", "SYT1", null],
-            steps.Select(step => step.Record?.Symbol).OrderBy(symbol => symbol ?? "~")
+            steps
+                .Select(step => step.Record?.Symbol)
+                .OrderBy(symbol => symbol is null)
+                .ThenBy(symbol => symbol)
         );
         Assert.Equal([1L, 2L, 3L, 3L], steps.Select(step => step.Given));
         Assert.All(steps, step => Assert.Equal(3, step.Found));
