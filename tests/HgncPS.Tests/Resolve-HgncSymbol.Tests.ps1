@@ -176,6 +176,24 @@ Describe 'Resolve-HgncSymbol' {
         }
     }
 
+    It 'takes what stands for no identifier as none' {
+        $warning = $null
+        $rows = 'NA', 'n/a', '-', 'NULL', ' ' | ForEach-Object { [pscustomobject] @{ symbol = 'TP53'; entrez_id = $_ } }
+
+        foreach ($source in 'Service', 'Local') {
+            $resolutions = $rows | Resolve-HgncSymbol -Source $source -WarningVariable warning -WarningAction SilentlyContinue
+
+            $resolutions.MatchType | Select-Object -Unique | Should -Be 'Approved' -Because $source
+            $warning.Count | Should -Be 0 -Because $source
+        }
+    }
+
+    It 'has an answer for a row with more identifiers than anybody has' {
+        $row = [pscustomobject] @{ symbol = 'TP53'; refseq_accession = (1..120 | ForEach-Object { "NM_9$_" }) -join '|' }
+
+        ($row | Resolve-HgncSymbol -Source Service -WarningAction SilentlyContinue).Symbol | Should -Be 'TP53'
+    }
+
     It 'settles a tie by -Chromosome <Place>' -ForEach @(
         @{ Place = '11'; Symbol = 'RELA' }, @{ Place = 'chr3'; Symbol = 'GORASP1' }, @{ Place = '12q21.2'; Symbol = 'SYT1' }
         @{ Place = 'X'; Symbol = $null }, @{ Place = 'nonsense'; Symbol = $null }

@@ -66,7 +66,7 @@ internal static class GeneInput
         }
         return new GeneRequest(
             $"{field} {value}",
-            new[] { HgncIdentifier.Normalize(field, value) },
+            HgncIdentifier.ReadAs(field, value),
             origin ?? value
         );
     }

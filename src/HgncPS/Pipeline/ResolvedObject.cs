@@ -58,13 +58,9 @@ internal static class ResolvedObject
         {
             rich = input;
         }
-        // One row of a table may have gained a column that its others lack.
-        if (
-            lacksNames
-            && rich.Properties[Id] is null
-            && rich.Properties[Symbol] is null
-            && rich.Properties[Match] is null
-        )
+        // One row of a table may have gained a column that its others lack; to look for each of the three takes as long as
+        // all else.
+        if (lacksNames && rich.Properties[Id] is null)
         {
             rich.Properties.Add(new PSNoteProperty(Symbol, resolution.Symbol), preValidated: true);
             rich.Properties.Add(new PSNoteProperty(Id, resolution.HgncId), preValidated: true);
