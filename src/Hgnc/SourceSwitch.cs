@@ -50,6 +50,9 @@ public sealed class SourceSwitch
     /// <summary>Whether the local copy would take over if it were many requests.</summary>
     public bool CanTurn => _choice == SourceChoice.Auto && _copy is null && _hasFreshCopy.Value;
 
+    /// <summary>The copy that would take over; null where none would.</summary>
+    public IHgncSource? FreshCopy => CanTurn ? _freshCopy : null;
+
     /// <summary>Tells how many requests the pipeline has needed and is known to need.</summary>
     /// <returns>What its user should hear, once: that it takes long, and what makes it fast.</returns>
     public string? Need(long requests)

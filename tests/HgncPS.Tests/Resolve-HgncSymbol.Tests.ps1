@@ -76,6 +76,32 @@ Describe 'Resolve-HgncSymbol' {
         }
     }
 
+    It 'names what took the place of each of several withdrawn entries with the same symbol' {
+        $folder = $env:HGNC_DATA
+        try {
+            $null = Use-NewDataFolder
+            $list = Join-Path $TestDrive 'withdrawn.txt'
+            Set-Content $list ("HGNC_ID`tSTATUS`tWITHDRAWN_SYMBOL`tMERGED_INTO_REPORT(S)",
+                "HGNC:90003`tMerged/Split`tTWICE`tHGNC:1100|BRCA1|Approved",
+                "HGNC:90004`tMerged/Split`tTWICE`tHGNC:11998|TP53|Approved")
+            $null = Save-HgncDataset -Path "$samples/hgnc_sample.json" -WithdrawnPath $list
+
+            $resolution = Resolve-HgncSymbol TWICE -Source Local
+
+            Format-Resolution $resolution | Should -Be 'Ambiguous  of TWICE,TWICE,BRCA1,TP53'
+            $resolution.ReplacedBy | Should -Be 'BRCA1', 'TP53'
+        }
+        finally { $env:HGNC_DATA = $folder }
+    }
+
+    It 'asks once for an accession with a version' {
+        $before = (Get-MirrorStat $mirror).requests
+
+        (Resolve-HgncSymbol ENSG00000012048.23 -Source Service).Symbol | Should -Be 'BRCA1'
+
+        (Get-MirrorStat $mirror).requests - $before | Should -Be 1
+    }
+
     It 'suggests what is one letter from an unknown symbol' {
         foreach ($source in 'Service', 'Local') {
             (Resolve-HgncSymbol BRAC1 -Source $source).Suggestion | Should -Be 'BRCA1' -Because $source
@@ -117,6 +143,20 @@ Describe 'Resolve-HgncSymbol' {
         }
     }
 
+    It 'reads a spreadsheet''s date and number the same in the culture <_>' -ForEach 'en-US', 'de-DE', 'tr-TR', 'ar-SA' {
+        $culture = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $_
+            $day = [datetime] '2023-09-07'
+            $resolutions = $day, [pscustomobject] @{ Gene = $day }, 45176.0 | Resolve-HgncSymbol -Source Local
+
+            $resolutions.Symbol | Should -Be 'SEPTIN7', 'SEPTIN7', 'SEPTIN7'
+            $resolutions.Input | Should -Be '2023-09-07', '2023-09-07', '45176'
+            (Resolve-HgncSymbol 2.31e19 -Source Local).Input | Should -Be '2.31E+19'
+        }
+        finally { [cultureinfo]::CurrentCulture = $culture }
+    }
+
     It 'has an answer for a row that says no gene' {
         $found = [pscustomobject]@{ note = 'x' }, [pscustomobject]@{ gene = $null }, @{} | Resolve-HgncSymbol -Source Local -ErrorAction Stop
 
@@ -134,6 +174,24 @@ Describe 'Resolve-HgncSymbol' {
             $warning.Count | Should -Be 1 -Because $source
             "$warning" | Should -BeLike '*BRCA1*KRAS*' -Because $source
         }
+    }
+
+    It 'takes what stands for no identifier as none' {
+        $warning = $null
+        $rows = 'NA', 'n/a', '-', 'NULL', ' ' | ForEach-Object { [pscustomobject] @{ symbol = 'TP53'; entrez_id = $_ } }
+
+        foreach ($source in 'Service', 'Local') {
+            $resolutions = $rows | Resolve-HgncSymbol -Source $source -WarningVariable warning -WarningAction SilentlyContinue
+
+            $resolutions.MatchType | Select-Object -Unique | Should -Be 'Approved' -Because $source
+            $warning.Count | Should -Be 0 -Because $source
+        }
+    }
+
+    It 'has an answer for a row with more identifiers than anybody has' {
+        $row = [pscustomobject] @{ symbol = 'TP53'; refseq_accession = (1..120 | ForEach-Object { "NM_9$_" }) -join '|' }
+
+        ($row | Resolve-HgncSymbol -Source Service -WarningAction SilentlyContinue).Symbol | Should -Be 'TP53'
     }
 
     It 'settles a tie by -Chromosome <Place>' -ForEach @(
@@ -234,6 +292,18 @@ Describe 'Resolve-HgncSymbol -PassThru' {
         $found.HgncId | Should -Be 'HGNC:1100', 'mine'
         $found.ResolvedHgncId | Should -Be 'HGNC:1100', 'HGNC:11998'
         $found[1].HgncMatch | Should -Be 'Approved'
+    }
+
+    It 'keeps a column that only some of the rows have' {
+        foreach ($source in 'Service', 'Local') {
+            $rows = 1..4 | ForEach-Object { [pscustomobject] @{ symbol = 'BRCA1'; n = $_ } }
+            $rows[2] | Add-Member HgncId 'my own'
+
+            $rows = $rows | Resolve-HgncSymbol -PassThru -Source $source
+
+            $rows[2].HgncId | Should -Be 'my own' -Because $source
+            $rows[1, 3].HgncId | Should -Be 'HGNC:1100', 'HGNC:1100' -Because $source
+        }
     }
 
     It 'gives the same when a table comes through twice' {

@@ -84,6 +84,26 @@ Describe '-Source Auto' {
         (Get-MirrorStat $mirror).requests | Should -Be $before
     }
 
+    It 'resolves by the copy what would take the service a request each' {
+        $real = Get-RealDataset
+        if (-not $real) { Set-ItResult -Skipped -Because 'the real records are not here'; return }
+        $folder = $env:HGNC_DATA
+        try {
+            $null = Use-NewDataFolder
+            $null = Save-HgncDataset -Path $real
+            $aliases = Find-HgncGene 'alias_symbol:*' -Source Local | Select-Object -First 400 |
+                Get-HgncGene -Source Local | ForEach-Object { $_.AliasSymbol[0] }
+            $before = (Get-MirrorStat $mirror).requests
+
+            $meanings = $aliases | Resolve-HgncSymbol
+
+            $meanings.Count | Should -Be 400
+            $meanings.Source | Select-Object -Unique | Should -Be 'Local'
+            (Get-MirrorStat $mirror).requests | Should -Be $before
+        }
+        finally { $env:HGNC_DATA = $folder }
+    }
+
     It 'has a table''s rows in order from the copy' {
         $names = (Import-Csv "$samples/genes.csv").gene_symbol
         $found = Find-HgncGene (@(Import-Csv "$samples/genes.csv") * 13) -ErrorAction SilentlyContinue -WarningAction SilentlyContinue

@@ -15,7 +15,7 @@ internal static class GeneIds
         var text = id.Trim();
         if (field is not null)
         {
-            return new GeneRequest($"{field} {text}", [HgncIdentifier.Normalize(field, text)]);
+            return new GeneRequest($"{field} {text}", HgncIdentifier.ReadAs(field, text));
         }
         try
         {

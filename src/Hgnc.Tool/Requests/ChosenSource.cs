@@ -46,6 +46,9 @@ internal sealed class ChosenSource
     /// <summary>Whether the local copy would take over if it were many requests.</summary>
     public bool CanTurn => _switch.CanTurn;
 
+    /// <summary>The copy that would take over; null where none would.</summary>
+    public IHgncSource? FreshCopy => _switch.FreshCopy;
+
     /// <summary>Tells how many requests are known to be needed. Those that were sent count too: an input can take several.</summary>
     public void Need(long requests)
     {

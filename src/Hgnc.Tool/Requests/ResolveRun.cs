@@ -41,6 +41,10 @@ internal sealed class ResolveRun(
                 )
                 : [];
             long count = ahead.Count;
+            if (source.FreshCopy is { } copy)
+            {
+                source.Need(RequestForecast.Count(ahead, copy));
+            }
             foreach (var batch in ahead.Chunk(SymbolResolver.BatchSize))
             {
                 await ResolveAsync(batch, count, cancellationToken);

@@ -97,6 +97,16 @@ public static class HgncIdentifier
             ?? new FieldTerm(field, text);
     }
 
+    /// <summary>The ways to read a value of a field, the likeliest first: a few RefSeq accessions have their version in the record.</summary>
+    public static IReadOnlyList<FieldTerm> ReadAs(string field, string value)
+    {
+        var normal = Normalize(field, value);
+        var text = value.Trim();
+        return field == "refseq_accession" && normal.Term.Length < text.Length
+            ? new[] { normal, normal with { Term = text } }
+            : new[] { normal };
+    }
+
     // Asked of every symbol that is resolved: most are told from an identifier by how they begin.
     private static FieldTerm? Match(IReadOnlyList<IdentifierForm> forms, string text)
     {

@@ -139,16 +139,19 @@ internal sealed class SymbolDecision
 
     private bool? TakeIdentifier(SymbolVerdict verdict, FieldTerm identifier, string text)
     {
-        // A few accessions have their version in the record; HGNC's own are the same in any case.
         var isVersioned = identifier.Term.Length < text.Length;
-        var whole = isVersioned ? identifier with { Term = text } : identifier;
-        if (_table.Find(whole) is not { } matches)
+        // A few RefSeq accessions have their version in the record; others would be asked for with it in vain.
+        if (!isVersioned || identifier.Field == "refseq_accession")
         {
-            return null;
-        }
-        if (verdict.Take(whole.Term, matches))
-        {
-            return true;
+            var whole = identifier with { Term = text };
+            if (_table.Find(whole) is not { } matches)
+            {
+                return null;
+            }
+            if (verdict.Take(whole.Term, matches))
+            {
+                return true;
+            }
         }
         if (!isVersioned || _strict)
         {

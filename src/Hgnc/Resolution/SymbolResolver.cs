@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -66,9 +67,12 @@ public sealed class SymbolResolver
         // Each round asks for what the one before it found missing: the symbols themselves, then what they may have been
         // before something damaged them, then what they may have been meant to be.
         var isMissing = true;
+        // Of a row with many identifiers each is asked for once those before it are known to be nobody's.
+        var most =
+            MaxRounds + inputs.Select(input => input.Identifiers.Count).DefaultIfEmpty().Max();
         for (var round = 0; isMissing; round++)
         {
-            if (round == MaxRounds)
+            if (round == most)
             {
                 throw new InvalidOperationException(
                     "What the service answers does not settle what was asked."

@@ -135,13 +135,35 @@ internal sealed class SymbolVerdict
         {
             Input = Text,
             MatchType = HgncMatchType.Ambiguous,
-            Candidates = ToCandidates(
-                winners.Concat(ranked.Where(match => !winners.Contains(match)))
+            Candidates = new HgncList<HgncCandidate>(
+                ToCandidates(winners.Concat(ranked.Where(match => !winners.Contains(match))))
+                    .Concat(winners.SelectMany(ToSuccessors))
+                    .ToArray()
             ),
             Repair = _repair,
+            ReplacedBy = new HgncList<string>(
+                winners
+                    .SelectMany(match => match.Gene.Successors)
+                    .Select(successor => successor.Split('|'))
+                    .Select(parts => parts.ElementAtOrDefault(1) ?? parts[0])
+                    .Distinct(StringComparer.Ordinal)
+            ),
             Source = _source,
         };
     }
+
+    // The approved genes that took a withdrawn entry's place.
+    private static IEnumerable<HgncCandidate> ToSuccessors(SymbolMatch match) =>
+        match
+            .Gene.Successors.Select(successor => successor.Split('|'))
+            .Where(parts => parts.Length > 2 && parts[2] == "Approved")
+            .Select(parts => new HgncCandidate
+            {
+                HgncId = parts[0],
+                Symbol = parts[1],
+                MatchType = HgncMatchType.Withdrawn,
+                Value = match.Value,
+            });
 
     private string Text =>
         Input.Identifiers.Count > 0 && _decidedBy is not null ? _decidedBy : Input.Text ?? "";
@@ -174,17 +196,7 @@ internal sealed class SymbolVerdict
             .Where(parts => parts.Length > 2 && parts[2] == "Approved")
             .ToList();
         var only = successors.Count == 1 && approved.Count == 1 ? approved[0] : null;
-        var candidates = ToCandidates(all)
-            .Concat(
-                approved.Select(parts => new HgncCandidate
-                {
-                    HgncId = parts[0],
-                    Symbol = parts[1],
-                    MatchType = HgncMatchType.Withdrawn,
-                    Value = match.Value,
-                })
-            )
-            .ToArray();
+        var candidates = ToCandidates(all).Concat(ToSuccessors(match)).ToArray();
         return new HgncResolution
         {
             Input = Text,

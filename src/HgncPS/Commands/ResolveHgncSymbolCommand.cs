@@ -75,7 +75,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         {
             return new SymbolInput
             {
-                Text = input?.BaseObject.ToString() ?? "",
+                Text = InputValues.Text(input),
                 Chromosome = Chromosome,
                 Origin = input,
             };
@@ -120,6 +120,11 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     private void Flush()
     {
         _sinceFirst.Reset();
+        // What is not approved takes a request each: the copy knows how many those are.
+        if (FreshCopy is { } copy)
+        {
+            Need(Sent + Foresee(copy));
+        }
         for (var start = 0; start < _waiting.Count; start += SymbolResolver.BatchSize)
         {
             var batch = _waiting.GetRange(
@@ -133,6 +138,19 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         }
         _answered += _waiting.Count;
         _waiting.Clear();
+    }
+
+    // A copy that cannot be read now is no reason to fail where the service can answer.
+    private long Foresee(IHgncSource copy)
+    {
+        try
+        {
+            return RequestForecast.Count(_waiting, copy);
+        }
+        catch (HgncException)
+        {
+            return 0;
+        }
     }
 
     private SymbolResolver Resolver()

@@ -66,7 +66,7 @@ internal static class GeneInput
         }
         return new GeneRequest(
             $"{field} {value}",
-            new[] { HgncIdentifier.Normalize(field, value) },
+            HgncIdentifier.ReadAs(field, value),
             origin ?? value
         );
     }
@@ -81,7 +81,7 @@ internal static class GeneInput
         }
         if (InputValues.IsLone(input))
         {
-            var text = input.BaseObject.ToString()!;
+            var text = InputValues.Text(input);
             return new[] { new GeneRequest($"'{text}'", HgncIdentifier.Read(text), input) };
         }
         var requests = FromIdentifiers(field => InputValues.Get(input, field), input);
@@ -103,7 +103,7 @@ internal static class GeneInput
     {
         var values =
             input is null ? null
-            : InputValues.IsLone(input) ? new[] { input.BaseObject.ToString()! }
+            : InputValues.IsLone(input) ? new[] { InputValues.Text(input) }
             : HgncField.Find(field) is { } known ? InputValues.Get(input, known)
             : InputValues.Get(input, field);
         return values?.Select(value => ForField(field, value, input)).ToList()

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
@@ -33,12 +34,24 @@ internal static class InputValues
         {
             null or DBNull => null,
             string text => new[] { text },
-            IEnumerable many => many.Cast<object?>()
-                .Select(item => item?.ToString() ?? "")
-                .ToList(),
-            var lone => new[] { lone.ToString()! },
+            IEnumerable many => many.Cast<object?>().Select(Text).ToList(),
+            var lone => new[] { Text(lone) },
         };
     }
+
+    /// <summary>A value as text, the same whatever the user's culture: a spreadsheet's day and month must not change places.</summary>
+    public static string Text(object? value) =>
+        (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        {
+            DateTimeOffset moment => Text(moment.DateTime),
+            DateTime { TimeOfDay.Ticks: 0 } day => day.ToString(
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture
+            ),
+            DateTime moment => moment.ToString("s", CultureInfo.InvariantCulture),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            var other => other?.ToString() ?? "",
+        };
 
     /// <summary>The values under a field's property name or HGNC's name for it.</summary>
     public static IReadOnlyList<string>? Get(PSObject input, HgncField field) =>

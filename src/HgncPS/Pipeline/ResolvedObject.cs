@@ -37,7 +37,7 @@ internal static class ResolvedObject
     /// <summary>The object with the answers added; of a lone text, which can have no properties, an object with the text as Input.</summary>
     /// <param name="input">What came in.</param>
     /// <param name="resolution">What it means.</param>
-    /// <param name="lacksNames">Whether it is known to have no property that an answer would have the name of: to look costs time.</param>
+    /// <param name="lacksNames">Whether the table is known to have no column that an answer would have the name of: to look at all of them costs time.</param>
     public static PSObject From(PSObject? input, HgncResolution resolution, bool lacksNames)
     {
         PSObject rich;
@@ -58,7 +58,9 @@ internal static class ResolvedObject
         {
             rich = input;
         }
-        if (lacksNames)
+        // One row of a table may have gained a column that its others lack; to look for each of the three takes as long as
+        // all else.
+        if (lacksNames && rich.Properties[Id] is null)
         {
             rich.Properties.Add(new PSNoteProperty(Symbol, resolution.Symbol), preValidated: true);
             rich.Properties.Add(new PSNoteProperty(Id, resolution.HgncId), preValidated: true);

@@ -74,7 +74,7 @@ public sealed class SearchRequest
         }
         if (InputValues.IsLone(input))
         {
-            return ForText(input.BaseObject.ToString()!, input, fields);
+            return ForText(InputValues.Text(input), input, fields);
         }
         if (InputValues.Get(input, "Query") is [{ Length: > 0 } query])
         {

@@ -37,6 +37,9 @@ public abstract class SourceCmdlet : HgncCmdlet
     /// <summary>Whether the local copy would take over if it were many requests.</summary>
     private protected bool CanTurn => _switch.CanTurn;
 
+    /// <summary>The copy that would take over; null where none would.</summary>
+    private protected IHgncSource? FreshCopy => _switch.FreshCopy;
+
     /// <summary>How many requests have been sent.</summary>
     private protected long Sent => Interlocked.Read(ref _exchangeCount);
 

@@ -127,13 +127,26 @@ internal sealed class SymbolRow
             string.Equals(column, name, System.StringComparison.OrdinalIgnoreCase)
         );
 
+    // What programs write into a cell that has no identifier: none of these is one.
+    private static bool IsMissing(string value) =>
+        value.Trim().ToUpperInvariant()
+            is ""
+                or "NA"
+                or "N/A"
+                or "#N/A"
+                or "NAN"
+                or "NULL"
+                or "NONE"
+                or "-"
+                or ".";
+
     private List<FieldTerm> ReadIdentifiers(PSObject row) =>
         _identifiers
             .SelectMany(pair =>
                 (InputValues.Get(row, pair.Column) ?? [])
                     .SelectMany(value => value.Split('|'))
-                    .Where(value => !string.IsNullOrWhiteSpace(value))
-                    .Select(value => HgncIdentifier.Normalize(pair.Field.Name, value))
+                    .Where(value => !IsMissing(value))
+                    .SelectMany(value => HgncIdentifier.ReadAs(pair.Field.Name, value))
             )
             .ToList();
 }

@@ -60,6 +60,21 @@ public class HgncIdentifierTests
     ) => Assert.Equal(new FieldTerm(field, term), HgncIdentifier.Normalize(field, value));
 
     [Theory]
+    [InlineData("refseq_accession", "NM_181861.1", "NM_181861,NM_181861.1")]
+    [InlineData("refseq_accession", " NM_181861 ", "NM_181861")]
+    [InlineData("ensembl_gene_id", "ENSG00000012048.23", "ENSG00000012048")]
+    [InlineData("hgnc_id", "1100", "HGNC:1100")]
+    public void A_fields_value_is_read_as_records_may_have_it(
+        string field,
+        string value,
+        string terms
+    ) =>
+        Assert.Equal(
+            terms.Split(','),
+            HgncIdentifier.ReadAs(field, value).Select(reading => reading.Term)
+        );
+
+    [Theory]
     [InlineData("gene_symbol", "id,gene_symbol,chromosome")]
     [InlineData("Gene Symbol", "Sample,Gene Symbol")]
     [InlineData("Hugo_Symbol", "Chromosome,Hugo_Symbol,Entrez_Gene_Id")]
