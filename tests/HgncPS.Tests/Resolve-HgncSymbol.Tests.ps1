@@ -196,7 +196,7 @@ Describe 'Resolve-HgncSymbol' {
 
     It 'settles a tie by -Chromosome <Place>' -ForEach @(
         @{ Place = '11'; Symbol = 'RELA' }, @{ Place = 'chr3'; Symbol = 'GORASP1' }, @{ Place = '12q21.2'; Symbol = 'SYT1' }
-        @{ Place = 'X'; Symbol = $null }, @{ Place = 'nonsense'; Symbol = $null }
+        @{ Place = 'X'; Symbol = $null }
     ) {
         foreach ($source in 'Service', 'Local') {
             (Resolve-HgncSymbol p65 -Chromosome $Place -Source $source).Symbol | Should -Be $Symbol -Because $source
@@ -328,5 +328,23 @@ Describe 'Resolve-HgncSymbol -PassThru' {
         $row.psobject.Properties.Name | Should -Be 'note', 'gene', 'HgncSymbol', 'HgncId', 'HgncMatch'
         $text.psobject.Properties.Name | Should -Be 'Input', 'HgncSymbol', 'HgncId', 'HgncMatch'
         "$($row.HgncSymbol) $($text.Input) $($text.HgncId)" | Should -Be 'POU5F1 Oct4 HGNC:9221'
+    }
+
+    It 'takes arrays within arrays apart' {
+        $nested = @('TP53', 'BRCA1'), 'EGFR'
+        (Resolve-HgncSymbol $nested -Source Local).Symbol | Should -Be 'TP53', 'BRCA1', 'EGFR'
+    }
+
+    It 'resolves what it has not resolved before once more' {
+        $before = Resolve-HgncSymbol p65, TP53, nothing -Source Local
+        $again = $before | Resolve-HgncSymbol -Source Local
+        $again.Input | Should -Be 'p65', 'TP53', 'nothing'
+        $again.MatchType | Should -Be $before.MatchType
+    }
+
+    It 'refuses a chromosome that is none, and looks past one in a row' {
+        { Resolve-HgncSymbol p65 -Chromosome banana -Source Local } | Should -Throw -ErrorId 'HgncBadInput,*'
+        $row = [pscustomobject]@{ symbol = 'p65'; chr = 'NA' }
+        ($row | Resolve-HgncSymbol -Chromosome 11 -Source Local).Symbol | Should -Be 'RELA'
     }
 }

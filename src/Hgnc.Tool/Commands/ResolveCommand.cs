@@ -176,7 +176,7 @@ internal sealed class ResolveCommand
         }
         await foreach (var input in file.WithCancellation(cancellationToken))
         {
-            yield return string.IsNullOrWhiteSpace(input.Chromosome)
+            yield return !SymbolInput.IsPlace(input.Chromosome)
                 ? input with
                 {
                     Chromosome = chromosome,

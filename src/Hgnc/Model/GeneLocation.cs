@@ -41,7 +41,8 @@ internal static class GeneLocation
     private static IEnumerable<(string Chromosome, string Band)> Parts(string? location) =>
         (location ?? "")
             .Split(And, StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => Chromosome.Match(part.Trim()))
+            // Of coordinates, chr17:43044295-43170245, only the chromosome can be compared.
+            .Select(part => Chromosome.Match(part.Split(':')[0].Trim()))
             .Where(match => match.Success)
             .Select(match =>
             {

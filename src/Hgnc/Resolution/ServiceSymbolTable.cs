@@ -15,9 +15,10 @@ namespace Hgnc.Resolution;
 internal sealed class ServiceSymbolTable : ISymbolTable
 {
     /// <summary>Up to so many approved genes are fetched whole, a second's worth of requests; of more, only ID and symbol are known.</summary>
-    private const int Few = 10;
+    public const int Few = 10;
 
     private readonly ServiceRecords _records;
+    private bool _whole;
     private readonly Lookups<string, IReadOnlyList<SymbolMatch>> _symbols = new(
         StringComparer.OrdinalIgnoreCase
     );
@@ -55,8 +56,11 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     }
 
     /// <summary>Asks for all that is wanted.</summary>
-    public async Task AskAsync(CancellationToken cancellationToken)
+    /// <param name="whole">Whether approved genes are wanted with their names and locations, which costs a request each.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task AskAsync(bool whole, CancellationToken cancellationToken)
     {
+        _whole = whole;
         var symbols = _symbols.TakeWanted();
         var identifiers = _identifiers.TakeWanted();
         var ids = identifiers.Where(id => id.Field == HgncField.HgncId.Name).ToList();
@@ -93,12 +97,16 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     )
     {
         var approved =
-            symbols.Count <= Few
+            !_whole ? _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken)
+            : symbols.Count <= Few
                 ? _records.FetchEachAsync(
                     symbols.Select(symbol => new FieldTerm(HgncField.Symbol.Name, symbol)),
                     cancellationToken
                 )
-                : _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken);
+            : _records.SearchAndFetchAsync(
+                SymbolQueries.ForApproved(HgncField.Symbol, symbols),
+                cancellationToken
+            );
         var others = _records.SearchAndFetchAsync(
             SymbolQueries.ForOthers(symbols),
             cancellationToken
@@ -136,7 +144,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     )
     {
         var known = new Dictionary<string, SymbolGene>(StringComparer.OrdinalIgnoreCase);
-        if (ids.Count > Few)
+        if (!_whole)
         {
             var approved = await _records
                 .SearchApprovedAsync(HgncField.HgncId, ids.Select(id => id.Term), cancellationToken)

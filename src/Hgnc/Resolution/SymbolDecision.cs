@@ -79,6 +79,7 @@ internal sealed class SymbolDecision
                 {
                     return null;
                 }
+                verdict.Narrow(beside);
                 verdict.Compare(identifier, symbol, beside);
                 return verdict.Outcome();
             }

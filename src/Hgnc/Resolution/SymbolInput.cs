@@ -15,6 +15,9 @@ public sealed record SymbolInput
     /// <summary>Where the gene is, such as <c>17</c>, <c>chrX</c> or <c>17q21.31</c>: it settles ties. Null where it is not known.</summary>
     public string? Chromosome { get; init; }
 
+    /// <summary>Whether a text names a chromosome, so that it can settle anything.</summary>
+    public static bool IsPlace(string? text) => GeneLocation.Chromosomes(text).Count > 0;
+
     /// <summary>Where the input came from: what an error points at.</summary>
     public object? Origin { get; init; }
 }

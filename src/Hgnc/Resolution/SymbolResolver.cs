@@ -20,6 +20,7 @@ public sealed class SymbolResolver
 
     private readonly ServiceSymbolTable? _service;
     private readonly SymbolDecision _decision;
+    private long _seen;
 
     /// <summary>A resolver by this source.</summary>
     /// <param name="source">The service, or a local copy.</param>
@@ -63,6 +64,7 @@ public sealed class SymbolResolver
             throw new ArgumentNullException(nameof(inputs));
         }
         var outcomes = new SymbolOutcome[inputs.Count];
+        _seen += inputs.Count;
         _service?.ForgetFailures();
         // Each round asks for what the one before it found missing: the symbols themselves, then what they may have been
         // before something damaged them, then what they may have been meant to be.
@@ -86,7 +88,9 @@ public sealed class SymbolResolver
             }
             if (isMissing)
             {
-                await _service!.AskAsync(cancellationToken).ConfigureAwait(false);
+                await _service!
+                    .AskAsync(whole: _seen <= ServiceSymbolTable.Few, cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
         return outcomes;

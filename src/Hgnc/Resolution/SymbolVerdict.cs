@@ -59,6 +59,17 @@ internal sealed class SymbolVerdict
         return true;
     }
 
+    /// <summary>An accession can be several genes': the symbol that stands beside it says which.</summary>
+    public void Narrow(IReadOnlyList<SymbolMatch> beside)
+    {
+        var named = beside.Select(match => match.Gene.HgncId).ToList();
+        var both = _matches.Where(match => named.Contains(match.Gene.HgncId)).ToList();
+        if (both.Count > 0)
+        {
+            _matches = both;
+        }
+    }
+
     /// <summary>Looks at the symbol that stands beside the identifier which decided.</summary>
     public void Compare(FieldTerm identifier, string symbol, IReadOnlyList<SymbolMatch> beside)
     {

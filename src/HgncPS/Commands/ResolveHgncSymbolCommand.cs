@@ -54,11 +54,30 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        if (Chromosome is not null && !SymbolInput.IsPlace(Chromosome))
+        {
+            ThrowTerminatingError(
+                ErrorRecords.From(
+                    new HgncException(
+                        HgncErrorKind.BadInput,
+                        $"-Chromosome '{Chromosome}' names no human chromosome.",
+                        "Give 1 to 22, X, Y or MT, with or without chr, or a location such as 17q21.31."
+                    ),
+                    Chromosome
+                )
+            );
+        }
+        base.BeginProcessing();
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var input in Symbol ?? [null])
         {
-            Add(Read(input));
+            AddAll(input);
         }
     }
 
@@ -69,8 +88,32 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         WriteVerbose(_summary.ToString());
     }
 
+    private void AddAll(PSObject? input)
+    {
+        // An array within an array, as the columns of several tables make.
+        if (input?.BaseObject is object[] many)
+        {
+            foreach (var one in many)
+            {
+                AddAll(one is null ? null : PSObject.AsPSObject(one));
+            }
+            return;
+        }
+        Add(Read(input));
+    }
+
     private SymbolInput Read(PSObject? input)
     {
+        // What was resolved before is resolved again, whatever came of it.
+        if (input?.BaseObject is HgncResolution before)
+        {
+            return new SymbolInput
+            {
+                Text = before.Input,
+                Chromosome = Chromosome,
+                Origin = input,
+            };
+        }
         if (input is null || InputValues.IsLone(input))
         {
             return new SymbolInput
@@ -81,7 +124,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
             };
         }
         var row = _row.Read(input);
-        return row.Chromosome is null && Chromosome is not null
+        return Chromosome is not null && !SymbolInput.IsPlace(row.Chromosome)
             ? row with
             {
                 Chromosome = Chromosome,

@@ -174,6 +174,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     [InlineData("p65", "11", "RELA")]
     [InlineData("p65", "chr3", "GORASP1")]
     [InlineData("p65", "12q21.2", "SYT1")]
+    [InlineData("p65", "chr11:65653599-65663090", "RELA")]
     [InlineData("p65", "X", null)]
     [InlineData("p65", "nonsense", null)]
     [InlineData("1-Mar", "4", "MARCHF1")]
@@ -202,6 +203,15 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
         );
         Assert.Contains("KRAS", outcome.Warning, StringComparison.Ordinal);
         Assert.Contains("BRCA1", outcome.Warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_symbol_settles_between_the_genes_of_one_identifier()
+    {
+        var outcome = Decide("RELA", new FieldTerm("alias_symbol", "p65"));
+
+        Assert.Equal("RELA", outcome.Resolution!.Symbol);
+        Assert.Null(outcome.Warning);
     }
 
     [Fact]

@@ -45,14 +45,15 @@ public sealed class ServiceCostTests(RealCopy copy) : IClassFixture<RealCopy>
     public async Task A_symbol_that_comes_again_costs_nothing()
     {
         string[] symbols = ["BRCA1", "BRCC1", "nothing", "1-Mar", "FACD"];
-        var (_, once) = await ResolveAsync(symbols);
+        var (_, once) = await ResolveAsync(Repeat(3));
 
-        var (outcomes, often) = await ResolveAsync([
-            .. Enumerable.Repeat(symbols, 300).SelectMany(all => all),
-        ]);
+        var (outcomes, often) = await ResolveAsync(Repeat(300));
 
         Assert.Equal(1500, outcomes.Count);
         Assert.Equal(once, often);
+
+        List<string> Repeat(int times) =>
+            [.. Enumerable.Repeat(symbols, times).SelectMany(all => all)];
     }
 
     private async Task<(List<SymbolOutcome> Outcomes, long Requests)> ResolveAsync(
