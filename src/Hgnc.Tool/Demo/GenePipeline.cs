@@ -47,7 +47,7 @@ internal sealed class GenePipeline(RestSource source)
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var resolver = new ResolverQueue(() => new SymbolResolver(source), cancellationToken);
+        var resolver = new ResolverQueue(() => source, cancellationToken);
         using var searches = new OrderedRequests<Row, HgncHit>(
             (row, token) => SearchAsync(row, resolver, token)
         );

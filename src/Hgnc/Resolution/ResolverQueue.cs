@@ -12,7 +12,7 @@ namespace Hgnc.Resolution;
 /// </summary>
 public sealed class ResolverQueue
 {
-    private readonly Func<SymbolResolver> _open;
+    private readonly Func<IHgncSource> _source;
     private readonly CancellationToken _stop;
     private readonly object _gate = new();
     private readonly List<(
@@ -20,13 +20,14 @@ public sealed class ResolverQueue
         TaskCompletionSource<SymbolOutcome> Outcome
     )> _waiting = new();
     private SymbolResolver? _resolver;
+    private IHgncSource? _resolvers;
     private bool _isRunning;
 
-    /// <param name="open">Makes the resolver, once something is asked.</param>
+    /// <param name="source">Tells who answers now; it is asked again with each batch.</param>
     /// <param name="stop">Ends what is under way.</param>
-    public ResolverQueue(Func<SymbolResolver> open, CancellationToken stop)
+    public ResolverQueue(Func<IHgncSource> source, CancellationToken stop)
     {
-        _open = open ?? throw new ArgumentNullException(nameof(open));
+        _source = source ?? throw new ArgumentNullException(nameof(source));
         _stop = stop;
     }
 
@@ -65,8 +66,7 @@ public sealed class ResolverQueue
             }
             try
             {
-                _resolver ??= _open();
-                var outcomes = await _resolver
+                var outcomes = await Resolver()
                     .ResolveAsync(batch.Select(waiting => waiting.Input).ToList(), _stop)
                     .ConfigureAwait(false);
                 for (var i = 0; i < batch.Count; i++)
@@ -84,5 +84,16 @@ public sealed class ResolverQueue
                 }
             }
         }
+    }
+
+    private SymbolResolver Resolver()
+    {
+        var source = _source();
+        if (_resolver is null || !ReferenceEquals(source, _resolvers))
+        {
+            _resolver = new SymbolResolver(source);
+            _resolvers = source;
+        }
+        return _resolver;
     }
 }

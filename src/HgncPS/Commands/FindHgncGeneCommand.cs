@@ -217,7 +217,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _resolver = new ResolverQueue(() => new SymbolResolver(Answering), StopToken);
+        _resolver = new ResolverQueue(() => Answering, StopToken);
     }
 
     private protected override async Task<HgncAnswer<HgncHit>> AskAsync(

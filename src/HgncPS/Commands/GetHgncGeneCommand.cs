@@ -153,7 +153,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
                 "Leave out one of them."
             );
         }
-        _resolver = new ResolverQueue(() => new SymbolResolver(Answering), StopToken);
+        _resolver = new ResolverQueue(() => Answering, StopToken);
         var named = GeneInput
             .Identifiers.Where(IsNamed)
             .Select(field => "-" + field.PropertyName)

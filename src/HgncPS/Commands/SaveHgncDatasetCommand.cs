@@ -107,14 +107,22 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
             },
             System.Threading.CancellationToken.None
         );
-        foreach (var report in reports.GetConsumingEnumerable())
+        try
         {
-            WriteExchanges();
-            // Of what has come meanwhile only the last matters.
-            if (reports.Count == 0 && !StopToken.IsCancellationRequested)
+            foreach (var report in reports.GetConsumingEnumerable())
             {
-                WriteProgress(ToRecord(report));
+                WriteExchanges();
+                // Of what has come meanwhile only the last matters.
+                if (reports.Count == 0 && !StopToken.IsCancellationRequested)
+                {
+                    WriteProgress(ToRecord(report));
+                }
             }
+        }
+        finally
+        {
+            // Stopped or not, nobody reports any more once what they report to is gone.
+            ((IAsyncResult)save).AsyncWaitHandle.WaitOne();
         }
         var dataset = Wait(save);
         WriteProgress(
