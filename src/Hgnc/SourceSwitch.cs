@@ -19,10 +19,8 @@ public sealed class SourceSwitch
     private readonly RestSource _service;
     private readonly Lazy<DatasetStore> _store;
     private readonly SourceChoice _choice;
-    private readonly Lazy<bool> _hasFreshCopy;
-    private LocalSource? _freshCopy;
+    private readonly Lazy<LocalSource?> _freshCopy;
     private LocalSource? _copy;
-    private long _requests;
     private bool _isAdvised;
 
     /// <param name="choice">What the user chose.</param>
@@ -34,7 +32,7 @@ public sealed class SourceSwitch
         _choice = choice;
         _service = service ?? throw new ArgumentNullException(nameof(service));
         _store = new(store ?? throw new ArgumentNullException(nameof(store)));
-        _hasFreshCopy = new(FindFreshCopy);
+        _freshCopy = new(FindFreshCopy);
         if (choice == SourceChoice.Local)
         {
             _copy = _store.Value.OpenShared();
@@ -48,23 +46,23 @@ public sealed class SourceSwitch
     public bool IsLocal => _copy is not null;
 
     /// <summary>Whether the local copy would take over if it were many requests.</summary>
-    public bool CanTurn => _choice == SourceChoice.Auto && _copy is null && _hasFreshCopy.Value;
+    public bool CanTurn => FreshCopy is not null;
 
     /// <summary>The copy that would take over; null where none would.</summary>
-    public IHgncSource? FreshCopy => CanTurn ? _freshCopy : null;
+    public IHgncSource? FreshCopy =>
+        _choice == SourceChoice.Auto && _copy is null ? _freshCopy.Value : null;
 
     /// <summary>Tells how many requests the pipeline has needed and is known to need.</summary>
     /// <returns>What its user should hear, once: that it takes long, and what makes it fast.</returns>
     public string? Need(long requests)
     {
-        _requests = requests;
-        if (_choice != SourceChoice.Auto || IsLocal || _requests <= Many)
+        if (_choice != SourceChoice.Auto || IsLocal || requests <= Many)
         {
             return null;
         }
         if (CanTurn)
         {
-            _copy = _freshCopy;
+            _copy = _freshCopy.Value;
             return null;
         }
         if (_isAdvised)
@@ -81,20 +79,17 @@ public sealed class SourceSwitch
     }
 
     // A copy that cannot be read is no reason to fail where the service can answer.
-    private bool FindFreshCopy()
+    private LocalSource? FindFreshCopy()
     {
         try
         {
-            if (_store.Value.GetDataset() is not { Exists: true, Age: { } age } || age >= Fresh)
-            {
-                return false;
-            }
-            _freshCopy = _store.Value.OpenShared();
-            return true;
+            return _store.Value.GetDataset() is { Exists: true, Age: { } age } && age < Fresh
+                ? _store.Value.OpenShared()
+                : null;
         }
         catch (HgncException)
         {
-            return false;
+            return null;
         }
     }
 }

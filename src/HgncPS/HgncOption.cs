@@ -31,7 +31,7 @@ public sealed record HgncOption
         {
             Source = session.Source ?? SourceChoice.Auto,
             BaseUri = rest.BaseUri,
-            Rate = new RestSource(rest).Rate,
+            Rate = rest.EffectiveRate,
             Timeout = rest.Timeout,
             Retries = rest.Retries,
         };

@@ -18,9 +18,6 @@ internal sealed class ResolveRun(
     TextWriter error
 )
 {
-    // A search takes about so many symbols; how many are no approved ones, and are asked for singly, nobody knows before.
-    private const int InputsOfRequest = 50;
-
     private readonly Problems _problems = new(error);
     private readonly ResolutionSummary _summary = new();
     private (IHgncSource Source, SymbolResolver Resolver)? _resolver;
@@ -36,7 +33,7 @@ internal sealed class ResolveRun(
             // Where a copy could take over, so many are read ahead that it shows whether it should.
             var ahead = source.CanTurn
                 ? await reader.ReadAsync(
-                    (SourceSwitch.Many * InputsOfRequest) + 1,
+                    (SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1,
                     InputReader<SymbolInput>.Pause
                 )
                 : [];
@@ -63,8 +60,6 @@ internal sealed class ResolveRun(
         return _problems.ExitCode;
     }
 
-    private static long Requests(long inputs) => (inputs + InputsOfRequest - 1) / InputsOfRequest;
-
     // A copy answers one as fast as many, so that nothing has to wait for more.
     private Task<IReadOnlyList<SymbolInput>> ReadAsync(InputReader<SymbolInput> reader) =>
         reader.ReadAsync(
@@ -78,7 +73,7 @@ internal sealed class ResolveRun(
         CancellationToken cancellationToken
     )
     {
-        source.Need(Requests(known));
+        source.Need(RequestForecast.Least(known));
         foreach (var outcome in await GetResolver().ResolveAsync(batch, cancellationToken))
         {
             Take(outcome);

@@ -83,7 +83,9 @@ internal sealed class LocalSymbolTable : ISymbolTable
         var gene = new SymbolGene(name.HgncId, name.Symbol, name.Name, name.Location)
         {
             IsWithdrawn = name.IsWithdrawn,
-            Successors = name.Successors?.Split('\n') ?? Array.Empty<string>(),
+            Successors =
+                name.Successors?.Split('\n').Select(Successor.Parse).ToList()
+                ?? (IReadOnlyList<Successor>)Array.Empty<Successor>(),
         };
         _genes[name.HgncId] = gene;
         Add(gene, HgncMatchType.Approved, name.Symbol);

@@ -130,10 +130,10 @@ internal sealed class LocalWriter : IDisposable
             .Set(2, LocalNames.Clean(gene.Symbol) ?? "")
             .Set(3, LocalNames.Clean(gene.Name))
             .Set(4, LocalNames.Clean(gene.Location))
-            .Set(5, gene.Status == WithdrawnRecords.Withdrawn ? 1 : 0)
+            .Set(5, WithdrawnEntry.Is(gene) ? 1 : 0)
             .Set(6, Lines(gene, HgncField.PrevSymbol.Name))
             .Set(7, Lines(gene, HgncField.AliasSymbol.Name))
-            .Set(8, Lines(gene, WithdrawnRecords.SuccessorsField))
+            .Set(8, Lines(gene, WithdrawnEntry.SuccessorsField))
             .Run();
     }
 

@@ -12,11 +12,6 @@ internal static class WithdrawnRecords
     /// <summary>The unknown field that says how the entry was withdrawn, in the file's own words.</summary>
     private const string StatusField = "withdrawn_status";
 
-    /// <summary>The unknown field that lists successors, each as <c>HGNC:12469|UBA1|Approved</c>.</summary>
-    public const string SuccessorsField = "merged_into_reports";
-
-    /// <summary>The status of a withdrawn entry, as the service gives it.</summary>
-    public const string Withdrawn = "Entry Withdrawn";
     private const string Merged = "Merged/Split";
 
     private static readonly string[] Columns =
@@ -65,21 +60,21 @@ internal static class WithdrawnRecords
         {
             throw table.Wrong($"has '{id}' where an HGNC ID is due in line {table.Line}");
         }
-        if (status is not (Withdrawn or Merged))
+        if (status is not (WithdrawnEntry.Status or Merged))
         {
             throw table.Wrong(
-                $"has the status '{status}' in line {table.Line}, which is neither '{Withdrawn}' nor '{Merged}'"
+                $"has the status '{status}' in line {table.Line}, which is neither '{WithdrawnEntry.Status}' nor '{Merged}'"
             );
         }
         var gene = new HgncGene();
         gene.Set(HgncField.HgncId.Name, id);
         gene.Set(HgncField.Symbol.Name, symbol);
-        gene.Set(HgncField.Status.Name, Withdrawn);
+        gene.Set(HgncField.Status.Name, WithdrawnEntry.Status);
         gene.Set(StatusField, status);
         var successors = Successors(table);
         if (successors.Count > 0)
         {
-            gene.Set(SuccessorsField, successors);
+            gene.Set(WithdrawnEntry.SuccessorsField, successors);
         }
         return gene;
     }

@@ -5,8 +5,12 @@ namespace Hgnc;
 /// <summary>The values that HGNC gives to the fields that have few: what a prompt can offer.</summary>
 public static class HgncValues
 {
+    /// <summary>The status of a gene's record.</summary>
+    internal const string Approved = "Approved";
+
     /// <summary>The values of <c>status</c> (REST help, "Searchable fields").</summary>
-    public static IReadOnlyList<string> Statuses { get; } = new[] { "Approved", "Entry Withdrawn" };
+    public static IReadOnlyList<string> Statuses { get; } =
+        new[] { Approved, WithdrawnEntry.Status };
 
     /// <summary>The values of <c>locus_type</c>, each with its <c>locus_group</c> (HGNC's help on symbol reports).</summary>
     public static IReadOnlyList<(string Type, string Group)> LocusTypes { get; } =

@@ -100,7 +100,7 @@ public sealed class GeneRequest
                 records.Add(record);
             }
         }
-        if (records.Exists(record => record.Status != WithdrawnRecords.Withdrawn))
+        if (records.Exists(record => !WithdrawnEntry.Is(record)))
         {
             return new HgncAnswer<HgncGene>(records);
         }

@@ -12,6 +12,6 @@ internal sealed record SymbolGene(string HgncId, string Symbol, string? Name, st
 {
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>What took a withdrawn entry's place, each as withdrawn.txt writes it: <c>HGNC:12469|UBA1|Approved</c>.</summary>
-    public IReadOnlyList<string> Successors { get; init; } = Array.Empty<string>();
+    /// <summary>What took a withdrawn entry's place.</summary>
+    public IReadOnlyList<Successor> Successors { get; init; } = Array.Empty<Successor>();
 }

@@ -10,11 +10,6 @@ namespace Hgnc.Resolution;
 /// <param name="Value">The value as the record has it.</param>
 internal readonly record struct SymbolMatch(SymbolGene Gene, HgncMatchType How, string Value)
 {
-    private const string Withdrawn = "Entry Withdrawn";
-
-    // What withdrawn.txt says of an entry, and the local copy keeps under this name: the service has no field for it.
-    private const string Successors = "merged_into_reports";
-
     /// <summary>The match by an identifier.</summary>
     public static SymbolMatch ById(SymbolGene gene, string value) =>
         new(gene, gene.IsWithdrawn ? HgncMatchType.Withdrawn : HgncMatchType.Identifier, value);
@@ -33,14 +28,14 @@ internal readonly record struct SymbolMatch(SymbolGene Gene, HgncMatchType How, 
             record.Location
         )
         {
-            IsWithdrawn = string.Equals(
-                record.Status,
-                Withdrawn,
-                StringComparison.OrdinalIgnoreCase
-            ),
-            Successors = record.GetValue(Successors) is System.Collections.IEnumerable successors
-                ? successors.Cast<object>().Select(successor => successor.ToString()!).ToList()
-                : Array.Empty<string>(),
+            IsWithdrawn = WithdrawnEntry.Is(record),
+            Successors = record.GetValue(WithdrawnEntry.SuccessorsField)
+                is System.Collections.IEnumerable successors
+                ? successors
+                    .Cast<object>()
+                    .Select(successor => Successor.Parse(successor.ToString()!))
+                    .ToList()
+                : Array.Empty<Successor>(),
         };
         return new[] { BySymbol(gene, HgncMatchType.Approved, gene.Symbol) }
             .Concat(

@@ -11,7 +11,7 @@ internal static class SymbolQueries
     // Web servers take addresses of about 8,000 characters; the rest is for the server's name and the fields'.
     private const int Room = 7600;
 
-    private static readonly TermNode Approved = new(HgncField.Status.Name, "Approved");
+    private static readonly TermNode Approved = new(HgncField.Status.Name, HgncValues.Approved);
 
     /// <summary>Approved genes that have one of these values.</summary>
     public static IEnumerable<HgncQuery> ForApproved(HgncField field, IEnumerable<string> values) =>

@@ -81,9 +81,7 @@ internal sealed class SymbolVerdict
         _beside = beside.Where(match => !genes.Contains(match.Gene.HgncId)).ToList();
         var isSame = beside.Any(match =>
             genes.Contains(match.Gene.HgncId)
-            || successors.Exists(successor =>
-                successor.StartsWith(match.Gene.HgncId + "|", StringComparison.Ordinal)
-            )
+            || successors.Exists(successor => successor.HgncId == match.Gene.HgncId)
         );
         if (beside.Count > 0 && !isSame)
         {
@@ -155,8 +153,7 @@ internal sealed class SymbolVerdict
             ReplacedBy = new HgncList<string>(
                 winners
                     .SelectMany(match => match.Gene.Successors)
-                    .Select(successor => successor.Split('|'))
-                    .Select(parts => parts.ElementAtOrDefault(1) ?? parts[0])
+                    .Select(successor => successor.Symbol)
                     .Distinct(StringComparer.Ordinal)
             ),
             Source = _source,
@@ -166,12 +163,11 @@ internal sealed class SymbolVerdict
     // The approved genes that took a withdrawn entry's place.
     private static IEnumerable<HgncCandidate> ToSuccessors(SymbolMatch match) =>
         match
-            .Gene.Successors.Select(successor => successor.Split('|'))
-            .Where(parts => parts.Length > 2 && parts[2] == "Approved")
-            .Select(parts => new HgncCandidate
+            .Gene.Successors.Where(successor => successor.IsApproved)
+            .Select(successor => new HgncCandidate
             {
-                HgncId = parts[0],
-                Symbol = parts[1],
+                HgncId = successor.HgncId,
+                Symbol = successor.Symbol,
                 MatchType = HgncMatchType.Withdrawn,
                 Value = match.Value,
             });
@@ -202,23 +198,18 @@ internal sealed class SymbolVerdict
 
     private HgncResolution OfWithdrawn(SymbolMatch match, IEnumerable<SymbolMatch> all)
     {
-        var successors = match.Gene.Successors.Select(successor => successor.Split('|')).ToList();
-        var approved = successors
-            .Where(parts => parts.Length > 2 && parts[2] == "Approved")
-            .ToList();
-        var only = successors.Count == 1 && approved.Count == 1 ? approved[0] : null;
+        var successors = match.Gene.Successors;
+        var only = successors.Count == 1 && successors[0].IsApproved ? successors[0] : null;
         var candidates = ToCandidates(all).Concat(ToSuccessors(match)).ToArray();
         return new HgncResolution
         {
             Input = Text,
             MatchType = HgncMatchType.Withdrawn,
-            HgncId = only?[0],
-            Symbol = only?[1],
+            HgncId = only?.HgncId,
+            Symbol = only?.Symbol,
             Candidates = new HgncList<HgncCandidate>(candidates),
             Repair = _repair,
-            ReplacedBy = new HgncList<string>(
-                successors.Select(parts => parts.ElementAtOrDefault(1) ?? parts[0])
-            ),
+            ReplacedBy = new HgncList<string>(successors.Select(successor => successor.Symbol)),
             Source = _source,
         };
     }

@@ -42,7 +42,7 @@ internal sealed class RestConnection
 
     public Uri BaseUri => _options.BaseUri;
 
-    public double? Rate => RequestRate.For(_options.BaseUri, _options.Rate);
+    public double? Rate => _options.EffectiveRate;
 
     /// <summary>Asks, and reads what of the answer must be right before it counts as one.</summary>
     /// <param name="uri">What is asked for.</param>

@@ -12,6 +12,9 @@ public sealed record RestOptions
     /// <summary>Requests a second; null for the service's own limit. genenames.org never gets more than 10.</summary>
     public double? Rate { get; init; }
 
+    /// <summary>Requests a second as they are kept, whatever was set; null for no limit.</summary>
+    public double? EffectiveRate => Throttling.RequestRate.For(BaseUri, Rate);
+
     /// <summary>How long an answer may take to begin, and to go on once it has begun.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 

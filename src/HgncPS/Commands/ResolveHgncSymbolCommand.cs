@@ -134,27 +134,22 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
 
     private void Add(SymbolInput input)
     {
-        if (!IsLocal)
+        if (IsLocal)
         {
-            // What is known to be needed: a request for every fifty, and what was sent for the others so far.
-            _waiting.Add(input);
-            Need(Sent + 1 + ((_answered + _waiting.Count) / 50));
-            if (!IsLocal)
-            {
-                if (_waiting.Count == 1)
-                {
-                    _sinceFirst.Restart();
-                }
-                if (_waiting.Count == Hold() || _sinceFirst.Elapsed > Patience)
-                {
-                    Flush();
-                }
-                return;
-            }
-            Flush();
+            Write(Resolver().Resolve(input), _row.LacksAnswers);
             return;
         }
-        Write(Resolver().Resolve(input), _row.LacksAnswers);
+        _waiting.Add(input);
+        if (_waiting.Count == 1)
+        {
+            _sinceFirst.Restart();
+        }
+        // What is known to be needed: the searches, and what was sent so far.
+        Need(Sent + RequestForecast.Least(_answered + _waiting.Count));
+        if (IsLocal || _waiting.Count == Hold() || _sinceFirst.Elapsed > Patience)
+        {
+            Flush();
+        }
     }
 
     // Where the copy may have to take over, all that must be known first is whether there are as many as that.

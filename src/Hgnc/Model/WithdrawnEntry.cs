@@ -1,0 +1,17 @@
+using System;
+
+namespace Hgnc;
+
+/// <summary>What tells the record of a withdrawn entry from a gene's.</summary>
+internal static class WithdrawnEntry
+{
+    /// <summary>Its status (REST help, "Searchable fields").</summary>
+    public const string Status = "Entry Withdrawn";
+
+    /// <summary>The field that lists its successors, as withdrawn.txt does: the service has none for them.</summary>
+    public const string SuccessorsField = "merged_into_reports";
+
+    /// <summary>Whether a record is one.</summary>
+    public static bool Is(HgncGene record) =>
+        string.Equals(record.Status, Status, StringComparison.OrdinalIgnoreCase);
+}
