@@ -19,9 +19,15 @@ internal sealed class ServiceOptions
         Description = "Tell of each request on stderr.",
     };
 
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Send each request, and take no answer that the service gave before.",
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(_baseUri);
+        command.Options.Add(_noCache);
         command.Options.Add(_verbose);
     }
 
@@ -36,7 +42,10 @@ internal sealed class ServiceOptions
             RestOptions.FromEnvironment(parsed.GetValue(_baseUri)),
             exchange =>
             {
-                count();
+                if (exchange.KeptSince is null)
+                {
+                    count();
+                }
                 if (exchange.Warning is { } warning)
                 {
                     error.WriteLine("Warning: " + warning);
@@ -46,6 +55,9 @@ internal sealed class ServiceOptions
                     error.WriteLine(exchange.ToString());
                 }
             }
-        );
+        )
+        {
+            NoCache = parsed.GetValue(_noCache),
+        };
     }
 }

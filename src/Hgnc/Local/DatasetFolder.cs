@@ -141,7 +141,7 @@ internal sealed class DatasetFolder
         try
         {
             pointer.Write(temporary);
-            LocalImport.Move(temporary, Pointer);
+            WholeFile.Move(temporary, Pointer);
         }
         catch (Exception e) when (DatasetFile.IsReadError(e))
         {

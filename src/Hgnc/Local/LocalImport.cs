@@ -76,7 +76,7 @@ public static class LocalImport
                 .ConfigureAwait(false);
             Settle(temporary);
             cancellationToken.ThrowIfCancellationRequested();
-            Move(temporary, target);
+            WholeFile.Move(temporary, target);
             using var source = LocalSource.Open(target);
             return source.Dataset;
         }
@@ -175,18 +175,6 @@ public static class LocalImport
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
-    }
-
-    internal static void Move(string temporary, string target)
-    {
-        if (File.Exists(target))
-        {
-            File.Replace(temporary, target, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(temporary, target);
-        }
     }
 
     private static void Remove(string temporary)

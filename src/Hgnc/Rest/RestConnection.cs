@@ -45,27 +45,6 @@ internal sealed class RestConnection
     public double? Rate => _options.EffectiveRate;
 
     /// <summary>Asks, and reads what of the answer must be right before it counts as one.</summary>
-    /// <param name="uri">What is asked for.</param>
-    /// <param name="format">The format wanted.</param>
-    /// <param name="read">Reads the body; it owns the stream.</param>
-    /// <param name="observe">Told of each attempt.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncServiceException">It failed, and trying again did not help or would not.</exception>
-    public Task<T> AskAsync<T>(
-        Uri uri,
-        RestFormat format,
-        Func<Stream, CancellationToken, Task<T>> read,
-        Action<RestExchange>? observe,
-        CancellationToken cancellationToken
-    ) =>
-        AskAsync(
-            RestRequest.Of(uri, format),
-            (_, body, token) => read(body, token),
-            observe,
-            cancellationToken
-        );
-
-    /// <summary>Asks, and reads what of the answer must be right before it counts as one.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="read">Reads the answer's head and body; it owns the stream, and the answer goes with it.</param>
     /// <param name="observe">Told of each attempt.</param>

@@ -26,7 +26,8 @@ internal sealed class RestConnections
                 key =>
                     new(() =>
                         new SharedService(
-                            new RestConnection(key, _throttles.For(key.BaseUri, key.Rate))
+                            new RestConnection(key, _throttles.For(key.BaseUri, key.Rate)),
+                            key
                         )
                     )
             )

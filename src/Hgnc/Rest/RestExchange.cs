@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Hgnc.Rest;
 
-/// <summary>One attempt at a request, as it went: what <c>-Verbose</c> tells.</summary>
+/// <summary>One attempt at a request, as it went, or an answer that saved one: what <c>-Verbose</c> tells.</summary>
 public sealed record RestExchange
 {
     /// <summary>What was asked for.</summary>
@@ -21,12 +21,16 @@ public sealed record RestExchange
     /// <summary>The answer's status; null where none came.</summary>
     public HttpStatusCode? Status { get; init; }
 
+    /// <summary>When the service gave the answer, where it was kept and nothing was sent; null where it was sent.</summary>
+    public DateTimeOffset? KeptSince { get; init; }
+
     /// <summary>What the user should be warned of: once in a process, if its limit cannot be shared with others.</summary>
     public string? Warning { get; init; }
 
     /// <summary>The exchange in a line: <c>GET https://… 200, waited 102 ms, took 148 ms</c>.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant(
+    public override string ToString() => KeptSince is { } since
+        ? FormattableString.Invariant($"{Uri.AbsoluteUri} was answered at {since:u} and not asked again")
+        : FormattableString.Invariant(
             $"GET {Uri.AbsoluteUri} {(Status is { } status ? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture) : "no answer")}, waited {Waited.TotalMilliseconds:0} ms, took {Took.TotalMilliseconds:0} ms"
         ) + (Attempt > 1 ? FormattableString.Invariant($", attempt {Attempt}") : "");
 }

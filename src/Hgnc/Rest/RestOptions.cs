@@ -21,6 +21,12 @@ public sealed record RestOptions
     /// <summary>How often a request that failed in passing is sent again.</summary>
     public int Retries { get; init; } = 3;
 
+    /// <summary>
+    /// How long an answer is given again without asking the service whether its data have changed. Zero for never: then each request
+    /// is sent.
+    /// </summary>
+    public TimeSpan CacheAge { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>The clock: tests bring their own, so that nothing waits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -14,9 +14,10 @@ namespace Hgnc.Rest;
 /// </summary>
 public sealed class RestSource : IHgncSource
 {
-    // An answer of up to so many records is read whole before it counts, so that one that breaks off is asked again; a
-    // longer one streams.
-    private const int WholeAnswer = 100;
+    // An answer of up to so many is read whole before it counts, so that one that breaks off is asked again; a longer one
+    // streams. A hit is a twentieth of a record.
+    private const int WholeRecords = 100;
+    private const int WholeHits = 2000;
 
     private readonly SharedService _service;
     private readonly Action<RestExchange>? _observe;
@@ -35,7 +36,7 @@ public sealed class RestSource : IHgncSource
         IRequestThrottle throttle,
         Action<RestExchange>? observe = null
     )
-        : this(new SharedService(new RestConnection(options, throttle)), observe) { }
+        : this(new SharedService(new RestConnection(options, throttle), options), observe) { }
 
     private RestSource(SharedService service, Action<RestExchange>? observe)
     {
@@ -49,6 +50,9 @@ public sealed class RestSource : IHgncSource
     /// <summary>How many requests a second it gets; null for no limit.</summary>
     public double? Rate => _service.Connection.Rate;
 
+    /// <summary>Whether each request is sent, whatever is known from before.</summary>
+    public bool NoCache { get; init; }
+
     /// <inheritdoc/>
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
         _service.GetInfoAsync(_observe, cancellationToken);
@@ -61,7 +65,7 @@ public sealed class RestSource : IHgncSource
     )
     {
         var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
-        return await AskAsync(uri, (RecordReader<HgncGene>)GeneJson.TryRead, cancellationToken)
+        return await AskAsync<HgncGene>(uri, GeneJson.TryRead, WholeRecords, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -79,6 +83,7 @@ public sealed class RestSource : IHgncSource
         return await AskAsync(
                 RestUrl.Search(BaseUri, query),
                 HitJson.ReaderFor(query.Text),
+                WholeHits,
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -97,8 +102,7 @@ public sealed class RestSource : IHgncSource
     )
     {
         var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
-        return await _service
-            .Connection.AskAsync(uri, format, ReadTextAsync, _observe, cancellationToken)
+        return await AskAsync(RestRequest.Of(uri, format), ReadTextAsync, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -123,14 +127,39 @@ public sealed class RestSource : IHgncSource
     private Task<HgncAnswer<T>> AskAsync<T>(
         Uri uri,
         RecordReader<T> readRecord,
+        int whole,
         CancellationToken cancellationToken
     )
         where T : class =>
-        _service.Connection.AskAsync(
-            uri,
-            RestFormat.Json,
-            (body, token) => ReadAnswerAsync(uri, body, readRecord, token),
-            _observe,
+        AskAsync(
+            RestRequest.Of(uri, RestFormat.Json),
+            (body, token) => ReadAnswerAsync(uri, body, readRecord, whole, token),
+            cancellationToken
+        );
+
+    private Task<T> AskAsync<T>(
+        RestRequest request,
+        Func<Stream, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken
+    ) =>
+        _service.Answers.AskAsync(
+            $"{request.Accept} {request.Uri.PathAndQuery}",
+            NoCache,
+            GetInfoAsync,
+            (kept, token) =>
+            {
+                _observe?.Invoke(
+                    new RestExchange { Uri = request.Uri, KeptSince = kept.Answered }
+                );
+                return read(kept.Open(), token);
+            },
+            (recorder, token) =>
+                _service.Connection.AskAsync(
+                    request,
+                    (response, body, stop) => read(recorder.Listen(response, body), stop),
+                    _observe,
+                    token
+                ),
             cancellationToken
         );
 
@@ -138,6 +167,7 @@ public sealed class RestSource : IHgncSource
         Uri uri,
         Stream body,
         RecordReader<T> readRecord,
+        int whole,
         CancellationToken cancellationToken
     )
         where T : class
@@ -147,7 +177,7 @@ public sealed class RestSource : IHgncSource
         try
         {
             await answer.ReadHeadAsync(cancellationToken).ConfigureAwait(false);
-            streams = answer.Found > WholeAnswer;
+            streams = answer.Found > whole;
             if (streams)
             {
                 return new HgncAnswer<T>(

@@ -67,7 +67,8 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         if (!NeedsService)
         {
-            Need(++_count);
+            // What a copy would take over is decided by the inputs; how long the service takes, by what must be sent.
+            Need(CanTurn ? ++_count : Sent);
         }
         if (_holds)
         {

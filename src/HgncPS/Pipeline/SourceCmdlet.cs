@@ -25,6 +25,12 @@ public abstract class SourceCmdlet : HgncCmdlet
     [Parameter]
     public SourceChoice? Source { get; set; }
 
+    /// <summary>
+    /// <para type="description">Sends each request, and takes no answer that the service gave before.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter NoCache { get; set; }
+
     /// <summary>The service, whoever answers.</summary>
     private protected RestSource Service { get; private set; } = null!;
 
@@ -53,10 +59,16 @@ public abstract class SourceCmdlet : HgncCmdlet
                 options.ToRestOptions(BaseUri),
                 exchange =>
                 {
-                    Interlocked.Increment(ref _exchangeCount);
+                    if (exchange.KeptSince is null)
+                    {
+                        Interlocked.Increment(ref _exchangeCount);
+                    }
                     Observe(exchange);
                 }
-            );
+            )
+            {
+                NoCache = NoCache,
+            };
             _switch = new SourceSwitch(
                 Source ?? options.Source ?? SourceChoice.Auto,
                 Service,

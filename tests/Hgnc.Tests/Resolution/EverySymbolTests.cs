@@ -62,7 +62,7 @@ public sealed class EverySymbolTests(RealCopy copy) : IClassFixture<RealCopy>
             CancellationToken.None
         );
         var resolver = new SymbolResolver(
-            new RestSource(new RestOptions { BaseUri = mirror.BaseUri })
+            new RestSource(new RestOptions { BaseUri = mirror.BaseUri, CacheAge = TimeSpan.Zero })
         );
         var outcomes = new List<SymbolOutcome>();
         foreach (var batch in inputs.Chunk(SymbolResolver.BatchSize))

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -66,7 +67,7 @@ public sealed class ServiceCostTests(RealCopy copy) : IClassFixture<RealCopy>
             CancellationToken.None
         );
         var resolver = new SymbolResolver(
-            new RestSource(new RestOptions { BaseUri = mirror.BaseUri })
+            new RestSource(new RestOptions { BaseUri = mirror.BaseUri, CacheAge = TimeSpan.Zero })
         );
         var outcomes = new List<SymbolOutcome>();
         foreach (var batch in symbols.Chunk(SymbolResolver.BatchSize))

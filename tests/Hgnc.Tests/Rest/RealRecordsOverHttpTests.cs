@@ -84,7 +84,7 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
             new MirrorOptions { Rate = 10 },
             CancellationToken.None
         );
-        var service = new RestSource(new RestOptions { BaseUri = mirror.BaseUri, Rate = 10 });
+        var service = new RestSource(new RestOptions { BaseUri = mirror.BaseUri, Rate = 10, CacheAge = TimeSpan.Zero });
         using var requests = new OrderedRequests<string, HgncGene>(
             (symbol, token) => service.FetchAsync("symbol", symbol, token)
         );
@@ -140,7 +140,7 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
     }
 
     private static RestSource Service(HgncMirror mirror) =>
-        new(new RestOptions { BaseUri = mirror.BaseUri });
+        new(new RestOptions { BaseUri = mirror.BaseUri, CacheAge = TimeSpan.Zero });
 
     private static async Task<List<HgncHit>> ListAsync(IAsyncEnumerable<HgncHit> hits)
     {

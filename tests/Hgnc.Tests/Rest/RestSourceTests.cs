@@ -538,6 +538,8 @@ public class RestSourceTests
                 BaseUri = uri,
                 Time = time ?? new ImpatientTime(TimeSpan.FromSeconds(30)),
                 Timeout = timeout ?? TimeSpan.FromMinutes(1),
+                // What is looked at here is what goes over the wire.
+                CacheAge = TimeSpan.Zero,
             },
             NoThrottle.Instance,
             Observe

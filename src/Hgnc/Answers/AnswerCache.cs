@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Concurrent;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Answers;
+
+/// <summary>
+/// Sees to it that no request is sent twice: whoever asks what is being asked waits for that answer, and what was answered is
+/// taken from memory or, as long as the service's data are those that they were, from the disk.
+/// </summary>
+internal sealed class AnswerCache
+{
+    private readonly TimeSpan _age;
+    private readonly TimeProvider _time;
+    private readonly AnswerFolder? _folder;
+    private readonly DataDate _date;
+    private readonly AnswerMemory _memory = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptAnswer?>> _underWay =
+        new(StringComparer.Ordinal);
+
+    /// <param name="age">How long an answer is good without asking whether the data have changed; zero to keep none.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="folder">Where answers outlive the process; null where they do not.</param>
+    public AnswerCache(TimeSpan age, TimeProvider time, AnswerFolder? folder)
+    {
+        _age = age;
+        _time = time;
+        _folder = age > TimeSpan.Zero ? folder : null;
+        _date = new DataDate(age, time, _folder);
+    }
+
+    /// <summary>When the service's data were last modified.</summary>
+    public DataDate Date => _date;
+
+    /// <summary>The answer to a request, which is sent if there is none yet.</summary>
+    /// <param name="key">What is asked, in full.</param>
+    /// <param name="isAnew">Whether only what the service says now will do.</param>
+    /// <param name="askDate">Asks the service when its data were last modified, and has it noted.</param>
+    /// <param name="read">Reads a body that was kept.</param>
+    /// <param name="send">Sends the request, and has its answer written down.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<T> AskAsync<T>(
+        string key,
+        bool isAnew,
+        Func<CancellationToken, Task> askDate,
+        Func<KeptAnswer, CancellationToken, Task<T>> read,
+        Func<AnswerRecorder, CancellationToken, Task<T>> send,
+        CancellationToken cancellationToken
+    )
+    {
+        while (true)
+        {
+            if (
+                !isAnew
+                && await FindAsync(key, askDate, cancellationToken).ConfigureAwait(false)
+                    is { } kept
+            )
+            {
+                try
+                {
+                    return await read(kept, cancellationToken).ConfigureAwait(false);
+                }
+                catch (HgncException)
+                {
+                    // What was kept is not what came: it is asked for again.
+                    Forget(key);
+                }
+            }
+            var own = new TaskCompletionSource<KeptAnswer?>(
+                TaskCreationOptions.RunContinuationsAsynchronously
+            );
+            var first = _underWay.GetOrAdd(key, own);
+            if (first == own)
+            {
+                return await SendAsync(key, own, isAnew, read, send, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            try
+            {
+                var shared = await first
+                    .Task.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken)
+                    .ConfigureAwait(false);
+                if (shared is not null)
+                {
+                    return await read(shared, cancellationToken).ConfigureAwait(false);
+                }
+                // It streams, to one alone.
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Whoever asked has gone, and somebody else must ask.
+            }
+        }
+    }
+
+    private async Task<T> SendAsync<T>(
+        string key,
+        TaskCompletionSource<KeptAnswer?> own,
+        bool isAnew,
+        Func<KeptAnswer, CancellationToken, Task<T>> read,
+        Func<AnswerRecorder, CancellationToken, Task<T>> send,
+        CancellationToken cancellationToken
+    )
+    {
+        KeptAnswer? kept = null;
+        try
+        {
+            // The one before may have ended since we looked.
+            if (!isAnew && FindInMemory(key) is { } ended)
+            {
+                kept = ended;
+                return await read(ended, cancellationToken).ConfigureAwait(false);
+            }
+            var recorder = new AnswerRecorder(_time);
+            var answer = await send(recorder, cancellationToken).ConfigureAwait(false);
+            kept = recorder.Take();
+            if (kept is not null && _age > TimeSpan.Zero)
+            {
+                _memory.Set(key, kept);
+                _folder?.Write(key, kept);
+            }
+            return answer;
+        }
+        catch (HgncException e)
+        {
+            own.TrySetException(e);
+            // There may be nobody who waits for it.
+            _ = own.Task.Exception;
+            throw;
+        }
+        catch
+        {
+            own.TrySetCanceled(CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            _underWay.TryRemove(key, out _);
+            own.TrySetResult(kept);
+        }
+    }
+
+    private KeptAnswer? FindInMemory(string key) =>
+        _memory.Find(key) is { } kept && _time.GetUtcNow() - kept.Checked < _age ? kept : null;
+
+    private async Task<KeptAnswer?> FindAsync(
+        string key,
+        Func<CancellationToken, Task> askDate,
+        CancellationToken cancellationToken
+    )
+    {
+        if (FindInMemory(key) is { } young)
+        {
+            return young;
+        }
+        var old = _memory.Find(key) ?? _folder?.Read(key);
+        if (old is null)
+        {
+            return null;
+        }
+        var since = await _date
+            .CheckAsync(old.Answered, askDate, cancellationToken)
+            .ConfigureAwait(false);
+        if (since is null)
+        {
+            return null;
+        }
+        var again = old with { Checked = since.Value };
+        _memory.Set(key, again);
+        return again;
+    }
+
+    private void Forget(string key)
+    {
+        _memory.Remove(key);
+        _folder?.Remove(key);
+    }
+}

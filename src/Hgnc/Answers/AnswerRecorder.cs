@@ -1,0 +1,113 @@
+using System;
+using System.IO;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Answers;
+
+/// <summary>Writes down the body of an answer while somebody reads it.</summary>
+internal sealed class AnswerRecorder
+{
+    private readonly TimeProvider _time;
+    private MemoryStream? _body;
+    private DateTimeOffset _answered;
+    private bool _isEnded;
+
+    public AnswerRecorder(TimeProvider time)
+    {
+        _time = time;
+    }
+
+    /// <summary>Begins with an answer, and forgets an earlier attempt at it.</summary>
+    /// <returns>The body to read in the place of the other.</returns>
+    public Stream Listen(HttpResponseMessage response, Stream body)
+    {
+        _body = new MemoryStream();
+        _isEnded = false;
+        _answered = response.Headers.Date ?? _time.GetUtcNow();
+        return new RecordedStream(this, body);
+    }
+
+    /// <summary>
+    /// What was read, once its reader is done with it; null where it still reads, since the answer is one that streams, or where it is
+    /// too long to keep. Nothing is written down any more.
+    /// </summary>
+    public KeptAnswer? Take()
+    {
+        var body = _isEnded ? _body : null;
+        _body = null;
+        return body is null
+            ? null
+            : new KeptAnswer(body.ToArray(), _answered, _time.GetUtcNow());
+    }
+
+    private void Hear(byte[] buffer, int offset, int count)
+    {
+        if (_body?.Length + count > KeptAnswer.Longest)
+        {
+            _body = null;
+        }
+        _body?.Write(buffer, offset, count);
+    }
+
+    private sealed class RecordedStream : Stream
+    {
+        private readonly AnswerRecorder _recorder;
+        private readonly Stream _inner;
+
+        public RecordedStream(AnswerRecorder recorder, Stream inner)
+        {
+            _recorder = recorder;
+            _inner = inner;
+        }
+
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override async Task<int> ReadAsync(
+            byte[] buffer,
+            int offset,
+            int count,
+            CancellationToken cancellationToken
+        )
+        {
+            var read = await _inner
+                .ReadAsync(buffer, offset, count, cancellationToken)
+                .ConfigureAwait(false);
+            _recorder.Hear(buffer, offset, read);
+            return read;
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) =>
+            throw new NotSupportedException("An answer is read asynchronously.");
+
+        public override void Flush() { }
+
+        public override long Seek(long offset, SeekOrigin origin) =>
+            throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) =>
+            throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _recorder._isEnded = true;
+                _inner.Dispose();
+            }
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Answers;
+
+/// <summary>
+/// Tells whether a service's data are still those of an earlier answer, by the <c>lastModified</c> of its info. It is asked for
+/// rarely, and all processes of a user share what it said.
+/// </summary>
+internal sealed class DataDate
+{
+    private static readonly TimeSpan OftenEnough = TimeSpan.FromHours(1);
+
+    private readonly TimeSpan _age;
+    private readonly TimeProvider _time;
+    private readonly AnswerFolder? _folder;
+    private readonly SemaphoreSlim _asking = new(1, 1);
+    private DataState? _known;
+
+    /// <param name="age">How long ago the service may have said it.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="folder">Where it is written down for others; null for nowhere.</param>
+    public DataDate(TimeSpan age, TimeProvider time, AnswerFolder? folder)
+    {
+        _age = age;
+        _time = time;
+        _folder = folder;
+    }
+
+    /// <summary>When it was known last that this answer is what the service would give now; null where it need not be.</summary>
+    /// <param name="answered">When it was given, by the service's clock.</param>
+    /// <param name="ask">Asks the service when its data were last modified, and has it noted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<DateTimeOffset?> CheckAsync(
+        DateTimeOffset answered,
+        Func<CancellationToken, Task> ask,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await GetAsync(ask, cancellationToken).ConfigureAwait(false);
+        return IsYoungerThan(_age, known) && answered > known.Since ? known.Checked : null;
+    }
+
+    /// <summary>Notes what the service has just said.</summary>
+    public void Note(DateTimeOffset? modified)
+    {
+        var before = Volatile.Read(ref _known) ?? _folder?.ReadState();
+        var state = DataState.After(before, modified, _time.GetUtcNow());
+        Volatile.Write(ref _known, state);
+        _folder?.WriteState(state);
+    }
+
+    private async Task<DataState> GetAsync(
+        Func<CancellationToken, Task> ask,
+        CancellationToken cancellationToken
+    )
+    {
+        // Whoever set it to be kept for longer need not ask so often.
+        var rarely = _age > OftenEnough ? _age : OftenEnough;
+        if (Volatile.Read(ref _known) is { } known && IsYoungerThan(rarely, known))
+        {
+            return known;
+        }
+        await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_known is null || !IsYoungerThan(rarely, _known))
+            {
+                _known = _folder?.ReadState() ?? _known;
+            }
+            if (_known is null || !IsYoungerThan(rarely, _known))
+            {
+                await AskAsync(ask, cancellationToken).ConfigureAwait(false);
+            }
+            return _known!;
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    private async Task AskAsync(
+        Func<CancellationToken, Task> ask,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await ask(cancellationToken).ConfigureAwait(false);
+        }
+        catch (HgncException)
+        {
+            // The requests themselves will tell what is wrong. Nobody else need ask later for our having failed.
+            _known = DataState.After(_known, null, _time.GetUtcNow());
+        }
+    }
+
+    private bool IsYoungerThan(TimeSpan age, DataState state)
+    {
+        var passed = _time.GetUtcNow() - state.Checked;
+        return passed >= TimeSpan.Zero && passed < age;
+    }
+}

@@ -1,0 +1,16 @@
+using System;
+using System.IO;
+
+namespace Hgnc.Answers;
+
+/// <summary>The body of an answer that came whole, and when it came.</summary>
+/// <param name="Body">The body, unpacked.</param>
+/// <param name="Answered">When the service gave it, by the service's clock where it told.</param>
+/// <param name="Checked">When it was known to be what the service would answer, by our clock.</param>
+internal sealed record KeptAnswer(byte[] Body, DateTimeOffset Answered, DateTimeOffset Checked)
+{
+    /// <summary>Answers that are longer are not kept: they are lists of records, and asked for once.</summary>
+    public const int Longest = 256 * 1024;
+
+    public Stream Open() => new MemoryStream(Body, writable: false);
+}

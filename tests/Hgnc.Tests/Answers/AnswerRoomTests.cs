@@ -1,0 +1,166 @@
+using System;
+using System.IO;
+using System.Linq;
+using Hgnc.Answers;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Answers;
+
+/// <summary>What is kept is bounded, in memory and on the disk.</summary>
+public sealed class AnswerRoomTests : IDisposable
+{
+    private static readonly Uri Service = new("https://rest.genenames.org/");
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly CalendarTime _time = new() { Now = DateTimeOffset.UtcNow };
+
+    [Fact]
+    public void Memory_drops_what_nobody_asked_for_the_longest()
+    {
+        var memory = new AnswerMemory(room: 1000);
+        memory.Set("a", Answer(300));
+        memory.Set("b", Answer(300));
+        memory.Set("c", Answer(300));
+        Assert.NotNull(memory.Find("a"));
+
+        memory.Set("d", Answer(300));
+
+        Assert.Equal(
+            [true, false, true, true],
+            new[] { "a", "b", "c", "d" }.Select(key => memory.Find(key) is not null)
+        );
+    }
+
+    [Fact]
+    public void What_replaces_an_answer_in_memory_takes_no_more_room_than_itself()
+    {
+        var memory = new AnswerMemory(room: 1000);
+        memory.Set("a", Answer(400));
+        for (var i = 0; i < 100; i++)
+        {
+            memory.Set("b", Answer(400));
+        }
+        Assert.NotNull(memory.Find("a"));
+        memory.Remove("b");
+        memory.Set("c", Answer(500));
+        Assert.NotNull(memory.Find("a"));
+    }
+
+    [Fact]
+    public void An_answer_that_is_larger_than_the_room_is_not_kept_and_harms_nothing()
+    {
+        var memory = new AnswerMemory(room: 1000);
+
+        memory.Set("a", Answer(2000));
+
+        Assert.Null(memory.Find("a"));
+        memory.Set("b", Answer(10));
+        Assert.NotNull(memory.Find("b"));
+    }
+
+    [Fact]
+    public void The_oldest_files_go_where_there_are_too_many()
+    {
+        var answers = Folder(room: 3);
+        for (var i = 0; i < 6; i++)
+        {
+            answers.Write("key" + i, Answer(10));
+            Age("key" + i, answers, TimeSpan.FromMinutes(60 - i));
+        }
+
+        answers.MakeRoom();
+
+        Assert.Equal(
+            [false, false, false, true, true, true],
+            Enumerable.Range(0, 6).Select(i => answers.Read("key" + i) is not null)
+        );
+    }
+
+    [Fact]
+    public void After_a_month_an_answer_and_what_a_dead_process_left_go()
+    {
+        var answers = Folder();
+        answers.Write("old", Answer(10));
+        answers.WriteState(new DataState(_time.Now, _time.Now, _time.Now));
+        Age("old", answers, TimeSpan.FromDays(31));
+        var litter = Path.Combine(Path.GetDirectoryName(FileOf(answers))!, "x.answer.0.tmp");
+        File.WriteAllText(litter, "");
+        File.SetLastWriteTimeUtc(litter, _time.Now.UtcDateTime.AddDays(-31));
+        answers.Write("new", Answer(10));
+
+        answers.MakeRoom();
+
+        Assert.Null(answers.Read("old"));
+        Assert.NotNull(answers.Read("new"));
+        Assert.NotNull(answers.ReadState());
+        Assert.DoesNotContain("x.answer.0.tmp", _folder.FileNames);
+    }
+
+    [Fact]
+    public void The_folder_of_a_mirror_that_nobody_has_asked_for_a_month_goes()
+    {
+        var mirror = new AnswerFolder(Parent, new Uri("http://127.0.0.1:5000/"), _time);
+        mirror.Write("key", Answer(10));
+        var folder = Assert.Single(Directory.GetDirectories(Parent()));
+        Directory.SetLastWriteTimeUtc(folder, _time.Now.UtcDateTime.AddDays(-31));
+
+        Folder().Write("key", Answer(10));
+
+        Assert.DoesNotContain(folder, Directory.GetDirectories(Parent()));
+    }
+
+    [Fact]
+    public void Where_there_can_be_no_folder_nothing_is_kept_and_nothing_fails()
+    {
+        var file = _folder.Write("file", "");
+        var answers = new AnswerFolder(
+            () => throw new UnauthorizedAccessException(),
+            Service,
+            _time
+        );
+        var below = new AnswerFolder(() => file, Service, _time);
+
+        foreach (var one in new[] { answers, below })
+        {
+            one.Write("key", Answer(10));
+            one.WriteState(new DataState(_time.Now, _time.Now, _time.Now));
+            one.MakeRoom();
+            one.Remove("key");
+            Assert.Null(one.Read("key"));
+            Assert.Null(one.ReadState());
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-03-01")]
+    [InlineData("x\ny\nz")]
+    public void A_state_that_nobody_wrote_is_none(string text) => Assert.Null(DataState.Parse(text));
+
+    public void Dispose() => _folder.Dispose();
+
+    private static KeptAnswer Answer(int length) =>
+        new(new byte[length], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+
+    private AnswerFolder Folder(int room = AnswerFolder.UsualRoom) =>
+        new(Parent, Service, _time, room);
+
+    private string Parent() => UserFolder.Make(_folder.PathOf("answers"));
+
+    private string FileOf(AnswerFolder answers)
+    {
+        Assert.NotNull(answers.Read("old"));
+        return Directory
+            .GetFiles(Parent(), "*.answer", SearchOption.AllDirectories)
+            .First();
+    }
+
+    private void Age(string key, AnswerFolder answers, TimeSpan age)
+    {
+        var before = Directory.GetFiles(Parent(), "*.answer", SearchOption.AllDirectories);
+        var file = before.MaxBy(path => File.GetLastWriteTimeUtc(path))!;
+        Assert.NotNull(answers.Read(key));
+        File.SetLastWriteTimeUtc(file, _time.Now.UtcDateTime - age);
+    }
+}
