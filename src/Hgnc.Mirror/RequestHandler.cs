@@ -10,7 +10,11 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Hgnc.Mirror;
 
 /// <summary>Answers one request from the source: reads the URL, asks, and streams the records out.</summary>
-internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
+internal sealed class RequestHandler(
+    IHgncSource source,
+    TimeProvider time,
+    DateTimeOffset? modified
+)
 {
     // Enough for the network and little for memory, whatever the answer's size.
     private const int FlushAt = 32 * 1024;
@@ -87,6 +91,7 @@ internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
                 break;
             default:
                 var info = await source.GetInfoAsync(cancellationToken);
+                context.Response.GetTypedHeaders().LastModified = modified;
                 using (var writer = Begin(context, format))
                 {
                     writer.WriteInfo(info with { QueryTime = time.GetElapsedTime(started) });

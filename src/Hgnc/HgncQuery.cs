@@ -30,6 +30,9 @@ public sealed class HgncQuery
     public bool IsPlainTerm =>
         Root is PhraseNode { Field: null } or TermNode { Field: null, HasWildcard: false };
 
+    /// <summary>Whether it asks for one word as it is, in no particular field: it can be a symbol.</summary>
+    public bool IsPlainWord => Root is TermNode { Field: null, HasWildcard: false };
+
     /// <summary>The query that this text says.</summary>
     /// <exception cref="HgncQueryException">The text is malformed; the exception has the place.</exception>
     public static HgncQuery Parse(string text)

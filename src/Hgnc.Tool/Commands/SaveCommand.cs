@@ -112,7 +112,7 @@ internal sealed class SaveCommand
             parsed.GetValue(_verbose)
                 ? exchange => progress.Tell(exchange.ToString())
                 : (Action<RestExchange>?)null,
-            cancellationToken
+            cancellationToken: cancellationToken
         );
         progress.End();
         DatasetOutput.Write(

@@ -39,7 +39,9 @@ internal sealed class ServiceOptions
     {
         var isVerbose = parsed.GetValue(_verbose);
         return new RestSource(
-            RestOptions.FromEnvironment(parsed.GetValue(_baseUri)),
+            new HgncSettings { BaseUri = parsed.GetValue(_baseUri) }
+                .Over(HgncSettings.ForUser())
+                .ToRestOptions(),
             exchange =>
             {
                 if (exchange.KeptSince is null)

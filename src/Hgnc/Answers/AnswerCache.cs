@@ -50,13 +50,13 @@ internal sealed class AnswerCache
         CancellationToken cancellationToken
     )
     {
+        if (isAnew || _age == TimeSpan.Zero)
+        {
+            return (await SendAsync(key, send, cancellationToken).ConfigureAwait(false)).Answer;
+        }
         while (true)
         {
-            if (
-                !isAnew
-                && await FindAsync(key, askDate, cancellationToken).ConfigureAwait(false)
-                    is { } kept
-            )
+            if (await FindAsync(key, askDate, cancellationToken).ConfigureAwait(false) is { } kept)
             {
                 try
                 {
@@ -74,7 +74,7 @@ internal sealed class AnswerCache
             var first = _underWay.GetOrAdd(key, own);
             if (first == own)
             {
-                return await SendAsync(key, own, isAnew, read, send, cancellationToken)
+                return await LeadAsync(key, own, read, send, cancellationToken)
                     .ConfigureAwait(false);
             }
             try
@@ -95,32 +95,24 @@ internal sealed class AnswerCache
         }
     }
 
-    private async Task<T> SendAsync<T>(
+    private async Task<T> LeadAsync<T>(
         string key,
         TaskCompletionSource<KeptAnswer?> own,
-        bool isAnew,
         Func<KeptAnswer, CancellationToken, Task<T>> read,
         Func<AnswerRecorder, CancellationToken, Task<T>> send,
         CancellationToken cancellationToken
     )
     {
-        KeptAnswer? kept = null;
+        // The one before may have ended since we looked.
+        var kept = FindInMemory(key);
         try
         {
-            // The one before may have ended since we looked.
-            if (!isAnew && FindInMemory(key) is { } ended)
+            if (kept is not null)
             {
-                kept = ended;
-                return await read(ended, cancellationToken).ConfigureAwait(false);
+                return await read(kept, cancellationToken).ConfigureAwait(false);
             }
-            var recorder = new AnswerRecorder(_time);
-            var answer = await send(recorder, cancellationToken).ConfigureAwait(false);
-            kept = recorder.Take();
-            if (kept is not null && _age > TimeSpan.Zero)
-            {
-                _memory.Set(key, kept);
-                _folder?.Write(key, kept);
-            }
+            (var answer, kept) = await SendAsync(key, send, cancellationToken)
+                .ConfigureAwait(false);
             return answer;
         }
         catch (HgncException e)
@@ -140,6 +132,23 @@ internal sealed class AnswerCache
             _underWay.TryRemove(key, out _);
             own.TrySetResult(kept);
         }
+    }
+
+    private async Task<(T Answer, KeptAnswer? Kept)> SendAsync<T>(
+        string key,
+        Func<AnswerRecorder, CancellationToken, Task<T>> send,
+        CancellationToken cancellationToken
+    )
+    {
+        var recorder = new AnswerRecorder(_time);
+        var answer = await send(recorder, cancellationToken).ConfigureAwait(false);
+        var kept = recorder.Take();
+        if (kept is not null && _age > TimeSpan.Zero)
+        {
+            _memory.Set(key, kept);
+            _folder?.Write(key, kept);
+        }
+        return (answer, kept);
     }
 
     private KeptAnswer? FindInMemory(string key) =>

@@ -37,9 +37,7 @@ internal sealed class AnswerRecorder
     {
         var body = _isEnded ? _body : null;
         _body = null;
-        return body is null
-            ? null
-            : new KeptAnswer(body.ToArray(), _answered, _time.GetUtcNow());
+        return body is null ? null : new KeptAnswer(body.ToArray(), _answered, _time.GetUtcNow());
     }
 
     private void Hear(byte[] buffer, int offset, int count)

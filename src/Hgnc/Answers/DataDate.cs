@@ -43,10 +43,14 @@ internal sealed class DataDate
     }
 
     /// <summary>Notes what the service has just said.</summary>
-    public void Note(DateTimeOffset? modified)
+    /// <param name="modified">When its data were last modified; null where it did not tell.</param>
+    /// <param name="answered">When it said so, by its own clock; null where it did not tell.</param>
+    public void Note(DateTimeOffset? modified, DateTimeOffset? answered)
     {
-        var before = Volatile.Read(ref _known) ?? _folder?.ReadState();
-        var state = DataState.After(before, modified, _time.GetUtcNow());
+        var now = _time.GetUtcNow();
+        var before = Volatile.Read(ref _known);
+        before = before?.Modified is null ? _folder?.ReadState() : before;
+        var state = DataState.After(before, modified, answered ?? now, now);
         Volatile.Write(ref _known, state);
         _folder?.WriteState(state);
     }
@@ -93,7 +97,8 @@ internal sealed class DataDate
         catch (HgncException)
         {
             // The requests themselves will tell what is wrong. Nobody else need ask later for our having failed.
-            _known = DataState.After(_known, null, _time.GetUtcNow());
+            var now = _time.GetUtcNow();
+            _known = DataState.After(_known, null, now, now);
         }
     }
 

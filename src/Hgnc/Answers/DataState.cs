@@ -14,23 +14,25 @@ internal sealed record DataState(
     DateTimeOffset Checked
 )
 {
-    // A front may hand out answers for a while that it had from before.
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(10);
-
     /// <summary>What is known once the service has been asked.</summary>
-    public static DataState After(DataState? before, DateTimeOffset? modified, DateTimeOffset now)
+    /// <param name="before">What was known before; null for nothing.</param>
+    /// <param name="modified">When its data were last modified; null where it does not tell.</param>
+    /// <param name="answered">When it said so, by its clock.</param>
+    /// <param name="now">The same, by ours.</param>
+    public static DataState After(
+        DataState? before,
+        DateTimeOffset? modified,
+        DateTimeOffset answered,
+        DateTimeOffset now
+    )
     {
-        if (modified is not { } date)
-        {
-            return new DataState(null, DateTimeOffset.MaxValue, now);
-        }
-        // Data that have become older were put back: all that was answered until now may be of the newer ones.
-        var since = date < before?.Modified ? now : date + Margin;
-        return new DataState(
-            date,
-            before?.Modified is not null && before.Since > since ? before.Since : since,
-            now
-        );
+        var since =
+            modified is not { } date ? DateTimeOffset.MaxValue
+            : before?.Modified is not { } known ? date
+            // Other data than last time, be they newer or put back: when they came here, nobody knows better.
+            : known != date ? answered
+            : before.Since;
+        return new DataState(modified, since, now);
     }
 
     /// <summary>The state as text.</summary>
@@ -59,7 +61,7 @@ internal sealed record DataState(
             )
             .ToList();
         return moments is [{ } modified, { } since, { } noted]
-            ? new DataState(modified, since, noted)
+            ? new DataState(modified == DateTimeOffset.MinValue ? null : modified, since, noted)
             : null;
     }
 }

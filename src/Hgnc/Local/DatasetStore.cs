@@ -4,7 +4,6 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Rest;
-using Hgnc.Throttling;
 
 namespace Hgnc.Local;
 
@@ -85,6 +84,7 @@ public sealed class DatasetStore
     /// <param name="force">Downloads and imports even if there is nothing new.</param>
     /// <param name="progress">Told, on any thread, how far it is.</param>
     /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
+    /// <param name="reach">How servers are reached, wherever they are; null for how the user has set it.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The copy: its <see cref="HgncDataset.Imported"/> tells whether it was made anew.</returns>
     /// <exception cref="HgncServiceException">A download failed, or is none of HGNC's files.</exception>
@@ -94,6 +94,7 @@ public sealed class DatasetStore
         bool force = false,
         IProgress<DatasetProgress>? progress = null,
         Action<RestExchange>? observe = null,
+        RestOptions? reach = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -102,7 +103,10 @@ public sealed class DatasetStore
             throw new ArgumentNullException(nameof(origin));
         }
         var download = new FileDownload(
-            new RestOptions { Time = _time, Rate = RequestRate.FromEnvironment() },
+            (reach ?? HgncSettings.ForUser().ToRestOptions()) with
+            {
+                Time = _time,
+            },
             observe
         );
         var update = new DatasetUpdate(_folder, download, _time, progress);

@@ -18,6 +18,29 @@ internal static class SymbolQueries
         Pack(values.Select(value => Term(field, value)))
             .Select(pack => Query(Approve(pack, ClauseModifier.None)));
 
+    /// <summary>Records that have one of these symbols and match what else is asked.</summary>
+    public static IEnumerable<HgncQuery> ForSymbols(
+        IEnumerable<string> symbols,
+        bool onlyApproved,
+        IReadOnlyList<HgncQuery> also
+    ) =>
+        Pack(
+                symbols.Select(symbol => Term(HgncField.Symbol, symbol)),
+                Room - also.Sum(query => Length(query.Root) + " AND ()".Length)
+            )
+            .Select(pack =>
+                HgncQuery.All(
+                    new[]
+                    {
+                        Query(
+                            onlyApproved
+                                ? Approve(pack, ClauseModifier.None)
+                                : Any(HgncField.Symbol, pack)
+                        ),
+                    }.Concat(also)
+                )
+            );
+
     /// <summary>Genes whose previous symbol or alias is one of these, and withdrawn entries whose symbol it is.</summary>
     public static IEnumerable<HgncQuery> ForOthers(IReadOnlyList<string> symbols) =>
         Pack(
@@ -63,13 +86,16 @@ internal static class SymbolQueries
         Pack(patterns.Select(pattern => Term(HgncField.Symbol, pattern, isPattern: true)))
             .Select(pack => Query(Approve(pack, ClauseModifier.None)));
 
-    private static IEnumerable<List<PackedTerm>> Pack(IEnumerable<PackedTerm> terms)
+    private static IEnumerable<List<PackedTerm>> Pack(
+        IEnumerable<PackedTerm> terms,
+        int room = Room
+    )
     {
         var pack = new List<PackedTerm>();
         var length = 0;
         foreach (var term in terms)
         {
-            if (length + term.Length > Room && pack.Count > 0)
+            if (length + term.Length > room && pack.Count > 0)
             {
                 yield return pack;
                 pack = new List<PackedTerm>();
@@ -88,8 +114,10 @@ internal static class SymbolQueries
     {
         var node = HgncQuery.Node(null, value, isPattern);
         // " OR " goes between them, as +OR+.
-        return new PackedTerm(field, node, Uri.EscapeDataString(node.ToString()).Length + 4);
+        return new PackedTerm(field, node, Length(node) + 4);
     }
+
+    private static int Length(QueryNode node) => Uri.EscapeDataString(node.ToString()).Length;
 
     private static QueryNode Any(HgncField field, IEnumerable<PackedTerm> terms)
     {

@@ -33,7 +33,7 @@ internal sealed class RestConnection
         _throttle = throttle;
         _retry = RestRetry.Build(options);
         _block = new BlockSwitch(options.Time);
-        _client = new HttpClient((options.Handler ?? RestHandler.Create)())
+        _client = new HttpClient(options.Handler?.Invoke() ?? RestHandler.Create(options.Proxy))
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };

@@ -28,9 +28,12 @@ public sealed record RestExchange
     public string? Warning { get; init; }
 
     /// <summary>The exchange in a line: <c>GET https://… 200, waited 102 ms, took 148 ms</c>.</summary>
-    public override string ToString() => KeptSince is { } since
-        ? FormattableString.Invariant($"{Uri.AbsoluteUri} was answered at {since:u} and not asked again")
-        : FormattableString.Invariant(
-            $"GET {Uri.AbsoluteUri} {(Status is { } status ? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture) : "no answer")}, waited {Waited.TotalMilliseconds:0} ms, took {Took.TotalMilliseconds:0} ms"
-        ) + (Attempt > 1 ? FormattableString.Invariant($", attempt {Attempt}") : "");
+    public override string ToString() =>
+        KeptSince is { } since
+            ? FormattableString.Invariant(
+                $"{Uri.AbsoluteUri} was answered at {since:u} and not asked again"
+            )
+            : FormattableString.Invariant(
+                $"GET {Uri.AbsoluteUri} {(Status is { } status ? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture) : "no answer")}, waited {Waited.TotalMilliseconds:0} ms, took {Took.TotalMilliseconds:0} ms"
+            ) + (Attempt > 1 ? FormattableString.Invariant($", attempt {Attempt}") : "");
 }

@@ -27,24 +27,12 @@ public sealed record RestOptions
     /// </summary>
     public TimeSpan CacheAge { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>The proxy; null for the system's, as HTTPS_PROXY and the like tell.</summary>
+    public RestProxy? Proxy { get; init; }
+
     /// <summary>The clock: tests bring their own, so that nothing waits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Makes the handler under the HTTP client; null for the usual one.</summary>
     public Func<HttpMessageHandler>? Handler { get; init; }
-
-    /// <summary>The options that the environment sets: <c>HGNC_BASE_URI</c> and <c>HGNC_RATE</c>.</summary>
-    /// <param name="baseUri">An address that goes before the environment's.</param>
-    /// <exception cref="HgncException">A setting is not one.</exception>
-    public static RestOptions FromEnvironment(string? baseUri = null)
-    {
-        var address = string.IsNullOrWhiteSpace(baseUri)
-            ? Environment.GetEnvironmentVariable("HGNC_BASE_URI")
-            : baseUri;
-        return new RestOptions
-        {
-            BaseUri = string.IsNullOrWhiteSpace(address) ? RestUrl.Hgnc : RestUrl.Base(address!),
-            Rate = Throttling.RequestRate.FromEnvironment(),
-        };
-    }
 }

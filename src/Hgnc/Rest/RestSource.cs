@@ -148,9 +148,7 @@ public sealed class RestSource : IHgncSource
             GetInfoAsync,
             (kept, token) =>
             {
-                _observe?.Invoke(
-                    new RestExchange { Uri = request.Uri, KeptSince = kept.Answered }
-                );
+                _observe?.Invoke(new RestExchange { Uri = request.Uri, KeptSince = kept.Answered });
                 return read(kept.Open(), token);
             },
             (recorder, token) =>

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -35,16 +36,29 @@ internal sealed class SharedService
         CancellationToken cancellationToken
     )
     {
-        var info = await Connection
+        var (info, modified, answered) = await Connection
             .AskAsync(
                 RestRequest.Of(RestUrl.Info(Connection.BaseUri), RestFormat.Json),
-                (_, body, token) => ReadInfoAsync(body, token),
+                ReadAsync,
                 observe,
                 cancellationToken
             )
             .ConfigureAwait(false);
-        Answers.Date.Note(info.LastModified);
+        Answers.Date.Note(modified, answered);
         return info;
+    }
+
+    // A mirror may have got its data later than they were made: its header tells.
+    private static async Task<(
+        HgncInfo Info,
+        DateTimeOffset? Modified,
+        DateTimeOffset? Answered
+    )> ReadAsync(HttpResponseMessage response, Stream body, CancellationToken cancellationToken)
+    {
+        var info = await ReadInfoAsync(body, cancellationToken).ConfigureAwait(false);
+        var came = response.Content.Headers.LastModified;
+        DateTimeOffset? made = info.LastModified is { } date ? new(date) : null;
+        return (info, came > made || made is null ? came : made, response.Headers.Date);
     }
 
     private static async Task<HgncInfo> ReadInfoAsync(

@@ -27,7 +27,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     private SearchRequest? _current;
 
     /// <summary>
-    /// <para type="description">A query, such as BRAF, symbol:ZNF* or 'name:"zinc finger" AND status:Approved'. From objects their Query is taken, else their symbol, under the names that tables have for it: symbol, gene, gene_symbol, hgnc_symbol, approved_symbol and the like.</para>
+    /// <para type="description">A query, such as BRAF, symbol:ZNF* or 'name:"zinc finger" AND status:Approved'. A plain word that comes down the pipeline is an approved symbol first, a hundred of which make one request, and is searched for in all fields only where it is none; in double quotes it is searched for in any case. From objects their Query is taken, else their symbol, under the names that tables have for it: symbol, gene, gene_symbol, hgnc_symbol, approved_symbol and the like.</para>
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [AllowNull]
@@ -187,7 +187,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         {
             try
             {
-                Add(SearchRequest.For(input, FieldValues()));
+                Add(SearchRequest.For(input, MyInvocation.ExpectingInput, FieldValues()));
             }
             catch (HgncException e)
             {
@@ -220,19 +220,27 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         _resolver = new ResolverQueue(() => Answering, StopToken);
     }
 
-    private protected override async Task<HgncAnswer<HgncHit>> AskAsync(
+    private protected override Task<HgncAnswer<HgncHit>> AskAsync(
         SearchRequest request,
         CancellationToken cancellationToken
-    )
+    ) => request.AskAsync(_resolver, Answering, cancellationToken);
+
+    private protected override bool CanJoin(SearchRequest request) => request.Symbol is not null;
+
+    private protected override void Join(IReadOnlyList<SearchRequest> requests)
     {
-        var answer = await Answering
-            .SearchAsync(request.Query, cancellationToken)
-            .ConfigureAwait(false);
-        return answer.Found == 0 && request.Symbol is not null
-            ? await request
-                .SearchResolvedAsync(_resolver, Answering, cancellationToken)
-                .ConfigureAwait(false)
-            : answer;
+        foreach (var kind in requests.GroupBy(request => request.IsRow))
+        {
+            var search = new SymbolSearch(
+                kind.Select(request => request.Symbol!),
+                onlyApproved: !kind.Key,
+                kind.First().Also
+            );
+            foreach (var request in kind)
+            {
+                request.Search = search;
+            }
+        }
     }
 
     private protected override void Take(RequestStep<SearchRequest, HgncHit> step)

@@ -89,6 +89,7 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
 
     private HgncDataset Save(DatasetStore store, DatasetOrigin origin)
     {
+        var reach = SessionSettings.For().ToRestOptions();
         // Progress comes from other threads, and only the pipeline's may write it.
         using var reports = new BlockingCollection<DatasetProgress>();
         var save = Task.Run(
@@ -97,7 +98,7 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
                 try
                 {
                     return await store
-                        .SaveAsync(origin, Force, new Reports(reports), Observe, StopToken)
+                        .SaveAsync(origin, Force, new Reports(reports), Observe, reach, StopToken)
                         .ConfigureAwait(false);
                 }
                 finally

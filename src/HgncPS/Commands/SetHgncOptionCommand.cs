@@ -6,7 +6,7 @@ using HgncPS.Pipeline;
 namespace HgncPS.Commands;
 
 /// <summary>
-/// <para type="synopsis">Sets options for this session: who answers, where the service is and how it is asked. What is left out stays as it is; $null takes an option back.</para>
+/// <para type="synopsis">Sets options for this session, or for good: who answers, where the service is and how it is asked. What is left out stays as it is; $null takes an option back.</para>
 /// </summary>
 [Cmdlet(
     VerbsCommon.Set,
@@ -33,6 +33,11 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
     [AllowNull]
     public double? Rate { get; set; }
 
+    /// <summary><para type="description">How long an answer is given again without asking the service whether its data have changed: 01:00:00, an hour, unless it is set. Answers that are older count for as long as the data are the same. 0 keeps none, and sends each request.</para></summary>
+    [Parameter]
+    [AllowNull]
+    public TimeSpan? CacheAge { get; set; }
+
     /// <summary><para type="description">How long an answer may take to begin, and to go on once it has begun: 00:01:00, say.</para></summary>
     [Parameter]
     [AllowNull]
@@ -43,6 +48,16 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
     [AllowNull]
     public int? Retries { get; set; }
 
+    /// <summary><para type="description">The proxy: http://proxy.example.org:3128, with user:password@ before the name where it wants them, or none for no proxy. Unless it is set, the system's counts, as HTTPS_PROXY and the like tell.</para></summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Proxy { get; set; }
+
+    /// <summary><para type="description">Sets the options for good: for this user on this machine, in this session and all that begin later. The environment variables HGNC_BASE_URI and HGNC_RATE, and what a session sets, go before them.</para></summary>
+    [Parameter]
+    public SwitchParameter Persist { get; set; }
+
     /// <summary><para type="description">Gives the options back as they are then.</para></summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -52,13 +67,7 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
     {
         try
         {
-            var options = Changed(SessionOptions.Current);
-            // What cannot be an address is refused before it is kept.
-            options.ToRestOptions(null);
-            if (ShouldProcess("this session", "Set options for HGNC"))
-            {
-                SessionOptions.Current = options;
-            }
+            Set();
             if (PassThru)
             {
                 WriteObject(HgncOption.Current());
@@ -66,43 +75,56 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
         }
         catch (HgncException e)
         {
-            WriteFailure(e, BaseUri);
+            WriteFailure(e, null);
         }
     }
 
-    private SessionOptions Changed(SessionOptions options)
+    private void Set()
     {
-        // Attributes for ranges would refuse $null, which takes an option back.
-        if (Rate is not (null or (>= 0.01 and <= 1_000_000)))
+        var own = Changed(SessionSettings.Own);
+        // What cannot count is refused before it is kept.
+        own.ToRestOptions();
+        if (
+            !ShouldProcess(
+                Persist ? "this session and all later ones" : "this session",
+                "Set options for HGNC"
+            )
+        )
         {
-            throw Refused($"A rate of {Rate} is none.", "Give requests a second, 0.01 or more.");
+            return;
         }
-        if (Timeout <= TimeSpan.Zero)
+        if (Persist)
         {
-            throw Refused(
-                $"A timeout of {Timeout} is none.",
-                "Give more than nothing, such as 00:01:00 for a minute."
-            );
+            SettingsFile.Write(Changed(ReadPersisted()));
         }
-        if (Retries is < 0 or > 100)
-        {
-            throw Refused($"{Retries} retries are none.", "Give a number from 0 to 100.");
-        }
-        return options with
-        {
-            Source = IsGiven(nameof(Source)) ? Source : options.Source,
-            BaseUri =
-                !IsGiven(nameof(BaseUri)) ? options.BaseUri
-                : string.IsNullOrWhiteSpace(BaseUri) ? null
-                : BaseUri,
-            Rate = IsGiven(nameof(Rate)) ? Rate : options.Rate,
-            Timeout = IsGiven(nameof(Timeout)) ? Timeout : options.Timeout,
-            Retries = IsGiven(nameof(Retries)) ? Retries : options.Retries,
-        };
+        SessionSettings.Own = own;
     }
 
-    private static HgncException Refused(string problem, string advice) =>
-        new(HgncErrorKind.BadInput, problem, advice);
+    // Whoever writes the file anew is helped by nothing that is wrong with the old one.
+    private HgncSettings ReadPersisted()
+    {
+        try
+        {
+            return SettingsFile.Read();
+        }
+        catch (HgncException e)
+        {
+            WriteWarning($"{e.Message} It is replaced.");
+            return new HgncSettings();
+        }
+    }
+
+    private HgncSettings Changed(HgncSettings settings) =>
+        settings with
+        {
+            Source = IsGiven(nameof(Source)) ? Source : settings.Source,
+            BaseUri = IsGiven(nameof(BaseUri)) ? BaseUri : settings.BaseUri,
+            Rate = IsGiven(nameof(Rate)) ? Rate : settings.Rate,
+            CacheAge = IsGiven(nameof(CacheAge)) ? CacheAge : settings.CacheAge,
+            Timeout = IsGiven(nameof(Timeout)) ? Timeout : settings.Timeout,
+            Retries = IsGiven(nameof(Retries)) ? Retries : settings.Retries,
+            Proxy = IsGiven(nameof(Proxy)) ? Proxy : settings.Proxy,
+        };
 
     private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -19,6 +19,14 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     // A file's rows are all there within this time; whoever types or computes them should not wait for the three-hundredth.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    // Whoever waits for more than this between two inputs has answers to show meanwhile.
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
+
+    // A service reads a list of so many without effort, and one that it cannot read loses little.
+    private const int Together = 100;
+
+    private readonly List<TRequest> _joining = new();
+    private readonly Stopwatch _sinceFirst = new();
     private readonly Queue<TRequest> _held = new();
     private readonly Stopwatch _holding = new();
     private OrderedRequests<TRequest, TRecord>? _requests;
@@ -33,6 +41,12 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
 
     /// <summary>Takes a record, or the end of a request.</summary>
     private protected abstract void Take(RequestStep<TRequest, TRecord> step);
+
+    /// <summary>Whether the service can be asked for this one together with others of its kind.</summary>
+    private protected virtual bool CanJoin(TRequest request) => false;
+
+    /// <summary>Has these asked for together, before the first of them is asked for.</summary>
+    private protected virtual void Join(IReadOnlyList<TRequest> requests) { }
 
     /// <summary>Whether the service must answer, whatever it takes.</summary>
     private protected virtual bool NeedsService => false;
@@ -52,6 +66,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void EndProcessing()
     {
         Release();
+        SendJoined();
         Drain(until: () => false);
     }
 
@@ -95,20 +110,60 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         if (IsLocal && !NeedsService)
         {
+            SendJoined();
             Drain(until: () => false);
-            foreach (var step in ImmediateRequest.Run(request, AskAsync, StopToken))
+            Run(request);
+        }
+        else if (CanJoin(request))
+        {
+            _joining.Add(request);
+            if (_joining.Count == 1)
             {
-                if (StopToken.IsCancellationRequested)
-                {
-                    return;
-                }
-                Take(step);
+                _sinceFirst.Restart();
             }
+            if (_joining.Count == Together || _sinceFirst.Elapsed > Moment)
+            {
+                SendJoined();
+            }
+        }
+        else
+        {
+            SendJoined();
+            Start(request);
+        }
+    }
+
+    private void SendJoined()
+    {
+        if (_joining.Count == 0)
+        {
             return;
         }
+        Join(_joining);
+        foreach (var request in _joining)
+        {
+            Start(request);
+        }
+        _joining.Clear();
+    }
+
+    private void Start(TRequest request)
+    {
         Drain(until: () => !_requests!.IsFull);
         _requests!.Add(request);
         TakeReady();
+    }
+
+    private void Run(TRequest request)
+    {
+        foreach (var step in ImmediateRequest.Run(request, AskAsync, StopToken))
+        {
+            if (StopToken.IsCancellationRequested)
+            {
+                return;
+            }
+            Take(step);
+        }
     }
 
     private void Drain(Func<bool> until)

@@ -9,7 +9,7 @@ using Hgnc.Resolution;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>A search that one input asks for.</summary>
+/// <summary>A search that one input asks for: for a symbol, which many can be asked for together, or by a query.</summary>
 public sealed class SearchRequest
 {
     private SearchRequest(HgncQuery query, string? plain, object? origin)
@@ -28,18 +28,50 @@ public sealed class SearchRequest
     /// <summary>The input.</summary>
     public object? Origin { get; }
 
-    /// <summary>The symbol of a row, which may be of any age; null where the input is a query.</summary>
+    /// <summary>The symbol that is looked for before all else; null where the input is a query and nothing else.</summary>
     public string? Symbol { get; private init; }
 
-    private string? Chromosome { get; init; }
+    /// <summary>Whether the symbol stands in a row of a table: then it is a symbol, of whatever age, and no word to search for.</summary>
+    public bool IsRow { get; private init; }
+
+    /// <summary>What hits must match besides.</summary>
+    public IReadOnlyList<HgncQuery> Also { get; private init; } = [];
+
+    /// <summary>The search that finds the symbol together with others; its own where it is asked for alone.</summary>
+    internal SymbolSearch? Search { get; set; }
 
     /// <summary>What the symbol means, where it had to be resolved.</summary>
     public HgncResolution? Resolution { get; private set; }
 
-    private IReadOnlyList<HgncQuery> Others { get; init; } = [];
+    private string? Chromosome { get; init; }
 
-    /// <summary>The hit of the one gene that the row's symbol means though it is not its approved symbol; none where it means none or several.</summary>
-    public async Task<HgncAnswer<HgncHit>> SearchResolvedAsync(
+    /// <summary>The hits: those whose symbol it is; else those that the symbol of a row means, or that the query finds.</summary>
+    public async Task<HgncAnswer<HgncHit>> AskAsync(
+        ResolverQueue resolver,
+        IHgncSource source,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Symbol is null)
+        {
+            return await source.SearchAsync(Query, cancellationToken).ConfigureAwait(false);
+        }
+        var search = Search ?? new SymbolSearch([Symbol], onlyApproved: !IsRow, Also);
+        var hits = await search.FindAsync(Symbol, source, cancellationToken).ConfigureAwait(false);
+        if (hits.Count > 0)
+        {
+            return new HgncAnswer<HgncHit>(
+                hits.Select(hit => hit with { Query = Query.Text }).ToList(),
+                hits[0].Score
+            );
+        }
+        return IsRow
+            ? await ResolveAsync(resolver, source, cancellationToken).ConfigureAwait(false)
+            : await source.SearchAsync(Query, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The hit of the one gene that the symbol means though it is not its approved symbol; none where it means none or several.
+    private async Task<HgncAnswer<HgncHit>> ResolveAsync(
         ResolverQueue resolver,
         IHgncSource source,
         CancellationToken cancellationToken
@@ -55,16 +87,18 @@ public sealed class SearchRequest
         }
         var gene = HgncQuery.ForValue("hgnc_id", id);
         return await source
-            .SearchAsync(HgncQuery.All(new[] { gene }.Concat(Others)), cancellationToken)
+            .SearchAsync(HgncQuery.All(new[] { gene }.Concat(Also)), cancellationToken)
             .ConfigureAwait(false);
     }
 
     /// <summary>The search for an input: text is a query, and an object has a query or a symbol.</summary>
     /// <param name="input">The input.</param>
+    /// <param name="isPiped">Whether it came down the pipeline: then a plain word is looked for as a symbol first.</param>
     /// <param name="fields">What the records must match besides.</param>
     /// <exception cref="HgncException">There is nothing to search for in it, or the query is malformed.</exception>
     public static SearchRequest For(
         PSObject? input,
+        bool isPiped,
         IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
     )
     {
@@ -74,11 +108,11 @@ public sealed class SearchRequest
         }
         if (InputValues.IsLone(input))
         {
-            return ForText(InputValues.Text(input), input, fields);
+            return ForText(InputValues.Text(input), input, isPiped, fields);
         }
         if (InputValues.Get(input, "Query") is [{ Length: > 0 } query])
         {
-            return ForText(query, input, fields);
+            return ForText(query, input, isPiped: false, fields);
         }
         var column =
             InputValues.FindSymbolColumn(input)
@@ -91,12 +125,13 @@ public sealed class SearchRequest
             throw Nothing($"An input has an empty {column}");
         }
         var own = new[] { HgncQuery.ForValue("symbol", symbol!) };
-        var others = Conditions(fields).ToList();
-        return new SearchRequest(HgncQuery.All(own.Concat(others)), symbol, input)
+        var also = Conditions(fields);
+        return new SearchRequest(HgncQuery.All(own.Concat(also)), symbol, input)
         {
             Symbol = symbol,
+            IsRow = true,
             Chromosome = SymbolRow.FindChromosome(input),
-            Others = others,
+            Also = also,
         };
     }
 
@@ -117,21 +152,26 @@ public sealed class SearchRequest
     private static SearchRequest ForText(
         string text,
         PSObject origin,
+        bool isPiped,
         IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
     )
     {
         var query = HgncQuery.Parse(text);
-        var plain = query.IsPlainTerm ? query.Text : null;
+        var also = Conditions(fields);
         return new SearchRequest(
-            HgncQuery.All(new[] { query }.Concat(Conditions(fields))),
-            plain,
+            HgncQuery.All(new[] { query }.Concat(also)),
+            query.IsPlainTerm ? query.Text : null,
             origin
-        );
+        )
+        {
+            Symbol = isPiped && query.IsPlainWord ? query.Text : null,
+            Also = also,
+        };
     }
 
-    private static IEnumerable<HgncQuery> Conditions(
+    private static IReadOnlyList<HgncQuery> Conditions(
         IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
-    ) => fields.Count == 0 ? Enumerable.Empty<HgncQuery>() : new[] { HgncQuery.ForFields(fields) };
+    ) => fields.Count == 0 ? [] : [HgncQuery.ForFields(fields)];
 
     private static HgncException Nothing(string problem) =>
         new(

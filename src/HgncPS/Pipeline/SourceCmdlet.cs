@@ -54,9 +54,9 @@ public abstract class SourceCmdlet : HgncCmdlet
     {
         try
         {
-            var options = SessionOptions.Current;
+            var settings = SessionSettings.For(BaseUri);
             Service = new RestSource(
-                options.ToRestOptions(BaseUri),
+                settings.ToRestOptions(),
                 exchange =>
                 {
                     if (exchange.KeptSince is null)
@@ -70,7 +70,7 @@ public abstract class SourceCmdlet : HgncCmdlet
                 NoCache = NoCache,
             };
             _switch = new SourceSwitch(
-                Source ?? options.Source ?? SourceChoice.Auto,
+                Source ?? settings.Source ?? SourceChoice.Auto,
                 Service,
                 () => new DatasetStore()
             );

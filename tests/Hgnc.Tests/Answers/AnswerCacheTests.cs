@@ -50,9 +50,12 @@ public class AnswerCacheTests
             await answer.Task;
             return null;
         };
-        var source = _service.Open(cacheAge: TimeSpan.Zero);
+        var source = _service.Open();
 
-        var all = Enumerable.Range(0, 20).Select(_ => VersionedService.VersionAsync(source)).ToList();
+        var all = Enumerable
+            .Range(0, 20)
+            .Select(_ => VersionedService.VersionAsync(source))
+            .ToList();
         await arrived.Task;
         answer.SetResult();
 
@@ -226,10 +229,7 @@ public class AnswerCacheTests
         _service.Time.Now += TimeSpan.FromMinutes(6);
         await FetchAsync(_service.Open(age));
 
-        Assert.Equal(
-            ["/fetch/symbol/BRAF", "/info", "/fetch/symbol/BRAF"],
-            _service.Requests()
-        );
+        Assert.Equal(["/fetch/symbol/BRAF", "/info", "/fetch/symbol/BRAF"], _service.Requests());
     }
 
     [Fact]
@@ -237,10 +237,25 @@ public class AnswerCacheTests
     {
         var source = _service.Open(TimeSpan.Zero);
 
-        await FetchAsync(source);
+        await Task.WhenAll(FetchAsync(source), FetchAsync(source));
         await FetchAsync(source);
 
-        Assert.Equal(2, _service.Requests().Length);
+        Assert.Equal(3, _service.Requests().Length);
+    }
+
+    [Fact]
+    public async Task A_mirror_that_got_other_data_of_the_same_day_tells_by_its_header()
+    {
+        _service.Came = _service.Time.Now - TimeSpan.FromDays(1);
+        await FetchAllAsync(_service.Open());
+        _service.Time.Now += TimeSpan.FromHours(2);
+        await FetchAllAsync(_service.Open());
+        Assert.Equal(51, _service.Requests().Length);
+
+        _service.Came = _service.Time.Now;
+        _service.Time.Now += TimeSpan.FromHours(2);
+        await FetchAllAsync(_service.Open());
+        Assert.Equal(51, _service.Requests().Length);
     }
 
     [Fact]
@@ -311,7 +326,8 @@ public class AnswerCacheTests
         Assert.NotNull(AnswerFile.Read(bytes, "application/json /fetch/symbol/BRAF"));
         Assert.All(
             Enumerable.Range(0, bytes.Length),
-            length => Assert.Null(AnswerFile.Read(bytes[..length], "application/json /fetch/symbol/BRAF"))
+            length =>
+                Assert.Null(AnswerFile.Read(bytes[..length], "application/json /fetch/symbol/BRAF"))
         );
         Assert.Null(AnswerFile.Read(bytes, "application/json /fetch/symbol/TP53"));
     }
@@ -372,7 +388,9 @@ public class AnswerCacheTests
     }
 
     private string Folder() =>
-        Assert.Single(Directory.GetDirectories(AnswerFolder.FindParent(), _service.BaseUri.Host + "-*"));
+        Assert.Single(
+            Directory.GetDirectories(AnswerFolder.FindParent(), _service.BaseUri.Host + "-*")
+        );
 
     private static Task FetchAllAsync(RestSource source) =>
         Task.WhenAll(Enumerable.Range(0, 50).Select(i => FetchAsync(source, "GENE" + i)));

@@ -136,7 +136,8 @@ public sealed class AnswerRoomTests : IDisposable
     [InlineData("")]
     [InlineData("2026-03-01")]
     [InlineData("x\ny\nz")]
-    public void A_state_that_nobody_wrote_is_none(string text) => Assert.Null(DataState.Parse(text));
+    public void A_state_that_nobody_wrote_is_none(string text) =>
+        Assert.Null(DataState.Parse(text));
 
     public void Dispose() => _folder.Dispose();
 
@@ -151,9 +152,7 @@ public sealed class AnswerRoomTests : IDisposable
     private string FileOf(AnswerFolder answers)
     {
         Assert.NotNull(answers.Read("old"));
-        return Directory
-            .GetFiles(Parent(), "*.answer", SearchOption.AllDirectories)
-            .First();
+        return Directory.GetFiles(Parent(), "*.answer", SearchOption.AllDirectories).First();
     }
 
     private void Age(string key, AnswerFolder answers, TimeSpan age)

@@ -22,16 +22,17 @@ internal sealed class VersionedService
     private readonly ConcurrentQueue<string> _requests = new();
 
     // Each its own address, so that none finds the answers of another on the disk.
-    public Uri BaseUri { get; } =
-        new($"http://service-{Interlocked.Increment(ref s_count)}.test/");
+    public Uri BaseUri { get; } = new($"http://service-{Interlocked.Increment(ref s_count)}.test/");
 
     public CalendarTime Time { get; } = new();
 
     public int Version { get; private set; } = 1;
 
     /// <summary>What info says; null for nothing.</summary>
-    public DateTimeOffset? Modified { get; set; } =
-        new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    public DateTimeOffset? Modified { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What info's header says; null for nothing.</summary>
+    public DateTimeOffset? Came { get; set; }
 
     /// <summary>How many records an answer has.</summary>
     public int Records { get; set; } = 1;
@@ -55,7 +56,11 @@ internal sealed class VersionedService
     }
 
     /// <summary>The service as a new process sees it, with nothing in memory.</summary>
-    public RestSource Open(TimeSpan? cacheAge = null, bool noCache = false, Action<RestExchange>? observe = null) =>
+    public RestSource Open(
+        TimeSpan? cacheAge = null,
+        bool noCache = false,
+        Action<RestExchange>? observe = null
+    ) =>
         new(
             new RestOptions
             {
@@ -73,7 +78,11 @@ internal sealed class VersionedService
         };
 
     /// <summary>The version that a request is answered with.</summary>
-    public static async Task<int> VersionAsync(RestSource source, string symbol = "BRAF", CancellationToken token = default)
+    public static async Task<int> VersionAsync(
+        RestSource source,
+        string symbol = "BRAF",
+        CancellationToken token = default
+    )
     {
         await using var answer = await source.FetchAsync("symbol", symbol, token);
         var genes = await answer.ToListAsync(token);
@@ -110,15 +119,13 @@ internal sealed class VersionedService
             {
                 return other;
             }
-            return new HttpResponseMessage(HttpStatusCode.OK)
+            var response = new HttpResponseMessage(HttpStatusCode.OK)
             {
                 Headers = { Date = service.Time.Now },
-                Content = new StringContent(
-                    service.Body(path),
-                    Encoding.UTF8,
-                    "application/json"
-                ),
+                Content = new StringContent(service.Body(path), Encoding.UTF8, "application/json"),
             };
+            response.Content.Headers.LastModified = path == "/info" ? service.Came : null;
+            return response;
         }
     }
 }

@@ -84,7 +84,14 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
             new MirrorOptions { Rate = 10 },
             CancellationToken.None
         );
-        var service = new RestSource(new RestOptions { BaseUri = mirror.BaseUri, Rate = 10, CacheAge = TimeSpan.Zero });
+        var service = new RestSource(
+            new RestOptions
+            {
+                BaseUri = mirror.BaseUri,
+                Rate = 10,
+                CacheAge = TimeSpan.Zero,
+            }
+        );
         using var requests = new OrderedRequests<string, HgncGene>(
             (symbol, token) => service.FetchAsync("symbol", symbol, token)
         );

@@ -138,6 +138,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
             folder.Write("ids.txt", Many(Count)),
             "--source",
             choice,
+            "--no-cache",
             "--base-uri",
             mirror.BaseUri.AbsoluteUri
         );

@@ -1,0 +1,89 @@
+using System;
+using System.Net;
+
+namespace Hgnc.Rest;
+
+/// <summary>A proxy that was set in the place of the system's, or none at all.</summary>
+public sealed record RestProxy
+{
+    private const string NoProxy = "none";
+
+    private readonly string _text;
+    private readonly Uri? _address;
+
+    private RestProxy(string text, Uri? address)
+    {
+        _text = text;
+        _address = address;
+    }
+
+    /// <summary>Whether a user or a password is in it.</summary>
+    public bool HasCredentials => _address?.UserInfo.Length > 0;
+
+    /// <summary>The proxy that a text tells: an address, with a user and a password where it needs them, or <c>none</c>.</summary>
+    /// <returns>Null for no text: the system's proxy counts.</returns>
+    /// <exception cref="HgncException">It tells none.</exception>
+    public static RestProxy? Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+        var trimmed = text!.Trim();
+        if (string.Equals(trimmed, NoProxy, StringComparison.OrdinalIgnoreCase))
+        {
+            return new RestProxy(NoProxy, null);
+        }
+        if (
+            Uri.TryCreate(
+                trimmed.IndexOf("://", StringComparison.Ordinal) > 0
+                    ? trimmed
+                    : "http://" + trimmed,
+                UriKind.Absolute,
+                out var address
+            )
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && address is { Query: "", Fragment: "", AbsolutePath: "/" }
+        )
+        {
+            return new RestProxy(trimmed, address);
+        }
+        // What was given may have a password in it.
+        throw new HgncException(
+            HgncErrorKind.BadInput,
+            "The proxy is no address.",
+            "Give a proxy as http://proxy.example.org:3128, or none."
+        );
+    }
+
+    /// <summary>The address without a password, or <c>none</c>.</summary>
+    public override string ToString() =>
+        _address is null ? NoProxy
+        : HasCredentials
+            ? new UriBuilder(_address) { UserName = "***", Password = "" }
+                .Uri
+                .AbsoluteUri
+        : _address.AbsoluteUri;
+
+    /// <summary>The proxy for a client; null for none.</summary>
+    internal IWebProxy? ToWebProxy() =>
+        _address is null
+            ? null
+            : new WebProxy(new UriBuilder(_address) { UserName = "", Password = "" }.Uri)
+            {
+                Credentials = ToCredentials(),
+            };
+
+    private NetworkCredential? ToCredentials()
+    {
+        if (!HasCredentials)
+        {
+            return null;
+        }
+        var parts = _address!.UserInfo.Split(new[] { ':' }, 2);
+        return new NetworkCredential(
+            Uri.UnescapeDataString(parts[0]),
+            parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : ""
+        );
+    }
+}

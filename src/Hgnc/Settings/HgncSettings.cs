@@ -1,0 +1,111 @@
+using System;
+using Hgnc.Rest;
+using Hgnc.Throttling;
+
+namespace Hgnc;
+
+/// <summary>
+/// Who is asked and how, as far as somebody has said so: a session, the environment, or the user for good. What nobody has said is
+/// null.
+/// </summary>
+public sealed record HgncSettings
+{
+    /// <summary>Who answers; else automatically.</summary>
+    public SourceChoice? Source { get; init; }
+
+    /// <summary>The root of the service; else HGNC's.</summary>
+    public string? BaseUri { get; init; }
+
+    /// <summary>Requests a second; else as many as HGNC allows, and no limit on loopback.</summary>
+    public double? Rate { get; init; }
+
+    /// <summary>How long an answer is given again without asking whether the data have changed; else an hour.</summary>
+    public TimeSpan? CacheAge { get; init; }
+
+    /// <summary>How long an answer may take to begin, and to go on once it has begun; else a minute.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How often a request that failed in passing is sent again; else three times.</summary>
+    public int? Retries { get; init; }
+
+    /// <summary>The proxy's address, or <c>none</c> for no proxy; else the system's.</summary>
+    public string? Proxy { get; init; }
+
+    /// <summary>What the environment says, and where it says nothing, what the user has set for good.</summary>
+    /// <exception cref="HgncException">A setting is none, or the file of settings cannot be read.</exception>
+    public static HgncSettings ForUser() => FromEnvironment().Over(SettingsFile.Read());
+
+    /// <summary>What <c>HGNC_BASE_URI</c> and <c>HGNC_RATE</c> say.</summary>
+    /// <exception cref="HgncException">A setting is none.</exception>
+    public static HgncSettings FromEnvironment() =>
+        new()
+        {
+            BaseUri = Environment.GetEnvironmentVariable("HGNC_BASE_URI"),
+            Rate = RequestRate.FromEnvironment(),
+        };
+
+    /// <summary>These settings, and where they say nothing, the others.</summary>
+    public HgncSettings Over(HgncSettings others)
+    {
+        if (others is null)
+        {
+            throw new ArgumentNullException(nameof(others));
+        }
+        return new HgncSettings
+        {
+            Source = Source ?? others.Source,
+            BaseUri = string.IsNullOrWhiteSpace(BaseUri) ? others.BaseUri : BaseUri,
+            Rate = Rate ?? others.Rate,
+            CacheAge = CacheAge ?? others.CacheAge,
+            Timeout = Timeout ?? others.Timeout,
+            Retries = Retries ?? others.Retries,
+            Proxy = string.IsNullOrWhiteSpace(Proxy) ? others.Proxy : Proxy,
+        };
+    }
+
+    /// <summary>How the service is reached by these settings.</summary>
+    /// <exception cref="HgncException">A setting is none.</exception>
+    public RestOptions ToRestOptions()
+    {
+        Check();
+        var usual = new RestOptions();
+        return new RestOptions
+        {
+            BaseUri = string.IsNullOrWhiteSpace(BaseUri) ? usual.BaseUri : RestUrl.Base(BaseUri!),
+            Rate = Rate,
+            CacheAge = CacheAge ?? usual.CacheAge,
+            Timeout = Timeout ?? usual.Timeout,
+            Retries = Retries ?? usual.Retries,
+            Proxy = RestProxy.Parse(Proxy),
+        };
+    }
+
+    private void Check()
+    {
+        if (Rate is not (null or (>= 0.01 and <= 1_000_000)))
+        {
+            throw Refused($"A rate of {Rate} is none.", "Give requests a second, 0.01 or more.");
+        }
+        if (CacheAge < TimeSpan.Zero)
+        {
+            throw Refused(
+                $"An age of answers of {CacheAge} is none.",
+                "Give a time such as 01:00:00 for an hour, or 0 to keep no answers."
+            );
+        }
+        if (Timeout <= TimeSpan.Zero)
+        {
+            throw Refused(
+                $"A timeout of {Timeout} is none.",
+                "Give more than nothing, such as 00:01:00 for a minute."
+            );
+        }
+        if (Retries is < 0 or > 100)
+        {
+            throw Refused($"{Retries} retries are none.", "Give a number from 0 to 100.");
+        }
+    }
+
+    private static HgncException Refused(FormattableString problem, string advice) =>
+        new(HgncErrorKind.BadInput, FormattableString.Invariant(problem), advice);
+}

@@ -1,0 +1,106 @@
+using System;
+using System.IO;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Hgnc;
+
+/// <summary>What a user has set for good, on this machine: <c>options.json</c> in the user's folder.</summary>
+public static class SettingsFile
+{
+    private static readonly Lazy<JsonSerializerOptions> Options = new(() =>
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            WriteIndented = true,
+            Converters = { new JsonStringEnumConverter() },
+        }
+    );
+
+    /// <summary>The settings; without any where there is no file.</summary>
+    /// <exception cref="HgncException">The file is damaged, or cannot be read.</exception>
+    public static HgncSettings Read()
+    {
+        var path = FindPath();
+        try
+        {
+            // Without a file nothing that reads JSON is loaded.
+            return path is null || !File.Exists(path)
+                ? new HgncSettings()
+                : Parse(File.ReadAllText(path));
+        }
+        catch (Exception e)
+            when (e is JsonException or HgncException or IOException or UnauthorizedAccessException)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadData,
+                $"The options in '{path}' cannot be used: {e.Message}",
+                "Correct the file or delete it; Set-HgncOption -Persist writes it anew.",
+                e
+            );
+        }
+    }
+
+    /// <summary>Writes the settings in the place of those that are there.</summary>
+    /// <exception cref="HgncException">They cannot be written, or have a password in them.</exception>
+    public static void Write(HgncSettings settings)
+    {
+        if (settings is null)
+        {
+            throw new ArgumentNullException(nameof(settings));
+        }
+        if (
+            settings.ToRestOptions()
+            is { Proxy.HasCredentials: true }
+                or { BaseUri.UserInfo.Length: > 0 }
+        )
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "An address with a user or a password in it is not written to the disk.",
+                "Set it for each session, or a proxy by the environment variable HTTPS_PROXY."
+            );
+        }
+        try
+        {
+            var path = PathIn(UserFolder.Find());
+            var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+            File.WriteAllText(temporary, JsonSerializer.Serialize(settings, Options.Value));
+            WholeFile.Move(temporary, path);
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"The options cannot be written: {e.Message}",
+                $"Set {UserFolder.Variable} to a folder that can be written.",
+                e
+            );
+        }
+    }
+
+    private static HgncSettings Parse(string text)
+    {
+        var settings = JsonSerializer.Deserialize<HgncSettings>(text, Options.Value) ?? new();
+        // What is in there may have been written by hand.
+        settings.ToRestOptions();
+        return settings;
+    }
+
+    // A user without a folder has set nothing.
+    private static string? FindPath()
+    {
+        try
+        {
+            return PathIn(UserFolder.Name());
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static string PathIn(string folder) => Path.Combine(folder, "options.json");
+}

@@ -1,0 +1,108 @@
+using System;
+using System.IO;
+using System.Text.Json;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Settings;
+
+/// <summary>The file is the user's, and these tests' user has one for all of them: they run one after the other.</summary>
+[Collection(nameof(SettingsFileTests))]
+public sealed class SettingsFileTests : IDisposable
+{
+    private static string Path => System.IO.Path.Combine(UserFolder.Find(), "options.json");
+
+    [Fact]
+    public void What_was_written_is_read()
+    {
+        var settings = new HgncSettings
+        {
+            Source = SourceChoice.Local,
+            BaseUri = "http://127.0.0.1:5000/",
+            Rate = 4.5,
+            CacheAge = TimeSpan.FromDays(1),
+            Timeout = TimeSpan.FromSeconds(20),
+            Retries = 0,
+            Proxy = "http://proxy.example.org:3128",
+        };
+
+        SettingsFile.Write(settings);
+
+        Assert.Equal(settings, SettingsFile.Read());
+        Assert.Equal(settings, new HgncSettings().Over(HgncSettings.ForUser()));
+    }
+
+    [Fact]
+    public void Without_a_file_nothing_is_set() =>
+        Assert.Equal(new HgncSettings(), SettingsFile.Read());
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[1]")]
+    [InlineData("""{"rate":"fast"}""")]
+    [InlineData("""{"rate":0}""")]
+    [InlineData("""{"source":"Nobody"}""")]
+    [InlineData("""{"baseUri":"nowhere"}""")]
+    [InlineData("""{"timeout":"-00:00:01"}""")]
+    public void A_file_that_cannot_count_is_told_with_its_path(string text)
+    {
+        File.WriteAllText(Path, text);
+
+        var error = Assert.Throws<HgncException>(() => SettingsFile.Read());
+
+        Assert.Equal(HgncErrorKind.BadData, error.Kind);
+        Assert.Contains(Path, error.Message, StringComparison.Ordinal);
+        Assert.Contains("Set-HgncOption -Persist", error.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://user:secret@proxy.example.org:3128/", null)]
+    [InlineData(null, "http://user:secret@mirror.example.org/")]
+    public void A_password_is_not_written_to_the_disk(string? proxy, string? baseUri)
+    {
+        var error = Assert.Throws<HgncException>(() =>
+            SettingsFile.Write(new HgncSettings { Proxy = proxy, BaseUri = baseUri })
+        );
+
+        Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path));
+    }
+
+    [Fact]
+    public void The_file_is_one_that_people_can_read_and_write()
+    {
+        SettingsFile.Write(new HgncSettings { Source = SourceChoice.Local, Rate = 5 });
+
+        var json = JsonElement.Parse(File.ReadAllText(Path));
+
+        Assert.Equal("Local", json.GetProperty("source").GetString());
+        Assert.Equal(5, json.GetProperty("rate").GetDouble());
+        Assert.False(json.TryGetProperty("proxy", out _));
+    }
+
+    [Fact]
+    public void What_is_said_goes_before_what_others_say()
+    {
+        var all = new HgncSettings { Rate = 1, Retries = 2 }.Over(
+            new HgncSettings
+            {
+                Rate = 5,
+                BaseUri = "http://127.0.0.1/",
+                Proxy = "none",
+            }
+        );
+
+        Assert.Equal(
+            new HgncSettings
+            {
+                Rate = 1,
+                Retries = 2,
+                BaseUri = "http://127.0.0.1/",
+                Proxy = "none",
+            },
+            all
+        );
+    }
+
+    public void Dispose() => File.Delete(Path);
+}
