@@ -1,3 +1,8 @@
+BeforeDiscovery {
+    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
+    $noData = -not (Get-RealDataset)
+}
+
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $mirror = Start-TestMirror -Withdrawn "$(Get-RepositoryRoot)/samples/withdrawn.txt"
@@ -201,5 +206,75 @@ Describe 'Find-HgncGene with the rows of a table' {
         Find-HgncGene -Symbol MARCH1 -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         (Find-HgncGene MARCH1 -WarningVariable warning).Symbol | Should -Be 'MARCHF1'
         $warning | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Many symbols' {
+    BeforeAll {
+        function Measure-Request([scriptblock] $Work) {
+            $requests = (Get-MirrorStat $mirror).requests
+            $null = & $Work
+            (Get-MirrorStat $mirror).requests - $requests
+        }
+        $symbols = (Get-Content "$(Get-RepositoryRoot)/samples/hgnc_sample.json" -Raw | ConvertFrom-Json).response.docs.symbol
+    }
+
+    It 'are asked for in one search, and each has its own hit: <Kind>' -ForEach @(
+        @{ Kind = 'rows'; Make = { [pscustomobject]@{ gene_symbol = $_ } } }
+        @{ Kind = 'text'; Make = { $_ } }
+        @{ Kind = 'text in another case, with spaces'; Make = { " $($_.ToLowerInvariant()) " } }
+    ) {
+        $shuffled = $symbols + $symbols | Get-Random -Shuffle
+        $inputs = $shuffled | ForEach-Object $Make
+
+        # Two hundred milliseconds of waiting between inputs end a search: on a machine that stalls there are some more.
+        Measure-Request { $script:hits = $inputs | Find-HgncGene } | Should -BeIn (2..6)
+        $hits.Symbol -join ' ' | Should -Be ($shuffled -join ' ')
+    }
+
+    It 'keep what each was asked for as its Query' {
+        $hits = 'BRAF', 'TP53' | Find-HgncGene
+        $hits.Query | Should -Be 'BRAF', 'TP53'
+        $hits = [pscustomobject]@{ gene = 'BRAF' }, [pscustomobject]@{ gene = 'TP53' } | Find-HgncGene -Status Approved
+        $hits.Query | Should -Be 'symbol:BRAF AND status:Approved', 'symbol:TP53 AND status:Approved'
+    }
+
+    It 'leave words that are none to the search in all fields, in order' {
+        $hits = 'TP53', 'oncogene', 'BRAF', 'p65', '"BRCA1"', 'symbol:ZNF?' | Find-HgncGene
+
+        $queries = $hits.Query | Select-Object -Unique
+        $queries -join ' ' | Should -Be 'TP53 oncogene BRAF p65 "BRCA1" symbol:ZNF?'
+        ($hits | Where-Object Query -EQ oncogene).Symbol | Should -Be (Find-HgncGene oncogene).Symbol
+        ($hits | Where-Object Query -EQ p65).Symbol | Should -Be (Find-HgncGene p65).Symbol
+        ($hits | Where-Object Query -EQ '"BRCA1"').Symbol | Should -Be (Find-HgncGene '"BRCA1"').Symbol
+    }
+
+    It 'have the same hits from the copy' {
+        Use-SampleCopy
+        $inputs = 'TP53', 'oncogene', 'BRAF', 'p65'
+        ($inputs | Find-HgncGene -Source Local).Symbol | Should -Be ($inputs | Find-HgncGene -Source Service).Symbol
+    }
+
+    It 'have an error each for those that are none, and no other is lost' {
+        $hits = 'TP53', 'NOSUCHGENE', 'BRAF' | Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $hits.Symbol | Should -Be 'TP53', 'BRAF'
+        $problem.TargetObject | Should -Be 'NOSUCHGENE'
+    }
+
+    It 'of the real data: 1,000 in 25 requests at most' -Skip:$noData {
+        $real = Start-TestMirror -Dataset (Get-RealDataset)
+        try {
+            $wanted = Get-HgncGene -Field status -Term Approved -BaseUri $real.Uri -Source Service | Get-Random -Count 1000 | ForEach-Object Symbol
+            foreach ($inputs in $wanted, ($wanted | ForEach-Object { [pscustomobject]@{ symbol = $_ } })) {
+                $requests = (Get-MirrorStat $real).requests
+                $hits = $inputs | Find-HgncGene -BaseUri $real.Uri -Source Service
+                (Get-MirrorStat $real).requests - $requests | Should -BeLessOrEqual 25
+                $hits.Symbol -join ' ' | Should -Be ($wanted -join ' ')
+            }
+        }
+        finally {
+            Stop-TestMirror $real
+        }
     }
 }

@@ -256,3 +256,72 @@ Describe 'Get-HgncGene -Resolve' {
             Should -Be 'TP53', 'MARCHF1', 'BRAF', 'POU5F1'
     }
 }
+
+Describe 'Hits of one search' {
+    BeforeAll {
+        function Measure-Request([scriptblock] $Work) {
+            $requests = (Get-MirrorStat $mirror).requests
+            $null = & $Work
+            (Get-MirrorStat $mirror).requests - $requests
+        }
+    }
+
+    It 'for one value of a field take one fetch: <Search>' -ForEach @(
+        @{ Search = @{ LocusType = 'pseudogene' } }
+        @{ Search = @{ LocusGroup = 'protein-coding gene' } }
+        @{ Search = @{ Query = 'locus_group:"protein-coding gene"' } }
+        @{ Search = @{ AliasSymbol = 'p65' } }
+    ) {
+        Measure-Request { $script:hits = Find-HgncGene @Search } | Should -Be 1
+        $hits.Count | Should -BeGreaterThan 1
+
+        Measure-Request { $script:genes = $hits | Get-HgncGene } | Should -Be 1
+
+        $genes.HgncId -join ' ' | Should -Be ($hits.HgncId -join ' ')
+        foreach ($gene in $genes) {
+            $gene.Equals((Get-HgncGene $gene.HgncId)) | Should -BeTrue
+        }
+    }
+
+    It 'for anything else take a fetch each: <Search>' -ForEach @(
+        @{ Search = 'symbol:ZNF*' }
+        @{ Search = 'name:zinc' }
+        @{ Search = 'locus_type:pseudogene OR symbol:BRAF' }
+        @{ Search = 'BRAF' }
+    ) {
+        $hits = @(Find-HgncGene $Search)
+        Measure-Request { $script:genes = $hits | Get-HgncGene } | Should -Be $hits.Count
+        $genes.HgncId -join ' ' | Should -Be ($hits.HgncId -join ' ')
+    }
+
+    It 'take a fetch of its own where there is but one' {
+        $hit = Find-HgncGene -LocusGroup 'protein-coding gene' -First 1
+        Measure-Request { $hit | Get-HgncGene } | Should -Be 1
+        Measure-Request { $script:text = $hit | Get-HgncGene -Raw Json } | Should -Be 1
+        ($text | ConvertFrom-Json).response.docs.hgnc_id | Should -Be $hit.HgncId
+    }
+
+    It 'give each a record of its own, in the order of the hits' {
+        $hits = @(Find-HgncGene -LocusType pseudogene)
+        [array]::Reverse($hits)
+        $genes = $hits + $hits[0] | Get-HgncGene
+        $genes[0] | Add-Member note mine
+
+        $genes.HgncId -join ' ' | Should -Be (($hits + $hits[0]).HgncId -join ' ')
+        $genes[-1].PSObject.Properties.Name | Should -Not -Contain 'note'
+    }
+
+    It 'have an error where a record is not there any more, and no other is lost' {
+        $hits = @(Find-HgncGene -LocusType pseudogene)
+        $type = $hits[0].GetType()
+        $lost = $type::new()
+        $lost.HgncId = 'HGNC:999999'
+        $lost.Query = $hits[0].Query
+
+        $genes = $hits[0], $lost, $hits[1] | Get-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $genes.HgncId | Should -Be $hits[0..1].HgncId
+        $problem.FullyQualifiedErrorId | Should -BeLike 'HgncNotFound,*'
+        "$problem" | Should -BeLike '*HGNC:999999*'
+    }
+}

@@ -36,6 +36,9 @@ public sealed class GeneRequest
     /// <summary>Where the input came from, a row of a table say: what an error points at.</summary>
     public object Origin { get; }
 
+    /// <summary>What brings the record together with those of other hits of a search; null where it is asked for alone.</summary>
+    public SearchedRecords? Searched { get; set; }
+
     /// <summary>The records of the first reading that has any.</summary>
     public async Task<HgncAnswer<HgncGene>> FetchAsync(
         IHgncSource source,
@@ -45,6 +48,16 @@ public sealed class GeneRequest
         if (source is null)
         {
             throw new ArgumentNullException(nameof(source));
+        }
+        if (
+            Searched is not null
+            && await Searched
+                .FindAsync(Readings[0].Term, source, cancellationToken)
+                .ConfigureAwait(false)
+                is { } record
+        )
+        {
+            return new HgncAnswer<HgncGene>(new[] { record });
         }
         var answer = new HgncAnswer<HgncGene>(Array.Empty<HgncGene>());
         foreach (var reading in Readings)

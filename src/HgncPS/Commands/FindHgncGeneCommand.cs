@@ -227,7 +227,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
 
     private protected override bool CanJoin(SearchRequest request) => request.Symbol is not null;
 
-    private protected override void Join(IReadOnlyList<SearchRequest> requests)
+    private protected override void Join(IReadOnlyList<SearchRequest> requests, bool areMore)
     {
         foreach (var kind in requests.GroupBy(request => request.IsRow))
         {

@@ -21,6 +21,8 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 {
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private ResolverQueue _resolver = null!;
+    private (string Query, bool CanJoin) _looked = ("", false);
+    private (string Query, SearchedRecords? Records) _searched = ("", null);
     private bool _any;
 
     /// <summary>
@@ -251,6 +253,42 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             : await request.FetchAsync(Answering, cancellationToken).ConfigureAwait(false);
         return answer.As<object>();
     }
+
+    private protected override bool CanJoin(GeneRequest request)
+    {
+        if (Raw is not null || HitOf(request) is not { } hit)
+        {
+            return false;
+        }
+        if (_looked.Query != hit.Query)
+        {
+            _looked = (hit.Query, SearchedRecords.CanCreate(hit.Query));
+        }
+        return _looked.CanJoin;
+    }
+
+    private protected override void Join(IReadOnlyList<GeneRequest> requests, bool areMore)
+    {
+        foreach (
+            var hits in requests.GroupBy(request => HitOf(request)!.Query, StringComparer.Ordinal)
+        )
+        {
+            if (_searched.Query != hits.Key || _searched.Records is null or { IsRefused: true })
+            {
+                _searched = (
+                    hits.Key,
+                    SearchedRecords.TryCreate(hits.Key, areMore ? null : hits.Count())
+                );
+            }
+            foreach (var request in hits)
+            {
+                request.Searched = _searched.Records;
+            }
+        }
+    }
+
+    private static HgncHit? HitOf(GeneRequest request) =>
+        (request.Origin as PSObject)?.BaseObject as HgncHit;
 
     private protected override void Take(RequestStep<GeneRequest, object> step)
     {

@@ -46,7 +46,9 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     private protected virtual bool CanJoin(TRequest request) => false;
 
     /// <summary>Has these asked for together, before the first of them is asked for.</summary>
-    private protected virtual void Join(IReadOnlyList<TRequest> requests) { }
+    /// <param name="requests">The requests.</param>
+    /// <param name="areMore">Whether there are so many that others will follow.</param>
+    private protected virtual void Join(IReadOnlyList<TRequest> requests, bool areMore) { }
 
     /// <summary>Whether the service must answer, whatever it takes.</summary>
     private protected virtual bool NeedsService => false;
@@ -139,7 +141,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         {
             return;
         }
-        Join(_joining);
+        Join(_joining, areMore: _joining.Count == Together);
         foreach (var request in _joining)
         {
             Start(request);
