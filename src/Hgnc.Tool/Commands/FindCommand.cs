@@ -58,6 +58,7 @@ internal static class FindCommand
                             cancellationToken
                         ),
                         (query, token) => source.Current.SearchAsync(query, token),
+                        () => source.Room,
                         output.Flush,
                         cancellationToken
                     );

@@ -121,6 +121,7 @@ internal sealed class GetCommand
             var steps = RequestStream.RunAsync(
                 source.CountAsync(ReadAsync(ids, field, problems), cancellationToken),
                 (request, token) => request.FetchAsync(source.Current, token),
+                () => source.Room,
                 output.Flush,
                 cancellationToken
             );

@@ -25,6 +25,7 @@ internal sealed class GenePipeline(RestSource source)
         var steps = RequestStream.RunAsync(
             FindAsync(rows, cancellationToken),
             (request, token) => request.FetchAsync(source, token),
+            () => source.Room,
             static () => { },
             cancellationToken
         );
@@ -43,13 +44,19 @@ internal sealed class GenePipeline(RestSource source)
     }
 
     private async IAsyncEnumerable<GeneRequest> FindAsync(
-        IEnumerable<Row> rows,
+        IReadOnlyList<Row> rows,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         var resolver = new ResolverQueue(() => source, cancellationToken);
+        var search = new SymbolSearch(
+            rows.Select(row => row.Input.Text!),
+            onlyApproved: false,
+            also: []
+        );
         using var searches = new OrderedRequests<Row, HgncHit>(
-            (row, token) => SearchAsync(row, resolver, token)
+            (row, token) => SearchAsync(row, search, resolver, token),
+            () => source.Room
         );
         await foreach (var step in searches.RunAsync(rows, cancellationToken))
         {
@@ -73,21 +80,21 @@ internal sealed class GenePipeline(RestSource source)
 
     private async Task<HgncAnswer<HgncHit>> SearchAsync(
         Row row,
+        SymbolSearch search,
         ResolverQueue resolver,
         CancellationToken cancellationToken
     )
     {
-        var query = HgncQuery.ForValue("symbol", row.Input.Text!);
-        var answer = await source.SearchAsync(query, cancellationToken);
-        if (answer.Found > 0)
+        var hits = await search.FindAsync(row.Input.Text!, source, cancellationToken);
+        if (hits.Count > 0)
         {
-            return answer;
+            return new HgncAnswer<HgncHit>(hits);
         }
         var outcome = await resolver.ResolveAsync(row.Input);
         row.Resolution = outcome.Resolution ?? throw outcome.Error!;
         return row.Resolution.HgncId is { } id
             ? await source.SearchAsync(HgncQuery.ForValue("hgnc_id", id), cancellationToken)
-            : answer;
+            : new HgncAnswer<HgncHit>([]);
     }
 
     private static List<Row> ReadRows(string table)

@@ -43,6 +43,9 @@ internal sealed class ChosenSource
     public string Place =>
         _switch.IsLocal ? _store.GetDataset().Path : _service.BaseUri.AbsoluteUri;
 
+    /// <summary>How many requests may be under way.</summary>
+    public int Room => _service.Room;
+
     /// <summary>Whether the local copy would take over if it were many requests.</summary>
     public bool CanTurn => _switch.CanTurn;
 

@@ -14,6 +14,7 @@ internal static class RequestStream
 {
     /// <param name="requests">What is asked.</param>
     /// <param name="ask">Asks it.</param>
+    /// <param name="room">How many may be under way, now.</param>
     /// <param name="idle">Called when there is nothing to give for now.</param>
     /// <param name="cancellationToken">Ends everything at once.</param>
     public static async IAsyncEnumerable<RequestStep<TRequest, TRecord>> RunAsync<
@@ -22,12 +23,13 @@ internal static class RequestStream
     >(
         IAsyncEnumerable<TRequest> requests,
         Func<TRequest, CancellationToken, Task<HgncAnswer<TRecord>>> ask,
+        Func<int> room,
         Action idle,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
         where TRecord : class
     {
-        using var ordered = new OrderedRequests<TRequest, TRecord>(ask);
+        using var ordered = new OrderedRequests<TRequest, TRecord>(ask, room);
         var inputs = requests.GetAsyncEnumerator(cancellationToken);
         Task<bool>? input = null;
         Task<bool>? output = null;

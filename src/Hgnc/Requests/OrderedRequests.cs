@@ -15,44 +15,45 @@ namespace Hgnc;
 public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
     where TRecord : class
 {
-    /// <summary>
-    /// Enough to send ten requests a second to a service that takes three seconds to answer. It also bounds what waits in
-    /// memory for a slow consumer.
-    /// </summary>
-    public const int DefaultInFlight = 32;
-
     private const int RecordsAhead = 64;
 
     private readonly Func<TRequest, CancellationToken, Task<HgncAnswer<TRecord>>> _ask;
-    private readonly int _inFlight;
+    private readonly Func<int> _room;
     private readonly Queue<Job> _jobs = new();
     private readonly CancellationTokenSource _stop;
+    private int _taken;
 
-    /// <summary>Requests asked in this way, so many at a time.</summary>
+    /// <summary>Requests asked in this way.</summary>
+    /// <param name="ask">Asks one.</param>
+    /// <param name="room">How many there may be at a time, now: it also bounds what waits in memory for a slow consumer.</param>
+    /// <param name="stop">Ends all.</param>
     public OrderedRequests(
         Func<TRequest, CancellationToken, Task<HgncAnswer<TRecord>>> ask,
-        int inFlight = DefaultInFlight,
+        Func<int> room,
         CancellationToken stop = default
     )
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _ask = ask ?? throw new ArgumentNullException(nameof(ask));
-        _inFlight = inFlight;
+        _room = room ?? throw new ArgumentNullException(nameof(room));
     }
 
     /// <summary>Whether something must be taken before the next request can be added.</summary>
-    public bool IsFull => _jobs.Count >= _inFlight;
+    public bool IsFull => _taken >= _room();
 
     /// <summary>Starts a request.</summary>
-    public void Add(TRequest request)
+    /// <param name="request">What is asked.</param>
+    /// <param name="isShared">Whether it is asked together with the one before it, and takes no room of its own.</param>
+    public void Add(TRequest request, bool isShared = false)
     {
-        if (IsFull)
+        if (IsFull && !isShared)
         {
             throw new InvalidOperationException(
                 "Take what is there before adding another request."
             );
         }
-        var job = new Job(request);
+        var job = new Job(request, isShared ? 0 : 1);
+        _taken += job.Room;
         _jobs.Enqueue(job);
         _ = Task.Run(() => RunAsync(job));
     }
@@ -77,6 +78,7 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
             return false;
         }
         _jobs.Dequeue();
+        _taken -= job.Room;
         step = new(job.Request, null, job.Found, job.Given, IsEnd: true, job.Error);
         return true;
     }
@@ -153,12 +155,15 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
 
     private sealed class Job
     {
-        public Job(TRequest request)
+        public Job(TRequest request, int room)
         {
             Request = request;
+            Room = room;
         }
 
         public TRequest Request { get; }
+
+        public int Room { get; }
 
         public Channel<TRecord> Records { get; } =
             Channel.CreateBounded<TRecord>(

@@ -26,6 +26,7 @@ internal sealed class RestConnection
     private readonly IRequestThrottle _throttle;
     private readonly ResiliencePipeline _retry;
     private readonly BlockSwitch _block;
+    private readonly RequestRoom _room;
 
     public RestConnection(RestOptions options, IRequestThrottle throttle)
     {
@@ -33,6 +34,7 @@ internal sealed class RestConnection
         _throttle = throttle;
         _retry = RestRetry.Build(options);
         _block = new BlockSwitch(options.Time);
+        _room = new RequestRoom(options.EffectiveRate);
         _client = new HttpClient(options.Handler?.Invoke() ?? RestHandler.Create(options.Proxy))
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -43,6 +45,9 @@ internal sealed class RestConnection
     public Uri BaseUri => _options.BaseUri;
 
     public double? Rate => _options.EffectiveRate;
+
+    /// <summary>How many requests should be under way.</summary>
+    public int Room => _room.Count;
 
     /// <summary>Asks, and reads what of the answer must be right before it counts as one.</summary>
     /// <param name="request">What is asked for.</param>
@@ -61,19 +66,28 @@ internal sealed class RestConnection
         var stop = _block.Token;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
         var attempt = 0;
+        var began = _options.Time.GetTimestamp();
+        var waited = TimeSpan.Zero;
+        void Observe(RestExchange exchange)
+        {
+            waited += exchange.Waited;
+            observe?.Invoke(exchange);
+        }
         try
         {
-            return await _retry
+            var answer = await _retry
                 .ExecuteAsync(
                     async token =>
                     {
                         attempt++;
-                        return await AttemptAsync(request, read, attempt, observe, token)
+                        return await AttemptAsync(request, read, attempt, Observe, token)
                             .ConfigureAwait(false);
                     },
                     either.Token
                 )
                 .ConfigureAwait(false);
+            _room.Add(_options.Time.GetElapsedTime(began) - waited);
+            return answer;
         }
         catch (OperationCanceledException)
             when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -87,7 +101,7 @@ internal sealed class RestConnection
         RestRequest request,
         Func<HttpResponseMessage, Stream, CancellationToken, Task<T>> read,
         int attempt,
-        Action<RestExchange>? observe,
+        Action<RestExchange> observe,
         CancellationToken cancellationToken
     )
     {
@@ -108,7 +122,7 @@ internal sealed class RestConnection
     private async Task<(HttpResponseMessage Response, Stream Body)> SendAsync(
         RestRequest request,
         int attempt,
-        Action<RestExchange>? observe,
+        Action<RestExchange> observe,
         CancellationToken cancellationToken
     )
     {
@@ -137,7 +151,7 @@ internal sealed class RestConnection
         }
         finally
         {
-            observe?.Invoke(
+            observe(
                 new RestExchange
                 {
                     Uri = request.Uri,

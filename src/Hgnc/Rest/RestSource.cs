@@ -50,6 +50,9 @@ public sealed class RestSource : IHgncSource
     /// <summary>How many requests a second it gets; null for no limit.</summary>
     public double? Rate => _service.Connection.Rate;
 
+    /// <summary>How many requests should be under way at a time: as many as its limit and the time that its answers take need.</summary>
+    public int Room => _service.Connection.Room;
+
     /// <summary>Whether each request is sent, whatever is known from before.</summary>
     public bool NoCache { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class ThrottleRegistry
     {
         if (RequestRate.For(service, setting) is not { } rate)
         {
-            return NoThrottle.Instance;
+            return _throttles.GetOrAdd(service.Authority, _ => new CrowdThrottle());
         }
         // HGNC's own limit always stands: a rate that a user lowered and raised again in one session goes before it, not in its place.
         var hgnc = RequestRate.IsHgnc(service)

@@ -57,7 +57,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _requests = new OrderedRequests<TRequest, TRecord>(AskAsync, stop: StopToken);
+        _requests = new OrderedRequests<TRequest, TRecord>(AskAsync, () => Service.Room, StopToken);
         // All of a pipeline should come from one source: where the copy may have to take over, the first requests wait
         // until it is known how many there are.
         _holds = !NeedsService && CanTurn;
@@ -142,17 +142,20 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             return;
         }
         Join(_joining, areMore: _joining.Count == Together);
-        foreach (var request in _joining)
+        for (var i = 0; i < _joining.Count; i++)
         {
-            Start(request);
+            Start(_joining[i], isShared: i > 0);
         }
         _joining.Clear();
     }
 
-    private void Start(TRequest request)
+    private void Start(TRequest request, bool isShared = false)
     {
-        Drain(until: () => !_requests!.IsFull);
-        _requests!.Add(request);
+        if (!isShared)
+        {
+            Drain(until: () => !_requests!.IsFull);
+        }
+        _requests!.Add(request, isShared);
         TakeReady();
     }
 

@@ -70,7 +70,7 @@ internal sealed class VersionedService
                 CacheAge = cacheAge ?? new RestOptions().CacheAge,
                 Handler = () => new Handler(this),
             },
-            NoThrottle.Instance,
+            new CrowdThrottle(),
             observe
         )
         {

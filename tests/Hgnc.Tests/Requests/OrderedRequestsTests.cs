@@ -18,7 +18,8 @@ public class OrderedRequestsTests
             {
                 await gates[number].Task.WaitAsync(token);
                 return new HgncAnswer<string>([$"{number}a", $"{number}b"]);
-            }
+            },
+            () => 3
         );
         for (var number = 0; number < 3; number++)
         {
@@ -40,7 +41,8 @@ public class OrderedRequestsTests
             (number, _) =>
                 number == 1
                     ? throw new InvalidOperationException("no")
-                    : Task.FromResult(new HgncAnswer<string>([$"{number}"]))
+                    : Task.FromResult(new HgncAnswer<string>([$"{number}"])),
+            () => 3
         );
         var steps = new List<RequestStep<int, string>>();
         await foreach (var step in requests.RunAsync([0, 1, 2], CancellationToken.None))
@@ -69,11 +71,55 @@ public class OrderedRequestsTests
                 Interlocked.Decrement(ref now);
                 return new HgncAnswer<string>([$"{number}"]);
             },
-            inFlight: 4
+            () => 4
         );
 
         Assert.Equal(100, (await RecordsAsync(requests, Enumerable.Range(0, 100))).Count);
         Assert.InRange(most, 1, 4);
+    }
+
+    [Fact]
+    public void There_is_as_much_room_as_is_said_at_the_time()
+    {
+        var room = 1;
+        using var requests = new OrderedRequests<int, string>(
+            (_, token) =>
+                Task.Delay(Timeout.Infinite, token)
+                    .ContinueWith(_ => new HgncAnswer<string>([]), token),
+            () => room
+        );
+        requests.Add(1);
+        Assert.True(requests.IsFull);
+
+        room = 3;
+        requests.Add(2);
+        Assert.False(requests.IsFull);
+        requests.Add(3);
+        Assert.True(requests.IsFull);
+        Assert.Throws<InvalidOperationException>(() => requests.Add(4));
+    }
+
+    [Fact]
+    public async Task What_is_asked_together_takes_the_room_of_one()
+    {
+        using var requests = new OrderedRequests<int, string>(
+            (number, _) => Task.FromResult(new HgncAnswer<string>([$"{number}"])),
+            () => 2
+        );
+        requests.Add(0);
+        for (var number = 1; number < 50; number++)
+        {
+            requests.Add(number, isShared: true);
+        }
+        Assert.False(requests.IsFull);
+        requests.Add(50);
+        Assert.True(requests.IsFull);
+
+        Assert.Equal(
+            Enumerable.Range(0, 51).Select(number => $"{number}"),
+            await RecordsAsync(requests, [])
+        );
+        Assert.False(requests.IsFull);
     }
 
     [Fact]
@@ -92,7 +138,8 @@ public class OrderedRequestsTests
                     ended.SetResult();
                 }
                 return new HgncAnswer<string>([]);
-            }
+            },
+            () => 1
         );
         requests.Add(1);
 

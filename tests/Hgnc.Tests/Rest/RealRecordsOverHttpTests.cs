@@ -93,7 +93,8 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
             }
         );
         using var requests = new OrderedRequests<string, HgncGene>(
-            (symbol, token) => service.FetchAsync("symbol", symbol, token)
+            (symbol, token) => service.FetchAsync("symbol", symbol, token),
+            () => service.Room
         );
         var symbols = (await copy.GetRecordsAsync())
             .Take(35)
@@ -127,7 +128,8 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
         );
         var service = Service(mirror);
         using var requests = new OrderedRequests<(FieldTerm Asked, HgncGene Record), HgncGene>(
-            (one, token) => service.FetchAsync(one.Asked.Field, one.Asked.Term, token)
+            (one, token) => service.FetchAsync(one.Asked.Field, one.Asked.Term, token),
+            () => service.Room
         );
         var lost = new List<FieldTerm>();
         var isThere = false;

@@ -98,6 +98,6 @@ public class RestProxyTests
                 Proxy = RestProxy.Parse(proxy),
                 Retries = 0,
             },
-            NoThrottle.Instance
+            new CrowdThrottle()
         );
 }

@@ -350,7 +350,7 @@ public class RestSourceTests
                 BaseUri = server.BaseUri,
                 Time = new ImpatientTime(TimeSpan.FromSeconds(30)),
             },
-            NoThrottle.Instance,
+            new CrowdThrottle(),
             exchange =>
             {
                 if (exchange.Status == HttpStatusCode.ServiceUnavailable)
@@ -541,7 +541,7 @@ public class RestSourceTests
                 // What is looked at here is what goes over the wire.
                 CacheAge = TimeSpan.Zero,
             },
-            NoThrottle.Instance,
+            new CrowdThrottle(),
             Observe
         );
 

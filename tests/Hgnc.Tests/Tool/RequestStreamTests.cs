@@ -63,6 +63,7 @@ public sealed class RequestStreamTests
                 await Task.Yield();
                 return new HgncAnswer<string>([input]);
             },
+            () => 8,
             static () => { },
             Token
         );
