@@ -18,40 +18,48 @@ public sealed class RestSource : IHgncSource
     // longer one streams.
     private const int WholeAnswer = 100;
 
-    private readonly SharedService _service;
+    private readonly RestOptions _options;
+
+    // Only the first request needs a connection. Where the local copy answers, the HTTP client and what belongs to it are
+    // never loaded.
+    private readonly Lazy<SharedService> _service;
     private readonly Action<RestExchange>? _observe;
 
     /// <summary>The service that these options describe.</summary>
     /// <param name="options">Where it is and how it is reached.</param>
     /// <param name="observe">Told of each attempt at a request, on any thread.</param>
     public RestSource(RestOptions options, Action<RestExchange>? observe = null)
-        : this(
-            RestConnections.Shared.Get(options ?? throw new ArgumentNullException(nameof(options))),
-            observe
-        ) { }
+        : this(options, () => RestConnections.Shared.Get(options), observe) { }
 
     internal RestSource(
         RestOptions options,
         IRequestThrottle throttle,
         Action<RestExchange>? observe = null
     )
-        : this(new SharedService(new RestConnection(options, throttle)), observe) { }
+        : this(options, () => new SharedService(new RestConnection(options, throttle)), observe) { }
 
-    private RestSource(SharedService service, Action<RestExchange>? observe)
+    private RestSource(
+        RestOptions options,
+        Func<SharedService> connect,
+        Action<RestExchange>? observe
+    )
     {
-        _service = service;
+        _options = options ?? throw new ArgumentNullException(nameof(options));
+        _service = new(connect);
         _observe = observe;
     }
 
     /// <summary>The service's root.</summary>
-    public Uri BaseUri => _service.Connection.BaseUri;
+    public Uri BaseUri => _options.BaseUri;
 
     /// <summary>How many requests a second it gets; null for no limit.</summary>
-    public double? Rate => _service.Connection.Rate;
+    public double? Rate => _options.EffectiveRate;
+
+    private SharedService Service => _service.Value;
 
     /// <inheritdoc/>
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
-        _service.GetInfoAsync(_observe, cancellationToken);
+        Service.GetInfoAsync(_observe, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<HgncAnswer<HgncGene>> FetchAsync(
@@ -75,7 +83,7 @@ public sealed class RestSource : IHgncSource
         {
             throw new ArgumentNullException(nameof(query));
         }
-        await _service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
+        await Service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
         return await AskAsync(
                 RestUrl.Search(BaseUri, query),
                 HitJson.ReaderFor(query.Text),
@@ -97,7 +105,7 @@ public sealed class RestSource : IHgncSource
     )
     {
         var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
-        return await _service
+        return await Service
             .Connection.AskAsync(uri, format, ReadTextAsync, _observe, cancellationToken)
             .ConfigureAwait(false);
     }
@@ -116,7 +124,7 @@ public sealed class RestSource : IHgncSource
                 "Give a value of the field."
             );
         }
-        await _service.Fields.CheckAsync(field, this, cancellationToken).ConfigureAwait(false);
+        await Service.Fields.CheckAsync(field, this, cancellationToken).ConfigureAwait(false);
         return RestUrl.Fetch(BaseUri, field, term);
     }
 
@@ -126,7 +134,7 @@ public sealed class RestSource : IHgncSource
         CancellationToken cancellationToken
     )
         where T : class =>
-        _service.Connection.AskAsync(
+        Service.Connection.AskAsync(
             uri,
             RestFormat.Json,
             (body, token) => ReadAnswerAsync(uri, body, readRecord, token),
