@@ -68,7 +68,11 @@ try {
     $arguments = ($files.GetEnumerator() | ForEach-Object { "-$($_.Key) '$($_.Value)'" }) -join ' '
     (Measure-Process "Import-Module '$($paths[0])'; `$copy = Save-HgncDataset $arguments; `"`$(`$copy.RecordCount) records; PowerShell `$(`$PSVersionTable.PSVersion)`"").Text
 
-    $whole = [ordered]@{ 'pwsh, nothing else' = 'exit' }
+    # What PowerShell itself takes to import anything at all.
+    $empty = "$work/Empty.psd1"
+    Set-Content $empty "@{ ModuleVersion = '1.0'; CmdletsToExport = @() }"
+
+    $whole = [ordered]@{ 'pwsh, nothing else' = 'exit'; 'Import-Module of an empty manifest' = "Import-Module '$empty'; exit" }
     foreach ($path in $paths) { $whole["Import-Module $path"] = "Import-Module '$path'; exit" }
     if (Get-Module Pester -ListAvailable) { $whole['Import-Module Pester'] = 'Import-Module Pester; exit' }
 
