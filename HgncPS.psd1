@@ -1,12 +1,15 @@
 @{
-    RootModule           = 'HgncPS.psm1'
+    # PowerShell 7 has the cmdlets for .NET, and before them a loader that keeps their dependencies apart from everybody else's;
+    # Windows PowerShell has those for .NET Framework.
+    RootModule           = if ($PSEdition -eq 'Core') { 'bin/net8.0/HgncPS.dll' } else { 'bin/netstandard2.0/HgncPS.dll' }
+    NestedModules        = if ($PSEdition -eq 'Core') { @('bin/net8.0/HgncPS.Loader.dll') } else { @() }
     ModuleVersion        = '0.1.0'
     GUID                 = '6f0d2c1e-5b7a-4e1c-9a39-0f6a5d1c7b42'
     Author               = 'The HgncPS authors'
     CompanyName          = 'The HgncPS authors'
     Copyright            = '(c) The HgncPS authors. MIT licence.'
     Description          = 'Approved human gene records from HGNC, the HUGO Gene Nomenclature Committee, in PowerShell pipelines: find, get, and stay within the ten requests a second that the service allows.'
-    PowerShellVersion    = '5.1'
+    PowerShellVersion    = if ($PSEdition -eq 'Core') { '7.4' } else { '5.1' }
     CompatiblePSEditions = @('Core', 'Desktop')
     TypesToProcess       = @('HgncPS.types.ps1xml')
     FormatsToProcess     = @('HgncPS.format.ps1xml')

@@ -1,7 +1,19 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+
+    # What each step loads in a new PowerShell that was not loaded before it: load context/assembly.
+    function Get-LoadedBy([string[]] $Step) {
+        $list = '[System.Runtime.Loader.AssemblyLoadContext]::All.ForEach({ $c = $_.Name; $_.Assemblies.ForEach({ "$c/$($_.GetName().Name)" }) }) -join " "'
+        $seen, $lists = pwsh -NoProfile -NonInteractive -Command ($list, ($Step.ForEach({ $_, $list }) -join "`n") -join "`n")
+        foreach ($line in $lists) {
+            , @($line -split ' ' | Where-Object { $_ -notin ($seen -split ' ') })
+            $seen = $line
+        }
+    }
 }
+
+AfterAll { Remove-TestCopy }
 
 Describe 'The module' {
     It 'has a valid manifest with the version of its assembly' {
@@ -24,6 +36,21 @@ Describe 'The module' {
             Where-Object { $_.Assemblies | Where-Object { $_.GetName().Name -eq 'Hgnc' } }
 
         $loaded.Name | Should -Be 'HgncPS'
+    }
+
+    It 'is imported without what only requests and answers need' {
+        $loaded = Get-LoadedBy "Import-Module '$module'"
+
+        $loaded | Should -Contain 'HgncPS/Hgnc'
+        $loaded -match '/(SQLite|System\.Net\.Http|System\.Text\.Json|Polly|System\.Threading\.RateLimiting|CsvHelper)' | Should -BeNullOrEmpty
+    }
+
+    It 'asks the local copy without what only the service needs' {
+        Use-SampleCopy
+        $null, $loaded = Get-LoadedBy "Import-Module '$module'", '$null = Get-HgncGene BRCA1 -Source Local'
+
+        $loaded | Should -Contain 'HgncPS/SQLitePCLRaw.core'
+        $loaded -match '/(System\.Net\.Http|Polly|System\.Threading\.RateLimiting|CsvHelper)' | Should -BeNullOrEmpty
     }
 
     It 'has a native SQLite for each platform that PowerShell runs on' {

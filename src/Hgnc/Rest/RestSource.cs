@@ -19,46 +19,58 @@ public sealed class RestSource : IHgncSource
     private const int WholeRecords = 100;
     private const int WholeHits = 2000;
 
-    private readonly SharedService _service;
+    private readonly RestOptions _options;
+
+    // Only the first request needs a connection. Where the local copy answers, the HTTP client and what belongs to it are
+    // never loaded.
+    private readonly Lazy<SharedService> _service;
     private readonly Action<RestExchange>? _observe;
 
     /// <summary>The service that these options describe.</summary>
     /// <param name="options">Where it is and how it is reached.</param>
     /// <param name="observe">Told of each attempt at a request, on any thread.</param>
     public RestSource(RestOptions options, Action<RestExchange>? observe = null)
-        : this(
-            RestConnections.Shared.Get(options ?? throw new ArgumentNullException(nameof(options))),
-            observe
-        ) { }
+        : this(options, () => RestConnections.Shared.Get(options), observe) { }
 
     internal RestSource(
         RestOptions options,
         IRequestThrottle throttle,
         Action<RestExchange>? observe = null
     )
-        : this(new SharedService(new RestConnection(options, throttle), options), observe) { }
+        : this(
+            options,
+            () => new SharedService(new RestConnection(options, throttle), options),
+            observe
+        ) { }
 
-    private RestSource(SharedService service, Action<RestExchange>? observe)
+    private RestSource(
+        RestOptions options,
+        Func<SharedService> connect,
+        Action<RestExchange>? observe
+    )
     {
-        _service = service;
+        _options = options ?? throw new ArgumentNullException(nameof(options));
+        _service = new(connect);
         _observe = observe;
     }
 
     /// <summary>The service's root.</summary>
-    public Uri BaseUri => _service.Connection.BaseUri;
+    public Uri BaseUri => _options.BaseUri;
 
     /// <summary>How many requests a second it gets; null for no limit.</summary>
-    public double? Rate => _service.Connection.Rate;
+    public double? Rate => _options.EffectiveRate;
+
+    private SharedService Service => _service.Value;
 
     /// <summary>How many requests should be under way at a time: as many as its limit and the time that its answers take need.</summary>
-    public int Room => _service.Connection.Room;
+    public int Room => Service.Connection.Room;
 
     /// <summary>Whether each request is sent, whatever is known from before.</summary>
     public bool NoCache { get; init; }
 
     /// <inheritdoc/>
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
-        _service.GetInfoAsync(_observe, cancellationToken);
+        Service.GetInfoAsync(_observe, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<HgncAnswer<HgncGene>> FetchAsync(
@@ -82,7 +94,7 @@ public sealed class RestSource : IHgncSource
         {
             throw new ArgumentNullException(nameof(query));
         }
-        await _service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
+        await Service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
         return await AskAsync(
                 RestUrl.Search(BaseUri, query),
                 HitJson.ReaderFor(query.Text),
@@ -123,7 +135,7 @@ public sealed class RestSource : IHgncSource
                 "Give a value of the field."
             );
         }
-        await _service.Fields.CheckAsync(field, this, cancellationToken).ConfigureAwait(false);
+        await Service.Fields.CheckAsync(field, this, cancellationToken).ConfigureAwait(false);
         return RestUrl.Fetch(BaseUri, field, term);
     }
 
@@ -145,7 +157,7 @@ public sealed class RestSource : IHgncSource
         Func<Stream, CancellationToken, Task<T>> read,
         CancellationToken cancellationToken
     ) =>
-        _service.Answers.AskAsync(
+        Service.Answers.AskAsync(
             $"{request.Accept} {request.Uri.PathAndQuery}",
             NoCache,
             GetInfoAsync,
@@ -155,7 +167,7 @@ public sealed class RestSource : IHgncSource
                 return read(kept.Open(), token);
             },
             (recorder, token) =>
-                _service.Connection.AskAsync(
+                Service.Connection.AskAsync(
                     request,
                     (response, body, stop) => read(recorder.Listen(response, body), stop),
                     _observe,

@@ -90,6 +90,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
         {
             Tool,
             "get",
+            "--no-cache",
             "--format",
             "jsonl",
             "--base-uri",

@@ -1,11 +1,10 @@
-#if NET
 using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 
-namespace HgncPS.Loading;
+namespace HgncPS.Loader;
 
 /// <summary>Finds the native library (SQLite's) that fits this machine among those that the module carries.</summary>
 internal static class NativeLibraries
@@ -45,4 +44,3 @@ internal static class NativeLibraries
         : OperatingSystem.IsMacOS() ? [name, $"lib{name}.dylib", name + ".dylib"]
         : [name, $"lib{name}.so", name + ".so"];
 }
-#endif
