@@ -164,12 +164,46 @@ Describe 'A pipeline' {
         }
     }
 
-    It 'stops asking once somebody downstream has enough' {
-        $before = (Get-MirrorStat $mirror).requests
-        $first = 1..500 | ForEach-Object { 'BRAF' } | Get-HgncGene -WarningAction SilentlyContinue | Select-Object -First 3
+    It 'sends nothing more once somebody downstream has enough' {
+        $strict = Start-TestMirror -Option '--rate', '10', '--latency', '50'
+        $env:HGNC_RATE = '10'
+        try {
+            $first = 1..500 | ForEach-Object { 'BRAF' } | Get-HgncGene -BaseUri $strict.Uri -WarningAction SilentlyContinue | Select-Object -First 3
+            $sent = (Get-MirrorStat $strict).requests
 
-        $first.Count | Should -Be 3
-        (Get-MirrorStat $mirror).requests - $before | Should -BeLessOrEqual 50
+            # What was still on its way would arrive in the two seconds that these take.
+            $null = 1..15 | ForEach-Object { 'TP53' } | Get-HgncGene -BaseUri $strict.Uri
+
+            $first.Count | Should -Be 3
+            $sent | Should -BeIn (3..20)
+            (Get-MirrorStat $strict).requests | Should -Be ($sent + 15)
+        }
+        finally {
+            $env:HGNC_RATE = $null
+            Stop-TestMirror $strict
+        }
+    }
+
+    It 'runs no further ahead of a slow consumer than <Ahead> requests at a rate of <Rate>' -ForEach @(
+        @{ Rate = '50'; Ahead = 50 }
+        @{ Rate = ''; Ahead = 32 }
+    ) {
+        $env:HGNC_RATE = $Rate
+        try {
+            $before = (Get-MirrorStat $mirror).requests
+            $taken = 0
+            $most = 0
+            1..150 | ForEach-Object { 'BRAF' } | Get-HgncGene | ForEach-Object {
+                $taken++
+                # To ask the mirror takes long enough for any number of requests.
+                $most = [math]::Max($most, (Get-MirrorStat $mirror).requests - $before - $taken)
+            }
+            $taken | Should -Be 150
+            $most | Should -BeIn (1..$Ahead)
+        }
+        finally {
+            $env:HGNC_RATE = $null
+        }
     }
 
     It 'stops while it waits for an answer' {
