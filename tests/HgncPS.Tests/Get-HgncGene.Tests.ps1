@@ -64,6 +64,22 @@ TP53,,
         ($rows | Get-HgncGene).Symbol | Should -Be 'BRAF', 'BRCA1', 'TP53'
     }
 
+    It 'takes an object''s accession under <Name>' -ForEach @(
+        @{ Name = 'ccds_id' }, @{ Name = 'UniprotIds' }, @{ Name = 'refseq_accession' }, @{ Name = 'ManeSelect' }, @{ Name = 'vega_id' }
+    ) {
+        $value = @((Get-HgncGene BRAF).($Name -replace '_'))[0]
+        ([pscustomobject]@{ other = 1; $Name = $value } | Get-HgncGene).Symbol | Should -Be 'BRAF'
+    }
+
+    It 'takes an object''s previous symbol, and every gene of its alias' {
+        ([pscustomobject]@{ prev_symbol = 'SEPT7' } | Get-HgncGene).Symbol | Should -Be 'SEPTIN7'
+        ([pscustomobject]@{ AliasSymbol = 'p65' } | Get-HgncGene).Symbol | Sort-Object | Should -Be 'GORASP1', 'RELA', 'SYT1'
+    }
+
+    It 'believes a symbol under another usual name before an alias' {
+        ([pscustomobject]@{ alias_symbol = 'p65'; gene_symbol = 'TP53' } | Get-HgncGene).Symbol | Should -Be 'TP53'
+    }
+
     It 'takes its own records, hits and tables of names and values' {
         (Get-HgncGene BRAF | Get-HgncGene).Symbol | Should -Be 'BRAF'
         (Find-HgncGene symbol:BRAF | Get-HgncGene).Symbol | Should -Be 'BRAF'
