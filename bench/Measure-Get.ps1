@@ -39,7 +39,7 @@ NAMED
 '@.Replace('NAMED', -join ((Get-Command Get-HgncGene).Parameters.Values |
             Where-Object { $_.ParameterType -eq [string[]] -and $_.Name -notin 'Term', 'Property' } |
             ForEach-Object {
-                $aliases = if ($_.Aliases) { "[Alias($(($_.Aliases | ForEach-Object { "\"$_\"" }) -join ', '))]" }
+                $aliases = if ($_.Aliases) { '[Alias("{0}")]' -f ($_.Aliases -join '", "') }
                 "[Parameter(ValueFromPipelineByPropertyName = true)] $aliases public string[] $($_.Name) { get; set; }`n"
             })) | ForEach-Object Assembly | Import-Module
 

@@ -15,7 +15,7 @@ public sealed class CopyRecordCommand : PSCmdlet
         foreach (var one in InputObject) { WriteObject(one); }
     }
 }
-'@ | ForEach-Object Assembly | Import-Module -Global
+'@ | ForEach-Object Assembly | Import-Module
 
 function Get-Median([double[]] $Values) { ($Values | Sort-Object)[[math]::Floor($Values.Count / 2)] }
 
@@ -63,4 +63,4 @@ function Save-BenchDataset([string] $Dataset, [string] $Withdrawn) {
     Save-HgncDataset @files
 }
 
-Export-ModuleMember -Function *
+Export-ModuleMember -Function * -Cmdlet *
