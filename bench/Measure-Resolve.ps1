@@ -17,22 +17,11 @@ param(
 )
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/../out/HgncPS" -Force
-$work = (New-Item (Join-Path ([IO.Path]::GetTempPath()) "hgnc-bench-$PID") -ItemType Directory).FullName
-$env:HGNC_DATA = $work
+Import-Module "$PSScriptRoot/Measure.psm1" -Force
+$work = New-WorkFolder
 
 Add-Type -PassThru -TypeDefinition @'
 using System.Management.Automation;
-[Cmdlet("Copy", "Record")]
-public sealed class CopyRecordCommand : PSCmdlet
-{
-    [Parameter(ValueFromPipeline = true)]
-    public PSObject[] InputObject { get; set; }
-
-    protected override void ProcessRecord()
-    {
-        foreach (var one in InputObject) { WriteObject(one); }
-    }
-}
 
 // What any cmdlet must do that gives rows back with three more columns.
 [Cmdlet("Add", "Column")]
@@ -54,39 +43,8 @@ public sealed class AddColumnCommand : PSCmdlet
 }
 '@ | ForEach-Object Assembly | Import-Module
 
-function Get-Median([double[]] $Values) { ($Values | Sort-Object)[[math]::Floor($Values.Count / 2)] }
-
-# One after the other, so that whatever disturbs the machine disturbs all of them.
-function Measure-Each([Collections.Specialized.OrderedDictionary] $Jobs) {
-    $times = @{}
-    foreach ($run in 0..$Runs) {
-        foreach ($name in $Jobs.Keys) {
-            [GC]::Collect()
-            $watch = [Diagnostics.Stopwatch]::StartNew()
-            & $Jobs[$name]
-            # The first run compiles and reads the copy: it is told apart.
-            if ($run -eq 0) { $times["$name first"] = $watch.Elapsed.TotalSeconds; $times[$name] = @() }
-            else { $times[$name] += $watch.Elapsed.TotalSeconds }
-        }
-    }
-    $floor = $null
-    foreach ($name in $Jobs.Keys) {
-        $median = Get-Median $times[$name]
-        $floor ??= $median
-        [pscustomobject]@{
-            What        = $name
-            LeastS      = [math]::Round(($times[$name] | Measure-Object -Minimum).Minimum, 3)
-            FirstS      = [math]::Round($times["$name first"], 3)
-            MedianS     = [math]::Round($median, 3)
-            TimesFloor  = [math]::Round($median / $floor, 2)
-        }
-    }
-}
-
 try {
-    $files = @{ Path = (Resolve-Path $Dataset).ProviderPath }
-    if ($Withdrawn) { $files.WithdrawnPath = (Resolve-Path $Withdrawn).ProviderPath }
-    $copy = Save-HgncDataset @files
+    $copy = Save-BenchDataset $Dataset $Withdrawn
     $genes = Get-HgncGene -Field status -Term Approved -Source Local
     $symbols = [string[]] $genes.Symbol
     # Three of four are approved, the others are what the same genes were called before, or are called elsewhere.
@@ -99,13 +57,13 @@ try {
         Export-Csv "$work/in.csv"
     "$($copy.RecordCount) records, $($copy.WithdrawnCount) withdrawn; $($symbols.Count) symbols"
 
-    Measure-Each ([ordered]@{
+    Measure-Each -Runs $Runs ([ordered]@{
             'a cmdlet that passes symbols on'          = { $symbols | Copy-Record > $null }
             'Resolve-HgncSymbol, approved symbols'     = { $symbols | Resolve-HgncSymbol -Source Local > $null }
             'Resolve-HgncSymbol, symbols of all ages'  = { $mixed | Resolve-HgncSymbol -Source Local > $null }
         }) | Format-Table | Out-String -Width 120
 
-    Measure-Each ([ordered]@{
+    Measure-Each -Runs $Runs ([ordered]@{
             'Import-Csv | Export-Csv'                                = { Import-Csv "$work/in.csv" | Export-Csv "$work/out.csv" }
             'Import-Csv | adds three columns | Export-Csv'           = { Import-Csv "$work/in.csv" | Add-Column | Export-Csv "$work/out.csv" }
             'Import-Csv | Resolve-HgncSymbol'                        = { Import-Csv "$work/in.csv" | Resolve-HgncSymbol -Source Local > $null }

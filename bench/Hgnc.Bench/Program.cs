@@ -4,10 +4,12 @@ using System.IO;
 using Hgnc;
 using Hgnc.Bench.Grow;
 using Hgnc.Bench.Import;
+using Hgnc.Bench.Json;
 
 var root = new RootCommand("Measures HgncPS's library, and grows the data to measure it with.");
 root.Subcommands.Add(GrowCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
+root.Subcommands.Add(JsonCommand.Create());
 root.Subcommands.Add(ImportRun.Create());
 root.Subcommands.Add(OpenRun.Create());
 try

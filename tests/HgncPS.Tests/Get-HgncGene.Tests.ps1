@@ -64,6 +64,22 @@ TP53,,
         ($rows | Get-HgncGene).Symbol | Should -Be 'BRAF', 'BRCA1', 'TP53'
     }
 
+    It 'takes an object''s accession under <Name>' -ForEach @(
+        @{ Name = 'ccds_id' }, @{ Name = 'UniprotIds' }, @{ Name = 'refseq_accession' }, @{ Name = 'ManeSelect' }, @{ Name = 'vega_id' }
+    ) {
+        $value = @((Get-HgncGene BRAF).($Name -replace '_'))[0]
+        ([pscustomobject]@{ other = 1; $Name = $value } | Get-HgncGene).Symbol | Should -Be 'BRAF'
+    }
+
+    It 'takes an object''s previous symbol, and every gene of its alias' {
+        ([pscustomobject]@{ prev_symbol = 'SEPT7' } | Get-HgncGene).Symbol | Should -Be 'SEPTIN7'
+        ([pscustomobject]@{ AliasSymbol = 'p65' } | Get-HgncGene).Symbol | Sort-Object | Should -Be 'GORASP1', 'RELA', 'SYT1'
+    }
+
+    It 'believes a symbol under another usual name before an alias' {
+        ([pscustomobject]@{ alias_symbol = 'p65'; gene_symbol = 'TP53' } | Get-HgncGene).Symbol | Should -Be 'TP53'
+    }
+
     It 'takes its own records, hits and tables of names and values' {
         (Get-HgncGene BRAF | Get-HgncGene).Symbol | Should -Be 'BRAF'
         (Find-HgncGene symbol:BRAF | Get-HgncGene).Symbol | Should -Be 'BRAF'
@@ -254,6 +270,25 @@ Describe 'Get-HgncGene -Resolve' {
         $rows = 'TP53', 'MARCH1', 'BRAF', 'BRAC1', 'Oct4' | ForEach-Object { [pscustomobject]@{ gene = $_ } }
         ($rows | Get-HgncGene -Resolve -ErrorAction SilentlyContinue -WarningAction SilentlyContinue).Symbol |
             Should -Be 'TP53', 'MARCHF1', 'BRAF', 'POU5F1'
+    }
+}
+
+Describe 'A script block for an identifier' {
+    It 'is asked of each object: -<Name>' -ForEach @(
+        @{ Name = 'HgncId'; Values = '1097', '11998' }
+        @{ Name = 'EntrezId'; Values = 673, 7157 }
+        @{ Name = 'EnsemblGeneId'; Values = 'ENSG00000157764.14', 'ENSG00000141510' }
+    ) {
+        $rows = $Values | ForEach-Object { [pscustomobject]@{ mine = $_; symbol = 'KRAS' } }
+        $named = @{ $Name = { $_.mine } }
+
+        ($rows | Get-HgncGene @named).Symbol | Should -Be 'BRAF', 'TP53'
+    }
+
+    It 'has errors that point at the object' {
+        $row = [pscustomobject]@{ mine = '999999' }
+        $row | Get-HgncGene -EntrezId { $_.mine } -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        $problem.TargetObject.mine | Should -Be '999999'
     }
 }
 

@@ -93,19 +93,13 @@ internal static class ImportCommand
                 rows.Add([.. import, .. open, new FileInfo(copy).Length / 1048576.0]);
                 Print(run.ToString(CultureInfo.InvariantCulture), rows[^1].Select(Round));
             }
-            Print("median", Columns.Select((_, i) => Round(Median(rows.Select(row => row[i])))));
+            Print("median", Columns.Select((_, i) => Round(Median.Of(rows.Select(row => row[i])))));
             Print("least", Columns.Select((_, i) => Round(rows.Min(row => row[i]))));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     private static string Round(double number) =>

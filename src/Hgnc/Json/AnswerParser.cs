@@ -51,7 +51,7 @@ internal sealed class AnswerParser<T>
     {
         var reader = new Utf8JsonReader(buffer, isLast, _state);
         var used = 0L;
-        while (!IsDone && Step(ref reader, records))
+        while (!IsDone && Step(ref reader, buffer, records))
         {
             // Whole steps only: what a step began and could not end is read again.
             used = reader.BytesConsumed;
@@ -60,7 +60,7 @@ internal sealed class AnswerParser<T>
         return (int)used;
     }
 
-    private bool Step(ref Utf8JsonReader reader, ICollection<T> records)
+    private bool Step(ref Utf8JsonReader reader, ReadOnlySpan<byte> buffer, ICollection<T> records)
     {
         if (!reader.Read())
         {
@@ -77,7 +77,7 @@ internal sealed class AnswerParser<T>
             case Place.Response:
                 return StepResponse(ref reader);
             default:
-                return StepRecords(ref reader, records);
+                return StepRecords(ref reader, buffer, records);
         }
     }
 
@@ -136,7 +136,11 @@ internal sealed class AnswerParser<T>
         return reader.TrySkip();
     }
 
-    private bool StepRecords(ref Utf8JsonReader reader, ICollection<T> records)
+    private bool StepRecords(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> buffer,
+        ICollection<T> records
+    )
     {
         if (reader.TokenType == JsonTokenType.EndArray)
         {
@@ -144,7 +148,7 @@ internal sealed class AnswerParser<T>
             return true;
         }
         Expect(reader.TokenType == JsonTokenType.StartObject);
-        if (!_readRecord(ref reader, out var record))
+        if (!_readRecord(ref reader, buffer, out var record))
         {
             return false;
         }

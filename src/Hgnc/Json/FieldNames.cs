@@ -1,5 +1,5 @@
 using System;
-using System.Text;
+using System.Buffers.Binary;
 using System.Text.Json;
 
 namespace Hgnc.Json;
@@ -7,24 +7,75 @@ namespace Hgnc.Json;
 /// <summary>Finds the field of a JSON property name without making a string of it.</summary>
 internal static class FieldNames
 {
-    private static readonly byte[][] Utf8 = Array.ConvertAll(
-        System.Linq.Enumerable.ToArray(HgncField.All),
-        field => Encoding.UTF8.GetBytes(field.Name)
-    );
+    // Several times as many as there are fields, so that hardly two want the same place.
+    private const int Places = 512;
+    private const int PlaceBits = 9;
+
+    private static readonly HgncField?[] Table = CreateTable();
 
     /// <param name="reader">At a property name.</param>
-    /// <param name="next">Where the last field of this record stood, plus one: records have their fields in much the same order.</param>
-    public static HgncField? Find(ref Utf8JsonReader reader, ref int next)
+    /// <returns>The field of just this name, as HGNC writes it now; null where there is none.</returns>
+    public static HgncField? Find(ref Utf8JsonReader reader)
     {
-        for (var i = 0; i < Utf8.Length; i++)
+        if (reader.ValueIsEscaped || reader.HasValueSequence)
         {
-            var index = (next + i) % Utf8.Length;
-            if (reader.ValueTextEquals(Utf8[index]))
+            return FindEscaped(ref reader);
+        }
+        var name = reader.ValueSpan;
+        for (var place = Place(name); Table[place] is { } field; place = Next(place))
+        {
+            if (name.SequenceEqual(field.Utf8Name))
             {
-                next = index + 1;
-                return HgncField.All[index];
+                return field;
             }
         }
         return null;
     }
+
+    private static HgncField? FindEscaped(ref Utf8JsonReader reader)
+    {
+        foreach (var field in HgncField.All)
+        {
+            if (reader.ValueTextEquals(field.Utf8Name))
+            {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    private static HgncField?[] CreateTable()
+    {
+        var table = new HgncField?[Places];
+        foreach (var field in HgncField.All)
+        {
+            var place = Place(field.Utf8Name);
+            while (table[place] is not null)
+            {
+                place = Next(place);
+            }
+            table[place] = field;
+        }
+        return table;
+    }
+
+    // The names differ in length, beginning, middle and end; each is multiplied by an odd number, so that the upper bits
+    // have something of all of them.
+    private static int Place(ReadOnlySpan<byte> name)
+    {
+        if (name.IsEmpty)
+        {
+            return 0;
+        }
+        var head =
+            name.Length < sizeof(uint) ? name[0] : BinaryPrimitives.ReadUInt32LittleEndian(name);
+        var mixed =
+            (head * 0x9E3779B1u)
+            ^ ((uint)name.Length * 0x85EBCA6Bu)
+            ^ (name[name.Length - 1] * 0xC2B2AE35u)
+            ^ (name[name.Length / 2] * 0x27D4EB2Fu);
+        return (int)(mixed >> (32 - PlaceBits));
+    }
+
+    private static int Next(int place) => (place + 1) & (Places - 1);
 }

@@ -81,11 +81,38 @@ public static class GeneJson
         }
     }
 
-    internal static bool TryRead(ref Utf8JsonReader reader, out HgncGene? gene)
+    /// <summary>
+    /// Reads a record. All of it is checked, but what is just as HGNC gives it stays JSON until somebody asks for it; a
+    /// record that has anything else is read at once.
+    /// </summary>
+    /// <param name="reader">At the record's opening brace.</param>
+    /// <param name="json">What the reader reads.</param>
+    /// <param name="gene">The record.</param>
+    /// <returns>False where the buffer ends before the record does.</returns>
+    internal static bool TryRead(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> json,
+        out HgncGene? gene
+    )
+    {
+        var ahead = reader;
+        if (TryPass(ref ahead, json, out gene))
+        {
+            reader = ahead;
+            return true;
+        }
+        return TryReadAll(ref reader, json, out gene);
+    }
+
+    /// <summary>The same for those who ask for every value: all are made at once, which takes less time than one by one.</summary>
+    internal static bool TryReadAll(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> json,
+        out HgncGene? gene
+    )
     {
         gene = null;
         var record = new HgncGene();
-        var next = 0;
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.EndObject)
@@ -93,7 +120,7 @@ public static class GeneJson
                 gene = record;
                 return true;
             }
-            var field = FieldNames.Find(ref reader, ref next);
+            var field = FieldNames.Find(ref reader);
             var name = field?.Name ?? reader.GetString()!;
             if (!reader.Read())
             {
@@ -113,6 +140,60 @@ public static class GeneJson
             }
         }
         return false;
+    }
+
+    /// <summary>Passes over a record whose values can all be made later; those of fields that nobody knew are made now.</summary>
+    private static bool TryPass(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> json,
+        out HgncGene? gene
+    )
+    {
+        gene = new HgncGene();
+        var begin = reader.TokenStartIndex;
+        Span<ushort> starts = stackalloc ushort[RecordText.MaxFields];
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                var record = json.Slice((int)begin, (int)(reader.BytesConsumed - begin));
+                gene.Set(new RecordText(starts, record));
+                return Utf8Text.IsValid(record);
+            }
+            if (FieldNames.Find(ref reader) is { } field)
+            {
+                if (!reader.Read())
+                {
+                    return false;
+                }
+                var start = reader.TokenStartIndex - begin;
+                if (start > RecordText.Reach || !PlainValue.TryPass(ref reader, field))
+                {
+                    return false;
+                }
+                starts[field.Index] = (ushort)start;
+            }
+            else if (!TryReadUnknown(ref reader, gene))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool TryReadUnknown(ref Utf8JsonReader reader, HgncGene gene)
+    {
+        var name = reader.GetString()!;
+        if (
+            HgncField.Find(name) is not null
+            || !reader.Read()
+            || !TryReadValue(ref reader, out var value)
+        )
+        {
+            return false;
+        }
+        gene.Set(name, value);
+        return true;
     }
 
     /// <summary>A value of any kind: text, long, double, bool, null, a list of those, or an object's own JSON text.</summary>

@@ -25,7 +25,8 @@ public static class HitJson
     }
 
     internal static RecordReader<HgncHit> ReaderFor(string query) =>
-        (ref Utf8JsonReader reader, out HgncHit? hit) => TryRead(ref reader, query, out hit);
+        (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, out HgncHit? hit) =>
+            TryRead(ref reader, query, out hit);
 
     private static bool TryRead(ref Utf8JsonReader reader, string query, out HgncHit? hit)
     {

@@ -16,24 +16,27 @@ internal sealed class CurrentCopy
         _folder = folder;
         // Looked at before it is read: what changes in between is then seen next time.
         var stamp = Stamp();
-        _seen = new Seen(stamp, folder.PathOf(folder.Find().File));
+        _seen = new Seen(stamp, Place(folder.Find()));
     }
 
-    private sealed record Seen(Tuple<long, DateTime>? Stamp, string Path);
+    private sealed record Seen(Tuple<long, DateTime>? Stamp, CopyPlace Place);
 
-    public string Locate()
+    public CopyPlace Locate()
     {
         var seen = Volatile.Read(ref _seen);
         var stamp = Stamp();
         if (!Equals(stamp, seen.Stamp))
         {
             // Where there is no other that can be used, what was opened stays good.
-            var path = _folder.TryFind() is { } pointer ? _folder.PathOf(pointer.File) : seen.Path;
-            seen = new Seen(stamp, path);
+            seen = new Seen(stamp, _folder.TryFind() is { } pointer ? Place(pointer) : seen.Place);
             Volatile.Write(ref _seen, seen);
         }
-        return seen.Path;
+        return seen.Place;
     }
+
+    // No save gives a name twice, so the name alone tells one copy from another.
+    private CopyPlace Place(DatasetPointer pointer) =>
+        new(_folder.PathOf(pointer.File), 0, DateTime.MinValue);
 
     private Tuple<long, DateTime>? Stamp()
     {

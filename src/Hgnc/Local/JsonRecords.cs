@@ -15,7 +15,7 @@ internal static class JsonRecords
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var answer = new AnswerStream<HgncGene>(file.Open(), GeneJson.TryRead);
+        var answer = new AnswerStream<HgncGene>(file.Open(), GeneJson.TryReadAll);
         await using (answer.ConfigureAwait(false))
         {
             var records = answer

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.IO;
 using System.Threading;
 
 namespace Hgnc.Local;
@@ -13,19 +12,19 @@ internal sealed class LocalConnectionPool : IDisposable
 {
     private const int MaxIdle = 32;
 
-    private readonly Func<string> _locate;
+    private readonly Func<CopyPlace> _locate;
     private readonly ConcurrentBag<LocalConnection> _idle = new();
     private LocalContents _latest;
-    private Tuple<string, long, DateTime> _file;
+    private CopyPlace _place;
     private int _idleCount;
     private int _disposed;
 
     /// <param name="locate">Tells where the copy is now.</param>
     /// <exception cref="HgncException">The file is missing, no copy, of another version, or damaged.</exception>
-    public LocalConnectionPool(Func<string> locate)
+    public LocalConnectionPool(Func<CopyPlace> locate)
     {
         _locate = locate;
-        _file = LookAtFile();
+        _place = locate();
         var first = Open(latest: null);
         _latest = first.Contents;
         Return(first);
@@ -41,8 +40,8 @@ internal sealed class LocalConnectionPool : IDisposable
             throw new ObjectDisposedException(nameof(LocalSource));
         }
         // Where a new import has taken the file's place, what was opened before reads the old one.
-        var file = LookAtFile();
-        if (!file.Equals(Interlocked.Exchange(ref _file, file)))
+        var place = _locate();
+        if (!place.Equals(Interlocked.Exchange(ref _place, place)))
         {
             Clear();
         }
@@ -92,25 +91,16 @@ internal sealed class LocalConnectionPool : IDisposable
 
     private LocalConnection Open(LocalContents? latest)
     {
-        var path = _locate();
+        var path = _locate().Path;
         try
         {
             return LocalConnection.Open(path, latest);
         }
-        catch (HgncException) when (_locate() != path)
+        catch (HgncException) when (_locate().Path != path)
         {
             // Another copy took its place just now, and this one is gone.
-            return LocalConnection.Open(_locate(), latest);
+            return LocalConnection.Open(_locate().Path, latest);
         }
-    }
-
-    private Tuple<string, long, DateTime> LookAtFile()
-    {
-        var path = _locate();
-        var file = new FileInfo(path);
-        return file.Exists
-            ? Tuple.Create(path, file.Length, file.LastWriteTimeUtc)
-            : Volatile.Read(ref _file) ?? Tuple.Create(path, 0L, DateTime.MinValue);
     }
 
     private bool IsLatest(LocalConnection connection) => connection.Contents.Stamp == Latest.Stamp;

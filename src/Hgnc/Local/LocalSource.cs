@@ -47,10 +47,15 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
     /// <summary>Opens a copy, to read it only.</summary>
     /// <exception cref="HgncException">The file is missing, no local copy, of another version, or damaged.</exception>
     public static LocalSource Open(string path) =>
-        Open(AlwaysAt(path ?? throw new ArgumentNullException(nameof(path))));
+        Open(
+            CopyPlace.Always(
+                System.IO.Path.GetFullPath(path ?? throw new ArgumentNullException(nameof(path)))
+            )
+        );
 
     /// <summary>Opens a copy that may be elsewhere after a later import.</summary>
-    internal static LocalSource Open(Func<string> locate) => new(new LocalConnectionPool(locate));
+    internal static LocalSource Open(Func<CopyPlace> locate) =>
+        new(new LocalConnectionPool(locate));
 
     /// <inheritdoc/>
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
@@ -158,12 +163,6 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
         );
     }
 
-    private static Func<string> AlwaysAt(string path)
-    {
-        var full = System.IO.Path.GetFullPath(path);
-        return () => full;
-    }
-
     private static HgncAnswer<HgncGene> Fetch(
         LocalLease lease,
         string field,
@@ -172,16 +171,10 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
     )
     {
         var id = lease.Connection.Contents.Find(field)?.Id ?? 0;
-        long found;
-        using (var count = lease.Connection.Query(SelectCount, id, folded))
-        {
-            count.Read();
-            found = count.GetInt64(0);
-        }
-        if (found > FewRecords)
-        {
-            return new HgncAnswer<HgncGene>(
-                found,
+        return TryReadFew(lease.Connection, id, folded, out var genes)
+            ? new HgncAnswer<HgncGene>(genes)
+            : new HgncAnswer<HgncGene>(
+                Count(lease.Connection, id, folded),
                 maxScore: null,
                 StreamAsync(lease, id, folded, cancellationToken),
                 () =>
@@ -190,14 +183,34 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
                     return default;
                 }
             );
-        }
-        var genes = new List<HgncGene>((int)found);
-        using var reader = lease.Connection.Query(SelectRecords, id, folded);
+    }
+
+    // Nearly every fetch is of one record or of none. To count them first would take as long as to read them.
+    private static bool TryReadFew(
+        LocalConnection connection,
+        long field,
+        string folded,
+        out List<HgncGene> genes
+    )
+    {
+        genes = new List<HgncGene>(1);
+        using var reader = connection.Query(SelectRecords, field, folded);
         while (reader.Read())
         {
+            if (genes.Count == FewRecords)
+            {
+                return false;
+            }
             genes.Add(Parse(reader));
         }
-        return new HgncAnswer<HgncGene>(genes);
+        return true;
+    }
+
+    private static long Count(LocalConnection connection, long field, string folded)
+    {
+        using var reader = connection.Query(SelectCount, field, folded);
+        reader.Read();
+        return reader.GetInt64(0);
     }
 
     private static async IAsyncEnumerable<HgncGene> StreamAsync(
@@ -224,8 +237,9 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
 
     private static HgncGene Parse(RowReader reader)
     {
-        var json = new Utf8JsonReader(reader.GetBytes(0));
-        if (!json.Read() || !GeneJson.TryRead(ref json, out var gene))
+        var bytes = reader.GetBytes(0);
+        var json = new Utf8JsonReader(bytes);
+        if (!json.Read() || !GeneJson.TryRead(ref json, bytes, out var gene))
         {
             throw new JsonException("A record is not whole.");
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using SQLitePCL;
 
@@ -9,6 +10,7 @@ internal sealed class ReadStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly List<int> _parameters = new();
 
     public ReadStatement(sqlite3 database, string sql)
     {
@@ -31,11 +33,19 @@ internal sealed class ReadStatement : IDisposable
     public void Dispose() => _statement.Dispose();
 
     // SQLite numbers them as they come in the statement, which need not be our order.
-    private int Parameter(int number) =>
-        raw.sqlite3_bind_parameter_index(
-            _statement,
-            "$" + number.ToString(CultureInfo.InvariantCulture)
-        );
+    private int Parameter(int number)
+    {
+        while (_parameters.Count <= number)
+        {
+            _parameters.Add(
+                raw.sqlite3_bind_parameter_index(
+                    _statement,
+                    "$" + _parameters.Count.ToString(CultureInfo.InvariantCulture)
+                )
+            );
+        }
+        return _parameters[number];
+    }
 
     private void Bind(int parameter, object value) =>
         _database.Check(

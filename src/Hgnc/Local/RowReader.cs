@@ -31,7 +31,8 @@ internal readonly struct RowReader : IDisposable
 
     public double GetDouble(int column) => raw.sqlite3_column_double(_statement, column);
 
-    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+    /// <summary>The bytes of a column, which stay there until the next row.</summary>
+    public ReadOnlySpan<byte> GetBytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
     /// <summary>The text of a column; null where it has none.</summary>
     public string? GetText(int column) =>

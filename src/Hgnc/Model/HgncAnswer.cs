@@ -13,7 +13,7 @@ namespace Hgnc;
 /// <typeparam name="T"><see cref="HgncGene"/> or <see cref="HgncHit"/>.</typeparam>
 public sealed class HgncAnswer<T> : IAsyncEnumerable<T>, IAsyncDisposable
 {
-    private readonly IAsyncEnumerable<T> _records;
+    private readonly IAsyncEnumerable<T>? _records;
     private readonly Func<ValueTask>? _release;
 
     /// <summary>An answer of records that stream, with what is to be released after them.</summary>
@@ -32,11 +32,11 @@ public sealed class HgncAnswer<T> : IAsyncEnumerable<T>, IAsyncDisposable
 
     /// <summary>An answer whose records are all here.</summary>
     public HgncAnswer(IReadOnlyCollection<T> records, double? maxScore = null)
-        : this(
-            (records ?? throw new ArgumentNullException(nameof(records))).Count,
-            maxScore,
-            Stream(records)
-        ) { }
+    {
+        Whole = records ?? throw new ArgumentNullException(nameof(records));
+        Found = records.Count;
+        MaxScore = maxScore;
+    }
 
     /// <summary>How many records the answer has (<c>numFound</c>).</summary>
     public long Found { get; }
@@ -44,13 +44,19 @@ public sealed class HgncAnswer<T> : IAsyncEnumerable<T>, IAsyncDisposable
     /// <summary>The best score of a search (<c>maxScore</c>); null for a fetch.</summary>
     public double? MaxScore { get; }
 
+    /// <summary>The records, where all of them are here: whoever wants them at once need not wait for each.</summary>
+    internal IReadOnlyCollection<T>? Whole { get; }
+
     /// <inheritdoc/>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        _records.GetAsyncEnumerator(cancellationToken);
+        (_records ?? Stream(Whole!)).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>The same answer, its records taken as of a more general type.</summary>
     public HgncAnswer<TBase> As<TBase>()
-        where TBase : class => new(Found, MaxScore, (IAsyncEnumerable<TBase>)_records, _release);
+        where TBase : class =>
+        Whole is not null
+            ? new((IReadOnlyCollection<TBase>)Whole, MaxScore)
+            : new(Found, MaxScore, (IAsyncEnumerable<TBase>)_records!, _release);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _release?.Invoke() ?? default;

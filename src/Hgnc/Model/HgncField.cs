@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 
 namespace Hgnc;
 
@@ -30,6 +31,7 @@ public sealed partial class HgncField
         LinkTemplate = linkTemplate;
         _linkPrefix = linkPrefix;
         PropertyName = ToPropertyName(name);
+        Utf8Name = Encoding.UTF8.GetBytes(name);
     }
 
     // What a value starts with that its link leaves out, as the help page says of RGD and IUPHAR.
@@ -40,6 +42,9 @@ public sealed partial class HgncField
 
     /// <summary>HGNC's own name, such as <c>alias_symbol</c>.</summary>
     public string Name { get; }
+
+    /// <summary><see cref="Name"/> as JSON has it.</summary>
+    internal byte[] Utf8Name { get; }
 
     /// <summary>The name of the property of <see cref="HgncGene"/> that holds it, such as <c>AliasSymbol</c>.</summary>
     public string PropertyName { get; }

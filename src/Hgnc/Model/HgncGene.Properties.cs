@@ -48,17 +48,16 @@ public sealed partial class HgncGene
     public HgncList<long> GeneGroupId => List<long>(HgncField.GeneGroupId);
 
     /// <summary>The day the entry was first approved. HGNC's <c>date_approved_reserved</c>.</summary>
-    public DateTime? DateApprovedReserved =>
-        (DateTime?)_values[HgncField.DateApprovedReserved.Index];
+    public DateTime? DateApprovedReserved => Day(HgncField.DateApprovedReserved);
 
     /// <summary>The day the symbol was last changed. HGNC's <c>date_symbol_changed</c>.</summary>
-    public DateTime? DateSymbolChanged => (DateTime?)_values[HgncField.DateSymbolChanged.Index];
+    public DateTime? DateSymbolChanged => Day(HgncField.DateSymbolChanged);
 
     /// <summary>The day the name was last changed. HGNC's <c>date_name_changed</c>.</summary>
-    public DateTime? DateNameChanged => (DateTime?)_values[HgncField.DateNameChanged.Index];
+    public DateTime? DateNameChanged => Day(HgncField.DateNameChanged);
 
     /// <summary>The day the entry was last modified. HGNC's <c>date_modified</c>.</summary>
-    public DateTime? DateModified => (DateTime?)_values[HgncField.DateModified.Index];
+    public DateTime? DateModified => Day(HgncField.DateModified);
 
     /// <summary>NCBI (Entrez) gene ID. HGNC's <c>entrez_id</c>.</summary>
     public string? EntrezId => Text(HgncField.EntrezId);
@@ -106,7 +105,7 @@ public sealed partial class HgncGene
     public string? Mirbase => Text(HgncField.Mirbase);
 
     /// <summary>Homeobox Database ID. HGNC's <c>homeodb</c>.</summary>
-    public long? Homeodb => (long?)_values[HgncField.Homeodb.Index];
+    public long? Homeodb => Number(HgncField.Homeodb);
 
     /// <summary>snoRNABase ID. HGNC's <c>snornabase</c>.</summary>
     public string? Snornabase => Text(HgncField.Snornabase);
@@ -115,7 +114,7 @@ public sealed partial class HgncGene
     public string? BioparadigmsSlc => Text(HgncField.BioparadigmsSlc);
 
     /// <summary>Orphanet ID. HGNC's <c>orphanet</c>.</summary>
-    public long? Orphanet => (long?)_values[HgncField.Orphanet.Index];
+    public long? Orphanet => Number(HgncField.Orphanet);
 
     /// <summary>Pseudogene.org ID. HGNC's <c>pseudogene.org</c>.</summary>
     public string? PseudogeneOrg => Text(HgncField.PseudogeneOrg);
@@ -133,10 +132,10 @@ public sealed partial class HgncGene
     public string? Iuphar => Text(HgncField.Iuphar);
 
     /// <summary>ID in the Human KZNF Gene Catalog. HGNC's <c>kznf_gene_catalog</c>.</summary>
-    public long? KznfGeneCatalog => (long?)_values[HgncField.KznfGeneCatalog.Index];
+    public long? KznfGeneCatalog => Number(HgncField.KznfGeneCatalog);
 
     /// <summary>ID in the Mamit-tRNA database. HGNC's <c>mamit-trnadb</c>.</summary>
-    public long? MamitTrnadb => (long?)_values[HgncField.MamitTrnadb.Index];
+    public long? MamitTrnadb => Number(HgncField.MamitTrnadb);
 
     /// <summary>Symbol in the Human Cell Differentiation Molecule database. HGNC's <c>cd</c>.</summary>
     public string? Cd => Text(HgncField.Cd);
@@ -178,5 +177,5 @@ public sealed partial class HgncGene
     public string? Uuid => Text(HgncField.Uuid);
 
     /// <summary>The version number that the search server gives to the record. HGNC's <c>_version_</c>.</summary>
-    public long? Version => (long?)_values[HgncField.Version.Index];
+    public long? Version => Number(HgncField.Version);
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using Hgnc.Json;
 
 namespace Hgnc;
 
@@ -10,7 +12,9 @@ namespace Hgnc;
 /// </summary>
 public sealed partial class HgncGene : IEquatable<HgncGene>
 {
-    private readonly object?[] _values = new object?[HgncField.All.Count];
+    // What was made of the text, or was never text.
+    private object?[]? _values;
+    private RecordText _text;
     private Dictionary<string, object>? _others;
 
     internal HgncGene() { }
@@ -39,7 +43,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         {
             return other;
         }
-        return HgncField.Find(field) is { } known ? _values[known.Index] : null;
+        return HgncField.Find(field) is { } known ? Value(known) : null;
     }
 
     /// <summary>
@@ -50,7 +54,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     {
         foreach (var field in HgncField.All)
         {
-            if (_values[field.Index] is { } value)
+            if (Value(field) is { } value)
             {
                 yield return new(field.Name, value);
             }
@@ -72,7 +76,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     /// <summary>Whether the other record has the same fields with the same values.</summary>
     public bool Equals(HgncGene? other)
     {
-        if (other is null || !_values.SequenceEqual(other._values))
+        if (other is null || !HgncField.All.All(field => Equals(Value(field), other.Value(field))))
         {
             return false;
         }
@@ -98,7 +102,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         if (HgncField.Find(name) is { } field)
         {
             // A record that has the old and the new name of a field keeps the new one's value.
-            if (!HgncField.Former.ContainsKey(name) || _values[field.Index] is null)
+            if (!HgncField.Former.ContainsKey(name) || Value(field) is null)
             {
                 Set(field, name, value);
             }
@@ -117,7 +121,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
         if (FieldValue.TryConvert(field, value, out var converted))
         {
-            _values[field.Index] = converted;
+            SetExact(field, converted);
         }
         else
         {
@@ -126,7 +130,10 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     }
 
     /// <summary>Sets a value that is of the field's own type already.</summary>
-    internal void SetExact(HgncField field, object value) => _values[field.Index] = value;
+    internal void SetExact(HgncField field, object value) => Values()[field.Index] = value;
+
+    /// <summary>Sets what values are made of when somebody asks for them.</summary>
+    internal void Set(RecordText text) => _text = text;
 
     private void SetOther(string name, object? value)
     {
@@ -136,8 +143,38 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
     }
 
-    private string? Text(HgncField field) => (string?)_values[field.Index];
+    private string? Text(HgncField field) => (string?)Value(field);
 
-    private HgncList<T> List<T>(HgncField field) =>
-        (HgncList<T>?)_values[field.Index] ?? HgncList<T>.Empty;
+    private DateTime? Day(HgncField field) => (DateTime?)Value(field);
+
+    private long? Number(HgncField field) => (long?)Value(field);
+
+    private HgncList<T> List<T>(HgncField field) => (HgncList<T>?)Value(field) ?? HgncList<T>.Empty;
+
+    private object? Value(HgncField field) =>
+        Volatile.Read(ref _values) is { } values
+        && Volatile.Read(ref values[field.Index]) is { } made
+            ? made
+            : Make(field);
+
+    // Two threads may make the same at the same time: both get what the first of them has kept.
+    private object? Make(HgncField field)
+    {
+        var made = _text.Read(field);
+        if (made is null)
+        {
+            return null;
+        }
+        return Interlocked.CompareExchange(ref Values()[field.Index], made, null) ?? made;
+    }
+
+    private object?[] Values()
+    {
+        if (Volatile.Read(ref _values) is { } values)
+        {
+            return values;
+        }
+        var created = new object?[HgncField.All.Count];
+        return Interlocked.CompareExchange(ref _values, created, null) ?? created;
+    }
 }

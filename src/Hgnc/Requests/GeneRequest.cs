@@ -59,19 +59,18 @@ public sealed class GeneRequest
         {
             return new HgncAnswer<HgncGene>(new[] { record });
         }
-        var answer = new HgncAnswer<HgncGene>(Array.Empty<HgncGene>());
         foreach (var reading in Readings)
         {
-            await answer.DisposeAsync().ConfigureAwait(false);
-            answer = await source
+            var answer = await source
                 .FetchAsync(reading.Field, reading.Term, cancellationToken)
                 .ConfigureAwait(false);
             if (answer.Found > 0)
             {
-                break;
+                return answer;
             }
+            await answer.DisposeAsync().ConfigureAwait(false);
         }
-        return answer;
+        return new HgncAnswer<HgncGene>(Array.Empty<HgncGene>());
     }
 
     /// <summary>The symbol that the input is read as; null where it is something else.</summary>

@@ -47,6 +47,16 @@ public static class ImmediateRequest
             yield break;
         }
         found = answer!.Found;
+        if (answer.Whole is { } whole)
+        {
+            foreach (var record in whole)
+            {
+                given++;
+                yield return new(request, record, found, given, IsEnd: false, Error: null);
+            }
+            yield return new(request, null, found, given, IsEnd: true, Error: null);
+            yield break;
+        }
         var records = answer.GetAsyncEnumerator(cancellationToken);
         try
         {

@@ -12,7 +12,7 @@ public static class HgncIdentifier
 {
     private static readonly IReadOnlyList<IdentifierForm> Forms = new IdentifierForm[]
     {
-        new("hgnc_id", @"^(HGNC:\d+)$", "HGNC:"),
+        IdentifierForm.Number("hgnc_id", "HGNC:"),
         new("ensembl_gene_id", @"^(ENSG\d{11})(\.\d+)?$", "ENSG"),
         new("vega_id", @"^(OTTHUMG\d{11})(\.\d+)?$", "OTTHUMG"),
         new("ucsc_id", @"^(uc\d{3}[a-z]{3}(\.\d+)?)$", "uc"),
@@ -28,8 +28,8 @@ public static class HgncIdentifier
             "XG_"
         ),
         new("mane_select", @"^(ENST\d{11}\.\d+)$", "ENST"),
-        new("mgd_id", @"^(MGI:\d+)$", "MGI:"),
-        new("rgd_id", @"^(RGD:\d+)$", "RGD:"),
+        IdentifierForm.Number("mgd_id", "MGI:"),
+        IdentifierForm.Number("rgd_id", "RGD:"),
         new("rna_central_id", @"^(URS[0-9A-F]{10})(_9606)?$", "URS"),
     };
 

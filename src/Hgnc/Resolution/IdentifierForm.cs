@@ -6,7 +6,7 @@ namespace Hgnc;
 /// <summary>The form of a database's identifiers; its first group is what records have, without a version.</summary>
 internal sealed class IdentifierForm
 {
-    private readonly Regex _form;
+    private readonly Regex? _form;
     private readonly string[] _prefixes;
 
     /// <param name="field">HGNC's name of the field that has them.</param>
@@ -23,13 +23,34 @@ internal sealed class IdentifierForm
         );
     }
 
+    private IdentifierForm(string field, string[] prefixes)
+    {
+        Field = field;
+        _prefixes = prefixes;
+    }
+
     public string Field { get; }
+
+    /// <summary>The form of identifiers that are a prefix and a number, HGNC's own above all, which need no pattern.</summary>
+    public static IdentifierForm Number(string field, string prefix) =>
+        new(field, new[] { prefix });
 
     /// <summary>The identifier that a text is; null where it does not have the form.</summary>
     public FieldTerm? Read(string text) =>
-        BeginsRight(text) && _form.Match(text) is { Success: true } match
-            ? new FieldTerm(Field, match.Groups[1].Value)
-            : null;
+        !BeginsRight(text) ? null
+        : _form is null ? ReadNumber(text)
+        : _form.Match(text) is { Success: true } match ? new FieldTerm(Field, match.Groups[1].Value)
+        : null;
+
+    private FieldTerm? ReadNumber(string text)
+    {
+        var at = _prefixes[0].Length;
+        while (at < text.Length && char.IsDigit(text[at]))
+        {
+            at++;
+        }
+        return at == text.Length && at > _prefixes[0].Length ? new FieldTerm(Field, text) : null;
+    }
 
     private bool BeginsRight(string text)
     {

@@ -37,21 +37,33 @@ internal static class GeneInput
             .Select(name => HgncField.Find(name)!)
             .ToList();
 
+    // What -Symbol is called, too.
+    private static readonly string[] SymbolNames =
+    {
+        "gene_symbol",
+        "hgnc_symbol",
+        "approved_symbol",
+        "hugo_symbol",
+        "gene",
+    };
+
     /// <summary>Requests by the first identifier that has a value; none where no identifier has one.</summary>
     /// <param name="values">Gives the values of an identifier.</param>
     /// <param name="origin">What errors point at; null for the value itself.</param>
     public static IReadOnlyList<GeneRequest> FromIdentifiers(
         Func<HgncField, IEnumerable<string>?> values,
         object? origin
-    ) =>
-        Identifiers
-            .Select(field => (field, values: Split(values(field))))
-            .Where(pair => pair.values.Count > 0)
-            .Take(1)
-            .SelectMany(pair =>
-                pair.values.Select(value => ForField(pair.field.Name, value, origin))
-            )
-            .ToList();
+    )
+    {
+        foreach (var field in Identifiers)
+        {
+            if (values(field) is { } given && Split(given) is { Count: > 0 } each)
+            {
+                return each.ConvertAll(value => ForField(field.Name, value, origin));
+            }
+        }
+        return Array.Empty<GeneRequest>();
+    }
 
     /// <summary>A request by one field.</summary>
     public static GeneRequest ForField(string field, string value, object? origin = null)
@@ -84,7 +96,7 @@ internal static class GeneInput
             var text = InputValues.Text(input);
             return new[] { new GeneRequest($"'{text}'", HgncIdentifier.Read(text), input) };
         }
-        var requests = FromIdentifiers(field => InputValues.Get(input, field), input);
+        var requests = FromIdentifiers(field => Values(input, field), input);
         if (requests.Count == 0 && InputValues.FindSymbolColumn(input) is { } column)
         {
             var symbols = InputValues.Get(input, column);
@@ -114,9 +126,19 @@ internal static class GeneInput
             );
     }
 
+    private static IReadOnlyList<string>? Values(PSObject input, HgncField field) =>
+        InputValues.Get(input, field)
+        ?? (
+            field.Name == "symbol"
+                ? SymbolNames
+                    .Select(name => InputValues.Get(input, name))
+                    .FirstOrDefault(values => values is not null)
+                : null
+        );
+
     // A table of ours has several accessions in a cell with | between them; no identifier has one in it.
-    private static List<string> Split(IEnumerable<string>? values) =>
-        (values ?? Enumerable.Empty<string>())
+    private static List<string> Split(IEnumerable<string> values) =>
+        values
             .SelectMany(value => (value ?? "").Split('|'))
             .Where(value => !string.IsNullOrWhiteSpace(value))
             .ToList();

@@ -46,9 +46,10 @@ public sealed class GeneJsonTests
 
     private static HgncGene Read(string field, string json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"{{\"{field}\":{json}}}"));
+        var bytes = Encoding.UTF8.GetBytes($"{{\"{field}\":{json}}}");
+        var reader = new Utf8JsonReader(bytes);
         Assert.True(reader.Read());
-        Assert.True(GeneJson.TryRead(ref reader, out var gene));
+        Assert.True(GeneJson.TryRead(ref reader, bytes, out var gene));
         return gene!;
     }
 }

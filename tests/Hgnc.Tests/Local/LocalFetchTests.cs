@@ -45,6 +45,15 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
     }
 
     [Fact]
+    public async Task An_answer_of_many_records_has_each_once()
+    {
+        var genes = await copy.Source.GenesAsync("status", "Approved");
+
+        Assert.Equal(Sample.RecordCount, genes.Count);
+        Assert.Equal(Sample.RecordCount, genes.Select(gene => gene.HgncId).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Whole_numbers_stay_whole_numbers()
     {
         var gene = Assert.Single(await copy.Source.GenesAsync("symbol", "A1BG"));
