@@ -375,8 +375,10 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             ErrorRecords.From(new HgncException(HgncErrorKind.BadInput, message, advice), null)
         );
 
+    // What has no value yet is a script block, which is asked of each object that comes.
     private bool IsNamed(HgncField field) =>
-        MyInvocation.BoundParameters.ContainsKey(field.PropertyName);
+        MyInvocation.BoundParameters.TryGetValue(field.PropertyName, out var value)
+        && value is null or string[];
 
     private string[]? Value(HgncField field) =>
         field.PropertyName switch
