@@ -3,6 +3,7 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Rest;
 
 namespace Hgnc.Answers;
 
@@ -49,7 +50,7 @@ internal sealed class AnswerRecorder
         _body?.Write(buffer, offset, count);
     }
 
-    private sealed class RecordedStream : Stream
+    private sealed class RecordedStream : ReadingStream
     {
         private readonly AnswerRecorder _recorder;
         private readonly Stream _inner;
@@ -58,17 +59,6 @@ internal sealed class AnswerRecorder
         {
             _recorder = recorder;
             _inner = inner;
-        }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
         }
 
         public override async Task<int> ReadAsync(
@@ -84,19 +74,6 @@ internal sealed class AnswerRecorder
             _recorder.Hear(buffer, offset, read);
             return read;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) =>
-            throw new NotSupportedException("An answer is read asynchronously.");
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) =>
-            throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) =>
-            throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

@@ -51,6 +51,22 @@ public sealed class HgncAnswer<T> : IAsyncEnumerable<T>, IAsyncDisposable
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         (_records ?? Stream(Whole!)).GetAsyncEnumerator(cancellationToken);
 
+    /// <summary>All records, read to the end, after which the answer is disposed of.</summary>
+    public async Task<List<T>> ReadAllAsync(CancellationToken cancellationToken = default)
+    {
+        var records = new List<T>();
+        await using (((IAsyncDisposable)this).ConfigureAwait(false))
+        {
+            await foreach (
+                var record in this.WithCancellation(cancellationToken).ConfigureAwait(false)
+            )
+            {
+                records.Add(record);
+            }
+        }
+        return records;
+    }
+
     /// <summary>The same answer, its records taken as of a more general type.</summary>
     public HgncAnswer<TBase> As<TBase>()
         where TBase : class =>

@@ -102,16 +102,7 @@ public sealed class GeneRequest
             return answer;
         }
         // There are hardly ever two with a symbol.
-        var records = new List<HgncGene>();
-        await using (((IAsyncDisposable)answer).ConfigureAwait(false))
-        {
-            await foreach (
-                var record in answer.WithCancellation(cancellationToken).ConfigureAwait(false)
-            )
-            {
-                records.Add(record);
-            }
-        }
+        var records = await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         if (records.Exists(record => !WithdrawnEntry.Is(record)))
         {
             return new HgncAnswer<HgncGene>(records);

@@ -33,17 +33,7 @@ internal sealed class ServiceRecords
     {
         var answers = await Task.WhenAll(
                 queries.Select(query =>
-                    RunAsync(
-                        async () =>
-                            await ReadAsync(
-                                    await _source
-                                        .SearchAsync(query, cancellationToken)
-                                        .ConfigureAwait(false),
-                                    cancellationToken
-                                )
-                                .ConfigureAwait(false),
-                        cancellationToken
-                    )
+                    RunAsync(() => _source.SearchAsync(query, cancellationToken), cancellationToken)
                 )
             )
             .ConfigureAwait(false);
@@ -122,14 +112,7 @@ internal sealed class ServiceRecords
     )
     {
         var genes = await RunAsync(
-                async () =>
-                    await ReadAsync(
-                            await _source
-                                .FetchAsync(term.Field, term.Term, cancellationToken)
-                                .ConfigureAwait(false),
-                            cancellationToken
-                        )
-                        .ConfigureAwait(false),
+                () => _source.FetchAsync(term.Field, term.Term, cancellationToken),
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -147,35 +130,21 @@ internal sealed class ServiceRecords
         return all;
     }
 
-    private async Task<T> RunAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
+    private async Task<List<T>> RunAsync<T>(
+        Func<Task<HgncAnswer<T>>> ask,
+        CancellationToken cancellationToken
+    )
+        where T : class
     {
         await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await ask().ConfigureAwait(false);
+            var answer = await ask().ConfigureAwait(false);
+            return await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             _places.Release();
         }
-    }
-
-    private static async Task<List<T>> ReadAsync<T>(
-        HgncAnswer<T> answer,
-        CancellationToken cancellationToken
-    )
-        where T : class
-    {
-        var records = new List<T>();
-        await using (((IAsyncDisposable)answer).ConfigureAwait(false))
-        {
-            await foreach (
-                var record in answer.WithCancellation(cancellationToken).ConfigureAwait(false)
-            )
-            {
-                records.Add(record);
-            }
-        }
-        return records;
     }
 }

@@ -102,18 +102,8 @@ public sealed class SymbolSearch
         CancellationToken cancellationToken
     )
     {
-        var hits = new List<HgncHit>();
         var answer = await source.SearchAsync(query, cancellationToken).ConfigureAwait(false);
-        await using (((IAsyncDisposable)answer).ConfigureAwait(false))
-        {
-            await foreach (
-                var hit in answer.WithCancellation(cancellationToken).ConfigureAwait(false)
-            )
-            {
-                hits.Add(hit);
-            }
-        }
-        return hits;
+        return await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private void Fail(IEnumerable<string> symbols, Exception failure)

@@ -9,7 +9,7 @@ namespace Hgnc.Rest;
 /// The body of an answer: reads that take too long or break become the errors that say so, and the end of reading lets
 /// go of the connection.
 /// </summary>
-internal sealed class BodyStream : Stream
+internal sealed class BodyStream : ReadingStream
 {
     private readonly Stream _inner;
     private readonly IDisposable _response;
@@ -32,17 +32,6 @@ internal sealed class BodyStream : Stream
         _options = options;
         _block = block;
         _stop = block.Token;
-    }
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     public override async Task<int> ReadAsync(
@@ -83,18 +72,6 @@ internal sealed class BodyStream : Stream
                 : RestErrors.ForConnection(_uri, e);
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("An answer is read asynchronously.");
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
