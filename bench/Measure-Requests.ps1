@@ -4,8 +4,8 @@ Counts the requests that work takes, and the time that they take at ten a second
 loop of Invoke-RestMethod, a request for each input. Run after `dotnet build -c Release src/HgncPS`.
 
 .DESCRIPTION
-The mirror answers after 150 ms and refuses the eleventh request of any second; the counts are its own. Each run begins with nothing
-kept. Requests and seconds are medians of the runs; the loops, which take minutes, are run once.
+The mirror answers after 150 ms and refuses the eleventh request of any second; the counts are its own. Each run has
+a mirror of its own, of which nothing is kept yet. Requests and seconds are medians of the runs; the loops, which take minutes, are run once.
 
 .EXAMPLE
 bench/Measure-Requests.ps1 -Dataset ../shared/data/hgnc_complete_set.7k.json.gz
@@ -32,7 +32,6 @@ $json = @{ Accept = 'application/json' }
 function Measure-Work([string] $What, [int] $Times, [scriptblock] $Prepare, [scriptblock] $Work) {
     $measured = foreach ($run in 1..$Times) {
         $mirror = Start-TestMirror -Dataset $Dataset -Option '--rate', '10', '--latency', '150'
-        $data = New-WorkFolder
         try {
             $given = if ($Prepare) { & $Prepare $mirror.Uri }
             $before = (Get-MirrorStat $mirror).requests
@@ -44,7 +43,6 @@ function Measure-Work([string] $What, [int] $Times, [scriptblock] $Prepare, [scr
         }
         finally {
             Stop-TestMirror $mirror
-            Remove-Item $data -Recurse -Force
         }
     }
     [pscustomobject]@{
@@ -57,6 +55,7 @@ function Measure-Work([string] $What, [int] $Times, [scriptblock] $Prepare, [scr
     }
 }
 
+$work = New-WorkFolder
 $free = Start-TestMirror -Dataset $Dataset
 try {
     $env:HGNC_RATE = $null
@@ -94,4 +93,5 @@ finally {
     $env:HGNC_RATE = $null
     $env:HGNC_DATA = $null
     Stop-TestMirror $free
+    Remove-Item $work -Recurse -Force
 }
