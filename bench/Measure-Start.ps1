@@ -61,7 +61,7 @@ function Get-Median([double[]] $Values) { ($Values | Sort-Object)[[math]::Floor(
 function Get-Least([double[]] $Values) { ($Values | Measure-Object -Minimum).Minimum }
 
 try {
-    $paths = $Module | ForEach-Object { (Resolve-Path $_).ProviderPath }
+    $paths = @($Module | ForEach-Object { (Resolve-Path $_).ProviderPath })
     $files = @{ Path = (Resolve-Path $Dataset).ProviderPath }
     if ($Withdrawn) { $files.WithdrawnPath = (Resolve-Path $Withdrawn).ProviderPath }
     # In a process of its own, like all else: this one imports nothing.

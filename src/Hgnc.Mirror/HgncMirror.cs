@@ -61,7 +61,7 @@ public sealed class HgncMirror : IAsyncDisposable
             server = MirrorServer.Build(
                 options.Urls,
                 gate,
-                new RequestHandler(source, options.TimeProvider, options.Modified)
+                new RequestHandler(source, options.TimeProvider)
             );
             await server.StartAsync(cancellationToken);
             return new HgncMirror(server, gate);

@@ -32,12 +32,6 @@ public sealed record MirrorOptions
     public IReadOnlyDictionary<string, string> Files { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>
-    /// When what is served came here: told with info as Last-Modified, so that whoever keeps answers knows those from before it. The
-    /// <c>lastModified</c> of info is HGNC's own, of the newest record. Null where nobody knows.
-    /// </summary>
-    public DateTimeOffset? Modified { get; init; }
-
     /// <summary>The clock that arrivals are stamped with and latency is waited by.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

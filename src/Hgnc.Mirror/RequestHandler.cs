@@ -10,14 +10,14 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Hgnc.Mirror;
 
 /// <summary>Answers one request from the source: reads the URL, asks, and streams the records out.</summary>
-internal sealed class RequestHandler(
-    IHgncSource source,
-    TimeProvider time,
-    DateTimeOffset? modified
-)
+internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
 {
     // Enough for the network and little for memory, whatever the answer's size.
     private const int FlushAt = 32 * 1024;
+
+    // Told with info as Last-Modified, so that whoever keeps answers knows those of an earlier mirror: info's own lastModified is
+    // HGNC's, of the newest record, and says nothing of when the mirror got it.
+    private readonly DateTimeOffset _began = time.GetUtcNow();
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -91,7 +91,7 @@ internal sealed class RequestHandler(
                 break;
             default:
                 var info = await source.GetInfoAsync(cancellationToken);
-                context.Response.GetTypedHeaders().LastModified = modified;
+                context.Response.GetTypedHeaders().LastModified = _began;
                 using (var writer = Begin(context, format))
                 {
                     writer.WriteInfo(info with { QueryTime = time.GetElapsedTime(started) });

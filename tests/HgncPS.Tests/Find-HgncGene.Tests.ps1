@@ -262,6 +262,17 @@ Describe 'Many symbols' {
         $problem.TargetObject | Should -Be 'NOSUCHGENE'
     }
 
+    It 'lose nothing to others that cannot be asked for' {
+        $long = 'ACGT' * 2100
+        $words = 0..59 | ForEach-Object { if ($_ % 10 -eq 3) { $long } else { $symbols[$_] } }
+
+        $hits = $words | Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $hits.Symbol -join ' ' | Should -Be (($words | Where-Object { $_ -ne $long }) -join ' ')
+        $problem.Count | Should -Be 6
+        $problem.TargetObject | Select-Object -Unique | Should -Be $long
+    }
+
     It 'of the real data: 1,000 in 25 requests at most' -Skip:$noData {
         $real = Start-TestMirror -Dataset (Get-RealDataset)
         try {

@@ -273,25 +273,6 @@ Describe 'Get-HgncGene -Resolve' {
     }
 }
 
-Describe 'A script block for an identifier' {
-    It 'is asked of each object: -<Name>' -ForEach @(
-        @{ Name = 'HgncId'; Values = '1097', '11998' }
-        @{ Name = 'EntrezId'; Values = 673, 7157 }
-        @{ Name = 'EnsemblGeneId'; Values = 'ENSG00000157764.14', 'ENSG00000141510' }
-    ) {
-        $rows = $Values | ForEach-Object { [pscustomobject]@{ mine = $_; symbol = 'KRAS' } }
-        $named = @{ $Name = { $_.mine } }
-
-        ($rows | Get-HgncGene @named).Symbol | Should -Be 'BRAF', 'TP53'
-    }
-
-    It 'has errors that point at the object' {
-        $row = [pscustomobject]@{ mine = '999999' }
-        $row | Get-HgncGene -EntrezId { $_.mine } -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        $problem.TargetObject.mine | Should -Be '999999'
-    }
-}
-
 Describe 'Hits of one search' {
     BeforeAll {
         function Measure-Request([scriptblock] $Work) {

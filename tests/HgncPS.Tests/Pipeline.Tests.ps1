@@ -177,6 +177,13 @@ Describe 'A pipeline' {
             $first.Count | Should -Be 3
             $sent | Should -BeIn (3..20)
             (Get-MirrorStat $strict).requests | Should -Be ($sent + 15)
+
+            # Nor does what looks for the meaning of symbols that are not approved.
+            $rows = 'BRAF', (1..60 | ForEach-Object { "NOSUCH$_" }) | ForEach-Object { $_ } | ForEach-Object { [pscustomobject]@{ symbol = $_ } }
+            $null = $rows | Find-HgncGene -BaseUri $strict.Uri | Select-Object -First 1
+            $sent = (Get-MirrorStat $strict).requests
+            $null = 1..15 | ForEach-Object { 'TP53' } | Get-HgncGene -BaseUri $strict.Uri
+            (Get-MirrorStat $strict).requests | Should -Be ($sent + 15)
         }
         finally {
             $env:HGNC_RATE = $null
@@ -204,6 +211,33 @@ Describe 'A pipeline' {
         finally {
             $env:HGNC_RATE = $null
         }
+    }
+
+    It 'runs no further ahead of a slow consumer with words that are no symbols' {
+        $before = (Get-MirrorStat $mirror).requests
+        $taken = 0
+        $most = 0
+        1..300 | ForEach-Object { 'oncogene' } | Find-HgncGene -First 1 -WarningAction SilentlyContinue | ForEach-Object {
+            $taken++
+            $most = [math]::Max($most, (Get-MirrorStat $mirror).requests - $before - $taken)
+        }
+        $taken | Should -Be 300
+        # Three searches for the symbols, or some more where the words came slowly, beside those that are near.
+        $most | Should -BeIn (1..45)
+    }
+
+    It 'asks for a word without waiting for the next one' {
+        $before = (Get-MirrorStat $mirror).requests
+        $asked = & {
+            'BRAF'
+            # Each look at the mirror takes some milliseconds: many more of them than a request needs.
+            for ($i = 0; $i -lt 5000 -and (Get-MirrorStat $mirror).requests -eq $before; $i++) { }
+            'TP53'
+            (Get-MirrorStat $mirror).requests - $before | ForEach-Object { $script:seen = $_ }
+        } | Find-HgncGene
+
+        $asked.Symbol | Should -Be 'BRAF', 'TP53'
+        $seen | Should -BeGreaterThan 0
     }
 
     It 'stops while it waits for an answer' {

@@ -141,6 +141,15 @@ Describe 'Without a copy' {
         "$warning" | Should -BeLike '*Save-HgncDataset*'
     }
 
+    It 'says so, too, where many words turn out to be no symbols, and not where many symbols are few requests' {
+        $warning = $null
+        1..350 | ForEach-Object { 'oncogene' } | Find-HgncGene -First 1 -WarningVariable warning -WarningAction SilentlyContinue | Out-Null
+        $warning.Count | Should -Be 1
+
+        1..350 | ForEach-Object { 'BRAF' } | Find-HgncGene -WarningVariable warning -WarningAction SilentlyContinue | Out-Null
+        $warning.Count | Should -Be 0
+    }
+
     It 'has one error from each cmdlet that is told to ask it' {
         foreach ($ask in { 'BRAF', 'TP53' | Get-HgncGene -Source Local }, { Find-HgncGene BRAF -Source Local }, { Get-HgncInfo -Source Local }, { Resolve-HgncSymbol BRAF -Source Local }) {
             $problem = $null

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
@@ -75,10 +74,6 @@ internal static class ServeCommand
                             parsed.GetRequiredValue(dataset),
                             parsed.GetValue(withdrawn)
                         ),
-                        Modified = Newest(
-                            parsed.GetRequiredValue(dataset),
-                            parsed.GetValue(withdrawn)
-                        ),
                     },
                     parsed.InvocationConfiguration.Error,
                     cancellationToken
@@ -100,13 +95,6 @@ internal static class ServeCommand
         }
         return files;
     }
-
-    // A file that is not there is an error of the import's.
-    private static DateTimeOffset? Newest(params string?[] files) =>
-        files
-            .Where(File.Exists)
-            .Select(path => (DateTimeOffset?)File.GetLastWriteTimeUtc(path!))
-            .Max();
 
     private static async Task<int> ServeAsync(
         string dataset,

@@ -152,7 +152,9 @@ internal sealed class AnswerCache
     }
 
     private KeptAnswer? FindInMemory(string key) =>
-        _memory.Find(key) is { } kept && _time.GetUtcNow() - kept.Checked < _age ? kept : null;
+        _memory.Find(key) is { } kept && KeptAnswer.IsWithin(_age, kept.Checked, _time.GetUtcNow())
+            ? kept
+            : null;
 
     private async Task<KeptAnswer?> FindAsync(
         string key,
@@ -165,7 +167,8 @@ internal sealed class AnswerCache
             return young;
         }
         var old = _memory.Find(key) ?? _folder?.Read(key);
-        if (old is null)
+        // What is from later than now is from before the clock was set back: its times say nothing.
+        if (old is null || old.Checked > _time.GetUtcNow())
         {
             return null;
         }

@@ -50,8 +50,10 @@ internal sealed class AnswerFolder
     public static string FindParent() =>
         UserFolder.Make(Path.Combine(UserFolder.Find(), "answers"));
 
+    private DateTime Oldest => _time.GetUtcNow().UtcDateTime - KeptFor;
+
     public KeptAnswer? Read(string key) =>
-        PathOf(key) is { } path && File.Exists(path)
+        PathOf(key) is { } path && File.Exists(path) && File.GetLastWriteTimeUtc(path) >= Oldest
             ? Attempt(() => AnswerFile.Read(File.ReadAllBytes(path), key))
             : null;
 
@@ -97,12 +99,11 @@ internal sealed class AnswerFolder
         }
         _ = Attempt(() =>
         {
-            var old = _time.GetUtcNow().UtcDateTime - KeptFor;
             var due = new DirectoryInfo(folder)
                 .EnumerateFiles()
                 .Where(file => file.Name != StateName)
                 .OrderByDescending(file => file.LastWriteTimeUtc)
-                .Where((file, i) => i >= _room || file.LastWriteTimeUtc < old);
+                .Where((file, i) => i >= _room || file.LastWriteTimeUtc < Oldest);
             foreach (var file in due.ToList())
             {
                 Delete(file.FullName);

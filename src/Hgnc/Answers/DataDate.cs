@@ -17,6 +17,7 @@ internal sealed class DataDate
     private readonly AnswerFolder? _folder;
     private readonly SemaphoreSlim _asking = new(1, 1);
     private DataState? _known;
+    private DateTimeOffset? _failed;
 
     /// <param name="age">How long ago the service may have said it.</param>
     /// <param name="time">The clock.</param>
@@ -39,45 +40,51 @@ internal sealed class DataDate
     )
     {
         var known = await GetAsync(ask, cancellationToken).ConfigureAwait(false);
-        return IsYoungerThan(_age, known) && answered > known.Since ? known.Checked : null;
+        return known is not null && IsWithin(_age, known.Checked) && answered > known.Since
+            ? known.Checked
+            : null;
     }
 
     /// <summary>Notes what the service has just said.</summary>
-    /// <param name="modified">When its data were last modified; null where it did not tell.</param>
+    /// <param name="made">When its data were made; null where it did not tell.</param>
+    /// <param name="came">When they came to it; null where it did not tell.</param>
     /// <param name="answered">When it said so, by its own clock; null where it did not tell.</param>
-    public void Note(DateTimeOffset? modified, DateTimeOffset? answered)
+    public void Note(DateTimeOffset? made, DateTimeOffset? came, DateTimeOffset? answered)
     {
         var now = _time.GetUtcNow();
-        var before = Volatile.Read(ref _known);
-        before = before?.Modified is null ? _folder?.ReadState() : before;
-        var state = DataState.After(before, modified, answered ?? now, now);
+        var own = Volatile.Read(ref _known);
+        var shared = _folder?.ReadState();
+        // Another process may have asked since.
+        var before = own is null || shared?.Checked > own.Checked ? shared : own;
+        var state = DataState.After(before, made, came, answered ?? now, now);
         Volatile.Write(ref _known, state);
         _folder?.WriteState(state);
     }
 
-    private async Task<DataState> GetAsync(
+    private async Task<DataState?> GetAsync(
         Func<CancellationToken, Task> ask,
         CancellationToken cancellationToken
     )
     {
         // Whoever set it to be kept for longer need not ask so often.
         var rarely = _age > OftenEnough ? _age : OftenEnough;
-        if (Volatile.Read(ref _known) is { } known && IsYoungerThan(rarely, known))
+        if (Known(rarely) is { } known)
         {
             return known;
         }
         await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_known is null || !IsYoungerThan(rarely, _known))
+            if (Known(rarely) is null && _folder?.ReadState() is { } shared)
             {
-                _known = _folder?.ReadState() ?? _known;
+                Volatile.Write(ref _known, shared);
             }
-            if (_known is null || !IsYoungerThan(rarely, _known))
+            var isAsked = _failed is { } failed && IsWithin(rarely, failed);
+            if (Known(rarely) is null && !isAsked)
             {
                 await AskAsync(ask, cancellationToken).ConfigureAwait(false);
             }
-            return _known!;
+            return Known(rarely);
         }
         finally
         {
@@ -96,15 +103,14 @@ internal sealed class DataDate
         }
         catch (HgncException)
         {
-            // The requests themselves will tell what is wrong. Nobody else need ask later for our having failed.
-            var now = _time.GetUtcNow();
-            _known = DataState.After(_known, null, now, now);
+            // The requests themselves will tell what is wrong.
+            _failed = _time.GetUtcNow();
         }
     }
 
-    private bool IsYoungerThan(TimeSpan age, DataState state)
-    {
-        var passed = _time.GetUtcNow() - state.Checked;
-        return passed >= TimeSpan.Zero && passed < age;
-    }
+    private DataState? Known(TimeSpan age) =>
+        Volatile.Read(ref _known) is { } known && IsWithin(age, known.Checked) ? known : null;
+
+    private bool IsWithin(TimeSpan age, DateTimeOffset moment) =>
+        KeptAnswer.IsWithin(age, moment, _time.GetUtcNow());
 }

@@ -14,23 +14,31 @@ internal sealed record DataState(
     DateTimeOffset Checked
 )
 {
+    // It tells when data were made. They may come to the servers that answer some time later.
+    private static readonly TimeSpan OnTheirWay = TimeSpan.FromHours(1);
+
     /// <summary>What is known once the service has been asked.</summary>
     /// <param name="before">What was known before; null for nothing.</param>
-    /// <param name="modified">When its data were last modified; null where it does not tell.</param>
+    /// <param name="made">When its data were made; null where it does not tell.</param>
+    /// <param name="came">When they came to where they are served from; null where it does not tell.</param>
     /// <param name="answered">When it said so, by its clock.</param>
     /// <param name="now">The same, by ours.</param>
     public static DataState After(
         DataState? before,
-        DateTimeOffset? modified,
+        DateTimeOffset? made,
+        DateTimeOffset? came,
         DateTimeOffset answered,
         DateTimeOffset now
     )
     {
+        if ((came > made || made is null ? came : made) is not { } modified)
+        {
+            return new DataState(before?.Modified, DateTimeOffset.MaxValue, now);
+        }
         var since =
-            modified is not { } date ? DateTimeOffset.MaxValue
-            : before?.Modified is not { } known ? date
+            before?.Modified is not { } known ? came ?? modified + OnTheirWay
             // Other data than last time, be they newer or put back: when they came here, nobody knows better.
-            : known != date ? answered
+            : known != modified || before.Since == DateTimeOffset.MaxValue ? answered
             : before.Since;
         return new DataState(modified, since, now);
     }

@@ -12,5 +12,9 @@ internal sealed record KeptAnswer(byte[] Body, DateTimeOffset Answered, DateTime
     /// <summary>Answers that are longer are not kept: they are lists of records, and asked for once.</summary>
     public const int Longest = 256 * 1024;
 
+    /// <summary>Whether a moment is no longer ago than an age. Where the clock was set back, it is not known to be.</summary>
+    public static bool IsWithin(TimeSpan age, DateTimeOffset moment, DateTimeOffset now) =>
+        moment <= now && now - moment < age;
+
     public Stream Open() => new MemoryStream(Body, writable: false);
 }

@@ -175,15 +175,10 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
         );
 
     private static HgncException NotAnAnswer(Exception? inner) =>
-        new(
-            HgncErrorKind.BadAnswer,
-            "What came is not an answer of HGNC's service: "
-                + (
-                    inner is null
-                        ? "it has no records and no count of them."
-                        : "it is not JSON of the form that the service gives."
-                ),
-            "Check the base address; a proxy or a login page may have answered in the service's place.",
+        AnswerErrors.NoAnswer(
+            inner is null
+                ? "it has no records and no count of them"
+                : "it is not JSON of the form that the service gives",
             inner
         );
 }

@@ -49,16 +49,6 @@ public sealed class GeneRequest
         {
             throw new ArgumentNullException(nameof(source));
         }
-        if (
-            Searched is not null
-            && await Searched
-                .FindAsync(Readings[0].Term, source, cancellationToken)
-                .ConfigureAwait(false)
-                is { } record
-        )
-        {
-            return new HgncAnswer<HgncGene>(new[] { record });
-        }
         foreach (var reading in Readings)
         {
             var answer = await source

@@ -40,15 +40,15 @@ public sealed class SearchedRecords
     /// <param name="hits">How many hits are known to be wanted; null for a great many.</param>
     /// <returns>Null where one request cannot bring them.</returns>
     public static SearchedRecords? TryCreate(string query, int? hits) =>
-        hits != 1 && FindTerm(query) is { } term
-            ? new SearchedRecords(term, hits * RecordsOfRequest ?? MostRecords)
-            : null;
+        hits != 1 && FindTerm(query) is { } term ? new SearchedRecords(term, Most(hits)) : null;
 
     /// <summary>Whether one request may bring the hits of a query.</summary>
     public static bool CanCreate(string query) => FindTerm(query) is not null;
 
-    /// <summary>Whether it would have brought too much beside what was wanted.</summary>
-    public bool IsRefused => _isRefused;
+    /// <summary>Whether the request does for this many hits as well: it was not let go, or would be let go again.</summary>
+    public bool WouldTake(int? hits) => !_isRefused || Most(hits) <= _most;
+
+    private static long Most(int? hits) => hits * RecordsOfRequest ?? MostRecords;
 
     /// <summary>The record of a hit, as soon as it has come; null where it does not come. Each is given once.</summary>
     /// <param name="id">The hit's HGNC ID.</param>

@@ -51,7 +51,8 @@ internal static class HalvingRequests
         }
     }
 
-    private static bool MayBeOneKeys(HgncErrorKind kind) =>
+    /// <summary>Whether one of several keys may be to blame, and the others not.</summary>
+    public static bool MayBeOneKeys(HgncErrorKind kind) =>
         kind
             is HgncErrorKind.BadInput
                 or HgncErrorKind.BadQuery

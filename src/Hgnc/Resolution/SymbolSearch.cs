@@ -68,10 +68,20 @@ public sealed class SymbolSearch
         }
         await asking.ConfigureAwait(false);
         var key = symbol.Trim();
-        return _failures.TryGetValue(key, out var failure) ? throw failure
-            : _hits.TryGetValue(key, out var hits) ? hits
-            : Array.Empty<HgncHit>();
+        if (_failures.TryGetValue(key, out var failure))
+        {
+            // Others may have been to blame for it.
+            return _symbols.Count > 1 && IsOneKeys(failure)
+                ? await new SymbolSearch([key], _onlyApproved, _also)
+                    .FindAsync(key, source, cancellationToken)
+                    .ConfigureAwait(false)
+                : throw failure;
+        }
+        return _hits.TryGetValue(key, out var hits) ? hits : Array.Empty<HgncHit>();
     }
+
+    private static bool IsOneKeys(Exception failure) =>
+        failure is HgncException e && HalvingRequests.MayBeOneKeys(e.Kind);
 
     private async Task AskAsync(
         IReadOnlyList<string> symbols,

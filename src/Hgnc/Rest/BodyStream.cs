@@ -69,7 +69,7 @@ internal sealed class BodyStream : ReadingStream
             }
             throw stall.IsCancellationRequested
                 ? RestErrors.ForTimeout(_uri, _options.Timeout, e)
-                : RestErrors.ForConnection(_uri, e);
+                : RestErrors.ForConnection(_uri, e, _options.Proxy);
         }
     }
 

@@ -28,12 +28,15 @@ internal sealed class RestConnection
     private readonly BlockSwitch _block;
     private readonly RequestRoom _room;
 
-    public RestConnection(RestOptions options, IRequestThrottle throttle)
+    /// <param name="options">How the service is reached.</param>
+    /// <param name="throttle">Its limit.</param>
+    /// <param name="block">Its block, where others share it.</param>
+    public RestConnection(RestOptions options, IRequestThrottle throttle, BlockSwitch? block = null)
     {
         _options = options;
         _throttle = throttle;
         _retry = RestRetry.Build(options);
-        _block = new BlockSwitch(options.Time);
+        _block = block ?? new BlockSwitch(options.Time);
         _room = new RequestRoom(options.EffectiveRate);
         _client = new HttpClient(options.Handler?.Invoke() ?? RestHandler.Create(options.Proxy))
         {
@@ -193,7 +196,7 @@ internal sealed class RestConnection
         {
             throw late.IsCancellationRequested
                 ? RestErrors.ForTimeout(request.Uri, _options.Timeout, e)
-                : RestErrors.ForConnection(request.Uri, e);
+                : RestErrors.ForConnection(request.Uri, e, _options.Proxy);
         }
     }
 

@@ -11,6 +11,11 @@ namespace Hgnc.Rest;
 internal sealed class RestConnections
 {
     private readonly ConcurrentDictionary<RestOptions, Lazy<SharedService>> _services = new();
+
+    // A service that blocks an address does so however it is asked.
+    private readonly ConcurrentDictionary<string, BlockSwitch> _blocks = new(
+        StringComparer.OrdinalIgnoreCase
+    );
     private readonly ThrottleRegistry _throttles = new(
         TimeProvider.System,
         new MachineLimits(LimitFolder.Find)
@@ -26,7 +31,14 @@ internal sealed class RestConnections
                 key =>
                     new(() =>
                         new SharedService(
-                            new RestConnection(key, _throttles.For(key.BaseUri, key.Rate)),
+                            new RestConnection(
+                                key,
+                                _throttles.For(key.BaseUri, key.Rate),
+                                _blocks.GetOrAdd(
+                                    key.BaseUri.Authority,
+                                    _ => new BlockSwitch(key.Time)
+                                )
+                            ),
                             key
                         )
                     )

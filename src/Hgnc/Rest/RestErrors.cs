@@ -42,21 +42,25 @@ internal static class RestErrors
             inner: inner
         );
 
-    public static HgncServiceException ForConnection(Uri uri, Exception cause)
+    public static HgncServiceException ForConnection(Uri uri, Exception cause, RestProxy? proxy)
     {
+        // What was connected to is the proxy, where one was set.
+        var (server, host) = proxy?.Address is { } address
+            ? ($"the proxy {proxy}", address.Host)
+            : (uri.Authority, uri.Host);
         var problem = Innermost(cause) switch
         {
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
-                $"{uri.Authority} refuses the connection",
+                $"{server} refuses the connection",
             SocketException
             {
                 SocketErrorCode: SocketError.HostNotFound
                     or SocketError.NoData
                     or SocketError.TryAgain
-            } => $"the name {uri.Host} cannot be resolved",
+            } => $"the name {host} cannot be resolved",
             System.Security.Authentication.AuthenticationException =>
-                $"no secure connection to {uri.Authority}",
-            _ => $"the connection to {uri.Authority} broke",
+                $"no secure connection to {server}",
+            _ => $"the connection to {server} broke",
         };
         return new HgncServiceException(
             HgncErrorKind.Connection,

@@ -8,17 +8,20 @@ public sealed record RestProxy
 {
     private const string NoProxy = "none";
 
+    // Two proxies are the same only with the same password, which addresses do not compare.
     private readonly string _text;
-    private readonly Uri? _address;
 
     private RestProxy(string text, Uri? address)
     {
         _text = text;
-        _address = address;
+        Address = address;
     }
 
+    /// <summary>Where it is, with a user and a password if they were given; null for no proxy.</summary>
+    internal Uri? Address { get; }
+
     /// <summary>Whether a user or a password is in it.</summary>
-    public bool HasCredentials => _address?.UserInfo.Length > 0;
+    public bool HasCredentials => Address?.UserInfo.Length > 0;
 
     /// <summary>The proxy that a text tells: an address, with a user and a password where it needs them, or <c>none</c>.</summary>
     /// <returns>Null for no text: the system's proxy counts.</returns>
@@ -58,18 +61,18 @@ public sealed record RestProxy
 
     /// <summary>The address without a password, or <c>none</c>.</summary>
     public override string ToString() =>
-        _address is null ? NoProxy
+        Address is null ? NoProxy
         : HasCredentials
-            ? new UriBuilder(_address) { UserName = "***", Password = "" }
+            ? new UriBuilder(Address) { UserName = "***", Password = "" }
                 .Uri
                 .AbsoluteUri
-        : _address.AbsoluteUri;
+        : Address.AbsoluteUri;
 
     /// <summary>The proxy for a client; null for none.</summary>
     internal IWebProxy? ToWebProxy() =>
-        _address is null
+        Address is null
             ? null
-            : new WebProxy(new UriBuilder(_address) { UserName = "", Password = "" }.Uri)
+            : new WebProxy(new UriBuilder(Address) { UserName = "", Password = "" }.Uri)
             {
                 Credentials = ToCredentials(),
             };
@@ -80,7 +83,7 @@ public sealed record RestProxy
         {
             return null;
         }
-        var parts = _address!.UserInfo.Split(new[] { ':' }, 2);
+        var parts = Address!.UserInfo.Split(new[] { ':' }, 2);
         return new NetworkCredential(
             Uri.UnescapeDataString(parts[0]),
             parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : ""

@@ -19,6 +19,9 @@ public sealed class RestSource : IHgncSource
     private const int WholeRecords = 100;
     private const int WholeHits = 2000;
 
+    // Either format announces the number of records near its beginning.
+    private const int Head = 1000;
+
     private readonly RestOptions _options;
 
     // Only the first request needs a connection. Where the local copy answers, the HTTP client and what belongs to it are
@@ -260,6 +263,11 @@ public sealed class RestSource : IHgncSource
         // Both of the service's formats are UTF-8, with or without a mark.
         text.Position = 0;
         using var reader = new StreamReader(text, System.Text.Encoding.UTF8);
-        return await reader.ReadToEndAsync().ConfigureAwait(false);
+        var answer = await reader.ReadToEndAsync().ConfigureAwait(false);
+        return
+            answer.IndexOf("numFound", 0, Math.Min(Head, answer.Length), StringComparison.Ordinal)
+            >= 0
+            ? answer
+            : throw AnswerErrors.NoAnswer("it has no count of records");
     }
 }

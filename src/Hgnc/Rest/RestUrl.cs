@@ -24,12 +24,16 @@ internal static class RestUrl
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
             || uri.Query.Length > 0
             || uri.Fragment.Length > 0
+            // No request would carry it, and messages would show it.
+            || uri.UserInfo.Length > 0
         )
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"'{text}' is not the address of a service.",
-                "Give an http or https address without a query, such as https://rest.genenames.org/ or http://127.0.0.1:8080/."
+                uri?.UserInfo.Length > 0
+                    ? "The address of a service has a user or a password in it."
+                    : $"'{text}' is not the address of a service.",
+                "Give an http or https address without a user or a query, such as https://rest.genenames.org/ or http://127.0.0.1:8080/."
             );
         }
         var address = new UriBuilder(uri);

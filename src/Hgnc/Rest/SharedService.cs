@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -36,29 +35,24 @@ internal sealed class SharedService
         CancellationToken cancellationToken
     )
     {
-        var (info, modified, answered) = await Connection
+        DateTimeOffset? came = null;
+        DateTimeOffset? answered = null;
+        var info = await Connection
             .AskAsync(
                 RestRequest.Of(RestUrl.Info(Connection.BaseUri), RestFormat.Json),
-                ReadAsync,
+                (response, body, token) =>
+                {
+                    came = response.Content.Headers.LastModified;
+                    answered = response.Headers.Date;
+                    return ReadInfoAsync(body, token);
+                },
                 observe,
                 cancellationToken
             )
             .ConfigureAwait(false);
-        Answers.Date.Note(modified, answered);
-        return info;
-    }
-
-    // A mirror may have got its data later than they were made: its header tells.
-    private static async Task<(
-        HgncInfo Info,
-        DateTimeOffset? Modified,
-        DateTimeOffset? Answered
-    )> ReadAsync(HttpResponseMessage response, Stream body, CancellationToken cancellationToken)
-    {
-        var info = await ReadInfoAsync(body, cancellationToken).ConfigureAwait(false);
-        var came = response.Content.Headers.LastModified;
         DateTimeOffset? made = info.LastModified is { } date ? new(date) : null;
-        return (info, came > made || made is null ? came : made, response.Headers.Date);
+        Answers.Date.Note(made, came, answered);
+        return info;
     }
 
     private static async Task<HgncInfo> ReadInfoAsync(
@@ -83,12 +77,7 @@ internal sealed class SharedService
                             or OverflowException
                 )
             {
-                throw new HgncException(
-                    HgncErrorKind.BadAnswer,
-                    "What came is not an answer of HGNC's service: it is not JSON of the form that info gives.",
-                    "Check the base address; a proxy or a login page may have answered in the service's place.",
-                    e
-                );
+                throw AnswerErrors.NoAnswer("it is not JSON of the form that info gives", e);
             }
         }
     }

@@ -10,6 +10,9 @@ namespace Hgnc;
 /// </summary>
 public sealed record HgncSettings
 {
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+
     /// <summary>Who answers; else automatically.</summary>
     public SourceChoice? Source { get; init; }
 
@@ -86,18 +89,19 @@ public sealed record HgncSettings
         {
             throw Refused($"A rate of {Rate} is none.", "Give requests a second, 0.01 or more.");
         }
-        if (CacheAge < TimeSpan.Zero)
+        // A bare number is taken for ticks of a ten-millionth of a second.
+        if (CacheAge is { } age && age != TimeSpan.Zero && age < TimeSpan.FromSeconds(1))
         {
             throw Refused(
-                $"An age of answers of {CacheAge} is none.",
+                $"An age of answers of {age} is none.",
                 "Give a time such as 01:00:00 for an hour, or 0 to keep no answers."
             );
         }
-        if (Timeout <= TimeSpan.Zero)
+        if (Timeout is { } timeout && (timeout < ShortestTimeout || timeout > LongestTimeout))
         {
             throw Refused(
-                $"A timeout of {Timeout} is none.",
-                "Give more than nothing, such as 00:01:00 for a minute."
+                $"A timeout of {timeout} is none.",
+                "Give from a tenth of a second to a day, such as 00:01:00 for a minute."
             );
         }
         if (Retries is < 0 or > 100)

@@ -14,7 +14,7 @@ public static class SettingsFile
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             WriteIndented = true,
-            Converters = { new JsonStringEnumConverter() },
+            Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
         }
     );
 
@@ -26,9 +26,7 @@ public static class SettingsFile
         try
         {
             // Without a file nothing that reads JSON is loaded.
-            return path is null || !File.Exists(path)
-                ? new HgncSettings()
-                : Parse(File.ReadAllText(path));
+            return path is null || !File.Exists(path) ? new HgncSettings() : Parse(ReadText(path));
         }
         catch (Exception e)
             when (e is JsonException or HgncException or IOException or UnauthorizedAccessException)
@@ -50,16 +48,12 @@ public static class SettingsFile
         {
             throw new ArgumentNullException(nameof(settings));
         }
-        if (
-            settings.ToRestOptions()
-            is { Proxy.HasCredentials: true }
-                or { BaseUri.UserInfo.Length: > 0 }
-        )
+        if (settings.ToRestOptions().Proxy is { HasCredentials: true })
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                "An address with a user or a password in it is not written to the disk.",
-                "Set it for each session, or a proxy by the environment variable HTTPS_PROXY."
+                "A proxy's user and password are not written to the disk.",
+                "Set the proxy for each session, or by the environment variable HTTPS_PROXY."
             );
         }
         try
@@ -79,6 +73,19 @@ public static class SettingsFile
                 e
             );
         }
+    }
+
+    // Whoever reads must not be in the way of the next one that takes its place.
+    private static string ReadText(string path)
+    {
+        using var file = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete
+        );
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd();
     }
 
     private static HgncSettings Parse(string text)

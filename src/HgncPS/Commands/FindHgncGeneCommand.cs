@@ -23,6 +23,8 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncHit))]
 public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
 {
+    private const int LongestSymbol = 100;
+
     private ResolverQueue _resolver = null!;
     private SearchRequest? _current;
 
@@ -217,17 +219,20 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _resolver = new ResolverQueue(() => Answering, StopToken);
+        _resolver = new ResolverQueue(() => Answering, EnoughToken);
     }
 
     private protected override Task<HgncAnswer<HgncHit>> AskAsync(
         SearchRequest request,
+        Task turn,
         CancellationToken cancellationToken
-    ) => request.AskAsync(_resolver, Answering, cancellationToken);
+    ) => request.AskAsync(_resolver, Answering, turn, cancellationToken);
 
-    private protected override bool CanJoin(SearchRequest request) => request.Symbol is not null;
+    // What is longer is no symbol: together with others it would only make their address too long.
+    private protected override bool CanJoin(SearchRequest request) =>
+        request.Symbol is { Length: <= LongestSymbol };
 
-    private protected override void Join(IReadOnlyList<SearchRequest> requests, bool areMore)
+    private protected override void Join(IReadOnlyList<SearchRequest> requests)
     {
         foreach (var kind in requests.GroupBy(request => request.IsRow))
         {

@@ -36,17 +36,17 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     public PSObject?[]? Id { get; set; }
 
     /// <summary><para type="description">HGNC IDs, with or without the prefix HGNC:. Where an object has several identifiers, this one counts.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("hgnc_id")]
     public string[]? HgncId { get; set; }
 
     /// <summary><para type="description">Ensembl gene IDs, with or without a version.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("ensembl_gene_id")]
     public string[]? EnsemblGeneId { get; set; }
 
     /// <summary><para type="description">NCBI (Entrez) gene IDs.</para></summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("entrez_id")]
     public string[]? EntrezId { get; set; }
 
@@ -157,7 +157,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
                 "Leave out one of them."
             );
         }
-        _resolver = new ResolverQueue(() => Answering, StopToken);
+        _resolver = new ResolverQueue(() => Answering, EnoughToken);
         var named = GeneInput
             .Identifiers.Where(IsNamed)
             .Select(field => "-" + field.PropertyName)
@@ -197,13 +197,11 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             ForEach(inputs, input => GeneInput.FromObject(input, Field));
             return;
         }
-        // Only the first three are bound by PowerShell, which looks for them on each object: for all of them that would take longer
-        // than everything else. They go before the others, so nothing is read in another order.
-        var isPiped = MyInvocation.ExpectingInput;
-        var isBound = !isPiped || (HgncId ?? EnsemblGeneId ?? EntrezId) is not null;
-        var requests = isBound
-            ? GeneInput.FromIdentifiers(Value, isPiped ? Id?.FirstOrDefault() : null)
-            : [];
+        // What comes down the pipeline is taken apart here: were these parameters bound by property name, PowerShell would look
+        // for each of them on each object, which takes longer than everything else.
+        var requests = MyInvocation.ExpectingInput
+            ? []
+            : GeneInput.FromIdentifiers(Value, origin: null);
         if (requests.Count > 0)
         {
             ForEach(requests, request => new[] { request });
@@ -244,6 +242,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 
     private protected override async Task<HgncAnswer<object>> AskAsync(
         GeneRequest request,
+        Task turn,
         CancellationToken cancellationToken
     )
     {
@@ -252,6 +251,20 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             return await request
                 .FetchRawAsync(Service, format, cancellationToken)
                 .ConfigureAwait(false);
+        }
+        if (
+            request.Searched is { } searched
+            && await searched
+                .FindAsync(request.Readings[0].Term, Answering, cancellationToken)
+                .ConfigureAwait(false)
+                is { } record
+        )
+        {
+            return new HgncAnswer<object>([record]);
+        }
+        if (request.Searched is not null)
+        {
+            await turn.ConfigureAwait(false);
         }
         var answer = Resolve
             ? await request
@@ -274,18 +287,17 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         return _looked.CanJoin;
     }
 
-    private protected override void Join(IReadOnlyList<GeneRequest> requests, bool areMore)
+    private protected override void Join(IReadOnlyList<GeneRequest> requests)
     {
         foreach (
             var hits in requests.GroupBy(request => HitOf(request)!.Query, StringComparer.Ordinal)
         )
         {
-            if (_searched.Query != hits.Key || _searched.Records is null or { IsRefused: true })
+            // Where there are as many as are asked for together, more of them will follow.
+            int? count = requests.Count == Gathering<GeneRequest>.Enough ? null : hits.Count();
+            if (_searched.Query != hits.Key || _searched.Records?.WouldTake(count) is not true)
             {
-                _searched = (
-                    hits.Key,
-                    SearchedRecords.TryCreate(hits.Key, areMore ? null : hits.Count())
-                );
+                _searched = (hits.Key, SearchedRecords.TryCreate(hits.Key, count));
             }
             foreach (var request in hits)
             {
@@ -375,10 +387,8 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             ErrorRecords.From(new HgncException(HgncErrorKind.BadInput, message, advice), null)
         );
 
-    // What has no value yet is a script block, which is asked of each object that comes.
     private bool IsNamed(HgncField field) =>
-        MyInvocation.BoundParameters.TryGetValue(field.PropertyName, out var value)
-        && value is null or string[];
+        MyInvocation.BoundParameters.ContainsKey(field.PropertyName);
 
     private string[]? Value(HgncField field) =>
         field.PropertyName switch

@@ -19,23 +19,30 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     // A file's rows are all there within this time; whoever types or computes them should not wait for the three-hundredth.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    // Whoever waits for more than this between two inputs has answers to show meanwhile.
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
-
-    // A service reads a list of so many without effort, and one that it cannot read loses little.
-    private const int Together = 100;
-
-    private readonly List<TRequest> _joining = new();
-    private readonly Stopwatch _sinceFirst = new();
     private readonly Queue<TRequest> _held = new();
     private readonly Stopwatch _holding = new();
-    private OrderedRequests<TRequest, TRecord>? _requests;
+    private readonly Queue<Asked> _far = new();
+    private OrderedRequests<Asked, TRecord>? _requests;
+    private CancellationTokenSource? _enough;
+    private Gathering<TRequest>? _gathering;
     private long _count;
+    private long _added;
+    private long _ended;
     private bool _holds;
 
+    /// <summary>Cancelled when the pipeline stops, or somebody downstream has had enough.</summary>
+    private protected CancellationToken EnoughToken => _enough!.Token;
+
     /// <summary>Asks for what one input means.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="turn">
+    /// Ends when few are before it: a request that was asked for together with others, and needs another of its own, waits for that,
+    /// so that a slow consumer does not have hundreds of them on the way.
+    /// </param>
+    /// <param name="cancellationToken">Ends it.</param>
     private protected abstract Task<HgncAnswer<TRecord>> AskAsync(
         TRequest request,
+        Task turn,
         CancellationToken cancellationToken
     );
 
@@ -45,10 +52,8 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <summary>Whether the service can be asked for this one together with others of its kind.</summary>
     private protected virtual bool CanJoin(TRequest request) => false;
 
-    /// <summary>Has these asked for together, before the first of them is asked for.</summary>
-    /// <param name="requests">The requests.</param>
-    /// <param name="areMore">Whether there are so many that others will follow.</param>
-    private protected virtual void Join(IReadOnlyList<TRequest> requests, bool areMore) { }
+    /// <summary>Has these asked for together, before the first of them is asked for; any thread may call it.</summary>
+    private protected virtual void Join(IReadOnlyList<TRequest> requests) { }
 
     /// <summary>Whether the service must answer, whatever it takes.</summary>
     private protected virtual bool NeedsService => false;
@@ -57,7 +62,8 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _requests = new OrderedRequests<TRequest, TRecord>(AskAsync, () => Service.Room, StopToken);
+        _enough = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        _requests = new OrderedRequests<Asked, TRecord>(AskAsync, () => Service.Room, EnoughToken);
         // All of a pipeline should come from one source: where the copy may have to take over, the first requests wait
         // until it is known how many there are.
         _holds = !NeedsService && CanTurn;
@@ -68,14 +74,16 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void EndProcessing()
     {
         Release();
-        SendJoined();
+        _gathering?.Close();
         Drain(until: () => false);
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
+        _enough?.Cancel();
         _requests?.Dispose();
+        _gathering?.Dispose();
         base.Dispose(disposing);
     }
 
@@ -84,8 +92,8 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         if (!NeedsService)
         {
-            // What a copy would take over is decided by the inputs; how long the service takes, by what must be sent.
-            Need(CanTurn ? ++_count : Sent);
+            // While it is not known how many there will be, each counts; from then on, what was sent.
+            Need(_holds ? ++_count : Sent);
         }
         if (_holds)
         {
@@ -112,56 +120,74 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         if (IsLocal && !NeedsService)
         {
-            SendJoined();
+            _gathering?.Close();
             Drain(until: () => false);
             Run(request);
         }
-        else if (CanJoin(request))
+        else if (!CanJoin(request))
         {
-            _joining.Add(request);
-            if (_joining.Count == 1)
-            {
-                _sinceFirst.Restart();
-            }
-            if (_joining.Count == Together || _sinceFirst.Elapsed > Moment)
-            {
-                SendJoined();
-            }
+            Start(new Asked(request, null), isShared: false);
+        }
+        else if (_gathering?.TryAdd(request) is true)
+        {
+            Start(new Asked(request, _gathering.Closed), isShared: true);
         }
         else
         {
-            SendJoined();
-            Start(request);
+            _gathering = new Gathering<TRequest>(Join);
+            _gathering.TryAdd(request);
+            Start(new Asked(request, _gathering.Closed), isShared: false);
         }
     }
 
-    private void SendJoined()
-    {
-        if (_joining.Count == 0)
-        {
-            return;
-        }
-        Join(_joining, areMore: _joining.Count == Together);
-        for (var i = 0; i < _joining.Count; i++)
-        {
-            Start(_joining[i], isShared: i > 0);
-        }
-        _joining.Clear();
-    }
-
-    private void Start(TRequest request, bool isShared = false)
+    private void Start(Asked asked, bool isShared)
     {
         if (!isShared)
         {
             Drain(until: () => !_requests!.IsFull);
         }
-        _requests!.Add(request, isShared);
+        asked.Number = _added++;
+        _far.Enqueue(asked);
+        LetNearOnesGo();
+        _requests!.Add(asked, isShared);
         TakeReady();
+    }
+
+    // So many as the service should have under way are near.
+    private void LetNearOnesGo()
+    {
+        while (_far.Count > 0 && _far.Peek().Number - _ended < Service.Room)
+        {
+            _far.Dequeue().Go();
+        }
+    }
+
+    private async Task<HgncAnswer<TRecord>> AskAsync(
+        Asked asked,
+        CancellationToken cancellationToken
+    )
+    {
+        if (asked.Joined is not null)
+        {
+            await asked.Joined.ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        using (cancellationToken.Register(asked.Cancel))
+        {
+            return await AskAsync(asked.Request, asked.Turn, cancellationToken)
+                .ConfigureAwait(false);
+        }
     }
 
     private void Run(TRequest request)
     {
-        foreach (var step in ImmediateRequest.Run(request, AskAsync, StopToken))
+        foreach (
+            var step in ImmediateRequest.Run(
+                request,
+                (one, token) => AskAsync(one, Task.CompletedTask, token),
+                StopToken
+            )
+        )
         {
             if (StopToken.IsCancellationRequested)
             {
@@ -185,10 +211,28 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         while (!StopToken.IsCancellationRequested && _requests!.TryTake(out var step))
         {
             WriteExchanges();
+            if (step.IsEnd)
+            {
+                _ended++;
+                LetNearOnesGo();
+            }
+            if (!_holds && !NeedsService)
+            {
+                Need(Sent);
+            }
             var isTaken = false;
             try
             {
-                Take(step);
+                Take(
+                    new(
+                        step.Request.Request,
+                        step.Record,
+                        step.Found,
+                        step.Given,
+                        step.IsEnd,
+                        step.Error
+                    )
+                );
                 isTaken = true;
             }
             finally
@@ -197,9 +241,35 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
                 // the pipeline may go on for long.
                 if (!isTaken)
                 {
-                    _requests.Dispose();
+                    _enough!.Cancel();
                 }
             }
         }
+    }
+
+    private sealed class Asked
+    {
+        private readonly TaskCompletionSource<bool> _turn = new(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+
+        public Asked(TRequest request, Task? joined)
+        {
+            Request = request;
+            Joined = joined;
+        }
+
+        public TRequest Request { get; }
+
+        /// <summary>Ends when those are known that it is asked for together with; null where it is asked for alone.</summary>
+        public Task? Joined { get; }
+
+        public long Number { get; set; }
+
+        public Task Turn => _turn.Task;
+
+        public void Go() => _turn.TrySetResult(true);
+
+        public void Cancel() => _turn.TrySetCanceled();
     }
 }

@@ -45,10 +45,11 @@ public sealed class SearchRequest
 
     private string? Chromosome { get; init; }
 
-    /// <summary>The hits: those whose symbol it is; else those that the symbol of a row means, or that the query finds.</summary>
+    /// <summary>Asks for the hits: those whose symbol it is; else those that the symbol of a row means, or that the query finds.</summary>
     public async Task<HgncAnswer<HgncHit>> AskAsync(
         ResolverQueue resolver,
         IHgncSource source,
+        Task turn,
         CancellationToken cancellationToken
     )
     {
@@ -65,9 +66,13 @@ public sealed class SearchRequest
                 hits[0].Score
             );
         }
-        return IsRow
-            ? await ResolveAsync(resolver, source, cancellationToken).ConfigureAwait(false)
-            : await source.SearchAsync(Query, cancellationToken).ConfigureAwait(false);
+        if (IsRow)
+        {
+            // The resolver asks for many together again.
+            return await ResolveAsync(resolver, source, cancellationToken).ConfigureAwait(false);
+        }
+        await turn.ConfigureAwait(false);
+        return await source.SearchAsync(Query, cancellationToken).ConfigureAwait(false);
     }
 
     // The hit of the one gene that the symbol means though it is not its approved symbol; none where it means none or several.

@@ -169,6 +169,87 @@ public class AnswerCacheTests
     }
 
     [Fact]
+    public async Task What_was_answered_soon_after_the_data_were_made_may_be_of_those_before()
+    {
+        _service.Modified = _service.Time.Now - TimeSpan.FromMinutes(30);
+        await FetchAsync(_service.Open());
+        _service.Time.Now += TimeSpan.FromHours(2);
+
+        await FetchAsync(_service.Open());
+
+        Assert.Equal(["/fetch/symbol/BRAF", "/info", "/fetch/symbol/BRAF"], _service.Requests());
+    }
+
+    [Fact]
+    public async Task What_another_process_has_learnt_counts_for_who_asks_next()
+    {
+        var before = _service.Modified;
+        var first = _service.Open();
+        await first.GetInfoAsync(Token);
+        _service.Time.Now += TimeSpan.FromHours(2);
+        _service.Publish();
+        var second = _service.Open();
+        await second.GetInfoAsync(Token);
+        Assert.Equal(2, await VersionedService.VersionAsync(second));
+
+        _service.Time.Now += TimeSpan.FromHours(2);
+        _service.PutBack(1, before);
+        await first.GetInfoAsync(Token);
+
+        Assert.Equal(1, await VersionedService.VersionAsync(_service.Open()));
+    }
+
+    [Fact]
+    public async Task After_an_info_without_a_date_older_data_are_other_data()
+    {
+        var before = _service.Modified;
+        _service.Publish();
+        await _service.Open().GetInfoAsync(Token);
+        _service.Time.Now += TimeSpan.FromHours(2);
+        Assert.Equal(2, await VersionedService.VersionAsync(_service.Open()));
+        _service.Modified = null;
+        await _service.Open().GetInfoAsync(Token);
+
+        _service.PutBack(1, before);
+        await _service.Open().GetInfoAsync(Token);
+
+        Assert.Equal(1, await VersionedService.VersionAsync(_service.Open()));
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_makes_no_answer_younger()
+    {
+        var source = _service.Open();
+        Assert.Equal(1, await VersionedService.VersionAsync(source));
+        _service.Time.Now -= TimeSpan.FromDays(365);
+        _service.Publish();
+
+        Assert.Equal(2, await VersionedService.VersionAsync(source));
+    }
+
+    [Fact]
+    public async Task A_login_page_is_no_text_of_the_service()
+    {
+        _service.Instead = (_, _) =>
+            Task.FromResult<HttpResponseMessage?>(
+                new(HttpStatusCode.OK) { Content = new StringContent("<html>Log in</html>") }
+            );
+        var source = _service.Open();
+        foreach (var format in new[] { RestFormat.Json, RestFormat.Xml })
+        {
+            var error = await Assert.ThrowsAsync<HgncServiceException>(() =>
+                source.FetchRawAsync("symbol", "BRAF", format, Token)
+            );
+            Assert.Equal(HgncErrorKind.BadAnswer, error.Kind);
+        }
+        _service.Instead = null;
+
+        var text = await source.FetchRawAsync("symbol", "BRAF", RestFormat.Json, Token);
+
+        Assert.Contains("numFound", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_script_that_runs_every_night_asks_whether_the_data_have_changed_and_nothing_else()
     {
         await FetchAllAsync(_service.Open());
@@ -269,7 +350,7 @@ public class AnswerCacheTests
         Assert.Equal(2, await VersionedService.VersionAsync(source));
         Assert.Equal(3, _service.Requests().Length);
 
-        _service.Time.Now += TimeSpan.FromMinutes(20);
+        _service.Time.Now += TimeSpan.FromHours(2);
         await FetchAsync(_service.Open(noCache: true));
         Assert.Equal(2, await VersionedService.VersionAsync(_service.Open()));
         Assert.Equal(["/fetch/symbol/BRAF", "/info"], _service.Requests());

@@ -84,14 +84,19 @@ public sealed class AnswerRoomTests : IDisposable
         answers.Write("old", Answer(10));
         answers.WriteState(new DataState(_time.Now, _time.Now, _time.Now));
         Age("old", answers, TimeSpan.FromDays(31));
-        var litter = Path.Combine(Path.GetDirectoryName(FileOf(answers))!, "x.answer.0.tmp");
+        // It is none any more, even before it is deleted.
+        Assert.Null(answers.Read("old"));
+        var litter = Path.Combine(Directory.GetDirectories(Parent()).Single(), "x.answer.0.tmp");
         File.WriteAllText(litter, "");
         File.SetLastWriteTimeUtc(litter, _time.Now.UtcDateTime.AddDays(-31));
         answers.Write("new", Answer(10));
 
         answers.MakeRoom();
 
-        Assert.Null(answers.Read("old"));
+        Assert.Single(
+            _folder.FileNames,
+            name => name.EndsWith(".answer", StringComparison.Ordinal)
+        );
         Assert.NotNull(answers.Read("new"));
         Assert.NotNull(answers.ReadState());
         Assert.DoesNotContain("x.answer.0.tmp", _folder.FileNames);
@@ -148,12 +153,6 @@ public sealed class AnswerRoomTests : IDisposable
         new(Parent, Service, _time, room);
 
     private string Parent() => UserFolder.Make(_folder.PathOf("answers"));
-
-    private string FileOf(AnswerFolder answers)
-    {
-        Assert.NotNull(answers.Read("old"));
-        return Directory.GetFiles(Parent(), "*.answer", SearchOption.AllDirectories).First();
-    }
 
     private void Age(string key, AnswerFolder answers, TimeSpan age)
     {

@@ -55,6 +55,13 @@ internal sealed class VersionedService
         Modified = Time.Now;
     }
 
+    /// <summary>Data of an earlier day again.</summary>
+    public void PutBack(int version, DateTimeOffset? modified)
+    {
+        Version = version;
+        Modified = modified;
+    }
+
     /// <summary>The service as a new process sees it, with nothing in memory.</summary>
     public RestSource Open(
         TimeSpan? cacheAge = null,

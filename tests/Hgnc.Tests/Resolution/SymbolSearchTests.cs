@@ -81,6 +81,42 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
         Assert.Empty(await search.FindAsync("GOOD7", source, Token));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(20)]
+    public async Task However_many_cannot_be_asked_for_no_other_is_lost(int bad)
+    {
+        var source = Source(uri =>
+            uri.Contains("BAD", StringComparison.Ordinal)
+                ? new HttpResponseMessage(HttpStatusCode.BadRequest)
+                : Answer("""{"hgnc_id":"HGNC:1","symbol":"OTHER","score":1}""")
+        );
+        var symbols = Enumerable
+            .Range(0, 60)
+            .Select(i => i % (60 / bad) == 0 ? $"BAD{i}" : $"GOOD{i}")
+            .ToList();
+        var search = new SymbolSearch(symbols, false, []);
+
+        var failed = new List<string>();
+        foreach (var symbol in symbols)
+        {
+            try
+            {
+                Assert.Empty(await search.FindAsync(symbol, source, Token));
+            }
+            catch (HgncServiceException)
+            {
+                failed.Add(symbol);
+            }
+        }
+
+        Assert.Equal(
+            symbols.Where(symbol => symbol.StartsWith("BAD", StringComparison.Ordinal)),
+            failed
+        );
+    }
+
     [Fact]
     public async Task A_hit_that_nobody_asked_for_is_nobodys()
     {

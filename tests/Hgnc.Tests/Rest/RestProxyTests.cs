@@ -59,6 +59,21 @@ public class RestProxyTests
         Assert.Null(RestProxy.Parse("none")!.ToWebProxy());
     }
 
+    [Fact]
+    public async Task A_proxy_that_cannot_be_reached_is_named_as_what_cannot_be_reached()
+    {
+        var error = await Assert.ThrowsAsync<HgncServiceException>(() =>
+            Open(new Uri("http://hgnc.example/"), "http://user:secret@127.0.0.1:9/")
+                .GetInfoAsync(TestContext.Current.CancellationToken)
+        );
+
+        Assert.Contains(
+            "the proxy http://***@127.0.0.1:9/ refuses the connection",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("http://u:secret@proxy.example.org:3128", "http://***@proxy.example.org:3128/")]
     [InlineData("proxy.example.org:3128", "http://proxy.example.org:3128/")]

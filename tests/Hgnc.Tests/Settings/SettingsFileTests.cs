@@ -42,6 +42,10 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("""{"rate":"fast"}""")]
     [InlineData("""{"rate":0}""")]
     [InlineData("""{"source":"Nobody"}""")]
+    [InlineData("""{"source":9}""")]
+    [InlineData("""{"timeout":"60.00:00:00"}""")]
+    [InlineData("""{"timeout":"00:00:00.0000030"}""")]
+    [InlineData("""{"cacheAge":"00:00:00.0003600"}""")]
     [InlineData("""{"baseUri":"nowhere"}""")]
     [InlineData("""{"timeout":"-00:00:01"}""")]
     public void A_file_that_cannot_count_is_told_with_its_path(string text)
@@ -55,17 +59,28 @@ public sealed class SettingsFileTests : IDisposable
         Assert.Contains("Set-HgncOption -Persist", error.Advice, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("http://user:secret@proxy.example.org:3128/", null)]
-    [InlineData(null, "http://user:secret@mirror.example.org/")]
-    public void A_password_is_not_written_to_the_disk(string? proxy, string? baseUri)
+    [Fact]
+    public void A_password_is_not_written_to_the_disk()
     {
         var error = Assert.Throws<HgncException>(() =>
-            SettingsFile.Write(new HgncSettings { Proxy = proxy, BaseUri = baseUri })
+            SettingsFile.Write(
+                new HgncSettings { Proxy = "http://user:secret@proxy.example.org:3128/" }
+            )
         );
 
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
         Assert.False(File.Exists(Path));
+    }
+
+    [Fact]
+    public void An_address_with_a_password_is_refused_without_showing_it()
+    {
+        var settings = new HgncSettings { BaseUri = "http://user:secret@mirror.example.org/" };
+
+        var error = Assert.Throws<HgncException>(() => settings.ToRestOptions());
+
+        Assert.Equal(HgncErrorKind.BadInput, error.Kind);
+        Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
