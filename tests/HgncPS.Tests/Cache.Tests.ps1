@@ -123,6 +123,13 @@ Describe 'Set-HgncOption -Persist' {
         Invoke-Script '(Get-HgncOption).Retries' | Should -Be 3
     }
 
+    It 'counts for the tool, too' {
+        Set-HgncOption -Source Local -Persist
+
+        dotnet (Get-Tool) get BRAF 2>&1 | Out-String | Should -BeLike '*no local copy*'
+        dotnet (Get-Tool) get BRAF --source service --fields symbol | Select-Object -Last 1 | Should -Be BRAF
+    }
+
     It 'writes nothing under -WhatIf' {
         Set-HgncOption -Rate 7 -Persist -WhatIf
 

@@ -32,7 +32,7 @@ internal sealed class Verb(string name, string description) : Command(name, desc
                 // Requests are told of from their own threads.
                 var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
                 var source = new ChosenSource(
-                    parsed.GetValue(choice),
+                    parsed.GetValue(choice) ?? HgncSettings.ForUser().Source ?? SourceChoice.Auto,
                     count => service.Open(parsed, error, count),
                     new DatasetStore(context.GetVariable(DatasetStore.Variable)),
                     error

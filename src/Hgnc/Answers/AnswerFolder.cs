@@ -150,20 +150,12 @@ internal sealed class AnswerFolder
         );
     }
 
-    private static void Replace(string path, byte[] content)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        var isWritten = Attempt(() =>
+    private static void Replace(string path, byte[] content) =>
+        _ = Attempt(() =>
         {
-            File.WriteAllBytes(temporary, content);
-            WholeFile.Move(temporary, path);
+            WholeFile.Write(path, content);
             return path;
         });
-        if (isWritten is null)
-        {
-            Delete(temporary);
-        }
-    }
 
     private static void Delete(string path) =>
         _ = Attempt(() =>

@@ -20,9 +20,10 @@ public static class SettingsFile
 
     /// <summary>The settings; without any where there is no file.</summary>
     /// <exception cref="HgncException">The file is damaged, or cannot be read.</exception>
-    public static HgncSettings Read()
+    public static HgncSettings Read() => Read(FindPath());
+
+    internal static HgncSettings Read(string? path)
     {
-        var path = FindPath();
         try
         {
             // Without a file nothing that reads JSON is loaded.
@@ -42,7 +43,10 @@ public static class SettingsFile
 
     /// <summary>Writes the settings in the place of those that are there.</summary>
     /// <exception cref="HgncException">They cannot be written, or have a password in them.</exception>
-    public static void Write(HgncSettings settings)
+    public static void Write(HgncSettings settings) =>
+        Write(settings, () => PathIn(UserFolder.Find()));
+
+    internal static void Write(HgncSettings settings, Func<string> findPath)
     {
         if (settings is null)
         {
@@ -58,10 +62,10 @@ public static class SettingsFile
         }
         try
         {
-            var path = PathIn(UserFolder.Find());
-            var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-            File.WriteAllText(temporary, JsonSerializer.Serialize(settings, Options.Value));
-            WholeFile.Move(temporary, path);
+            WholeFile.Write(
+                findPath(),
+                JsonSerializer.SerializeToUtf8Bytes(settings, Options.Value)
+            );
         }
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException)

@@ -21,25 +21,15 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
 
     private readonly Queue<TRequest> _held = new();
     private readonly Stopwatch _holding = new();
-    private readonly Queue<Asked> _far = new();
-    private OrderedRequests<Asked, TRecord>? _requests;
+    private JoinedRequests<TRequest, TRecord>? _requests;
     private CancellationTokenSource? _enough;
-    private Gathering<TRequest>? _gathering;
     private long _count;
-    private long _added;
-    private long _ended;
     private bool _holds;
 
     /// <summary>Cancelled when the pipeline stops, or somebody downstream has had enough.</summary>
     private protected CancellationToken EnoughToken => _enough!.Token;
 
-    /// <summary>Asks for what one input means.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="turn">
-    /// Ends when few are before it: a request that was asked for together with others, and needs another of its own, waits for that,
-    /// so that a slow consumer does not have hundreds of them on the way.
-    /// </param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Asks for what one input means, as <see cref="JoinedRequests{TRequest, TRecord}"/> says.</summary>
     private protected abstract Task<HgncAnswer<TRecord>> AskAsync(
         TRequest request,
         Task turn,
@@ -63,7 +53,13 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         base.BeginProcessing();
         _enough = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
-        _requests = new OrderedRequests<Asked, TRecord>(AskAsync, () => Service.Room, EnoughToken);
+        _requests = new JoinedRequests<TRequest, TRecord>(
+            AskAsync,
+            CanJoin,
+            Join,
+            () => Service.Room,
+            EnoughToken
+        );
         // All of a pipeline should come from one source: where the copy may have to take over, the first requests wait
         // until it is known how many there are.
         _holds = !NeedsService && CanTurn;
@@ -74,8 +70,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void EndProcessing()
     {
         Release();
-        _gathering?.Close();
-        Drain(until: () => false);
+        Drain();
     }
 
     /// <inheritdoc/>
@@ -83,7 +78,6 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         _enough?.Cancel();
         _requests?.Dispose();
-        _gathering?.Dispose();
         base.Dispose(disposing);
     }
 
@@ -120,63 +114,16 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         if (IsLocal && !NeedsService)
         {
-            _gathering?.Close();
-            Drain(until: () => false);
+            Drain();
             Run(request);
+            return;
         }
-        else if (!CanJoin(request))
-        {
-            Start(new Asked(request, null), isShared: false);
-        }
-        else if (_gathering?.TryAdd(request) is true)
-        {
-            Start(new Asked(request, _gathering.Closed), isShared: true);
-        }
-        else
-        {
-            _gathering = new Gathering<TRequest>(Join);
-            _gathering.TryAdd(request);
-            Start(new Asked(request, _gathering.Closed), isShared: false);
-        }
-    }
-
-    private void Start(Asked asked, bool isShared)
-    {
-        if (!isShared)
-        {
-            Drain(until: () => !_requests!.IsFull);
-        }
-        asked.Number = _added++;
-        _far.Enqueue(asked);
-        LetNearOnesGo();
-        _requests!.Add(asked, isShared);
         TakeReady();
-    }
-
-    // So many as the service should have under way are near.
-    private void LetNearOnesGo()
-    {
-        while (_far.Count > 0 && _far.Peek().Number - _ended < Service.Room)
+        while (!_requests!.TryAdd(request) && Wait(_requests.WaitAsync(StopToken)))
         {
-            _far.Dequeue().Go();
+            TakeReady();
         }
-    }
-
-    private async Task<HgncAnswer<TRecord>> AskAsync(
-        Asked asked,
-        CancellationToken cancellationToken
-    )
-    {
-        if (asked.Joined is not null)
-        {
-            await asked.Joined.ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-        using (cancellationToken.Register(asked.Cancel))
-        {
-            return await AskAsync(asked.Request, asked.Turn, cancellationToken)
-                .ConfigureAwait(false);
-        }
+        TakeReady();
     }
 
     private void Run(TRequest request)
@@ -197,10 +144,11 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         }
     }
 
-    private void Drain(Func<bool> until)
+    private void Drain()
     {
+        _requests!.Close();
         TakeReady();
-        while (!until() && Wait(_requests!.WaitAsync(StopToken)))
+        while (Wait(_requests.WaitAsync(StopToken)))
         {
             TakeReady();
         }
@@ -211,11 +159,6 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         while (!StopToken.IsCancellationRequested && _requests!.TryTake(out var step))
         {
             WriteExchanges();
-            if (step.IsEnd)
-            {
-                _ended++;
-                LetNearOnesGo();
-            }
             if (!_holds && !NeedsService)
             {
                 Need(Sent);
@@ -223,16 +166,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             var isTaken = false;
             try
             {
-                Take(
-                    new(
-                        step.Request.Request,
-                        step.Record,
-                        step.Found,
-                        step.Given,
-                        step.IsEnd,
-                        step.Error
-                    )
-                );
+                Take(step);
                 isTaken = true;
             }
             finally
@@ -245,31 +179,5 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
                 }
             }
         }
-    }
-
-    private sealed class Asked
-    {
-        private readonly TaskCompletionSource<bool> _turn = new(
-            TaskCreationOptions.RunContinuationsAsynchronously
-        );
-
-        public Asked(TRequest request, Task? joined)
-        {
-            Request = request;
-            Joined = joined;
-        }
-
-        public TRequest Request { get; }
-
-        /// <summary>Ends when those are known that it is asked for together with; null where it is asked for alone.</summary>
-        public Task? Joined { get; }
-
-        public long Number { get; set; }
-
-        public Task Turn => _turn.Task;
-
-        public void Go() => _turn.TrySetResult(true);
-
-        public void Cancel() => _turn.TrySetCanceled();
     }
 }

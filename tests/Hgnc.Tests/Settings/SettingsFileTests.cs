@@ -6,11 +6,11 @@ using Xunit;
 
 namespace Hgnc.Tests.Settings;
 
-/// <summary>The file is the user's, and these tests' user has one for all of them: they run one after the other.</summary>
-[Collection(nameof(SettingsFileTests))]
 public sealed class SettingsFileTests : IDisposable
 {
-    private static string Path => System.IO.Path.Combine(UserFolder.Find(), "options.json");
+    private readonly TemporaryFolder _folder = new();
+
+    private string Path => _folder.PathOf("options.json");
 
     [Fact]
     public void What_was_written_is_read()
@@ -26,15 +26,15 @@ public sealed class SettingsFileTests : IDisposable
             Proxy = "http://proxy.example.org:3128",
         };
 
-        SettingsFile.Write(settings);
+        SettingsFile.Write(settings, () => Path);
 
-        Assert.Equal(settings, SettingsFile.Read());
-        Assert.Equal(settings, new HgncSettings().Over(HgncSettings.ForUser()));
+        Assert.Equal(settings, SettingsFile.Read(Path));
+        Assert.Equal(["options.json"], _folder.FileNames);
     }
 
     [Fact]
     public void Without_a_file_nothing_is_set() =>
-        Assert.Equal(new HgncSettings(), SettingsFile.Read());
+        Assert.Equal(new HgncSettings(), SettingsFile.Read(Path));
 
     [Theory]
     [InlineData("{")]
@@ -52,7 +52,7 @@ public sealed class SettingsFileTests : IDisposable
     {
         File.WriteAllText(Path, text);
 
-        var error = Assert.Throws<HgncException>(() => SettingsFile.Read());
+        var error = Assert.Throws<HgncException>(() => SettingsFile.Read(Path));
 
         Assert.Equal(HgncErrorKind.BadData, error.Kind);
         Assert.Contains(Path, error.Message, StringComparison.Ordinal);
@@ -64,7 +64,8 @@ public sealed class SettingsFileTests : IDisposable
     {
         var error = Assert.Throws<HgncException>(() =>
             SettingsFile.Write(
-                new HgncSettings { Proxy = "http://user:secret@proxy.example.org:3128/" }
+                new HgncSettings { Proxy = "http://user:secret@proxy.example.org:3128/" },
+                () => Path
             )
         );
 
@@ -86,7 +87,7 @@ public sealed class SettingsFileTests : IDisposable
     [Fact]
     public void The_file_is_one_that_people_can_read_and_write()
     {
-        SettingsFile.Write(new HgncSettings { Source = SourceChoice.Local, Rate = 5 });
+        SettingsFile.Write(new HgncSettings { Source = SourceChoice.Local, Rate = 5 }, () => Path);
 
         var json = JsonElement.Parse(File.ReadAllText(Path));
 
@@ -119,5 +120,5 @@ public sealed class SettingsFileTests : IDisposable
         );
     }
 
-    public void Dispose() => File.Delete(Path);
+    public void Dispose() => _folder.Dispose();
 }
