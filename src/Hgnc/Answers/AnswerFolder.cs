@@ -17,6 +17,8 @@ internal sealed class AnswerFolder
 {
     private const string Extension = ".answer";
     private const string StateName = "service.txt";
+    private const string TurnName = "service.lock";
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How many answers are kept; the oldest go first.</summary>
     public const int UsualRoom = 20_000;
@@ -77,6 +79,30 @@ internal sealed class AnswerFolder
         }
     }
 
+    /// <summary>Waits until no other process is about to ask the service for what <see cref="WriteState"/> then tells all.</summary>
+    /// <returns>What lets the next one go on; null where nobody can be waited for.</returns>
+    public async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _path.Value is { } folder
+                ? await HeldFile
+                    .WaitAsync(
+                        Path.Combine(folder, TurnName),
+                        _time,
+                        LookAgain,
+                        static () => { },
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false)
+                : null;
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            return null;
+        }
+    }
+
     public DataState? ReadState() =>
         _path.Value is { } folder
             ? Attempt(() => DataState.Parse(File.ReadAllText(Path.Combine(folder, StateName))))
@@ -101,7 +127,7 @@ internal sealed class AnswerFolder
         {
             var due = new DirectoryInfo(folder)
                 .EnumerateFiles()
-                .Where(file => file.Name != StateName)
+                .Where(file => file.Name is not (StateName or TurnName))
                 .OrderByDescending(file => file.LastWriteTimeUtc)
                 .Where((file, i) => i >= _room || file.LastWriteTimeUtc < Oldest);
             foreach (var file in due.ToList())
@@ -171,16 +197,17 @@ internal sealed class AnswerFolder
         {
             return act();
         }
-        catch (Exception e)
-            when (e
-                    is IOException
-                        or UnauthorizedAccessException
-                        or NotSupportedException
-                        or ArgumentException
-                        or System.Security.SecurityException
-            )
+        catch (Exception e) when (IsFailure(e))
         {
             return null;
         }
     }
+
+    private static bool IsFailure(Exception e) =>
+        e
+            is IOException
+                or UnauthorizedAccessException
+                or NotSupportedException
+                or ArgumentException
+                or System.Security.SecurityException;
 }

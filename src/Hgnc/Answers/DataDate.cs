@@ -75,14 +75,10 @@ internal sealed class DataDate
         await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (Known(rarely) is null && _folder?.ReadState() is { } shared)
+            var hasFailed = _failed is { } failed && IsWithin(rarely, failed);
+            if (Known(rarely) is null && !TakeShared(rarely) && !hasFailed)
             {
-                Volatile.Write(ref _known, shared);
-            }
-            var isAsked = _failed is { } failed && IsWithin(rarely, failed);
-            if (Known(rarely) is null && !isAsked)
-            {
-                await AskAsync(ask, cancellationToken).ConfigureAwait(false);
+                await AskAsync(rarely, ask, cancellationToken).ConfigureAwait(false);
             }
             return Known(rarely);
         }
@@ -93,19 +89,37 @@ internal sealed class DataDate
     }
 
     private async Task AskAsync(
+        TimeSpan rarely,
         Func<CancellationToken, Task> ask,
         CancellationToken cancellationToken
     )
     {
+        using var turn = _folder is null
+            ? null
+            : await _folder.TakeTurnAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await ask(cancellationToken).ConfigureAwait(false);
+            // Another process may have asked while this one waited.
+            if (!TakeShared(rarely))
+            {
+                await ask(cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (HgncException)
         {
             // The requests themselves will tell what is wrong.
             _failed = _time.GetUtcNow();
         }
+    }
+
+    private bool TakeShared(TimeSpan age)
+    {
+        if (_folder?.ReadState() is not { } shared || !IsWithin(age, shared.Checked))
+        {
+            return false;
+        }
+        Volatile.Write(ref _known, shared);
+        return true;
     }
 
     private DataState? Known(TimeSpan age) =>

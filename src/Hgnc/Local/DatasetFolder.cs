@@ -105,31 +105,15 @@ internal sealed class DatasetFolder
     )
     {
         var path = PathOf("dataset.lock");
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                // It stays there: who deletes a lock may delete the one that another has just taken.
-                return new FileStream(
-                    path,
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.None
-                );
-            }
-            catch (Exception e) when (DatasetFile.IsReadError(e))
-            {
-                if (!IsInUse(e))
-                {
-                    throw LocalErrors.Target(path, e);
-                }
-            }
-            if (attempt == 1)
-            {
-                onWait();
-            }
-            await time.Delay(LookAgain, cancellationToken).ConfigureAwait(false);
+            return await HeldFile
+                .WaitAsync(path, time, LookAgain, onWait, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception e) when (DatasetFile.IsReadError(e))
+        {
+            throw LocalErrors.Target(path, e);
         }
     }
 
@@ -186,18 +170,4 @@ internal sealed class DatasetFolder
             // Somebody reads it still.
         }
     }
-
-    // What the systems say of a file that another has locked: EAGAIN on Linux and macOS, violations of sharing or locks on Windows.
-    private static bool IsInUse(Exception e) =>
-        e is IOException
-        && (IsWindows() ? (e.HResult & 0xFFFF) is 32 or 33 : e.HResult is 11 or 35);
-
-    private static bool IsWindows() =>
-#if NET
-        OperatingSystem.IsWindows();
-#else
-        System.Runtime.InteropServices.RuntimeInformation.IsOSPlatform(
-            System.Runtime.InteropServices.OSPlatform.Windows
-        );
-#endif
 }

@@ -273,6 +273,18 @@ public class AnswerCacheTests
     }
 
     [Fact]
+    public async Task Scripts_that_begin_together_ask_for_the_date_once()
+    {
+        await FetchAllAsync(_service.Open());
+        _service.Time.Now += TimeSpan.FromDays(1);
+        _service.Requests();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => FetchAllAsync(_service.Open())));
+
+        Assert.Equal(["/info"], _service.Requests());
+    }
+
+    [Fact]
     public async Task A_service_that_does_not_tell_of_its_data_is_asked_for_all()
     {
         _service.Modified = null;

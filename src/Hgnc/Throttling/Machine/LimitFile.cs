@@ -79,7 +79,7 @@ internal sealed class LimitFile
                     Visit(act);
                     return true;
                 }
-                catch (IOException e) when (LimitFolder.IsHeld(e))
+                catch (IOException e) when (HeldFile.IsHeldByOther(e))
                 {
                     Thread.Yield();
                 }
@@ -95,7 +95,7 @@ internal sealed class LimitFile
 
     private void Visit(Action<LimitState, TimeSpan> act)
     {
-        using var file = LimitFolder.Open(_path!);
+        using var file = HeldFile.Open(_path!);
         var bytes = new byte[file.Length];
         var length = 0;
         while (length < bytes.Length)

@@ -10,15 +10,6 @@ internal static class LimitFolder
     private const string Extension = ".limit";
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
-    // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows, EWOULDBLOCK of Linux and of macOS.
-    private static readonly int[] Held =
-    [
-        unchecked((int)0x80070020),
-        unchecked((int)0x80070021),
-        11,
-        35,
-    ];
-
     /// <summary>The folder of limits.</summary>
     public static string Find() => Path.Combine(UserFolder.Find(), "limits");
 
@@ -36,13 +27,6 @@ internal static class LimitFolder
                 )
         ) + Extension;
 
-    /// <summary>Opens a limit's file for one alone; makes it if there is none.</summary>
-    public static FileStream Open(string path) =>
-        new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
-
-    /// <summary>Whether somebody else has the file open.</summary>
-    public static bool IsHeld(IOException error) => Held.Contains(error.HResult);
-
     /// <summary>Whether this says that a file cannot be had.</summary>
     public static bool IsFailure(Exception error) =>
         error
@@ -59,7 +43,7 @@ internal static class LimitFolder
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, name);
         RemoveOld(folder, now);
-        using var file = Open(path);
+        using var file = HeldFile.Open(path);
         if (!Locks(path))
         {
             throw new IOException($"The file system of {folder} has no locks.");
@@ -72,10 +56,10 @@ internal static class LimitFolder
     {
         try
         {
-            Open(path).Dispose();
+            HeldFile.Open(path).Dispose();
             return false;
         }
-        catch (IOException e) when (IsHeld(e))
+        catch (IOException e) when (HeldFile.IsHeldByOther(e))
         {
             return true;
         }

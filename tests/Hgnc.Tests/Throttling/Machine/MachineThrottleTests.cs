@@ -144,7 +144,7 @@ public sealed class MachineThrottleTests : IDisposable
     {
         using var throttle = Process(rate: 1);
         (await throttle.WaitAsync(CancellationToken.None)).Dispose();
-        using var held = LimitFolder.Open(LimitPath(1));
+        using var held = HeldFile.Open(LimitPath(1));
 
         var next = throttle.WaitAsync(CancellationToken.None).AsTask();
         await PassUntilAsync(next);
