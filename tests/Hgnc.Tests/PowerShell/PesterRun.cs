@@ -53,10 +53,7 @@ public sealed class PesterRun : IAsyncLifetime
                 path
             );
             start.Environment["NO_COLOR"] = "1";
-            start.Environment["HGNC_TEST_TOOL"] = Path.Combine(
-                AppContext.BaseDirectory,
-                "Hgnc.Tool.dll"
-            );
+            start.Environment["HGNC_TEST_TOOL"] = Support.Repository.Tool;
             // What a user has set for real work is none of the tests' business.
             start.Environment.Remove("HGNC_BASE_URI");
             start.Environment.Remove("HGNC_RATE");

@@ -8,6 +8,15 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>The tool, built as the tests are. Beside the tests it lies as well, but not all that it needs in a process of its own.</summary>
+    public static string Tool { get; } =
+        Path.Combine(
+            Root,
+            "src/Hgnc.Tool",
+            Path.GetRelativePath(Path.Combine(Root, "tests/Hgnc.Tests"), AppContext.BaseDirectory),
+            "Hgnc.Tool.dll"
+        );
+
     public static string Sample(string name) => Path.Combine(Root, "samples", name);
 
     private static string Find()

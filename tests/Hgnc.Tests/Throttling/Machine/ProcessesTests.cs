@@ -65,18 +65,6 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
 
     private Task<HgncMirror> StartAsync() => sample.StartAsync(new MirrorOptions { Rate = 10 });
 
-    // Beside the tests lies the tool as well, but not all that it needs in a process of its own.
-    private static string Tool =>
-        Path.Combine(
-            Repository.Root,
-            "src/Hgnc.Tool",
-            Path.GetRelativePath(
-                Path.Combine(Repository.Root, "tests/Hgnc.Tests"),
-                AppContext.BaseDirectory
-            ),
-            "Hgnc.Tool.dll"
-        );
-
     // hgnc get, in a process of its own, asking for one record again and again.
     private Process Start(HgncMirror mirror, int count, string? data = null)
     {
@@ -88,7 +76,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
         };
         var arguments = new List<string>
         {
-            Tool,
+            Repository.Tool,
             "get",
             "--no-cache",
             "--format",
