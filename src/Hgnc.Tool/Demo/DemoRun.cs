@@ -44,6 +44,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
             var (isPowerShellRight, powerShell) = await RunPowerShellAsync(
                 source,
                 await search,
+                Path.Combine(folder.Path, "user"),
                 cancellationToken
             );
             display.Title(
@@ -61,7 +62,14 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
     {
         display.Title($"1. The tool: {DemoFiles.Genes}, each gene found and its record got");
         await using var mirror = await StartMirrorAsync(source, cancellationToken);
-        var rest = new RestSource(new RestOptions { BaseUri = mirror.BaseUri, Rate = Rate });
+        var rest = new RestSource(
+            new RestOptions
+            {
+                BaseUri = mirror.BaseUri,
+                Rate = Rate,
+                CacheAge = TimeSpan.Zero,
+            }
+        );
         var watch = Stopwatch.StartNew();
         var result = await new GenePipeline(rest).RunAsync(files.GenesPath, cancellationToken);
         watch.Stop();
@@ -82,6 +90,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
     private async Task<(bool IsRight, string Outcome)> RunPowerShellAsync(
         LocalSource source,
         PowerShellSearch search,
+        string userFolder,
         CancellationToken cancellationToken
     )
     {
@@ -99,6 +108,8 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         );
         var start = ModulePipeline.CreateStart(host, files);
         start.Environment["HGNC_BASE_URI"] = mirror.BaseUri.AbsoluteUri;
+        // What the user has set or kept has no part in it, and nothing is left behind.
+        start.Environment[DatasetStore.Variable] = userFolder;
         start.Environment["HGNC_RATE"] = Rate.ToString(CultureInfo.InvariantCulture);
         var watch = Stopwatch.StartNew();
         var result = await ChildProcess.RunAsync(start, PipelineLimit, cancellationToken);
