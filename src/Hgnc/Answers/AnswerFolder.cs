@@ -20,6 +20,9 @@ internal sealed class AnswerFolder
     private const string TurnName = "service.lock";
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
+    // Info takes well below a second; who needs more waits for a service that is ill, or was halted.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>How many answers are kept; the oldest go first.</summary>
     public const int UsualRoom = 20_000;
 
@@ -83,6 +86,11 @@ internal sealed class AnswerFolder
     /// <returns>What lets the next one go on; null where nobody can be waited for.</returns>
     public async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
     {
+        using var late = _time.CreateCancellationTokenSource(Patience);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            late.Token,
+            cancellationToken
+        );
         try
         {
             return _path.Value is { } folder
@@ -92,12 +100,15 @@ internal sealed class AnswerFolder
                         _time,
                         LookAgain,
                         static () => { },
-                        cancellationToken
+                        either.Token
                     )
                     .ConfigureAwait(false)
                 : null;
         }
-        catch (Exception e) when (IsFailure(e))
+        catch (Exception e)
+            when (IsFailure(e)
+                || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Hgnc.Answers;
 using Hgnc.Tests.Support;
 using Xunit;
@@ -135,6 +136,25 @@ public sealed class AnswerRoomTests : IDisposable
             Assert.Null(one.Read("key"));
             Assert.Null(one.ReadState());
         }
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_good_for_a_program_that_was_halted()
+    {
+        var answers = new AnswerFolder(
+            Parent,
+            Service,
+            new ImpatientTime(TimeSpan.FromMilliseconds(50))
+        );
+        using var held = await answers.TakeTurnAsync(TestContext.Current.CancellationToken);
+        Assert.NotNull(held);
+        var patient = new AnswerFolder(
+            Parent,
+            Service,
+            new ImpatientTime(TimeSpan.FromSeconds(10))
+        );
+
+        Assert.Null(await patient.TakeTurnAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
