@@ -165,7 +165,7 @@ Describe 'Without a copy' {
 Describe 'Set-HgncOption' {
     BeforeAll {
         Use-SampleCopy
-        $all = @{ Source = $null; BaseUri = $null; Rate = $null; Timeout = $null; Retries = $null }
+        $all = @{ Source = $null; BaseUri = $null; Rate = $null; Timeout = $null; Retries = $null; Proxy = $null }
     }
 
     AfterEach { Set-HgncOption @all }
@@ -204,6 +204,16 @@ Describe 'Set-HgncOption' {
         $options = Set-HgncOption -Rate 4 -PassThru
 
         "$($options.Rate) $($options.Timeout) $($options.Retries)" | Should -Be '4 00:00:10 0'
+    }
+
+    It 'sets the proxy that the service is asked through' {
+        # The mirror takes requests as a proxy gets them, too; nothing else knows the name.
+        Set-HgncOption -Proxy $mirror.Uri
+        (Get-HgncGene BRAF -BaseUri http://hgnc.example/).HgncId | Should -Be 'HGNC:1097'
+
+        Set-HgncOption -Proxy http://127.0.0.1:9 -Retries 0
+        { Get-HgncGene BRAF -BaseUri http://hgnc.example/ -ErrorAction Stop } |
+            Should -Throw '*the proxy http://127.0.0.1:9/ refuses*' -ErrorId 'HgncConnection,*'
     }
 
     It 'never lets genenames.org get more than ten requests a second' {

@@ -31,9 +31,10 @@ internal sealed class Verb(string name, string description) : Command(name, desc
             {
                 // Requests are told of from their own threads.
                 var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
+                var settings = service.Over(HgncSettings.ForUser(), parsed);
                 var source = new ChosenSource(
-                    parsed.GetValue(choice) ?? HgncSettings.ForUser().Source ?? SourceChoice.Auto,
-                    count => service.Open(parsed, error, count),
+                    parsed.GetValue(choice) ?? settings.Source ?? SourceChoice.Auto,
+                    count => service.Open(settings, parsed, error, count),
                     new DatasetStore(context.GetVariable(DatasetStore.Variable)),
                     error
                 );

@@ -31,17 +31,25 @@ internal sealed class ServiceOptions
         command.Options.Add(_verbose);
     }
 
+    /// <summary>What the command line says, and where it says nothing, these settings.</summary>
+    public HgncSettings Over(HgncSettings settings, ParseResult parsed) =>
+        new HgncSettings { BaseUri = parsed.GetValue(_baseUri) }.Over(settings);
+
     /// <summary>The service.</summary>
+    /// <param name="settings">Where it is and how it is asked.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="error">Where requests and warnings are told of, from any thread.</param>
     /// <param name="count">Called for each request, from any thread.</param>
-    public RestSource Open(ParseResult parsed, TextWriter error, Action count)
+    public RestSource Open(
+        HgncSettings settings,
+        ParseResult parsed,
+        TextWriter error,
+        Action count
+    )
     {
         var isVerbose = parsed.GetValue(_verbose);
         return new RestSource(
-            new HgncSettings { BaseUri = parsed.GetValue(_baseUri) }
-                .Over(HgncSettings.ForUser())
-                .ToRestOptions(),
+            settings.ToRestOptions(),
             exchange =>
             {
                 if (exchange.KeptSince is null)

@@ -26,6 +26,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     private const int LongestSymbol = 100;
 
     private ResolverQueue _resolver = null!;
+    private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> _fields = [];
     private SearchRequest? _current;
 
     /// <summary>
@@ -189,7 +190,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         {
             try
             {
-                Add(SearchRequest.For(input, MyInvocation.ExpectingInput, FieldValues()));
+                Add(SearchRequest.For(input, MyInvocation.ExpectingInput, _fields));
             }
             catch (HgncException e)
             {
@@ -205,7 +206,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         {
             try
             {
-                Add(SearchRequest.For(FieldValues()));
+                Add(SearchRequest.For(_fields));
             }
             catch (HgncException e)
             {
@@ -219,6 +220,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        _fields = FieldValues();
         _resolver = new ResolverQueue(() => Answering, EnoughToken);
     }
 

@@ -84,13 +84,10 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <summary>Sends a request, once there is room for it, and writes what has come of those before it.</summary>
     private protected void Add(TRequest request)
     {
-        if (!NeedsService)
-        {
-            // While it is not known how many there will be, each counts; from then on, what was sent.
-            Need(_holds ? ++_count : Sent);
-        }
         if (_holds)
         {
+            // While it is not known how many there will be, each counts; from then on, what was sent.
+            Need(++_count);
             _held.Enqueue(request);
             if (IsLocal || _holding.Elapsed > Patience)
             {
