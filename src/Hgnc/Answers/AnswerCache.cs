@@ -23,12 +23,13 @@ internal sealed class AnswerCache
     /// <param name="age">How long an answer is good without asking whether the data have changed; zero to keep none.</param>
     /// <param name="time">The clock.</param>
     /// <param name="folder">Where answers outlive the process; null where they do not.</param>
-    public AnswerCache(TimeSpan age, TimeProvider time, AnswerFolder? folder)
+    public AnswerCache(TimeSpan age, TimeProvider time, ServiceFolder? folder)
     {
         _age = age;
         _time = time;
-        _folder = age > TimeSpan.Zero ? folder : null;
-        _date = new DataDate(age, time, _folder);
+        var used = age > TimeSpan.Zero ? folder : null;
+        _folder = used is null ? null : new AnswerFolder(used);
+        _date = new DataDate(age, time, used is null ? null : new DataStateFile(used, time));
     }
 
     /// <summary>When the service's data were last modified.</summary>

@@ -14,19 +14,19 @@ internal sealed class DataDate
 
     private readonly TimeSpan _age;
     private readonly TimeProvider _time;
-    private readonly AnswerFolder? _folder;
+    private readonly DataStateFile? _file;
     private readonly SemaphoreSlim _asking = new(1, 1);
     private DataState? _known;
     private DateTimeOffset? _failed;
 
     /// <param name="age">How long ago the service may have said it.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="folder">Where it is written down for others; null for nowhere.</param>
-    public DataDate(TimeSpan age, TimeProvider time, AnswerFolder? folder)
+    /// <param name="file">Where it is written down for others; null for nowhere.</param>
+    public DataDate(TimeSpan age, TimeProvider time, DataStateFile? file)
     {
         _age = age;
         _time = time;
-        _folder = folder;
+        _file = file;
     }
 
     /// <summary>When it was known last that this answer is what the service would give now; null where it need not be.</summary>
@@ -53,12 +53,12 @@ internal sealed class DataDate
     {
         var now = _time.GetUtcNow();
         var own = Volatile.Read(ref _known);
-        var shared = _folder?.ReadState();
+        var shared = _file?.Read();
         // Another process may have asked since.
         var before = own is null || shared?.Checked > own.Checked ? shared : own;
         var state = DataState.After(before, made, came, answered ?? now, now);
         Volatile.Write(ref _known, state);
-        _folder?.WriteState(state);
+        _file?.Write(state);
     }
 
     private async Task<DataState?> GetAsync(
@@ -94,9 +94,9 @@ internal sealed class DataDate
         CancellationToken cancellationToken
     )
     {
-        using var turn = _folder is null
+        using var turn = _file is null
             ? null
-            : await _folder.TakeTurnAsync(cancellationToken).ConfigureAwait(false);
+            : await _file.TakeTurnAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // Another process may have asked while this one waited.
@@ -114,7 +114,7 @@ internal sealed class DataDate
 
     private bool TakeShared(TimeSpan age)
     {
-        if (_folder?.ReadState() is not { } shared || !IsWithin(age, shared.Checked))
+        if (_file?.Read() is not { } shared || !IsWithin(age, shared.Checked))
         {
             return false;
         }

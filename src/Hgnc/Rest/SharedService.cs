@@ -18,7 +18,7 @@ internal sealed class SharedService
         Answers = new AnswerCache(
             options.CacheAge,
             options.Time,
-            new AnswerFolder(AnswerFolder.FindParent, options.BaseUri, options.Time)
+            new ServiceFolder(ServiceFolder.FindParent, options.BaseUri, options.Time)
         );
     }
 

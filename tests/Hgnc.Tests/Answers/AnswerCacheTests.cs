@@ -482,7 +482,7 @@ public class AnswerCacheTests
 
     private string Folder() =>
         Assert.Single(
-            Directory.GetDirectories(AnswerFolder.FindParent(), _service.BaseUri.Host + "-*")
+            Directory.GetDirectories(ServiceFolder.FindParent(), _service.BaseUri.Host + "-*")
         );
 
     private static Task FetchAllAsync(RestSource source) =>

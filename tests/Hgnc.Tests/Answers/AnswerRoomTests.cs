@@ -82,14 +82,19 @@ public sealed class AnswerRoomTests : IDisposable
     public void After_a_month_an_answer_and_what_a_dead_process_left_go()
     {
         var answers = Folder();
+        var state = new DataStateFile(At(Service), _time);
         answers.Write("old", Answer(10));
-        answers.WriteState(new DataState(_time.Now, _time.Now, _time.Now));
+        state.Write(new DataState(_time.Now, _time.Now, _time.Now));
         Age("old", answers, TimeSpan.FromDays(31));
         // It is none any more, even before it is deleted.
         Assert.Null(answers.Read("old"));
-        var litter = Path.Combine(Directory.GetDirectories(Parent()).Single(), "x.answer.0.tmp");
-        File.WriteAllText(litter, "");
-        File.SetLastWriteTimeUtc(litter, _time.Now.UtcDateTime.AddDays(-31));
+        var litter = $"{Guid.NewGuid():N}.answer.{Guid.NewGuid():N}.tmp";
+        foreach (var name in new[] { litter, "mine.txt" })
+        {
+            var path = Path.Combine(Directory.GetDirectories(Parent()).Single(), name);
+            File.WriteAllText(path, "");
+            File.SetLastWriteTimeUtc(path, _time.Now.UtcDateTime.AddDays(-31));
+        }
         answers.Write("new", Answer(10));
 
         answers.MakeRoom();
@@ -99,15 +104,18 @@ public sealed class AnswerRoomTests : IDisposable
             name => name.EndsWith(".answer", StringComparison.Ordinal)
         );
         Assert.NotNull(answers.Read("new"));
-        Assert.NotNull(answers.ReadState());
-        Assert.DoesNotContain("x.answer.0.tmp", _folder.FileNames);
+        Assert.NotNull(state.Read());
+        Assert.DoesNotContain(litter, _folder.FileNames);
+        // What has no name of ours is somebody else's.
+        Assert.Contains("mine.txt", _folder.FileNames);
     }
 
     [Fact]
     public void The_folder_of_a_mirror_that_nobody_has_asked_for_a_month_goes()
     {
-        var mirror = new AnswerFolder(Parent, new Uri("http://127.0.0.1:5000/"), _time);
-        mirror.Write("key", Answer(10));
+        var mirror = At(new Uri("http://127.0.0.1:5000/"));
+        new AnswerFolder(mirror).Write("key", Answer(10));
+        new DataStateFile(mirror, _time).Write(new DataState(null, _time.Now, _time.Now));
         var folder = Assert.Single(Directory.GetDirectories(Parent()));
         Directory.SetLastWriteTimeUtc(folder, _time.Now.UtcDateTime.AddDays(-31));
 
@@ -116,45 +124,54 @@ public sealed class AnswerRoomTests : IDisposable
         Assert.DoesNotContain(folder, Directory.GetDirectories(Parent()));
     }
 
+    [Theory]
+    [InlineData("mine", "notes.txt")]
+    [InlineData("127.0.0.1-5000-0123abcd", "notes.txt")]
+    public void A_folder_with_anything_of_somebody_elses_stays(string name, string file)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Parent(), name)).FullName;
+        File.WriteAllText(Path.Combine(folder, file), "");
+        Directory.SetLastWriteTimeUtc(folder, _time.Now.UtcDateTime.AddDays(-31));
+
+        Folder().Write("key", Answer(10));
+
+        Assert.Contains(file, _folder.FileNames);
+        Assert.NotNull(Folder().Read("key"));
+    }
+
     [Fact]
     public void Where_there_can_be_no_folder_nothing_is_kept_and_nothing_fails()
     {
         var file = _folder.Write("file", "");
-        var answers = new AnswerFolder(
+        var refused = new ServiceFolder(
             () => throw new UnauthorizedAccessException(),
             Service,
             _time
         );
-        var below = new AnswerFolder(() => file, Service, _time);
+        var below = new ServiceFolder(() => file, Service, _time);
 
-        foreach (var one in new[] { answers, below })
+        foreach (var folder in new[] { refused, below })
         {
-            one.Write("key", Answer(10));
-            one.WriteState(new DataState(_time.Now, _time.Now, _time.Now));
-            one.MakeRoom();
-            one.Remove("key");
-            Assert.Null(one.Read("key"));
-            Assert.Null(one.ReadState());
+            var answers = new AnswerFolder(folder);
+            answers.Write("key", Answer(10));
+            answers.MakeRoom();
+            answers.Remove("key");
+            Assert.Null(answers.Read("key"));
+            var state = new DataStateFile(folder, _time);
+            state.Write(new DataState(_time.Now, _time.Now, _time.Now));
+            Assert.Null(state.Read());
         }
     }
 
     [Fact]
     public async Task Nobody_waits_for_good_for_a_program_that_was_halted()
     {
-        var answers = new AnswerFolder(
-            Parent,
-            Service,
-            new ImpatientTime(TimeSpan.FromMilliseconds(50))
-        );
-        using var held = await answers.TakeTurnAsync(TestContext.Current.CancellationToken);
+        var halted = new DataStateFile(At(Service), _time);
+        using var held = await halted.TakeTurnAsync(TestContext.Current.CancellationToken);
         Assert.NotNull(held);
-        var patient = new AnswerFolder(
-            Parent,
-            Service,
-            new ImpatientTime(TimeSpan.FromSeconds(10))
-        );
+        var other = new DataStateFile(At(Service), new ImpatientTime(TimeSpan.FromSeconds(10)));
 
-        Assert.Null(await patient.TakeTurnAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await other.TakeTurnAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -169,8 +186,9 @@ public sealed class AnswerRoomTests : IDisposable
     private static KeptAnswer Answer(int length) =>
         new(new byte[length], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
 
-    private AnswerFolder Folder(int room = AnswerFolder.UsualRoom) =>
-        new(Parent, Service, _time, room);
+    private AnswerFolder Folder(int room = AnswerFolder.UsualRoom) => new(At(Service), room);
+
+    private ServiceFolder At(Uri service) => new(Parent, service, _time);
 
     private string Parent() => UserFolder.Make(_folder.PathOf("answers"));
 
