@@ -28,6 +28,9 @@ public sealed record HgncOption
     /// <summary>The proxy, without its password, or none; null for the system's.</summary>
     public string? Proxy { get; init; }
 
+    /// <summary>Whether http will do for more than this machine.</summary>
+    public bool AllowInsecure { get; init; }
+
     internal static HgncOption Current()
     {
         var settings = SessionSettings.For();
@@ -41,6 +44,7 @@ public sealed record HgncOption
             Timeout = rest.Timeout,
             Retries = rest.Retries,
             Proxy = rest.Proxy?.ToString(),
+            AllowInsecure = rest.AllowInsecure,
         };
     }
 }

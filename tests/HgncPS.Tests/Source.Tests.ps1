@@ -165,7 +165,7 @@ Describe 'Without a copy' {
 Describe 'Set-HgncOption' {
     BeforeAll {
         Use-SampleCopy
-        $all = @{ Source = $null; BaseUri = $null; Rate = $null; Timeout = $null; Retries = $null; Proxy = $null }
+        $all = @{ Source = $null; BaseUri = $null; Rate = $null; Timeout = $null; Retries = $null; Proxy = $null; AllowInsecure = $false }
     }
 
     AfterEach { Set-HgncOption @all }
@@ -208,7 +208,7 @@ Describe 'Set-HgncOption' {
 
     It 'sets the proxy that the service is asked through' {
         # The mirror takes requests as a proxy gets them, too; nothing else knows the name.
-        Set-HgncOption -Proxy $mirror.Uri
+        Set-HgncOption -Proxy $mirror.Uri -AllowInsecure
         (Get-HgncGene BRAF -BaseUri http://hgnc.example/).HgncId | Should -Be 'HGNC:1097'
 
         Set-HgncOption -Proxy http://127.0.0.1:9 -Retries 0

@@ -46,6 +46,8 @@ internal sealed class SaveCommand
         Description = "Download and import even if there is nothing new.",
     };
 
+    private readonly InsecureOption _allowInsecure = InsecureOption.Create();
+
     private readonly Option<bool> _verbose = new("--verbose")
     {
         Description = "Tell of each request on stderr.",
@@ -74,6 +76,7 @@ internal sealed class SaveCommand
         command.Options.Add(save._path);
         command.Options.Add(save._withdrawn);
         command.Options.Add(save._force);
+        command.Options.Add(save._allowInsecure);
         command.Options.Add(save._format);
         command.Options.Add(save._verbose);
         command.Validators.Add(save.Validate);
@@ -112,7 +115,8 @@ internal sealed class SaveCommand
             parsed.GetValue(_verbose)
                 ? exchange => progress.Tell(exchange.ToString())
                 : (Action<RestExchange>?)null,
-            cancellationToken: cancellationToken
+            _allowInsecure.Over(HgncSettings.ForUser(), parsed).ToRestOptions(),
+            cancellationToken
         );
         progress.End();
         DatasetOutput.Write(

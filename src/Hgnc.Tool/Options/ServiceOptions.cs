@@ -19,6 +19,8 @@ internal sealed class ServiceOptions
         Description = "Tell of each request on stderr.",
     };
 
+    private readonly InsecureOption _allowInsecure = InsecureOption.Create();
+
     private readonly Option<bool> _noCache = new("--no-cache")
     {
         Description = "Send each request, and take no answer that the service gave before.",
@@ -27,13 +29,17 @@ internal sealed class ServiceOptions
     public void AddTo(Command command)
     {
         command.Options.Add(_baseUri);
+        command.Options.Add(_allowInsecure);
         command.Options.Add(_noCache);
         command.Options.Add(_verbose);
     }
 
     /// <summary>What the command line says, and where it says nothing, these settings.</summary>
     public HgncSettings Over(HgncSettings settings, ParseResult parsed) =>
-        new HgncSettings { BaseUri = parsed.GetValue(_baseUri) }.Over(settings);
+        _allowInsecure.Over(
+            new HgncSettings { BaseUri = parsed.GetValue(_baseUri) }.Over(settings),
+            parsed
+        );
 
     /// <summary>The service.</summary>
     /// <param name="settings">Where it is and how it is asked.</param>

@@ -48,9 +48,11 @@ internal sealed class ScreenOutput<T> : IRecordOutput<T>
 
     private void Add(IEnumerable<string> cells)
     {
-        // What a terminal would act on is shown as a space.
+        // A row is a line, whatever is in it.
         var row = cells
-            .Select(cell => string.Concat(cell.Select(c => char.IsControl(c) ? ' ' : c)))
+            .Select(cell =>
+                string.Concat(ControlText.Show(cell).Select(c => char.IsControl(c) ? ' ' : c))
+            )
             .ToArray();
         for (var i = 0; i < row.Length; i++)
         {

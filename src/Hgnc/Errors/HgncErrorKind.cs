@@ -39,6 +39,12 @@ public enum HgncErrorKind
     /// <summary>No connection, or one that broke.</summary>
     Connection,
 
+    /// <summary>No secure connection: the server's certificate, or its encryption, cannot be trusted.</summary>
+    Untrusted,
+
+    /// <summary>A request that was not sent, because those before it failed one after the other: the service is down.</summary>
+    ServiceDown,
+
     /// <summary>An answer that is not what HGNC's service gives.</summary>
     BadAnswer,
 

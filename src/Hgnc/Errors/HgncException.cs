@@ -7,7 +7,7 @@ public class HgncException : Exception
 {
     /// <summary>An error of this kind.</summary>
     public HgncException(HgncErrorKind kind, string message, string advice, Exception? inner = null)
-        : base(message, inner)
+        : base(ControlText.Show(message ?? throw new ArgumentNullException(nameof(message))), inner)
     {
         Kind = kind;
         Advice = advice;

@@ -50,6 +50,10 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
         {
             await FillAsync(cancellationToken).ConfigureAwait(false);
         }
+        if (_parser.Found is null)
+        {
+            throw AnswerErrors.NoAnswer("it has records before it says how many there are");
+        }
     }
 
     /// <summary>The records, in the order of the answer.</summary>
@@ -158,7 +162,7 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
     {
         if (_buffer.Length >= MaxRecordBytes)
         {
-            throw NotAnAnswer(null);
+            throw AnswerErrors.NoAnswer("a part of it is longer than any record of HGNC's");
         }
         var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
         Buffer.BlockCopy(_buffer, 0, larger, 0, _filled);

@@ -121,7 +121,7 @@ public static class GeneJson
                 return true;
             }
             var field = FieldNames.Find(ref reader);
-            var name = field?.Name ?? reader.GetString()!;
+            var name = field?.Name ?? Utf8Text.Read(ref reader);
             if (!reader.Read())
             {
                 return false;
@@ -183,7 +183,7 @@ public static class GeneJson
 
     private static bool TryReadUnknown(ref Utf8JsonReader reader, HgncGene gene)
     {
-        var name = reader.GetString()!;
+        var name = Utf8Text.Read(ref reader);
         if (
             HgncField.Find(name) is not null
             || !reader.Read()
@@ -202,7 +202,7 @@ public static class GeneJson
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                value = reader.GetString();
+                value = Utf8Text.Read(ref reader);
                 return true;
             case JsonTokenType.Number:
                 value = reader.TryGetInt64(out var whole) ? whole : Fraction(ref reader);
@@ -215,7 +215,9 @@ public static class GeneJson
                 return TryReadList(ref reader, out value);
             case JsonTokenType.StartObject:
                 var isWhole = JsonDocument.TryParseValue(ref reader, out var document);
-                value = document?.RootElement.GetRawText();
+                value = document is null
+                    ? null
+                    : ControlText.Show(document.RootElement.GetRawText());
                 document?.Dispose();
                 return isWhole;
             default:

@@ -56,11 +56,11 @@ public static class HitJson
             }
             if (isId && reader.TokenType == JsonTokenType.String)
             {
-                id = reader.GetString()!;
+                id = Utf8Text.Read(ref reader);
             }
             else if (isSymbol && reader.TokenType == JsonTokenType.String)
             {
-                symbol = reader.GetString()!;
+                symbol = Utf8Text.Read(ref reader);
             }
             else if (isScore && reader.TokenType == JsonTokenType.Number)
             {

@@ -74,7 +74,7 @@ public static class InfoJson
                 names
                     .EnumerateArray()
                     .Where(item => item.ValueKind == JsonValueKind.String)
-                    .Select(item => item.GetString()!)
+                    .Select(item => ControlText.Show(item.GetString()!))
                     .Distinct(StringComparer.Ordinal)
             )
             : HgncList<string>.Empty;

@@ -1,11 +1,21 @@
 using System;
 using System.Text;
+using System.Text.Json;
 
 namespace Hgnc.Json;
 
-/// <summary>Whether bytes are text: JSON's reader does not look into strings.</summary>
+/// <summary>Bytes as text, and whether they are any: JSON's reader does not look into strings.</summary>
 internal static class Utf8Text
 {
+    /// <summary>The text that a reader is at, as it can be shown: see <see cref="ControlText"/>.</summary>
+    // Without an escape only DEL, and what begins with the first byte of the controls from U+0080 on, can be one.
+    public static string Read(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped
+        || reader.HasValueSequence
+        || reader.ValueSpan.IndexOfAny((byte)0x7F, (byte)0xC2) >= 0
+            ? ControlText.Show(reader.GetString()!)
+            : reader.GetString()!;
+
 #if NET
     // Nearly all is ASCII, which is told faster than that it is UTF-8.
     public static bool IsValid(ReadOnlySpan<byte> bytes) =>

@@ -80,6 +80,21 @@ public sealed class GroupNode : QueryNode
         return text.ToString();
     }
 
+    /// <summary>The same group of other parts.</summary>
+    internal GroupNode With(Func<QueryNode, QueryNode> change) =>
+        new(
+            Field,
+            Clauses
+                .Select(clause => new QueryClause(
+                    clause.Join,
+                    clause.Modifier,
+                    change(clause.Node)
+                ))
+                .ToList(),
+            FieldPosition,
+            IsTop
+        );
+
     internal override IEnumerable<QueryNode> Descend() =>
         new QueryNode[] { this }.Concat(Clauses.SelectMany(clause => clause.Node.Descend()));
 

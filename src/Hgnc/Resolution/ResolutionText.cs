@@ -46,9 +46,7 @@ internal static class ResolutionText
 
     private static string Name(string input)
     {
-        var text = new string(
-            input.Take(Shown).Select(c => char.IsControl(c) ? '\ufffd' : c).ToArray()
-        );
+        var text = ControlText.Show(input.Length > Shown ? input.Substring(0, Shown) : input);
         return $"'{text}{(input.Length > Shown ? "…" : "")}'";
     }
 

@@ -13,22 +13,23 @@ internal sealed class BodyStream : ReadingStream
 {
     private readonly Stream _inner;
     private readonly IDisposable _response;
-    private readonly Uri _uri;
+    private readonly RestRequest _request;
     private readonly RestOptions _options;
     private readonly BlockSwitch _block;
     private readonly CancellationToken _stop;
+    private long _came;
 
     public BodyStream(
         Stream inner,
         IDisposable response,
-        Uri uri,
+        RestRequest request,
         RestOptions options,
         BlockSwitch block
     )
     {
         _inner = inner;
         _response = response;
-        _uri = uri;
+        _request = request;
         _options = options;
         _block = block;
         _stop = block.Token;
@@ -56,9 +57,17 @@ internal sealed class BodyStream : ReadingStream
 #endif
         try
         {
-            return await _inner
+            var came = await _inner
                 .ReadAsync(buffer, offset, count, either.Token)
                 .ConfigureAwait(false);
+            _came += came;
+            return _came <= _request.Longest
+                ? came
+                : throw RestErrors.ForLength(_request.Uri, _request.Longest);
+        }
+        catch (InvalidDataException e)
+        {
+            throw RestErrors.ForPacking(_request.Uri, e);
         }
         catch (Exception e)
             when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)
@@ -68,8 +77,8 @@ internal sealed class BodyStream : ReadingStream
                 _block.ThrowIfBlocked();
             }
             throw stall.IsCancellationRequested
-                ? RestErrors.ForTimeout(_uri, _options.Timeout, e)
-                : RestErrors.ForConnection(_uri, e, _options.Proxy);
+                ? RestErrors.ForTimeout(_request.Uri, _options.Timeout, e)
+                : RestErrors.ForConnection(_request.Uri, e, _options.Proxy);
         }
     }
 

@@ -7,7 +7,7 @@ internal static class DownloadErrors
 {
     public static (HgncErrorKind Kind, string Problem, string Advice) Explain(
         int status,
-        Uri? location
+        string target
     ) =>
         status switch
         {
@@ -21,7 +21,7 @@ internal static class DownloadErrors
                 status == 401
                     ? "the server asks for credentials"
                     : "the proxy asks for credentials",
-                "Give an address that can be read without them; a proxy's user goes into HTTPS_PROXY."
+                "Give an address that can be read without them; a proxy's user goes into Set-HgncOption -Proxy or HTTPS_PROXY."
             ),
             403 => (
                 HgncErrorKind.Blocked,
@@ -50,7 +50,7 @@ internal static class DownloadErrors
             ),
             >= 300 and < 400 => (
                 HgncErrorKind.UnexpectedStatus,
-                $"the server sends us on to {location?.ToString() ?? "nowhere"}, which is not followed",
+                $"the server sends us on to {target}, which is not followed",
                 "Check the address of the file, and give the new one if you trust it."
             ),
             _ => (

@@ -42,6 +42,7 @@ internal sealed class FileDownload
         CancellationToken cancellationToken
     )
     {
+        _options.CheckSecure(uri);
         var server = RestConnections.Shared.Get(_options with { BaseUri = new Uri(uri, "/") });
         return await server
             .Connection.AskAsync(

@@ -25,6 +25,7 @@ internal sealed class RestConnection
     private readonly HttpClient _client;
     private readonly IRequestThrottle _throttle;
     private readonly ResiliencePipeline _retry;
+    private readonly RestBreaker _breaker;
     private readonly BlockSwitch _block;
     private readonly RequestRoom _room;
 
@@ -36,6 +37,7 @@ internal sealed class RestConnection
         _options = options;
         _throttle = throttle;
         _retry = RestRetry.Build(options);
+        _breaker = new RestBreaker(options.Time);
         _block = block ?? new BlockSwitch(options.Time);
         _room = new RequestRoom(options.EffectiveRate);
         _client = new HttpClient(options.Handler?.Invoke() ?? RestHandler.Create(options.Proxy))
@@ -83,7 +85,12 @@ internal sealed class RestConnection
                     async token =>
                     {
                         attempt++;
-                        return await AttemptAsync(request, read, attempt, Observe, token)
+                        return await _breaker
+                            .AttemptAsync(
+                                request.Uri,
+                                stopped => AttemptAsync(request, read, attempt, Observe, stopped),
+                                token
+                            )
                             .ConfigureAwait(false);
                     },
                     either.Token
@@ -144,8 +151,16 @@ internal sealed class RestConnection
             {
                 throw Refuse(request, response);
             }
+            if (!isKnown)
+            {
+                BodyType.Check(request, response);
+                if (response.Content.Headers.ContentLength > request.Longest)
+                {
+                    throw RestErrors.ForLength(request.Uri, request.Longest);
+                }
+            }
             var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            return (response, new BodyStream(body, response, request.Uri, _options, _block));
+            return (response, new BodyStream(body, response, request, _options, _block));
         }
         catch
         {
@@ -183,7 +198,7 @@ internal sealed class RestConnection
             cancellationToken
         );
 #if NET
-        SendNoticingStream.Turn = turn;
+        SendNoticingStream.Expect(turn);
 #endif
         try
         {
@@ -196,9 +211,23 @@ internal sealed class RestConnection
         {
             throw late.IsCancellationRequested
                 ? RestErrors.ForTimeout(request.Uri, _options.Timeout, e)
-                : RestErrors.ForConnection(request.Uri, e, _options.Proxy);
+            : IsRefusedByProxy(e) ? RestErrors.ForProxy(request)
+            : RestErrors.ForConnection(request.Uri, e, _options.Proxy);
         }
     }
+
+    // Where the connection through a proxy is a secure one, its refusal is no answer but an exception.
+#if NET
+    private static bool IsRefusedByProxy(Exception e) =>
+        e is HttpRequestException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired };
+#else
+    private static bool IsRefusedByProxy(Exception e) =>
+        e.InnerException
+            is WebException
+            {
+                Response: HttpWebResponse { StatusCode: HttpStatusCode.ProxyAuthenticationRequired }
+            };
+#endif
 
     private HgncServiceException Refuse(RestRequest request, HttpResponseMessage response)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -13,12 +14,28 @@ internal static class RestErrors
         RestRequest request,
         HttpResponseMessage response,
         DateTimeOffset now
+    ) =>
+        ForStatus(
+            request,
+            response.StatusCode,
+            Target(request.Uri, response.Headers.Location),
+            RetryAfter(response, now)
+        );
+
+    /// <summary>What was connected to is no service yet: the proxy between refused (407, before there was a secure connection).</summary>
+    public static HgncServiceException ForProxy(RestRequest request) =>
+        ForStatus(request, HttpStatusCode.ProxyAuthenticationRequired, "", null);
+
+    private static HgncServiceException ForStatus(
+        RestRequest request,
+        HttpStatusCode status,
+        string target,
+        TimeSpan? retryAfter
     )
     {
-        var status = response.StatusCode;
         var (kind, problem, advice) = request.IsDownload
-            ? DownloadErrors.Explain((int)status, response.Headers.Location)
-            : Explain((int)status, response.Headers.Location);
+            ? DownloadErrors.Explain((int)status, target)
+            : Explain((int)status, target);
         return new HgncServiceException(
             kind,
             $"{Shown(request.Uri)}: {problem} ({(int)status}).",
@@ -27,7 +44,7 @@ internal static class RestErrors
             status
         )
         {
-            RetryAfter = RetryAfter(response, now),
+            RetryAfter = retryAfter,
         };
     }
 
@@ -42,13 +59,35 @@ internal static class RestErrors
             inner: inner
         );
 
+    /// <summary>A request that was not sent, since those before it failed.</summary>
+    /// <param name="uri">What would have been asked for.</param>
+    /// <param name="latest">The latest of the failures.</param>
+    /// <param name="due">In what time one is tried again.</param>
+    public static HgncServiceException ForRun(
+        Uri uri,
+        HgncServiceException? latest,
+        TimeSpan? due
+    ) =>
+        new(
+            HgncErrorKind.ServiceDown,
+            FormattableString.Invariant(
+                $"{Shown(uri)}: not sent, because request after request to {uri.Authority} failed; it is tried again in {Math.Ceiling(due?.TotalSeconds ?? 0)} seconds. The latest failure: {latest?.Message}"
+            ),
+            "Wait until the service answers, then ask for the failed inputs again: they are the targets of the errors.",
+            uri,
+            latest?.Status,
+            latest
+        );
+
     public static HgncServiceException ForConnection(Uri uri, Exception cause, RestProxy? proxy)
     {
         // What was connected to is the proxy, where one was set.
         var (server, host) = proxy?.Address is { } address
             ? ($"the proxy {proxy}", address.Host)
             : (uri.Authority, uri.Host);
-        var problem = Innermost(cause) switch
+        var innermost = Innermost(cause);
+        var isUntrusted = innermost is System.Security.Authentication.AuthenticationException;
+        var problem = innermost switch
         {
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
                 $"{server} refuses the connection",
@@ -58,18 +97,42 @@ internal static class RestErrors
                     or SocketError.NoData
                     or SocketError.TryAgain
             } => $"the name {host} cannot be resolved",
-            System.Security.Authentication.AuthenticationException =>
-                $"no secure connection to {server}",
+            _ when isUntrusted => $"no secure connection to {server}",
             _ => $"the connection to {server} broke",
         };
+        var reason = ProxySecrets.Hide(innermost.Message);
         return new HgncServiceException(
-            HgncErrorKind.Connection,
-            $"{Shown(uri)}: {problem} ({Innermost(cause).Message}).",
-            "Check the network, the proxy and the address.",
+            isUntrusted ? HgncErrorKind.Untrusted : HgncErrorKind.Connection,
+            $"{Shown(uri)}: {problem} ({reason.TrimEnd('.')}).",
+            isUntrusted
+                ? "Check the address and this machine's clock. Where a proxy looks into secure connections, the machine must trust the proxy's certificate: certificates are always checked."
+                : "Check the network, the proxy and the address.",
+            uri,
+            // Whatever is kept is shown by somebody.
+            inner: ProxySecrets.AreIn(cause) ? null : cause
+        );
+    }
+
+    /// <summary>A body that is more than an answer can be.</summary>
+    public static HgncServiceException ForLength(Uri uri, long longest) =>
+        new(
+            HgncErrorKind.BadAnswer,
+            FormattableString.Invariant(
+                $"{Shown(uri)}: what comes has more than {longest / (1024 * 1024)} MB, which is more than it can have."
+            ),
+            "Check the base address; something else may have answered in the service's place.",
+            uri
+        );
+
+    /// <summary>A body that cannot be unpacked.</summary>
+    public static HgncServiceException ForPacking(Uri uri, Exception cause) =>
+        new(
+            HgncErrorKind.BadAnswer,
+            $"{Shown(uri)}: what came cannot be unpacked ({cause.Message.TrimEnd('.')}).",
+            "Check the base address; a proxy between may have damaged the answer.",
             uri,
             inner: cause
         );
-    }
 
     /// <summary>An error in an answer's body, with the address it came from.</summary>
     public static HgncServiceException ForAnswer(Uri uri, HgncException cause) =>
@@ -83,19 +146,14 @@ internal static class RestErrors
         );
 
     public static bool IsConnection(Exception e) =>
-        e
-            is HttpRequestException
-                or IOException
-                or SocketException
-                or InvalidDataException
-                or ObjectDisposedException;
+        e is HttpRequestException or IOException or SocketException or ObjectDisposedException;
 
     /// <summary>Whether this is what a connection, or the end of the time for it, throws.</summary>
     public static bool IsBroken(Exception e) => e is OperationCanceledException || IsConnection(e);
 
     private static (HgncErrorKind Kind, string Problem, string Advice) Explain(
         int status,
-        Uri? location
+        string target
     ) =>
         status switch
         {
@@ -142,11 +200,11 @@ internal static class RestErrors
             407 => (
                 HgncErrorKind.UnexpectedStatus,
                 "the proxy asks for credentials",
-                "Set the proxy's address with its user in HTTPS_PROXY."
+                "Set the proxy with its user and password: Set-HgncOption -Proxy, or HTTPS_PROXY."
             ),
             >= 300 and < 400 => (
                 HgncErrorKind.UnexpectedStatus,
-                $"the service sends us on to {location?.ToString() ?? "nowhere"}, which is not followed",
+                $"the service sends us on to {target}, which is not followed",
                 "Check the base address, and give the new one if you trust it."
             ),
             _ => (
@@ -156,10 +214,26 @@ internal static class RestErrors
             ),
         };
 
+    // As an address writes it, so that nothing in it can drive a terminal, and without what only the target is to read.
+    private static string Target(Uri asked, Uri? location) =>
+        location is null
+            ? "nowhere"
+            : new Uri(asked, location).GetComponents(
+                UriComponents.SchemeAndServer | UriComponents.Path,
+                UriFormat.UriEscaped
+            );
+
+    // More seconds than a number can hold are no wait that anybody would wait for, but they are one.
+    private static TimeSpan? Endless(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Retry-After", out var values)
+        && values.All(value => value.Length > 0 && value.All(c => c is >= '0' and <= '9'))
+            ? TimeSpan.MaxValue
+            : null;
+
     private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now)
     {
         var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date is { } date ? date - now : null);
+        var wait = header?.Delta ?? (header?.Date is { } date ? date - now : Endless(response));
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 

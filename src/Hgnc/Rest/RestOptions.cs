@@ -30,9 +30,25 @@ public sealed record RestOptions
     /// <summary>The proxy; null for the system's, as HTTPS_PROXY and the like tell.</summary>
     public RestProxy? Proxy { get; init; }
 
+    /// <summary>Whether http will do for more than this machine: whoever is on the way can read and change all of it.</summary>
+    public bool AllowInsecure { get; init; }
+
     /// <summary>The clock: tests bring their own, so that nothing waits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Makes the handler under the HTTP client; null for the usual one.</summary>
     public Func<HttpMessageHandler>? Handler { get; init; }
+
+    /// <exception cref="HgncException">It is http to another machine, and nobody has said that this will do.</exception>
+    internal void CheckSecure(Uri uri)
+    {
+        if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback && !AllowInsecure)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"{RestErrors.Shown(uri)} is not secure: whoever is on the way could change the answers.",
+                "Give its https address, or, where the network between is your own, allow it: Set-HgncOption -AllowInsecure, or hgnc --allow-insecure."
+            );
+        }
+    }
 }

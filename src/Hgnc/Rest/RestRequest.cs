@@ -8,6 +8,12 @@ internal sealed record RestRequest(Uri Uri, string Accept)
     /// <summary>The version that the asker has: an answer is then also that there is no other (304).</summary>
     public FileVersion? Known { get; init; }
 
+    /// <summary>
+    /// How many bytes the answer can have, unpacked. The longest that HGNC gives, all approved records, has some 60 MB, and all
+    /// data it has as XML less than 200 MB.
+    /// </summary>
+    public long Longest { get; init; } = 512L * 1024 * 1024;
+
     /// <summary>Whether it is for a file, which any server may have, rather than for records of the service.</summary>
     public bool IsDownload { get; init; }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -53,6 +54,7 @@ public sealed class RestSource : IHgncSource
     )
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
+        options.CheckSecure(options.BaseUri);
         _service = new(connect);
         _observe = observe;
     }
@@ -83,8 +85,27 @@ public sealed class RestSource : IHgncSource
     )
     {
         var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
-        return await AskAsync<HgncGene>(uri, GeneJson.TryRead, WholeRecords, cancellationToken)
-            .ConfigureAwait(false);
+        try
+        {
+            return await AskAsync<HgncGene>(uri, GeneJson.TryRead, WholeRecords, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (HgncServiceException e) when (SlashSearch.MayHelp(e, term))
+        {
+            var found = await SlashSearch
+                .FindAsync(this, HgncQuery.ForValue(field, term), cancellationToken)
+                .ConfigureAwait(false);
+            if (found is null)
+            {
+                throw;
+            }
+            return new HgncAnswer<HgncGene>(
+                found
+                    .Select(pair => pair.Record)
+                    .Where(record => SlashSearch.IsWhole(record, field, term))
+                    .ToList()
+            );
+        }
     }
 
     /// <inheritdoc/>
@@ -98,13 +119,31 @@ public sealed class RestSource : IHgncSource
             throw new ArgumentNullException(nameof(query));
         }
         await Service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
-        return await AskAsync(
-                RestUrl.Search(BaseUri, query),
-                HitJson.ReaderFor(query.Text),
-                WholeHits,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        try
+        {
+            return await AskAsync(
+                    RestUrl.Search(BaseUri, query),
+                    HitJson.ReaderFor(query.Text),
+                    WholeHits,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        catch (HgncServiceException e) when (SlashSearch.MayHelp(e, query.Text))
+        {
+            var found = await SlashSearch
+                .FindAsync(this, query, cancellationToken)
+                .ConfigureAwait(false);
+            if (found is null)
+            {
+                throw;
+            }
+            var hits = found.Select(pair => pair.Hit).ToList();
+            return new HgncAnswer<HgncHit>(
+                hits,
+                hits.Count == 0 ? null : hits.Max(hit => hit.Score)
+            );
+        }
     }
 
     /// <summary>The text of a fetch's answer as the service gives it.</summary>
@@ -267,7 +306,7 @@ public sealed class RestSource : IHgncSource
         return
             answer.IndexOf("numFound", 0, Math.Min(Head, answer.Length), StringComparison.Ordinal)
             >= 0
-            ? answer
+            ? ControlText.Show(answer)
             : throw AnswerErrors.NoAnswer("it has no count of records");
     }
 }

@@ -12,6 +12,9 @@ namespace Hgnc.Rest;
 /// <summary>What all who ask one service share: the connection, and what it said of its fields.</summary>
 internal sealed class SharedService
 {
+    // It is read whole, and has some 2 KB.
+    private const int LongestInfo = 1024 * 1024;
+
     public SharedService(RestConnection connection, RestOptions options)
     {
         Connection = connection;
@@ -39,7 +42,10 @@ internal sealed class SharedService
         DateTimeOffset? answered = null;
         var info = await Connection
             .AskAsync(
-                RestRequest.Of(RestUrl.Info(Connection.BaseUri), RestFormat.Json),
+                RestRequest.Of(RestUrl.Info(Connection.BaseUri), RestFormat.Json) with
+                {
+                    Longest = LongestInfo,
+                },
                 (response, body, token) =>
                 {
                     came = response.Content.Headers.LastModified;

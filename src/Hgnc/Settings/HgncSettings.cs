@@ -34,6 +34,9 @@ public sealed record HgncSettings
     /// <summary>The proxy's address, or <c>none</c> for no proxy; else the system's.</summary>
     public string? Proxy { get; init; }
 
+    /// <summary>Whether http will do for more than this machine; else not.</summary>
+    public bool? AllowInsecure { get; init; }
+
     /// <summary>What the environment says, and where it says nothing, what the user has set for good.</summary>
     /// <exception cref="HgncException">A setting is none, or the file of settings cannot be read.</exception>
     public static HgncSettings ForUser() => FromEnvironment().Over(SettingsFile.Read());
@@ -63,6 +66,7 @@ public sealed record HgncSettings
             Timeout = Timeout ?? others.Timeout,
             Retries = Retries ?? others.Retries,
             Proxy = string.IsNullOrWhiteSpace(Proxy) ? others.Proxy : Proxy,
+            AllowInsecure = AllowInsecure ?? others.AllowInsecure,
         };
     }
 
@@ -80,6 +84,7 @@ public sealed record HgncSettings
             Timeout = Timeout ?? usual.Timeout,
             Retries = Retries ?? usual.Retries,
             Proxy = RestProxy.Parse(Proxy),
+            AllowInsecure = AllowInsecure ?? usual.AllowInsecure,
         };
     }
 

@@ -54,6 +54,10 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
     [AllowEmptyString]
     public string? Proxy { get; set; }
 
+    /// <summary><para type="description">Allows http to other machines than this one, such as a mirror in a network of your own: whoever is on the way can read and change what is asked and answered. -AllowInsecure:$false takes it back.</para></summary>
+    [Parameter]
+    public SwitchParameter AllowInsecure { get; set; }
+
     /// <summary><para type="description">Sets the options for good: for this user on this machine, in this session and all that begin later. The environment variables HGNC_BASE_URI and HGNC_RATE, and what a session sets, go before them.</para></summary>
     [Parameter]
     public SwitchParameter Persist { get; set; }
@@ -124,6 +128,7 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
             Timeout = IsGiven(nameof(Timeout)) ? Timeout : settings.Timeout,
             Retries = IsGiven(nameof(Retries)) ? Retries : settings.Retries,
             Proxy = IsGiven(nameof(Proxy)) ? Proxy : settings.Proxy,
+            AllowInsecure = IsGiven(nameof(AllowInsecure)) ? AllowInsecure : settings.AllowInsecure,
         };
 
     private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);

@@ -69,10 +69,11 @@ internal static class ErrorRecords
             HgncErrorKind.NoLocalCopy => ErrorCategory.ObjectNotFound,
             HgncErrorKind.Blocked => ErrorCategory.PermissionDenied,
             HgncErrorKind.TooManyRequests => ErrorCategory.LimitsExceeded,
-            HgncErrorKind.Unavailable or HgncErrorKind.ServiceError =>
+            HgncErrorKind.Unavailable or HgncErrorKind.ServiceError or HgncErrorKind.ServiceDown =>
                 ErrorCategory.ResourceUnavailable,
             HgncErrorKind.Timeout => ErrorCategory.OperationTimeout,
             HgncErrorKind.Connection => ErrorCategory.ConnectionError,
+            HgncErrorKind.Untrusted => ErrorCategory.SecurityError,
             HgncErrorKind.BadAnswer or HgncErrorKind.IncompleteAnswer or HgncErrorKind.BadData =>
                 ErrorCategory.InvalidData,
             _ => ErrorCategory.InvalidResult,

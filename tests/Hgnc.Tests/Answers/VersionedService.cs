@@ -22,7 +22,8 @@ internal sealed class VersionedService
     private readonly ConcurrentQueue<string> _requests = new();
 
     // Each its own address, so that none finds the answers of another on the disk.
-    public Uri BaseUri { get; } = new($"http://service-{Interlocked.Increment(ref s_count)}.test/");
+    public Uri BaseUri { get; } =
+        new($"https://service-{Interlocked.Increment(ref s_count)}.test/");
 
     public CalendarTime Time { get; } = new();
 
@@ -129,7 +130,11 @@ internal sealed class VersionedService
             var response = new HttpResponseMessage(HttpStatusCode.OK)
             {
                 Headers = { Date = service.Time.Now },
-                Content = new StringContent(service.Body(path), Encoding.UTF8, "application/json"),
+                Content = new StringContent(
+                    service.Body(path),
+                    Encoding.UTF8,
+                    request.Headers.Accept.Single().MediaType!
+                ),
             };
             response.Content.Headers.LastModified = path == "/info" ? service.Came : null;
             return response;

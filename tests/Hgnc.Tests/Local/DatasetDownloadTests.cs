@@ -211,7 +211,11 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
         {
             { Set, RawServer.Response(500, ""), "runs the server (500)" },
             { Set, RawServer.Response(403, ""), "does not give this file" },
-            { Withdrawn, RawServer.Response(302, "", "Location: /x"), "sends us on to /x" },
+            {
+                Withdrawn,
+                RawServer.Response(302, "", "Location: /x"),
+                "sends us on to http://127.0.0.1"
+            },
             { Set, RawServer.Response(200, NewSet)[..^100], "broke" },
             { Withdrawn, RawServer.Response(200, Sample.Withdrawn)[..^5], "broke" },
             { Set, RawServer.Response(200, NewSet[..^100]), "what came does not have" },

@@ -78,7 +78,7 @@ public sealed class LocalNamesTests : IDisposable
         var name = Assert.Single(await NamesAsync(json, withdrawn: null));
 
         Assert.Equal(
-            new LocalName("HGNC:5", "A B", "a|b\tc'd", null, false, null, "x \nß", null),
+            new LocalName("HGNC:5", "A␟B", "a|b\tc'd", null, false, null, "x␟\nß", null),
             name
         );
     }

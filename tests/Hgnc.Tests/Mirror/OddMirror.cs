@@ -9,8 +9,8 @@ namespace Hgnc.Tests.Mirror;
 /// <summary>A mirror of records whose values are hard to write, for the tests of one class.</summary>
 public sealed class OddMirror : IAsyncLifetime
 {
-    /// <summary>Control characters, a line break, markup, a noncharacter, one of two UTF-16 units, quotes of all kinds.</summary>
-    public const string OddName = "a\u0001b\tc\r\nd <&> ]]> e\uFFFEf 😀 β \"q\" 'r' “s”";
+    /// <summary>A control character as it is shown, a line break, markup, a noncharacter, one of two UTF-16 units, quotes of all kinds.</summary>
+    public const string OddName = "a␁b\tc\r\nd <&> ]]> e\uFFFEf 😀 β \"q\" 'r' “s”";
 
     private const string Records = """
         {"response":{"numFound":2,"docs":[

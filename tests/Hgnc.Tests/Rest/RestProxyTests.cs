@@ -112,6 +112,7 @@ public class RestProxyTests
                 BaseUri = service,
                 Proxy = RestProxy.Parse(proxy),
                 Retries = 0,
+                AllowInsecure = true,
             },
             new CrowdThrottle()
         );

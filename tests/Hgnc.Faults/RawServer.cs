@@ -2,30 +2,32 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Hgnc.Tests.Support;
+namespace Hgnc.Faults;
 
 /// <summary>
 /// A server on loopback that does with a connection what a test tells it to: also what no proper server would do.
 /// </summary>
-internal sealed class RawServer : IAsyncDisposable
+public sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentQueue<string> _requests = new();
+    private readonly ConcurrentDictionary<int, string> _heads = new();
     private readonly Func<int, NetworkStream, CancellationToken, Task> _answer;
     private readonly Task _accepting;
+    private int _count;
 
     /// <param name="answer">Answers a request: its number from 1, and the connection. The connection is closed after it.</param>
     public RawServer(Func<int, NetworkStream, CancellationToken, Task> answer)
     {
         _answer = answer;
-        _listener.Start();
+        _listener.Start(backlog: 512);
         _accepting = AcceptAsync();
     }
 
@@ -41,11 +43,17 @@ internal sealed class RawServer : IAsyncDisposable
                     .AsTask()
         );
 
+    /// <summary>Its root.</summary>
     public Uri BaseUri => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>The heads of the requests that came.</summary>
-    public IReadOnlyList<string> Requests => [.. _requests];
+    /// <summary>The heads of the requests that came, in their order.</summary>
+    public IReadOnlyList<string> Requests =>
+        [.. _heads.OrderBy(head => head.Key).Select(head => head.Value)];
 
+    /// <summary>The head of a request.</summary>
+    public string Head(int number) => _heads[number];
+
+    /// <summary>A whole answer, as it goes over the wire.</summary>
     public static string Response(int status, string body, params string[] headers)
     {
         var text = new StringBuilder(
@@ -58,9 +66,11 @@ internal sealed class RawServer : IAsyncDisposable
         return text.Append("\r\n").Append(body).ToString();
     }
 
+    /// <summary>An answer of this JSON.</summary>
     public static string Json(string body) =>
         Response(200, body, "Content-Type: application/json; charset=utf-8");
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -95,12 +105,8 @@ internal sealed class RawServer : IAsyncDisposable
                 var stream = client.GetStream();
                 if (await ReadHeadAsync(stream) is { Length: > 0 } head)
                 {
-                    int number;
-                    lock (_requests)
-                    {
-                        _requests.Enqueue(head);
-                        number = _requests.Count;
-                    }
+                    var number = Interlocked.Increment(ref _count);
+                    _heads[number] = head;
                     await _answer(number, stream, _stop.Token);
                     await stream.FlushAsync(_stop.Token);
                 }
@@ -118,18 +124,20 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
+    // A connection has one request, without a body: what comes is its head.
     private async Task<string> ReadHeadAsync(NetworkStream stream)
     {
-        var head = new StringBuilder();
-        var one = new byte[1];
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
+        var buffer = new byte[16 * 1024];
+        var filled = 0;
+        while (!buffer.AsSpan(0, filled).EndsWith("\r\n\r\n"u8))
         {
-            if (await stream.ReadAsync(one, _stop.Token) == 0)
+            var count = await stream.ReadAsync(buffer.AsMemory(filled), _stop.Token);
+            if (count == 0)
             {
                 return "";
             }
-            head.Append((char)one[0]);
+            filled += count;
         }
-        return head.ToString();
+        return Encoding.UTF8.GetString(buffer, 0, filled);
     }
 }

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Query;
+
+namespace Hgnc.Rest;
+
+/// <summary>
+/// Some web servers in front of a service answer 404 to an address with an encoded slash in it, whatever stands behind them. A term
+/// such as <c>ELD/OSA1</c> is then searched for with <c>?</c> in the slash's place, and what does not match is dropped.
+/// </summary>
+internal static class SlashSearch
+{
+    // Each hit costs a request; a query of many terms is better asked in parts.
+    private const int MostTerms = 8;
+    private const int MostHits = 20;
+
+    /// <summary>Whether an error may have come of a slash.</summary>
+    public static bool MayHelp(HgncServiceException error, string text) =>
+        error.Kind is HgncErrorKind.UnknownRequest && text.IndexOf('/') >= 0;
+
+    /// <summary>The hits of a query, with their records; null where this does not help.</summary>
+    /// <param name="source">The service.</param>
+    /// <param name="query">The query, with the slash.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="HgncServiceException">It fails in another way.</exception>
+    public static async Task<List<(HgncHit Hit, HgncGene Record)>?> FindAsync(
+        IHgncSource source,
+        HgncQuery query,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!CanLoosen(query.Root))
+        {
+            return null;
+        }
+        HgncAnswer<HgncHit> hits;
+        try
+        {
+            hits = await source
+                .SearchAsync(HgncQuery.ForNode(Loosen(query.Root)), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (HgncServiceException e) when (e.Kind is HgncErrorKind.UnknownRequest)
+        {
+            // So it was not the slash.
+            return null;
+        }
+        await using var ends = ((IAsyncDisposable)hits).ConfigureAwait(false);
+        if (hits.Found > MostHits)
+        {
+            return null;
+        }
+        var found = new List<(HgncHit, HgncGene)>();
+        await foreach (var hit in hits.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            var records = await source
+                .FetchAsync(HgncField.HgncId.Name, hit.HgncId, cancellationToken)
+                .ConfigureAwait(false);
+            found.AddRange(
+                (await records.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                    .Where(record => Matches(query.Root, null, record))
+                    .Select(record => (hit with { Query = query.Text }, record))
+            );
+        }
+        return found;
+    }
+
+    private static bool CanLoosen(QueryNode root)
+    {
+        var terms = root.Descend().Where(node => node is not GroupNode).ToList();
+        return terms.Count <= MostTerms
+            && !terms.Exists(node =>
+                node is TermNode { HasWildcard: true } term && term.Value.IndexOf('/') >= 0
+            );
+    }
+
+    private static QueryNode Loosen(QueryNode node) =>
+        node switch
+        {
+            GroupNode group => group.With(Loosen),
+            PhraseNode phrase when phrase.Value.IndexOf('/') >= 0 => Loose(node, phrase.Value),
+            TermNode term when term.Value.IndexOf('/') >= 0 => Loose(node, term.Value),
+            _ => node,
+        };
+
+    private static TermNode Loose(QueryNode node, string value) =>
+        new(node.Field, QuerySyntax.Escape(value.Replace('/', '?'), keepWildcards: true));
+
+    // The service has matched all but the slashes: only what they rule out is to be told here, and nothing else that the service
+    // finds in ways of its own.
+    private static bool Matches(QueryNode node, string? field, HgncGene record) =>
+        node switch
+        {
+            GroupNode group => Matches(group, group.Field ?? field, record),
+            PhraseNode phrase => Has(record, phrase.Field ?? field, phrase.Value),
+            TermNode { HasWildcard: false } term => Has(record, term.Field ?? field, term.Value),
+            _ => true,
+        };
+
+    private static bool Matches(GroupNode group, string? field, HgncGene record)
+    {
+        var occurrences = group.GetOccurrences();
+        var clauses = group
+            .Clauses.Select((clause, i) => (clause.Node, Occurrence: occurrences[i]))
+            .Where(clause => clause.Occurrence != Occurrence.MustNot)
+            .ToLookup(clause => clause.Occurrence, clause => Matches(clause.Node, field, record));
+        return clauses.Contains(Occurrence.Must)
+            ? clauses[Occurrence.Must].All(matches => matches)
+            : clauses[Occurrence.Should].DefaultIfEmpty(true).Any(matches => matches);
+    }
+
+    /// <summary>Whether one of the values of a field is this one, in whatever case.</summary>
+    public static bool IsWhole(HgncGene record, string field, string value) =>
+        Texts(record, field)
+            .Exists(text => text.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static bool Has(HgncGene record, string? field, string value) =>
+        Texts(record, field)
+            .Exists(text => text.IndexOf(value, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static List<string> Texts(HgncGene record, string? field)
+    {
+        var texts = new List<string>();
+        foreach (var pair in record.GetFields())
+        {
+            if (field is null || pair.Key == field)
+            {
+                FieldTexts.AddTo(texts, pair.Value);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,155 @@
+using System;
+using System.Threading.Tasks;
+using Hgnc.Local;
+using Hgnc.Rest;
+using Hgnc.Tests.Support;
+using Hgnc.Throttling;
+using Xunit;
+
+namespace Hgnc.Tests.Faults;
+
+/// <summary>The faults of the way to a service, which no server of ours can play: each has its error and its number of attempts.</summary>
+public class ConnectionTests
+{
+    private int _attempts;
+
+    [Fact]
+    public async Task A_port_where_nobody_listens()
+    {
+        var uri = await ClosedAsync();
+
+        var error = await FailAsync(uri);
+
+        Assert.Equal((HgncErrorKind.Connection, 4), (error.Kind, _attempts));
+        Assert.Contains("refuses the connection", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_has()
+    {
+        // Longer than a name's part can be, so that no server of names needs to be asked.
+        var error = await FailAsync(
+            new Uri($"https://{new string('a', 63)}.{new string('b', 63)}.invalid/")
+        );
+
+        Assert.Equal((HgncErrorKind.Connection, 4), (error.Kind, _attempts));
+        Assert.Contains("cannot be resolved", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_trusts_is_refused_at_once()
+    {
+        await using var server = new TlsServer();
+
+        var error = await FailAsync(server.BaseUri);
+
+        Assert.Equal((HgncErrorKind.Untrusted, 1, 1), (error.Kind, _attempts, server.Count));
+        Assert.Contains("no secure connection", error.Message, StringComparison.Ordinal);
+        Assert.Contains("certificates are always checked", error.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_wants_to_know_who_asks_for_a_secure_connection()
+    {
+        await using var proxy = RawServer.Giving(
+            RawServer.Response(407, "", "Proxy-Authenticate: Basic realm=\"x\"")
+        );
+
+        var error = await FailAsync(
+            new Uri("https://hgnc.example/"),
+            $"http://us%40er:secret@127.0.0.1:{proxy.BaseUri.Port}/"
+        );
+
+        Assert.Equal((HgncErrorKind.UnexpectedStatus, 1), (error.Kind, _attempts));
+        Assert.Contains(
+            "the proxy asks for credentials (407)",
+            error.Message,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "The proxy 'http://user:secret@proxy:3128/' failed.",
+        "The proxy 'http://***@proxy:3128/' failed."
+    )]
+    [InlineData("http://p/a?key=secret failed", "http://p/a?*** failed")]
+    [InlineData("Connection refused (127.0.0.1:9)", "Connection refused (127.0.0.1:9)")]
+    public void What_the_client_says_of_a_proxy_is_told_without_its_secrets(
+        string message,
+        string told
+    )
+    {
+        Assert.Equal(told, ProxySecrets.Hide(message));
+        Assert.Equal(
+            message != told,
+            ProxySecrets.AreIn(new InvalidOperationException("x", new UriFormatException(message)))
+        );
+    }
+
+    [Fact]
+    public async Task A_connection_that_ends_before_an_answer_is_not_used_to_ask_again_out_of_turn()
+    {
+        await using var server = new RawServer((_, _, _) => Task.CompletedTask);
+
+        await FailAsync(server.BaseUri);
+
+        // As many requests as there were turns.
+        Assert.Equal((4, 4), (_attempts, server.Requests.Count));
+    }
+
+    [Fact]
+    public void Http_to_another_machine_is_refused_unless_it_is_allowed()
+    {
+        var options = new RestOptions { BaseUri = new Uri("http://mirror.example/") };
+
+        var error = Assert.Throws<HgncException>(() => new RestSource(options));
+
+        Assert.Equal(HgncErrorKind.BadInput, error.Kind);
+        Assert.Contains(
+            "http://mirror.example/ is not secure",
+            error.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("-AllowInsecure", error.Advice, StringComparison.Ordinal);
+        _ = new RestSource(options with { AllowInsecure = true });
+        _ = new RestSource(options with { BaseUri = new Uri("http://localhost:8080/") });
+        _ = new RestSource(options with { BaseUri = new Uri("http://[::1]:8080/") });
+    }
+
+    [Fact]
+    public async Task A_download_over_http_from_another_machine_is_refused_unless_it_is_allowed()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new DatasetStore(folder.PathOf("copy"));
+
+        var error = await Assert.ThrowsAsync<HgncException>(() =>
+            store.SaveAsync(DatasetOrigin.FromUri("http://files.example/hgnc/"))
+        );
+
+        Assert.Contains("is not secure", error.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<Uri> ClosedAsync()
+    {
+        await using var server = new RawServer((_, _, _) => Task.CompletedTask);
+        return server.BaseUri;
+    }
+
+    private async Task<HgncServiceException> FailAsync(Uri uri, string? proxy = null) =>
+        await Assert.ThrowsAsync<HgncServiceException>(() =>
+            new RestSource(
+                new RestOptions
+                {
+                    BaseUri = uri,
+                    Time = new FastTime(),
+                    Timeout = TimeSpan.FromHours(1),
+                    CacheAge = TimeSpan.Zero,
+                    Proxy = RestProxy.Parse(proxy ?? "none"),
+                },
+                new CrowdThrottle(),
+                _ => _attempts++
+            ).FetchAsync("symbol", "BRAF", TestContext.Current.CancellationToken)
+        );
+}
