@@ -1,4 +1,6 @@
 using System;
+using System.Diagnostics;
+using System.IO;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Rest;
@@ -86,6 +88,45 @@ public class ConnectionTests
             message != told,
             ProxySecrets.AreIn(new InvalidOperationException("x", new UriFormatException(message)))
         );
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_proxy_of_the_environment_is_told_of_without_its_secrets(bool listens)
+    {
+        await using var proxy = RawServer.Giving(
+            RawServer.Response(407, "", "Proxy-Authenticate: Basic realm=\"x\"")
+        );
+        var address = listens ? proxy.BaseUri : await ClosedAsync();
+        using var folder = new TemporaryFolder();
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Repository.Tool, "info", "--verbose" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["HTTPS_PROXY"] =
+            $"http://someone:secret@127.0.0.1:{address.Port}/?token=hidden";
+        start.Environment["HGNC_BASE_URI"] = "https://hgnc.example/";
+        start.Environment["HGNC_DATA"] = folder.PathOf("data");
+        Directory.CreateDirectory(folder.PathOf("data"));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.PathOf("data"), "options.json"),
+            """{"retries":0}"""
+        );
+
+        using var tool = Process.Start(start)!;
+        var told = tool.StandardError.ReadToEndAsync();
+        var output = await tool.StandardOutput.ReadToEndAsync();
+        await tool.WaitForExitAsync();
+
+        Assert.Contains("https://hgnc.example/info", await told, StringComparison.Ordinal);
+        foreach (var secret in new[] { "someone", "secret", "hidden" })
+        {
+            Assert.DoesNotContain(secret, await told + output, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

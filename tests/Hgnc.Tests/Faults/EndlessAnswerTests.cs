@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using Hgnc.Rest;
+using Hgnc.Throttling;
+using Xunit;
+
+namespace Hgnc.Tests.Faults;
+
+public class EndlessAnswerTests
+{
+    [Fact]
+    public async Task Records_without_an_end_are_refused_at_a_limit_and_never_all_in_memory()
+    {
+        var piece = Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Repeat(FaultExchange.Record("BRAF") + ",", 1000))
+        );
+        await using var server = new RawServer(
+            async (_, stream, token) =>
+            {
+                await stream.WriteAsync(
+                    Encoding.UTF8.GetBytes(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n"
+                            + FaultExchange.Answer(1_000_000_000)[..^3]
+                    ),
+                    token
+                );
+                while (true)
+                {
+                    await stream.WriteAsync(piece, token);
+                }
+            }
+        );
+        var source = new RestSource(
+            new RestOptions { BaseUri = server.BaseUri, CacheAge = TimeSpan.Zero },
+            new CrowdThrottle()
+        );
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (came, most) = (0L, 0L);
+
+        var error = await Assert.ThrowsAsync<HgncServiceException>(async () =>
+        {
+            await using var answer = await source.FetchAsync("status", "Approved");
+            await foreach (var _ in answer)
+            {
+                if (++came % 100_000 == 0)
+                {
+                    most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+                }
+            }
+        });
+
+        Assert.Equal(HgncErrorKind.BadAnswer, error.Kind);
+        Assert.Contains("more than 512 MB", error.Message, StringComparison.Ordinal);
+        Assert.True(came > 1_000_000, "It is refused at the limit and not before.");
+        Assert.True(most < 64 * 1024 * 1024, $"{most} bytes were in memory at once.");
+    }
+}
