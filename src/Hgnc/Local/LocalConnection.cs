@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 using System.Threading;
 using SQLitePCL;
 
@@ -32,8 +33,7 @@ internal sealed class LocalConnection : IDisposable
             database = Sqlite.OpenToRead(path);
             return new LocalConnection(database, path, LocalContents.Read(database, path, latest));
         }
-        catch (Exception e)
-            when (e is SqliteException or FormatException or InvalidOperationException)
+        catch (Exception e) when (IsDamage(e))
         {
             database?.Dispose();
             throw LocalErrors.Copy(path, "is damaged", e);
@@ -67,8 +67,7 @@ internal sealed class LocalConnection : IDisposable
         {
             throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
-        catch (Exception e)
-            when (e is SqliteException or FormatException or System.Text.Json.JsonException)
+        catch (Exception e) when (IsDamage(e))
         {
             throw LocalErrors.Copy(_path, "cannot be read to its end: it is damaged", e);
         }
@@ -82,6 +81,17 @@ internal sealed class LocalConnection : IDisposable
         }
         _database.Dispose();
     }
+
+    // What reading throws where the copy is not as an import makes it.
+    private static bool IsDamage(Exception e) =>
+        e
+            is SqliteException
+                or FormatException
+                or OverflowException
+                or JsonException
+                or KeyNotFoundException
+                or ArgumentException
+        || (e is InvalidOperationException and not ObjectDisposedException);
 
     private void Interrupt() => raw.sqlite3_interrupt(_database);
 }
