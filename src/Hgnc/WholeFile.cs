@@ -32,6 +32,14 @@ internal static class WholeFile
     /// <summary>Moves what was written under another name to where it belongs, in the place of what is there.</summary>
     public static void Move(string temporary, string target)
     {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            // Whatever has the name, also a link that leads nowhere; where a link leads, nothing changes.
+            File.Move(temporary, target, overwrite: true);
+            return;
+        }
+#endif
         if (File.Exists(target))
         {
             File.Replace(temporary, target, destinationBackupFileName: null);

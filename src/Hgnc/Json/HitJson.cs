@@ -40,8 +40,8 @@ public static class HitJson
             {
                 hit = new HgncHit
                 {
-                    HgncId = id,
-                    Symbol = symbol,
+                    HgncId = Required("hgnc_id", id),
+                    Symbol = Required("symbol", symbol),
                     Score = score,
                     Query = query,
                 };
@@ -73,4 +73,7 @@ public static class HitJson
         }
         return false;
     }
+
+    private static string Required(string name, string value) =>
+        value.Length > 0 ? value : throw new JsonException($"A hit has no {name}.");
 }

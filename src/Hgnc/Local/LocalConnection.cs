@@ -26,12 +26,16 @@ internal sealed class LocalConnection : IDisposable
     /// <exception cref="HgncException">The file is missing, no copy, of another version, or damaged.</exception>
     public static LocalConnection Open(string path, LocalContents? latest)
     {
-        LocalHeader.Check(path);
+        var size = LocalHeader.Check(path);
         sqlite3? database = null;
         try
         {
             database = Sqlite.OpenToRead(path);
-            return new LocalConnection(database, path, LocalContents.Read(database, path, latest));
+            return new LocalConnection(
+                database,
+                path,
+                LocalContents.Read(database, path, size, latest)
+            );
         }
         catch (Exception e) when (IsDamage(e))
         {

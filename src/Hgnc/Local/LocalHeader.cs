@@ -13,8 +13,9 @@ internal static class LocalHeader
     private const int Length = 100;
     private static readonly byte[] Magic = Encoding.ASCII.GetBytes("SQLite format 3\0");
 
+    /// <returns>How long the file is.</returns>
     /// <exception cref="HgncException">The file is missing, no copy, of another version, cut short or damaged.</exception>
-    public static void Check(string path)
+    public static long Check(string path)
     {
         try
         {
@@ -25,6 +26,7 @@ internal static class LocalHeader
                 FileShare.ReadWrite | FileShare.Delete
             );
             Check(path, file);
+            return file.Length;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -57,8 +59,7 @@ internal static class LocalHeader
             );
         }
         var page = (header[16] << 8) | header[17];
-        var announced =
-            ((page == 1 ? 65536L : page) * (uint)Number(header, 28)) + LocalSeal.Length;
+        var announced = ((page == 1 ? 65536L : page) * (uint)Number(header, 28)) + LocalSeal.Length;
         if (file.Length < announced)
         {
             throw LocalErrors.Copy(

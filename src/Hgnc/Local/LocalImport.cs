@@ -129,7 +129,9 @@ public static class LocalImport
         {
             cancellationToken.ThrowIfCancellationRequested();
             records++;
-            if (!ids.Add(gene.HgncId ?? throw Wrong(dataset, $"has no hgnc_id in record {records}")))
+            if (
+                !ids.Add(gene.HgncId ?? throw Wrong(dataset, $"has no hgnc_id in record {records}"))
+            )
             {
                 throw Wrong(dataset, $"has {gene.HgncId} a second time, in record {records}");
             }

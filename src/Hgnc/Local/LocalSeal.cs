@@ -72,8 +72,7 @@ internal static class LocalSeal
         var buffer = new byte[BufferSize];
         int count;
         while (
-            length > 0
-            && (count = file.Read(buffer, 0, (int)Math.Min(length, buffer.Length))) > 0
+            length > 0 && (count = file.Read(buffer, 0, (int)Math.Min(length, buffer.Length))) > 0
         )
         {
             hash.AppendData(buffer, 0, count);

@@ -52,7 +52,11 @@ internal sealed class ReadStatement : IDisposable
     private void Bind(int parameter, object value) =>
         _database.Check(
             value is string text
-                ? raw.sqlite3_bind_text(_statement, parameter, Encoding.UTF8.GetBytes(text).AsSpan())
+                ? raw.sqlite3_bind_text(
+                    _statement,
+                    parameter,
+                    Encoding.UTF8.GetBytes(text).AsSpan()
+                )
                 : raw.sqlite3_bind_int64(
                     _statement,
                     parameter,
