@@ -43,8 +43,8 @@ public sealed class KilledImportTrials : IDisposable
         {
             var (old, next) = i % 2 == 0 ? ('A', 'B') : ('B', 'A');
             using var process = ToolProcess.Start(_data, "save", "--path", releases[(i + 1) % 2]);
-            // From the start of the process to just behind its end, each part of it as likely as any other.
-            await Task.Delay(length * (1.1 * (i + _random.NextDouble()) / tries), Ask.Token);
+            // From the start of the process to behind its end, each part of it as likely as any other.
+            await Task.Delay(length * (1.5 * (i + _random.NextDouble()) / tries), Ask.Token);
             process.Kill();
             await process.WaitForExitAsync(Ask.Token);
 
