@@ -40,6 +40,27 @@ internal static class UserFolder
         return folder;
     }
 
+    /// <summary>Makes a file, where there is none, that only its user may read; on Windows the folder sees to that.</summary>
+    public static FileStream Create(string path)
+    {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            return new FileStream(
+                path,
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    Share = FileShare.None,
+                    UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+                }
+            );
+        }
+#endif
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+    }
+
     private static string Usual()
     {
         var data = Environment.GetFolderPath(

@@ -6,13 +6,19 @@ namespace Hgnc;
 /// <summary>Files that are there whole or not at all, whoever reads them while they are written.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes a file in the place of what is there; where it cannot be written, what is there stays, and nothing else.</summary>
+    /// <summary>
+    /// Writes a file of the user's alone in the place of what is there; where it cannot be written, what is there stays, and nothing
+    /// else.
+    /// </summary>
     public static void Write(string path, byte[] content)
     {
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            File.WriteAllBytes(temporary, content);
+            using (var file = UserFolder.Create(temporary))
+            {
+                file.Write(content, 0, content.Length);
+            }
             Move(temporary, path);
         }
         catch
@@ -26,6 +32,14 @@ internal static class WholeFile
     /// <summary>Moves what was written under another name to where it belongs, in the place of what is there.</summary>
     public static void Move(string temporary, string target)
     {
+#if NET
+        if (!OperatingSystem.IsWindows())
+        {
+            // Whatever has the name, also a link that leads nowhere; where a link leads, nothing changes.
+            File.Move(temporary, target, overwrite: true);
+            return;
+        }
+#endif
         if (File.Exists(target))
         {
             File.Replace(temporary, target, destinationBackupFileName: null);

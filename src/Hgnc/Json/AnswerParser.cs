@@ -118,6 +118,7 @@ internal sealed class AnswerParser<T>
         }
         if (isFound && reader.TokenType == JsonTokenType.Number)
         {
+            Expect(Found is null);
             Found = reader.GetInt64();
             return true;
         }
@@ -128,7 +129,7 @@ internal sealed class AnswerParser<T>
         }
         if (isRecords)
         {
-            Expect(reader.TokenType == JsonTokenType.StartArray);
+            Expect(reader.TokenType == JsonTokenType.StartArray && !SawRecords);
             SawRecords = true;
             _place = Place.Records;
             return true;

@@ -29,6 +29,7 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
     private int _filled;
     private long _given;
     private bool _isBegun;
+    private bool _isEnded;
 
     public AnswerStream(Stream stream, RecordReader<T> readRecord)
     {
@@ -70,6 +71,10 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
             }
             if (_parser.IsDone)
             {
+                PassRest();
+            }
+            if (_isEnded)
+            {
                 break;
             }
             await FillAsync(cancellationToken).ConfigureAwait(false);
@@ -98,6 +103,7 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
             .ReadAsync(_buffer, _filled, _buffer.Length - _filled, cancellationToken)
             .ConfigureAwait(false);
         _filled += count;
+        _isEnded = count == 0;
         if (!_isBegun && (_filled >= 3 || count == 0))
         {
             SkipMark();
@@ -106,7 +112,7 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
         {
             return;
         }
-        Parse(isLast: count == 0);
+        Parse(_isEnded);
     }
 
     // Some servers put a byte order mark before UTF-8, which JSON does not have.
@@ -148,6 +154,19 @@ internal sealed class AnswerStream<T> : IAsyncDisposable
         {
             throw NotAnAnswer(null);
         }
+    }
+
+    // Behind an answer is nothing: a second one, as two files in one have it, would be left out in silence.
+    private void PassRest()
+    {
+        for (var i = 0; i < _filled; i++)
+        {
+            if (_buffer[i] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                throw AnswerErrors.NoAnswer("it goes on behind its end");
+            }
+        }
+        _filled = 0;
     }
 
     private void CheckWhole()

@@ -121,7 +121,7 @@ public static class GeneJson
                 return true;
             }
             var field = FieldNames.Find(ref reader);
-            var name = field?.Name ?? Utf8Text.Read(ref reader);
+            var name = field?.Name ?? Utf8Text.Show(ref reader);
             if (!reader.Read())
             {
                 return false;
@@ -183,7 +183,7 @@ public static class GeneJson
 
     private static bool TryReadUnknown(ref Utf8JsonReader reader, HgncGene gene)
     {
-        var name = Utf8Text.Read(ref reader);
+        var name = Utf8Text.Show(ref reader);
         if (
             HgncField.Find(name) is not null
             || !reader.Read()
@@ -202,7 +202,7 @@ public static class GeneJson
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                value = Utf8Text.Read(ref reader);
+                value = Utf8Text.Show(ref reader);
                 return true;
             case JsonTokenType.Number:
                 value = reader.TryGetInt64(out var whole) ? whole : Fraction(ref reader);

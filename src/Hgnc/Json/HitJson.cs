@@ -40,8 +40,8 @@ public static class HitJson
             {
                 hit = new HgncHit
                 {
-                    HgncId = id,
-                    Symbol = symbol,
+                    HgncId = Required("hgnc_id", id),
+                    Symbol = Required("symbol", symbol),
                     Score = score,
                     Query = query,
                 };
@@ -56,11 +56,11 @@ public static class HitJson
             }
             if (isId && reader.TokenType == JsonTokenType.String)
             {
-                id = Utf8Text.Read(ref reader);
+                id = Utf8Text.Show(ref reader);
             }
             else if (isSymbol && reader.TokenType == JsonTokenType.String)
             {
-                symbol = Utf8Text.Read(ref reader);
+                symbol = Utf8Text.Show(ref reader);
             }
             else if (isScore && reader.TokenType == JsonTokenType.Number)
             {
@@ -73,4 +73,7 @@ public static class HitJson
         }
         return false;
     }
+
+    private static string Required(string name, string value) =>
+        value.Length > 0 ? value : throw new JsonException($"A hit has no {name}.");
 }

@@ -20,7 +20,7 @@ internal static class PlainValue
         value = reader.TokenType switch
         {
             JsonTokenType.String when field is { IsList: false, Type: HgncFieldType.Text } =>
-                Utf8Text.Read(ref reader),
+                Utf8Text.Show(ref reader),
             JsonTokenType.String when field is { IsList: false, Type: HgncFieldType.Date } =>
                 TryGetDay(ref reader, out var day) ? day : null,
             JsonTokenType.Number when field is { IsList: false, Type: HgncFieldType.Integer } =>
@@ -111,7 +111,7 @@ internal static class PlainValue
         var texts = new List<string>();
         while (ahead.Read() && ahead.TokenType == JsonTokenType.String)
         {
-            texts.Add(Utf8Text.Read(ref ahead));
+            texts.Add(Utf8Text.Show(ref ahead));
         }
         return End(ref reader, ahead) ? new HgncList<string>(texts.ToArray()) : null;
     }

@@ -25,10 +25,10 @@ internal sealed class CurrentCopy
     {
         var seen = Volatile.Read(ref _seen);
         var stamp = Stamp();
-        if (!Equals(stamp, seen.Stamp))
+        // Where there is no other that can be used, what was opened stays good, until there is one.
+        if (!Equals(stamp, seen.Stamp) && _folder.TryFind() is { } pointer)
         {
-            // Where there is no other that can be used, what was opened stays good.
-            seen = new Seen(stamp, _folder.TryFind() is { } pointer ? Place(pointer) : seen.Place);
+            seen = new Seen(stamp, Place(pointer));
             Volatile.Write(ref _seen, seen);
         }
         return seen.Place;

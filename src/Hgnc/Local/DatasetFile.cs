@@ -116,7 +116,8 @@ internal sealed class DatasetFile
         return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
-    private static int Fill(Stream stream, byte[] buffer)
+    /// <summary>Reads until the buffer is full, or the file at its end.</summary>
+    public static int Fill(Stream stream, byte[] buffer)
     {
         var filled = 0;
         int count;

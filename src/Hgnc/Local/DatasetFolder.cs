@@ -49,21 +49,25 @@ internal sealed class DatasetFolder
     /// <exception cref="HgncException">There is none, or it cannot be used.</exception>
     public DatasetPointer Find()
     {
-        DatasetPointer pointer;
-        try
+        var pointer = Read();
+        while (true)
         {
-            pointer = DatasetPointer.Read(Pointer);
+            try
+            {
+                LocalHeader.Check(PathOf(pointer.File));
+                return pointer;
+            }
+            catch (HgncException)
+            {
+                // A save may have put another in its place since, and deleted this one.
+                var latest = Read();
+                if (latest.File == pointer.File)
+                {
+                    throw;
+                }
+                pointer = latest;
+            }
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw LocalErrors.None(Path);
-        }
-        catch (Exception e) when (e is JsonException || DatasetFile.IsReadError(e))
-        {
-            throw LocalErrors.Pointer(Pointer, e);
-        }
-        LocalHeader.Check(PathOf(pointer.File));
-        return pointer;
     }
 
     /// <summary>The same; null where there is none that can be used, for whatever reason.</summary>
@@ -139,6 +143,22 @@ internal sealed class DatasetFolder
 
     /// <summary>Deletes all that earlier saves left, but for this copy. What is in use stays, until another time.</summary>
     public void ClearAllBut(DatasetPointer pointer) => Clear(match => match.Value != pointer.File);
+
+    private DatasetPointer Read()
+    {
+        try
+        {
+            return DatasetPointer.Read(Pointer);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw LocalErrors.None(Path);
+        }
+        catch (Exception e) when (e is JsonException || DatasetFile.IsReadError(e))
+        {
+            throw LocalErrors.Pointer(Pointer, e);
+        }
+    }
 
     private void Clear(Func<Match, bool> isDue)
     {

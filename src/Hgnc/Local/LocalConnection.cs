@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 using System.Threading;
 using SQLitePCL;
 
@@ -25,15 +26,18 @@ internal sealed class LocalConnection : IDisposable
     /// <exception cref="HgncException">The file is missing, no copy, of another version, or damaged.</exception>
     public static LocalConnection Open(string path, LocalContents? latest)
     {
-        LocalHeader.Check(path);
+        var size = LocalHeader.Check(path);
         sqlite3? database = null;
         try
         {
             database = Sqlite.OpenToRead(path);
-            return new LocalConnection(database, path, LocalContents.Read(database, path, latest));
+            return new LocalConnection(
+                database,
+                path,
+                LocalContents.Read(database, path, size, latest)
+            );
         }
-        catch (Exception e)
-            when (e is SqliteException or FormatException or InvalidOperationException)
+        catch (Exception e) when (IsDamage(e))
         {
             database?.Dispose();
             throw LocalErrors.Copy(path, "is damaged", e);
@@ -67,8 +71,7 @@ internal sealed class LocalConnection : IDisposable
         {
             throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
-        catch (Exception e)
-            when (e is SqliteException or FormatException or System.Text.Json.JsonException)
+        catch (Exception e) when (IsDamage(e))
         {
             throw LocalErrors.Copy(_path, "cannot be read to its end: it is damaged", e);
         }
@@ -82,6 +85,17 @@ internal sealed class LocalConnection : IDisposable
         }
         _database.Dispose();
     }
+
+    // What reading throws where the copy is not as an import makes it.
+    private static bool IsDamage(Exception e) =>
+        e
+            is SqliteException
+                or FormatException
+                or OverflowException
+                or JsonException
+                or KeyNotFoundException
+                or ArgumentException
+        || (e is InvalidOperationException and not ObjectDisposedException);
 
     private void Interrupt() => raw.sqlite3_interrupt(_database);
 }

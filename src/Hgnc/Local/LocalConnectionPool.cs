@@ -91,15 +91,17 @@ internal sealed class LocalConnectionPool : IDisposable
 
     private LocalConnection Open(LocalContents? latest)
     {
-        var path = _locate().Path;
-        try
+        while (true)
         {
-            return LocalConnection.Open(path, latest);
-        }
-        catch (HgncException) when (_locate().Path != path)
-        {
-            // Another copy took its place just now, and this one is gone.
-            return LocalConnection.Open(_locate().Path, latest);
+            var path = _locate().Path;
+            try
+            {
+                return LocalConnection.Open(path, latest);
+            }
+            catch (HgncException) when (_locate().Path != path)
+            {
+                // Another copy took its place just now, and this one is gone.
+            }
         }
     }
 

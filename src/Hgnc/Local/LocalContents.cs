@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using SQLitePCL;
 
@@ -71,10 +70,16 @@ internal sealed class LocalContents
     }
 
     /// <param name="database">To the copy.</param>
-    /// <param name="path">Where the copy is.</param>
+    /// <param name="path">Where the copy is, or was: a save may have deleted it since it was opened.</param>
+    /// <param name="size">How long it is.</param>
     /// <param name="latest">What was read before; it is given back where it is of the same import.</param>
     /// <exception cref="FormatException">The copy lacks what an import writes.</exception>
-    public static LocalContents Read(sqlite3 database, string path, LocalContents? latest)
+    public static LocalContents Read(
+        sqlite3 database,
+        string path,
+        long size,
+        LocalContents? latest
+    )
     {
         var facts = new Dictionary<string, string>(StringComparer.Ordinal);
         using (var statement = new ReadStatement(database, "SELECT name, value FROM dataset"))
@@ -101,7 +106,7 @@ internal sealed class LocalContents
             Imported = (DateTime)(
                 FieldValue.Date(Fact(facts, Imported)) ?? throw new FormatException()
             ),
-            Size = new FileInfo(path).Length,
+            Size = size,
         };
         return new LocalContents(stamp, dataset, ReadFields(database));
     }

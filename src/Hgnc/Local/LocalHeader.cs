@@ -5,19 +5,18 @@ using System.Text;
 namespace Hgnc.Local;
 
 /// <summary>
-/// Reads the first bytes of a copy (SQLite's documented header): whether it is one, of this version, and whole. SQLite itself would
-/// notice a file that was cut short only when it comes to the missing part.
+/// Reads the first bytes of a copy (SQLite's documented header) and its seal: whether it is one, of this version, and whole. SQLite
+/// itself would notice a file that was cut short only when it comes to the missing part, and other damage perhaps never.
 /// </summary>
 internal static class LocalHeader
 {
     private const int Length = 100;
     private static readonly byte[] Magic = Encoding.ASCII.GetBytes("SQLite format 3\0");
 
-    /// <exception cref="HgncException">The file is missing, no copy, of another version, or cut short.</exception>
-    public static void Check(string path)
+    /// <returns>How long the file is.</returns>
+    /// <exception cref="HgncException">The file is missing, no copy, of another version, cut short or damaged.</exception>
+    public static long Check(string path)
     {
-        var header = new byte[Length];
-        long size;
         try
         {
             using var file = new FileStream(
@@ -26,13 +25,8 @@ internal static class LocalHeader
                 FileAccess.Read,
                 FileShare.ReadWrite | FileShare.Delete
             );
-            size = file.Length;
-            var filled = 0;
-            int count;
-            while (filled < Length && (count = file.Read(header, filled, Length - filled)) > 0)
-            {
-                filled += count;
-            }
+            Check(path, file);
+            return file.Length;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -42,11 +36,12 @@ internal static class LocalHeader
         {
             throw LocalErrors.Copy(path, "cannot be read", e);
         }
-        Check(path, header, size);
     }
 
-    private static void Check(string path, byte[] header, long size)
+    private static void Check(string path, FileStream file)
     {
+        var header = new byte[Length];
+        DatasetFile.Fill(file, header);
         if (!header.AsSpan(0, Magic.Length).SequenceEqual(Magic))
         {
             throw LocalErrors.Copy(path, "is not a local copy of HGNC's data");
@@ -64,10 +59,17 @@ internal static class LocalHeader
             );
         }
         var page = (header[16] << 8) | header[17];
-        var announced = (page == 1 ? 65536L : page) * (uint)Number(header, 28);
-        if (size < announced)
+        var announced = ((page == 1 ? 65536L : page) * (uint)Number(header, 28)) + LocalSeal.Length;
+        if (file.Length < announced)
         {
-            throw LocalErrors.Copy(path, $"was cut short: it has {size} of {announced} bytes");
+            throw LocalErrors.Copy(
+                path,
+                $"was cut short: it has {file.Length} of {announced} bytes"
+            );
+        }
+        if (file.Length > announced || !LocalSeal.IsWhole(file))
+        {
+            throw LocalErrors.Copy(path, "is damaged: it is not as it was made");
         }
     }
 

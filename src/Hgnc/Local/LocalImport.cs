@@ -74,7 +74,8 @@ public static class LocalImport
             var imported = timeProvider.GetUtcNow().UtcDateTime;
             await FillAsync(temporary, dataset, withdrawn, imported, progress, cancellationToken)
                 .ConfigureAwait(false);
-            Settle(temporary);
+            // On the disk before it has the name under which it is looked for: SQLite itself was told not to wait.
+            LocalSeal.Put(temporary);
             cancellationToken.ThrowIfCancellationRequested();
             WholeFile.Move(temporary, target);
             using var source = LocalSource.Open(target);
@@ -128,7 +129,12 @@ public static class LocalImport
         {
             cancellationToken.ThrowIfCancellationRequested();
             records++;
-            ids.Add(gene.HgncId ?? throw NoId(dataset, records));
+            if (
+                !ids.Add(gene.HgncId ?? throw Wrong(dataset, $"has no hgnc_id in record {records}"))
+            )
+            {
+                throw Wrong(dataset, $"has {gene.HgncId} a second time, in record {records}");
+            }
             modified =
                 gene.DateModified > modified || modified is null
                     ? gene.DateModified ?? modified
@@ -163,19 +169,8 @@ public static class LocalImport
         );
     }
 
-    private static HgncException NoId(DatasetFile file, long record) =>
-        LocalErrors.Input(
-            file.Path,
-            $"has no hgnc_id in record {record}",
-            "Download HGNC's hgnc_complete_set again."
-        );
-
-    // On the disk before it has the name under which it is looked for: SQLite itself was told not to wait.
-    private static void Settle(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        file.Flush(flushToDisk: true);
-    }
+    private static HgncException Wrong(DatasetFile file, string problem) =>
+        LocalErrors.Input(file.Path, problem, "Download HGNC's hgnc_complete_set again.");
 
     private static void Remove(string temporary)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Hgnc.Local;
 
@@ -16,6 +17,8 @@ internal static class LocalNames
 
     // Stands behind each column.
     private const char ColumnEnd = '\u001F';
+
+    private static readonly char[] Signs = ['\0', ValueBreak[0], ColumnEnd];
 
     // Many rows in one text: to ask SQLite for each column of each row takes twice as long, and so does its operator ||.
     private const string Select =
@@ -47,9 +50,14 @@ internal static class LocalNames
         }
     }
 
-    /// <summary>Text without the sign that stands behind columns, which HGNC's text does not have.</summary>
+    /// <summary>
+    /// Text without the signs that stand between values and behind columns, and without the NUL that would end it; HGNC's has none
+    /// of them.
+    /// </summary>
     public static string? Clean(string? text) =>
-        text is not null && text.IndexOf(ColumnEnd) >= 0 ? text.Replace(ColumnEnd, ' ') : text;
+        text is not null && text.IndexOfAny(Signs) >= 0
+            ? string.Concat(text.Select(c => Array.IndexOf(Signs, c) >= 0 ? ' ' : c))
+            : text;
 
     private static string? Read(LocalConnection connection, long first)
     {

@@ -145,7 +145,7 @@ internal sealed class LocalWriter : IDisposable
             FieldTexts.AddTo(_texts, value);
         }
         return _texts.Count > 0
-            ? LocalNames.Clean(string.Join(LocalNames.ValueBreak, _texts))
+            ? string.Join(LocalNames.ValueBreak, _texts.Select(LocalNames.Clean))
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using Hgnc.Json;
 using SQLitePCL;
 
 namespace Hgnc.Local;
@@ -35,8 +36,11 @@ internal readonly struct RowReader : IDisposable
     public ReadOnlySpan<byte> GetBytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
     /// <summary>The text of a column; null where it has none.</summary>
+    /// <exception cref="System.Text.DecoderFallbackException">It is not UTF-8: the copy is damaged.</exception>
     public string? GetText(int column) =>
-        raw.sqlite3_column_text(_statement, column).utf8_to_string();
+        raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL
+            ? null
+            : Utf8Text.Read(GetBytes(column));
 
     /// <exception cref="FormatException">There is none: the copy is not as an import makes it.</exception>
     public string GetString(int column) =>

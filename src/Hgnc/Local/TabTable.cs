@@ -5,6 +5,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using CsvHelper;
+using Hgnc.Json;
 
 namespace Hgnc.Local;
 
@@ -16,19 +17,16 @@ internal sealed class TabTable : IDisposable
 {
     private const char Replacement = '\uFFFD';
 
-    private static readonly UTF8Encoding Utf8 = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
-
     private readonly string _path;
+    private readonly LineEndStream _text;
     private readonly CsvReader _reader;
 
     public TabTable(DatasetFile file)
     {
         _path = file.Path;
+        _text = new LineEndStream(file.Open());
         _reader = CsvReader.Create(
-            file.Open(),
+            _text,
             new CsvReaderOptions
             {
                 Separator = '\t',
@@ -103,12 +101,19 @@ internal sealed class TabTable : IDisposable
     {
         try
         {
-            return await _reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            if (await _reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
         }
         catch (Exception e) when (DatasetFile.IsReadError(e))
         {
             throw DatasetFile.Unreadable(_path, e);
         }
+        // A cell that was cut short looks like a shorter one.
+        return _text.IsAtLineEnd
+            ? false
+            : throw Wrong($"ends within line {Line}: it was probably cut short");
     }
 
     // What stands for bytes that are not UTF-8 can also be in the file itself; replaced quietly, bytes would change a name.
@@ -116,7 +121,7 @@ internal sealed class TabTable : IDisposable
     {
         try
         {
-            Utf8.GetString(_reader.GetRawSpan(column).ToArray());
+            _ = Utf8Text.Read(_reader.GetRawSpan(column));
         }
         catch (DecoderFallbackException e)
         {

@@ -44,6 +44,12 @@ internal static class TableRecords
             && table.Header.Contains(HgncField.Symbol.Name, StringComparer.Ordinal)
         )
         {
+            // Of two columns of one name, a record could keep only one.
+            var twice = table.Header.GroupBy(FieldOf, StringComparer.Ordinal).FirstOrDefault(names => names.Count() > 1);
+            if (twice is not null)
+            {
+                throw table.Wrong($"names the column '{twice.Key}' twice in line 1");
+            }
             return;
         }
         throw LocalErrors.Input(
@@ -54,6 +60,10 @@ internal static class TableRecords
             "Give HGNC's hgnc_complete_set, as JSON or as a tab-separated table, packed with gzip or not."
         );
     }
+
+    // A field's former name is a column of its own: such a record keeps the newer one's value.
+    private static string FieldOf(string column) =>
+        HgncField.Former.ContainsKey(column) ? column : HgncField.Find(column)?.Name ?? column;
 
     private static object Value(HgncField? field, string cell)
     {

@@ -126,11 +126,19 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         else
         {
             SetOther(name, value);
+            if (name == field.Name)
+            {
+                Values()[field.Index] = null;
+            }
         }
     }
 
-    /// <summary>Sets a value that is of the field's own type already.</summary>
-    internal void SetExact(HgncField field, object value) => Values()[field.Index] = value;
+    /// <summary>Sets a value that is of the field's own type already. Of two that a record has under one name, the last one counts.</summary>
+    internal void SetExact(HgncField field, object value)
+    {
+        Values()[field.Index] = value;
+        _others?.Remove(field.Name);
+    }
 
     /// <summary>Sets what values are made of when somebody asks for them.</summary>
     internal void Set(RecordText text) => _text = text;

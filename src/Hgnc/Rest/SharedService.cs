@@ -61,7 +61,8 @@ internal sealed class SharedService
         return info;
     }
 
-    private static async Task<HgncInfo> ReadInfoAsync(
+    /// <exception cref="HgncException">What came is no answer of info.</exception>
+    internal static async Task<HgncInfo> ReadInfoAsync(
         Stream body,
         CancellationToken cancellationToken
     )

@@ -110,6 +110,9 @@ public class AnswerStreamTests
     [InlineData("""{"response":{"docs":{}}}""")]
     [InlineData("""{"response":{"numFound":1,"docs":[1]}}""")]
     [InlineData("""{"error":{"msg":"no","code":400}}""")]
+    [InlineData("""{"response":{"numFound":0,"docs":[]}} {"response":{"numFound":0,"docs":[]}}""")]
+    [InlineData("""{"response":{"numFound":1,"docs":[],"numFound":0}}""")]
+    [InlineData("""{"response":{"numFound":0,"docs":[],"docs":[]}}""")]
     public async Task What_is_no_answer_of_the_services_is_told_as_such(string body)
     {
         var error = await Assert.ThrowsAsync<HgncException>(() => Bodies.ReadAsync(body));

@@ -143,8 +143,17 @@ public sealed class LocalImportTests : IDisposable
     )]
     [InlineData("{\"response\":{\"numFound\":2,\"docs\":[{\"hgnc_id\":\"HGNC:5\"},", "announces")]
     [InlineData("{\"response\":{\"numFound\":1,\"docs\":[{\"symbol\":\"X\"}]}}", "record 1")]
+    [InlineData(
+        "{\"response\":{\"numFound\":2,\"docs\":[{\"hgnc_id\":\"HGNC:5\"},{\"hgnc_id\":\"HGNC:5\"}]}}",
+        "HGNC:5 a second time, in record 2"
+    )]
+    [InlineData(Sample.Json + "\n" + Sample.Json, "after record 11")]
     [InlineData("hgnc_id\tsymbol\nHGNC:5\tA1BG\nHGNC:6\n", "line 3")]
+    [InlineData("hgnc_id\tsymbol\nHGNC:5\tA1BG\nHGNC:6\tA1", "within line 3")]
+    [InlineData("hgnc_id\tsymbol\nHGNC:5\tA1BG\nHGNC:5\tA1BG\n", "HGNC:5 a second time")]
     [InlineData("hgnc_id\tsymbol\nHGNC:5\tA1BG\n\tA1CF\n", "line 3")]
+    [InlineData("hgnc_id\tsymbol\tx\tx\nHGNC:5\tA1BG\t1\t2\n", "column 'x' twice")]
+    [InlineData("hgnc_id\tsymbol\tPrevSymbol\tprev_symbol\nHGNC:5\tA1BG\t1\t2\n", "twice")]
     [InlineData(Sample.Withdrawn, "withdrawn entries")]
     public async Task A_file_that_is_not_HGNCs_is_refused_with_its_name_and_the_place(
         string text,

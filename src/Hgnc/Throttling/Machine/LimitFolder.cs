@@ -40,7 +40,7 @@ internal static class LimitFolder
     /// <exception cref="IOException">It cannot hold a limit.</exception>
     public static string Prepare(string folder, string name, DateTimeOffset now)
     {
-        Directory.CreateDirectory(folder);
+        UserFolder.Make(folder);
         var path = Path.Combine(folder, name);
         RemoveOld(folder, now);
         using var file = HeldFile.Open(path);
