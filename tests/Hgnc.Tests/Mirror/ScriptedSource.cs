@@ -15,6 +15,8 @@ internal sealed class ScriptedSource : IHgncSource
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
+    private int _open;
+
     /// <summary>How many records an answer says that it has, and has where nothing goes wrong.</summary>
     public long Records { get; init; }
 
@@ -23,6 +25,9 @@ internal sealed class ScriptedSource : IHgncSource
 
     /// <summary>Fails every request.</summary>
     public Exception? Failure { get; init; }
+
+    /// <summary>How many fetches of <c>symbol/BIG</c> have begun to give records and have not ended.</summary>
+    public int Open => Volatile.Read(ref _open);
 
     /// <summary>Ends when the records of a fetch of <c>symbol/BIG</c> end or are no longer wanted.</summary>
     public Task Ended => _ended.Task;
@@ -57,6 +62,7 @@ internal sealed class ScriptedSource : IHgncSource
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        Interlocked.Increment(ref _open);
         try
         {
             for (var i = 0L; i < Records; i++)
@@ -76,6 +82,7 @@ internal sealed class ScriptedSource : IHgncSource
         }
         finally
         {
+            Interlocked.Decrement(ref _open);
             _ended.TrySetResult();
         }
     }
