@@ -86,7 +86,7 @@ public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirro
     [Fact]
     public async Task An_answer_that_has_begun_may_take_longer_than_a_query()
     {
-        const int Records = 20_000;
+        const int Records = 10_000;
         var time = new FakeTimeProvider();
         await using var mirror = await HgncMirror.StartAsync(
             new ScriptedSource { Records = Records },

@@ -15,7 +15,9 @@ internal sealed class ScriptedSource : IHgncSource
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
+    private readonly Lock _gate = new();
     private int _open;
+    private TaskCompletionSource? _noneOpen;
 
     /// <summary>How many records an answer says that it has, and has where nothing goes wrong.</summary>
     public long Records { get; init; }
@@ -26,8 +28,16 @@ internal sealed class ScriptedSource : IHgncSource
     /// <summary>Fails every request.</summary>
     public Exception? Failure { get; init; }
 
-    /// <summary>How many fetches of <c>symbol/BIG</c> have begun to give records and have not ended.</summary>
-    public int Open => Volatile.Read(ref _open);
+    /// <summary>Ends when no fetch of <c>symbol/BIG</c> is giving records.</summary>
+    public Task NoneOpenAsync()
+    {
+        lock (_gate)
+        {
+            return _open == 0
+                ? Task.CompletedTask
+                : (_noneOpen ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
 
     /// <summary>Ends when the records of a fetch of <c>symbol/BIG</c> end or are no longer wanted.</summary>
     public Task Ended => _ended.Task;
@@ -62,7 +72,10 @@ internal sealed class ScriptedSource : IHgncSource
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        Interlocked.Increment(ref _open);
+        lock (_gate)
+        {
+            _open++;
+        }
         try
         {
             for (var i = 0L; i < Records; i++)
@@ -82,7 +95,14 @@ internal sealed class ScriptedSource : IHgncSource
         }
         finally
         {
-            Interlocked.Decrement(ref _open);
+            lock (_gate)
+            {
+                if (--_open == 0)
+                {
+                    _noneOpen?.SetResult();
+                    _noneOpen = null;
+                }
+            }
             _ended.TrySetResult();
         }
     }

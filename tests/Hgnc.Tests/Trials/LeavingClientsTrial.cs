@@ -54,9 +54,9 @@ public sealed class LeavingClientsTrial : IDisposable
             }
         );
 
-        await AllEndedAsync(source);
+        await source.NoneOpenAsync().WaitAsync(Token);
         Assert.Equal(200, await client.StatusAsync("info"));
-        Support.Trials.Tell($"{count} clients left; {source.Open} answers still read from.");
+        Support.Trials.Tell($"{count} clients left; none of their answers is still read from.");
         AssertNothingEscaped();
     }
 
@@ -85,7 +85,7 @@ public sealed class LeavingClientsTrial : IDisposable
 
                 await mirror.DisposeAsync();
 
-                await AllEndedAsync(source);
+                await source.NoneOpenAsync().WaitAsync(Token);
                 Array.ForEach(sockets, socket => socket.Dispose());
             }
         );
@@ -103,15 +103,6 @@ public sealed class LeavingClientsTrial : IDisposable
                 Token
             );
         return socket;
-    }
-
-    private static async Task AllEndedAsync(ScriptedSource source)
-    {
-        while (source.Open > 0)
-        {
-            Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     private void Note(object? sender, UnobservedTaskExceptionEventArgs e)
