@@ -2,16 +2,21 @@ using System;
 using System.CommandLine;
 using System.IO;
 using Hgnc;
+using Hgnc.Bench.Clients;
 using Hgnc.Bench.Grow;
 using Hgnc.Bench.Import;
 using Hgnc.Bench.Json;
+using Hgnc.Bench.Query;
 
 var root = new RootCommand("Measures HgncPS's library, and grows the data to measure it with.");
 root.Subcommands.Add(GrowCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(JsonCommand.Create());
+root.Subcommands.Add(QueryCommand.Create());
+root.Subcommands.Add(ClientsCommand.Create());
 root.Subcommands.Add(ImportRun.Create());
 root.Subcommands.Add(OpenRun.Create());
+root.Subcommands.Add(MirrorRun.Create());
 try
 {
     return await root.Parse(args)

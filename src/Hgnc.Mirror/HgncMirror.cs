@@ -30,6 +30,9 @@ public sealed class HgncMirror : IAsyncDisposable
     /// <summary>The (first) address that the mirror serves on, with its real port; it ends in a slash.</summary>
     public Uri BaseUri { get; }
 
+    /// <summary>Whether other machines can reach it, on any of its addresses.</summary>
+    public bool IsOpenToOthers => _server.Urls.Any(url => !new Uri(url).IsLoopback);
+
     /// <summary>What it counted so far.</summary>
     public MirrorStats Stats => _gate.Stats;
 
@@ -58,11 +61,7 @@ public sealed class HgncMirror : IAsyncDisposable
         WebApplication? server = null;
         try
         {
-            server = MirrorServer.Build(
-                options.Urls,
-                gate,
-                new RequestHandler(source, options.TimeProvider)
-            );
+            server = MirrorServer.Build(options, gate, new RequestHandler(source, options));
             await server.StartAsync(cancellationToken);
             return new HgncMirror(server, gate);
         }

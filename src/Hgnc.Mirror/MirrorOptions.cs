@@ -32,8 +32,31 @@ public sealed record MirrorOptions
     public IReadOnlyDictionary<string, string> Files { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>How many characters a query, or a fetch's term, may have. A longer one is answered with 414.</summary>
+    public int MaxQueryLength { get; init; } = 8000;
+
+    /// <summary>How many terms and phrases a query may have, as many as search servers take. One with more is answered with 400.</summary>
+    public int MaxTerms { get; init; } = 1024;
+
+    /// <summary>
+    /// How many terms of a query may begin with a wildcard: each is held against every value that there is. A query with more is
+    /// answered with 400.
+    /// </summary>
+    public int MaxLeadingWildcards { get; init; } = 200;
+
+    /// <summary>How long the source may take until it begins to answer. A request that takes longer is ended, and answered with 503.</summary>
+    public TimeSpan MaxQueryTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many connections there may be at once. One more is closed at once.</summary>
+    public int MaxConnections { get; init; } = 1000;
+
+    /// <summary>How slow clients may be.</summary>
+    internal ClientPatience Patience { get; init; } = new();
+
     /// <summary>The clock that arrivals are stamped with and latency is waited by.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    private static readonly TimeSpan LongestQuery = TimeSpan.FromDays(1);
 
     /// <exception cref="HgncException">An option is out of its range.</exception>
     internal void Validate()
@@ -47,6 +70,16 @@ public sealed record MirrorOptions
             Latency < TimeSpan.Zero,
             $"The latency {Latency} is negative.",
             "Give 0 or more milliseconds."
+        );
+        Refuse(
+            MaxQueryLength < 1 || MaxTerms < 1 || MaxLeadingWildcards < 0 || MaxConnections < 1,
+            "A limit of the mirror lets nothing through.",
+            "Give at least 1 character, 1 term and 1 connection, and 0 or more leading wildcards."
+        );
+        Refuse(
+            MaxQueryTime <= TimeSpan.Zero || MaxQueryTime > LongestQuery,
+            $"The time for a query, {MaxQueryTime}, is none.",
+            "Give more than nothing, and a day at most."
         );
         foreach (var fault in Faults)
         {

@@ -6,6 +6,7 @@ using Hgnc.Mirror.Traffic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -16,7 +17,11 @@ internal static class MirrorServer
 {
     private const int MaxRequestLine = 16 * 1024;
 
-    public static WebApplication Build(string urls, TrafficGate gate, RequestHandler handler)
+    public static WebApplication Build(
+        MirrorOptions options,
+        TrafficGate gate,
+        RequestHandler handler
+    )
     {
         // The empty builder reads no settings from files or the environment, and logs to nothing.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -28,11 +33,9 @@ internal static class MirrorServer
                 kestrel.AddServerHeader = false;
                 // http://other.name/info is asked of this mirror, whatever the Host header says.
                 kestrel.AllowHostHeaderOverride = true;
-                kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
-                // No request of HGNC's has a body.
-                kestrel.Limits.MaxRequestBodySize = MaxRequestLine;
+                SetLimits(kestrel.Limits, options);
             })
-            .UseUrls(urls);
+            .UseUrls(options.Urls);
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
         builder.Services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(1)
@@ -52,6 +55,21 @@ internal static class MirrorServer
         server.UseResponseCompression();
         server.Run(handler.HandleAsync);
         return server;
+    }
+
+    private static void SetLimits(KestrelServerLimits limits, MirrorOptions options)
+    {
+        var patience = options.Patience;
+        limits.MaxRequestLineSize = MaxRequestLine;
+        // No request of HGNC's has a body.
+        limits.MaxRequestBodySize = MaxRequestLine;
+        limits.MaxConcurrentConnections = options.MaxConnections;
+        limits.RequestHeadersTimeout = patience.ForHead;
+        limits.KeepAliveTimeout = patience.BetweenRequests;
+        limits.MinRequestBodyDataRate = limits.MinResponseDataRate = new MinDataRate(
+            patience.BytesPerSecond,
+            patience.Grace
+        );
     }
 
     /// <summary>Leaves Ctrl+C and signals to the program that the mirror is part of.</summary>

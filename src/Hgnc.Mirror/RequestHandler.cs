@@ -10,21 +10,23 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Hgnc.Mirror;
 
 /// <summary>Answers one request from the source: reads the URL, asks, and streams the records out.</summary>
-internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
+internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
 {
     // Enough for the network and little for memory, whatever the answer's size.
     private const int FlushAt = 32 * 1024;
 
     // Told with info as Last-Modified, so that whoever keeps answers knows those of an earlier mirror: info's own lastModified is
     // HGNC's, of the newest record, and says nothing of when the mirror got it.
-    private readonly DateTimeOffset _began = time.GetUtcNow();
+    private readonly DateTimeOffset _began = options.TimeProvider.GetUtcNow();
+
+    private readonly QueryBounds _bounds = new(options);
 
     public async Task HandleAsync(HttpContext context)
     {
         var cancellationToken = context.RequestAborted;
         try
         {
-            await AnswerAsync(context, cancellationToken);
+            await AnswerAsync(context);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -41,7 +43,7 @@ internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, CancellationToken cancellationToken)
+    private async Task AnswerAsync(HttpContext context)
     {
         var target = RequestTarget.Split(
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget
@@ -58,17 +60,40 @@ internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
         context.Response.Headers.Vary = "Accept";
         var accept = context.Request.Headers.Accept;
         var format = Negotiation.Choose(accept) ?? throw Negotiation.Unsupported(accept);
+        var request = target.Read();
+        _bounds.Check(request);
+        using var deadline = new QueryDeadline(options, context.RequestAborted);
+        try
+        {
+            await AskAsync(context, request, format, deadline);
+        }
+        catch (OperationCanceledException)
+            when (deadline.HasPassed && !context.RequestAborted.IsCancellationRequested)
+        {
+            throw deadline.Error();
+        }
+    }
+
+    private async Task AskAsync(
+        HttpContext context,
+        MirrorRequest request,
+        AnswerFormat format,
+        QueryDeadline deadline
+    )
+    {
+        var time = options.TimeProvider;
         var started = time.GetTimestamp();
-        switch (target.Read())
+        switch (request)
         {
             case MirrorRequest.Fetch fetch:
                 await using (
-                    var genes = await source.FetchAsync(fetch.Field, fetch.Term, cancellationToken)
+                    var genes = await source.FetchAsync(fetch.Field, fetch.Term, deadline.Token)
                 )
                 {
                     await StreamAsync(
                         context,
                         format,
+                        deadline,
                         genes,
                         null,
                         started,
@@ -77,11 +102,12 @@ internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
                 }
                 break;
             case MirrorRequest.Search search:
-                await using (var hits = await source.SearchAsync(search.Query, cancellationToken))
+                await using (var hits = await source.SearchAsync(search.Query, deadline.Token))
                 {
                     await StreamAsync(
                         context,
                         format,
+                        deadline,
                         hits,
                         hits.MaxScore ?? 0,
                         started,
@@ -90,7 +116,7 @@ internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
                 }
                 break;
             default:
-                var info = await source.GetInfoAsync(cancellationToken);
+                var info = await source.GetInfoAsync(deadline.Token);
                 context.Response.GetTypedHeaders().LastModified = _began;
                 using (var writer = Begin(context, format))
                 {
@@ -103,6 +129,7 @@ internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
     private async Task StreamAsync<T>(
         HttpContext context,
         AnswerFormat format,
+        QueryDeadline deadline,
         HgncAnswer<T> answer,
         double? maxScore,
         long started,
@@ -110,11 +137,12 @@ internal sealed class RequestHandler(IHgncSource source, TimeProvider time)
     )
     {
         var cancellationToken = context.RequestAborted;
-        await using var records = answer.GetAsyncEnumerator(cancellationToken);
+        await using var records = answer.GetAsyncEnumerator(deadline.Token);
         // Asked for before anything is written, so that a source that fails at once still gets a status of its own.
         var hasRecord = await records.MoveNextAsync();
+        deadline.Keep();
         using var writer = Begin(context, format);
-        writer.Begin(answer.Found, maxScore, time.GetElapsedTime(started));
+        writer.Begin(answer.Found, maxScore, options.TimeProvider.GetElapsedTime(started));
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             while (hasRecord)

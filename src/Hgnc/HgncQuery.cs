@@ -17,7 +17,7 @@ public sealed class HgncQuery
         Root = root;
     }
 
-    /// <summary>The query as it was asked.</summary>
+    /// <summary>The query as it was asked, without outer space; places in it are counted from its begin.</summary>
     public string Text { get; }
 
     /// <summary>The query's tree.</summary>
@@ -41,9 +41,10 @@ public sealed class HgncQuery
         {
             throw new ArgumentNullException(nameof(text));
         }
-        var top = QueryParser.Parse(text);
+        var bare = QuerySyntax.Trim(text);
+        var top = QueryParser.Parse(bare);
         var isSingle = top.Clauses.Count == 1 && top.Clauses[0].Modifier is ClauseModifier.None;
-        return new HgncQuery(text.Trim(), isSingle ? top.Clauses[0].Node : top);
+        return new HgncQuery(bare, isSingle ? top.Clauses[0].Node : top);
     }
 
     /// <summary>A query for one plain value, whatever its characters, in one field or (null) in all searchable ones.</summary>
@@ -161,6 +162,7 @@ public sealed class HgncQuery
                 "Give at least one character."
             );
         }
+        BrokenText.Refuse(value);
         var bare = value.Trim();
         if (wildcards && bare.IndexOfAny(new[] { '*', '?' }) >= 0)
         {

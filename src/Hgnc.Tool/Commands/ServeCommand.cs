@@ -115,6 +115,12 @@ internal static class ServeCommand
                 options,
                 cancellationToken
             );
+            if (mirror.IsOpenToOthers)
+            {
+                await error.WriteLineAsync(
+                    "Warning: whoever can reach this machine can ask. For this machine alone, give --urls http://127.0.0.1:8080."
+                );
+            }
             var info = await source.GetInfoAsync(cancellationToken);
             await error.WriteLineAsync(
                 FormattableString.Invariant(

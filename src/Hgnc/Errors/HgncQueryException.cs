@@ -30,8 +30,14 @@ public sealed class HgncQueryException : HgncException
             query.Length <= Shown
                 ? 0
                 : System.Math.Max(0, System.Math.Min(position - (Shown / 2), query.Length - Shown));
-        var text = query.Substring(from, System.Math.Min(Shown, query.Length - from));
+        // A character of two halves is not cut in two.
+        from += IsWithinPair(query, from) ? 1 : 0;
+        var end = System.Math.Min(from + Shown, query.Length);
+        var text = query.Substring(from, end - from - (IsWithinPair(query, end) ? 1 : 0));
         var shown = (from > 0 ? "…" : "") + text + (from + text.Length < query.Length ? "…" : "");
         return $"The query '{shown}' {problem} (character {position + 1}).";
     }
+
+    private static bool IsWithinPair(string text, int place) =>
+        place > 0 && place < text.Length && char.IsSurrogatePair(text[place - 1], text[place]);
 }

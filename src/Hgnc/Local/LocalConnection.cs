@@ -9,15 +9,21 @@ namespace Hgnc.Local;
 /// <summary>One reader of a copy, for one request at a time, with the statements that it prepared.</summary>
 internal sealed class LocalConnection : IDisposable
 {
+    // SQLite's own interrupt is lost where it comes between two statements. So SQLite asks, each fraction of a millisecond.
+    private const int StepsBetweenLooks = 10_000;
+
     private readonly sqlite3 _database;
     private readonly string _path;
     private readonly Dictionary<string, ReadStatement> _statements = new(StringComparer.Ordinal);
+
+    private CancellationToken _wanted;
 
     private LocalConnection(sqlite3 database, string path, LocalContents contents)
     {
         _database = database;
         _path = path;
         Contents = contents;
+        raw.sqlite3_progress_handler(_database, StepsBetweenLooks, IsUnwanted, null);
     }
 
     /// <summary>What the file that it reads says of itself: a later import makes another file.</summary>
@@ -61,7 +67,7 @@ internal sealed class LocalConnection : IDisposable
     public T Run<T>(Func<T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var registration = cancellationToken.Register(Interrupt);
+        _wanted = cancellationToken;
         try
         {
             return work();
@@ -74,6 +80,10 @@ internal sealed class LocalConnection : IDisposable
         catch (Exception e) when (IsDamage(e))
         {
             throw LocalErrors.Copy(_path, "cannot be read to its end: it is damaged", e);
+        }
+        finally
+        {
+            _wanted = CancellationToken.None;
         }
     }
 
@@ -97,5 +107,5 @@ internal sealed class LocalConnection : IDisposable
                 or ArgumentException
         || (e is InvalidOperationException and not ObjectDisposedException);
 
-    private void Interrupt() => raw.sqlite3_interrupt(_database);
+    private int IsUnwanted(object _) => _wanted.IsCancellationRequested ? 1 : 0;
 }

@@ -74,7 +74,8 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
         {
             throw new ArgumentNullException(nameof(field));
         }
-        var folded = LocalTerms.Fold(field, term ?? throw new ArgumentNullException(nameof(term)));
+        BrokenText.Refuse(term ?? throw new ArgumentNullException(nameof(term)));
+        var folded = LocalTerms.Fold(field, term);
         await _fieldCheck.CheckAsync(field, this, cancellationToken).ConfigureAwait(false);
         var lease = new LocalLease(_pool);
         try

@@ -31,8 +31,8 @@ internal sealed class WildcardPattern
     /// <summary>Whether something stands in it that no single word has: a space, a hyphen, a comma.</summary>
     public bool SpansWords { get; }
 
-    /// <summary>Whether nothing can match, the pattern being longer than any value.</summary>
-    public bool IsHopeless => Glob.Length > MaxGlob;
+    /// <summary>Whether nothing can match, the pattern being longer than any value, or with a NUL in it, at which GLOB would end.</summary>
+    public bool IsHopeless => Glob.Length > MaxGlob || Glob.IndexOf('\0') >= 0;
 
     /// <param name="folded">A term in lower case, with a backslash before what is meant literally.</param>
     public static WildcardPattern Parse(string folded)

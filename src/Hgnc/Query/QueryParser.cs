@@ -18,6 +18,11 @@ internal sealed class QueryParser
     // Deeper than anybody writes, and shallow enough for the stack.
     private const int MaxDepth = 64;
 
+    // A hundred times what a service takes, and far less than would fill the memory with a tree.
+    private const int MaxLength = 1_000_000;
+
+    private static readonly char[] Brackets = { '[', '{', ']', '}' };
+
     private readonly string _text;
     private int _at;
 
@@ -29,13 +34,30 @@ internal sealed class QueryParser
     public static GroupNode Parse(string text)
     {
         var parser = new QueryParser(text);
-        var top = parser.ParseGroup(null, 0, opened: -1, depth: 0);
-        return top;
+        parser.RefuseWhatIsNoQuery();
+        return parser.ParseGroup(null, 0, opened: -1, depth: 0);
     }
 
     private char Current => _at < _text.Length ? _text[_at] : '\0';
 
     private bool AtEnd => _at >= _text.Length;
+
+    private void RefuseWhatIsNoQuery()
+    {
+        if (_text.Length > MaxLength)
+        {
+            throw Error(
+                MaxLength,
+                1,
+                $"is {_text.Length} characters long, more than {MaxLength}",
+                "Ask for fewer values at a time; the pipeline takes any number of them."
+            );
+        }
+        if (BrokenText.Find(_text) is var broken and >= 0)
+        {
+            throw Error(broken, 1, BrokenText.Problem, BrokenText.Advice);
+        }
+    }
 
     private GroupNode ParseGroup(string? field, int fieldPosition, int opened, int depth)
     {
@@ -221,16 +243,26 @@ internal sealed class QueryParser
             return null;
         }
         var name = _text.Substring(_at, end - _at);
-        if (
-            name.ToUpperInvariant() is "HGNC" or "MGI" or "RGD"
-            && end + 1 < _text.Length
-            && char.IsDigit(_text[end + 1])
-        )
+        if (name.ToUpperInvariant() is "HGNC" or "MGI" or "RGD")
         {
+            RefuseBarePrefix(name, end + 1);
             return null;
         }
         _at = end + 1;
         return name;
+    }
+
+    private void RefuseBarePrefix(string name, int end)
+    {
+        if (end >= _text.Length || char.IsWhiteSpace(_text[end]) || _text[end] is '(' or ')' or '"')
+        {
+            throw Error(
+                _at,
+                end - _at,
+                $"has nothing right after '{name}:'",
+                $"Write the number right after it, such as {name}:1100."
+            );
+        }
     }
 
     private string TakePhrase()
@@ -304,12 +336,14 @@ internal sealed class QueryParser
         return Literal(term);
     }
 
-    // [a TO b] and {a TO b}; other brackets are part of a name.
+    // [a TO b] and {a TO b}; other brackets are part of a name. Only up to the next bracket is looked at, so that no text is
+    // looked at again for each of its brackets.
     private bool LooksLikeRange()
     {
-        var close = _text.IndexOfAny(new[] { ']', '}' }, _at);
-        var to = _text.IndexOf(" TO ", _at, StringComparison.Ordinal);
-        return to >= 0 && close > to;
+        var end = _text.IndexOfAny(Brackets, _at + 1);
+        return end >= 0
+            && _text[end] is ']' or '}'
+            && _text.IndexOf(" TO ", _at, end - _at, StringComparison.Ordinal) >= 0;
     }
 
     // ABC~ and ABC~0.8 (fuzzy), ABC^2 (boost): Lucene has them, the service's documentation does not.
@@ -358,26 +392,16 @@ internal sealed class QueryParser
         {
             if (term[i] == '\\')
             {
-                AppendCanonical(text, term[++i], escaped: true);
+                QuerySyntax.AppendLiteral(text, term[++i], keepWildcards: false);
             }
             else
             {
-                AppendCanonical(text, term[i], escaped: false);
+                QuerySyntax.AppendLiteral(text, term[i], keepWildcards: true);
             }
         }
         var literal = text.ToString();
         return QuerySyntax.IsOperatorWord(literal) ? "\\" + literal : literal;
     }
-
-    private static void AppendCanonical(StringBuilder text, char c, bool escaped) =>
-        text.Append(
-            !escaped && c is '*' or '?' && !escaped
-                ? c.ToString()
-                : EscapeOne(c, isFirst: text.Length == 0)
-        );
-
-    private static string EscapeOne(char c, bool isFirst) =>
-        c == '-' && !isFirst ? "-" : QuerySyntax.Escape(c.ToString(), keepWildcards: false);
 
     private bool TakeWord(string word) => IsWord(word) && Skip(word.Length);
 

@@ -11,6 +11,15 @@ internal static class QuerySyntax
 
     private const string Special = "+-!(){}[]^\"~*?:\\/&|";
 
+    /// <summary>A query without outer space. A last space that a backslash makes part of a term stays.</summary>
+    public static string Trim(string query)
+    {
+        var bare = query.Trim();
+        var backslashes = bare.Length - bare.TrimEnd('\\').Length;
+        var end = query.Length - query.TrimStart().Length + bare.Length;
+        return backslashes % 2 == 1 && end < query.Length ? bare + query[end] : bare;
+    }
+
     public static bool IsOperatorWord(string word) => word is "AND" or "OR" or "NOT";
 
     /// <summary>Whether a plain value can stand in a query as it is.</summary>
@@ -47,23 +56,24 @@ internal static class QuerySyntax
             AppendLiteral(text, value[i], keepWildcards);
         }
         return text.ToString();
+    }
 
-        static void AppendLiteral(StringBuilder text, char c, bool keepWildcards)
-        {
-            var isWildcard = c is '*' or '?';
-            if (
-                char.IsWhiteSpace(c)
-                || (
-                    Special.IndexOf(c) >= 0
-                    && !(isWildcard && keepWildcards)
-                    && !(c == '-' && text.Length > 0)
-                )
+    /// <summary>Appends a character of a term, with a backslash where it would mean something.</summary>
+    public static void AppendLiteral(StringBuilder text, char c, bool keepWildcards)
+    {
+        var isWildcard = c is '*' or '?';
+        if (
+            char.IsWhiteSpace(c)
+            || (
+                Special.IndexOf(c) >= 0
+                && !(isWildcard && keepWildcards)
+                && !(c == '-' && text.Length > 0)
             )
-            {
-                text.Append('\\');
-            }
-            text.Append(c);
+        )
+        {
+            text.Append('\\');
         }
+        text.Append(c);
     }
 
     public static string Unescape(string escaped)

@@ -11,6 +11,9 @@ internal static class SymbolQueries
     // Web servers take addresses of about 8,000 characters; the rest is for the server's name and the fields'.
     private const int Room = 7600;
 
+    // Search servers refuse queries of more than 1,024 terms; some room is for what is asked besides.
+    private const int MostTerms = 1000;
+
     private static readonly TermNode Approved = new(HgncField.Status.Name, HgncValues.Approved);
 
     /// <summary>Approved genes that have one of these values.</summary>
@@ -95,7 +98,7 @@ internal static class SymbolQueries
         var length = 0;
         foreach (var term in terms)
         {
-            if (length + term.Length > room && pack.Count > 0)
+            if ((length + term.Length > room || pack.Count == MostTerms) && pack.Count > 0)
             {
                 yield return pack;
                 pack = new List<PackedTerm>();

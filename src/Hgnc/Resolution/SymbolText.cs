@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Linq;
+using Hgnc.Query;
 
 namespace Hgnc.Resolution;
 
@@ -26,7 +28,7 @@ internal static class SymbolText
 
     /// <summary>Whether it can be anything that HGNC has: not empty, of a length that has been seen, all of it writing.</summary>
     public static bool CanBeSymbol(string text) =>
-        text.Length is > 0 and <= Longest && IsWriting(text);
+        text.Length is > 0 and <= Longest && !text.Any(char.IsControl) && BrokenText.Find(text) < 0;
 
     private static bool IsInvisible(char c) =>
         // Most characters are neither, and this is asked of every input.
@@ -37,25 +39,4 @@ internal static class SymbolText
                 is UnicodeCategory.Format
                     or UnicodeCategory.Control
         );
-
-    private static bool IsWriting(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsControl(text[i]))
-            {
-                return false;
-            }
-            if (!char.IsSurrogate(text[i]))
-            {
-                continue;
-            }
-            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                return false;
-            }
-            i++;
-        }
-        return true;
-    }
 }

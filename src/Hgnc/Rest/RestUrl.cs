@@ -58,12 +58,12 @@ internal static class RestUrl
     public static Uri Fetch(Uri root, string field, string term) =>
         Checked(
             root,
-            $"fetch/{Uri.EscapeDataString(field)}/{Encode(Quote(term.Trim()), spaceAsPlus: false)}"
+            $"fetch/{Uri.EscapeDataString(field)}/{Encode(Quote(Carried(term.Trim())), spaceAsPlus: false)}"
         );
 
     public static Uri Search(Uri root, HgncQuery query)
     {
-        var text = query.ToString();
+        var text = Carried(query.ToString());
         // As a part of a path these two would be taken as steps in it.
         return Checked(
             root,
@@ -72,15 +72,27 @@ internal static class RestUrl
     }
 
     private static Uri Checked(Uri root, string path) =>
-        path.Length <= Longest
-            ? new Uri(root, path)
-            : throw new HgncException(
-                HgncErrorKind.BadInput,
-                FormattableString.Invariant(
-                    $"'{path.Substring(0, 60)}…' is {path.Length} characters long, more than a service takes."
-                ),
-                "Ask for fewer values at a time; the pipeline takes any number of them."
-            );
+        path.Length <= Longest ? new Uri(root, path) : throw TooLong(path);
+
+    // What no address can carry is refused before it is encoded: that would take its time, or another text's place.
+    private static string Carried(string text)
+    {
+        if (text.Length > Longest)
+        {
+            throw TooLong(text);
+        }
+        Query.BrokenText.Refuse(text);
+        return text;
+    }
+
+    private static HgncException TooLong(string text) =>
+        new(
+            HgncErrorKind.BadInput,
+            FormattableString.Invariant(
+                $"'{text.Substring(0, 60)}…' is {text.Length} characters long, more than a service takes."
+            ),
+            "Ask for fewer values at a time; the pipeline takes any number of them."
+        );
 
     private static string Quote(string term)
     {

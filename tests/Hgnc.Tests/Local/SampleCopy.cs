@@ -12,14 +12,16 @@ public sealed class SampleCopy : IAsyncLifetime
 
     public LocalSource Source { get; private set; } = null!;
 
+    public string Path => _folder.PathOf("copy.db");
+
     public async ValueTask InitializeAsync()
     {
         await LocalImport.BuildAsync(
             _folder.Write("sample.json", Sample.Json),
             _folder.Write("withdrawn.txt", Sample.Withdrawn),
-            _folder.PathOf("copy.db")
+            Path
         );
-        Source = LocalSource.Open(_folder.PathOf("copy.db"));
+        Source = LocalSource.Open(Path);
     }
 
     public ValueTask DisposeAsync()

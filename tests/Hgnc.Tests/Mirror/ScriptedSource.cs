@@ -15,6 +15,10 @@ internal sealed class ScriptedSource : IHgncSource
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
+    private readonly Lock _gate = new();
+    private int _open;
+    private TaskCompletionSource? _noneOpen;
+
     /// <summary>How many records an answer says that it has, and has where nothing goes wrong.</summary>
     public long Records { get; init; }
 
@@ -23,6 +27,17 @@ internal sealed class ScriptedSource : IHgncSource
 
     /// <summary>Fails every request.</summary>
     public Exception? Failure { get; init; }
+
+    /// <summary>Ends when no fetch of <c>symbol/BIG</c> is giving records.</summary>
+    public Task NoneOpenAsync()
+    {
+        lock (_gate)
+        {
+            return _open == 0
+                ? Task.CompletedTask
+                : (_noneOpen ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
 
     /// <summary>Ends when the records of a fetch of <c>symbol/BIG</c> end or are no longer wanted.</summary>
     public Task Ended => _ended.Task;
@@ -57,6 +72,10 @@ internal sealed class ScriptedSource : IHgncSource
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        lock (_gate)
+        {
+            _open++;
+        }
         try
         {
             for (var i = 0L; i < Records; i++)
@@ -76,6 +95,14 @@ internal sealed class ScriptedSource : IHgncSource
         }
         finally
         {
+            lock (_gate)
+            {
+                if (--_open == 0)
+                {
+                    _noneOpen?.SetResult();
+                    _noneOpen = null;
+                }
+            }
             _ended.TrySetResult();
         }
     }

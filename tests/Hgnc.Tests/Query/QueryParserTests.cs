@@ -86,6 +86,10 @@ public class QueryParserTests
     [InlineData("TP53~0.8", 4)]
     [InlineData("\"a b\"~2", 5)]
     [InlineData("BRAF^2", 4)]
+    [InlineData("   TP53~", 4)]
+    [InlineData("HGNC:", 0)]
+    [InlineData("a MGI: 2676", 2)]
+    [InlineData("[a [b TO c]", 3)]
     public void A_malformed_query_says_where(string text, int position)
     {
         var error = Assert.Throws<HgncQueryException>(() => HgncQuery.Parse(text));
@@ -93,6 +97,17 @@ public class QueryParserTests
         Assert.Equal(position, error.Position);
         Assert.Equal(HgncErrorKind.BadQuery, error.Kind);
         Assert.NotEmpty(error.Advice);
+    }
+
+    [Theory]
+    [InlineData("  a\\ ", "a\\ ")]
+    [InlineData("a\\\\ ", "a\\\\")]
+    public void Outer_space_that_is_escaped_is_the_terms(string text, string kept)
+    {
+        var query = HgncQuery.Parse(text);
+
+        Assert.Equal(kept, query.Text);
+        Assert.Equal(query.ToString(), HgncQuery.Parse(query.Text).ToString());
     }
 
     [Fact]

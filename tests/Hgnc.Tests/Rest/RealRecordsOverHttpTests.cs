@@ -43,6 +43,30 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
     }
 
     [Theory]
+    [InlineData("symbol")]
+    [InlineData("alias_symbol")]
+    [InlineData("prev_symbol")]
+    [InlineData("alias_name")]
+    [InlineData("prev_name")]
+    [InlineData("name")]
+    public async Task Every_value_of_a_field_is_found_by_a_search_for_it(string field)
+    {
+        var records = await copy.GetRecordsAsync();
+        var wanted = records.SelectMany(record =>
+            Values(record.GetValue(field)).Select(value => (new FieldTerm(field, value), record))
+        );
+
+        Assert.Empty(
+            await LostAsync(
+                wanted,
+                (service, one, token) =>
+                    service.SearchAsync(HgncQuery.ForValue(one.Field, one.Term), token),
+                (hit, record) => hit.HgncId == record.HgncId
+            )
+        );
+    }
+
+    [Theory]
     [InlineData("BRCA1")]
     [InlineData("symbol:ABCA*")]
     [InlineData("symbol:ABCA?")]
@@ -116,9 +140,21 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
         Assert.InRange(mirror.Stats.MaxInOneSecond, 1, 10);
     }
 
-    private async Task<List<FieldTerm>> LostAsync(
+    private Task<List<FieldTerm>> LostAsync(
         IEnumerable<(FieldTerm Asked, HgncGene Record)> wanted
+    ) =>
+        LostAsync(
+            wanted,
+            (service, one, token) => service.FetchAsync(one.Field, one.Term, token),
+            (gene, record) => record.Equals(gene)
+        );
+
+    private async Task<List<FieldTerm>> LostAsync<T>(
+        IEnumerable<(FieldTerm Asked, HgncGene Record)> wanted,
+        Func<RestSource, FieldTerm, CancellationToken, Task<HgncAnswer<T>>> ask,
+        Func<T, HgncGene, bool> isIt
     )
+        where T : class
     {
         var local = await copy.GetSourceAsync();
         await using var mirror = await HgncMirror.StartAsync(
@@ -127,15 +163,15 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
             CancellationToken.None
         );
         var service = Service(mirror);
-        using var requests = new OrderedRequests<(FieldTerm Asked, HgncGene Record), HgncGene>(
-            (one, token) => service.FetchAsync(one.Asked.Field, one.Asked.Term, token),
+        using var requests = new OrderedRequests<(FieldTerm Asked, HgncGene Record), T>(
+            (one, token) => ask(service, one.Asked, token),
             () => service.Room
         );
         var lost = new List<FieldTerm>();
         var isThere = false;
         await foreach (var step in requests.RunAsync(wanted, CancellationToken.None))
         {
-            isThere |= step.Request.Record.Equals(step.Record);
+            isThere |= step.Record is { } found && isIt(found, step.Request.Record);
             if (step.IsEnd)
             {
                 if (!isThere)

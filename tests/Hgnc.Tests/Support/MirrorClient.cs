@@ -95,23 +95,48 @@ internal sealed class MirrorClient : IDisposable
     /// <summary>The status and the body of the answer to a target that is sent byte for byte.</summary>
     public async Task<(int Status, string Body)> RawAsync(string target, string accept = Json)
     {
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(BaseUri.Host, BaseUri.Port, Token);
-        await using var stream = socket.GetStream();
         // HTTP/1.0, so that the body is what follows until the end.
-        await stream.WriteAsync(
-            Encoding.UTF8.GetBytes(
-                $"GET {target} HTTP/1.0\r\nHost: {BaseUri.Authority}\r\nAccept: {accept}\r\n\r\n"
-            ),
-            Token
+        var answer = await AnswerAsync(
+            $"GET {target} HTTP/1.0\r\nHost: {BaseUri.Authority}\r\nAccept: {accept}\r\n\r\n"
         );
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var answer = await reader.ReadToEndAsync(Token);
         var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         return (
             int.Parse(answer.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture),
             answer[(end + 4)..]
         );
+    }
+
+    /// <summary>All that comes back for these bytes until the mirror closes the connection.</summary>
+    public async Task<string> AnswerAsync(string bytes)
+    {
+        using var socket = await ConnectAsync();
+        await using var stream = socket.GetStream();
+        try
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(bytes), Token);
+        }
+        catch (IOException)
+        {
+            // It has seen enough, and says why.
+        }
+        using var answer = new MemoryStream();
+        try
+        {
+            await stream.CopyToAsync(answer, Token);
+        }
+        catch (IOException)
+        {
+            // It closed the connection without a word; what came before it counts.
+        }
+        return Encoding.UTF8.GetString(answer.ToArray());
+    }
+
+    /// <summary>A connection to it, to do with as no client does.</summary>
+    public async Task<TcpClient> ConnectAsync()
+    {
+        var socket = new TcpClient();
+        await socket.ConnectAsync(BaseUri.Host, BaseUri.Port, Token);
+        return socket;
     }
 
     public void Dispose() => _client.Dispose();

@@ -60,6 +60,28 @@ public sealed class ServeCommandTests
     }
 
     [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://127.0.0.1:0;http://[::]:0")]
+    public async Task An_address_that_others_can_reach_is_warned_of(string urls)
+    {
+        using var error = new FirstLine();
+        using var output = new StringWriter();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var exit = HgncTool.RunAsync(
+            ["serve", "--dataset", Repository.Sample("hgnc_sample.json"), "--urls", urls],
+            output,
+            error,
+            stop.Token
+        );
+        await Task.WhenAny(error.Line, exit);
+
+        Assert.StartsWith("Warning: whoever can reach this machine", await error.Line);
+
+        await stop.CancelAsync();
+        Assert.Equal(0, await exit);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("nonsense")]
     [InlineData("serve")]

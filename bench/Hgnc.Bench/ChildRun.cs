@@ -7,7 +7,7 @@ using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Hgnc.Bench.Import;
+namespace Hgnc.Bench;
 
 /// <summary>Runs a verb of this program in a fresh process, which prints numbers on one line.</summary>
 internal static class ChildRun
@@ -17,20 +17,7 @@ internal static class ChildRun
         params string[] args
     )
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-        {
-            start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
-        }
-        foreach (var arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-        using var process = Process.Start(start)!;
+        using var process = Start(redirectInput: false, args);
         try
         {
             var line = await process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -50,6 +37,26 @@ internal static class ChildRun
                 process.Kill();
             }
         }
+    }
+
+    /// <summary>Begins a verb of this program in a fresh process, to talk with.</summary>
+    public static Process Start(bool redirectInput, params string[] args)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = redirectInput,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        {
+            start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
+        }
+        foreach (var arg in args)
+        {
+            start.ArgumentList.Add(arg);
+        }
+        return Process.Start(start)!;
     }
 
     /// <summary>What a run tells the process that began it.</summary>

@@ -1,0 +1,50 @@
+using System;
+
+namespace Hgnc.Query;
+
+/// <summary>
+/// Text with half of a character in it, as is left where a program cuts texts without a look at what they hold. No address and no
+/// file can carry it: one platform would ask for something else, and another throws.
+/// </summary>
+internal static class BrokenText
+{
+    public const string Problem = "has half of a character in it";
+
+    public const string Advice = "Take the text again from where it came from: it was cut.";
+
+    private const int Shown = 60;
+
+    /// <summary>Where the first half without its other half is; -1 where there is none.</summary>
+    public static int Find(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                return i;
+            }
+            i++;
+        }
+        return -1;
+    }
+
+    /// <exception cref="HgncException">The value is broken.</exception>
+    public static void Refuse(string value)
+    {
+        var place = Find(value);
+        if (place >= 0)
+        {
+            var from = Math.Max(0, place - (Shown / 2));
+            var near = value.Substring(from, Math.Min(Shown, value.Length - from));
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                FormattableString.Invariant($"'{near}' {Problem} (character {place + 1})."),
+                Advice
+            );
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Mirror;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Mirror;
+
+/// <summary>Clients that hold a connection and do nothing with it, and clients that are too many.</summary>
+public sealed class SlowClientTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("GET /info HT")]
+    [InlineData("GET /info HTTP/1.1\r\nHost: x\r\nA: ")]
+    [InlineData("POST /info HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nx")]
+    public async Task Who_does_not_end_a_request_is_cut_off(string begun)
+    {
+        await using var mirror = await StartAsync(
+            new ClientPatience
+            {
+                ForHead = TimeSpan.FromMilliseconds(100),
+                BetweenRequests = TimeSpan.FromMilliseconds(100),
+                Grace = TimeSpan.FromSeconds(1.1),
+            }
+        );
+        using var client = new MirrorClient(mirror);
+
+        // It ends only when the mirror closes the connection.
+        await client.AnswerAsync(begun);
+
+        Assert.Equal(200, await client.StatusAsync("info"));
+    }
+
+    [Fact]
+    public async Task Who_asks_nothing_more_is_cut_off()
+    {
+        await using var mirror = await StartAsync(
+            new ClientPatience { BetweenRequests = TimeSpan.FromMilliseconds(100) }
+        );
+        using var client = new MirrorClient(mirror);
+
+        var answer = await client.AnswerAsync("GET /info HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 200 ", answer);
+    }
+
+    [Fact]
+    public async Task Who_does_not_read_an_answer_is_cut_off_and_the_source_is_let_go()
+    {
+        var source = new ScriptedSource { Records = long.MaxValue };
+        await using var mirror = await StartAsync(
+            new ClientPatience { BytesPerSecond = 1e9, Grace = TimeSpan.FromSeconds(1.1) },
+            source
+        );
+        using var client = new MirrorClient(mirror);
+        using var socket = await client.ConnectAsync();
+        await socket
+            .GetStream()
+            .WriteAsync(
+                Encoding.ASCII.GetBytes("GET /fetch/symbol/BIG HTTP/1.1\r\nHost: x\r\n\r\n"),
+                Token
+            );
+
+        await source.Ended.WaitAsync(Token);
+
+        Assert.Equal(200, await client.StatusAsync("info"));
+    }
+
+    [Fact]
+    public async Task One_connection_too_many_is_closed_and_takes_no_others_place()
+    {
+        await using var mirror = await HgncMirror.StartAsync(
+            new ScriptedSource(),
+            new MirrorOptions { MaxConnections = 2 },
+            Token
+        );
+        using var client = new MirrorClient(mirror);
+        var held = new List<TcpClient>();
+        for (var i = 0; i < 2; i++)
+        {
+            held.Add(await client.ConnectAsync());
+            Assert.True(await IsAnsweredAsync(held[i]));
+        }
+
+        using (var third = await client.ConnectAsync())
+        {
+            Assert.False(await IsAnsweredAsync(third));
+        }
+        Assert.True(await IsAnsweredAsync(held[0]));
+
+        held.ForEach(socket => socket.Dispose());
+        // Their places are free again as soon as the mirror has seen that they are gone.
+        var isAnswered = false;
+        while (!isAnswered)
+        {
+            using var next = await client.ConnectAsync();
+            isAnswered = await IsAnsweredAsync(next);
+        }
+    }
+
+    private static async Task<bool> IsAnsweredAsync(TcpClient socket)
+    {
+        try
+        {
+            var stream = socket.GetStream();
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes("HEAD /info HTTP/1.1\r\nHost: x\r\n\r\n"),
+                Token
+            );
+            return await stream.ReadAsync(new byte[4096], Token) > 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static Task<HgncMirror> StartAsync(
+        ClientPatience patience,
+        ScriptedSource? source = null
+    ) =>
+        HgncMirror.StartAsync(
+            source ?? new ScriptedSource(),
+            new MirrorOptions { Patience = patience },
+            Token
+        );
+}

@@ -1,0 +1,41 @@
+using System;
+using FsCheck;
+using FsCheck.Fluent;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Trials;
+
+/// <summary>Values and queries as addresses, and read from them again by the mirror.</summary>
+public class AddressTrials
+{
+    [Fact]
+    public void Trial_of_values_each_comes_out_of_its_address_as_it_went_in()
+    {
+        var count = Support.Trials.Count(100_000);
+        Check.One(
+            QueryTrials.ConfigFor(count),
+            Prop.ForAll(
+                Arb.From(QueryTrees.Value),
+                value =>
+                {
+                    Addresses.AssertFetches("alias_name", value);
+                    Addresses.AssertSearches(HgncQuery.ForValue("alias_name", value));
+                    Addresses.AssertSearches(HgncQuery.ForValue(null, value));
+                }
+            )
+        );
+        Support.Trials.Tell($"{count} values, each in one fetch and two searches; none changed.");
+    }
+
+    [Fact]
+    public void Trial_of_queries_each_comes_out_of_its_address_as_it_went_in()
+    {
+        var count = Support.Trials.Count(100_000);
+        Check.One(
+            QueryTrials.ConfigFor(count),
+            Prop.ForAll(QueryTrees.Queries, Addresses.AssertSearches)
+        );
+        Support.Trials.Tell($"{count} queries; none changed.");
+    }
+}
