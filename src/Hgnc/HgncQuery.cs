@@ -11,6 +11,9 @@ namespace Hgnc;
 /// </summary>
 public sealed class HgncQuery
 {
+    // A hundred times what a service takes in an address; only the local copy takes more than that.
+    private const int Longest = 1_000_000;
+
     private HgncQuery(string text, QueryNode root)
     {
         Text = text;
@@ -41,6 +44,7 @@ public sealed class HgncQuery
         {
             throw new ArgumentNullException(nameof(text));
         }
+        RefuseHuge(text);
         var top = QueryParser.Parse(text);
         var isSingle = top.Clauses.Count == 1 && top.Clauses[0].Modifier is ClauseModifier.None;
         return new HgncQuery(text.Trim(), isSingle ? top.Clauses[0].Node : top);
@@ -161,6 +165,7 @@ public sealed class HgncQuery
                 "Give at least one character."
             );
         }
+        RefuseHuge(value);
         var bare = value.Trim();
         if (wildcards && bare.IndexOfAny(new[] { '*', '?' }) >= 0)
         {
@@ -169,5 +174,19 @@ public sealed class HgncQuery
         return QuerySyntax.IsPlainWord(bare)
             ? new TermNode(field, bare)
             : new PhraseNode(field, bare);
+    }
+
+    private static void RefuseHuge(string text)
+    {
+        if (text.Length > Longest)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                FormattableString.Invariant(
+                    $"The text to search for '{text.Substring(0, 40)}…' is {text.Length} characters long: it is no query."
+                ),
+                "Give one query at a time; the pipeline takes any number of them."
+            );
+        }
     }
 }
