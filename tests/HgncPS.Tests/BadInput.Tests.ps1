@@ -106,22 +106,19 @@ AfterAll {
 
 Describe 'Any value' {
     It 'in <Cmdlet> -<Parameter> gives output, or errors that say what is wrong' -ForEach $parameters {
+        $known = (Get-Command $Cmdlet).Parameters
         foreach ($name in $values.Keys) {
             foreach ($other in $beside[$Cmdlet] ?? @(, @{})) {
                 $arguments = $other.Clone()
-                # A cmdlet whose parameter sets exclude each other is given the other set's own.
-                $extra = (Get-Command $Cmdlet).Parameters
+                # What belongs to another parameter set stays away.
                 foreach ($key in @($arguments.Keys)) {
-                    $shared = $extra[$key].ParameterSets.Keys | Where-Object { $_ -in $Sets -or $_ -eq '__AllParameterSets' -or '__AllParameterSets' -in $Sets }
+                    $shared = $known[$key].ParameterSets.Keys | Where-Object { $_ -in $Sets -or '__AllParameterSets' -in @($_) + $Sets }
                     if (-not $shared) { $arguments.Remove($key) }
                 }
                 $arguments[$Parameter] = & $values[$name]
-                Write-Verbose "$Cmdlet -$Parameter $name" -Verbose:$($env:HGNC_TEST_VERBOSE -eq 1)
-                $watch = [Diagnostics.Stopwatch]::StartNew()
                 foreach ($one in Invoke-Any { & $Cmdlet @arguments }) {
                     if ($one -is [System.Management.Automation.ErrorRecord]) { Test-Problem $one $Parameter $name }
                 }
-                if ($watch.ElapsedMilliseconds -gt 500) { Write-Host "$Cmdlet -$Parameter $name $($arguments.Keys) $($watch.ElapsedMilliseconds)" }
                 Set-HgncOption -CacheAge 0 -Source $null -BaseUri $null -Rate $null -Timeout $null -Retries $null -Proxy $null
             }
         }
@@ -131,14 +128,12 @@ Describe 'Any value' {
 Describe 'Any value from the pipeline' {
     It 'to <Cmdlet> costs no other input its record' -ForEach $piped {
         foreach ($name in $values.Keys) {
-            $watch = [Diagnostics.Stopwatch]::StartNew()
             $outcome = @(Invoke-Any { & { & $values[$name]; 'BRAF' } | & $Cmdlet })
             foreach ($one in $outcome) {
                 if ($one -is [System.Management.Automation.ErrorRecord]) { Test-Problem $one $Parameter $name }
             }
             $outcome.HgncId | Should -Contain 'HGNC:1097' -Because "BRAF came after $name"
-            $outcome.Count | Should -BeGreaterThan $($name -eq 'nothing at all' -or $name -eq 'no array' ? 0 : 1) -Because "$name has an outcome, too"
-                if ($watch.ElapsedMilliseconds -gt 500) { Write-Host "piped $Cmdlet  $name  $($watch.ElapsedMilliseconds)" }
+            if ($name -notin 'nothing at all', 'no array') { $outcome.Count | Should -BeGreaterThan 1 -Because "$name has an outcome, too" }
         }
     }
 }

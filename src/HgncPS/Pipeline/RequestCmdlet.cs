@@ -90,6 +90,21 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         base.Dispose(disposing);
     }
 
+    /// <inheritdoc/>
+    private protected override void WriteFailure(Exception error, object? target)
+    {
+        var isTaken = false;
+        try
+        {
+            base.WriteFailure(error, target);
+            isTaken = true;
+        }
+        finally
+        {
+            EndUnless(isTaken);
+        }
+    }
+
     /// <summary>Sends a request, once there is room for it, and writes what has come of those before it.</summary>
     private protected void Add(TRequest request)
     {
@@ -177,13 +192,18 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             }
             finally
             {
-                // Somebody downstream has had enough, or failed: what is under way is of no use to anybody, although
-                // the pipeline may go on for long.
-                if (!isTaken)
-                {
-                    _enough!.Cancel();
-                }
+                EndUnless(isTaken);
             }
+        }
+    }
+
+    // Where somebody downstream has had enough, or failed, what is under way is of no use to anybody, although the pipeline may
+    // go on for long.
+    private void EndUnless(bool isTaken)
+    {
+        if (!isTaken)
+        {
+            _enough?.Cancel();
         }
     }
 }
