@@ -75,12 +75,11 @@ function Measure-One([string] $Cmdlet, [string] $How) {
             $variables.SetVariable('before', $before)
             $end = if ($How -eq 'throwing') { "ForEach-Object { `$watch.Start(); throw 'enough' }" } else { 'ForEach-Object { $watch.Start(); $_ } | Select-Object -First 1' }
             $null = $shell.AddScript("`$seen = { & ([scriptblock]::Create(`$wait)) `$mirror `$before }
-                try { $($fromBelow[$Cmdlet] -f $mirror.Uri) 2>&1 | $end | Out-Null } catch { }
+                try { $($fromBelow[$Cmdlet].Replace('{0}', $mirror.Uri)) 2>&1 | $end | Out-Null } catch { }
                 `$watch.Stop()").Invoke()
         }
         else {
-            $variables.SetVariable('seen', { }.Ast.GetScriptBlock())
-            $running = $shell.AddScript($underWay[$Cmdlet] -f $mirror.Uri).BeginInvoke()
+            $running = $shell.AddScript('$seen = { }; ' + $underWay[$Cmdlet].Replace('{0}', $mirror.Uri)).BeginInvoke()
             & $waitRequest $mirror.Uri $before $running
             $watch.Start()
             if ($How -eq 'Ctrl+C') { $shell.Stop() } else { $shell.Runspace.Close() }
@@ -106,16 +105,16 @@ try {
             if ($how -in 'Select-Object -First', 'throwing' -and -not $fromBelow[$cmdlet]) { continue }
             # The first loads what a process loads once.
             $null = Measure-One $cmdlet $how
-            $runs = @(1..$Runs | ForEach-Object { Measure-One $cmdlet $how })
-            $most = ($runs.Ms | Measure-Object -Maximum).Maximum
+            $each = @(1..$Runs | ForEach-Object { Measure-One $cmdlet $how })
+            $most = ($each.Ms | Measure-Object -Maximum).Maximum
             [pscustomobject]@{
                 Cmdlet   = $cmdlet
                 End      = $how
                 Runs     = $Runs
-                MedianMs = [math]::Round((Get-Median $runs.Ms), 1)
+                MedianMs = [math]::Round((Get-Median $each.Ms), 1)
                 MostMs   = [math]::Round($most, 1)
                 Kept     = $most -le $Mark
-                Late     = ($runs.Late | Measure-Object -Sum).Sum
+                Late     = ($each.Late | Measure-Object -Sum).Sum
             }
         }
     }

@@ -34,7 +34,7 @@ Describe 'A table for a spreadsheet' {
         $bare.Name | Should -Be $gene.name
         $bare.AliasSymbol | Should -Be '+1|BRAF1|-2'
         $altered = 'Name', 'Location', 'AliasSymbol'
-        foreach ($name in $bare.psobject.Properties.Name | Where-Object { $_ -notin $altered -and $_ -ne '=field' }) { $safe.$name | Should -Be $bare.$name -Because $name }
+        foreach ($name in $bare.psobject.Properties.Name | Where-Object { $_ -notin $altered -and $_ -ne '=field' }) { "$($safe.$name)" | Should -Be "$($bare.$name)" -Because $name }
         @($safe.psobject.Properties).Count | Should -Be @($bare.psobject.Properties).Count
         # Nothing in the whole table begins in a way that a spreadsheet would run.
         @($safe.psobject.Properties | Where-Object { $_.Name -match '^[=+\-@]' -or $_.Value -match '^[=+\-@]' }) | Should -BeNullOrEmpty
