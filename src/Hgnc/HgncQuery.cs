@@ -162,6 +162,7 @@ public sealed class HgncQuery
                 "Give at least one character."
             );
         }
+        RefuseHuge(value);
         BrokenText.Refuse(value);
         var bare = value.Trim();
         if (wildcards && bare.IndexOfAny(new[] { '*', '?' }) >= 0)
@@ -171,5 +172,19 @@ public sealed class HgncQuery
         return QuerySyntax.IsPlainWord(bare)
             ? new TermNode(field, bare)
             : new PhraseNode(field, bare);
+    }
+
+    private static void RefuseHuge(string text)
+    {
+        if (text.Length > QueryParser.MaxLength)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                FormattableString.Invariant(
+                    $"The text to search for '{text.Substring(0, 40)}…' is {text.Length} characters long: it is no query."
+                ),
+                "Give one query at a time; the pipeline takes any number of them."
+            );
+        }
     }
 }

@@ -28,6 +28,7 @@ internal static class FindCommand
             RecordOutput.Json,
             RecordOutput.JsonLines
         );
+        var spreadsheetSafe = SpreadsheetOption.Create();
         var command = new Verb("find", "Find genes by queries in HGNC's search language.")
         {
             Examples =
@@ -38,6 +39,7 @@ internal static class FindCommand
         };
         command.Arguments.Add(queries);
         command.Options.Add(format);
+        command.Options.Add(spreadsheetSafe);
         command.SetSourceAction(
             context,
             async (parsed, source, error, cancellationToken) =>
@@ -48,7 +50,8 @@ internal static class FindCommand
                     parsed.InvocationConfiguration.Output,
                     Columns,
                     Cell,
-                    WriteJson
+                    WriteJson,
+                    parsed.Defuse<HgncHit>(spreadsheetSafe, SpreadsheetText.Defuse)
                 );
                 try
                 {

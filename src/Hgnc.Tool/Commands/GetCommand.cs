@@ -55,6 +55,8 @@ internal sealed class GetCommand
         RecordOutput.JsonLines
     );
 
+    private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
+
     private GetCommand(ToolContext context)
     {
         _context = context;
@@ -77,6 +79,7 @@ internal sealed class GetCommand
         command.Options.Add(get._by);
         command.Options.Add(get._fields);
         command.Options.Add(get._format);
+        command.Options.Add(get._spreadsheetSafe);
         command.Validators.Add(get.Validate);
         command.SetSourceAction(context, get.RunAsync);
         return command;
@@ -114,7 +117,8 @@ internal sealed class GetCommand
             parsed.InvocationConfiguration.Output,
             fields.Columns,
             FieldChoice.Cell,
-            fields.WriteJson
+            fields.WriteJson,
+            parsed.Defuse<HgncGene>(_spreadsheetSafe, SpreadsheetText.Defuse)
         );
         try
         {

@@ -57,6 +57,8 @@ internal sealed class ResolveCommand
         Description = "Take case as it is, and repair nothing.",
     };
 
+    private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
+
     private readonly Option<string> _format;
 
     private ResolveCommand(ToolContext context)
@@ -92,6 +94,7 @@ internal sealed class ResolveCommand
         command.Options.Add(resolve._chromosomeColumn);
         command.Options.Add(resolve._strict);
         command.Options.Add(resolve._format);
+        command.Options.Add(resolve._spreadsheetSafe);
         command.Validators.Add(resolve.Validate);
         command.SetSourceAction(context, resolve.RunAsync);
         return command;
@@ -159,7 +162,8 @@ internal sealed class ResolveCommand
                 writer,
                 ResolutionRow.Columns,
                 ResolutionRow.Cell,
-                ResolutionRow.WriteJson
+                ResolutionRow.WriteJson,
+                parsed.Defuse<ResolutionRow>(_spreadsheetSafe, ResolutionRow.Defuse)
             );
     }
 

@@ -18,17 +18,19 @@ internal static class RecordOutput
     /// <param name="columns">The columns of a table.</param>
     /// <param name="cell">The text of a record in a column.</param>
     /// <param name="write">Writes a record's JSON.</param>
+    /// <param name="defuse">Makes a record's text such as no spreadsheet runs; null where it stays as it is. No spreadsheet opens JSON.</param>
     public static IRecordOutput<T> Create<T>(
         string format,
         TextWriter writer,
         IReadOnlyList<string> columns,
         Func<T, string, string> cell,
-        Action<Utf8JsonWriter, T> write
+        Action<Utf8JsonWriter, T> write,
+        Func<T, T>? defuse
     ) =>
         format switch
         {
             Json => new JsonOutput<T>(writer, write, isArray: true),
             JsonLines => new JsonOutput<T>(writer, write, isArray: false),
-            _ => new TableOutput<T>(writer, columns, cell, isTsv: format == Tsv),
+            _ => new TableOutput<T>(writer, columns, cell, isTsv: format == Tsv, defuse),
         };
 }

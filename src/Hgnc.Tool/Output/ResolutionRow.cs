@@ -44,6 +44,15 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
             _ => row.Resolution?.Source.ToString(),
         } ?? "";
 
+    /// <summary>The row with HGNC's text such as no spreadsheet runs.</summary>
+    public static ResolutionRow Defuse(ResolutionRow row) =>
+        row.Resolution is null
+            ? row
+            : row with
+            {
+                Resolution = SpreadsheetText.Defuse(row.Resolution),
+            };
+
     public static void WriteJson(Utf8JsonWriter json, ResolutionRow row)
     {
         json.WriteStartObject();

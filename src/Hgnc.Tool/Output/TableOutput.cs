@@ -13,17 +13,20 @@ internal sealed class TableOutput<T> : IRecordOutput<T>
     private readonly IReadOnlyList<string> _columns;
     private readonly Func<T, string, string> _cell;
     private readonly bool _isTsv;
+    private readonly Func<T, T>? _defuse;
 
     public TableOutput(
         TextWriter writer,
         IReadOnlyList<string> columns,
         Func<T, string, string> cell,
-        bool isTsv
+        bool isTsv,
+        Func<T, T>? defuse
     )
     {
         _columns = columns;
         _cell = cell;
         _isTsv = isTsv;
+        _defuse = defuse;
         _table = CsvWriter.Create(
             writer,
             new CsvWriterOptions
@@ -38,8 +41,11 @@ internal sealed class TableOutput<T> : IRecordOutput<T>
         _table.WriteRecord(columns.Select(Clean).ToArray());
     }
 
-    public void Write(T record) =>
-        _table.WriteRecord(_columns.Select(column => Clean(_cell(record, column))).ToArray());
+    public void Write(T record)
+    {
+        var written = _defuse is null ? record : _defuse(record);
+        _table.WriteRecord(_columns.Select(column => Clean(_cell(written, column))).ToArray());
+    }
 
     public void Flush() => _table.Flush();
 

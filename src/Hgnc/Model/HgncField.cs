@@ -11,6 +11,9 @@ namespace Hgnc;
 /// </summary>
 public sealed partial class HgncField
 {
+    // Several times any name: what is longer is no slip, and to compare it letter by letter could take minutes.
+    private const int LongestSlip = 100;
+
     private HgncField(
         int index,
         string name,
@@ -122,6 +125,10 @@ public sealed partial class HgncField
         if (among is null)
         {
             throw new ArgumentNullException(nameof(among));
+        }
+        if (name.Length > LongestSlip)
+        {
+            return Array.Empty<string>();
         }
         var wanted = Bare(name);
         return among

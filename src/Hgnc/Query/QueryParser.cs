@@ -19,7 +19,7 @@ internal sealed class QueryParser
     private const int MaxDepth = 64;
 
     // A hundred times what a service takes, and far less than would fill the memory with a tree.
-    private const int MaxLength = 1_000_000;
+    public const int MaxLength = 1_000_000;
 
     private static readonly char[] Brackets = { '[', '{', ']', '}' };
 

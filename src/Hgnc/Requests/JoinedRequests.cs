@@ -103,11 +103,16 @@ public sealed class JoinedRequests<TRequest, TRecord> : IDisposable
         _requests.WaitAsync(cancellationToken);
 
     /// <summary>Ends all requests that are under way.</summary>
-    public void Dispose()
+    /// <returns>Ends when none of them does anything any more.</returns>
+    public Task EndAsync()
     {
-        _requests.Dispose();
+        var ended = _requests.EndAsync();
         _gathering?.Dispose();
+        return ended;
     }
+
+    /// <summary>Ends all requests that are under way, and waits for none of them.</summary>
+    public void Dispose() => _ = EndAsync();
 
     private void Start(Asked asked, bool isShared)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
@@ -55,7 +56,7 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
         var job = new Job(request, isShared ? 0 : 1);
         _taken += job.Room;
         _jobs.Enqueue(job);
-        _ = Task.Run(() => RunAsync(job));
+        job.Run = Task.Run(() => RunAsync(job));
     }
 
     /// <summary>The next step, if it is there already.</summary>
@@ -126,6 +127,14 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
     }
 
     /// <summary>Ends all requests that are under way.</summary>
+    /// <returns>Ends when none of them does anything any more.</returns>
+    public Task EndAsync()
+    {
+        _stop.Cancel();
+        return Task.WhenAll(_jobs.Select(job => job.Run));
+    }
+
+    /// <summary>Ends all requests that are under way, and waits for none of them.</summary>
     public void Dispose() => _stop.Cancel();
 
     private async Task RunAsync(Job job)
@@ -169,6 +178,8 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
             Channel.CreateBounded<TRecord>(
                 new BoundedChannelOptions(RecordsAhead) { SingleReader = true, SingleWriter = true }
             );
+
+        public Task Run { get; set; } = Task.CompletedTask;
 
         public long Found { get; set; }
 

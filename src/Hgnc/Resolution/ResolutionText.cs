@@ -33,9 +33,10 @@ internal static class ResolutionText
 
     private static string How(HgncResolution resolution)
     {
-        var chosen = resolution.Candidates[0];
+        // Of a resolution that somebody made there may be none.
+        var chosen = resolution.Candidates.FirstOrDefault();
         var gene = $"{resolution.Symbol} ({resolution.HgncId})";
-        return chosen.MatchType switch
+        return chosen?.MatchType switch
         {
             HgncMatchType.Previous => $"a previous symbol of {gene}",
             HgncMatchType.Alias => $"an alias of {gene}",

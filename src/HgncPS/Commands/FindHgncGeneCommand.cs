@@ -274,7 +274,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
             {
                 WriteWarning($"{resolution}");
             }
-            WriteObject(step.Record);
+            WriteObject(SpreadsheetSafe ? SpreadsheetText.Defuse(step.Record) : step.Record);
         }
         if (step.IsEnd && step.Found == 0 && step.Request.Plain is { } plain)
         {

@@ -157,6 +157,13 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
                 "Leave out one of them."
             );
         }
+        if (Raw is not null && SpreadsheetSafe)
+        {
+            Refuse(
+                "-Raw gives the service's answers as they are, and -SpreadsheetSafe alters them.",
+                "Leave out one of them; records go to Export-Csv, and the text of answers does not."
+            );
+        }
         _resolver = new ResolverQueue(() => Answering, EnoughToken);
         var named = GeneInput
             .Identifiers.Where(IsNamed)
@@ -347,10 +354,15 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         if (record is not HgncGene gene)
         {
             WriteObject(record);
+            return;
         }
-        else if (Property is null)
+        if (SpreadsheetSafe)
         {
-            WriteObject(GeneObject.From(gene));
+            gene = SpreadsheetText.Defuse(gene);
+        }
+        if (Property is null)
+        {
+            WriteObject(GeneObject.From(gene, SpreadsheetSafe));
         }
         else
         {

@@ -53,6 +53,10 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary><para type="description">Puts an apostrophe before each text from HGNC that begins with =, +, -, @, a tab or a carriage return, so that a spreadsheet that opens the table takes it for text and not for a formula. What came in, the columns of a table too, stays as it is.</para></summary>
+    [Parameter]
+    public SwitchParameter SpreadsheetSafe { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -99,7 +103,18 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
             }
             return;
         }
-        Add(Read(input));
+        SymbolInput read;
+        try
+        {
+            read = Read(input);
+        }
+        catch (HgncException e)
+        {
+            _summary.AddError();
+            WriteFailure(e, input);
+            return;
+        }
+        Add(read);
     }
 
     private SymbolInput Read(PSObject? input)
@@ -221,6 +236,10 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
             WriteWarning(outcome.Warning);
         }
         _summary.Add(resolution);
+        if (SpreadsheetSafe)
+        {
+            resolution = SpreadsheetText.Defuse(resolution);
+        }
         WriteObject(
             PassThru
                 ? ResolvedObject.From(outcome.Input.Origin as PSObject, resolution, lacksNames)

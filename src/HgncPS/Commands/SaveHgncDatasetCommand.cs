@@ -72,8 +72,8 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
         if (Path is not null)
         {
             return DatasetOrigin.FromFiles(
-                GetUnresolvedProviderPathFromPSPath(Path),
-                WithdrawnPath is null ? null : GetUnresolvedProviderPathFromPSPath(WithdrawnPath)
+                FilePath(Path),
+                WithdrawnPath is null ? null : FilePath(WithdrawnPath)
             );
         }
         if (Uri is null && WithdrawnUri is not null)
@@ -85,6 +85,23 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
             );
         }
         return Uri is null ? DatasetOrigin.Hgnc : DatasetOrigin.FromUri(Uri, WithdrawnUri);
+    }
+
+    private string FilePath(string path)
+    {
+        try
+        {
+            return GetUnresolvedProviderPathFromPSPath(path);
+        }
+        catch (RuntimeException e)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"'{path}' is no path of a file: {e.Message}",
+                "Give the path of a file or a folder on this machine.",
+                e
+            );
+        }
     }
 
     private HgncDataset Save(DatasetStore store, DatasetOrigin origin)
@@ -119,6 +136,12 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
                     WriteProgress(ToRecord(report));
                 }
             }
+        }
+        catch
+        {
+            // A warning or a progress bar may end the pipeline: then nobody wants the rest of the download.
+            StopProcessing();
+            throw;
         }
         finally
         {

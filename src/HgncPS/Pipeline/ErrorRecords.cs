@@ -24,7 +24,7 @@ internal static class ErrorRecords
     /// <summary>An input that no record belongs to.</summary>
     public static ErrorRecord NotFound(string message, object? target, string advice) =>
         Record(
-            new ItemNotFoundException(message),
+            new ItemNotFoundException(MessageText.Of(message)),
             "HgncNotFound",
             ErrorCategory.ObjectNotFound,
             target,
@@ -54,10 +54,19 @@ internal static class ErrorRecords
         object? target,
         string advice
     ) =>
-        new(error, id, category, target)
+        // PowerShell would tell the type of the wrapping: of text "PSObject", and not "String".
+        new(
+            error,
+            id,
+            category,
+            target is PSObject { BaseObject: not PSCustomObject and var bare } ? bare : target
+        )
         {
             // PowerShell shows the recommended action below the message.
-            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = advice },
+            ErrorDetails = new ErrorDetails(MessageText.Of(error.Message))
+            {
+                RecommendedAction = MessageText.Of(advice),
+            },
         };
 
     private static ErrorCategory Category(HgncErrorKind kind) =>

@@ -9,15 +9,18 @@ namespace HgncPS.Pipeline;
 internal static class GeneObject
 {
     /// <summary>The record, with a property of its own for each field that nobody knew when this was written.</summary>
-    public static object From(HgncGene gene)
+    /// <param name="gene">The record.</param>
+    /// <param name="isSpreadsheetSafe">Whether no spreadsheet may run the names of those properties: they are HGNC's text, too.</param>
+    public static object From(HgncGene gene, bool isSpreadsheetSafe)
     {
         PSObject? rich = null;
         foreach (var field in gene.GetUnknownFields())
         {
             rich ??= PSObject.AsPSObject(gene);
-            if (rich.Properties[field.Key] is null)
+            var property = isSpreadsheetSafe ? SpreadsheetText.Defuse(field.Key)! : field.Key;
+            if (rich.Properties[property] is null)
             {
-                rich.Properties.Add(new PSNoteProperty(field.Key, field.Value));
+                rich.Properties.Add(new PSNoteProperty(property, field.Value));
             }
         }
         return rich ?? (object)gene;

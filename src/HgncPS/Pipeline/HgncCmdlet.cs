@@ -70,7 +70,7 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>One input's failure. It ends no other's, but a block ends everything: each further request would prolong it.</summary>
-    private protected void WriteFailure(Exception error, object? target)
+    private protected virtual void WriteFailure(Exception error, object? target)
     {
         var record = error is HgncException known
             ? ErrorRecords.From(known, target)

@@ -29,7 +29,7 @@ internal static class InputValues
                 .Where(key => IsSame(key, name))
                 .Select(key => table[key])
                 .FirstOrDefault()
-            : input.Properties[name]?.Value;
+            : Read(input.Properties[name]);
         return (value is PSObject wrapped ? wrapped.BaseObject : value) switch
         {
             null or DBNull => null,
@@ -59,6 +59,24 @@ internal static class InputValues
 
     /// <summary>The name under which it has a symbol; null where it has none.</summary>
     public static string? FindSymbolColumn(PSObject input) => SymbolColumn.Find(Names(input));
+
+    // A property can be a script, or ask something that is not there any more.
+    private static object? Read(PSPropertyInfo? property)
+    {
+        try
+        {
+            return property?.Value;
+        }
+        catch (GetValueException e)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"The property {property!.Name} of an input cannot be read: {e.Message}",
+                "Leave it out, or give text instead: Select-Object takes just the properties that it names.",
+                e
+            );
+        }
+    }
 
     private static bool IsSame(object key, string name) =>
         string.Equals(key.ToString(), name, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
@@ -19,12 +20,18 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     // A file's rows are all there within this time; whoever types or computes them should not wait for the three-hundredth.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromMilliseconds(200);
+
     private readonly Queue<TRequest> _held = new();
     private readonly Stopwatch _holding = new();
     private JoinedRequests<TRequest, TRecord>? _requests;
     private CancellationTokenSource? _enough;
     private long _count;
     private bool _holds;
+
+    /// <summary><para type="description">Puts an apostrophe before each text from HGNC that begins with =, +, -, @, a tab or a carriage return, so that a spreadsheet that opens the table takes it for text and not for a formula.</para></summary>
+    [Parameter]
+    public SwitchParameter SpreadsheetSafe { get; set; }
 
     /// <summary>Cancelled when the pipeline stops, or somebody downstream has had enough.</summary>
     private protected CancellationToken EnoughToken => _enough!.Token;
@@ -77,8 +84,25 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void Dispose(bool disposing)
     {
         _enough?.Cancel();
-        _requests?.Dispose();
+        // Nothing of ours goes on after the pipeline. What is cancelled ends within a few milliseconds; should anything not,
+        // nobody is kept for it.
+        _requests?.EndAsync().Wait(LongestEnd);
         base.Dispose(disposing);
+    }
+
+    /// <inheritdoc/>
+    private protected override void WriteFailure(Exception error, object? target)
+    {
+        var isTaken = false;
+        try
+        {
+            base.WriteFailure(error, target);
+            isTaken = true;
+        }
+        finally
+        {
+            EndUnless(isTaken);
+        }
     }
 
     /// <summary>Sends a request, once there is room for it, and writes what has come of those before it.</summary>
@@ -168,13 +192,18 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             }
             finally
             {
-                // Somebody downstream has had enough, or failed: what is under way is of no use to anybody, although
-                // the pipeline may go on for long.
-                if (!isTaken)
-                {
-                    _enough!.Cancel();
-                }
+                EndUnless(isTaken);
             }
+        }
+    }
+
+    // Where somebody downstream has had enough, or failed, what is under way is of no use to anybody, although the pipeline may
+    // go on for long.
+    private void EndUnless(bool isTaken)
+    {
+        if (!isTaken)
+        {
+            _enough?.Cancel();
         }
     }
 }

@@ -151,7 +151,9 @@ public sealed class SearchRequest
             && fields[0].Value.Count == 1
             && fields[0].Value[0].IndexOfAny(new[] { '*', '?' }) < 0;
         var plain = isPlain ? fields[0].Value[0] : null;
-        return new SearchRequest(HgncQuery.ForFields(fields), plain, plain);
+        var query = HgncQuery.ForFields(fields);
+        // What errors point at can be searched for again as it is.
+        return new SearchRequest(query, plain, query.Text);
     }
 
     private static SearchRequest ForText(

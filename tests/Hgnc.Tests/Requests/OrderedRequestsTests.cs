@@ -172,4 +172,38 @@ public class OrderedRequestsTests
             && Interlocked.CompareExchange(ref target, value, seen) != seen
         ) { }
     }
+
+    [Fact]
+    public async Task Ending_waits_for_what_takes_its_time_to_end()
+    {
+        var began = new TaskCompletionSource();
+        var mayEnd = new TaskCompletionSource();
+        var hasEnded = false;
+        using var requests = new OrderedRequests<int, string>(
+            async (_, token) =>
+            {
+                began.SetResult();
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, token);
+                }
+                finally
+                {
+                    await mayEnd.Task;
+                    hasEnded = true;
+                }
+                return new HgncAnswer<string>([]);
+            },
+            () => 1
+        );
+        requests.Add(1);
+        await began.Task;
+
+        var ended = requests.EndAsync();
+        Assert.False(ended.IsCompleted);
+        mayEnd.SetResult();
+        await ended;
+
+        Assert.True(hasEnded);
+    }
 }

@@ -1,0 +1,22 @@
+using System;
+using System.CommandLine;
+
+namespace Hgnc.Tool.Options;
+
+/// <summary>The option <c>--spreadsheet-safe</c>.</summary>
+internal static class SpreadsheetOption
+{
+    public static Option<bool> Create() =>
+        new("--spreadsheet-safe")
+        {
+            Description =
+                "In csv and tsv, put an apostrophe before HGNC's text that a spreadsheet would run: what begins with =, +, - or @.",
+        };
+
+    /// <summary>What is done to each record of a table; null for nothing.</summary>
+    public static Func<T, T>? Defuse<T>(
+        this ParseResult parsed,
+        Option<bool> option,
+        Func<T, T> defuse
+    ) => parsed.GetValue(option) ? defuse : null;
+}

@@ -1,0 +1,238 @@
+# What becomes of a pipeline that is ended while requests are under way. The services here take requests and never answer, so that
+# what is under way stays so; a connection that was let go is seen by its end, and a request that was sent too late by being next.
+BeforeDiscovery {
+    $cmdlets = @(
+        @{ Cmdlet = 'Get-HgncGene'; Call = "'BRAF', 'TP53' | Get-HgncGene -BaseUri {0}" }
+        @{ Cmdlet = 'Get-HgncGene -Resolve'; Call = "'BRAF', 'TP53' | Get-HgncGene -Resolve -BaseUri {0}" }
+        @{ Cmdlet = 'Find-HgncGene'; Call = "'BRAF', 'oncogene' | Find-HgncGene -BaseUri {0}" }
+        @{ Cmdlet = 'Find-HgncGene of a table'; Call = "[pscustomobject]@{{ symbol = 'BRAF' }} | Find-HgncGene -BaseUri {0}" }
+        @{ Cmdlet = 'Resolve-HgncSymbol'; Call = "'BRAF', 'p65' | Resolve-HgncSymbol -BaseUri {0}" }
+        @{ Cmdlet = 'Get-HgncInfo'; Call = 'Get-HgncInfo -BaseUri {0}' }
+        @{ Cmdlet = 'Save-HgncDataset'; Call = 'Save-HgncDataset -Uri {0}hgnc_complete_set.json' }
+    )
+    $ways = 'Stop', 'Close'
+    $stops = foreach ($cmdlet in $cmdlets) { foreach ($way in $ways) { $cmdlet + @{ Way = $way } } }
+}
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
+    $root = Get-RepositoryRoot
+    $module = Join-Path $root 'out/HgncPS'
+
+    function Start-Silence {
+        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        [pscustomobject]@{ Listener = $listener; Uri = "http://127.0.0.1:$($listener.LocalEndpoint.Port)/" }
+    }
+
+    # A connection on which a request has come; $null where the pipeline ended first.
+    function Receive-Request($Silence, $Running) {
+        $accepting = $Silence.Listener.AcceptSocketAsync()
+        while (-not $accepting.IsCompleted) {
+            if ($Running.IsCompleted) { throw 'The pipeline ended before it sent anything.' }
+            $null = $accepting.Wait(10)
+        }
+        $socket = $accepting.Result
+        # Only a defect makes it wait as long as that.
+        $socket.ReceiveTimeout = 60000
+        $null = $socket.Receive([byte[]]::new(8192))
+        $socket
+    }
+
+    # Reads to the connection's end, whichever way it ends; a connection that stays open fails by the timeout.
+    function Assert-Ended($Socket) {
+        try { while ($Socket.Receive([byte[]]::new(8192)) -gt 0) { } }
+        catch {
+            $_.Exception.GetBaseException().SocketErrorCode | Should -Be 'ConnectionReset'
+        }
+        $Socket.Dispose()
+    }
+
+    # What else was under way has ended too; and what was sent after that would stand before our own knock.
+    function Assert-NothingComes($Silence) {
+        while ($Silence.Listener.Pending()) { Assert-Ended $Silence.Listener.AcceptSocket() }
+        $knock = [System.Net.Sockets.TcpClient]::new()
+        $knock.Connect($Silence.Listener.LocalEndpoint)
+        $next = $Silence.Listener.AcceptSocket()
+        try { $next.RemoteEndPoint.Port | Should -Be $knock.Client.LocalEndPoint.Port }
+        finally { $next.Dispose(); $knock.Dispose() }
+    }
+
+    # A pipeline in a runspace of its own.
+    function Start-Pipeline([string] $Text) {
+        $runspace = [runspacefactory]::CreateRunspace()
+        $runspace.Open()
+        $shell = [powershell]::Create($runspace)
+        $null = $shell.AddScript("Import-Module '$module'; $Text")
+        $nothing = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        $nothing.Complete()
+        $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
+        [pscustomobject]@{ Shell = $shell; Output = $output; Running = $shell.BeginInvoke($nothing, $output) }
+    }
+
+    function Stop-Pipeline($Pipeline, $Way) {
+        if ($Way -eq 'Close') { $Pipeline.Shell.Runspace.Close() } else { $Pipeline.Shell.Stop() }
+        # A closed runspace tells its pipelines' end a moment later; only a defect makes it more.
+        $Pipeline.Running.AsyncWaitHandle.WaitOne(60000) | Should -BeTrue
+    }
+}
+
+Describe 'Stopping' {
+    BeforeEach {
+        $silence = Start-Silence
+        $folder = Use-NewDataFolder
+    }
+    AfterEach {
+        if ($pipeline) { $pipeline.Shell.Runspace.Dispose(); $pipeline.Shell.Dispose() }
+        $silence.Listener.Stop()
+    }
+    AfterAll { Remove-TestCopy }
+
+    It '<Cmdlet> by <Way> ends its requests, and it sends no more' -ForEach $stops {
+        $pipeline = Start-Pipeline ($Call -f $silence.Uri)
+        $under = Receive-Request $silence $pipeline.Running
+        Stop-Pipeline $pipeline $Way
+
+        $pipeline.Shell.InvocationStateInfo.State | Should -Be Stopped
+        $pipeline.Output.Count | Should -Be 0
+        $pipeline.Shell.Streams.Error.Count | Should -Be 0
+        Assert-Ended $under
+        Assert-NothingComes $silence
+    }
+
+    It 'while a request waits for its turn sends it no more' {
+        $pipeline = Start-Pipeline "`$env:HGNC_RATE = '0.01'; 1..5 | ForEach-Object { `"GENE`$_`" } | Get-HgncGene -BaseUri $($silence.Uri)"
+        try {
+            $under = Receive-Request $silence $pipeline.Running
+            Stop-Pipeline $pipeline 'Stop'
+
+            $pipeline.Running.IsCompleted | Should -BeTrue
+            Assert-Ended $under
+            Assert-NothingComes $silence
+        }
+        finally { $env:HGNC_RATE = $null }
+    }
+
+    It 'while <Cmdlet> waits to ask again sends nothing' -ForEach @(
+        @{ Cmdlet = 'Get-HgncGene'; Call = 'Get-HgncGene BRAF' }
+        @{ Cmdlet = 'Find-HgncGene'; Call = "'BRAF' | Find-HgncGene" }
+        @{ Cmdlet = 'Resolve-HgncSymbol'; Call = 'Resolve-HgncSymbol BRAF' }
+    ) {
+        $pipeline = Start-Pipeline "$Call -BaseUri $($silence.Uri) -Verbose"
+        $under = Receive-Request $silence $pipeline.Running
+        $busy = "HTTP/1.1 503 Busy`r`nRetry-After: 100`r`nContent-Length: 0`r`nConnection: close`r`n`r`n"
+        $null = $under.Send([Text.Encoding]::ASCII.GetBytes($busy))
+        # The client closes what is to be closed once it has read the answer: from then on it waits.
+        Assert-Ended $under
+        Stop-Pipeline $pipeline 'Stop'
+
+        $pipeline.Output.Count | Should -Be 0
+        Assert-NothingComes $silence
+    }
+
+    It 'while a neighbour in the pipeline does not listen ends the requests nevertheless' {
+        $held = [System.Threading.ManualResetEventSlim]::new()
+        $reached = [System.Threading.ManualResetEventSlim]::new()
+        $pipeline = Start-Pipeline '$null'
+        $null = $pipeline.Shell.EndInvoke($pipeline.Running)
+        $variables = $pipeline.Shell.Runspace.SessionStateProxy
+        $variables.SetVariable('held', $held)
+        $variables.SetVariable('reached', $reached)
+        $pipeline.Shell.Commands.Clear()
+        $null = $pipeline.Shell.AddScript("& { 'BRAF'; `$reached.Set(); `$held.Wait() } | Get-HgncGene -BaseUri $($silence.Uri)")
+        $running = $pipeline.Shell.BeginInvoke()
+        try {
+            $under = Receive-Request $silence $running
+            $reached.Wait()
+            $stopping = $pipeline.Shell.BeginStop($null, $null)
+            # It ends while the pipeline's own thread is held.
+            Assert-Ended $under
+            $stopping.IsCompleted | Should -BeFalse
+        }
+        finally { $held.Set() }
+        $pipeline.Shell.EndStop($stopping)
+        Assert-NothingComes $silence
+    }
+
+    It 'leaves the old copy and nothing half-written where a download is ended by <Way>' -ForEach @(@{ Way = 'Stop' }, @{ Way = 'Close' }) {
+        $null = Save-HgncDataset -Path "$root/samples/hgnc_sample.json"
+        $before = Get-ChildItem $folder -Recurse | ForEach-Object Name | Sort-Object
+        $pipeline = Start-Pipeline "Save-HgncDataset -Uri $($silence.Uri)hgnc_complete_set.json"
+        $under = Receive-Request $silence $pipeline.Running
+        $text = [IO.File]::ReadAllText("$root/samples/hgnc_sample.json")
+        $half = "HTTP/1.1 200 OK`r`nContent-Length: $($text.Length * 2)`r`n`r`n" + $text.Substring(0, $text.Length / 2)
+        $null = $under.Send([Text.Encoding]::UTF8.GetBytes($half))
+        Stop-Pipeline $pipeline $Way
+
+        Assert-Ended $under
+        Get-ChildItem $folder -Recurse | ForEach-Object Name | Sort-Object | Should -Be $before
+        (Get-HgncGene BRAF -Source Local).HgncId | Should -Be 'HGNC:1097'
+    }
+
+    It 'a download by its progress, which is to stop, ends it' {
+        $pipeline = Start-Pipeline "`$ProgressPreference = 'Stop'; try { Save-HgncDataset -Uri $($silence.Uri)hgnc_complete_set.json } catch { `"`$_`" }"
+        $under = Receive-Request $silence $pipeline.Running
+        $null = $under.Send([Text.Encoding]::ASCII.GetBytes("HTTP/1.1 200 OK`r`nContent-Length: 1000000`r`n`r`n" + ' ' * 500000))
+        $pipeline.Shell.EndInvoke($pipeline.Running)
+
+        "$($pipeline.Output)" | Should -BeLike '*Stop*'
+        Assert-Ended $under
+        Assert-NothingComes $silence
+    }
+}
+
+Describe 'A pipeline that ends from below' {
+    BeforeEach {
+        $mirror = Start-TestMirror
+        $silence = Start-Silence
+    }
+    AfterEach {
+        Stop-TestMirror $mirror
+        $silence.Listener.Stop()
+    }
+
+    It 'sends nothing more, and has nothing under way, when <Cmdlet> | <End>' -ForEach @(
+        foreach ($end in 'Select-Object -First 1', 'ForEach-Object { throw "enough" }') {
+            @{ Cmdlet = 'Get-HgncGene'; End = $end; Inputs = { 'BRAF', 'TP53', 'EGFR', 'KRAS' }; Open = 1 }
+            @{ Cmdlet = 'Find-HgncGene'; End = $end; Inputs = { 'BRAF', 'TP53', 'EGFR', 'KRAS' }; Open = 1 }
+            # It asks for 500 before it writes any: with the first record nothing is under way, and more would have to be asked for.
+            @{ Cmdlet = 'Resolve-HgncSymbol'; End = $end; Inputs = { @('BRAF') * 500 + 'TP53', 'EGFR' }; Open = 100 }
+        }
+    ) {
+        # Through a door that hands the first answers on, and then holds everything back.
+        $door = [powershell]::Create()
+        $null = $door.AddScript({
+                param($Listener, $To, $Open)
+                $sockets = [System.Collections.Generic.List[object]]::new()
+                $client = [System.Net.Http.HttpClient]::new()
+                for ($i = 0; ; $i++) {
+                    try { $socket = $Listener.AcceptSocket() } catch { break }
+                    $buffer = [byte[]]::new(65536)
+                    $read = $socket.Receive($buffer)
+                    $line = [Text.Encoding]::ASCII.GetString($buffer, 0, $read)
+                    if ($line -notmatch '^GET /(\S*)') { continue }
+                    if ($i -lt $Open) {
+                        $request = [System.Net.Http.HttpRequestMessage]::new('GET', "$To$($Matches[1])")
+                        $request.Headers.Add('Accept', 'application/json')
+                        $body = $client.SendAsync($request).Result.Content.ReadAsByteArrayAsync().Result
+                        $head = [Text.Encoding]::ASCII.GetBytes("HTTP/1.1 200 OK`r`nContent-Type: application/json`r`nContent-Length: $($body.Length)`r`nConnection: close`r`n`r`n")
+                        $null = $socket.Send($head)
+                        $null = $socket.Send($body)
+                        $socket.Dispose()
+                    }
+                    else { $sockets.Add($socket) }
+                }
+                $sockets
+            }).AddArgument($silence.Listener).AddArgument($mirror.Uri).AddArgument($Open)
+        $waiting = $door.BeginInvoke()
+        $count = { $script:atFirst = (Get-MirrorStat $mirror).requests; $_ }
+        $out = try { & ([scriptblock]::Create("& `$Inputs | $Cmdlet -BaseUri $($silence.Uri) | ForEach-Object `$count | $End")) } catch { "$_" }
+        @($out).Count | Should -Be 1
+
+        $silence.Listener.Stop()
+        foreach ($socket in $door.EndInvoke($waiting)) { $socket.ReceiveTimeout = 60000; Assert-Ended $socket }
+        $door.Dispose()
+        (Get-MirrorStat $mirror).requests | Should -Be $script:atFirst
+        $script:atFirst | Should -BeIn (1..$Open)
+    }
+}
