@@ -134,8 +134,11 @@ internal sealed class TabTable : IDisposable
         }
     }
 
+    // In JSON the reader shows control characters; a table must not give other records.
     private static string Unquote(string cell) =>
-        cell.Length >= 2 && cell[0] == '"' && cell[cell.Length - 1] == '"'
-            ? cell.Substring(1, cell.Length - 2).Replace("\"\"", "\"")
-            : cell;
+        ControlText.Show(
+            cell.Length >= 2 && cell[0] == '"' && cell[cell.Length - 1] == '"'
+                ? cell.Substring(1, cell.Length - 2).Replace("\"\"", "\"")
+                : cell
+        );
 }

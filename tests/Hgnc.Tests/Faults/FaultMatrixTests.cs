@@ -55,10 +55,10 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
     [Fact]
     public async Task Of_ten_thousand_inputs_each_has_one_outcome_whatever_happens_to_its_requests()
     {
-        var inputs = Enumerable.Range(1, Trials.Count(10_000)).Select(i => "G" + i).ToArray();
+        var inputs = Enumerable.Range(1, Trial.Count(10_000)).Select(i => "G" + i).ToArray();
 
         var outcomes = await RunAsync(
-            new Uri(service.Server.BaseUri, $"chance/{Trials.Seed}/"),
+            new Uri(service.Server.BaseUri, $"chance/{Trial.Seed}/"),
             inputs,
             TimeSpan.FromMinutes(1)
         );
@@ -79,7 +79,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
             }
         );
         Assert.NotEmpty(failed);
-        Trials.Tell($"{inputs.Length} inputs, {failed.Count} ended in an error, none was lost");
+        Trial.Tell($"{inputs.Length} inputs, {failed.Count} ended in an error, none was lost");
     }
 
     private static async Task<List<Outcome>> RunAsync(

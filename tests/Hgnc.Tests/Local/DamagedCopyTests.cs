@@ -126,8 +126,8 @@ public sealed class DamagedCopyTests : IDisposable
     {
         var path = (await SaveAsync()).Path;
         var whole = await File.ReadAllBytesAsync(path, Ask.Token);
-        var random = new Random(Support.Trials.Seed);
-        var tries = Support.Trials.Count(2000);
+        var random = new Random(Trial.Seed);
+        var tries = Trial.Count(2000);
         for (var i = 0; i < tries; i++)
         {
             var garbage = Garbage(random, whole);
@@ -138,7 +138,7 @@ public sealed class DamagedCopyTests : IDisposable
         }
         await File.WriteAllBytesAsync(path, whole, Ask.Token);
         _store.Open().Dispose();
-        Support.Trials.Tell($"{tries} damaged copies, all refused");
+        Trial.Tell($"{tries} damaged copies, all refused");
     }
 
     [Fact]
@@ -146,10 +146,10 @@ public sealed class DamagedCopyTests : IDisposable
     {
         var path = (await SaveAsync()).Path;
         var whole = await File.ReadAllBytesAsync(path, Ask.Token);
-        var random = new Random(Support.Trials.Seed);
+        var random = new Random(Trial.Seed);
         var (told, right, wrong) = (0, 0, 0);
         var expected = await GenesAsync();
-        for (var i = 0; i < Support.Trials.Count(2000); i++)
+        for (var i = 0; i < Trial.Count(2000); i++)
         {
             // Without the seal, which nobody looks at as long as the file's time is its own.
             await File.WriteAllBytesAsync(
@@ -173,7 +173,7 @@ public sealed class DamagedCopyTests : IDisposable
                 told++;
             }
         }
-        Support.Trials.Tell($"{told} told of, {right} answered as before, {wrong} otherwise");
+        Trial.Tell($"{told} told of, {right} answered as before, {wrong} otherwise");
     }
 
     // A few bytes, a page, or all from a place on are others than they were.

@@ -76,9 +76,9 @@ public sealed class FullDiskTests : IDisposable
     [Fact]
     public async Task Trial_of_disks_of_many_sizes_each_save_is_made_or_told_of()
     {
-        var random = new Random(Support.Trials.Seed);
+        var random = new Random(Trial.Seed);
         var (made, refused) = (0, 0);
-        for (var i = 0; i < Support.Trials.Count(50); i++)
+        for (var i = 0; i < Trial.Count(50); i++)
         {
             var run = await OnDiskAsync(
                 $"{random.Next(600, 5000)}k",
@@ -97,7 +97,7 @@ public sealed class FullDiskTests : IDisposable
                 AssertOld(run.Lines[1..]);
             }
         }
-        Support.Trials.Tell($"{made} saves had room, {refused} had none and said so");
+        Trial.Tell($"{made} saves had room, {refused} had none and said so");
     }
 
     private static void AssertRefused(ToolResult run)

@@ -105,7 +105,7 @@ public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
             Addresses.AssertFetches(field, term);
             Addresses.AssertSearches(HgncQuery.ForValue(field, term));
         }
-        Support.Trials.Tell($"{values.Count} values, each in a fetch and a search; none changed.");
+        Trial.Tell($"{values.Count} values, each in a fetch and a search; none changed.");
         Assert.True(values.Count >= atLeast, $"{values.Count}");
     }
 }

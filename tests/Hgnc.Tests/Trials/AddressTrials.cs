@@ -12,7 +12,7 @@ public class AddressTrials
     [Fact]
     public void Trial_of_values_each_comes_out_of_its_address_as_it_went_in()
     {
-        var count = Support.Trials.Count(100_000);
+        var count = Trial.Count(100_000);
         Check.One(
             QueryTrials.ConfigFor(count),
             Prop.ForAll(
@@ -25,17 +25,17 @@ public class AddressTrials
                 }
             )
         );
-        Support.Trials.Tell($"{count} values, each in one fetch and two searches; none changed.");
+        Trial.Tell($"{count} values, each in one fetch and two searches; none changed.");
     }
 
     [Fact]
     public void Trial_of_queries_each_comes_out_of_its_address_as_it_went_in()
     {
-        var count = Support.Trials.Count(100_000);
+        var count = Trial.Count(100_000);
         Check.One(
             QueryTrials.ConfigFor(count),
             Prop.ForAll(QueryTrees.Queries, Addresses.AssertSearches)
         );
-        Support.Trials.Tell($"{count} queries; none changed.");
+        Trial.Tell($"{count} queries; none changed.");
     }
 }

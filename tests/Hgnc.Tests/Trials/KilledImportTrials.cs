@@ -16,7 +16,7 @@ public sealed class KilledImportTrials : IDisposable
     private const int Records = 6000;
 
     private readonly TemporaryFolder _folder = new();
-    private readonly Random _random = new(Support.Trials.Seed);
+    private readonly Random _random = new(Trial.Seed);
     private readonly string _data;
     private readonly DatasetStore _store;
 
@@ -38,7 +38,7 @@ public sealed class KilledImportTrials : IDisposable
         ];
         var length = await MeasureAsync(releases[0]);
         await _store.SaveAsync(DatasetOrigin.FromFiles(releases[0]));
-        var (tries, ended, litter) = (Support.Trials.Count(50), 0, 0);
+        var (tries, ended, litter) = (Trial.Count(50), 0, 0);
         for (var i = 0; i < tries; i++)
         {
             var (old, next) = i % 2 == 0 ? ('A', 'B') : ('B', 'A');
@@ -66,7 +66,7 @@ public sealed class KilledImportTrials : IDisposable
                 Files()
             );
         }
-        Support.Trials.Tell(
+        Trial.Tell(
             $"{tries} imports of {Records} records killed within {length.TotalSeconds:0.0} s: {litter} in the middle of a file, {ended} after the new copy was in its place"
         );
     }

@@ -28,11 +28,11 @@ public sealed class LeavingClientsTrial : IDisposable
     [Fact]
     public async Task Trial_of_clients_that_stop_reading_in_the_middle()
     {
-        var count = Support.Trials.Count(5_000);
+        var count = Trial.Count(5_000);
         var source = new ScriptedSource { Records = long.MaxValue };
         await using var mirror = await HgncMirror.StartAsync(source, new MirrorOptions(), Token);
         using var client = new MirrorClient(mirror);
-        var random = new Random(Support.Trials.Seed);
+        var random = new Random(Trial.Seed);
         var lengths = Enumerable.Range(0, count).Select(_ => random.Next(300_000)).ToList();
 
         await Parallel.ForEachAsync(
@@ -56,14 +56,14 @@ public sealed class LeavingClientsTrial : IDisposable
 
         await source.NoneOpenAsync().WaitAsync(Token);
         Assert.Equal(200, await client.StatusAsync("info"));
-        Support.Trials.Tell($"{count} clients left; none of their answers is still read from.");
+        Trial.Tell($"{count} clients left; none of their answers is still read from.");
         AssertNothingEscaped();
     }
 
     [Fact]
     public async Task Trial_of_mirrors_that_end_during_answers()
     {
-        var count = Support.Trials.Count(200);
+        var count = Trial.Count(200);
         await Parallel.ForEachAsync(
             Enumerable.Range(0, count),
             new ParallelOptions { MaxDegreeOfParallelism = 20, CancellationToken = Token },
@@ -89,7 +89,7 @@ public sealed class LeavingClientsTrial : IDisposable
                 Array.ForEach(sockets, socket => socket.Dispose());
             }
         );
-        Support.Trials.Tell($"{count} mirrors ended during 5 answers each.");
+        Trial.Tell($"{count} mirrors ended during 5 answers each.");
         AssertNothingEscaped();
     }
 

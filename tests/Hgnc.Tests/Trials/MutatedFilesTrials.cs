@@ -21,11 +21,11 @@ public sealed class MutatedFilesTrials : IDisposable
     [Fact]
     public async Task Trial_of_imports_of_files_with_a_few_things_wrong()
     {
-        var random = new Random(Support.Trials.Seed);
+        var random = new Random(Trial.Seed);
         var mutator = new Mutator(random);
         var (bodies, tables) = (MutatedJsonTrials.Bodies(), MutatedTableTrials.Tables());
         var outcomes = new Outcomes();
-        for (var i = 0; i < Support.Trials.Count(500); i++)
+        for (var i = 0; i < Trial.Count(500); i++)
         {
             var text =
                 random.Next(2) == 0

@@ -21,7 +21,7 @@ public sealed class MutatedJsonTrials : IDisposable
 {
     private static readonly JsonDocumentOptions Oracle = new() { MaxDepth = 64 };
 
-    private readonly Random _random = new(Support.Trials.Seed);
+    private readonly Random _random = new(Trial.Seed);
     private readonly Mutator _mutator;
     private readonly Outcomes _outcomes = new();
     private readonly TemporaryFolder _folder = new();
@@ -37,7 +37,7 @@ public sealed class MutatedJsonTrials : IDisposable
     public async Task Trial_of_answers_with_genes()
     {
         var bodies = Bodies();
-        for (var i = 0; i < Support.Trials.Count(40_000); i++)
+        for (var i = 0; i < Trial.Count(40_000); i++)
         {
             var body = _mutator.Json(bodies[_random.Next(bodies.Length)]);
             var later = await ReadAsync<HgncGene>(body, GeneJson.TryRead);
@@ -69,7 +69,7 @@ public sealed class MutatedJsonTrials : IDisposable
             {"hgnc_id":"HGNC:9829","symbol":"RAF1","score":1}]}}
             """
         );
-        for (var i = 0; i < Support.Trials.Count(10_000); i++)
+        for (var i = 0; i < Trial.Count(10_000); i++)
         {
             var changed = _mutator.Json(body);
             var outcome = await ReadAsync(changed, HitJson.ReaderFor("BRAF"));
@@ -94,7 +94,7 @@ public sealed class MutatedJsonTrials : IDisposable
             "searchableFields":["symbol","hgnc_id"],"storedFields":["symbol","hgnc_id","name"]}
             """
         );
-        for (var i = 0; i < Support.Trials.Count(5_000); i++)
+        for (var i = 0; i < Trial.Count(5_000); i++)
         {
             var changed = _mutator.Json(body);
             _outcomes.Add(
@@ -115,7 +115,7 @@ public sealed class MutatedJsonTrials : IDisposable
     public async Task Trial_of_files_of_records()
     {
         var bodies = Bodies();
-        for (var i = 0; i < Support.Trials.Count(5_000); i++)
+        for (var i = 0; i < Trial.Count(5_000); i++)
         {
             var body = _mutator.Json(bodies[_random.Next(bodies.Length)]);
             var path = _folder.PathOf("set.json");

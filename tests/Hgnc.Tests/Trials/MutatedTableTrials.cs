@@ -22,7 +22,7 @@ public sealed class MutatedTableTrials : IDisposable
         throwOnInvalidBytes: true
     );
 
-    private readonly Random _random = new(Support.Trials.Seed);
+    private readonly Random _random = new(Trial.Seed);
     private readonly Mutator _mutator;
     private readonly Outcomes _outcomes = new();
     private readonly TemporaryFolder _folder = new();
@@ -38,7 +38,7 @@ public sealed class MutatedTableTrials : IDisposable
     public async Task Trial_of_tables_of_genes()
     {
         var tables = Tables();
-        for (var i = 0; i < Support.Trials.Count(30_000); i++)
+        for (var i = 0; i < Trial.Count(30_000); i++)
         {
             await TryAsync(tables[_random.Next(tables.Length)], TableRecords.ReadAsync);
         }
@@ -49,7 +49,7 @@ public sealed class MutatedTableTrials : IDisposable
     public async Task Trial_of_tables_of_withdrawn_entries()
     {
         var table = await File.ReadAllBytesAsync(Repository.Sample("withdrawn.txt"), Ask.Token);
-        for (var i = 0; i < Support.Trials.Count(10_000); i++)
+        for (var i = 0; i < Trial.Count(10_000); i++)
         {
             await TryAsync(table, WithdrawnRecords.ReadAsync);
         }

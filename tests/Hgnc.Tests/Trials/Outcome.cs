@@ -54,9 +54,7 @@ internal sealed class Outcomes
     }
 
     public void Tell(string what) =>
-        Support.Trials.Tell(
-            $"{what}: {_read} read, with {_records} records, and {_refused} refused"
-        );
+        Trial.Tell($"{what}: {_read} read, with {_records} records, and {_refused} refused");
 }
 
 /// <summary>All that can be asked of a record.</summary>

@@ -16,15 +16,15 @@ public class QueryTrials
     [Fact]
     public void Trial_of_queries_that_are_built_each_is_written_and_read_the_same()
     {
-        var count = Support.Trials.Count(200_000);
+        var count = Trial.Count(200_000);
         Check.One(ConfigFor(count), Prop.ForAll(QueryTrees.Queries, QueryTexts.AssertMeansTheSame));
-        Support.Trials.Tell($"{count} queries, none of which was read as another.");
+        Trial.Tell($"{count} queries, none of which was read as another.");
     }
 
     [Fact]
     public void Trial_of_texts_of_words_and_signs_each_is_a_query_or_an_error_with_its_place()
     {
-        var count = Support.Trials.Count(200_000);
+        var count = Trial.Count(200_000);
         var queries = 0;
         Check.One(
             ConfigFor(count),
@@ -42,8 +42,8 @@ public class QueryTrials
     [Fact]
     public async Task Trial_of_slips_of_the_hand_each_is_a_query_or_an_error_with_its_place()
     {
-        var count = Support.Trials.Count(600_000);
-        var mutator = new TextMutator(Support.Trials.Seed, await TextsAsync());
+        var count = Trial.Count(600_000);
+        var mutator = new TextMutator(Trial.Seed, await TextsAsync());
         var queries = 0;
         for (var i = 0; i < count; i++)
         {
@@ -54,15 +54,13 @@ public class QueryTrials
 
     private static void Tell(int count, int queries)
     {
-        Support.Trials.Tell(
-            $"{count} texts: {queries} queries, {count - queries} refused with a place."
-        );
+        Trial.Tell($"{count} texts: {queries} queries, {count - queries} refused with a place.");
         // Texts of which all, or none, are queries would try nothing.
         Assert.InRange(queries, count / 20, count - (count / 20));
     }
 
     internal static Config ConfigFor(int count) =>
-        Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay((ulong)Support.Trials.Seed, 1);
+        Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay((ulong)Trial.Seed, 1);
 
     // The samples' symbols and names, and where they are there those of thousands of genes.
     private static async Task<IReadOnlyList<string>> TextsAsync()

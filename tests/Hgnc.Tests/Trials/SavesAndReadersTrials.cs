@@ -41,7 +41,7 @@ public sealed class SavesAndReadersTrials : IDisposable
         var store = new DatasetStore(_data);
         await store.SaveAsync(DatasetOrigin.FromFiles(releases[0]));
         using var source = store.Open();
-        var saves = Support.Trials.Count(80);
+        var saves = Trial.Count(80);
         using var isOver = new CancellationTokenSource();
 
         var readers = Enumerable.Range(0, Processes).Select(_ => ReadAsync(isOver.Token)).ToList();
@@ -53,7 +53,7 @@ public sealed class SavesAndReadersTrials : IDisposable
         await isOver.CancelAsync();
         await Task.WhenAll([.. readers, asking]);
 
-        Support.Trials.Tell(
+        Trial.Tell(
             $"{saves} imports by {Processes} processes, {_reads} reads by {Processes} others, {_answers} answers to one that stayed open"
         );
         Assert.Equal(3, System.IO.Directory.GetFiles(_data).Length);

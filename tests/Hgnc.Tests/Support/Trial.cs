@@ -8,7 +8,7 @@ namespace Hgnc.Tests.Support;
 /// How much is tried where chance decides what: a tenth of what docs/reliability.md tells of, and all of it with
 /// <c>HGNC_TRIALS=full</c>. The seed is always the same unless <c>HGNC_SEED</c> gives another.
 /// </summary>
-internal static class Trials
+internal static class Trial
 {
     private static readonly bool IsFull =
         Environment.GetEnvironmentVariable("HGNC_TRIALS") == "full";
