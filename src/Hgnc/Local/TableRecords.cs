@@ -45,7 +45,9 @@ internal static class TableRecords
         )
         {
             // Of two columns of one name, a record could keep only one.
-            var twice = table.Header.GroupBy(FieldOf, StringComparer.Ordinal).FirstOrDefault(names => names.Count() > 1);
+            var twice = table
+                .Header.GroupBy(FieldOf, StringComparer.Ordinal)
+                .FirstOrDefault(names => names.Count() > 1);
             if (twice is not null)
             {
                 throw table.Wrong($"names the column '{twice.Key}' twice in line 1");
