@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Text;
 using SQLitePCL;
 
 namespace Hgnc.Local;
@@ -48,15 +47,10 @@ internal sealed class ReadStatement : IDisposable
         return _parameters[number];
     }
 
-    // As bytes with their length: as a string it would end at a NUL, and find what nobody asked for.
     private void Bind(int parameter, object value) =>
         _database.Check(
             value is string text
-                ? raw.sqlite3_bind_text(
-                    _statement,
-                    parameter,
-                    Encoding.UTF8.GetBytes(text).AsSpan()
-                )
+                ? raw.sqlite3_bind_text(_statement, parameter, text)
                 : raw.sqlite3_bind_int64(
                     _statement,
                     parameter,
