@@ -33,14 +33,16 @@ BeforeAll {
             $null = $accepting.Wait(10)
         }
         $socket = $accepting.Result
-        # Only a defect makes it wait as long as that.
-        $socket.ReceiveTimeout = 60000
         $null = $socket.Receive([byte[]]::new(8192))
         $socket
     }
 
-    # Reads to the connection's end, whichever way it ends; a connection that stays open fails by the timeout.
-    function Assert-Ended($Socket) {
+    # Reads to the connection's end, whichever way it ends; a connection that stays open fails by the timeout. One that was opened for a
+    # request which then went another way has no request on it, and may wait for the next.
+    function Assert-Ended($Socket, [switch] $MayBeIdle) {
+        if ($MayBeIdle -and -not $Socket.Poll(0, 'SelectRead')) { $Socket.Dispose(); return }
+        # Only a defect makes it wait as long as that.
+        $Socket.ReceiveTimeout = 60000
         try { while ($Socket.Receive([byte[]]::new(8192)) -gt 0) { } }
         catch {
             $_.Exception.GetBaseException().SocketErrorCode | Should -Be 'ConnectionReset'
@@ -50,7 +52,7 @@ BeforeAll {
 
     # What else was under way has ended too; and what was sent after that would stand before our own knock.
     function Assert-NothingComes($Silence) {
-        while ($Silence.Listener.Pending()) { Assert-Ended $Silence.Listener.AcceptSocket() }
+        while ($Silence.Listener.Pending()) { Assert-Ended $Silence.Listener.AcceptSocket() -MayBeIdle }
         $knock = [System.Net.Sockets.TcpClient]::new()
         $knock.Connect($Silence.Listener.LocalEndpoint)
         $next = $Silence.Listener.AcceptSocket()
@@ -193,25 +195,24 @@ Describe 'A pipeline that ends from below' {
 
     It 'sends nothing more, and has nothing under way, when <Cmdlet> | <End>' -ForEach @(
         foreach ($end in 'Select-Object -First 1', 'ForEach-Object { throw "enough" }') {
-            @{ Cmdlet = 'Get-HgncGene'; End = $end; Inputs = { 'BRAF', 'TP53', 'EGFR', 'KRAS' }; Open = 1 }
-            @{ Cmdlet = 'Find-HgncGene'; End = $end; Inputs = { 'BRAF', 'TP53', 'EGFR', 'KRAS' }; Open = 1 }
+            @{ Cmdlet = 'Get-HgncGene'; End = $end; Inputs = { 'BRAF', 'TP53', 'EGFR', 'KRAS' } }
+            @{ Cmdlet = 'Find-HgncGene'; End = $end; Inputs = { 'BRAF', 'TP53', 'EGFR', 'KRAS' } }
             # It asks for 500 before it writes any: with the first record nothing is under way, and more would have to be asked for.
-            @{ Cmdlet = 'Resolve-HgncSymbol'; End = $end; Inputs = { @('BRAF') * 500 + 'TP53', 'EGFR' }; Open = 100 }
+            @{ Cmdlet = 'Resolve-HgncSymbol'; End = $end; Inputs = { @('BRAF') * 500 + 'TP53', 'EGFR' }; IsWhole = $true }
         }
     ) {
-        # Through a door that hands the first answers on, and then holds everything back.
+        # Through a door that hands the first answer on, and then holds everything back.
         $door = [powershell]::Create()
         $null = $door.AddScript({
-                param($Listener, $To, $Open)
+                param($Listener, $To)
                 $sockets = [System.Collections.Generic.List[object]]::new()
                 $client = [System.Net.Http.HttpClient]::new()
                 for ($i = 0; ; $i++) {
                     try { $socket = $Listener.AcceptSocket() } catch { break }
-                    $buffer = [byte[]]::new(65536)
-                    $read = $socket.Receive($buffer)
-                    $line = [Text.Encoding]::ASCII.GetString($buffer, 0, $read)
-                    if ($line -notmatch '^GET /(\S*)') { continue }
-                    if ($i -lt $Open) {
+                    if ($i -eq 0) {
+                        $buffer = [byte[]]::new(65536)
+                        $read = $socket.Receive($buffer)
+                        $null = [Text.Encoding]::ASCII.GetString($buffer, 0, $read) -match '^GET /(\S*)'
                         $request = [System.Net.Http.HttpRequestMessage]::new('GET', "$To$($Matches[1])")
                         $request.Headers.Add('Accept', 'application/json')
                         $body = $client.SendAsync($request).Result.Content.ReadAsByteArrayAsync().Result
@@ -223,16 +224,16 @@ Describe 'A pipeline that ends from below' {
                     else { $sockets.Add($socket) }
                 }
                 $sockets
-            }).AddArgument($silence.Listener).AddArgument($mirror.Uri).AddArgument($Open)
+            }).AddArgument($silence.Listener).AddArgument($mirror.Uri)
         $waiting = $door.BeginInvoke()
         $count = { $script:atFirst = (Get-MirrorStat $mirror).requests; $_ }
-        $out = try { & ([scriptblock]::Create("& `$Inputs | $Cmdlet -BaseUri $($silence.Uri) | ForEach-Object `$count | $End")) } catch { "$_" }
+        $out = try { & ([scriptblock]::Create("& `$Inputs | $Cmdlet -BaseUri $($IsWhole ? $mirror.Uri : $silence.Uri) | ForEach-Object `$count | $End")) } catch { "$_" }
         @($out).Count | Should -Be 1
 
         $silence.Listener.Stop()
-        foreach ($socket in $door.EndInvoke($waiting)) { $socket.ReceiveTimeout = 60000; Assert-Ended $socket }
+        foreach ($socket in $door.EndInvoke($waiting)) { Assert-Ended $socket -MayBeIdle }
         $door.Dispose()
         (Get-MirrorStat $mirror).requests | Should -Be $script:atFirst
-        $script:atFirst | Should -BeIn (1..$Open)
+        if (-not $IsWhole) { $script:atFirst | Should -Be 1 }
     }
 }
