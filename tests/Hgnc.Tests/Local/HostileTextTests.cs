@@ -48,7 +48,6 @@ public sealed class HostileTextTests : IAsyncLifetime
             "\\\\' OR 1=1",
             "\uE000",
             "\u001F",
-            "\ud800",
             "../../etc/passwd",
             "load_extension('x')",
             "ATTACH DATABASE 'x' AS y",

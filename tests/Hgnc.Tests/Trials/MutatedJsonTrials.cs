@@ -208,11 +208,11 @@ public sealed class MutatedJsonTrials : IDisposable
                 {
                     continue;
                 }
-                var kept = gene.GetValue(name);
+                var kept = gene.GetValue(ControlText.Show(name));
                 Assert.True(kept is not null, $"{name} is lost");
                 if (value.ValueKind == JsonValueKind.String && kept is string text)
                 {
-                    Assert.Equal(value.GetString(), text);
+                    Assert.Equal(ControlText.Show(value.GetString()!), text);
                 }
             }
         }

@@ -131,10 +131,12 @@ public sealed class MutatedTableTrials : IDisposable
     }
 
     private static string[] Values(string cell) =>
-        cell.Split(
-            ['|', ',', '"'],
-            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-        );
+        ControlText
+            .Show(cell)
+            .Split(
+                ['|', ',', '"'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            );
 
     // A number may have been written with zeros before it.
     private static bool IsIn(string text, string value) =>

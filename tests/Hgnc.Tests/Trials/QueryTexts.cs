@@ -47,7 +47,10 @@ internal static class QueryTexts
             Assert.InRange(e.Position, 0, e.Query.Length);
             Assert.InRange(e.Length, 0, e.Query.Length - e.Position);
             Assert.StartsWith("The query '", e.Message, StringComparison.Ordinal);
-            Assert.True(e.Query.Length > 60 || e.Message.Contains(e.Query), e.Message);
+            Assert.True(
+                e.Query.Length > 60 || e.Message.Contains(ControlText.Show(e.Query)),
+                e.Message
+            );
             Assert.NotEmpty(e.Advice);
             return false;
         }
