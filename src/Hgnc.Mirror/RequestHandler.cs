@@ -15,6 +15,9 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
     // Enough for the network and little for memory, whatever the answer's size.
     private const int FlushAt = 32 * 1024;
 
+    // What is written to a client that has gone is counted nowhere: after so many records one looks whether it is there.
+    private const int LookAt = 256;
+
     // Told with info as Last-Modified, so that whoever keeps answers knows those of an earlier mirror: info's own lastModified is
     // HGNC's, of the newest record, and says nothing of when the mirror got it.
     private readonly DateTimeOffset _began = options.TimeProvider.GetUtcNow();
@@ -145,10 +148,13 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         writer.Begin(answer.Found, maxScore, options.TimeProvider.GetElapsedTime(started));
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            while (hasRecord)
+            for (var count = 1; hasRecord; count++)
             {
                 write(writer, records.Current);
-                await FlushAsync(context.Response.BodyWriter, cancellationToken);
+                if (context.Response.BodyWriter.UnflushedBytes >= FlushAt || count % LookAt == 0)
+                {
+                    await FlushAsync(context.Response.BodyWriter, cancellationToken);
+                }
                 hasRecord = await records.MoveNextAsync();
             }
         }
@@ -163,12 +169,12 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
 
     private static async ValueTask FlushAsync(PipeWriter body, CancellationToken cancellationToken)
     {
-        if (body.UnflushedBytes < FlushAt)
+        var flushed = await body.FlushAsync(cancellationToken);
+        // A client that has gone is noticed here before the token is cancelled, and nothing else holds the answer back any more.
+        if (flushed.IsCompleted || cancellationToken.IsCancellationRequested)
         {
-            return;
+            throw new OperationCanceledException(cancellationToken);
         }
-        await body.FlushAsync(cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
         // A fast client would else keep this thread for as long as the answer takes, and others' requests waiting.
         await Task.Yield();
     }

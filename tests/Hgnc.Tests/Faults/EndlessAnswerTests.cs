@@ -10,11 +10,14 @@ namespace Hgnc.Tests.Faults;
 
 public class EndlessAnswerTests
 {
+    // Few records reach the limit sooner.
+    private static readonly string LongSymbol = new('X', 10_000);
+
     [Fact]
     public async Task Records_without_an_end_are_refused_at_a_limit_and_never_all_in_memory()
     {
         var piece = Encoding.UTF8.GetBytes(
-            string.Concat(Enumerable.Repeat(FaultExchange.Record("BRAF") + ",", 1000))
+            string.Concat(Enumerable.Repeat(FaultExchange.Record(LongSymbol) + ",", 20))
         );
         await using var server = new RawServer(
             async (_, stream, token) =>
@@ -44,7 +47,7 @@ public class EndlessAnswerTests
             await using var answer = await source.FetchAsync("status", "Approved");
             await foreach (var _ in answer)
             {
-                if (++came % 100_000 == 0)
+                if (++came % 10_000 == 0)
                 {
                     most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
                 }
@@ -53,7 +56,7 @@ public class EndlessAnswerTests
 
         Assert.Equal(HgncErrorKind.BadAnswer, error.Kind);
         Assert.Contains("more than 512 MB", error.Message, StringComparison.Ordinal);
-        Assert.True(came > 1_000_000, "It is refused at the limit and not before.");
+        Assert.True(came > 50_000, "It is refused at the limit and not before.");
         Assert.True(most < 64 * 1024 * 1024, $"{most} bytes were in memory at once.");
     }
 }

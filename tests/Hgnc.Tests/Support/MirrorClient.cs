@@ -132,9 +132,14 @@ internal sealed class MirrorClient : IDisposable
     }
 
     /// <summary>A connection to it, to do with as no client does.</summary>
-    public async Task<TcpClient> ConnectAsync()
+    /// <param name="buffer">How many bytes the system holds for a client that does not read; else some megabytes.</param>
+    public async Task<TcpClient> ConnectAsync(int? buffer = null)
     {
         var socket = new TcpClient();
+        if (buffer is { } size)
+        {
+            socket.ReceiveBufferSize = size;
+        }
         await socket.ConnectAsync(BaseUri.Host, BaseUri.Port, Token);
         return socket;
     }

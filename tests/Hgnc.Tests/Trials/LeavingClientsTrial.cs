@@ -95,7 +95,7 @@ public sealed class LeavingClientsTrial : IDisposable
 
     private static async Task<TcpClient> AskAsync(MirrorClient client)
     {
-        var socket = await client.ConnectAsync();
+        var socket = await client.ConnectAsync(buffer: 16 * 1024);
         await socket
             .GetStream()
             .WriteAsync(
