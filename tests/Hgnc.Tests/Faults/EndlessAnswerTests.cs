@@ -3,11 +3,13 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Hgnc.Rest;
+using Hgnc.Tests.Support;
 using Hgnc.Throttling;
 using Xunit;
 
 namespace Hgnc.Tests.Faults;
 
+[Collection(Alone.Name)]
 public class EndlessAnswerTests
 {
     // Few records reach the limit sooner.

@@ -11,6 +11,7 @@ using Xunit;
 namespace Hgnc.Tests.Trials;
 
 /// <summary>Imports in processes of their own that are killed, as a system kills what it has no memory for.</summary>
+[Collection(Alone.Name)]
 public sealed class KilledImportTrials : IDisposable
 {
     private const int Records = 6000;

@@ -11,6 +11,7 @@ using Xunit;
 namespace Hgnc.Tests.Trials;
 
 /// <summary>Processes that make copies, and processes that read, in one folder at the same time.</summary>
+[Collection(Alone.Name)]
 public sealed class SavesAndReadersTrials : IDisposable
 {
     private const int Processes = 8;
