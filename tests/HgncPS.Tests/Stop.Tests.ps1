@@ -201,18 +201,22 @@ Describe 'A pipeline that ends from below' {
             @{ Cmdlet = 'Resolve-HgncSymbol'; End = $end; Inputs = { @('BRAF') * 500 + 'TP53', 'EGFR' }; IsWhole = $true }
         }
     ) {
-        # Through a door that hands the first answer on, and then holds everything back.
+        # Through a door that hands the answer for the first input on, and holds everything else back: requests overlap, and any of them
+        # may come first.
         $door = [powershell]::Create()
         $null = $door.AddScript({
                 param($Listener, $To)
                 $sockets = [System.Collections.Generic.List[object]]::new()
                 $client = [System.Net.Http.HttpClient]::new()
-                for ($i = 0; ; $i++) {
-                    try { $socket = $Listener.AcceptSocket() } catch { break }
-                    if ($i -eq 0) {
+                $isOpen = $true
+                while ($true) {
+                    try { if ($Listener.Server.Poll(1000, 'SelectRead')) { $sockets.Add($Listener.AcceptSocket()) } } catch { break }
+                    foreach ($socket in @($sockets)) {
+                        if (-not $isOpen -or -not $socket.Available) { continue }
                         $buffer = [byte[]]::new(65536)
                         $read = $socket.Receive($buffer)
-                        $null = [Text.Encoding]::ASCII.GetString($buffer, 0, $read) -match '^GET /(\S*)'
+                        if ([Text.Encoding]::ASCII.GetString($buffer, 0, $read) -notmatch '^GET /(\S*BRAF\S*)') { continue }
+                        $isOpen = $false
                         $request = [System.Net.Http.HttpRequestMessage]::new('GET', "$To$($Matches[1])")
                         $request.Headers.Add('Accept', 'application/json')
                         $body = $client.SendAsync($request).Result.Content.ReadAsByteArrayAsync().Result
@@ -220,8 +224,8 @@ Describe 'A pipeline that ends from below' {
                         $null = $socket.Send($head)
                         $null = $socket.Send($body)
                         $socket.Dispose()
+                        $null = $sockets.Remove($socket)
                     }
-                    else { $sockets.Add($socket) }
                 }
                 $sockets
             }).AddArgument($silence.Listener).AddArgument($mirror.Uri)
