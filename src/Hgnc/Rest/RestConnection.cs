@@ -73,6 +73,7 @@ internal sealed class RestConnection
         var attempt = 0;
         var began = _options.Time.GetTimestamp();
         var waited = TimeSpan.Zero;
+        HgncServiceException? failure = null;
         void Observe(RestExchange exchange)
         {
             waited += exchange.Waited;
@@ -85,19 +86,35 @@ internal sealed class RestConnection
                     async token =>
                     {
                         attempt++;
-                        return await _breaker
-                            .AttemptAsync(
-                                request.Uri,
-                                stopped => AttemptAsync(request, read, attempt, Observe, stopped),
-                                token
-                            )
-                            .ConfigureAwait(false);
+                        try
+                        {
+                            return await _breaker
+                                .AttemptAsync(
+                                    request.Uri,
+                                    stopped =>
+                                        AttemptAsync(request, read, attempt, Observe, stopped),
+                                    token
+                                )
+                                .ConfigureAwait(false);
+                        }
+                        catch (HgncServiceException e)
+                            when (e.Kind is not HgncErrorKind.ServiceDown)
+                        {
+                            failure = e;
+                            throw;
+                        }
                     },
                     either.Token
                 )
                 .ConfigureAwait(false);
             _room.Add(_options.Time.GetElapsedTime(began) - waited);
             return answer;
+        }
+        // It was sent, and how that ended says more than that it is not sent again.
+        catch (HgncServiceException e)
+            when (e.Kind is HgncErrorKind.ServiceDown && failure is not null)
+        {
+            throw failure;
         }
         catch (OperationCanceledException)
             when (stop.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -105,7 +105,7 @@ public class BreakerTests
             [
                 HgncErrorKind.Unavailable,
                 HgncErrorKind.Unavailable,
-                HgncErrorKind.ServiceDown,
+                HgncErrorKind.Unavailable,
                 HgncErrorKind.ServiceDown,
             ],
             errors.Select(e => e!.Kind)
