@@ -93,6 +93,8 @@ BeforeAll {
     # The output and all errors, whether they ended the pipeline or not.
     function Invoke-Any([scriptblock] $Pipeline) {
         $problem = $output = $null
+        # Whoever runs the tests may end at an error.
+        $ErrorActionPreference = 'Continue'
         try { $output = & $Pipeline 2>&1 3>$null } catch { $problem = $_ }
         $output | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }
         $problem
@@ -103,7 +105,7 @@ BeforeAll {
 }
 
 AfterAll {
-    Set-HgncOption -Source $null -BaseUri $null -Rate $null -Timeout $null -Retries $null -Proxy $null
+    Set-HgncOption -Source $null -BaseUri $null -Rate $null -Timeout $null -Retries $null -Proxy $null -AllowInsecure:$false
     $env:HGNC_BASE_URI = $null
     Stop-TestMirror $mirror
     Remove-TestCopy
@@ -125,7 +127,7 @@ Describe 'Any value' {
                 if ($one -is [System.Management.Automation.ErrorRecord]) { Test-Problem $one $Parameter $name }
             }
             if ($Cmdlet -eq 'Set-HgncOption') {
-                Set-HgncOption -CacheAge 0 -Source $null -BaseUri $null -Rate $null -Timeout $null -Retries $null -Proxy $null
+                Set-HgncOption -CacheAge 0 -Source $null -BaseUri $null -Rate $null -Timeout $null -Retries $null -Proxy $null -AllowInsecure:$false
             }
         }
     }

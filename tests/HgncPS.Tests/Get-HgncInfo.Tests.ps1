@@ -39,7 +39,7 @@ Describe 'Get-HgncInfo' {
 
     It 'says which address refuses the connection' {
         $problem = $null
-        Get-HgncInfo -BaseUri http://127.0.0.1:9 -ErrorVariable problem -ErrorAction SilentlyContinue
+        Get-HgncInfo -BaseUri http://127.0.0.1:9/of-info -ErrorVariable problem -ErrorAction SilentlyContinue
 
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'HgncConnection,*'
         $problem[0].CategoryInfo.Category | Should -Be ConnectionError

@@ -246,7 +246,7 @@ Describe 'Resolve-HgncSymbol' {
 
     It 'has an error for each input that the service could not be asked for' {
         $problem = $null
-        'TP53', 'p65' | Resolve-HgncSymbol -BaseUri http://127.0.0.1:9 -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        'TP53', 'p65' | Resolve-HgncSymbol -BaseUri http://127.0.0.1:9/of-symbols -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
 
         $problem.TargetObject | Should -Be 'TP53', 'p65'
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'HgncConnection,*'

@@ -3,7 +3,8 @@ BeforeAll {
     $samples = Join-Path (Get-RepositoryRoot) 'samples'
     $mirror = Start-TestMirror -Withdrawn "$samples/withdrawn.txt"
     $env:HGNC_BASE_URI = $mirror.Uri
-    $nowhere = 'http://127.0.0.1:9/'
+    # Nobody listens there, and no other test has found that out: what is down is not asked for a while.
+    $nowhere = 'http://127.0.0.1:9/of-sources/'
 
     # All fields of records, but for who gave them.
     function ConvertTo-Record([Parameter(ValueFromPipeline)] $Gene) {
@@ -214,6 +215,18 @@ Describe 'Set-HgncOption' {
         Set-HgncOption -Proxy http://127.0.0.1:9 -Retries 0
         { Get-HgncGene BRAF -BaseUri http://hgnc.example/ -ErrorAction Stop } |
             Should -Throw '*the proxy http://127.0.0.1:9/ refuses*' -ErrorId 'HgncConnection,*'
+    }
+
+    It 'refuses http to another machine, once and before anything is sent, unless it is allowed' {
+        Set-HgncOption -Proxy $mirror.Uri
+        $before = (Get-MirrorStat $mirror).requests
+
+        { 'BRAF', 'TP53' | Get-HgncGene -BaseUri http://hgnc.example/ } | Should -Throw '*is not secure*' -ErrorId 'HgncBadInput,*'
+        { Save-HgncDataset -Uri http://hgnc.example/ -ErrorAction Stop } | Should -Throw '*is not secure*' -ErrorId 'HgncBadInput,*'
+        (Get-MirrorStat $mirror).requests | Should -Be $before
+
+        (Set-HgncOption -AllowInsecure -PassThru).AllowInsecure | Should -BeTrue
+        (Get-HgncGene BRAF -BaseUri http://hgnc.example/).HgncId | Should -Be 'HGNC:1097'
     }
 
     It 'never lets genenames.org get more than ten requests a second' {
