@@ -46,7 +46,7 @@ internal sealed class SaveCommand
         Description = "Download and import even if there is nothing new.",
     };
 
-    private readonly InsecureOption _allowInsecure = InsecureOption.Create();
+    private readonly InsecureOption _allowInsecure = new();
 
     private readonly Option<bool> _verbose = new("--verbose")
     {

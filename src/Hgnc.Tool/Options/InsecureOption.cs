@@ -3,10 +3,13 @@ using System.CommandLine;
 namespace Hgnc.Tool.Options;
 
 /// <summary>The option <c>--allow-insecure</c>.</summary>
-internal sealed class InsecureOption() : Option<bool>("--allow-insecure")
+internal sealed class InsecureOption : Option<bool>
 {
-    public static InsecureOption Create() =>
-        new() { Description = "Allow http to other machines than this one." };
+    public InsecureOption()
+        : base("--allow-insecure")
+    {
+        Description = "Allow http to other machines than this one.";
+    }
 
     /// <summary>These settings, and what the command line allows: without the option it is not forbidden but not said.</summary>
     public HgncSettings Over(HgncSettings settings, ParseResult parsed) =>

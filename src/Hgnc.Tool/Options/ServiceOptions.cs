@@ -19,7 +19,7 @@ internal sealed class ServiceOptions
         Description = "Tell of each request on stderr.",
     };
 
-    private readonly InsecureOption _allowInsecure = InsecureOption.Create();
+    private readonly InsecureOption _allowInsecure = new();
 
     private readonly Option<bool> _noCache = new("--no-cache")
     {

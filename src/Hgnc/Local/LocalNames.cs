@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Hgnc.Local;
 
@@ -17,8 +16,6 @@ internal static class LocalNames
 
     // Stands behind each column.
     private const char ColumnEnd = '\u001F';
-
-    private static readonly char[] Signs = ['\0', ValueBreak[0], ColumnEnd];
 
     // Many rows in one text: to ask SQLite for each column of each row takes twice as long, and so does its operator ||.
     private const string Select =
@@ -50,14 +47,8 @@ internal static class LocalNames
         }
     }
 
-    /// <summary>
-    /// Text without the signs that stand between values and behind columns, and without the NUL that would end it; HGNC's has none
-    /// of them.
-    /// </summary>
-    public static string? Clean(string? text) =>
-        text is not null && text.IndexOfAny(Signs) >= 0
-            ? string.Concat(text.Select(c => Array.IndexOf(Signs, c) >= 0 ? ' ' : c))
-            : text;
+    /// <summary>Text without the sign that stands between values; the one behind columns no text has that was read (<see cref="ControlText"/>).</summary>
+    public static string? Clean(string? text) => text?.Replace(ValueBreak[0], ' ');
 
     private static string? Read(LocalConnection connection, long first)
     {

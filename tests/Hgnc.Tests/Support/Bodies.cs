@@ -11,7 +11,7 @@ namespace Hgnc.Tests.Support;
 internal static class Bodies
 {
     public static string Answer(int found, params string[] records) =>
-        $$$"""{"responseHeader":{"status":0,"QTime":2},"response":{"numFound":{{{found}}},"start":0,"docs":[{{{string.Join(",", records)}}}]}}""";
+        FaultExchange.Answer(found, records);
 
     public static async Task<List<HgncGene>> ReadAsync(string json, int pieceLength = int.MaxValue)
     {

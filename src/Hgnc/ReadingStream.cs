@@ -3,9 +3,9 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace Hgnc.Rest;
+namespace Hgnc;
 
-/// <summary>A stream that is read once, forwards and asynchronously, as an answer's body is.</summary>
+/// <summary>A stream that is read once, forwards and asynchronously, as an answer's body is, or a file that is imported.</summary>
 internal abstract class ReadingStream : Stream
 {
     public override bool CanRead => true;
