@@ -8,7 +8,8 @@ param(
 $ErrorActionPreference = 'Stop'
 $plan = Get-Content -Raw $PlanPath | ConvertFrom-Json
 
-# A reader's folder, with the samples; the module and the tool are installed, and nothing of whoever runs the tests counts.
+# A reader's folder, with the samples; the module and the tool are installed, and nothing of whoever runs the tests counts, also
+# where an example takes HGNC_DATA away.
 $null = New-Item $plan.Folder -ItemType Directory
 Copy-Item "$($plan.Root)/samples" $plan.Folder -Recurse
 Set-Location $plan.Folder
@@ -16,6 +17,7 @@ Set-Location $plan.Folder
 Get-ChildItem env:HGNC_* | Remove-Item
 $env:HGNC_BASE_URI = $plan.Mirror
 $env:HGNC_DATA = $plan.Data
+$env:XDG_DATA_HOME = $plan.Data
 $env:NO_COLOR = '1'
 $env:PSModulePath = (Join-Path $plan.Root 'out') + [IO.Path]::PathSeparator + $env:PSModulePath
 $tools = New-Item (Join-Path (Split-Path $PlanPath) 'bin') -ItemType Directory
@@ -35,7 +37,8 @@ $session.Open()
 # As the console does it: what is typed, then Out-Default; an error that ends it is shown like any other.
 function Invoke-Statement([string] $Text) {
     $shell = [powershell]::Create($session)
-    $null = $shell.AddScript($Text).AddCommand('Out-Default')
+    # With a cmdlet in between, what other programs print comes here, too, and not past it.
+    $null = $shell.AddScript($Text).AddCommand('Write-Output').AddCommand('Out-Default')
     $shell.Commands.Commands[0].MergeMyResults('Error', 'Output')
     try {
         $null = $shell.Invoke()
