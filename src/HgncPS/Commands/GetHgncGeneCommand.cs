@@ -227,9 +227,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         if (_any && Property is not null)
         {
             foreach (
-                var name in Property.Where(name =>
-                    HgncField.Find(name) is null && !_seen.Contains(name)
-                )
+                var name in Property.Where(name => !HgncGene.IsKnown(name) && !_seen.Contains(name))
             )
             {
                 var nearest = HgncField.Nearest(name, HgncField.All.Select(field => field.Name));
@@ -335,19 +333,10 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             WriteError(
                 step.Request.Resolution is { } meaning
                     ? ErrorRecords.Unresolved(meaning, step.Request.Origin)
-                    : ErrorRecords.NotFound(
-                        $"HGNC has no record for {step.Request.Input}.",
-                        step.Request.Origin,
-                        NotFoundAdvice(step.Request)
-                    )
+                    : ErrorRecords.NoRecord(step.Request)
             );
         }
     }
-
-    private static string NotFoundAdvice(GeneRequest request) =>
-        request.Readings[0] is { Field: "symbol", Term: var symbol }
-            ? $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' tells, and Get-HgncGene -Resolve gets what it means."
-            : "Check the identifier; Find-HgncGene searches with wildcards and in all fields.";
 
     private void Write(object record)
     {

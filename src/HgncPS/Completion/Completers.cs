@@ -24,6 +24,15 @@ public sealed class FieldCompleter : FixedCompleter
         ));
 }
 
+/// <summary>Completes HGNC's names of the fields that lead to other databases.</summary>
+public sealed class LinkedFieldCompleter : FixedCompleter
+{
+    private protected override IEnumerable<KeyValuePair<string, string>> Values =>
+        HgncField
+            .All.Where(known => known.HasLinks)
+            .Select(known => new KeyValuePair<string, string>(known.Name, known.Description));
+}
+
 /// <summary>Completes the status of an entry.</summary>
 public sealed class StatusCompleter : FixedCompleter
 {
