@@ -36,11 +36,13 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(QueryCompleter))]
     public PSObject?[]? Query { get; set; }
 
     /// <summary><para type="description">Approved symbols; * and ? are wildcards in this and all other fields. Several fields must all match, each by one of its values.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SymbolCompleter))]
     public string[]? Symbol { get; set; }
 
     /// <summary><para type="description">Words of the approved name, or a phrase.</para></summary>
@@ -51,6 +53,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     /// <summary><para type="description">Other symbols used for the gene.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AliasSymbolCompleter))]
     public string[]? AliasSymbol { get; set; }
 
     /// <summary><para type="description">Words of other names used for the gene, or a phrase.</para></summary>
@@ -61,6 +64,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     /// <summary><para type="description">Symbols that were approved before.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PrevSymbolCompleter))]
     public string[]? PrevSymbol { get; set; }
 
     /// <summary><para type="description">Words of names that were approved before, or a phrase.</para></summary>
@@ -169,6 +173,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     /// <summary><para type="description">IDs of gene groups.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(GeneGroupCompleter))]
     public string[]? GeneGroupId { get; set; }
 
     /// <summary><para type="description">Locations in the form that sorts.</para></summary>

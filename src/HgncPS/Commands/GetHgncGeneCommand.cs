@@ -33,6 +33,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(SymbolCompleter))]
     public PSObject?[]? Id { get; set; }
 
     /// <summary><para type="description">HGNC IDs, with or without the prefix HGNC:. Where an object has several identifiers, this one counts.</para></summary>
@@ -107,16 +108,19 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     /// <summary><para type="description">Approved symbols.</para></summary>
     [Parameter]
     [Alias("gene_symbol", "hgnc_symbol", "approved_symbol", "hugo_symbol", "gene")]
+    [ArgumentCompleter(typeof(SymbolCompleter))]
     public string[]? Symbol { get; set; }
 
     /// <summary><para type="description">Symbols that were approved before; several genes may have had the same.</para></summary>
     [Parameter]
     [Alias("prev_symbol")]
+    [ArgumentCompleter(typeof(PrevSymbolCompleter))]
     public string[]? PrevSymbol { get; set; }
 
     /// <summary><para type="description">Other symbols used for genes; several genes may have the same.</para></summary>
     [Parameter]
     [Alias("alias_symbol")]
+    [ArgumentCompleter(typeof(AliasSymbolCompleter))]
     public string[]? AliasSymbol { get; set; }
 
     /// <summary><para type="description">Any field that Get-HgncInfo lists as searchable, under HGNC's name for it: terms, and what comes from the pipeline, are values of this field.</para></summary>
@@ -128,12 +132,13 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     /// <summary><para type="description">Whole values of the field, in any case; no wildcards. '-Field status -Term Approved' streams every approved record.</para></summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(TermCompleter))]
     public string[]? Term { get; set; }
 
     /// <summary><para type="description">Just these fields of each record, in this order and under these names: HGNC's names or the properties'.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(FieldCompleter))]
+    [ArgumentCompleter(typeof(PropertyCompleter))]
     public string[]? Property { get; set; }
 
     /// <summary><para type="description">The text of the service's answers, as JSON or as XML, instead of records.</para></summary>

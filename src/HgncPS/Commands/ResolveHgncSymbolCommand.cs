@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using Hgnc;
 using Hgnc.Resolution;
+using HgncPS.Completion;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
@@ -34,6 +35,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(AnySymbolCompleter))]
     public PSObject?[]? Symbol { get; set; }
 
     /// <summary>
@@ -41,6 +43,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ChromosomeCompleter))]
     public string? Chromosome { get; set; }
 
     /// <summary><para type="description">Takes case as it is and repairs nothing: what is not exactly a symbol, an alias or an identifier is not found.</para></summary>

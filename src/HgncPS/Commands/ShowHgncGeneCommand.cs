@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Threading.Tasks;
 using Hgnc;
 using HgncPS.Completion;
@@ -38,6 +39,7 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(SymbolCompleter))]
     public PSObject?[]? Id { get; set; }
 
     /// <summary>The cross-reference to open instead of the symbol report, such as omim_id.</summary>
@@ -155,13 +157,27 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
         }
     }
 
-    private bool Goes() =>
-        Force
-        || ++_open <= Most
-        || ShouldContinue(
-            $"{Most} pages are open. Open more?",
-            Action,
-            ref _yesToAll,
-            ref _noToAll
-        );
+    private bool Goes()
+    {
+        try
+        {
+            return Force
+                || ++_open <= Most
+                || ShouldContinue(
+                    $"{Most} pages are open. Open more?",
+                    Action,
+                    ref _yesToAll,
+                    ref _noToAll
+                );
+        }
+        catch (Exception e) when (e is HostException or PSInvalidOperationException)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"More than {Most} pages are to be opened, and there is nobody to ask whether they should.",
+                "Give -Force to open them all.",
+                e
+            );
+        }
+    }
 }
