@@ -21,6 +21,7 @@
         PSData = @{
             Tags       = @('HGNC', 'gene', 'genes', 'genenames', 'symbol', 'bioinformatics', 'genomics', 'genetics', 'nomenclature', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
+            ProjectUri = 'https://github.com/HgncPS/HgncPS'
         }
     }
 }

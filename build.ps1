@@ -12,8 +12,9 @@ Builds the module into out/HgncPS, ready for Import-Module ./out/HgncPS.
 #>
 [CmdletBinding()]
 param(
-    # What to do, in this order: Build, Test (xunit and Pester), Demo, Pack (a zip of the module, below out).
-    [ValidateSet('Build', 'Test', 'Demo', 'Pack')]
+    # What to do, in this order: Build, Help (what Get-Help reads, from docs; Build does it too), Test (xunit and Pester), Demo,
+    # Pack (a zip of the module, below out).
+    [ValidateSet('Build', 'Help', 'Test', 'Demo', 'Pack')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -39,6 +40,7 @@ function Invoke-Pack {
 
 switch ($Task) {
     'Build' { Invoke-DotNet build HgncPS.sln -c $Configuration }
+    'Help' { ./build/New-Help.ps1 -OutputPath ./out/HgncPS/en-US }
     'Test' { Invoke-DotNet test HgncPS.sln -c $Configuration }
     'Demo' { Invoke-DotNet run --project src/Hgnc.Tool -c $Configuration -- demo }
     'Pack' { Invoke-Pack }

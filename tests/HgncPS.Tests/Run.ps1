@@ -5,25 +5,10 @@ param(
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 
-# An installed Pester, else one from the gallery, kept below out; else the suite does not run, and that is said.
-$modules = Join-Path $PSScriptRoot '../../out/modules'
-$env:PSModulePath = $modules + [IO.Path]::PathSeparator + $env:PSModulePath
-$pester = Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -eq 5 } | Sort-Object Version | Select-Object -Last 1
-if (-not $pester) {
-    try {
-        $null = New-Item $modules -ItemType Directory -Force
-        Save-Module Pester -MaximumVersion 5.99 -MinimumVersion 5.5 -Path $modules -Force
-        $pester = Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -eq 5 } | Select-Object -Last 1
-    }
-    catch {
-        Write-Verbose "The gallery gave no Pester: $_"
-    }
-}
-if (-not $pester) {
+if (-not (& "$PSScriptRoot/../../build/Import-ToolModule.ps1" Pester -MinimumVersion 5.5 -MaximumVersion 5.99)) {
     @{ skipped = 'no Pester 5 is installed and the gallery gave none' } | ConvertTo-Json | Set-Content $ResultPath
     return
 }
-Import-Module $pester.Path
 
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot

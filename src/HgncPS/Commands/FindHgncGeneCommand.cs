@@ -11,14 +11,12 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>
-/// <para type="synopsis">Finds genes: by a query in HGNC's search language, by values of fields, or by the symbols in the rows of a table.</para>
-/// </summary>
+/// <summary>Finds genes: by a query in HGNC's search language, by values of fields, or by the symbols in the rows of a table.</summary>
 [Cmdlet(
     VerbsCommon.Find,
     "HgncGene",
     SupportsPaging = true,
-    HelpUri = "https://www.genenames.org/help/rest/"
+    HelpUri = HelpPages.Folder + "Find-HgncGene.md"
 )]
 [OutputType(typeof(HgncHit))]
 public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
@@ -29,9 +27,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> _fields = [];
     private SearchRequest? _current;
 
-    /// <summary>
-    /// <para type="description">A query, such as BRAF, symbol:ZNF* or 'name:"zinc finger" AND status:Approved'. A plain word that comes down the pipeline is an approved symbol first, a hundred of which make one request, and is searched for in all fields only where it is none; in double quotes it is searched for in any case. From objects their Query is taken, else their symbol, under the names that tables have for it: symbol, gene, gene_symbol, hgnc_symbol, approved_symbol and the like.</para>
-    /// </summary>
+    /// <summary>Queries in HGNC's search language, or objects with a query or a symbol.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -39,149 +35,149 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     [ArgumentCompleter(typeof(QueryCompleter))]
     public PSObject?[]? Query { get; set; }
 
-    /// <summary><para type="description">Approved symbols; * and ? are wildcards in this and all other fields. Several fields must all match, each by one of its values.</para></summary>
+    /// <summary>Approved symbols; * and ? are wildcards in this and all other fields.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SymbolCompleter))]
     public string[]? Symbol { get; set; }
 
-    /// <summary><para type="description">Words of the approved name, or a phrase.</para></summary>
+    /// <summary>Words of the approved name, or a phrase.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? Name { get; set; }
 
-    /// <summary><para type="description">Other symbols used for the gene.</para></summary>
+    /// <summary>Other symbols used for the gene.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AliasSymbolCompleter))]
     public string[]? AliasSymbol { get; set; }
 
-    /// <summary><para type="description">Words of other names used for the gene, or a phrase.</para></summary>
+    /// <summary>Words of other names used for the gene, or a phrase.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? AliasName { get; set; }
 
-    /// <summary><para type="description">Symbols that were approved before.</para></summary>
+    /// <summary>Symbols that were approved before.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PrevSymbolCompleter))]
     public string[]? PrevSymbol { get; set; }
 
-    /// <summary><para type="description">Words of names that were approved before, or a phrase.</para></summary>
+    /// <summary>Words of names that were approved before, or a phrase.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? PrevName { get; set; }
 
-    /// <summary><para type="description">The status: Approved or Entry Withdrawn.</para></summary>
+    /// <summary>The status: Approved or Entry Withdrawn.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StatusCompleter))]
     public string[]? Status { get; set; }
 
-    /// <summary><para type="description">The locus type, such as 'gene with protein product'.</para></summary>
+    /// <summary>The locus type, such as 'gene with protein product'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LocusTypeCompleter))]
     public string[]? LocusType { get; set; }
 
-    /// <summary><para type="description">The locus group, such as 'protein-coding gene'.</para></summary>
+    /// <summary>The locus group, such as 'protein-coding gene'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LocusGroupCompleter))]
     public string[]? LocusGroup { get; set; }
 
-    /// <summary><para type="description">The cytogenetic location, such as 7q34 or 7q*.</para></summary>
+    /// <summary>The cytogenetic location, such as 7q34 or 7q*.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? Location { get; set; }
 
-    /// <summary><para type="description">HGNC IDs.</para></summary>
+    /// <summary>HGNC IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? HgncId { get; set; }
 
-    /// <summary><para type="description">NCBI (Entrez) gene IDs.</para></summary>
+    /// <summary>NCBI (Entrez) gene IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? EntrezId { get; set; }
 
-    /// <summary><para type="description">Ensembl gene IDs.</para></summary>
+    /// <summary>Ensembl gene IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? EnsemblGeneId { get; set; }
 
-    /// <summary><para type="description">Vega gene IDs.</para></summary>
+    /// <summary>Vega gene IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? VegaId { get; set; }
 
-    /// <summary><para type="description">UCSC gene IDs.</para></summary>
+    /// <summary>UCSC gene IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? UcscId { get; set; }
 
-    /// <summary><para type="description">Accessions of GenBank, ENA or DDBJ.</para></summary>
+    /// <summary>Accessions of GenBank, ENA or DDBJ.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? Ena { get; set; }
 
-    /// <summary><para type="description">RefSeq nucleotide accessions.</para></summary>
+    /// <summary>RefSeq nucleotide accessions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? RefseqAccession { get; set; }
 
-    /// <summary><para type="description">Consensus CDS IDs.</para></summary>
+    /// <summary>Consensus CDS IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? CcdsId { get; set; }
 
-    /// <summary><para type="description">UniProt accessions.</para></summary>
+    /// <summary>UniProt accessions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? UniprotIds { get; set; }
 
-    /// <summary><para type="description">OMIM IDs.</para></summary>
+    /// <summary>OMIM IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? OmimId { get; set; }
 
-    /// <summary><para type="description">Mouse Genome Informatics IDs.</para></summary>
+    /// <summary>Mouse Genome Informatics IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? MgdId { get; set; }
 
-    /// <summary><para type="description">Rat Genome Database IDs.</para></summary>
+    /// <summary>Rat Genome Database IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? RgdId { get; set; }
 
-    /// <summary><para type="description">RNAcentral IDs.</para></summary>
+    /// <summary>RNAcentral IDs.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? RnaCentralId { get; set; }
 
-    /// <summary><para type="description">MANE Select transcripts, with their versions.</para></summary>
+    /// <summary>MANE Select transcripts, with their versions.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? ManeSelect { get; set; }
 
-    /// <summary><para type="description">Words of curators' notes, or a phrase.</para></summary>
+    /// <summary>Words of curators' notes, or a phrase.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? CuratorNotes { get; set; }
 
-    /// <summary><para type="description">IDs of gene groups.</para></summary>
+    /// <summary>IDs of gene groups.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(GeneGroupCompleter))]
     public string[]? GeneGroupId { get; set; }
 
-    /// <summary><para type="description">Locations in the form that sorts.</para></summary>
+    /// <summary>Locations in the form that sorts.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? LocationSortable { get; set; }
 
-    /// <summary><para type="description">Tags of symbol reports, such as 'Stable symbol'.</para></summary>
+    /// <summary>Tags of symbol reports, such as 'Stable symbol'.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? SymbolReportTag { get; set; }

@@ -5,10 +5,8 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>
-/// <para type="synopsis">What local copy of HGNC's data there is: its place, its release date and age, how many records it has and how large it is; Exists tells whether there is one.</para>
-/// </summary>
-[Cmdlet(VerbsCommon.Get, "HgncDataset", HelpUri = "https://www.genenames.org/download/archive/")]
+/// <summary>What local copy of HGNC's data there is: its place, its release, its age and its size.</summary>
+[Cmdlet(VerbsCommon.Get, "HgncDataset", HelpUri = HelpPages.Folder + "Get-HgncDataset.md")]
 [OutputType(typeof(HgncDataset))]
 public sealed class GetHgncDatasetCommand : HgncCmdlet
 {

@@ -12,10 +12,8 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>
-/// <para type="synopsis">Gets the records of genes: by HGNC ID, symbol or another database's accession, or by a value of any searchable field.</para>
-/// </summary>
-[Cmdlet(VerbsCommon.Get, "HgncGene", HelpUri = "https://www.genenames.org/help/rest/")]
+/// <summary>Gets the records of genes: by HGNC ID, symbol or another database's accession, or by a value of any searchable field.</summary>
+[Cmdlet(VerbsCommon.Get, "HgncGene", HelpUri = HelpPages.Folder + "Get-HgncGene.md")]
 [OutputType(typeof(HgncGene))]
 public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 {
@@ -25,9 +23,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     private (string Query, SearchedRecords? Records) _searched = ("", null);
     private bool _any;
 
-    /// <summary>
-    /// <para type="description">HGNC IDs, accessions (Ensembl, RefSeq, CCDS, UniProt, ENA, ...; versions are cut off) and approved symbols, told apart by their form. A bare number is refused: it can be an ID of several databases. Of an object the first identifier counts that it has under the name of a parameter, such as HgncId, or under HGNC's name or another of its aliases, such as hgnc_id.</para>
-    /// </summary>
+    /// <summary>HGNC IDs, accessions and approved symbols, told apart by their form, or objects that have one.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [AllowNull]
@@ -36,116 +32,116 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     [ArgumentCompleter(typeof(SymbolCompleter))]
     public PSObject?[]? Id { get; set; }
 
-    /// <summary><para type="description">HGNC IDs, with or without the prefix HGNC:. Where an object has several identifiers, this one counts.</para></summary>
+    /// <summary>HGNC IDs, with or without the prefix HGNC:. Where an object has several identifiers, this one counts.</summary>
     [Parameter]
     [Alias("hgnc_id")]
     public string[]? HgncId { get; set; }
 
-    /// <summary><para type="description">Ensembl gene IDs, with or without a version.</para></summary>
+    /// <summary>Ensembl gene IDs, with or without a version.</summary>
     [Parameter]
     [Alias("ensembl_gene_id")]
     public string[]? EnsemblGeneId { get; set; }
 
-    /// <summary><para type="description">NCBI (Entrez) gene IDs.</para></summary>
+    /// <summary>NCBI (Entrez) gene IDs.</summary>
     [Parameter]
     [Alias("entrez_id")]
     public string[]? EntrezId { get; set; }
 
-    /// <summary><para type="description">Vega gene IDs.</para></summary>
+    /// <summary>Vega gene IDs.</summary>
     [Parameter]
     [Alias("vega_id")]
     public string[]? VegaId { get; set; }
 
-    /// <summary><para type="description">UCSC gene IDs.</para></summary>
+    /// <summary>UCSC gene IDs.</summary>
     [Parameter]
     [Alias("ucsc_id")]
     public string[]? UcscId { get; set; }
 
-    /// <summary><para type="description">Consensus CDS IDs, with or without a version.</para></summary>
+    /// <summary>Consensus CDS IDs, with or without a version.</summary>
     [Parameter]
     [Alias("ccds_id")]
     public string[]? CcdsId { get; set; }
 
-    /// <summary><para type="description">OMIM IDs.</para></summary>
+    /// <summary>OMIM IDs.</summary>
     [Parameter]
     [Alias("omim_id")]
     public string[]? OmimId { get; set; }
 
-    /// <summary><para type="description">UniProt accessions.</para></summary>
+    /// <summary>UniProt accessions.</summary>
     [Parameter]
     [Alias("uniprot_ids")]
     public string[]? UniprotIds { get; set; }
 
-    /// <summary><para type="description">RefSeq nucleotide accessions, with or without a version.</para></summary>
+    /// <summary>RefSeq nucleotide accessions, with or without a version.</summary>
     [Parameter]
     [Alias("refseq_accession")]
     public string[]? RefseqAccession { get; set; }
 
-    /// <summary><para type="description">Accessions of GenBank, ENA or DDBJ.</para></summary>
+    /// <summary>Accessions of GenBank, ENA or DDBJ.</summary>
     [Parameter]
     public string[]? Ena { get; set; }
 
-    /// <summary><para type="description">Mouse Genome Informatics IDs of homologs.</para></summary>
+    /// <summary>Mouse Genome Informatics IDs of homologs.</summary>
     [Parameter]
     [Alias("mgd_id")]
     public string[]? MgdId { get; set; }
 
-    /// <summary><para type="description">Rat Genome Database IDs of homologs.</para></summary>
+    /// <summary>Rat Genome Database IDs of homologs.</summary>
     [Parameter]
     [Alias("rgd_id")]
     public string[]? RgdId { get; set; }
 
-    /// <summary><para type="description">RNAcentral IDs.</para></summary>
+    /// <summary>RNAcentral IDs.</summary>
     [Parameter]
     [Alias("rna_central_id")]
     public string[]? RnaCentralId { get; set; }
 
-    /// <summary><para type="description">MANE Select transcripts, with their versions.</para></summary>
+    /// <summary>MANE Select transcripts, with their versions.</summary>
     [Parameter]
     [Alias("mane_select")]
     public string[]? ManeSelect { get; set; }
 
-    /// <summary><para type="description">Approved symbols.</para></summary>
+    /// <summary>Approved symbols.</summary>
     [Parameter]
     [Alias("gene_symbol", "hgnc_symbol", "approved_symbol", "hugo_symbol", "gene")]
     [ArgumentCompleter(typeof(SymbolCompleter))]
     public string[]? Symbol { get; set; }
 
-    /// <summary><para type="description">Symbols that were approved before; several genes may have had the same.</para></summary>
+    /// <summary>Symbols that were approved before; several genes may have had the same.</summary>
     [Parameter]
     [Alias("prev_symbol")]
     [ArgumentCompleter(typeof(PrevSymbolCompleter))]
     public string[]? PrevSymbol { get; set; }
 
-    /// <summary><para type="description">Other symbols used for genes; several genes may have the same.</para></summary>
+    /// <summary>Other symbols used for genes; several genes may have the same.</summary>
     [Parameter]
     [Alias("alias_symbol")]
     [ArgumentCompleter(typeof(AliasSymbolCompleter))]
     public string[]? AliasSymbol { get; set; }
 
-    /// <summary><para type="description">Any field that Get-HgncInfo lists as searchable, under HGNC's name for it: terms, and what comes from the pipeline, are values of this field.</para></summary>
+    /// <summary>Any searchable field, under HGNC's name for it: terms, and what comes from the pipeline, are its values.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SearchableFieldCompleter))]
     public string? Field { get; set; }
 
-    /// <summary><para type="description">Whole values of the field, in any case; no wildcards. '-Field status -Term Approved' streams every approved record.</para></summary>
+    /// <summary>Whole values of the field, in any case; no wildcards.</summary>
     [Parameter]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(TermCompleter))]
     public string[]? Term { get; set; }
 
-    /// <summary><para type="description">Just these fields of each record, in this order and under these names: HGNC's names or the properties'.</para></summary>
+    /// <summary>Just these fields of each record, in this order and under these names.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PropertyCompleter))]
     public string[]? Property { get; set; }
 
-    /// <summary><para type="description">The text of the service's answers, as JSON or as XML, instead of records.</para></summary>
+    /// <summary>The text of the service's answers, as JSON or as XML, instead of records.</summary>
     [Parameter]
     public RestFormat? Raw { get; set; }
 
-    /// <summary><para type="description">Gets the record of a symbol that is not approved too, where it means one gene: as a previous symbol, an alias, or after a repair. A warning says how. A row's chromosome, under chromosome, chr or location, settles ties.</para></summary>
+    /// <summary>Gets the record of a symbol that is not approved too, where it means one gene, and warns how.</summary>
     [Parameter]
     public SwitchParameter Resolve { get; set; }
 

@@ -4,10 +4,8 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>
-/// <para type="synopsis">What the service says of itself: when its data were last updated, how many records and which fields it has. With -Source Local, what the local copy has.</para>
-/// </summary>
-[Cmdlet(VerbsCommon.Get, "HgncInfo", HelpUri = "https://www.genenames.org/help/rest/")]
+/// <summary>What the service, or the local copy, says of itself.</summary>
+[Cmdlet(VerbsCommon.Get, "HgncInfo", HelpUri = HelpPages.Folder + "Get-HgncInfo.md")]
 [OutputType(typeof(HgncInfo))]
 public sealed class GetHgncInfoCommand : SourceCmdlet
 {

@@ -4,10 +4,8 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>
-/// <para type="synopsis">The options that count in this session: who answers, where the service is and how it is asked.</para>
-/// </summary>
-[Cmdlet(VerbsCommon.Get, "HgncOption", HelpUri = "https://www.genenames.org/help/rest/")]
+/// <summary>The options that count in this session: who answers, where the service is and how it is asked.</summary>
+[Cmdlet(VerbsCommon.Get, "HgncOption", HelpUri = HelpPages.Folder + "Get-HgncOption.md")]
 [OutputType(typeof(HgncOption))]
 public sealed class GetHgncOptionCommand : HgncCmdlet
 {

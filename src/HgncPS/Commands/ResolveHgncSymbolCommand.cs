@@ -9,10 +9,12 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>
-/// <para type="synopsis">Tells what gene symbols of any age mean, and how: approved, previous, alias, withdrawn, an identifier, damaged by a spreadsheet, or several genes at once.</para>
-/// </summary>
-[Cmdlet(VerbsDiagnostic.Resolve, "HgncSymbol", HelpUri = "https://www.genenames.org/help/rest/")]
+/// <summary>Tells what gene symbols of any age mean, and how.</summary>
+[Cmdlet(
+    VerbsDiagnostic.Resolve,
+    "HgncSymbol",
+    HelpUri = HelpPages.Folder + "Resolve-HgncSymbol.md"
+)]
 [OutputType(typeof(HgncResolution))]
 public sealed class ResolveHgncSymbolCommand : SourceCmdlet
 {
@@ -27,9 +29,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     private bool _isLocalResolver;
     private long _answered;
 
-    /// <summary>
-    /// <para type="description">Symbols, HGNC IDs or accessions, or objects that have them: a symbol under the names that tables have for it (symbol, gene, gene_symbol, hgnc_symbol and the like), identifiers under theirs (hgnc_id, ensembl_gene_id, entrez_id and so on). Of an object the identifier decides.</para>
-    /// </summary>
+    /// <summary>Symbols, HGNC IDs or accessions, or objects that have them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [AllowNull]
@@ -38,25 +38,21 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     [ArgumentCompleter(typeof(AnySymbolCompleter))]
     public PSObject?[]? Symbol { get; set; }
 
-    /// <summary>
-    /// <para type="description">Where the gene is: 17, chrX, MT or 17q21.31. It settles ties. An object's own counts before it, under chromosome, chr or location.</para>
-    /// </summary>
+    /// <summary>Where the gene is, such as 17, chrX or 17q21.31: it settles ties.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ChromosomeCompleter))]
     public string? Chromosome { get; set; }
 
-    /// <summary><para type="description">Takes case as it is and repairs nothing: what is not exactly a symbol, an alias or an identifier is not found.</para></summary>
+    /// <summary>Takes case as it is and repairs nothing.</summary>
     [Parameter]
     public SwitchParameter Strict { get; set; }
 
-    /// <summary>
-    /// <para type="description">Gives back the objects that came in, with HgncSymbol, HgncId and HgncMatch added: every column of a table stays. A column of the table's own that has one of these names stays too; ours is then named ResolvedHgncId, say.</para>
-    /// </summary>
+    /// <summary>Gives back the objects that came in, with the answers added.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary><para type="description">Puts an apostrophe before each text from HGNC that begins with =, +, -, @, a tab or a carriage return, so that a spreadsheet that opens the table takes it for text and not for a formula. What came in, the columns of a table too, stays as it is.</para></summary>
+    /// <summary>Puts an apostrophe before each text from HGNC that a spreadsheet would take for a formula.</summary>
     [Parameter]
     public SwitchParameter SpreadsheetSafe { get; set; }
 

@@ -8,15 +8,13 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>
-/// <para type="synopsis">Makes a local copy of HGNC's data, or renews it: downloads the complete set and the list of withdrawn entries, where there is anything new, and imports them.</para>
-/// </summary>
+/// <summary>Makes a local copy of HGNC's data, or renews it where there is anything new.</summary>
 [Cmdlet(
     VerbsData.Save,
     "HgncDataset",
     SupportsShouldProcess = true,
     DefaultParameterSetName = FromServer,
-    HelpUri = "https://www.genenames.org/download/archive/"
+    HelpUri = HelpPages.Folder + "Save-HgncDataset.md"
 )]
 [OutputType(typeof(HgncDataset))]
 public sealed class SaveHgncDatasetCommand : HgncCmdlet
@@ -24,28 +22,28 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
     private const string FromServer = "Uri";
     private const string FromFiles = "Path";
 
-    /// <summary><para type="description">Where to download the complete set: a file's address, or a folder's with a slash at its end, such as a mirror's http://mirror/mirror/files/. HGNC's own where it is left out.</para></summary>
+    /// <summary>Where to download the complete set: a file's address, or a folder's with a slash at its end.</summary>
     [Parameter(ParameterSetName = FromServer)]
     [ValidateNotNullOrEmpty]
     public string? Uri { get; set; }
 
-    /// <summary><para type="description">Where to download withdrawn.txt, where it is not in the folder of -Uri.</para></summary>
+    /// <summary>Where to download withdrawn.txt, where it is not in the folder of -Uri.</summary>
     [Parameter(ParameterSetName = FromServer)]
     [ValidateNotNullOrEmpty]
     public string? WithdrawnUri { get; set; }
 
-    /// <summary><para type="description">A file of HGNC's complete set, JSON or tab-separated, packed with gzip or not, or a folder with HGNC's files: nothing is downloaded.</para></summary>
+    /// <summary>A file of HGNC's complete set, or a folder with HGNC's files: nothing is downloaded.</summary>
     [Parameter(ParameterSetName = FromFiles, Mandatory = true, Position = 0)]
     [Alias("LiteralPath")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary><para type="description">The file withdrawn.txt, where it is not in the folder of -Path.</para></summary>
+    /// <summary>The file withdrawn.txt, where it is not in the folder of -Path.</summary>
     [Parameter(ParameterSetName = FromFiles)]
     [ValidateNotNullOrEmpty]
     public string? WithdrawnPath { get; set; }
 
-    /// <summary><para type="description">Downloads and imports even if there is nothing new.</para></summary>
+    /// <summary>Downloads and imports even if there is nothing new.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
