@@ -225,6 +225,8 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         _resolver = new ResolverQueue(() => Answering, EnoughToken);
     }
 
+    private protected override string Activity => "Searching HGNC";
+
     private protected override Task<HgncAnswer<HgncHit>> AskAsync(
         SearchRequest request,
         Task turn,

@@ -244,6 +244,8 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         }
     }
 
+    private protected override string Activity => "Getting records from HGNC";
+
     private protected override bool NeedsService => Raw is not null;
 
     private protected override async Task<HgncAnswer<object>> AskAsync(
@@ -373,6 +375,12 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
                     if (Resolve && request.Origin is PSObject row && !InputValues.IsLone(row))
                     {
                         request.Chromosome = SymbolRow.FindChromosome(row);
+                    }
+                    if (IsDebugged)
+                    {
+                        WriteDebug(
+                            $"{request.Input} is read as {string.Join(", else as ", request.Readings.Select(reading => $"{reading.Field} {reading.Term}"))}."
+                        );
                     }
                     Add(request);
                 }

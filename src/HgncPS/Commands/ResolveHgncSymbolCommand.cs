@@ -56,6 +56,8 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     [Parameter]
     public SwitchParameter SpreadsheetSafe { get; set; }
 
+    private protected override string Activity => "Resolving symbols";
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -87,8 +89,10 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        Total = Done + _waiting.Count;
         Flush();
         WriteVerbose(_summary.ToString());
+        base.EndProcessing();
     }
 
     private void AddAll(PSObject? input)
@@ -224,6 +228,8 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
 
     private void Write(SymbolOutcome outcome, bool lacksNames = false)
     {
+        Done++;
+        ShowProgress();
         if (outcome.Resolution is not { } resolution)
         {
             _summary.AddError();
