@@ -14,7 +14,7 @@
     TypesToProcess       = @('HgncPS.types.ps1xml')
     FormatsToProcess     = @('HgncPS.format.ps1xml')
     FunctionsToExport    = @()
-    CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncOption', 'Set-HgncOption')
+    CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncOption', 'Set-HgncOption', 'Show-HgncGene')
     VariablesToExport    = @()
     AliasesToExport      = @()
     PrivateData          = @{

@@ -78,7 +78,7 @@ internal sealed class FieldChoice
         }
         foreach (var name in Columns)
         {
-            if (HgncField.Find(name) is null && !_seen.Contains(name))
+            if (!HgncGene.IsKnown(name) && !_seen.Contains(name))
             {
                 var nearest = HgncField.Nearest(name, HgncField.All.Select(field => field.Name));
                 problems.Warn(

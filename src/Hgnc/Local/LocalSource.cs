@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
@@ -35,6 +36,7 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
     private readonly object _symbolsGate = new();
     private LocalSymbolTable? _symbols;
     private LocalContents? _symbolsOf;
+    private (LocalContents? Of, IReadOnlyList<HgncSuggestion> Groups) _groups = (null, []);
 
     private LocalSource(LocalConnectionPool pool)
     {
@@ -140,28 +142,50 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
         }
     }
 
+    /// <summary>Symbols that begin with what somebody has typed, in order: what a prompt can offer.</summary>
+    /// <param name="field">Which symbols: <c>symbol</c>, <c>prev_symbol</c> or <c>alias_symbol</c>.</param>
+    /// <param name="begun">Their beginning, in any case.</param>
+    /// <param name="most">How many at most.</param>
+    /// <exception cref="HgncException">The copy cannot be read.</exception>
+    public IReadOnlyList<HgncSuggestion> SuggestSymbols(string field, string begun, int most) =>
+        Read(connection => LocalSuggestions.Symbols(connection, field, begun, most).ToList());
+
+    /// <summary>All gene groups, by their names: the values are their IDs.</summary>
+    /// <exception cref="HgncException">The copy cannot be read.</exception>
+    public IReadOnlyList<HgncSuggestion> SuggestGroups() =>
+        Read(connection =>
+        {
+            var (contents, groups) = _groups;
+            if (contents != connection.Contents)
+            {
+                groups = LocalSuggestions.Groups(connection);
+                _groups = (connection.Contents, groups);
+            }
+            return groups;
+        });
+
     /// <summary>Lets go of the file, as soon as the requests under way have ended.</summary>
     public void Dispose() => _pool.Dispose();
 
-    private IReadOnlyList<string> FindIds(FieldTerm identifier)
+    private IReadOnlyList<string> FindIds(FieldTerm identifier) =>
+        Read(connection =>
+        {
+            var ids = new List<string>();
+            var field = connection.Contents.Find(identifier.Field)?.Id ?? 0;
+            var term = LocalTerms.Fold(identifier.Field, identifier.Term);
+            using var reader = connection.Query(SelectIds, field, term);
+            while (reader.Read())
+            {
+                ids.Add(reader.GetString(0));
+            }
+            return ids;
+        });
+
+    private T Read<T>(Func<LocalConnection, T> work)
     {
         using var lease = new LocalLease(_pool);
         var connection = lease.Connection;
-        return connection.Run(
-            () =>
-            {
-                var ids = new List<string>();
-                var field = connection.Contents.Find(identifier.Field)?.Id ?? 0;
-                var term = LocalTerms.Fold(identifier.Field, identifier.Term);
-                using var reader = connection.Query(SelectIds, field, term);
-                while (reader.Read())
-                {
-                    ids.Add(reader.GetString(0));
-                }
-                return ids;
-            },
-            CancellationToken.None
-        );
+        return connection.Run(() => work(connection), CancellationToken.None);
     }
 
     private static HgncAnswer<HgncGene> Fetch(
@@ -236,7 +260,7 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
         }
     }
 
-    private static HgncGene Parse(RowReader reader)
+    internal static HgncGene Parse(RowReader reader)
     {
         var bytes = reader.GetBytes(0);
         var json = new Utf8JsonReader(bytes);

@@ -8,6 +8,9 @@ internal sealed class WildcardPattern
     // SQLite refuses longer patterns (50,000 bytes), and no value is as long as that.
     private const int MaxGlob = 16_000;
 
+    /// <summary>The last character of all: behind a beginning, it comes after everything that begins so.</summary>
+    public const string AfterAll = "\U0010FFFF";
+
     private WildcardPattern(string glob, string first, bool isAnything, bool spansWords)
     {
         Glob = glob;
@@ -23,7 +26,7 @@ internal sealed class WildcardPattern
     public string First { get; }
 
     /// <summary>What comes after every term that begins with <see cref="First"/>: the last character of all ends it.</summary>
-    public string Last => First + "\U0010FFFF";
+    public string Last => First + AfterAll;
 
     /// <summary>Whether it is nothing but <c>*</c>.</summary>
     public bool IsAnything { get; }

@@ -70,6 +70,9 @@ public sealed partial class HgncField
     /// <summary>A web address about one value of it, <c>{value}</c> standing for the value; null where HGNC names none.</summary>
     public string? LinkTemplate { get; }
 
+    /// <summary>Whether <see cref="GetLink"/> has addresses for its values.</summary>
+    public bool HasLinks => LinkTemplate is not null || this == Lsdb;
+
     /// <summary>Whether its values are prose: searched word by word, where other fields are matched whole.</summary>
     internal bool IsProse =>
         this == Name_
@@ -79,12 +82,19 @@ public sealed partial class HgncField
         || this == LocusType
         || this == LocusGroup;
 
-    /// <summary>The web address about <paramref name="value"/>, or null where HGNC names none.</summary>
+    /// <summary>
+    /// The web address about <paramref name="value"/>, or null where HGNC names none. Of a locus specific mutation database (lsdb)
+    /// it is the address in the value.
+    /// </summary>
     public string? GetLink(string value)
     {
         if (value is null)
         {
             throw new ArgumentNullException(nameof(value));
+        }
+        if (this == Lsdb)
+        {
+            return AddressIn(value);
         }
         if (LinkTemplate is null)
         {
@@ -96,6 +106,17 @@ public sealed partial class HgncField
                 ? value.Substring(_linkPrefix.Length)
                 : value;
         return LinkTemplate.Replace("{value}", Uri.EscapeDataString(bare).Replace("%3A", ":"));
+    }
+
+    // "LRG_591|http://…": what follows the name. Only addresses of web pages: a link that runs something is no link.
+    private static string? AddressIn(string database)
+    {
+        var address = database.Substring(database.LastIndexOf('|') + 1);
+        return
+            Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            ? uri.AbsoluteUri
+            : null;
     }
 
     /// <summary>The field of this HGNC name, older HGNC name or property name, in any case; null where there is none.</summary>

@@ -35,7 +35,10 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     /// <summary>Where the record came from. Not one of its fields: two records are equal wherever they came from.</summary>
     public HgncSourceKind Source { get; internal set; }
 
-    /// <summary>The value of a field by HGNC's name for it or by its property's name; null where the record has none.</summary>
+    /// <summary>
+    /// The value of a field by HGNC's name for it or by its property's name, or of a property that follows from fields, such as
+    /// <see cref="Url"/>; null where the record has none.
+    /// </summary>
     /// <remarks>Not an indexer: PowerShell takes an object whose first property is one for an object without properties.</remarks>
     public object? GetValue(string field)
     {
@@ -43,7 +46,9 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         {
             return other;
         }
-        return HgncField.Find(field) is { } known ? Value(known) : null;
+        return HgncField.Find(field) is { } known ? Value(known)
+            : DerivedValues.TryGetValue(field, out var derive) ? derive(this)
+            : null;
     }
 
     /// <summary>

@@ -16,7 +16,7 @@ public sealed record SymbolInput
     public string? Chromosome { get; init; }
 
     /// <summary>Whether a text names a chromosome, so that it can settle anything.</summary>
-    public static bool IsPlace(string? text) => GeneLocation.Chromosomes(text).Count > 0;
+    public static bool IsPlace(string? text) => HgncLocation.Chromosomes(text).Count > 0;
 
     /// <summary>Where the input came from: what an error points at.</summary>
     public object? Origin { get; init; }

@@ -131,7 +131,7 @@ internal sealed class SymbolVerdict
         if (winners.Count > 1 && Input.Chromosome is { } place)
         {
             var there = winners
-                .Where(match => GeneLocation.IsWithin(match.Gene.Location, place))
+                .Where(match => HgncLocation.IsWithin(match.Gene.Location, place))
                 .ToList();
             winners = there.Count > 0 ? there : winners;
         }

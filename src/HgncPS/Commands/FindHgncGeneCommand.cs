@@ -32,11 +32,13 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(QueryCompleter))]
     public PSObject?[]? Query { get; set; }
 
     /// <summary>Approved symbols; * and ? are wildcards in this and all other fields.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SymbolCompleter))]
     public string[]? Symbol { get; set; }
 
     /// <summary>Words of the approved name, or a phrase.</summary>
@@ -47,6 +49,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     /// <summary>Other symbols used for the gene.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AliasSymbolCompleter))]
     public string[]? AliasSymbol { get; set; }
 
     /// <summary>Words of other names used for the gene, or a phrase.</summary>
@@ -57,6 +60,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     /// <summary>Symbols that were approved before.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PrevSymbolCompleter))]
     public string[]? PrevSymbol { get; set; }
 
     /// <summary>Words of names that were approved before, or a phrase.</summary>
@@ -165,6 +169,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     /// <summary>IDs of gene groups.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(GeneGroupCompleter))]
     public string[]? GeneGroupId { get; set; }
 
     /// <summary>Locations in the form that sorts.</summary>
@@ -219,6 +224,8 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         _fields = FieldValues();
         _resolver = new ResolverQueue(() => Answering, EnoughToken);
     }
+
+    private protected override string Activity => "Searching HGNC";
 
     private protected override Task<HgncAnswer<HgncHit>> AskAsync(
         SearchRequest request,

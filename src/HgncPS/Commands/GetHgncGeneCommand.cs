@@ -29,6 +29,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(SymbolCompleter))]
     public PSObject?[]? Id { get; set; }
 
     /// <summary>HGNC IDs, with or without the prefix HGNC:. Where an object has several identifiers, this one counts.</summary>
@@ -103,16 +104,19 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     /// <summary>Approved symbols.</summary>
     [Parameter]
     [Alias("gene_symbol", "hgnc_symbol", "approved_symbol", "hugo_symbol", "gene")]
+    [ArgumentCompleter(typeof(SymbolCompleter))]
     public string[]? Symbol { get; set; }
 
     /// <summary>Symbols that were approved before; several genes may have had the same.</summary>
     [Parameter]
     [Alias("prev_symbol")]
+    [ArgumentCompleter(typeof(PrevSymbolCompleter))]
     public string[]? PrevSymbol { get; set; }
 
     /// <summary>Other symbols used for genes; several genes may have the same.</summary>
     [Parameter]
     [Alias("alias_symbol")]
+    [ArgumentCompleter(typeof(AliasSymbolCompleter))]
     public string[]? AliasSymbol { get; set; }
 
     /// <summary>Any searchable field, under HGNC's name for it: terms, and what comes from the pipeline, are its values.</summary>
@@ -124,12 +128,13 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     /// <summary>Whole values of the field, in any case; no wildcards.</summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(TermCompleter))]
     public string[]? Term { get; set; }
 
     /// <summary>Just these fields of each record, in this order and under these names.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(FieldCompleter))]
+    [ArgumentCompleter(typeof(PropertyCompleter))]
     public string[]? Property { get; set; }
 
     /// <summary>The text of the service's answers, as JSON or as XML, instead of records.</summary>
@@ -223,9 +228,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         if (_any && Property is not null)
         {
             foreach (
-                var name in Property.Where(name =>
-                    HgncField.Find(name) is null && !_seen.Contains(name)
-                )
+                var name in Property.Where(name => !HgncGene.IsKnown(name) && !_seen.Contains(name))
             )
             {
                 var nearest = HgncField.Nearest(name, HgncField.All.Select(field => field.Name));
@@ -240,6 +243,8 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             }
         }
     }
+
+    private protected override string Activity => "Getting records from HGNC";
 
     private protected override bool NeedsService => Raw is not null;
 
@@ -331,19 +336,10 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             WriteError(
                 step.Request.Resolution is { } meaning
                     ? ErrorRecords.Unresolved(meaning, step.Request.Origin)
-                    : ErrorRecords.NotFound(
-                        $"HGNC has no record for {step.Request.Input}.",
-                        step.Request.Origin,
-                        NotFoundAdvice(step.Request)
-                    )
+                    : ErrorRecords.NoRecord(step.Request)
             );
         }
     }
-
-    private static string NotFoundAdvice(GeneRequest request) =>
-        request.Readings[0] is { Field: "symbol", Term: var symbol }
-            ? $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' tells, and Get-HgncGene -Resolve gets what it means."
-            : "Check the identifier; Find-HgncGene searches with wildcards and in all fields.";
 
     private void Write(object record)
     {
@@ -379,6 +375,12 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
                     if (Resolve && request.Origin is PSObject row && !InputValues.IsLone(row))
                     {
                         request.Chromosome = SymbolRow.FindChromosome(row);
+                    }
+                    if (IsDebugged)
+                    {
+                        WriteDebug(
+                            $"{request.Input} is read as {string.Join(", else as ", request.Readings.Select(reading => $"{reading.Field} {reading.Term}"))}."
+                        );
                     }
                     Add(request);
                 }

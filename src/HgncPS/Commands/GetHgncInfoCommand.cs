@@ -20,5 +20,6 @@ public sealed class GetHgncInfoCommand : SourceCmdlet
         {
             WriteFailure(e, Service.BaseUri);
         }
+        base.EndProcessing();
     }
 }

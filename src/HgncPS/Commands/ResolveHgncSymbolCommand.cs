@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using Hgnc;
 using Hgnc.Resolution;
+using HgncPS.Completion;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
@@ -34,11 +35,13 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(AnySymbolCompleter))]
     public PSObject?[]? Symbol { get; set; }
 
     /// <summary>Where the gene is, such as 17, chrX or 17q21.31: it settles ties.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ChromosomeCompleter))]
     public string? Chromosome { get; set; }
 
     /// <summary>Takes case as it is and repairs nothing.</summary>
@@ -52,6 +55,8 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     /// <summary>Puts an apostrophe before each text from HGNC that a spreadsheet would take for a formula.</summary>
     [Parameter]
     public SwitchParameter SpreadsheetSafe { get; set; }
+
+    private protected override string Activity => "Resolving symbols";
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -84,8 +89,10 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        Total = Done + _waiting.Count;
         Flush();
         WriteVerbose(_summary.ToString());
+        base.EndProcessing();
     }
 
     private void AddAll(PSObject? input)
@@ -221,6 +228,8 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
 
     private void Write(SymbolOutcome outcome, bool lacksNames = false)
     {
+        Done++;
+        ShowProgress();
         if (outcome.Resolution is not { } resolution)
         {
             _summary.AddError();

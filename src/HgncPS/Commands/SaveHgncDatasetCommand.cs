@@ -22,6 +22,8 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
     private const string FromServer = "Uri";
     private const string FromFiles = "Path";
 
+    private DatasetPhase? _phase;
+
     /// <summary>Where to download the complete set: a file's address, or a folder's with a slash at its end.</summary>
     [Parameter(ParameterSetName = FromServer)]
     [ValidateNotNullOrEmpty]
@@ -47,6 +49,8 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    private protected override string Activity => "Saving HGNC's data";
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
@@ -56,13 +60,22 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
             var store = new DatasetStore();
             if (ShouldProcess(store.Folder, $"Save {origin}"))
             {
-                WriteObject(Save(store, origin));
+                var before = store.GetDataset().Imported;
+                var dataset = Save(store, origin);
+                WriteInformation(
+                    dataset.Imported == before
+                        ? $"There is nothing newer than the copy in {dataset.Path}."
+                        : $"The copy in {dataset.Path} is new.",
+                    ["HgncDataset"]
+                );
+                WriteObject(dataset);
             }
         }
         catch (HgncException e)
         {
             WriteFailure(e, Path ?? Uri);
         }
+        base.EndProcessing();
     }
 
     private DatasetOrigin Origin()
@@ -131,7 +144,7 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
                 // Of what has come meanwhile only the last matters.
                 if (reports.Count == 0 && !StopToken.IsCancellationRequested)
                 {
-                    WriteProgress(ToRecord(report));
+                    Show(report);
                 }
             }
         }
@@ -146,36 +159,40 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
             // Stopped or not, nobody reports any more once what they report to is gone.
             ((IAsyncResult)save).AsyncWaitHandle.WaitOne();
         }
-        var dataset = Wait(save);
-        WriteProgress(
-            new ProgressRecord(0, Activity, "Done") { RecordType = ProgressRecordType.Completed }
-        );
-        return dataset;
+        return Wait(save);
     }
 
-    private const string Activity = "Saving HGNC's data";
-
-    private static ProgressRecord ToRecord(DatasetProgress progress)
+    private void Show(DatasetProgress progress)
     {
         const double Mega = 1_000_000;
+        if (progress.Phase != _phase)
+        {
+            _phase = progress.Phase;
+            Progress.BeginPart();
+        }
+        if (!Progress.IsDue)
+        {
+            return;
+        }
         var isImport = progress.Phase == DatasetPhase.Import;
-        var done = isImport
-            ? FormattableString.Invariant($"{progress.Done} records")
-            : FormattableString.Invariant($"{progress.Done / Mega:0.0} MB");
+        string Amount(double done) =>
+            isImport
+                ? $"{ProgressLine.Count(done)} records"
+                : FormattableString.Invariant($"{done / Mega:0.0} MB");
         var status = progress.Phase switch
         {
             DatasetPhase.Waiting => "Waiting for another that saves",
-            DatasetPhase.DownloadCompleteSet => $"Downloading the complete set: {done}",
-            DatasetPhase.DownloadWithdrawn => $"Downloading the withdrawn entries: {done}",
-            _ => $"Importing: {done}",
+            DatasetPhase.DownloadCompleteSet => "Downloading the complete set: ",
+            DatasetPhase.DownloadWithdrawn => "Downloading the withdrawn entries: ",
+            _ => "Importing: ",
         };
-        return new ProgressRecord(0, Activity, status)
+        if (progress.Phase != DatasetPhase.Waiting)
         {
-            PercentComplete =
-                progress.Total > 0
-                    ? (int)Math.Min(100, progress.Done * 100 / progress.Total.Value)
-                    : -1,
-        };
+            var total = progress.Total is { } all ? $" of {Amount(all)}" : "";
+            status +=
+                $"{Amount(progress.Done)}{total}, {Amount(Progress.PerSecond(progress.Done))} a second";
+        }
+        Progress.Show(status, progress.Done, progress.Total);
     }
 
     private sealed class Reports : IProgress<DatasetProgress>

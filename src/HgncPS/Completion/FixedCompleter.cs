@@ -1,40 +1,20 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Language;
+using Hgnc;
 
 namespace HgncPS.Completion;
 
-/// <summary>Completes from values that are known beforehand, quoted where they need it.</summary>
-public abstract class FixedCompleter : IArgumentCompleter
+/// <summary>Completes from values that are known beforehand.</summary>
+public abstract class FixedCompleter : HgncCompleter
 {
     /// <summary>The values, each with what it means.</summary>
-    private protected abstract IEnumerable<KeyValuePair<string, string>> Values { get; }
+    private protected abstract IEnumerable<HgncSuggestion> Values { get; }
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName,
-        string parameterName,
-        string wordToComplete,
-        CommandAst commandAst,
-        IDictionary fakeBoundParameters
-    )
-    {
-        var begun = (wordToComplete ?? "").Trim('\'', '"');
-        return Values
-            .Where(value => value.Key.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-            .Select(value => new CompletionResult(
-                Quote(value.Key),
-                value.Key,
-                CompletionResultType.ParameterValue,
-                value.Value
-            ));
-    }
+    internal override IEnumerable<HgncSuggestion> Find(string begun, IDictionary others) =>
+        Values.Where(value => Begins(value.Value, begun));
 
-    private static string Quote(string value) =>
-        value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.')
-            ? value
-            : "'" + value.Replace("'", "''") + "'";
+    /// <summary>A value that says by itself what it is.</summary>
+    private protected static HgncSuggestion Plain(string value, string meaning) =>
+        new(value, value, meaning);
 }

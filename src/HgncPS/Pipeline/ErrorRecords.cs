@@ -31,6 +31,29 @@ internal static class ErrorRecords
             advice
         );
 
+    /// <summary>A request that no record answers.</summary>
+    public static ErrorRecord NoRecord(GeneRequest request) =>
+        NotFound(
+            $"HGNC has no record for {request.Input}.",
+            request.Origin,
+            request.Readings[0] is { Field: "symbol", Term: var symbol }
+                ? $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' tells, and Get-HgncGene -Resolve gets what it means."
+                : "Check the identifier; Find-HgncGene searches with wildcards and in all fields."
+        );
+
+    /// <summary>An address that the system has no browser for.</summary>
+    public static ErrorRecord NoBrowser(string address, Exception error) =>
+        Record(
+            new InvalidOperationException(
+                $"No browser could be started for {address}: {error.Message}",
+                error
+            ),
+            "HgncNoBrowser",
+            ErrorCategory.ResourceUnavailable,
+            address,
+            "Open the address yourself; -WhatIf prints it. On Linux it is xdg-open that starts the browser."
+        );
+
     /// <summary>A symbol that means no gene, or several.</summary>
     public static ErrorRecord Unresolved(HgncResolution resolution, object? target) =>
         resolution.MatchType is HgncMatchType.Ambiguous

@@ -11,11 +11,38 @@ namespace HgncPS.Pipeline;
 /// <summary>What all cmdlets share: stopping, verbose text and errors.</summary>
 public abstract class HgncCmdlet : PSCmdlet, IDisposable
 {
+    // Milliseconds: often enough for a line of progress, and for whoever reads with -Verbose what is under way.
+    private const int Tick = 250;
+
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<RestExchange> _exchanges = new();
+    private ProgressLine? _progress;
 
     /// <summary>Cancelled when the pipeline stops.</summary>
     private protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>What is under way, in a few words.</summary>
+    private protected virtual string Activity => "Asking HGNC";
+
+    /// <summary>How far it is; shown where it takes long.</summary>
+    private protected ProgressLine Progress => _progress ??= new(this, Host.Name, Activity);
+
+    /// <summary>Whether somebody reads the debug stream: what stands there costs time.</summary>
+    private protected bool IsDebugged { get; private set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        // Time runs from here.
+        _ = Progress;
+        IsDebugged = MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
+            ? debug is SwitchParameter { IsPresent: true }
+            : GetVariableValue("DebugPreference")
+                is not (null or ActionPreference.SilentlyContinue);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Progress.End();
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
@@ -41,6 +68,11 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
     {
         try
         {
+            while (!task.IsCompleted && Task.WaitAny(new Task[] { task }, Tick) < 0)
+            {
+                WriteExchanges();
+                ShowProgress();
+            }
             return task.GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -52,6 +84,9 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
             WriteExchanges();
         }
     }
+
+    /// <summary>Shows how far it is, where that is due.</summary>
+    private protected virtual void ShowProgress() { }
 
     /// <summary>Notes an attempt at a request; any thread may.</summary>
     private protected void Observe(RestExchange exchange) => _exchanges.Enqueue(exchange);
@@ -77,6 +112,7 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
             : ErrorRecords.Unexpected(error, target);
         if (error is HgncException { Kind: HgncErrorKind.Blocked })
         {
+            Progress.End();
             ThrowTerminatingError(record);
         }
         WriteError(record);

@@ -22,11 +22,16 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
 
     private static readonly TimeSpan LongestEnd = TimeSpan.FromMilliseconds(200);
 
+    private const long Many = 1_000;
+
     private readonly Queue<TRequest> _held = new();
     private readonly Stopwatch _holding = new();
     private JoinedRequests<TRequest, TRecord>? _requests;
     private CancellationTokenSource? _enough;
     private long _count;
+    private long _added;
+    private long _given;
+    private long _found;
     private bool _holds;
 
     /// <summary><para type="description">Puts an apostrophe before each text from HGNC that begins with =, +, -, @, a tab or a carriage return, so that a spreadsheet that opens the table takes it for text and not for a formula.</para></summary>
@@ -76,8 +81,10 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        Total ??= _added;
         Release();
         Drain();
+        base.EndProcessing();
     }
 
     /// <inheritdoc/>
@@ -108,6 +115,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <summary>Sends a request, once there is room for it, and writes what has come of those before it.</summary>
     private protected void Add(TRequest request)
     {
+        _added++;
         if (_holds)
         {
             // While it is not known how many there will be, each counts; from then on, what was sent.
@@ -161,6 +169,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             {
                 return;
             }
+            Count(step);
             Take(step);
         }
     }
@@ -187,6 +196,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             var isTaken = false;
             try
             {
+                Count(step);
                 Take(step);
                 isTaken = true;
             }
@@ -194,6 +204,29 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             {
                 EndUnless(isTaken);
             }
+        }
+    }
+
+    private void Count(RequestStep<TRequest, TRecord> step)
+    {
+        (_given, _found) = (step.Given, step.Found);
+        if (step.IsEnd)
+        {
+            Done++;
+        }
+        ShowProgress();
+    }
+
+    private protected override void ShowProgress()
+    {
+        // One input can have many thousands of records.
+        if (_found >= Many)
+        {
+            ShowProgress(_given, _found, "records");
+        }
+        else
+        {
+            base.ShowProgress();
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Threading;
 using Hgnc;
@@ -9,7 +10,11 @@ namespace HgncPS.Pipeline;
 /// <summary>A cmdlet that asks the service or the local copy.</summary>
 public abstract class SourceCmdlet : HgncCmdlet
 {
+    // Less is no wait that anybody notices.
+    private static readonly TimeSpan LongWait = TimeSpan.FromMilliseconds(100);
+
     private long _exchangeCount;
+    private long _lastWait;
     private SourceSwitch _switch = null!;
 
     /// <summary>
@@ -49,9 +54,16 @@ public abstract class SourceCmdlet : HgncCmdlet
     /// <summary>How many requests have been sent.</summary>
     private protected long Sent => Interlocked.Read(ref _exchangeCount);
 
+    /// <summary>How many inputs have been dealt with.</summary>
+    private protected long Done { get; set; }
+
+    /// <summary>How many inputs there are; null where that is not known.</summary>
+    private protected long? Total { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         try
         {
             var settings = SessionSettings.For(BaseUri);
@@ -62,6 +74,7 @@ public abstract class SourceCmdlet : HgncCmdlet
                     if (exchange.KeptSince is null)
                     {
                         Interlocked.Increment(ref _exchangeCount);
+                        Interlocked.Exchange(ref _lastWait, exchange.Waited.Ticks);
                     }
                     Observe(exchange);
                 }
@@ -79,6 +92,33 @@ public abstract class SourceCmdlet : HgncCmdlet
         {
             ThrowTerminatingError(ErrorRecords.From(e, BaseUri));
         }
+    }
+
+    private protected override void ShowProgress() => ShowProgress(Done, Total, "inputs");
+
+    /// <summary>Shows how far it is, where that is due: how fast, and what it waits for.</summary>
+    private protected void ShowProgress(long done, long? total, string unit)
+    {
+        if (!Progress.IsDue)
+        {
+            return;
+        }
+        var status = total is { } all
+            ? $"{ProgressLine.Count(done)} of {ProgressLine.Count(all)} {unit}"
+            : $"{ProgressLine.Count(done)} {unit}";
+        status += FormattableString.Invariant($", {Progress.PerSecond(done):0.#} a second");
+        if (Sent > 0)
+        {
+            status += FormattableString.Invariant($"; {ProgressLine.Count(Sent)} requests");
+            var wait = TimeSpan.FromTicks(Interlocked.Read(ref _lastWait));
+            if (wait >= LongWait)
+            {
+                status += FormattableString.Invariant(
+                    $", waiting {wait.TotalSeconds:0.0} s for the limit"
+                );
+            }
+        }
+        Progress.Show(status, done, total);
     }
 
     /// <summary>Tells how many requests the pipeline needs, as far as is known; the copy may take over.</summary>

@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Hgnc;
+
+/// <summary>
+/// Reads cytogenetic locations: HGNC's (<c>17q21.31</c>, <c>Xq28 and Yq12</c>, <c>mitochondria</c>) and what tables have
+/// for a chromosome (<c>17</c>, <c>chr17</c>, <c>MT</c>).
+/// </summary>
+public static class HgncLocation
+{
+    // Many times the longest there is. What is longer is no location, and nobody should wait until that is found out.
+    private const int Longest = 1_000;
+
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const string Band = "[pq]ter|cen|[pq]([0-9]+([.][0-9]+)?)?";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    // What follows a colon, in coordinates such as chr17:43044295-43170245, is nothing to compare with bands.
+    private static readonly Regex Place = new(
+        @"^(chr(omosome)?[\s_]*)?(?<name>[1-9]|1[0-9]|2[0-2]|x|y|mt?|mitochondri(a|on|al))([.]0)?"
+            + $@"(\s*(?<first>{Band})(\s*-\s*(\k<name>)?(?<last>{Band}|[0-9]+([.][0-9]+)?)|(?<=cen)(?<last>q[0-9.]+))?)?"
+            + @"(:.*|(?<note>[\s(].*))?$",
+        Options | RegexOptions.Singleline,
+        Limit
+    );
+
+    private static readonly Regex Separator = new(@"\s+(and|or)\s+|[,;|/]", Options, Limit);
+
+    /// <summary>
+    /// All places that a location names, in its order; none where it names none: <c>unplaced</c>, <c>reserved</c>, null, or a text
+    /// that is no location.
+    /// </summary>
+    public static IReadOnlyList<GenePlace> Read(string? location)
+    {
+        var places = new List<GenePlace>();
+        if (location is null || location.Length > Longest)
+        {
+            return places;
+        }
+        foreach (var part in Separator.Split(location).Select(part => part.Trim()))
+        {
+            if (Place.Match(part) is { Success: true } match)
+            {
+                places.Add(ToPlace(match));
+            }
+            else if (places.Count > 0 && part.Length > 0)
+            {
+                // 13cen, GRCh38 novel patch
+                var last = places[places.Count - 1];
+                places[places.Count - 1] = last with
+                {
+                    Note = last.Note is null ? part : $"{last.Note}, {part}",
+                };
+            }
+        }
+        return places;
+    }
+
+    /// <summary>The chromosomes that a location names: 1 to 22, X, Y and MT; none where it names none.</summary>
+    internal static IReadOnlyList<string> Chromosomes(string? location) =>
+        Read(location).Select(place => place.Chromosome).Distinct(StringComparer.Ordinal).ToList();
+
+    /// <summary>Whether a gene at a location can be where another location says: on the same chromosome, and in its band where it says one.</summary>
+    internal static bool IsWithin(string? location, string? place)
+    {
+        var outers = Read(place);
+        return Read(location)
+            .Any(inner =>
+                outers.Any(outer =>
+                    outer.Chromosome == inner.Chromosome
+                    && inner.Region.StartsWith(outer.Region, StringComparison.Ordinal)
+                )
+            );
+    }
+
+    private static GenePlace ToPlace(Match match)
+    {
+        var name = match.Groups["name"].Value.ToUpperInvariant();
+        var (arm, band) = ToBand(match.Groups["first"], null);
+        var (lastArm, lastBand) = ToBand(match.Groups["last"], arm);
+        var note = match.Groups["note"].Value.Trim();
+        return new GenePlace
+        {
+            Chromosome = name[0] == 'M' ? GenePlace.Mitochondrial : name,
+            Arm = arm,
+            Band = band,
+            LastArm = lastArm,
+            LastBand = lastBand,
+            Note = note.Length > 0 ? note : null,
+        };
+    }
+
+    private static (string? Arm, string? Band) ToBand(Group group, string? sameArm)
+    {
+        if (!group.Success)
+        {
+            return (null, null);
+        }
+        var text = group.Value.ToLowerInvariant();
+        return text switch
+        {
+            "cen" => (null, text),
+            "pter" or "qter" => (text.Substring(0, 1), text),
+            ['p' or 'q'] => (text, null),
+            ['p' or 'q', ..] => (text.Substring(0, 1), text.Substring(1)),
+            // As older tables write a range: 17q21-22.
+            _ => (sameArm, text),
+        };
+    }
+}

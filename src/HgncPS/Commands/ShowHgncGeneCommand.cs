@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using System.Threading.Tasks;
+using Hgnc;
+using HgncPS.Completion;
+using HgncPS.Pipeline;
+
+namespace HgncPS.Commands;
+
+/// <summary>Opens genes' symbol reports, or what other databases have about them, in the browser.</summary>
+[Cmdlet(
+    VerbsCommon.Show,
+    "HgncGene",
+    SupportsShouldProcess = true,
+    HelpUri = "https://github.com/HgncPS/HgncPS/blob/main/docs/cmdlets/Show-HgncGene.md"
+)]
+public sealed class ShowHgncGeneCommand : SourceCmdlet
+{
+    // As many pages as anybody wants at once without having said so.
+    private const int Most = 10;
+
+    private const string Action = "Show in the browser";
+
+    private static readonly HgncField HgncIdField = HgncField.Find("hgnc_id")!;
+
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private int _open;
+    private bool _yesToAll;
+    private bool _noToAll;
+
+    /// <summary>Genes: HGNC IDs, symbols, accessions, or objects that have them, as Get-HgncGene takes them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(SymbolCompleter))]
+    public PSObject?[]? Id { get; set; }
+
+    /// <summary>The cross-reference to open instead of the symbol report, such as omim_id.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LinkedFieldCompleter))]
+    public string? Field { get; set; }
+
+    /// <summary>Opens more than 10 pages without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Field is not null && HgncField.Find(Field) is not { HasLinks: true })
+        {
+            ThrowTerminatingError(
+                ErrorRecords.From(
+                    new HgncException(
+                        HgncErrorKind.BadInput,
+                        $"-Field '{Field}' is no field that leads to another database.",
+                        $"Give one of {string.Join(", ", HgncField.All.Where(field => field.HasLinks))}."
+                    ),
+                    Field
+                )
+            );
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var input in Id ?? [null])
+        {
+            try
+            {
+                Show(input);
+            }
+            catch (HgncException e)
+            {
+                WriteFailure(e, input);
+            }
+        }
+    }
+
+    private void Show(PSObject? input)
+    {
+        if (Field is not null && input?.BaseObject is HgncGene gene)
+        {
+            Show(gene, input);
+            return;
+        }
+        foreach (var request in GeneInput.FromObject(input))
+        {
+            // The HGNC ID is all that a symbol report needs: nothing is asked for where it is given.
+            if (Field is null && request.Readings[0].Field == HgncIdField.Name)
+            {
+                Show(HgncIdField.GetLink(request.Readings[0].Term)!);
+                continue;
+            }
+            var genes = Wait(FetchAsync(request));
+            if (genes.Count == 0)
+            {
+                WriteError(ErrorRecords.NoRecord(request));
+            }
+            genes.ForEach(one => Show(one, input));
+        }
+    }
+
+    private async Task<List<HgncGene>> FetchAsync(GeneRequest request)
+    {
+        var answer = await request.FetchAsync(Answering, StopToken).ConfigureAwait(false);
+        return await answer.ReadAllAsync(StopToken).ConfigureAwait(false);
+    }
+
+    private void Show(HgncGene gene, PSObject? input)
+    {
+        var field = Field ?? HgncIdField.Name;
+        var addresses = gene.GetLinks(field);
+        if (addresses.Count == 0)
+        {
+            WriteError(
+                ErrorRecords.NotFound(
+                    $"The record of {gene} has nothing in {field}.",
+                    input,
+                    "Leave out -Field for the symbol report, which has all cross-references."
+                )
+            );
+        }
+        foreach (var address in addresses)
+        {
+            Show(address);
+        }
+    }
+
+    private void Show(string address)
+    {
+        // Each once: several hits may be of one gene.
+        if (!_shown.Add(address) || !ShouldProcess(address, Action) || !Goes())
+        {
+            return;
+        }
+        try
+        {
+            using var browser = Process.Start(
+                new ProcessStartInfo(address) { UseShellExecute = true }
+            );
+            WriteInformation($"{address} is open in the browser.", [Action]);
+        }
+        catch (Exception e) when (e is Win32Exception or PlatformNotSupportedException)
+        {
+            WriteError(ErrorRecords.NoBrowser(address, e));
+        }
+    }
+
+    private bool Goes()
+    {
+        try
+        {
+            return Force
+                || ++_open <= Most
+                || ShouldContinue(
+                    $"{Most} pages are open. Open more?",
+                    Action,
+                    ref _yesToAll,
+                    ref _noToAll
+                );
+        }
+        catch (Exception e) when (e is HostException or PSInvalidOperationException)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"More than {Most} pages are to be opened, and there is nobody to ask whether they should.",
+                "Give -Force to open them all.",
+                e
+            );
+        }
+    }
+}
