@@ -32,7 +32,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $null = New-Item $OutputFolder -ItemType Directory -Force
 
-function Write-Log([string] $Level, [string] $Text) {
+function Write-JobLog([string] $Level, [string] $Text) {
     $line = '{0:yyyy-MM-dd HH:mm:ss} {1,-7} {2}' -f (Get-Date), $Level, $Text
     Add-Content (Join-Path $OutputFolder 'nightly.log') $line
     $line
@@ -56,34 +56,34 @@ try {
     if ($rows.Count -eq 0) { throw 'it has no rows' }
 }
 catch {
-    Write-Log ERROR "${Path}: $_"
+    Write-JobLog ERROR "${Path}: $_"
     exit 2
 }
 $columns = $rows[0].PSObject.Properties.Name
-Write-Log INFO "$($rows.Count) rows of $Path"
+Write-JobLog INFO "$($rows.Count) rows of $Path"
 
 # A day without news costs two small requests. Without the new data the old ones will do, or the service.
 $from = if ($Uri) { @{ Uri = $Uri } } else { @{} }
 try {
     $copy = Save-HgncDataset @from
-    Write-Log INFO "The copy has $($copy.RecordCount) records."
+    Write-JobLog INFO "The copy has $($copy.RecordCount) records."
 }
 catch {
-    Write-Log WARNING "The copy was not renewed: $_"
+    Write-JobLog WARNING "The copy was not renewed: $_"
 }
 
 # The rows themselves get the answers, so they stay in their order, whichever attempt it was.
 $left = $rows
 for ($attempt = 1; $left -and $attempt -le $Attempts; $attempt++) {
     if ($attempt -gt 1) {
-        Write-Log WARNING "$($left.Count) rows are asked about again after $Pause."
+        Write-JobLog WARNING "$($left.Count) rows are asked about again after $Pause."
         Start-Sleep $Pause
     }
     $null = $left | Resolve-HgncSymbol -PassThru -ErrorVariable failed -ErrorAction SilentlyContinue -WarningVariable told -WarningAction SilentlyContinue
-    $told | ForEach-Object { Write-Log WARNING "$_" }
+    $told | ForEach-Object { Write-JobLog WARNING "$_" }
     # All of one kind in a line, with the first of them.
     $failed | Group-Object { ($_.FullyQualifiedErrorId -split ',')[0] } |
-        ForEach-Object { Write-Log ERROR "$($_.Count) rows, $($_.Name): $($_.Group[0])" }
+        ForEach-Object { Write-JobLog ERROR "$($_.Count) rows, $($_.Name): $($_.Group[0])" }
     $left = @($failed | ForEach-Object TargetObject)
 }
 
@@ -94,5 +94,5 @@ Export-Whole ($left | Select-Object $columns) 'failed.csv'
 Export-Whole ($toCheck | Resolve-HgncSymbol -ErrorAction SilentlyContinue -WarningAction SilentlyContinue |
         Select-Object Input, MatchType, Candidates, Suggestion, ReplacedBy) 'to-check.csv'
 
-Write-Log INFO "$($rows.Count - $left.Count - $toCheck.Count) rows have a gene, $($toCheck.Count) are to be checked, $($left.Count) failed."
+Write-JobLog INFO "$($rows.Count - $left.Count - $toCheck.Count) rows have a gene, $($toCheck.Count) are to be checked, $($left.Count) failed."
 exit $(if ($left) { 3 } elseif ($toCheck) { 1 } else { 0 })
