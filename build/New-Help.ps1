@@ -30,6 +30,8 @@ try {
     $made = New-ExternalHelp -Path $pages -OutputPath $OutputPath -Force -ErrorAction Stop
     $count = ([xml](Get-Content -Raw ($made | Where-Object Extension -eq '.xml'))).helpItems.command.Count
     if ($count -ne $cmdlets.Count) { throw "Of $($cmdlets.Count) pages $count came to be help." }
+    # What is the same as before is left as it was; the build goes by the time.
+    Get-ChildItem $OutputPath | ForEach-Object { $_.LastWriteTime = Get-Date }
 }
 finally {
     Remove-Item $pages -Recurse -Force
