@@ -24,7 +24,7 @@ try {
     $cmdlets = Get-ChildItem (Join-Path $docs 'cmdlets') -Filter *.md
     foreach ($page in @($cmdlets) + (Get-Item (Join-Path $docs 'about_HgncPS.md'))) {
         $text = (Get-Content -Raw $page) -replace '(?s)<!-- not run:.*?-->\s*', ''
-        $text = $text.Replace('](../', "]($project/blob/main/docs/") -replace '(?ms)(^```.*?^```)|`([^`\n]+)`', '$1$2'
+        $text = $text.Replace('](../', "]($project/blob/main/docs/") -replace '(?ms)(^```.*?^```)|`([^`]+)`', '$1$2'
         Set-Content (Join-Path $pages $page.Name) $text -NoNewline
     }
     $made = New-ExternalHelp -Path $pages -OutputPath $OutputPath -Force -ErrorAction Stop

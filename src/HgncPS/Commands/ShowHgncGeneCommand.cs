@@ -17,7 +17,7 @@ namespace HgncPS.Commands;
     VerbsCommon.Show,
     "HgncGene",
     SupportsShouldProcess = true,
-    HelpUri = "https://github.com/HgncPS/HgncPS/blob/main/docs/cmdlets/Show-HgncGene.md"
+    HelpUri = HelpPages.Folder + "Show-HgncGene.md"
 )]
 public sealed class ShowHgncGeneCommand : SourceCmdlet
 {

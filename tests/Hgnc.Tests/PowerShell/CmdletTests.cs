@@ -17,6 +17,16 @@ public class CmdletTests(PesterRun run) : IClassFixture<PesterRun>
         run.AssertPassed(file, name);
     }
 
+    public static TheoryData<string> Examples => [.. DocumentExamples.Names];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void In_the_documents(string example)
+    {
+        Assert.SkipWhen(run.Skipped is not null, run.Skipped ?? "");
+        run.AssertPassed(DocumentExamples.File, example);
+    }
+
     [Fact]
     public void No_two_tests_of_a_file_have_the_same_name() =>
         Assert.Empty(

@@ -70,16 +70,23 @@ public sealed class PesterRun : IAsyncLifetime
     public ValueTask DisposeAsync() => default;
 
     /// <summary>Fails as the test failed; a test that the run does not have did not pass.</summary>
+    /// <param name="file">The file that the test is in.</param>
+    /// <param name="name">The test as its file names it, or one case of it as it was run.</param>
     internal void AssertPassed(string file, string name)
     {
         var cases = _outcomes
-            .Where(outcome => outcome.File == file && outcome.Name == name)
+            .Where(outcome =>
+                outcome.File == file && (outcome.Name == name || outcome.Case == name)
+            )
             .ToList();
         Assert.True(cases.Count > 0, $"{file} did not run '{name}'.\n{_problems}");
         if (cases.TrueForAll(one => one.Result == "Skipped"))
         {
+            // A test that skips itself says why; Pester's -Skip has nothing to say.
             Assert.Skip(
-                "it needs what is not here: the real records beside the repository, or the whole solution built"
+                cases[0].Message is { Length: > 0 } reason
+                    ? reason.Split('\n')[0]
+                    : "it needs what is not here: the real records beside the repository, or the whole solution built"
             );
         }
         var failed = cases
