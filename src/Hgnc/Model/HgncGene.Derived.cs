@@ -24,21 +24,6 @@ public sealed partial class HgncGene
     public static bool IsKnown(string name) =>
         HgncField.Find(name) is not null || DerivedValues.ContainsKey(name);
 
-    /// <summary>The address of HGNC's symbol report on the gene; null where the record has no HGNC ID.</summary>
-    public string? Url => HgncId is { } id ? HgncField.HgncId.GetLink(id) : null;
-
-    /// <summary>The chromosome of <see cref="Location"/>: 1 to 22, X, Y or MT, or <c>X and Y</c>; null where it says none.</summary>
-    public string? Chromosome => Places(place => place.Chromosome);
-
-    /// <summary>The arm of <see cref="Location"/>, p or q; null where it says none. Of a range, the arm that it begins on.</summary>
-    public string? Arm => Places(place => place.Arm);
-
-    /// <summary>
-    /// The cytogenetic band of <see cref="Location"/>, without chromosome and arm: <c>21.31</c>, of a range <c>32.2-32.3</c>, or
-    /// <c>11-q12</c> where it ends on the other arm; null where it says none.
-    /// </summary>
-    public string? Band => Places(BandOf);
-
     /// <summary>
     /// Addresses of what another database has about the gene: one for each value of the field, as <see cref="HgncField.GetLink"/>
     /// has them; none where there are none.

@@ -2,7 +2,8 @@ using System;
 
 namespace Hgnc;
 
-// One property a field of the catalogue, in its order. A value that a record lacks is null, a list of it empty; days are UTC.
+// One property a field of the catalogue, in its order, then what follows from fields: tables have their columns in this order. A value
+// that a record lacks is null, a list of it empty; days are UTC.
 public sealed partial class HgncGene
 {
     /// <summary>HGNC ID: the unique ID that HGNC gives to every approved symbol. HGNC's <c>hgnc_id</c>.</summary>
@@ -178,4 +179,22 @@ public sealed partial class HgncGene
 
     /// <summary>The version number that the search server gives to the record. HGNC's <c>_version_</c>.</summary>
     public long? Version => Number(HgncField.Version);
+
+    /// <summary>The address of HGNC's symbol report on the gene; null where the record has no HGNC ID.</summary>
+    public string? Url => HgncId is { } id ? HgncField.HgncId.GetLink(id) : null;
+
+    /// <summary>The chromosome of <see cref="Location"/>: 1 to 22, X, Y or MT, or <c>X and Y</c>; null where it says none.</summary>
+    public string? Chromosome => Places(place => place.Chromosome);
+
+    /// <summary>The arm of <see cref="Location"/>, p or q; null where it says none. Of a range, the arm that it begins on.</summary>
+    public string? Arm => Places(place => place.Arm);
+
+    /// <summary>
+    /// The cytogenetic band of <see cref="Location"/>, without chromosome and arm: <c>21.31</c>, of a range <c>32.2-32.3</c>, or
+    /// <c>11-q12</c> where it ends on the other arm; null where it says none.
+    /// </summary>
+    public string? Band => Places(BandOf);
+
+    /// <summary>Where the record came from. Not one of its fields: two records are equal wherever they came from.</summary>
+    public HgncSourceKind Source { get; internal set; }
 }

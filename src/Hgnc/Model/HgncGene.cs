@@ -32,9 +32,6 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
     }
 
-    /// <summary>Where the record came from. Not one of its fields: two records are equal wherever they came from.</summary>
-    public HgncSourceKind Source { get; internal set; }
-
     /// <summary>
     /// The value of a field by HGNC's name for it or by its property's name, or of a property that follows from fields, such as
     /// <see cref="Url"/>; null where the record has none.

@@ -364,8 +364,12 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         }
     }
 
-    private void ForEach<T>(IEnumerable<T> inputs, Func<T, IEnumerable<GeneRequest>> read)
+    private void ForEach<T>(IReadOnlyCollection<T> inputs, Func<T, IEnumerable<GeneRequest>> read)
     {
+        if (!MyInvocation.ExpectingInput)
+        {
+            Total = inputs.Count;
+        }
         foreach (var input in inputs)
         {
             try

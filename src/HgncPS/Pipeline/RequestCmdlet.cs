@@ -81,7 +81,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Total ??= _added;
+        Total = _added;
         Release();
         Drain();
         base.EndProcessing();

@@ -1,0 +1,67 @@
+# Progress is shown by a host, so these run in a PowerShell of their own, which writes its streams as CLIXML. The mirror keeps a limit of
+# ten a second and has nothing else to do: that is what takes longer than two seconds.
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
+    $mirror = Start-TestMirror
+    $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+
+    # The progress records of a command: status, share, and whether it is the end.
+    function Get-ShownProgress([string] $Command) {
+        $start = [System.Diagnostics.ProcessStartInfo]::new('pwsh')
+        '-NoProfile', '-NonInteractive', '-OutputFormat', 'Xml', '-Command', "Import-Module '$module'; $Command" |
+            ForEach-Object { $start.ArgumentList.Add($_) }
+        $start.RedirectStandardError = $start.RedirectStandardOutput = $true
+        $start.Environment['HGNC_BASE_URI'] = $mirror.Uri
+        $start.Environment['HGNC_RATE'] = '10'
+        $process = [System.Diagnostics.Process]::Start($start)
+        $output = $process.StandardOutput.ReadToEndAsync()
+        $text = $process.StandardError.ReadToEnd()
+        $null = $output.Result
+        $process.WaitForExit()
+        # Importing a module by PowerShell itself has a line of progress, too.
+        foreach ($object in ([xml]($text -replace '^#< CLIXML')).Objs.Obj | Where-Object S -EQ 'progress') {
+            if ($object.MS.PR.AV -like '*HGNC*' -or $object.MS.PR.AV -eq 'Resolving symbols') {
+                [pscustomobject]@{ Status = $object.MS.PR.SD; Percent = [int]$object.MS.PR.PC; Left = [int]$object.MS.PR.SR; IsEnd = $object.MS.PR.T -eq 'Completed' }
+            }
+        }
+    }
+    $slow = "1..32 | ForEach-Object { 'HGNC:' + `$_ } | Get-HgncGene -NoCache -ErrorAction Ignore"
+}
+
+AfterAll { Stop-TestMirror $mirror }
+
+Describe 'Progress' {
+    It 'tells how far it is, how fast, what it waits for and what is left, and is gone at the end' {
+        $shown = @(Get-ShownProgress $slow)
+
+        $shown[-1].IsEnd | Should -BeTrue
+        $shown[-2].Status | Should -Match '^\d+ of 32 inputs, [\d.]+ a second; \d+ requests, waiting [\d.]+ s for the limit$'
+        $shown[-2].Percent | Should -BeGreaterThan 0
+        $shown[-2].Left | Should -BeGreaterOrEqual 0
+    }
+
+    It 'knows no total while inputs still come' {
+        $shown = @(Get-ShownProgress $slow)
+
+        $shown[0].Status | Should -Match '^\d+ inputs, '
+        $shown[0].Percent | Should -Be -1
+    }
+
+    It 'knows the total at once of what a parameter has' {
+        (Get-ShownProgress "Get-HgncGene (1..32 | ForEach-Object { 'HGNC:' + `$_ }) -NoCache -ErrorAction Ignore")[0].Status | Should -Match 'of 32 inputs'
+    }
+
+    It 'shows nothing of what is over soon' {
+        Get-ShownProgress "'BRAF', 'TP53' | Get-HgncGene" | Should -BeNullOrEmpty
+    }
+
+    It 'is silent with -ProgressAction SilentlyContinue' {
+        Get-ShownProgress "$slow -ProgressAction SilentlyContinue" | Should -BeNullOrEmpty
+    }
+
+    It 'is silent in a <Kind>' -ForEach @(@{ Kind = 'job'; Start = 'Start-Job' }, @{ Kind = 'thread job'; Start = 'Start-ThreadJob' }) {
+        $inJob = "$Start { Import-Module '$module'; $slow } | Wait-Job | ForEach-Object { `$_.ChildJobs + `$_ } | ForEach-Object Progress"
+
+        Get-ShownProgress "`$p = $inJob; if (`$p -match 'HGNC') { Write-Progress 'HGNC in a job' 'shown' }" | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,114 @@
+# What opens the browser is a script of the test's own, in front on the path, that notes what it was given.
+BeforeDiscovery { $noFakes = $IsWindows -or $IsMacOS }
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
+    $mirror = Start-TestMirror
+    $env:HGNC_BASE_URI = $mirror.Uri
+    $report = 'https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/'
+
+    # The addresses that -WhatIf prints, in a PowerShell of its own: what WhatIf says goes to the host and to no stream.
+    function Get-Printed([string] $Command) {
+        $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+        pwsh -NoProfile -NonInteractive -Command "Import-Module '$module'; $Command -WhatIf" |
+            ForEach-Object { if ($_ -match 'target "(.+)"') { $Matches[1] } else { $_ } }
+    }
+}
+
+AfterAll {
+    $env:HGNC_BASE_URI = $null
+    Stop-TestMirror $mirror
+}
+
+Describe 'Show-HgncGene' {
+    It 'prints with -WhatIf what it would open for <Call>' -ForEach @(
+        @{ Call = 'Show-HgncGene BRAF'; Ids = '1097' }
+        @{ Call = 'Show-HgncGene HGNC:1097, HGNC:1100'; Ids = '1097', '1100' }
+        @{ Call = 'Show-HgncGene ENSG00000157764.14'; Ids = '1097' }
+        @{ Call = 'Find-HgncGene -Symbol MKNK? | Show-HgncGene'; Ids = '7110', '7111' }
+        @{ Call = 'Get-HgncGene BRAF, BRAF | Show-HgncGene'; Ids = '1097' }
+        @{ Call = 'Resolve-HgncSymbol MARCH1 | Show-HgncGene'; Ids = '26077' }
+        @{ Call = "[pscustomobject]@{ hgnc_id = 'hgnc:5' } | Show-HgncGene"; Ids = '5' }
+    ) {
+        Get-Printed $Call | Should -Be @($Ids | ForEach-Object { "${report}HGNC:$_" })
+    }
+
+    It 'asks for nothing where the HGNC ID is known' {
+        $before = (Get-MirrorStat $mirror).requests
+        $null = Get-Printed 'Show-HgncGene HGNC:1097'
+
+        (Get-MirrorStat $mirror).requests | Should -Be $before
+    }
+
+    It 'shows what another database has with -Field' {
+        Get-Printed 'Show-HgncGene BRAF -Field omim_id' | Should -Be 'https://www.omim.org/entry/164757'
+        Get-Printed 'Get-HgncGene BRAF | Show-HgncGene -Field EntrezId' | Should -Be 'https://www.ncbi.nlm.nih.gov/gene/673'
+    }
+
+    It 'goes on after <Problem>' -ForEach @(
+        @{ Problem = 'a symbol that is none'; Bad = 'NOSUCH'; Id = 'HgncNotFound'; More = @{} }
+        @{ Problem = 'an empty text'; Bad = ''; Id = 'HgncBadInput'; More = @{} }
+        @{ Problem = 'a record without the cross-reference'; Bad = 'AAVS1'; Id = 'HgncNotFound'; More = @{ Field = 'omim_id' } }
+    ) {
+        $Bad, 'BRAF' | Show-HgncGene -WhatIf @More -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $problem.FullyQualifiedErrorId | Should -Be "$Id,HgncPS.Commands.ShowHgncGeneCommand"
+    }
+
+    It 'refuses a field that leads nowhere, and names those that lead somewhere' {
+        $problem = { Show-HgncGene BRAF -Field location -ErrorAction Stop } | Should -Throw -PassThru
+
+        $problem.FullyQualifiedErrorId | Should -BeLike 'HgncBadInput,*'
+        $problem.ErrorDetails.RecommendedAction | Should -BeLike '*omim_id*'
+    }
+
+    Context 'with a browser' -Skip:$noFakes {
+        BeforeAll {
+            $path = $env:PATH
+            $opened = Join-Path $TestDrive 'opened.txt'
+            $browser = Join-Path $TestDrive 'xdg-open'
+            Set-Content $browser "#!/bin/sh`nprintf '%s\n' `"`$1`" >> '$opened'"
+            chmod +x $browser
+            $env:PATH = "$TestDrive$([IO.Path]::PathSeparator)$path"
+
+            # The browser runs beside us.
+            function Wait-Opened([int] $Count) {
+                while (-not (Test-Path $opened) -or @(Get-Content $opened).Count -lt $Count) { [System.Threading.Thread]::Yield() }
+                Get-Content $opened
+            }
+        }
+        BeforeEach { Remove-Item $opened -ErrorAction Ignore }
+        AfterAll { $env:PATH = $path }
+
+        It 'opens each report once, and says so in the information stream' {
+            $said = 'HGNC:1097', 'HGNC:1097' | Show-HgncGene 6>&1
+
+            Wait-Opened 1 | Should -Be "${report}HGNC:1097"
+            "$said" | Should -Be "${report}HGNC:1097 is open in the browser."
+        }
+
+        It 'does not open a crowd of pages unasked, but does with -Force' {
+            $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+            # Where somebody could be asked, he would be.
+            $count, $id = pwsh -NoProfile -NonInteractive -Command "
+                Import-Module '$module'
+                @(1..12 | ForEach-Object { 'HGNC:' + `$_ } | Show-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue 6>&1).Count
+                `$problem[-1].FullyQualifiedErrorId"
+            $null = Wait-Opened 10
+
+            $count | Should -Be 10
+            $id | Should -BeLike 'HgncBadInput,*'
+            @(1..12 | ForEach-Object { "HGNC:$_" } | Show-HgncGene -Force 6>&1).Count | Should -Be 12
+            $null = Wait-Opened 22
+        }
+
+        It 'says what to do where there is no browser' {
+            $env:PATH = Join-Path $TestDrive 'nothing'
+            try { Show-HgncGene HGNC:5 -ErrorVariable problem -ErrorAction SilentlyContinue }
+            finally { $env:PATH = "$TestDrive$([IO.Path]::PathSeparator)$path" }
+
+            $problem.FullyQualifiedErrorId | Should -BeLike 'HgncNoBrowser,*'
+            $problem.ErrorDetails.RecommendedAction | Should -BeLike '*-WhatIf*'
+        }
+    }
+}
