@@ -25,7 +25,9 @@ internal static class CompleteCommand
                 ..Math.Clamp(parsed.GetValue(position) ?? text.Length, 0, text.Length)
             ];
             var rest = begun[(begun.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-            foreach (var item in root.Parse(rest).GetCompletions(rest.Length).OrderBy(IsOption))
+            var items = root.Parse(rest).GetCompletions(rest.Length);
+            // The help's names on Windows are known there, and look like paths elsewhere.
+            foreach (var item in items.Where(item => item.Label[0] != '/').OrderBy(IsOption))
             {
                 parsed.InvocationConfiguration.Output.WriteLine(
                     $"{item.InsertText ?? item.Label}\t{item.Detail ?? item.Documentation}"

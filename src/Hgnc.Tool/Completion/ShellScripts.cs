@@ -35,7 +35,7 @@ internal static class ShellScripts
                 """,
             ["fish"] = """
                 # hgnc's completion for fish: hgnc completion fish | source in ~/.config/fish/config.fish
-                complete -c hgnc -a '(hgnc complete --position (commandline -C) -- (commandline) 2>/dev/null)'
+                complete -c hgnc -a '(hgnc complete -- (commandline -cp | string collect) 2>/dev/null)'
                 """,
             ["pwsh"] = """
                 # hgnc's completion for PowerShell: hgnc completion pwsh | Out-String | Invoke-Expression in $PROFILE
