@@ -26,7 +26,7 @@ Describe 'The module' {
 
     It 'has the cmdlets that its manifest names, and nothing else' {
         (Get-Command -Module HgncPS).Name | Sort-Object | Should -Be @(
-            'Find-HgncGene', 'Get-HgncDataset', 'Get-HgncGene', 'Get-HgncInfo', 'Get-HgncOption', 'Resolve-HgncSymbol', 'Save-HgncDataset', 'Set-HgncOption'
+            'Find-HgncGene', 'Get-HgncDataset', 'Get-HgncGene', 'Get-HgncInfo', 'Get-HgncOption', 'hgncmap', 'Out-HgncKaryotype', 'Resolve-HgncSymbol', 'Save-HgncDataset', 'Set-HgncOption'
         )
     }
 
