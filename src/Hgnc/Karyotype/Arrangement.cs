@@ -134,6 +134,10 @@ internal sealed class Arrangement
         Each(column => column.Sort(areBarsFirst: true));
         foreach (var (size, gap) in Sizes)
         {
+            if (!CanFit(size + gap))
+            {
+                continue;
+            }
             Each(column => column.Stack(size, gap));
             if (Pitch() >= size + gap)
             {
@@ -147,6 +151,14 @@ internal sealed class Arrangement
         var width = Math.Min(SliverHeight, Pitch());
         Each(column => column.Finish(width, width));
     }
+
+    // To stack thousands of marks takes time: not where they would be too many even if they were spread evenly.
+    private bool CanFit(double pitch) =>
+        _rows.TrueForAll(row =>
+            row.Sum(column =>
+                column.Marks.Count * pitch * pitch / (column.Bottom - column.Top + pitch)
+            ) <= Inner
+        );
 
     private void Each(Action<Column> action)
     {
