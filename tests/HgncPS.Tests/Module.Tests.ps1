@@ -26,8 +26,9 @@ Describe 'The module' {
 
     It 'has the cmdlets that its manifest names, and nothing else' {
         (Get-Command -Module HgncPS).Name | Sort-Object | Should -Be @(
-            'Find-HgncGene', 'Get-HgncDataset', 'Get-HgncGene', 'Get-HgncInfo', 'Get-HgncOption', 'Resolve-HgncSymbol', 'Save-HgncDataset', 'Set-HgncOption'
+            'Find-HgncGene', 'Get-HgncDataset', 'Get-HgncGene', 'Get-HgncInfo', 'Get-HgncOption', 'Out-HgncKaryotype', 'Resolve-HgncSymbol', 'Save-HgncDataset', 'Set-HgncOption'
         )
+        (Get-Command -Module HgncPS -CommandType Alias).Name | Should -Be hgncmap
     }
 
     It 'loads its dependencies in an AssemblyLoadContext of its own' {
@@ -84,6 +85,6 @@ Describe 'The module' {
             (Get-Command -Module HgncPS).Count
 "@).Invoke()
 
-        $names | Should -Be 'Get-HgncGene', 0, 8
+        $names | Should -Be 'Get-HgncGene', 0, 9
     }
 }
