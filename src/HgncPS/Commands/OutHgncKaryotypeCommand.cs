@@ -15,7 +15,7 @@ namespace HgncPS.Commands;
     VerbsData.Out,
     "HgncKaryotype",
     SupportsShouldProcess = true,
-    HelpUri = "https://www.genenames.org/help/symbol-report/"
+    HelpUri = HelpPages.Folder + "Out-HgncKaryotype.md"
 )]
 [Alias("hgncmap")]
 [OutputType(typeof(FileInfo))]
@@ -40,7 +40,7 @@ public sealed class OutHgncKaryotypeCommand : HgncCmdlet
     /// <summary><para type="description">The property by which marks are coloured: a field by HGNC's name or the property's (locus_group, LocusGroup), or a property that the objects have besides. Numbers make a scale.</para></summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(FieldCompleter))]
+    [ArgumentCompleter(typeof(PropertyCompleter))]
     public string? ColorBy { get; set; }
 
     /// <summary><para type="description">Labels marks with their symbols, as far as there is room.</para></summary>
