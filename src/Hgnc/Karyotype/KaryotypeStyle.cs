@@ -18,18 +18,18 @@ internal static class KaryotypeStyle
         + ".n{fill:#fafbfc}.p25{fill:#d6dbe1}.p50{fill:#aab3be}.p75{fill:#7e8996}.p100{fill:#4d5865}.v{fill:#c6cde3}.st{fill:#d0d5dc}.cen{fill:#d8b3a1}"
         + ".k0{fill:#0072b2;stroke:#0072b2}.k1{fill:#d55e00;stroke:#d55e00}.k2{fill:#009e73;stroke:#009e73}.k3{fill:#cc79a7;stroke:#cc79a7}"
         + ".k4{fill:#e69f00;stroke:#e69f00}.k5{fill:#56b4e9;stroke:#56b4e9}.k6{fill:#b5a500;stroke:#b5a500}.k7{fill:#1a1a1a;stroke:#1a1a1a}"
-        + ".kx{fill:#8a939d;stroke:#8a939d}.kn{fill:#c1c7ce;stroke:#c1c7ce}"
-        + ".s0{fill:#9cc3e4;stroke:#9cc3e4}.s1{fill:#70a5d4;stroke:#70a5d4}.s2{fill:#4a86c0;stroke:#4a86c0}"
-        + ".s3{fill:#2f67a3;stroke:#2f67a3}.s4{fill:#1d4a80;stroke:#1d4a80}.s5{fill:#102f58;stroke:#102f58}";
+        + ".kx{fill:#8a939d;stroke:#8a939d}.kn{fill:#a9b1ba;stroke:#a9b1ba}"
+        + ".s0{fill:#7fb0da;stroke:#7fb0da}.s1{fill:#5e98cb;stroke:#5e98cb}.s2{fill:#437fb8;stroke:#437fb8}"
+        + ".s3{fill:#2d659f;stroke:#2d659f}.s4{fill:#1c497c;stroke:#1c497c}.s5{fill:#0f2d54;stroke:#0f2d54}";
 
     private const string Dark =
         ".bg{fill:#0f141a}.t{fill:#e9eef3}.u{fill:#9ba8b6}.o{stroke:#8592a0}.bx,.l{stroke:#4d5966}"
         + ".n{fill:#ccd3da}.p25{fill:#a6afb9}.p50{fill:#7f8994}.p75{fill:#5b6570}.p100{fill:#39424c}.v{fill:#939fc0}.st{fill:#98a1ab}.cen{fill:#a97f6b}"
         + ".k0{fill:#3f9bdd;stroke:#3f9bdd}.k1{fill:#f07c33;stroke:#f07c33}.k2{fill:#1fb98c;stroke:#1fb98c}.k3{fill:#dd97bf;stroke:#dd97bf}"
         + ".k4{fill:#f2b63c;stroke:#f2b63c}.k5{fill:#96d4fa;stroke:#96d4fa}.k6{fill:#f0e442;stroke:#f0e442}.k7{fill:#fff;stroke:#fff}"
-        + ".kx{fill:#7d8893;stroke:#7d8893}.kn{fill:#505c68;stroke:#505c68}"
-        + ".s0{fill:#2b5283;stroke:#2b5283}.s1{fill:#3d6ca6;stroke:#3d6ca6}.s2{fill:#5b8bc6;stroke:#5b8bc6}"
-        + ".s3{fill:#85addd;stroke:#85addd}.s4{fill:#b2cff0;stroke:#b2cff0}.s5{fill:#e4effb;stroke:#e4effb}";
+        + ".kx{fill:#7d8893;stroke:#7d8893}.kn{fill:#62707e;stroke:#62707e}"
+        + ".s0{fill:#3f6ea8;stroke:#3f6ea8}.s1{fill:#5182bb;stroke:#5182bb}.s2{fill:#6f9dd2;stroke:#6f9dd2}"
+        + ".s3{fill:#95b9e3;stroke:#95b9e3}.s4{fill:#bdd6f3;stroke:#bdd6f3}.s5{fill:#e8f1fc;stroke:#e8f1fc}";
 
     /// <summary>How a band of a stain is drawn.</summary>
     public static string Of(Stain stain) =>

@@ -50,7 +50,7 @@ internal sealed class KaryotypeSvg
         };
         using var xml = XmlWriter.Create(target, settings);
         var pen = new Pen(xml);
-        var notes = Notes();
+        var notes = Footnotes.Of(_arrangement, _options.Label);
         var height = _absent.Bottom + 46 + (notes.Count * 18);
         xml.WriteStartElement("svg", Namespace);
         pen.Set("viewBox", $"0 0 {DrawnText.Number(Arrangement.Width)} {DrawnText.Number(height)}");
@@ -286,43 +286,6 @@ internal sealed class KaryotypeSvg
             lines.Add($"{DrawnText.Clean(_options.ColorBy, 40)}: {gene.Value}");
         }
         return string.Join("\n", lines);
-    }
-
-    private List<string> Notes()
-    {
-        var marks = _arrangement.Marks.ToList();
-        var notes = new List<string>();
-        void Add(int count, string note)
-        {
-            if (count > 0)
-            {
-                notes.Add($"{note}: {DrawnText.Count(count)}.");
-            }
-        }
-        if (_arrangement.IsDense)
-        {
-            notes.Add(
-                "The genes of a band make a bar, a sliver for each: the longer, the more genes are there."
-            );
-        }
-        Add(
-            marks.Count(mark => mark.IsBar),
-            "Marks that reach over several bands, as the gene's location does"
-        );
-        Add(
-            marks.Count(mark => mark.IsVague && mark.Place.Chromosome != GenePlace.Mitochondrial),
-            "Left of a chromosome, where only the arm or the chromosome is known"
-        );
-        Add(
-            marks.Count(mark => mark.Place.Note is not null),
-            (_arrangement.IsDense ? "Pale" : "Hollow")
-                + ", where HGNC notes that the place is not on the reference assembly, or on another one's"
-        );
-        if (_options.Label)
-        {
-            Add(marks.Count(mark => mark.Label is null), "Without a label, for want of room");
-        }
-        return notes;
     }
 
     private static string Draw(FormattableString text) =>
