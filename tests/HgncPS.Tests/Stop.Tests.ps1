@@ -17,7 +17,7 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $root = Get-RepositoryRoot
-    $module = Join-Path $root 'out/HgncPS'
+    $module = Get-TestModule
 
     function Start-Silence {
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
