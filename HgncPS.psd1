@@ -2,7 +2,7 @@
     # PowerShell 7 has the cmdlets for .NET, and before them a loader that keeps their dependencies apart from everybody else's;
     # Windows PowerShell has those for .NET Framework.
     RootModule           = if ($PSEdition -eq 'Core') { 'bin/net8.0/HgncPS.dll' } else { 'bin/netstandard2.0/HgncPS.dll' }
-    NestedModules        = if ($PSEdition -eq 'Core') { @('bin/net8.0/HgncPS.Loader.dll') } else { @() }
+    NestedModules        = @(if ($PSEdition -eq 'Core') { 'bin/net8.0/HgncPS.Loader.dll' })
     ModuleVersion        = '0.1.0'
     GUID                 = '6f0d2c1e-5b7a-4e1c-9a39-0f6a5d1c7b42'
     Author               = 'The HgncPS authors'

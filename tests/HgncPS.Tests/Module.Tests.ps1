@@ -60,12 +60,9 @@ Describe 'The module' {
     It 'has a native SQLite for each platform that PowerShell runs on, and no other' {
         Skip-InDesktopFlavour 'both flavours share the native libraries of the one for PowerShell 7'
 
-        (Get-ChildItem "$module/bin/net8.0/runtimes").Name | Sort-Object | Should -Be @(
+        Get-ChildItem "$module/bin/net8.0/runtimes" -Recurse -File | ForEach-Object { $_.Directory.Parent.Name } | Sort-Object | Should -Be @(
             'linux-arm', 'linux-arm64', 'linux-musl-x64', 'linux-x64', 'osx-arm64', 'osx-x64', 'win-arm64', 'win-x64', 'win-x86'
         )
-        foreach ($platform in Get-ChildItem "$module/bin/net8.0/runtimes") {
-            Get-ChildItem "$platform/native" -Filter *e_sqlite3* | Should -HaveCount 1 -Because $platform.Name
-        }
     }
 
     It 'works in several runspaces, which share one client' {

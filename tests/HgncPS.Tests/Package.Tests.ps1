@@ -14,7 +14,7 @@ BeforeAll {
         $package = $env:HGNC_TEST_PACKAGE ? (Get-Item $env:HGNC_TEST_PACKAGE) : (& "$root/build/New-Package.ps1" -Module (Get-TestModule) -OutputPath "$TestDrive/made")
         Expand-Archive $package "$TestDrive/unpacked"
         # What is the package's own, and does not come to be part of an installed module.
-        foreach ($name in '_rels', 'package', '[Content_Types].xml') { Remove-Item -LiteralPath "$TestDrive/unpacked/$name" -Recurse }
+        foreach ($name in '_rels', 'package', '[Content_Types].xml') { Remove-Item -LiteralPath "$TestDrive/unpacked/$name" -Recurse -Force }
         Move-Item "$TestDrive/unpacked/HgncPS.nuspec" $TestDrive
         $mirror = Start-TestMirror
     }
@@ -64,7 +64,7 @@ Describe 'The package' {
     It 'says of itself what the manifest says' {
         Skip-WithoutPackage
         $about = ([xml] (Get-Content "$TestDrive/HgncPS.nuspec" -Raw)).package.metadata
-        $manifest = Invoke-New home "Test-ModuleManifest '$(Copy-Package manifest)/HgncPS.psd1' | ForEach-Object { `$_.Name, `$_.Version, `$_.ProjectUri, `$_.LicenseUri, `$_.IconUri, `$_.ReleaseNotes }"
+        $manifest = Invoke-New home "Test-ModuleManifest '$(Copy-Package manifest)/HgncPS.psd1' | ForEach-Object { `$_.Name, `$_.Version, `$_.ProjectUri, `$_.LicenseUri, `$_.IconUri, `$_.ReleaseNotes | ForEach-Object ToString }"
 
         $manifest | Should -Be @($about.id, $about.version, $about.projectUrl, $about.licenseUrl, $about.iconUrl, $about.releaseNotes)
         $about.tags -split ' ' | Should -Contain 'genenames'
@@ -187,51 +187,59 @@ Describe 'The package' {
 
 Describe 'Publishing' {
     BeforeAll {
-        # The package of a project whose page has that address, and a repository to publish to.
-        function Publish-For([string] $ProjectUri, [string] $Name, [string] $Parameters) {
-            $module = Copy-Package $Name
-            $manifest = (Get-Content "$module/HgncPS.psd1" -Raw) -replace "(?<=ProjectUri\s*=\s*')[^']+", $ProjectUri
-            Set-Content "$module/HgncPS.psd1" $manifest
-            $made = & "$root/build/New-Package.ps1" -Module $module -OutputPath "$TestDrive/$Name"
-            $null = New-Item "$TestDrive/$Name/target" -ItemType Directory
-            $said = Invoke-New "home $Name" @"
+        # A small package of a project whose page has that address.
+        function New-PackageOf([string] $ProjectUri, [string] $Name) {
+            $module = "$TestDrive/$Name/HgncPS"
+            foreach ($file in Get-ChildItem "$TestDrive/unpacked" -Recurse -File | Where-Object FullName -NotMatch 'runtimes') {
+                $null = New-Item ([IO.Path]::Combine($module, [IO.Path]::GetRelativePath("$TestDrive/unpacked", $file))) -Force
+            }
+            Copy-Item "$TestDrive/unpacked/*.ps1xml" $module
+            Set-Content "$module/HgncPS.psd1" ((Get-Content "$TestDrive/unpacked/HgncPS.psd1" -Raw) -replace "(?<=ProjectUri\s*=\s*')[^']+", $ProjectUri)
+            & "$root/build/New-Package.ps1" -Module $module -OutputPath "$TestDrive/$Name"
+        }
+
+        # What is said on publishing it in a new repository, and what is there then.
+        function Publish-Package($Package, [string] $Parameters) {
+            $target = New-Item "$TestDrive/$([guid]::NewGuid())" -ItemType Directory
+            $said = Invoke-New "home of $($target.Name)" @"
                 `$null = & '$root/build/Import-ToolModule.ps1' $($psResourceGet.Name) -MinimumVersion 1.1 -MaximumVersion 1.99
-                Register-PSResourceRepository -Name Target -Uri '$TestDrive/$Name/target' -Trusted
-                & '$root/build/Publish-Package.ps1' '$made' -Repository Target $Parameters
+                Register-PSResourceRepository -Name Target -Uri '$target' -Trusted
+                try { & '$root/build/Publish-Package.ps1' '$Package' -Repository Target $Parameters } catch { `$_.Exception.Message }
 "@
-            [pscustomobject]@{ Said = $said -join "`n"; Published = @(Get-ChildItem "$TestDrive/$Name/target" -Filter *.nupkg).Name }
+            [pscustomobject]@{ Said = $said -join "`n"; Published = @(Get-ChildItem $target).Name }
         }
     }
 
     It 'puts the package into the repository' {
         Skip-WithoutPackage
-        $result = Publish-For "$($mirror.Uri)info" published '-ApiKey key'
+        $made = New-PackageOf "$($mirror.Uri)info" published
+        $result = Publish-Package $made '-ApiKey key'
 
         $result.Said | Should -BeLike 'HgncPS * is published in Target.'
-        $result.Published | Should -Be "HgncPS.$((Test-ModuleManifest "$(Get-TestModule)/HgncPS.psd1").Version).nupkg"
+        $result.Published | Should -Be $made.Name
     }
 
     It 'only tells with -WhatIf, and needs no key for that' {
         Skip-WithoutPackage
-        $result = Publish-For 'http://127.0.0.1:9/nobody' whatif '-WhatIf'
+        $result = Publish-Package $package '-WhatIf'
 
-        $result.Said | Should -BeLike 'What if: Performing the operation "Publish" on target "HgncPS * in Target, after a look whether http://127.0.0.1:9/nobody answers".'
+        $result.Said | Should -BeLike 'What if: Performing the operation "Publish" on target "HgncPS * in Target, after a look whether https://* answers".'
         $result.Published | Should -BeNullOrEmpty
     }
 
     It 'publishes nothing without a key, and says where it is from' {
         Skip-WithoutPackage
-        $result = Publish-For "$($mirror.Uri)info" keyless '-ApiKey ""'
+        $result = Publish-Package $package '-ApiKey ""'
 
-        $result.Said | Should -BeLike '*Nothing is published without the key of Target: give -ApiKey, or set PSGALLERY_API_KEY.*'
+        $result.Said | Should -Be 'Nothing is published without the key of Target: give -ApiKey, or set PSGALLERY_API_KEY.'
         $result.Published | Should -BeNullOrEmpty
     }
 
     It 'publishes nothing whose project page does not answer' {
         Skip-WithoutPackage
-        $result = Publish-For "$($mirror.Uri)nothing/here" pageless '-ApiKey key'
+        $result = Publish-Package (New-PackageOf "$($mirror.Uri)nothing/here" pageless) '-ApiKey key'
 
-        $result.Said | Should -BeLike '*Nothing is published: the project*s page, *nothing/here, does not answer.*'
+        $result.Said | Should -BeLike 'Nothing is published: the project*s page, *nothing/here, does not answer.*'
         $result.Published | Should -BeNullOrEmpty
     }
 }
