@@ -19,9 +19,9 @@
     TypesToProcess       = @('HgncPS.types.ps1xml')
     FormatsToProcess     = @('HgncPS.format.ps1xml')
     FunctionsToExport    = @()
-    CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncOption', 'Set-HgncOption', 'Show-HgncGene')
+    CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Show-HgncGene', 'Out-HgncKaryotype', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncOption', 'Set-HgncOption')
     VariablesToExport    = @()
-    AliasesToExport      = @()
+    AliasesToExport      = @('hgncmap')
     PrivateData          = @{
         PSData = @{
             Tags       = @('HGNC', 'gene', 'genes', 'genenames', 'symbol', 'bioinformatics', 'genomics', 'genetics', 'nomenclature', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')

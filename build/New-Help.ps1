@@ -27,9 +27,12 @@ try {
         $text = $text.Replace('](../', "]($project/blob/main/docs/") -replace '(?ms)(^```.*?^```)|`([^`]+)`', '$1$2'
         Set-Content (Join-Path $pages $page.Name) $text -NoNewline
     }
-    $made = New-ExternalHelp -Path $pages -OutputPath $OutputPath -Force -ErrorAction Stop
-    $count = ([xml](Get-Content -Raw ($made | Where-Object Extension -eq '.xml'))).helpItems.command.Count
-    if ($count -ne $cmdlets.Count) { throw "Of $($cmdlets.Count) pages $count came to be help." }
+    # Laid into the module only when it is whole.
+    $made = New-ExternalHelp -Path $pages -OutputPath "$pages/made" -Force -ErrorAction Stop
+    $count = ([xml] (Get-Content -Raw "$pages/made/HgncPS.dll-Help.xml")).helpItems.command.Count
+    if ($made.Count -ne 2 -or $count -ne $cmdlets.Count) { throw "Of $($cmdlets.Count) pages and an about page came $made, with $count cmdlets." }
+    $null = New-Item $OutputPath -ItemType Directory -Force
+    Copy-Item $made $OutputPath -Force
 }
 finally {
     Remove-Item $pages -Recurse -Force

@@ -116,18 +116,29 @@ internal static class HgncTool
     }
 
     // A further verb is a further file in Commands and a line here. RootCommand would be named after the assembly.
-    private static Command CreateRoot(ToolContext context) =>
-        new("hgnc", "HGNC's records of human genes, for shells without PowerShell.")
+    private static Verb CreateRoot(ToolContext context)
+    {
+        var root = new Verb("hgnc", "HGNC's records of human genes, for shells without PowerShell.")
         {
-            InfoCommand.Create(context),
-            FindCommand.Create(context),
-            GetCommand.Create(context),
-            ResolveCommand.Create(context),
-            SaveCommand.Create(context),
-            DatasetCommand.Create(context),
-            ServeCommand.Create(),
-            DemoCommand.Create(context),
-            VerbHelp.CreateOption(),
-            new VersionOption(),
+            Examples =
+            [
+                "hgnc get BRAF HGNC:1100 --format json",
+                "hgnc resolve --from genes.csv > resolved.tsv",
+                "hgnc save && hgnc find 'symbol:ZNF*' --source local",
+            ],
         };
+        root.Subcommands.Add(InfoCommand.Create(context));
+        root.Subcommands.Add(FindCommand.Create(context));
+        root.Subcommands.Add(GetCommand.Create(context));
+        root.Subcommands.Add(ResolveCommand.Create(context));
+        root.Subcommands.Add(SaveCommand.Create(context));
+        root.Subcommands.Add(DatasetCommand.Create(context));
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(DemoCommand.Create(context));
+        root.Subcommands.Add(CompletionCommand.Create());
+        root.Subcommands.Add(CompleteCommand.Create(root));
+        root.Options.Add(VerbHelp.CreateOption());
+        root.Options.Add(new VersionOption());
+        return root;
+    }
 }

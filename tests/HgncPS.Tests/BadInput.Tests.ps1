@@ -14,7 +14,8 @@ BeforeDiscovery {
             }
         }
     }
-    $piped = $parameters | Where-Object IsPiped
+    # What is drawn is no output: Out-HgncKaryotype.Tests.ps1 looks for it in the drawing.
+    $piped = $parameters | Where-Object { $_.IsPiped -and $_.Cmdlet -notlike 'Out-*' }
 }
 
 BeforeAll {
@@ -74,6 +75,7 @@ BeforeAll {
         'Find-HgncGene'      = @{}, @{ Query = 'BRAF' }
         'Resolve-HgncSymbol' = @{ Symbol = 'BRAF' }, @{ Symbol = 'NOSUCH' }
         'Save-HgncDataset'   = $sample, $sample
+        'Out-HgncKaryotype'  = @{ Path = "$TestDrive/any.svg" }, @{ Path = "$TestDrive/any.html"; Label = $true }
     }
 
     function Test-Problem($Problem, $Parameter, $Value) {

@@ -28,6 +28,7 @@ Describe 'The documents' {
     It "<_.Name>" -ForEach $examples {
         if ($_.Skip) { Set-ItResult -Skipped -Because $_.Skip }
 
+        $outputs.Keys | Should -Contain $_.Name
         ConvertTo-Comparable $outputs[$_.Name] | Should -BeExactly (ConvertTo-Comparable $expected[$_.Name])
     }
 }

@@ -29,6 +29,7 @@ Describe 'The module' {
         $manifest = Test-ModuleManifest "$module/HgncPS.psd1"
         (Get-Command -Module HgncPS -CommandType Cmdlet).Name | Sort-Object | Should -Be ($manifest.ExportedCmdlets.Keys | Sort-Object)
         Get-Command -Module HgncPS -CommandType Function | Should -BeNullOrEmpty
+        (Get-Command -Module HgncPS -CommandType Alias).Name | Should -Be hgncmap
     }
 
     It 'loads its dependencies in an AssemblyLoadContext of its own' {

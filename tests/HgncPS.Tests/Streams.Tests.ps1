@@ -41,8 +41,8 @@ Describe 'The streams' {
         $first = Save-HgncDataset -Uri "$($mirror.Uri)mirror/files/" 6>&1
         $second = Save-HgncDataset -Uri "$($mirror.Uri)mirror/files/" 6>&1
 
-        "$first" | Should -BeLike 'The copy in * is new.*'
-        "$second" | Should -BeLike 'There is nothing newer than the copy in *'
+        "$first" | Should -BeLike 'The copy is new: *'
+        "$second" | Should -BeLike 'There is nothing new: the copy is the newest.*'
     }
 }
 

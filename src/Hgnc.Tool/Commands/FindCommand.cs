@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using Hgnc.Tool.Completion;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 using Hgnc.Tool.Requests;
@@ -37,6 +38,7 @@ internal static class FindCommand
                 "hgnc find 'name:\"zinc finger\" AND status:Approved' --format csv",
             ],
         };
+        queries.CompletionSources.Add(Suggestions.Symbols(context, "symbol"));
         command.Arguments.Add(queries);
         command.Options.Add(format);
         command.Options.Add(spreadsheetSafe);

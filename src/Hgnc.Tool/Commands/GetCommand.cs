@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Tool.Completion;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
@@ -73,6 +74,9 @@ internal sealed class GetCommand
                 "hgnc get --from ids.txt --by entrez_id --fields hgnc_id,symbol",
             ],
         };
+        get._ids.CompletionSources.Add(Suggestions.Symbols(context, "symbol"));
+        get._by.CompletionSources.Add(Suggestions.SearchableFields);
+        get._fields.CompletionSources.Add(Suggestions.Fields);
         command.Arguments.Add(get._ids);
         command.Options.Add(get._from);
         command.Options.Add(get._column);

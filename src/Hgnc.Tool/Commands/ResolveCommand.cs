@@ -6,6 +6,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Tool.Completion;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
@@ -87,6 +88,9 @@ internal sealed class ResolveCommand
                 "hgnc resolve --from genes.csv --column gene --format csv",
             ],
         };
+        resolve._symbols.CompletionSources.Add(
+            Suggestions.Symbols(context, "symbol", "prev_symbol", "alias_symbol")
+        );
         command.Arguments.Add(resolve._symbols);
         command.Options.Add(resolve._from);
         command.Options.Add(resolve._column);

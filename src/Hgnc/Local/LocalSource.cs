@@ -142,13 +142,26 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
         }
     }
 
-    /// <summary>Symbols that begin with what somebody has typed, in order: what a prompt can offer.</summary>
-    /// <param name="field">Which symbols: <c>symbol</c>, <c>prev_symbol</c> or <c>alias_symbol</c>.</param>
+    /// <summary>Symbols that begin with what somebody has typed, each once: what a prompt can offer.</summary>
+    /// <param name="fields">Which symbols, those that count first in front: <c>symbol</c>, <c>prev_symbol</c>, <c>alias_symbol</c>.</param>
     /// <param name="begun">Their beginning, in any case.</param>
     /// <param name="most">How many at most.</param>
     /// <exception cref="HgncException">The copy cannot be read.</exception>
-    public IReadOnlyList<HgncSuggestion> SuggestSymbols(string field, string begun, int most) =>
-        Read(connection => LocalSuggestions.Symbols(connection, field, begun, most).ToList());
+    public IReadOnlyList<HgncSuggestion> SuggestSymbols(
+        IReadOnlyList<string> fields,
+        string begun,
+        int most = 50
+    ) =>
+        Read(connection =>
+            fields
+                .SelectMany(field =>
+                    LocalSuggestions.Symbols(connection, field, begun, most).ToList()
+                )
+                .GroupBy(symbol => symbol.Value, StringComparer.Ordinal)
+                .Select(same => same.First())
+                .Take(most)
+                .ToList()
+        );
 
     /// <summary>All gene groups, by their names: the values are their IDs.</summary>
     /// <exception cref="HgncException">The copy cannot be read.</exception>

@@ -64,8 +64,8 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
                 var dataset = Save(store, origin);
                 WriteInformation(
                     dataset.Imported == before
-                        ? $"There is nothing newer than the copy in {dataset.Path}."
-                        : $"The copy in {dataset.Path} is new.",
+                        ? "There is nothing new: the copy is the newest."
+                        : $"The copy is new: {dataset.Path}.",
                     ["HgncDataset"]
                 );
                 WriteObject(dataset);

@@ -31,22 +31,13 @@ public abstract class LocalCompleter : HgncCompleter
 /// <summary>Completes symbols of some kinds.</summary>
 public abstract class SymbolsCompleter : LocalCompleter
 {
-    // More than anybody reads in a list; whoever types on has fewer.
-    private const int Most = 50;
-
     /// <summary>The fields that have them, those that count first in front.</summary>
     private protected abstract IReadOnlyList<string> Fields { get; }
 
     private protected override IReadOnlyList<HgncSuggestion> Suggest(
         LocalSource copy,
         string begun
-    ) =>
-        Fields
-            .SelectMany(field => copy.SuggestSymbols(field, begun, Most))
-            .GroupBy(symbol => symbol.Value, StringComparer.Ordinal)
-            .Select(same => same.First())
-            .Take(Most)
-            .ToList();
+    ) => copy.SuggestSymbols(Fields, begun);
 }
 
 /// <summary>Completes approved symbols.</summary>

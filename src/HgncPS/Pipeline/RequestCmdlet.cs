@@ -34,7 +34,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     private long _found;
     private bool _holds;
 
-    /// <summary><para type="description">Puts an apostrophe before each text from HGNC that begins with =, +, -, @, a tab or a carriage return, so that a spreadsheet that opens the table takes it for text and not for a formula.</para></summary>
+    /// <summary>Puts an apostrophe before what a spreadsheet would take for a formula.</summary>
     [Parameter]
     public SwitchParameter SpreadsheetSafe { get; set; }
 

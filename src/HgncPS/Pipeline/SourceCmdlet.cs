@@ -17,22 +17,16 @@ public abstract class SourceCmdlet : HgncCmdlet
     private long _lastWait;
     private SourceSwitch _switch = null!;
 
-    /// <summary>
-    /// <para type="description">The root of the service: a mirror's, say. Set-HgncOption -BaseUri and HGNC_BASE_URI set it for a session; without them it is HGNC's own.</para>
-    /// </summary>
+    /// <summary>The root of the service: a mirror's, say.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? BaseUri { get; set; }
 
-    /// <summary>
-    /// <para type="description">Who answers. Service: HGNC's REST service. Local: the copy that Save-HgncDataset made, without touching the network. Auto, which it is otherwise: the service, but for a pipeline that needs more than 300 requests the local copy, where it is younger than 7 days. Set-HgncOption -Source sets it for a session.</para>
-    /// </summary>
+    /// <summary>Who answers.</summary>
     [Parameter]
     public SourceChoice? Source { get; set; }
 
-    /// <summary>
-    /// <para type="description">Sends each request, and takes no answer that the service gave before.</para>
-    /// </summary>
+    /// <summary>Sends each request, and takes no answer that the service gave before.</summary>
     [Parameter]
     public SwitchParameter NoCache { get; set; }
 

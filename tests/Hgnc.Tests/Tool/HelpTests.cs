@@ -16,6 +16,7 @@ public sealed class HelpTests
     [InlineData("dataset")]
     [InlineData("serve")]
     [InlineData("demo")]
+    [InlineData("completion")]
     public async Task A_verbs_help_ends_with_two_examples(string verb)
     {
         var run = await ToolRun.RunAsync(verb, "--help");
@@ -32,8 +33,16 @@ public sealed class HelpTests
         var run = await ToolRun.RunAsync("--help");
 
         Assert.All(
-            ["info", "find", "get", "resolve", "save", "dataset", "serve", "demo"],
+            ["info", "find", "get", "resolve", "save", "dataset", "serve", "demo", "completion"],
             verb => Assert.Matches($"(?m)^  {verb} ", run.Output)
         );
+    }
+
+    [Fact]
+    public async Task The_tools_help_ends_with_examples()
+    {
+        var run = await ToolRun.RunAsync("--help");
+
+        Assert.Matches(@"(?s)\nExamples:\r?\n(  hgnc \w[^\n]*\n){3}\s*$", run.Output);
     }
 }

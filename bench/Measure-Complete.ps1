@@ -1,0 +1,61 @@
+<#
+.SYNOPSIS
+Measures how long the tab key takes where the local copy is asked: symbols, gene groups and the words of a query, letter by letter as
+somebody types, through PowerShell's own TabExpansion2. Run after `dotnet build -c Release src/HgncPS`.
+
+.EXAMPLE
+bench/Measure-Complete.ps1 -Dataset grown.json -Withdrawn withdrawn.txt
+#>
+param(
+    # A complete set, as it comes or grown.
+    [Parameter(Mandatory)] [string] $Dataset,
+    # Its list of withdrawn entries.
+    [string] $Withdrawn,
+    # How often each line is completed.
+    [int] $Runs = 20
+)
+$ErrorActionPreference = 'Stop'
+Import-Module "$PSScriptRoot/../out/HgncPS" -Force
+Import-Module "$PSScriptRoot/Measure.psm1" -Force
+$work = New-WorkFolder
+$lines = [ordered]@{
+    'approved symbols'       = 'Get-HgncGene BRCA1'
+    'symbols of any age'     = 'Resolve-HgncSymbol MARCH1'
+    'aliases'                = 'Get-HgncGene -AliasSymbol RNF53'
+    'gene groups by a word'  = 'Find-HgncGene -GeneGroupId zinc'
+    'the words of a query'   = "Find-HgncGene 'status:Approved AND symbol:CYP2"
+    'fields, without a copy' = 'Get-HgncGene -Field ensembl'
+}
+
+# Milliseconds for each way that a line is begun, from the first letter of its last word.
+function Measure-Line([string] $Line) {
+    $start = $Line.LastIndexOfAny(' :'.ToCharArray()) + 2
+    foreach ($length in $start..$Line.Length) {
+        $begun = $Line.Substring(0, $length)
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $found = (TabExpansion2 $begun $begun.Length).CompletionMatches.Count
+        [pscustomobject]@{ Ms = $watch.Elapsed.TotalMilliseconds; Found = $found }
+    }
+}
+
+try {
+    $copy = Save-BenchDataset $Dataset $Withdrawn
+    "$($copy.RecordCount) records, $($copy.WithdrawnCount) withdrawn; each line letter by letter, $Runs times"
+    # PowerShell's own first completion reads all there is to complete: that is not ours.
+    $null = TabExpansion2 'Get-Item -Pa' 12
+
+    $lines.Keys | ForEach-Object {
+        $first = (Measure-Line $lines[$_])[0].Ms
+        $times = @(foreach ($run in 1..$Runs) { Measure-Line $lines[$_] })
+        [pscustomobject]@{
+            What     = $_
+            FirstMs  = [math]::Round($first, 1)
+            MedianMs = [math]::Round((Get-Median $times.Ms), 1)
+            MostMs   = [math]::Round(($times.Ms | Measure-Object -Maximum).Maximum, 1)
+            Offered  = ($times.Found | Measure-Object -Maximum).Maximum
+        }
+    } | Format-Table | Out-String -Width 100
+}
+finally {
+    Remove-Item $work -Recurse -Force
+}

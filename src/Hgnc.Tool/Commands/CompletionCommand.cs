@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Linq;
+using Hgnc.Tool.Completion;
+
+namespace Hgnc.Tool.Commands;
+
+/// <summary><c>hgnc completion</c>: teaches a shell to complete hgnc's command lines.</summary>
+internal static class CompletionCommand
+{
+    public static Command Create()
+    {
+        var shell = new Argument<string>("SHELL")
+        {
+            Description = $"The shell: {string.Join(", ", ShellScripts.All.Keys)}.",
+        };
+        shell.AcceptOnlyFromAmong([.. ShellScripts.All.Keys]);
+        var command = new Verb(
+            "completion",
+            "Print what makes a shell complete hgnc's verbs, options, fields and symbols."
+        )
+        {
+            Examples =
+            [
+                "eval \"$(hgnc completion bash)\"",
+                "hgnc completion pwsh | Out-String | Invoke-Expression",
+            ],
+        };
+        command.Arguments.Add(shell);
+        command.SetAction(parsed =>
+            parsed.InvocationConfiguration.Output.WriteLine(
+                ShellScripts.All[parsed.GetRequiredValue(shell)]
+            )
+        );
+        return command;
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+
+namespace Hgnc.Tool.Completion;
+
+/// <summary>What a shell is told once, so that it asks <c>hgnc complete</c> each time somebody presses the tab key.</summary>
+internal static class ShellScripts
+{
+    /// <summary>The scripts, by the names of their shells.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["bash"] = """
+                # hgnc's completion for bash: eval "$(hgnc completion bash)" in ~/.bashrc
+                _hgnc() {
+                    local IFS=$'\n'
+                    COMPREPLY=($(hgnc complete --position "$COMP_POINT" -- "$COMP_LINE" 2>/dev/null | cut -f 1))
+                }
+                complete -o bashdefault -o default -F _hgnc hgnc
+                """,
+            ["zsh"] = """
+                #compdef hgnc
+                # hgnc's completion for zsh: eval "$(hgnc completion zsh)" in ~/.zshrc, after compinit
+                _hgnc() {
+                    local line value
+                    local -a values
+                    for line in "${(@f)$(hgnc complete --position "$CURSOR" -- "$BUFFER" 2>/dev/null)}"; do
+                        [[ -n "$line" ]] || continue
+                        value="${line%%$'\t'*}"
+                        values+=("${value//:/\\:}:${line#*$'\t'}")
+                    done
+                    if (( ${#values} )); then _describe hgnc values; else _files; fi
+                }
+                compdef _hgnc hgnc
+                """,
+            ["fish"] = """
+                # hgnc's completion for fish: hgnc completion fish | source in ~/.config/fish/config.fish
+                complete -c hgnc -a '(hgnc complete -- (commandline -cp | string collect) 2>/dev/null)'
+                """,
+            ["pwsh"] = """
+                # hgnc's completion for PowerShell: hgnc completion pwsh | Out-String | Invoke-Expression in $PROFILE
+                Register-ArgumentCompleter -Native -CommandName hgnc -ScriptBlock {
+                    param($word, $line, $position)
+                    hgnc complete --position $position -- "$line".PadRight($position) 2>$null | ForEach-Object {
+                        $value, $meaning = $_ -split "`t", 2
+                        [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $(if ($meaning) { $meaning } else { $value }))
+                    }
+                }
+                """,
+        };
+}

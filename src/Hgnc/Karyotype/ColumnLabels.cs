@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Karyotype;
+
+/// <summary>Labels the marks of chromosomes.</summary>
+internal static class ColumnLabels
+{
+    /// <summary>How wide labels may be where there is little room.</summary>
+    public const double LeastWidth = 52;
+
+    private const double Lead = 12;
+    private const double Reach = 90;
+
+    /// <summary>How large letters may be, the largest first.</summary>
+    public static IReadOnlyList<double> Sizes { get; } = [13, 12, 11, 10, 9, 8];
+
+    /// <summary>The smallest letters that can be read.</summary>
+    public static double LeastSize => Sizes[Sizes.Count - 1];
+
+    /// <summary>Finds out how much room labels need.</summary>
+    public static void Measure(IEnumerable<Column> columns, double size, double most)
+    {
+        foreach (var column in columns)
+        {
+            column.LabelWidth = column
+                .Placed.Select(mark =>
+                    Lead + Math.Min(most, DrawnText.Width(mark.Gene.Symbol, size))
+                )
+                .DefaultIfEmpty(0)
+                .Max();
+        }
+    }
+
+    /// <summary>Places the labels for which there is room; whether that is all.</summary>
+    public static bool Place(IEnumerable<Column> columns, double size)
+    {
+        var isAll = true;
+        foreach (var column in columns)
+        {
+            isAll &= Place(column, size);
+        }
+        return isAll;
+    }
+
+    private static bool Place(Column column, double size)
+    {
+        var x = column.Last + Lead;
+        column.Marks.ForEach(mark => mark.Label = null);
+        var fitting = column
+            .Placed.Where(mark => DrawnText.Width(mark.Gene.Symbol, size) <= column.Right - x)
+            .OrderBy(mark => mark.Y)
+            .ThenBy(mark => mark.X)
+            .ToList();
+        var places = LabelPacking.Place(
+            fitting.ConvertAll(mark => mark.Y),
+            size * 1.12,
+            column.Top - 4,
+            column.End,
+            Reach
+        );
+        for (var i = 0; i < fitting.Count; i++)
+        {
+            fitting[i].Label = places[i] is { } y ? new DrawnLabel(x, y, column.Last + 2.5) : null;
+        }
+        return column.Placed.All(mark => mark.Label is not null);
+    }
+}

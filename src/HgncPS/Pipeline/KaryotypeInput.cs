@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Hgnc;
+using Hgnc.Karyotype;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>Reads the genes of a drawing: records, resolutions, rows of tables.</summary>
+internal sealed class KaryotypeInput
+{
+    private const string Withdrawn = "Entry Withdrawn";
+
+    private static readonly string[] Places = { "location", "chromosome", "chr", "chrom" };
+
+    private readonly string? _colorBy;
+    private readonly HgncField? _field;
+
+    /// <param name="colorBy">The property by which marks are coloured; null for none.</param>
+    public KaryotypeInput(string? colorBy)
+    {
+        _colorBy = colorBy;
+        _field = colorBy is null ? null : HgncField.Find(colorBy);
+    }
+
+    /// <summary>Whether an input had the property by which marks are coloured, with a value or without.</summary>
+    public bool HasColor { get; private set; }
+
+    /// <summary>The gene that an input is.</summary>
+    /// <exception cref="HgncException">It is none.</exception>
+    public KaryotypeGene Read(PSObject? input) =>
+        input?.BaseObject is HgncGene gene
+            ? new KaryotypeGene
+            {
+                Symbol = gene.Symbol,
+                HgncId = gene.HgncId,
+                Name = gene.Name,
+                Location = gene.Location,
+                IsWithdrawn = gene.Status == Withdrawn,
+                Values = Values(input),
+            }
+            : ReadRow(input);
+
+    private KaryotypeGene ReadRow(PSObject? input)
+    {
+        if (input is null || InputValues.IsLone(input))
+        {
+            throw NoGene(
+                input is null
+                    ? "An input is null"
+                    : $"The input '{InputValues.Text(input)}' is a value, and no object"
+            );
+        }
+        var symbol = First(input, "Symbol");
+        if (symbol is null && InputValues.FindSymbolColumn(input) is { } column)
+        {
+            symbol = First(input, column);
+        }
+        var id = First(input, "HgncId") ?? First(input, "hgnc_id");
+        if (symbol is null && id is null)
+        {
+            throw NoGene(
+                $"An input of type {input.BaseObject.GetType().Name} has no symbol and no HGNC ID"
+            );
+        }
+        return new KaryotypeGene
+        {
+            Symbol = symbol,
+            HgncId = id,
+            Name = First(input, "Name"),
+            Location = Places
+                .Select(place => First(input, place))
+                .FirstOrDefault(place => place is not null),
+            IsWithdrawn = First(input, "Status") == Withdrawn,
+            Values = Values(input),
+        };
+    }
+
+    private IReadOnlyList<string> Values(PSObject input)
+    {
+        if (_colorBy is null)
+        {
+            return [];
+        }
+        var values =
+            input.BaseObject is HgncGene gene && _field is not null
+                ? Texts(gene.GetValue(_field.Name))
+            : _field is null ? InputValues.Get(input, _colorBy)
+            : InputValues.Get(input, _field);
+        HasColor |=
+            values is not null
+            || (input.BaseObject is HgncGene && _field is not null)
+            || InputValues
+                .Names(input)
+                .Any(name =>
+                    string.Equals(name, _colorBy, System.StringComparison.OrdinalIgnoreCase)
+                );
+        return values?.Where(value => !string.IsNullOrWhiteSpace(value)).ToList() ?? [];
+    }
+
+    private static IReadOnlyList<string>? Texts(object? value) =>
+        value switch
+        {
+            null => null,
+            string text => new[] { text },
+            System.Collections.IEnumerable many => many.Cast<object?>()
+                .Select(InputValues.Text)
+                .ToList(),
+            _ => new[] { InputValues.Text(value) },
+        };
+
+    private static string? First(PSObject input, string name) =>
+        InputValues.Get(input, name)?.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+
+    private static HgncException NoGene(string problem) =>
+        new(
+            HgncErrorKind.BadInput,
+            problem + ".",
+            "Give records, as Get-HgncGene does, or objects with a symbol or an HGNC ID and a location: Resolve-HgncSymbol has them for symbols."
+        );
+}
