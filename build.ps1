@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Builds, tests, shows or packs HgncPS: the same as the dotnet commands of the README, for people who live in PowerShell.
+Builds, tests, shows, packs or publishes HgncPS: the same as the dotnet commands of the README, for people who live in PowerShell.
 
 .EXAMPLE
 ./build.ps1
@@ -8,40 +8,78 @@ Builds, tests, shows or packs HgncPS: the same as the dotnet commands of the REA
 Builds the module into out/HgncPS, ready for Import-Module ./out/HgncPS.
 
 .EXAMPLE
-./build.ps1 -Task Build, Test, Pack -Configuration Release
+./build.ps1 -Task Test, Pack
+
+.EXAMPLE
+./build.ps1 -Task Publish -WhatIf
+
+Tells what would be published, and where.
 #>
-[CmdletBinding()]
+[CmdletBinding(SupportsShouldProcess)]
 param(
     # What to do, in this order: Build, Help (what Get-Help reads, from docs; Build does it too), Test (xunit and Pester), Demo,
-    # Pack (a zip of the module, below out).
-    [ValidateSet('Build', 'Help', 'Test', 'Demo', 'Pack')]
+    # Pack (the packages of the module and the tool, below out/package, made of a Release build of their own, and checked),
+    # Publish (the module's package, to the gallery).
+    [ValidateSet('Build', 'Help', 'Test', 'Demo', 'Pack', 'Publish')]
     [string[]] $Task = 'Build',
 
+    # Pack is always Release.
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug'
+    [string] $Configuration = 'Debug',
+
+    # The repository to publish to, by its registered name, and its key.
+    [string] $Repository = 'PSGallery',
+    [string] $ApiKey = $env:PSGALLERY_API_KEY
 )
 $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
+$packages = Join-Path $PSScriptRoot 'out/package'
 
 function Invoke-DotNet {
     dotnet @args
     if ($LASTEXITCODE -ne 0) { throw "dotnet $args ended with $LASTEXITCODE." }
 }
 
+# Built in a folder of its own, so that nothing in it is left over from other builds.
 function Invoke-Pack {
-    $manifest = Test-ModuleManifest ./out/HgncPS/HgncPS.psd1
-    foreach ($flavour in 'net8.0', 'netstandard2.0') {
-        if (-not (Test-Path "./out/HgncPS/bin/$flavour/HgncPS.dll")) { throw "The module has no $flavour flavour: build it first." }
+    Remove-Item $packages -Recurse -Force -ErrorAction Ignore
+    $build = Join-Path $packages 'build'
+    $module = Join-Path $packages 'HgncPS'
+    Invoke-DotNet build src/HgncPS -c Release --artifacts-path $build "-p:ModuleOutput=$module/"
+    Invoke-DotNet pack src/Hgnc.Tool -c Release --artifacts-path $build "-p:ModuleOutput=$module/" -o $packages
+    Invoke-DotNet build tests/OldModule -c Release --artifacts-path $build
+    $package = ./build/New-Package.ps1 -Module $module -OutputPath $packages
+    $null = ./build/New-HelpContent.ps1 -Module $module -OutputPath (Join-Path $packages 'help')
+
+    if (-not (./build/Import-ToolModule.ps1 Pester -MinimumVersion 5.5 -MaximumVersion 5.99)) {
+        throw 'The package is made but not checked: no Pester 5 is installed and the gallery gave none.'
     }
-    $package = "./out/HgncPS.$($manifest.Version).zip"
-    Compress-Archive ./out/HgncPS $package -Force
-    Get-Item $package
+    $env:HGNC_TEST_PACKAGE = $package.FullName
+    $env:HGNC_TEST_TOOL = Join-Path $build 'bin/Hgnc.Tool/release/Hgnc.Tool.dll'
+    try {
+        $run = Invoke-Pester ./tests/HgncPS.Tests/Package.Tests.ps1 -Output Detailed -PassThru
+    }
+    finally {
+        $env:HGNC_TEST_PACKAGE = $env:HGNC_TEST_TOOL = $null
+    }
+    if ($run.Result -ne 'Passed') { throw "$package does not pass its checks." }
+    ./build/Measure-Package.ps1 $package -Table
+    Get-ChildItem $packages -Filter *.nupkg
 }
 
-switch ($Task) {
-    'Build' { Invoke-DotNet build HgncPS.sln -c $Configuration }
-    'Help' { ./build/New-Help.ps1 -OutputPath ./out/HgncPS/en-US }
-    'Test' { Invoke-DotNet test HgncPS.sln -c $Configuration }
-    'Demo' { Invoke-DotNet run --project src/Hgnc.Tool -c $Configuration -- demo }
-    'Pack' { Invoke-Pack }
+foreach ($one in $Task) {
+    # Publish tells more of what it would do.
+    if ($one -ne 'Publish' -and -not $PSCmdlet.ShouldProcess('HgncPS', $one)) { continue }
+    switch ($one) {
+        'Build' { Invoke-DotNet build HgncPS.sln -c $Configuration }
+        'Help' { ./build/New-Help.ps1 -OutputPath ./out/HgncPS/en-US }
+        'Test' { Invoke-DotNet test HgncPS.sln -c $Configuration }
+        'Demo' { Invoke-DotNet run --project src/Hgnc.Tool -c $Configuration -- demo }
+        'Pack' { Invoke-Pack }
+        'Publish' {
+            $package = Get-ChildItem $packages -Filter HgncPS.*.nupkg -ErrorAction Ignore | Where-Object Name -NotLike HgncPS.Tool.*
+            if (-not $package) { throw "There is no package in ${packages}: make it with ./build.ps1 -Task Pack." }
+            ./build/Publish-Package.ps1 $package -Repository $Repository -ApiKey $ApiKey
+        }
+    }
 }

@@ -53,7 +53,7 @@ try {
             $old = @($_.PrevSymbol) + @($_.AliasSymbol) | Where-Object { $_ }
             if ($i++ % 4 -eq 0 -and $old) { $old[0] } else { $_.Symbol }
         })
-    $genes | ForEach-Object { $j = 0 } { [pscustomobject]@{ sample = "S$($j++)"; gene_symbol = $mixed[$j - 1]; log2fc = '1.25'; p = '0.01' } } |
+    0..($mixed.Count - 1) | ForEach-Object { [pscustomobject]@{ sample = "S$_"; gene_symbol = $mixed[$_]; log2fc = '1.25'; p = '0.01' } } |
         Export-Csv "$work/in.csv"
     "$($copy.RecordCount) records, $($copy.WithdrawnCount) withdrawn; $($symbols.Count) symbols"
 

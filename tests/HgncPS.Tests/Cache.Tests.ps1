@@ -18,7 +18,7 @@ BeforeAll {
     # A process of its own, as a scheduled job is one.
     function Invoke-Script([string] $Script) {
         $pwsh = (Get-Process -Id $PID).Path
-        & $pwsh -NoProfile -NonInteractive -Command "Import-Module '$root/out/HgncPS'; $Script"
+        & $pwsh -NoProfile -NonInteractive -Command "Import-Module '$(Get-TestModule)'; $Script"
     }
 }
 
@@ -87,7 +87,8 @@ Describe 'Answers that are kept' {
 
     It 'answers all runspaces of a process with one request' {
         $requests = Measure-Request {
-            $script:found = 1..8 | ForEach-Object -Parallel { Import-Module "$using:root/out/HgncPS"; (Get-HgncGene ZNF3).HgncId } -ThrottleLimit 8
+            $module = Get-TestModule
+            $script:found = 1..8 | ForEach-Object -Parallel { Import-Module $using:module; (Get-HgncGene ZNF3).HgncId } -ThrottleLimit 8
         }
         ($found | Sort-Object -Unique) | Should -Be 'HGNC:13089'
         @($found).Count | Should -Be 8

@@ -67,7 +67,8 @@ TP53,,
     It 'takes an object''s accession under <Name>' -ForEach @(
         @{ Name = 'ccds_id' }, @{ Name = 'UniprotIds' }, @{ Name = 'refseq_accession' }, @{ Name = 'ManeSelect' }, @{ Name = 'vega_id' }
     ) {
-        $value = @((Get-HgncGene BRAF).($Name -replace '_'))[0]
+        $property = $Name -replace '_'
+        $value = @((Get-HgncGene BRAF).$property)[0]
         ([pscustomobject]@{ other = 1; $Name = $value } | Get-HgncGene).Symbol | Should -Be 'BRAF'
     }
 

@@ -3,7 +3,7 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     # Where the build found no platyPS there is no help, and nothing to look at.
-    $noHelp = -not (Test-Path "$(Get-RepositoryRoot)/out/HgncPS/en-US/HgncPS.dll-Help.xml")
+    $noHelp = -not (Test-Path "$(Get-TestModule)/en-US/HgncPS.dll-Help.xml")
 }
 
 BeforeAll {
@@ -65,7 +65,7 @@ Describe 'The pages' {
     }
 
     It 'are at the address that the cmdlets and the manifest give' {
-        $project = (Test-ModuleManifest "$root/out/HgncPS/HgncPS.psd1").ProjectUri
+        $project = (Test-ModuleManifest "$(Get-TestModule)/HgncPS.psd1").ProjectUri
         foreach ($cmdlet in $cmdlets) {
             $address = "$project/blob/main/docs/cmdlets/$($cmdlet.Name).md"
 
@@ -112,7 +112,7 @@ Describe 'Get-Help' {
     }
 
     It 'shows no signs of markdown' -Skip:$noHelp {
-        $help = [xml] (Get-Content -Raw "$root/out/HgncPS/en-US/HgncPS.dll-Help.xml")
+        $help = [xml] (Get-Content -Raw "$(Get-TestModule)/en-US/HgncPS.dll-Help.xml")
 
         $help.GetElementsByTagName('maml:para').InnerText -match '`|\]\(|<!--' | Should -BeNullOrEmpty
     }

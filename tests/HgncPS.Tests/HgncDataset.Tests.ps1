@@ -138,7 +138,7 @@ Describe 'Save-HgncDataset' {
         $null = Use-NewDataFolder
         $shell = [powershell]::Create()
         try {
-            $null = $shell.AddScript("Import-Module '$(Join-Path (Get-RepositoryRoot) 'out/HgncPS')'; Save-HgncDataset -Path '$(Join-Path (Get-RepositoryRoot) 'samples/hgnc_sample.json')'")
+            $null = $shell.AddScript("Import-Module '$(Get-TestModule)'; Save-HgncDataset -Path '$(Join-Path (Get-RepositoryRoot) 'samples/hgnc_sample.json')'")
             $saved = $shell.Invoke()
             $progress = @($shell.Streams.Progress)
         }

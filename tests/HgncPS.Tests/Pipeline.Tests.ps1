@@ -78,7 +78,7 @@ Describe 'A pipeline' {
     It 'shares the limit between runspaces' {
         $strict = Start-TestMirror -Option '--rate', '10'
         $env:HGNC_RATE = '10'
-        $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+        $module = Get-TestModule
         try {
             $symbols = 1..4 | ForEach-Object -Parallel {
                 Import-Module $using:module
@@ -120,7 +120,7 @@ Describe 'A pipeline' {
         $file = New-Item (Join-Path $TestDrive 'file')
         try {
             $script = @"
-                Import-Module '$(Get-RepositoryRoot)/out/HgncPS'
+                Import-Module '$(Get-TestModule)'
                 `$env:HGNC_RATE = '10'
                 `$env:HGNC_DATA = '$file'
                 `$genes = 1..2 | ForEach-Object { 'BRAF', 'TP53', 'EGFR', 'KRAS', 'MYC', 'ZNF3' } |
@@ -246,7 +246,7 @@ Describe 'A pipeline' {
             $shell = [powershell]::Create()
             $nothing = [System.Management.Automation.PSDataCollection[psobject]]::new()
             $nothing.Complete()
-            $null = $shell.AddScript("Import-Module '$(Get-RepositoryRoot)/out/HgncPS'; 'reached'; Get-HgncGene BRAF -BaseUri $($slow.Uri)")
+            $null = $shell.AddScript("Import-Module '$(Get-TestModule)'; 'reached'; Get-HgncGene BRAF -BaseUri $($slow.Uri)")
             $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
             $running = $shell.BeginInvoke($nothing, $output)
             while ((Get-MirrorStat $slow).requests -lt 1 -and -not $running.IsCompleted) { $null = [System.Threading.Thread]::Yield() }

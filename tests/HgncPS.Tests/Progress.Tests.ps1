@@ -3,7 +3,7 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $mirror = Start-TestMirror
-    $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+    $module = Get-TestModule
 
     # The progress records of a command: status, share, and whether it is the end.
     function Get-ShownProgress([string] $Command) {

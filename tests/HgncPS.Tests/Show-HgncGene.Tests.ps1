@@ -9,7 +9,7 @@ BeforeAll {
 
     # The addresses that -WhatIf prints, in a PowerShell of its own: what WhatIf says goes to the host and to no stream.
     function Get-Printed([string] $Command) {
-        $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+        $module = Get-TestModule
         pwsh -NoProfile -NonInteractive -Command "Import-Module '$module'; $Command -WhatIf" |
             ForEach-Object { if ($_ -match 'target "(.+)"') { $Matches[1] } else { $_ } }
     }
@@ -88,7 +88,7 @@ Describe 'Show-HgncGene' {
         }
 
         It 'does not open a crowd of pages unasked, but does with -Force' {
-            $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
+            $module = Get-TestModule
             # Where somebody could be asked, he would be.
             $count, $id = pwsh -NoProfile -NonInteractive -Command "
                 Import-Module '$module'

@@ -17,7 +17,7 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $root = Get-RepositoryRoot
-    $module = Join-Path $root 'out/HgncPS'
+    $module = Get-TestModule
 
     function Start-Silence {
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
@@ -51,7 +51,7 @@ BeforeAll {
     }
 
     # What else was under way has ended too; and what was sent after that would stand before our own knock.
-    function Assert-NothingComes($Silence) {
+    function Assert-Silence($Silence) {
         while ($Silence.Listener.Pending()) { Assert-Ended $Silence.Listener.AcceptSocket() -MayBeIdle }
         $knock = [System.Net.Sockets.TcpClient]::new()
         $knock.Connect($Silence.Listener.LocalEndpoint)
@@ -99,7 +99,7 @@ Describe 'Stopping' {
         $pipeline.Output.Count | Should -Be 0
         $pipeline.Shell.Streams.Error.Count | Should -Be 0
         Assert-Ended $under
-        Assert-NothingComes $silence
+        Assert-Silence $silence
     }
 
     It 'while a request waits for its turn sends it no more' {
@@ -110,7 +110,7 @@ Describe 'Stopping' {
 
             $pipeline.Running.IsCompleted | Should -BeTrue
             Assert-Ended $under
-            Assert-NothingComes $silence
+            Assert-Silence $silence
         }
         finally { $env:HGNC_RATE = $null }
     }
@@ -129,7 +129,7 @@ Describe 'Stopping' {
         Stop-Pipeline $pipeline 'Stop'
 
         $pipeline.Output.Count | Should -Be 0
-        Assert-NothingComes $silence
+        Assert-Silence $silence
     }
 
     It 'while a neighbour in the pipeline does not listen ends the requests nevertheless' {
@@ -153,7 +153,7 @@ Describe 'Stopping' {
         }
         finally { $held.Set() }
         $pipeline.Shell.EndStop($stopping)
-        Assert-NothingComes $silence
+        Assert-Silence $silence
     }
 
     It 'leaves the old copy and nothing half-written where a download is ended by <Way>' -ForEach @(@{ Way = 'Stop' }, @{ Way = 'Close' }) {
@@ -179,7 +179,7 @@ Describe 'Stopping' {
 
         "$($pipeline.Output)" | Should -BeLike '*Stop*'
         Assert-Ended $under
-        Assert-NothingComes $silence
+        Assert-Silence $silence
     }
 }
 

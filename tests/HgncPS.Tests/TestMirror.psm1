@@ -26,6 +26,17 @@ function Remove-TestCopy {
 
 function Get-RepositoryRoot { $root }
 
+# The module under test: as PowerShell 7 takes it, or with the flavour for Windows PowerShell forced.
+$desktop = $env:HGNC_TEST_FLAVOUR -eq 'netstandard2.0'
+$module = if ($desktop) { & "$PSScriptRoot/New-DesktopLayout.ps1" "$root/out/HgncPS" } else { "$root/out/HgncPS" }
+
+function Get-TestModule { $module }
+
+# For tests of what only one flavour has, or that one run is enough for: says why, and ends the test.
+function Skip-InDesktopFlavour([string] $Because) {
+    if ($desktop) { Set-ItResult -Skipped -Because $Because }
+}
+
 # HGNC's own records, where a checkout has them beside it; the tests that need them are skipped elsewhere.
 function Get-RealDataset {
     $file = Join-Path (Split-Path $root) 'shared/data/hgnc_complete_set.7k.json.gz'
@@ -64,7 +75,7 @@ function Stop-TestMirror($Mirror) {
 
 function Get-MirrorStat($Mirror) { Invoke-RestMethod "$($Mirror.Uri)mirror/stats" }
 
-Import-Module "$root/out/HgncPS" -Global
+Import-Module $module -Global
 # Tests count requests, and mirrors come and go: only the tests of kept answers keep any.
 Set-HgncOption -CacheAge 0
 Export-ModuleMember -Function *

@@ -22,7 +22,8 @@ public sealed class DesktopLoader : IModuleAssemblyInitializer, IModuleAssemblyC
     {
         AppDomain.CurrentDomain.AssemblyResolve += Resolve;
         // Both flavours share the native libraries, and .NET Framework looks for them nowhere below a module.
-        var platform = IntPtr.Size == 8 ? "win-x64" : "win-x86";
+        var platform =
+            "win-" + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
         var native = Path.Combine(
             Folder,
             "..",

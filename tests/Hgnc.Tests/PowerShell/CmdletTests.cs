@@ -4,7 +4,7 @@ using Xunit;
 namespace Hgnc.Tests.PowerShell;
 
 /// <summary>The Pester suite, test by test: in a real PowerShell where there is one, skipped by name where there is none.</summary>
-public class CmdletTests(PesterRun run) : IClassFixture<PesterRun>
+public abstract class CmdletTests(PesterRun run)
 {
     public static TheoryData<string, string> Tests =>
         [.. PesterSuite.Tests.Select(test => (test.File, test.Name))];
@@ -26,7 +26,14 @@ public class CmdletTests(PesterRun run) : IClassFixture<PesterRun>
         Assert.SkipWhen(run.Skipped is not null, run.Skipped ?? "");
         run.AssertPassed(DocumentExamples.File, example);
     }
+}
 
+/// <summary>With the flavour that PowerShell 7 takes.</summary>
+[Collection(PesterCollection.Name)]
+public sealed class Net8CmdletTests(Net8PesterRun run)
+    : CmdletTests(run),
+        IClassFixture<Net8PesterRun>
+{
     [Fact]
     public void No_two_tests_of_a_file_have_the_same_name() =>
         Assert.Empty(
@@ -36,3 +43,9 @@ public class CmdletTests(PesterRun run) : IClassFixture<PesterRun>
                 .Select(group => group.Key)
         );
 }
+
+/// <summary>With the flavour for Windows PowerShell, forced upon PowerShell 7.</summary>
+[Collection(PesterCollection.Name)]
+public sealed class Netstandard20CmdletTests(Netstandard20PesterRun run)
+    : CmdletTests(run),
+        IClassFixture<Netstandard20PesterRun>;

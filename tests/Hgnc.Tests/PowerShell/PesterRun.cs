@@ -11,7 +11,8 @@ using Xunit;
 namespace Hgnc.Tests.PowerShell;
 
 /// <summary>One run of the Pester suite in a real PowerShell, or the reason why there was none.</summary>
-public sealed class PesterRun : IAsyncLifetime
+/// <param name="flavour">The flavour of the module that it takes; null for PowerShell's own choice.</param>
+public abstract class PesterRun(string? flavour) : IAsyncLifetime
 {
     // Far beyond what it takes: only so that a hanging PowerShell does not hang the build for ever.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
@@ -54,6 +55,7 @@ public sealed class PesterRun : IAsyncLifetime
             );
             start.Environment["NO_COLOR"] = "1";
             start.Environment["HGNC_TEST_TOOL"] = Support.Repository.Tool;
+            start.Environment["HGNC_TEST_FLAVOUR"] = flavour;
             // What a user has set for real work is none of the tests' business.
             start.Environment.Remove("HGNC_BASE_URI");
             start.Environment.Remove("HGNC_RATE");
@@ -128,4 +130,17 @@ public sealed class PesterRun : IAsyncLifetime
 
     private static string Text(JsonElement test, string name) =>
         test.GetProperty(name).GetString() ?? "";
+}
+
+/// <summary>A run with the flavour that PowerShell 7 takes.</summary>
+public sealed class Net8PesterRun() : PesterRun(null);
+
+/// <summary>A run with the flavour for Windows PowerShell, forced upon PowerShell 7.</summary>
+public sealed class Netstandard20PesterRun() : PesterRun("netstandard2.0");
+
+/// <summary>One run after the other: two at once would have each other's tests of the limit wait.</summary>
+[CollectionDefinition(Name)]
+public sealed class PesterCollection
+{
+    public const string Name = "Pester";
 }

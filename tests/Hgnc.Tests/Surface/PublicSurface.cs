@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Hgnc.Tests.Support;
+using HgncPS.Commands;
+
+namespace Hgnc.Tests.Surface;
+
+/// <summary>All that others build on: cmdlets and parameters, error ids, types and members, the tool's verbs and options.</summary>
+internal static partial class PublicSurface
+{
+    public static string List { get; } =
+        Path.Combine(Repository.Root, "tests", "PublicSurface.txt");
+
+    public static async Task<string[]> LinesAsync()
+    {
+        var module = typeof(GetHgncGeneCommand).Assembly;
+        return
+        [
+            .. CmdletSurface
+                .Of(module)
+                .Concat(ErrorIds().Select(id => "error " + id))
+                .Concat(TypeSurface.Of(module))
+                .Concat(TypeSurface.Of(typeof(HgncGene).Assembly))
+                .Concat(await ToolSurface.LinesAsync())
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The ids of errors: of the library's kinds, and those that the cmdlets' one place for errors has besides.</summary>
+    public static IEnumerable<string> ErrorIds() =>
+        Enum.GetNames<HgncErrorKind>()
+            .Select(kind => "Hgnc" + kind)
+            .Concat(
+                Id()
+                    .Matches(
+                        File.ReadAllText(
+                            Path.Combine(Repository.Root, "src/HgncPS/Pipeline/ErrorRecords.cs")
+                        )
+                    )
+                    .Select(match => match.Groups["id"].Value)
+            )
+            .Distinct();
+
+    [GeneratedRegex("\"(?<id>Hgnc[A-Z][A-Za-z]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Threading.Tasks;
+using Hgnc.Tests.Support;
+using Hgnc.Tool.PowerShell;
+using Xunit;
+using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
+
+namespace Hgnc.Tests.Tool;
+
+/// <summary>The tool, packed as it was built and installed from that package alone.</summary>
+public sealed class ToolPackage : IAsyncLifetime
+{
+    // Far beyond what it takes: only so that nothing hangs for ever.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>The package.</summary>
+    public string Path => Directory.GetFiles(_folder.PathOf("made"), "*.nupkg").Single();
+
+    public async ValueTask InitializeAsync()
+    {
+        var configuration = Repository.Tool.Split(
+            System.IO.Path.DirectorySeparatorChar,
+            System.IO.Path.AltDirectorySeparatorChar
+        )[^3];
+        await DotNetAsync(
+            "pack",
+            System.IO.Path.Combine(Repository.Root, "src/Hgnc.Tool"),
+            "--no-build",
+            "-c",
+            configuration,
+            "-o",
+            _folder.PathOf("made")
+        );
+        // No other source than the folder: what the package does not bring itself is missing.
+        var sources = _folder.Write(
+            "nuget.config",
+            $"<configuration><packageSources><clear /><add key=\"made\" value=\"{_folder.PathOf("made")}\" /></packageSources></configuration>"
+        );
+        await DotNetAsync(
+            "tool",
+            "install",
+            "HgncPS.Tool",
+            "--tool-path",
+            _folder.PathOf("tools"),
+            "--configfile",
+            sources
+        );
+    }
+
+    internal async Task<ChildResult> RunAsync(params string[] arguments)
+    {
+        var start = Start(System.IO.Path.Combine(_folder.PathOf("tools"), "hgnc"), arguments);
+        start.Environment["HGNC_DATA"] = _folder.PathOf("data");
+        // The program looks for .NET where it is installed for all, which is not everywhere the one that runs the tests.
+        start.Environment["DOTNET_ROOT"] = System.IO.Path.GetFullPath(
+            System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")
+        );
+        return await ChildProcess.RunAsync(start, Limit, TestContext.Current.CancellationToken);
+    }
+
+    private async Task DotNetAsync(params string[] arguments)
+    {
+        var start = Start("dotnet", arguments);
+        start.Environment["NUGET_PACKAGES"] = _folder.PathOf("packages");
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        // What `dotnet test` has set for itself would have this one look elsewhere.
+        start.Environment.Remove("MSBUILD_EXE_PATH");
+        start.Environment.Remove("MSBuildSDKsPath");
+        var result = await ChildProcess.RunAsync(
+            start,
+            Limit,
+            TestContext.Current.CancellationToken
+        );
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+    }
+
+    private ProcessStartInfo Start(string program, string[] arguments) =>
+        new(program, arguments) { WorkingDirectory = _folder.PathOf("") };
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
