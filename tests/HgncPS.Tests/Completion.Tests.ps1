@@ -29,6 +29,15 @@ Describe 'Completion' {
         @{ Line = 'Find-HgncGene locus_t'; Expected = 'locus_type:' }
         @{ Line = 'Find-HgncGene locus_group:pro'; Expected = "'locus_group:""protein-coding gene""'" }
         @{ Line = "Find-HgncGene 'status:Approved AND symbol:ZNF1"; Expected = "'status:Approved AND symbol:ZNF12'" }
+        @{ Line = 'Find-HgncGene HLA-'; Expected = 'HLA-A' }
+        @{ Line = 'Find-HgncGene symbol:NKX2-'; Expected = 'symbol:NKX2-1' }
+        @{ Line = 'Find-HgncGene (symbol:MKNK1'; Expected = $null }
+        @{ Line = "Find-HgncGene '(symbol:MKNK1 OR -symbol:MKNK2"; Expected = "'(symbol:MKNK1 OR -symbol:MKNK2'" }
+        @{ Line = "Find-HgncGene 'status:""Ent"; Expected = "'status:""Entry Withdrawn""'" }
+        @{ Line = "Find-HgncGene 'status:""Entry Withdrawn""'"; Expected = "'status:""Entry Withdrawn""'" }
+        @{ Line = "Find-HgncGene 'symbol:A* AND locus_type:gene wi"; Expected = "'symbol:A* AND locus_type:""gene with protein product""'" }
+        @{ Line = 'Find-HgncGene "locus_type:gene wi'; Expected = "'locus_type:""gene with protein product""'" }
+        @{ Line = 'Find-HgncGene ''name:"DNA repair" AND statu'; Expected = "'name:""DNA repair"" AND status:'" }
         @{ Line = 'Resolve-HgncSymbol march'; Expected = 'MARCHF1', 'MARCH1', 'MARCH-I' }
         @{ Line = 'Resolve-HgncSymbol BRAF -Chromosome 2'; Expected = '2', '20', '21', '22' }
         @{ Line = 'Show-HgncGene -Field omim'; Expected = 'omim_id' }

@@ -55,6 +55,18 @@ Describe 'Show-HgncGene' {
         $problem.FullyQualifiedErrorId | Should -Be "$Id,HgncPS.Commands.ShowHgncGeneCommand"
     }
 
+    It 'opens no page for <Text> in a column of HGNC IDs' -ForEach @(@{ Text = 'NA' }, @{ Text = 'HGNC:1097; HGNC:1100' }, @{ Text = '../evil' }, @{ Text = 'HGNC:' }) {
+        Get-Printed "[pscustomobject]@{ hgnc_id = '$Text' } | Show-HgncGene -ErrorAction Ignore" | Should -BeNullOrEmpty
+        $null = [pscustomobject]@{ hgnc_id = $Text } | Show-HgncGene -WhatIf -ErrorVariable problem -ErrorAction SilentlyContinue
+        $problem.FullyQualifiedErrorId | Should -Match '^Hgnc(NotFound|BadInput),'
+    }
+
+    It 'says of a bare number what this cmdlet takes' {
+        Show-HgncGene 673 -WhatIf -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $problem.ErrorDetails.RecommendedAction | Should -Be 'Give HGNC:673, or pipe what Get-HgncGene -EntrezId 673 or -OmimId 673 gets.'
+    }
+
     It 'refuses a field that leads nowhere, and names those that lead somewhere' {
         $problem = { Show-HgncGene BRAF -Field location -ErrorAction Stop } | Should -Throw -PassThru
 
@@ -92,8 +104,10 @@ Describe 'Show-HgncGene' {
             # Where somebody could be asked, he would be.
             $count, $id = pwsh -NoProfile -NonInteractive -Command "
                 Import-Module '$module'
-                @(1..12 | ForEach-Object { 'HGNC:' + `$_ } | Show-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue 6>&1).Count
-                `$problem[-1].FullyQualifiedErrorId"
+                `$said = [Collections.Generic.List[object]]::new()
+                try { 1..12 | ForEach-Object { 'HGNC:' + `$_ } | Show-HgncGene 6>&1 | ForEach-Object { `$said.Add(`$_) } } catch { `$problem = `$_ }
+                `$said.Count
+                `$problem.FullyQualifiedErrorId"
             $null = Wait-Opened 10
 
             $count | Should -Be 10

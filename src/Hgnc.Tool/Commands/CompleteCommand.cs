@@ -11,19 +11,17 @@ internal static class CompleteCommand
     /// <param name="root">The whole tool.</param>
     public static Command Create(Command root)
     {
-        var line = new Argument<string>("LINE");
-        var position = new Option<int?>("--position");
+        var line = new Argument<string>("LINE")
+        {
+            Description = "A command line up to the cursor.",
+        };
         // No verb for people: the help leaves it out.
         var command = new Command("complete") { Hidden = true };
         command.Arguments.Add(line);
-        command.Options.Add(position);
         command.SetAction(parsed =>
         {
-            var text = parsed.GetRequiredValue(line);
-            // What stands behind the cursor does not count, nor what the tool is called by.
-            var begun = text[
-                ..Math.Clamp(parsed.GetValue(position) ?? text.Length, 0, text.Length)
-            ];
+            // What the tool is called by, up to the first space, does not count.
+            var begun = parsed.GetRequiredValue(line);
             var rest = begun[(begun.IndexOf(' ', StringComparison.Ordinal) + 1)..];
             var items = root.Parse(rest).GetCompletions(rest.Length);
             // The help's names on Windows are known there, and look like paths elsewhere.

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
+using Hgnc.Suggestions;
 using Hgnc.Tool.Completion;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
@@ -19,6 +20,8 @@ internal static class FindCommand
     {
         var queries = new Argument<string[]>("QUERY")
         {
+            // Else the help would name it by what it can be completed with.
+            HelpName = "QUERY",
             Description =
                 "A query in HGNC's search language: terms, \"phrases\", field:term, * and ?, AND, OR and NOT.",
             Arity = ArgumentArity.OneOrMore,
@@ -38,7 +41,9 @@ internal static class FindCommand
                 "hgnc find 'name:\"zinc finger\" AND status:Approved' --format csv",
             ],
         };
-        queries.CompletionSources.Add(Suggestions.Symbols(context, "symbol"));
+        queries.CompletionSources.Add(
+            ToolCompletions.FromCopy(context, (copy, begun) => QuerySuggestions.Find(begun, copy))
+        );
         command.Arguments.Add(queries);
         command.Options.Add(format);
         command.Options.Add(spreadsheetSafe);

@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Suggestions;
 using Hgnc.Tool.Completion;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
@@ -20,6 +21,8 @@ internal sealed class GetCommand
 
     private readonly Argument<string[]> _ids = new("ID")
     {
+        // Else the help would name it by what it can be completed with.
+        HelpName = "ID",
         Description =
             "Approved symbols, HGNC IDs and accessions (Ensembl, RefSeq, UniProt, ...), told apart by their form.",
         Arity = ArgumentArity.ZeroOrMore,
@@ -74,9 +77,14 @@ internal sealed class GetCommand
                 "hgnc get --from ids.txt --by entrez_id --fields hgnc_id,symbol",
             ],
         };
-        get._ids.CompletionSources.Add(Suggestions.Symbols(context, "symbol"));
-        get._by.CompletionSources.Add(Suggestions.SearchableFields);
-        get._fields.CompletionSources.Add(Suggestions.Fields);
+        get._ids.CompletionSources.Add(
+            ToolCompletions.FromCopy(
+                context,
+                (copy, begun) => ValueSuggestions.Symbols(copy, begun, "symbol")
+            )
+        );
+        get._by.CompletionSources.Add(ToolCompletions.SearchableFields);
+        get._fields.CompletionSources.Add(ToolCompletions.Fields);
         command.Arguments.Add(get._ids);
         command.Options.Add(get._from);
         command.Options.Add(get._column);

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Suggestions;
 using Hgnc.Tool.Completion;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
@@ -23,6 +24,8 @@ internal sealed class ResolveCommand
 
     private readonly Argument<string[]> _symbols = new("SYMBOL")
     {
+        // Else the help would name it by what it can be completed with.
+        HelpName = "SYMBOL",
         Description = "Symbols of any age; HGNC IDs and accessions are understood too.",
         Arity = ArgumentArity.ZeroOrMore,
     };
@@ -89,7 +92,11 @@ internal sealed class ResolveCommand
             ],
         };
         resolve._symbols.CompletionSources.Add(
-            Suggestions.Symbols(context, "symbol", "prev_symbol", "alias_symbol")
+            ToolCompletions.FromCopy(
+                context,
+                (copy, begun) =>
+                    ValueSuggestions.Symbols(copy, begun, "symbol", "prev_symbol", "alias_symbol")
+            )
         );
         command.Arguments.Add(resolve._symbols);
         command.Options.Add(resolve._from);

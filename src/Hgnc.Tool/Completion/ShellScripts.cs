@@ -13,8 +13,15 @@ internal static class ShellScripts
             ["bash"] = """
                 # hgnc's completion for bash: eval "$(hgnc completion bash)" in ~/.bashrc
                 _hgnc() {
-                    local IFS=$'\n'
-                    COMPREPLY=($(hgnc complete --position "$COMP_POINT" -- "$COMP_LINE" 2>/dev/null | cut -f 1))
+                    local begun=${COMP_LINE:0:COMP_POINT} value IFS=$'\t\n'
+                    local word=${begun##* }
+                    COMPREPLY=()
+                    while read -r value _; do
+                        # bash takes what stands before a colon for a word of its own.
+                        [[ $word == *:* && $COMP_WORDBREAKS == *:* ]] && value=${value#"${word%"${word##*:}"}"}
+                        [[ $value == *[!A-Za-z0-9_.,:*/=+-]* ]] && printf -v value %q "$value"
+                        COMPREPLY+=("$value")
+                    done < <(hgnc complete -- "$begun" 2>/dev/null)
                 }
                 complete -o bashdefault -o default -F _hgnc hgnc
                 """,
@@ -24,7 +31,7 @@ internal static class ShellScripts
                 _hgnc() {
                     local line value
                     local -a values
-                    for line in "${(@f)$(hgnc complete --position "$CURSOR" -- "$BUFFER" 2>/dev/null)}"; do
+                    for line in "${(@f)$(hgnc complete -- "${BUFFER[1,CURSOR]}" 2>/dev/null)}"; do
                         [[ -n "$line" ]] || continue
                         value="${line%%$'\t'*}"
                         values+=("${value//:/\\:}:${line#*$'\t'}")
@@ -41,9 +48,13 @@ internal static class ShellScripts
                 # hgnc's completion for PowerShell: hgnc completion pwsh | Out-String | Invoke-Expression in $PROFILE
                 Register-ArgumentCompleter -Native -CommandName hgnc -ScriptBlock {
                     param($word, $line, $position)
-                    hgnc complete --position $position -- "$line".PadRight($position) 2>$null | ForEach-Object {
+                    # The place is counted from where the whole input begins, and the command may stand behind others.
+                    $at = $position - $line.Extent.StartOffset
+                    $begun = $line.Extent.Text.PadRight($at).Substring(0, $at)
+                    hgnc complete -- $begun 2>$null | ForEach-Object {
                         $value, $meaning = $_ -split "`t", 2
-                        [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $(if ($meaning) { $meaning } else { $value }))
+                        $quoted = if ($value -match '^[\w.:*/-]+$') { $value } else { "'" + $value.Replace("'", "''") + "'" }
+                        [System.Management.Automation.CompletionResult]::new($quoted, $value, 'ParameterValue', $(if ($meaning) { $meaning } else { $value }))
                     }
                 }
                 """,

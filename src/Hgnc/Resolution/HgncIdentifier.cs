@@ -82,6 +82,18 @@ public static class HgncIdentifier
     internal static bool IsBareNumber(string text) =>
         text.Length > 0 && text.All(c => c is >= '0' and <= '9');
 
+    /// <summary>A text as an HGNC ID, <c>HGNC:1100</c>, where it is one, with or without its prefix; else null.</summary>
+    public static string? AsHgncId(string? text)
+    {
+        const string Prefix = "HGNC:";
+        var id = Normalize(HgncField.HgncId.Name, text ?? "").Term.ToUpperInvariant();
+        return
+            id.StartsWith(Prefix, StringComparison.Ordinal)
+            && IsBareNumber(id.Substring(Prefix.Length))
+            ? id
+            : null;
+    }
+
     /// <summary>A value of a field as records have it: an HGNC ID with its prefix, an accession without its version.</summary>
     public static FieldTerm Normalize(string field, string value)
     {

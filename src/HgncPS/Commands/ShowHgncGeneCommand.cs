@@ -74,6 +74,10 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!MyInvocation.ExpectingInput)
+        {
+            Total = Id?.Length;
+        }
         foreach (var input in Id ?? [null])
         {
             try
@@ -82,10 +86,25 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
             }
             catch (HgncException e)
             {
-                WriteFailure(e, input);
+                WriteFailure(WithOwnAdvice(e, input), input);
             }
+            Done++;
         }
     }
+
+    // The same problem as Get-HgncGene's, with this cmdlet's way out.
+    private static HgncException WithOwnAdvice(HgncException error, PSObject? input) =>
+        input is not null
+        && InputValues.IsLone(input)
+        && InputValues.Text(input).Trim() is var text
+        && HgncIdentifier.AsHgncId(text) is { } id
+            ? new HgncException(
+                error.Kind,
+                error.Message,
+                $"Give {id}, or pipe what Get-HgncGene -EntrezId {text} or -OmimId {text} gets.",
+                error
+            )
+            : error;
 
     private void Show(PSObject? input)
     {
@@ -97,9 +116,13 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
         foreach (var request in GeneInput.FromObject(input))
         {
             // The HGNC ID is all that a symbol report needs: nothing is asked for where it is given.
-            if (Field is null && request.Readings[0].Field == HgncIdField.Name)
+            if (
+                Field is null
+                && request.Readings[0] is { Field: "hgnc_id", Term: var term }
+                && HgncIdentifier.AsHgncId(term) is { } id
+            )
             {
-                Show(HgncIdField.GetLink(request.Readings[0].Term)!);
+                Show(HgncIdField.GetLink(id)!);
                 continue;
             }
             var genes = Wait(FetchAsync(request));
@@ -172,12 +195,18 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
         }
         catch (Exception e) when (e is HostException or PSInvalidOperationException)
         {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
-                $"More than {Most} pages are to be opened, and there is nobody to ask whether they should.",
-                "Give -Force to open them all.",
-                e
+            ThrowTerminatingError(
+                ErrorRecords.From(
+                    new HgncException(
+                        HgncErrorKind.BadInput,
+                        $"More than {Most} pages are to be opened, and there is nobody to ask whether they should.",
+                        "Give -Force to open them all.",
+                        e
+                    ),
+                    null
+                )
             );
+            return false;
         }
     }
 }

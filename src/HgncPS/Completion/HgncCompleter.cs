@@ -1,10 +1,11 @@
-using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Hgnc;
+using Hgnc.Local;
+using Hgnc.Suggestions;
 
 namespace HgncPS.Completion;
 
@@ -14,7 +15,7 @@ public abstract class HgncCompleter : IArgumentCompleter
     /// <summary>The values that fit what has been typed so far.</summary>
     /// <param name="begun">What has been typed, without quotes.</param>
     /// <param name="others">The values of the command's other parameters, as far as they are known.</param>
-    internal abstract IEnumerable<HgncSuggestion> Find(string begun, IDictionary others);
+    private protected abstract IEnumerable<HgncSuggestion> Find(string begun, IDictionary others);
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -23,18 +24,53 @@ public abstract class HgncCompleter : IArgumentCompleter
         string wordToComplete,
         CommandAst commandAst,
         IDictionary fakeBoundParameters
-    ) =>
-        Find((wordToComplete ?? "").Trim('\'', '"'), fakeBoundParameters ?? new Hashtable())
-            .Select(value => new CompletionResult(
-                Quote(value.Value),
-                value.Shown,
-                CompletionResultType.ParameterValue,
-                value.Meaning
-            ));
+    )
+    {
+        try
+        {
+            return Find(Unquote(wordToComplete ?? ""), fakeBoundParameters ?? new Hashtable())
+                .Select(value => new CompletionResult(
+                    Quote(value.Value),
+                    value.Shown,
+                    CompletionResultType.ParameterValue,
+                    value.Meaning
+                ))
+                .ToList();
+        }
+        catch (HgncException)
+        {
+            // A copy that cannot be read: whoever types is not told so now.
+            return [];
+        }
+    }
 
-    /// <summary>Whether a value begins with what has been typed.</summary>
-    private protected static bool Begins(string value, string begun) =>
-        value.StartsWith(begun, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The user's local copy; null where there is none.</summary>
+    private protected static LocalSource? Copy()
+    {
+        try
+        {
+            return new DatasetStore().OpenShared();
+        }
+        catch (HgncException)
+        {
+            return null;
+        }
+    }
+
+    // A word that is being typed has its first quote and may lack its last.
+    private static string Unquote(string word)
+    {
+        if (word is not ['\'' or '"', ..])
+        {
+            return word;
+        }
+        var quote = word.Substring(0, 1);
+        var text =
+            word.Length > 1 && word[word.Length - 1] == word[0]
+                ? word.Substring(1, word.Length - 2)
+                : word.Substring(1);
+        return text.Replace(quote + quote, quote);
+    }
 
     private static string Quote(string value) =>
         value.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':' or '*')

@@ -1,4 +1,5 @@
 using System.Linq;
+using Hgnc.Suggestions;
 using Xunit;
 
 namespace Hgnc.Tests.Local;

@@ -20,6 +20,9 @@ public sealed class CompletionTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("hgnc info --source lo", "local")]
     [InlineData("hgnc get brc", "BRCA1|BRCA2")]
     [InlineData("hgnc find MKNK", "MKNK1|MKNK2")]
+    [InlineData("hgnc find sta", "status:")]
+    [InlineData("hgnc find status:A", "status:Approved")]
+    [InlineData("hgnc find symbol:BRC", "symbol:BRCA1|symbol:BRCA2")]
     [InlineData("hgnc resolve MARCH", "MARCH-I|MARCH1|MARCHF1")]
     public async Task A_command_line_is_completed(string line, string expected)
     {
@@ -35,21 +38,6 @@ public sealed class CompletionTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.DoesNotContain("complete", all);
         Assert.DoesNotContain("/?", all);
         Assert.All(all.SkipWhile(one => !one.StartsWith('-')), one => Assert.StartsWith("-", one));
-    }
-
-    [Fact]
-    public async Task What_stands_behind_the_cursor_does_not_count()
-    {
-        var run = await ToolRun.RunAsync(
-            copy.Context,
-            "complete",
-            "--position",
-            "12",
-            "--",
-            "hgnc get MKN --format json"
-        );
-
-        Assert.Equal(["MKNK1", "MKNK2"], run.Lines.Select(Value));
     }
 
     [Fact]
@@ -82,21 +70,27 @@ public sealed class CompletionTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Contains("hgnc complete -", run.Output);
     }
 
-    [Fact]
-    public async Task A_real_bash_completes()
+    [Theory]
+    [InlineData("hgnc get --fields symbol,alias_n", "symbol,alias_name")]
+    // What stands behind the cursor does not count.
+    [InlineData("hgnc get --form^ --by hgnc_id", "--format")]
+    // bash takes what stands before a colon for a word of its own.
+    [InlineData("hgnc find status:App", "Approved")]
+    public async Task A_real_bash_completes(string line, string expected)
     {
         using var folder = new TemporaryFolder();
         var run = await ToolProcess.ShellAsync(
             folder.PathOf("data"),
             "command -v bash >/dev/null || { echo no-bash; exit; }; "
                 + "dotnet \"$HGNC_TOOL\" completion bash > \"$HGNC_DATA.bash\"; "
-                + "bash -c 'hgnc() { dotnet \"$HGNC_TOOL\" \"$@\"; }; . \"$HGNC_DATA.bash\"; "
-                + "COMP_LINE=\"hgnc get --fields symbol,alias_n\"; COMP_POINT=${#COMP_LINE}; _hgnc; echo \"${COMPREPLY[*]}\"'; "
-                + "rm \"$HGNC_DATA.bash\""
+                + "bash -c 'hgnc() { dotnet \"$HGNC_TOOL\" \"$@\"; }; . \"$HGNC_DATA.bash\"; COMP_WORDBREAKS=:; "
+                + "COMP_POINT=${1%%^*}; COMP_POINT=${#COMP_POINT}; COMP_LINE=${1/^/}; _hgnc; echo \"${COMPREPLY[*]}\"' bash \"$1\"; "
+                + "rm \"$HGNC_DATA.bash\"",
+            line
         );
         Assert.SkipWhen(run.Succeeded().Lines[0] == "no-bash", "There is no bash.");
 
-        Assert.Equal(["symbol,alias_name"], run.Lines);
+        Assert.Equal([expected], run.Lines);
     }
 
     private async Task<string[]> CompleteAsync(string line)

@@ -45,4 +45,22 @@ public sealed class HelpTests
 
         Assert.Matches(@"(?s)\nExamples:\r?\n(  hgnc \w[^\n]*\n){3}\s*$", run.Output);
     }
+
+    [Theory]
+    [InlineData("get", "ID")]
+    [InlineData("find", "QUERY")]
+    [InlineData("resolve", "SYMBOL")]
+    public async Task Help_names_an_argument_and_none_of_the_symbols_that_could_be_it(
+        string verb,
+        string argument
+    )
+    {
+        await using var copy = new SavedCopy();
+        await copy.InitializeAsync();
+
+        var run = await ToolRun.RunAsync(copy.Context, verb, "--help");
+
+        Assert.Contains($"<{argument}>", run.Output);
+        Assert.DoesNotContain("A1BG", run.Output);
+    }
 }
