@@ -15,7 +15,7 @@ BeforeDiscovery {
         }
     }
     # What is drawn is no output: Out-HgncKaryotype.Tests.ps1 looks for it in the drawing.
-    $piped = $parameters | Where-Object { $_.IsPiped -and $_.Cmdlet -notlike 'Out-*' }
+    $piped = $parameters | Where-Object { $_.IsPiped -and $_.Cmdlet -notmatch '^(Out|Show)-' }
 }
 
 BeforeAll {
@@ -75,6 +75,8 @@ BeforeAll {
         'Find-HgncGene'      = @{}, @{ Query = 'BRAF' }
         'Resolve-HgncSymbol' = @{ Symbol = 'BRAF' }, @{ Symbol = 'NOSUCH' }
         'Save-HgncDataset'   = $sample, $sample
+        # Nobody wants a browser to open while tests run.
+        'Show-HgncGene'      = @{ Id = 'BRAF'; WhatIf = $true }, @{ Id = 'HGNC:5'; WhatIf = $true }
         'Out-HgncKaryotype'  = @{ Path = "$TestDrive/any.svg" }, @{ Path = "$TestDrive/any.html"; Label = $true }
     }
 

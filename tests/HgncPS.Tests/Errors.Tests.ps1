@@ -141,6 +141,9 @@ Describe 'Errors' {
                     $one
                 }
             }
+            elseif ($Type.FullName -eq 'Hgnc.GeneRequest') {
+                [activator]::CreateInstance($Type, [object[]]@('BRAF', $Type.Assembly.GetType('Hgnc.HgncIdentifier')::Read('BRAF'), $null))
+            }
             elseif ($Type -eq [exception]) { [exception]::new('x') }
             elseif ($Type -eq [string]) { 'text' }
             else { [object]::new() }

@@ -114,14 +114,6 @@ TP53,,
         { Get-HgncGene -Symbol '' -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput,*'
     }
 
-    It 'lists a record in the order of HGNC''s symbol report' {
-        $text = Get-HgncGene BRAF | Format-List | Out-String -Width 200
-        $names = $text -split '\r?\n' | Where-Object { $_ -match '^(\w+) +:' } | ForEach-Object { $Matches[1] }
-
-        $names[0..3] | Should -Be 'HgncId', 'Symbol', 'Name', 'Status'
-        $names | Should -Not -Contain 'Merops'
-    }
-
     It 'has a record''s fields typed' {
         $gene = Get-HgncGene ZNF3
 

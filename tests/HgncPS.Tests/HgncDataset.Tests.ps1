@@ -133,21 +133,4 @@ Describe 'Save-HgncDataset' {
 
         (Get-HgncGene HGNC:1 -Source Local).Symbol | Should -Be 'A12M1'
     }
-
-    It 'shows how far it is, and clears up after itself' {
-        $null = Use-NewDataFolder
-        $shell = [powershell]::Create()
-        try {
-            $null = $shell.AddScript("Import-Module '$(Get-TestModule)'; Save-HgncDataset -Path '$(Join-Path (Get-RepositoryRoot) 'samples/hgnc_sample.json')'")
-            $saved = $shell.Invoke()
-            $progress = @($shell.Streams.Progress)
-        }
-        finally {
-            $shell.Dispose()
-        }
-
-        $saved.RecordCount | Should -Be 66
-        $progress[0].StatusDescription | Should -BeLike 'Importing: *'
-        $progress[-1].RecordType | Should -Be 'Completed'
-    }
 }

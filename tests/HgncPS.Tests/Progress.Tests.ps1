@@ -64,4 +64,30 @@ Describe 'Progress' {
 
         Get-ShownProgress "`$p = $inJob; if (`$p -match 'HGNC') { Write-Progress 'HGNC in a job' 'shown' }" | Should -BeNullOrEmpty
     }
+
+    It 'tells of a download how much has come of how much, and is gone where it fails' {
+        $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
+        $listener.Start()
+        $screen = & (Import-Module "$PSScriptRoot/Examples/ExampleHost.psm1" -PassThru) { [ExampleHost]::new() }
+        $runspace = [runspacefactory]::CreateRunspace($screen)
+        $runspace.Open()
+        $null = Use-NewDataFolder
+        $shell = [powershell]::Create($runspace).AddScript("Import-Module '$module'; Save-HgncDataset -Uri http://127.0.0.1:$($listener.LocalEndpoint.Port)/hgnc_complete_set.json -ErrorAction Ignore")
+        $running = $shell.BeginInvoke()
+        $socket = $listener.AcceptSocket()
+        $null = $socket.Receive([byte[]]::new(8192))
+        $null = $socket.Send([Text.Encoding]::ASCII.GetBytes("HTTP/1.1 200 OK`r`nContent-Length: 500000000`r`n`r`n{"))
+        $more = [byte[]]::new(16)
+        while ($screen.Window.Progress.Count -lt 2) { $null = $socket.Send($more) }
+        $socket.Dispose()
+        # Whoever asks again is not answered any more.
+        $listener.Stop()
+        $null = $shell.EndInvoke($running)
+        $runspace.Dispose()
+
+        $shown = $screen.Window.Progress.ToArray()
+        $shown[0].StatusDescription | Should -Match '^Downloading the complete set: [\d.]+ MB of 500\.0 MB, [\d.]+ MB a second$'
+        $shown[0].SecondsRemaining | Should -BeGreaterThan 0
+        $shown[-1].RecordType | Should -Be 'Completed'
+    }
 }

@@ -43,7 +43,8 @@ class ExampleUI : PSHostUserInterface {
     [void] WriteDebugLine([string] $value) { $this.WriteLine("DEBUG: $value") }
     [void] WriteVerboseLine([string] $value) { $this.WriteLine("VERBOSE: $value") }
     [void] WriteWarningLine([string] $value) { $this.WriteLine("WARNING: $value") }
-    [void] WriteProgress([long] $source, [System.Management.Automation.ProgressRecord] $record) { }
+    [System.Collections.Concurrent.ConcurrentQueue[System.Management.Automation.ProgressRecord]] $Progress = [System.Collections.Concurrent.ConcurrentQueue[System.Management.Automation.ProgressRecord]]::new()
+    [void] WriteProgress([long] $source, [System.Management.Automation.ProgressRecord] $record) { $this.Progress.Enqueue($record) }
     [string] ReadLine() { throw 'Nobody is at the keyboard.' }
     [securestring] ReadLineAsSecureString() { throw 'Nobody is at the keyboard.' }
     [Dictionary[string, psobject]] Prompt([string] $caption, [string] $message, [Collection[FieldDescription]] $descriptions) { throw 'Nobody is at the keyboard.' }
