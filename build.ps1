@@ -51,6 +51,8 @@ function Invoke-Pack {
     $package = ./build/New-Package.ps1 -Module $module -OutputPath $packages
     $null = ./build/New-HelpContent.ps1 -Module $module -OutputPath (Join-Path $packages 'help')
 
+    ./build/Measure-Package.ps1 $package -Table
+
     if (-not (./build/Import-ToolModule.ps1 Pester -MinimumVersion 5.5 -MaximumVersion 5.99)) {
         throw 'The package is made but not checked: no Pester 5 is installed and the gallery gave none.'
     }
@@ -63,7 +65,6 @@ function Invoke-Pack {
         $env:HGNC_TEST_PACKAGE = $env:HGNC_TEST_TOOL = $null
     }
     if ($run.Result -ne 'Passed') { throw "$package does not pass its checks." }
-    ./build/Measure-Package.ps1 $package -Table
     Get-ChildItem $packages -Filter *.nupkg
 }
 

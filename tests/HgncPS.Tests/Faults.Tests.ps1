@@ -71,6 +71,7 @@ Describe 'A fault' {
     }
 
     It 'is tried again as often as its kind may pass' {
+        Skip-InDesktopFlavour 'the HTTP client sends again by itself where a connection ends, which only the flavour for PowerShell 7 can stop'
         foreach ($outcome in $outcomes) {
             $outcome.Attempts | Should -Be $outcome.Fault.Attempts -Because $outcome.Fault.Name
         }

@@ -34,8 +34,7 @@ Describe 'The help for Update-Help' {
         }
 
         $said | Should -BeNullOrEmpty
-        $version = (Test-ModuleManifest "$module/HgncPS.psd1").Version
-        Get-HashOf (Get-ChildItem "$TestDrive/home" -Recurse -Directory -Filter en-US).FullName | Should -Be (Get-HashOf "$module/en-US") -Because $version
+        Get-HashOf (Get-ChildItem "$TestDrive/home" -Recurse -Directory -Force -Filter en-US).FullName | Should -Be (Get-HashOf "$module/en-US")
     }
 
     It 'is a cabinet for Windows, with the same files' {

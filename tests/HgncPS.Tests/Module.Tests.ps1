@@ -17,14 +17,6 @@ BeforeAll {
 AfterAll { Remove-TestCopy }
 
 Describe 'The module' {
-    It 'has a valid manifest with the version of its assembly' {
-        $manifest = Test-ModuleManifest "$module/HgncPS.psd1"
-        $assembly = [System.Reflection.AssemblyName]::GetAssemblyName("$module/bin/net8.0/HgncPS.dll")
-
-        $manifest.Version | Should -Be ([version]::new($assembly.Version.Major, $assembly.Version.Minor, $assembly.Version.Build))
-        $manifest.CompatiblePSEditions | Should -Be 'Core', 'Desktop'
-    }
-
     It 'has the cmdlets that its manifest names, and nothing else' {
         $manifest = Test-ModuleManifest "$module/HgncPS.psd1"
         (Get-Command -Module HgncPS -CommandType Cmdlet).Name | Sort-Object | Should -Be ($manifest.ExportedCmdlets.Keys | Sort-Object)

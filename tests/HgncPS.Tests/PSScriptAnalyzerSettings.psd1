@@ -11,4 +11,8 @@
         # What BeforeAll sets, other blocks use.
         'PSUseDeclaredVarsMoreThanAssignments'
     )
+    Rules        = @{
+        # The module's own alias has tests of its own.
+        PSAvoidUsingCmdletAliases = @{ allowlist = @('hgncmap') }
+    }
 }

@@ -29,7 +29,6 @@ public abstract class CmdletTests(PesterRun run)
 }
 
 /// <summary>With the flavour that PowerShell 7 takes.</summary>
-[Collection(PesterCollection.Name)]
 public sealed class Net8CmdletTests(Net8PesterRun run)
     : CmdletTests(run),
         IClassFixture<Net8PesterRun>
@@ -45,7 +44,6 @@ public sealed class Net8CmdletTests(Net8PesterRun run)
 }
 
 /// <summary>With the flavour for Windows PowerShell, forced upon PowerShell 7.</summary>
-[Collection(PesterCollection.Name)]
 public sealed class Netstandard20CmdletTests(Netstandard20PesterRun run)
     : CmdletTests(run),
         IClassFixture<Netstandard20PesterRun>;

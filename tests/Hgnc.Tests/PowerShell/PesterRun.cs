@@ -137,10 +137,3 @@ public sealed class Net8PesterRun() : PesterRun(null);
 
 /// <summary>A run with the flavour for Windows PowerShell, forced upon PowerShell 7.</summary>
 public sealed class Netstandard20PesterRun() : PesterRun("netstandard2.0");
-
-/// <summary>One run after the other: two at once would have each other's tests of the limit wait.</summary>
-[CollectionDefinition(Name)]
-public sealed class PesterCollection
-{
-    public const string Name = "Pester";
-}
