@@ -79,6 +79,11 @@ foreach ($one in $Task) {
         'Pack' { Invoke-Pack }
         'Publish' {
             $package = Get-ChildItem $packages -Filter HgncPS.*.nupkg -ErrorAction Ignore | Where-Object Name -NotLike HgncPS.Tool.*
+            if (-not $package -and $WhatIfPreference) {
+                $version = [regex]::Match((Get-Content -Raw ./HgncPS.psd1), "ModuleVersion\s*=\s*'([^']+)'").Groups[1].Value
+                $null = $PSCmdlet.ShouldProcess("HgncPS $version, of which -Task Pack makes the package first", "Publish to $Repository")
+                continue
+            }
             if (-not $package) { throw "There is no package in ${packages}: make it with ./build.ps1 -Task Pack." }
             ./build/Publish-Package.ps1 $package -Repository $Repository -ApiKey $ApiKey
         }
