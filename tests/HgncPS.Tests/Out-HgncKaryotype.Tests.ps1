@@ -194,12 +194,9 @@ Describe 'Out-HgncKaryotype' {
     }
 
     It 'takes a network share for a place, and not for the name of a file' -Skip:$IsWindows {
-        Push-Location $folder
-        try {
-            { $genes | Out-HgncKaryotype '\\srv\share\x.svg' } | Should -Throw -ErrorId 'HgncBadInput,*'
-            Get-ChildItem $folder | Should -BeNullOrEmpty
-        }
-        finally { Pop-Location }
+        { $genes | Out-HgncKaryotype '\\srv\share\x.svg' } | Should -Throw -ErrorId 'HgncBadInput,*'
+
+        [IO.File]::Exists('\\srv\share\x.svg') | Should -BeFalse
     }
 
     It 'takes a relative path from where PowerShell is, and a path of a drive' {
