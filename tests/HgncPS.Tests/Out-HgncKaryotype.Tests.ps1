@@ -68,11 +68,57 @@ Describe 'Out-HgncKaryotype' {
     It 'draws resolutions, and says of hits that their location is not known' {
         $resolutions = 'BRCA1', 'HGNC:1101' | Resolve-HgncSymbol -Source Local
         $hit = Find-HgncGene 'symbol:KRAS' -Source Local
-        @($resolutions) + $hit | Out-HgncKaryotype $file
+        @($resolutions) + $hit | Out-HgncKaryotype $file -WarningVariable warning -WarningAction SilentlyContinue
+
+        "$warning" | Should -Be '1 gene came without a location; Get-HgncGene has it: … | Get-HgncGene | Out-HgncKaryotype.'
 
         $marks = Get-Mark $file
         ($marks | Where-Object Symbol -EQ BRCA2).Part | Should -Be 'Chromosome 13'
         ($marks | Where-Object Symbol -EQ KRAS).Part | Should -Be 'On no chromosome'
+    }
+
+    It 'counts in one warning what the service resolved without locations, and draws what Get-HgncGene then gets' {
+        $mirror = Start-TestMirror
+        try {
+            $resolutions = $genes[0..19].Symbol + $genes[0].HgncId | Resolve-HgncSymbol -Source Service -BaseUri $mirror.Uri
+            $resolutions | Out-HgncKaryotype $file -WarningVariable warning -WarningAction SilentlyContinue
+            $resolutions | Get-HgncGene -Source Service -BaseUri $mirror.Uri |
+                Out-HgncKaryotype "$folder/got.svg" -WarningVariable none
+        }
+        finally { Stop-TestMirror $mirror }
+
+        @($warning).Count | Should -Be 1
+        "$warning" | Should -BeLike '20 genes came without a location; Get-HgncGene has it: *'
+        (Get-Mark $file).Part | Select-Object -Unique | Should -Be 'On no chromosome'
+        $none | Should -BeNullOrEmpty
+        (Get-Mark "$folder/got.svg").Part | Select-Object -Unique | Should -Not -Contain 'On no chromosome'
+    }
+
+    It 'takes the exactest place of a row, and what is a place before what is none' {
+        [pscustomobject]@{ symbol = 'A'; chromosome = '17'; location = '17q21.31' },
+        [pscustomobject]@{ symbol = 'B'; chr = 'chr7'; location = 'nucleus' } | Out-HgncKaryotype $file
+
+        $marks = Get-Mark $file
+        ($marks | Where-Object Symbol -EQ A).Told | Should -Be 'A', '17q21.31'
+        ($marks | Where-Object Symbol -EQ B).Part | Should -Be 'Chromosome 7'
+    }
+
+    It 'puts an entry that was withdrawn on no chromosome, whatever the case of its status' {
+        [pscustomobject]@{ symbol = 'OLD'; location = '1q21'; status = 'entry withdrawn' } | Out-HgncKaryotype $file
+
+        (Get-Mark $file).Part | Should -Be 'On no chromosome'
+    }
+
+    It 'says of a resolution without a gene what it is, and draws the others' {
+        'BRCA1', 'BRAC1', 'p65', 'A12M1' | Resolve-HgncSymbol -Source Local |
+            Out-HgncKaryotype $file -ErrorVariable problem -ErrorAction SilentlyContinue
+
+        $problem.FullyQualifiedErrorId -replace ',.*' | Should -Be HgncNotFound, HgncAmbiguous, HgncNotFound
+        $problem[0] | Should -BeLike "'BRAC1' is nothing that HGNC has; did you mean BRCA1[?]"
+        $problem[1] | Should -BeLike "'p65' can mean * or *."
+        $problem[2] | Should -BeLike "'A12M1' is withdrawn*"
+        $problem[0].TargetObject.Input | Should -Be BRAC1
+        (Get-Mark $file).Symbol | Should -Be BRCA1
     }
 
     It 'colours by <Name>' -ForEach @(
@@ -116,6 +162,16 @@ Describe 'Out-HgncKaryotype' {
         (Get-Mark $file).Count | Should -Be 2
     }
 
+    It 'leaves the drawing that is there where all that came failed' {
+        Set-Content $file before
+        'BRCA1', $null | Out-HgncKaryotype $file -PassThru -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+
+        $problem.Count | Should -Be 3
+        $problem[2].FullyQualifiedErrorId | Should -Be 'HgncBadInput,HgncPS.Commands.OutHgncKaryotypeCommand'
+        "$($problem[2])" | Should -BeLike "None of the inputs is a gene (2 failed): '$file' was not written."
+        Get-Content $file | Should -Be before
+    }
+
     It 'ends before it reads a gene where <Path> cannot be written' -ForEach @(
         @{ Path = 'genes.png' }
         @{ Path = 'genes' }
@@ -123,6 +179,7 @@ Describe 'Out-HgncKaryotype' {
         @{ Path = 'Env:/genes.svg' }
         @{ Path = 'nosuchdrive:/genes.svg' }
         @{ Path = 'folder.svg' }
+        @{ Path = "a`0b.svg" }
     ) {
         Push-Location $folder
         try {
@@ -134,6 +191,12 @@ Describe 'Out-HgncKaryotype' {
             (Get-ChildItem $folder -Recurse).Name | Should -Be 'folder.svg'
         }
         finally { Pop-Location }
+    }
+
+    It 'takes a network share for a place, and not for the name of a file' -Skip:$IsWindows {
+        { $genes | Out-HgncKaryotype '\\srv\share\x.svg' } | Should -Throw -ErrorId 'HgncBadInput,*'
+
+        [IO.File]::Exists('\\srv\share\x.svg') | Should -BeFalse
     }
 
     It 'takes a relative path from where PowerShell is, and a path of a drive' {
@@ -164,8 +227,11 @@ Describe 'Out-HgncKaryotype' {
         Test-Path $file | Should -BeFalse
     }
 
-    It 'draws the chromosomes where no gene comes' {
-        @() | Out-HgncKaryotype $file
+    It 'draws the chromosomes where no gene comes, and warns; not so where none was to come' {
+        @() | Out-HgncKaryotype $file -WarningVariable warning -WarningAction SilentlyContinue
+        "$warning" | Should -BeLike 'No gene came*'
+        Out-HgncKaryotype $file -WarningVariable none
+        $none | Should -BeNullOrEmpty
 
         Get-Mark $file | Should -BeNullOrEmpty
         (Get-Content $file -Raw) | Should -BeLike '*0 genes*'

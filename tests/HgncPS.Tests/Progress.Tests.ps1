@@ -90,4 +90,22 @@ Describe 'Progress' {
         $shown[0].SecondsRemaining | Should -BeGreaterThan 0
         $shown[-1].RecordType | Should -Be 'Completed'
     }
+
+    It 'counts genes that are to be drawn, says that they are drawn, and is gone at the end' {
+        $screen = & (Import-Module "$PSScriptRoot/Examples/ExampleHost.psm1" -PassThru) { [ExampleHost]::new() }
+        $runspace = [runspacefactory]::CreateRunspace($screen)
+        $runspace.Open()
+        $runspace.SessionStateProxy.SetVariable('shown', $screen.Window.Progress)
+        # Genes come until the count is shown: more than can be drawn before the next line is due.
+        $shell = [powershell]::Create($runspace).AddScript("Import-Module '$module'
+            & { for (`$i = 0; `$shown.Count -lt 1; `$i++) { [pscustomobject]@{ symbol = ""G`$i""; location = '1q21' } } } | Out-HgncKaryotype '$TestDrive/many.svg'")
+        $null = $shell.Invoke()
+        $runspace.Dispose()
+
+        $shown = $screen.Window.Progress.ToArray()
+        $shown[0].Activity | Should -Be 'Drawing genes'
+        $shown[0].StatusDescription | Should -Match '^[\d,]+ genes$'
+        $shown[-2].StatusDescription | Should -Match '^Drawing [\d,]+ genes$'
+        $shown[-1].RecordType | Should -Be 'Completed'
+    }
 }

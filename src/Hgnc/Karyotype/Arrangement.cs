@@ -74,11 +74,9 @@ internal sealed class Arrangement
         arrangement.AddMarks(genes);
         if (hasLabels)
         {
-            ColumnLabels.Measure(
-                arrangement.Columns,
-                ColumnLabels.LeastSize,
-                ColumnLabels.LeastWidth
-            );
+            // Marks first: those on the left have labels where room is left for these.
+            arrangement.Each(column => column.CanLabelLeft = false);
+            arrangement.MeasureLeast();
         }
         arrangement.PlaceMarks();
         arrangement.PlaceColumns();
@@ -181,11 +179,7 @@ internal sealed class Arrangement
         var fits = true;
         foreach (var row in _rows)
         {
-            var needed = Array.ConvertAll(row, column => column.Needed);
-            if (row == _rows[1])
-            {
-                needed[InRow - 1] = Math.Max(needed[InRow - 1], Ring.Width);
-            }
+            var needed = Needed(row);
             var share = (Inner - needed.Sum()) / InRow;
             fits &= share >= 0;
             var left = Margin;
@@ -198,9 +192,28 @@ internal sealed class Arrangement
         return fits;
     }
 
+    private double[] Needed(Column[] row)
+    {
+        var needed = Array.ConvertAll(row, column => column.Needed);
+        if (row == _rows[1])
+        {
+            needed[InRow - 1] = Math.Max(needed[InRow - 1], Ring.Width);
+        }
+        return needed;
+    }
+
+    private void MeasureLeast() =>
+        ColumnLabels.Measure(Columns, ColumnLabels.LeastSize, ColumnLabels.LeastWidth);
+
     // In letters as large as let all labels stay, or as small as can be read.
     private void PlaceLabels()
     {
+        Each(column => column.CanLabelLeft = true);
+        MeasureLeast();
+        foreach (var row in _rows.Where(row => Needed(row).Sum() > Inner))
+        {
+            Array.ForEach(row, column => column.CanLabelLeft = false);
+        }
         foreach (var size in ColumnLabels.Sizes)
         {
             LabelSize = size;
@@ -215,7 +228,7 @@ internal sealed class Arrangement
             }
         }
         LabelSize = ColumnLabels.LeastSize;
-        ColumnLabels.Measure(Columns, LabelSize, ColumnLabels.LeastWidth);
+        MeasureLeast();
         PlaceColumns();
         ColumnLabels.Place(Columns, LabelSize);
     }

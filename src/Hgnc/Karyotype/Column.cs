@@ -39,7 +39,7 @@ internal sealed class Column
     public double Right { get; private set; }
 
     /// <summary>The middle of the chromosome.</summary>
-    public double Middle => Left + RoomLeft + Half;
+    public double Middle { get; private set; }
 
     /// <summary>Where the chromosome begins.</summary>
     public double Top { get; }
@@ -56,14 +56,23 @@ internal sealed class Column
     /// <summary>How wide the labels are, with the lines to them.</summary>
     public double LabelWidth { get; set; }
 
+    /// <summary>How wide those on the left are, of genes of which only the arm or the chromosome is known.</summary>
+    public double LabelWidthLeft { get; set; }
+
+    /// <summary>Whether there is room for those on the left.</summary>
+    public bool CanLabelLeft { get; set; } = true;
+
     /// <summary>Where the outermost mark ends.</summary>
     public double Last { get; private set; }
+
+    /// <summary>Where the outermost mark on the left ends.</summary>
+    public double LastLeft => Middle - Half - RoomForVague;
 
     /// <summary>How wide the column must be for all but its marks.</summary>
     public double WidthBesideMarks => RoomLeft + (2 * Half) + Gap + Space + LabelWidth;
 
     /// <summary>How wide the column must be.</summary>
-    public double Needed => Math.Max(Least, Last - Left + LabelWidth + Space);
+    public double Needed => Math.Max(Least, RoomLeft + Half + Last - Middle + LabelWidth + Space);
 
     /// <summary>The marks: nearest to the chromosome those that come first.</summary>
     public List<DrawnMark> Marks { get; private set; } = new();
@@ -71,7 +80,10 @@ internal sealed class Column
     /// <summary>The marks at bands.</summary>
     public IEnumerable<DrawnMark> Placed => Marks.Where(mark => !mark.IsVague);
 
-    private double RoomLeft => Marks.Exists(mark => mark.IsVague) ? RoomForVague : Room;
+    /// <summary>The marks of genes of which only the arm or the chromosome is known.</summary>
+    public IEnumerable<DrawnMark> Vague => Marks.Where(mark => mark.IsVague);
+
+    private double RoomLeft => Vague.Any() ? RoomForVague + LabelWidthLeft : Room;
 
     /// <summary>
     /// Orders the marks: by colour, and those of one colour from the exactest place to the vaguest, so that others fill what is left.
@@ -127,7 +139,7 @@ internal sealed class Column
     private List<DrawnMark> StackVague()
     {
         var left = new MarkPacking(Top, Bottom, VaguePitch);
-        foreach (var mark in Marks.Where(mark => mark.IsVague))
+        foreach (var mark in Vague)
         {
             (mark.Y, mark.X) = left.Add(ToY(mark.Span.Start), ToY(mark.Span.End));
             mark.Height = VaguePitch;
@@ -140,11 +152,7 @@ internal sealed class Column
     /// <param name="pitch">How far the next one is.</param>
     public void Finish(double width, double pitch)
     {
-        var lanesLeft = Marks
-            .Where(mark => mark.IsVague)
-            .Select(mark => mark.X + 1)
-            .DefaultIfEmpty(1)
-            .Max();
+        var lanesLeft = Vague.Select(mark => mark.X + 1).DefaultIfEmpty(1).Max();
         var pitchLeft = Math.Min(VaguePitch, (RoomForVague - Space) / lanesLeft);
         var first = Middle + Half + Gap;
         Last = first;
@@ -161,9 +169,11 @@ internal sealed class Column
     /// <summary>Moves the column, with its marks, to where it has its place.</summary>
     public void Move(double left, double width)
     {
-        var by = left - Left;
+        var middle = left + RoomLeft + Half;
+        var by = middle - Middle;
         Left = left;
         Right = left + width;
+        Middle = middle;
         Last += by;
         foreach (var mark in Marks)
         {

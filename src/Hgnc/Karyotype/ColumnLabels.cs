@@ -12,6 +12,10 @@ internal static class ColumnLabels
 
     private const double Lead = 12;
     private const double Reach = 90;
+    private const double Bend = 2.5;
+
+    // The widest label is as wide as its room, but for what the sums of such numbers lose.
+    private const double Tolerance = 0.001;
 
     /// <summary>How large letters may be, the largest first.</summary>
     public static IReadOnlyList<double> Sizes { get; } = [13, 12, 11, 10, 9, 8];
@@ -24,13 +28,15 @@ internal static class ColumnLabels
     {
         foreach (var column in columns)
         {
-            column.LabelWidth = column
-                .Placed.Select(mark =>
-                    Lead + Math.Min(most, DrawnText.Width(mark.Gene.Symbol, size))
-                )
+            column.LabelWidth = Widest(column.Placed);
+            column.LabelWidthLeft = column.CanLabelLeft ? Widest(column.Vague) : 0;
+        }
+
+        double Widest(IEnumerable<DrawnMark> marks) =>
+            marks
+                .Select(mark => Lead + Math.Min(most, DrawnText.Width(mark.Gene.Symbol, size)))
                 .DefaultIfEmpty(0)
                 .Max();
-        }
     }
 
     /// <summary>Places the labels for which there is room; whether that is all.</summary>
@@ -46,10 +52,31 @@ internal static class ColumnLabels
 
     private static bool Place(Column column, double size)
     {
-        var x = column.Last + Lead;
         column.Marks.ForEach(mark => mark.Label = null);
-        var fitting = column
-            .Placed.Where(mark => DrawnText.Width(mark.Gene.Symbol, size) <= column.Right - x)
+        var x = column.Last + Lead;
+        Place(column, column.Placed, size, x, column.Right - x, column.Last + Bend);
+        if (column.CanLabelLeft)
+        {
+            x = column.LastLeft - Lead;
+            Place(column, column.Vague, size, x, x - column.Left, column.LastLeft - Bend);
+        }
+        // Labels for which there is no room however small they are do not make the others small.
+        return column.Marks.TrueForAll(mark =>
+            mark.Label is not null || (mark.IsVague && !column.CanLabelLeft)
+        );
+    }
+
+    private static void Place(
+        Column column,
+        IEnumerable<DrawnMark> marks,
+        double size,
+        double x,
+        double width,
+        double bend
+    )
+    {
+        var fitting = marks
+            .Where(mark => DrawnText.Width(mark.Gene.Symbol, size) <= width + Tolerance)
             .OrderBy(mark => mark.Y)
             .ThenBy(mark => mark.X)
             .ToList();
@@ -62,8 +89,7 @@ internal static class ColumnLabels
         );
         for (var i = 0; i < fitting.Count; i++)
         {
-            fitting[i].Label = places[i] is { } y ? new DrawnLabel(x, y, column.Last + 2.5) : null;
+            fitting[i].Label = places[i] is { } y ? new DrawnLabel(x, y, bend) : null;
         }
-        return column.Placed.All(mark => mark.Label is not null);
     }
 }

@@ -7,7 +7,7 @@ namespace Hgnc.Karyotype;
 
 /// <summary>
 /// Draws genes beside the chromosomes of GRCh38, at the bands that HGNC gives for them. What is drawn depends on nothing but the genes,
-/// their order aside, and the options: the same genes give the same bytes.
+/// their order aside, and the options: the same genes give the same bytes. Of a gene that comes more than once the first counts.
 /// </summary>
 public static class KaryotypeDrawing
 {
@@ -41,7 +41,7 @@ public static class KaryotypeDrawing
         return new KaryotypeSvg(header, key, arrangement, options);
     }
 
-    // A table of samples has a gene in many rows. The first counts.
+    // A table of samples has a gene in many rows. The first counts: whoever sorts the table decides which that is.
     private static List<KaryotypeGene> Once(List<KaryotypeGene> genes)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -116,7 +116,7 @@ internal sealed class KaryotypeSvg
         pen.End();
         pen.Start("path").Set("class", "o").Set("d", shape).End();
         WriteReaches(pen, column);
-        WriteLeads(pen, column);
+        LabelText.WriteLeads(pen, column);
         WriteMarks(pen, column.Marks);
         pen.End();
     }
@@ -138,30 +138,6 @@ internal sealed class KaryotypeSvg
                         $"M{column.Middle - Column.Half - 2:0.##} {column.ToY(from) + 1:0.##}V{column.ToY(to) - 1:0.##}"
                     )
                 )
-                .End();
-        }
-    }
-
-    private static void WriteLeads(Pen pen, Column column)
-    {
-        var leads = new StringBuilder();
-        foreach (var mark in column.Marks)
-        {
-            if (mark.Label is { } label)
-            {
-                leads.Append(
-                    Draw(
-                        $"M{mark.X + (mark.Width / 2):0.##} {mark.Y:0.##}H{label.Bend:0.##}L{label.X - 4.5:0.##} {label.Y:0.##}H{label.X - 1.5:0.##}"
-                    )
-                );
-            }
-        }
-        if (leads.Length > 0)
-        {
-            pen.Start("path")
-                .Set("class", "l")
-                .Set("stroke-width", 0.8)
-                .Set("d", leads.ToString())
                 .End();
         }
     }
@@ -190,7 +166,7 @@ internal sealed class KaryotypeSvg
                 WriteShape(pen, mark);
                 if (mark.Label is { } label)
                 {
-                    WriteLabel(pen, mark, label);
+                    LabelText.Write(pen, mark, label, _arrangement);
                 }
                 pen.End();
             }
@@ -238,31 +214,6 @@ internal sealed class KaryotypeSvg
         {
             pen.Dot(mark.X, mark.Y, mark.Width / 2, css);
         }
-    }
-
-    private void WriteLabel(Pen pen, DrawnMark mark, DrawnLabel label)
-    {
-        pen.Start("text").Set("class", "t").Set("stroke", "none");
-        if (mark.Place.Chromosome == GenePlace.Mitochondrial)
-        {
-            var size = _arrangement.Ring.LabelSize;
-            var isLeft = label.Bend > 90;
-            pen.Set(
-                "transform",
-                Draw(
-                    $"translate({label.X:0.##} {label.Y:0.##})rotate({(isLeft ? label.Bend - 180 : label.Bend):0.#})"
-                )
-            );
-            pen.Set("text-anchor", isLeft ? "end" : "start")
-                .Set("y", size * 0.35)
-                .Set("font-size", size);
-        }
-        else
-        {
-            var size = _arrangement.LabelSize;
-            pen.Set("x", label.X).Set("y", label.Y + (size * 0.35)).Set("font-size", size);
-        }
-        pen.Write(mark.Gene.Symbol).End();
     }
 
     // What a reader gets to know of a gene, a line each.

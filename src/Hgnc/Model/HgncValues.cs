@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Hgnc;
@@ -11,6 +12,10 @@ public static class HgncValues
     /// <summary>The values of <c>status</c> (REST help, "Searchable fields").</summary>
     public static IReadOnlyList<string> Statuses { get; } =
         new[] { Approved, WithdrawnEntry.Status };
+
+    /// <summary>Whether a value of <c>status</c> is that of a withdrawn entry.</summary>
+    public static bool IsWithdrawn(string? status) =>
+        string.Equals(status, WithdrawnEntry.Status, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The values of <c>locus_type</c>, each with its <c>locus_group</c> (HGNC's help on symbol reports).</summary>
     public static IReadOnlyList<(string Type, string Group)> LocusTypes { get; } =

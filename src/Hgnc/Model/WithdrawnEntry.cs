@@ -1,5 +1,3 @@
-using System;
-
 namespace Hgnc;
 
 /// <summary>What tells the record of a withdrawn entry from a gene's.</summary>
@@ -12,6 +10,5 @@ internal static class WithdrawnEntry
     public const string SuccessorsField = "merged_into_reports";
 
     /// <summary>Whether a record is one.</summary>
-    public static bool Is(HgncGene record) =>
-        string.Equals(record.Status, Status, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(HgncGene record) => HgncValues.IsWithdrawn(record.Status);
 }

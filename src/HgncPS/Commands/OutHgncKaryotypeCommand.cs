@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Karyotype;
 using HgncPS.Completion;
@@ -23,7 +24,9 @@ public sealed class OutHgncKaryotypeCommand : HgncCmdlet
 {
     private readonly List<KaryotypeGene> _genes = new();
     private KaryotypeInput _reader = new(null);
-    private string _file = "";
+    private OutputFile? _file;
+    private long _failed;
+    private bool _isDrawing;
 
     /// <summary><para type="description">The file to write: a drawing where its name ends in .svg; where it ends in .html or .htm a page, with a search.</para></summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -31,7 +34,7 @@ public sealed class OutHgncKaryotypeCommand : HgncCmdlet
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary><para type="description">Records, as Get-HgncGene gives them, or objects with a symbol or an HGNC ID and a location: what Resolve-HgncSymbol gives, or rows of a table.</para></summary>
+    /// <summary><para type="description">Records, as Get-HgncGene gives them, or objects with a symbol or an HGNC ID and a location, such as rows of a table. What Resolve-HgncSymbol gives may lack the location: Get-HgncGene has it.</para></summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -69,16 +72,19 @@ public sealed class OutHgncKaryotypeCommand : HgncCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override string Activity => "Drawing genes";
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         _reader = new KaryotypeInput(ColorBy);
         try
         {
             // Before genes are asked for that nobody could draw then.
-            _file = FilePath(Path!);
-            KaryotypeFile.Check(_file);
-            CheckPlace();
+            _file = OutputFile.Find(SessionState.Path, Path!);
+            KaryotypeFile.Check(_file.FullName);
+            _file.Check(NoClobber, Force);
         }
         catch (HgncException e)
         {
@@ -96,14 +102,8 @@ public sealed class OutHgncKaryotypeCommand : HgncCmdlet
         }
         foreach (var input in InputObject ?? [null])
         {
-            try
-            {
-                _genes.Add(_reader.Read(input));
-            }
-            catch (HgncException e)
-            {
-                WriteFailure(e, input);
-            }
+            Add(input);
+            ShowProgress();
         }
     }
 
@@ -112,31 +112,100 @@ public sealed class OutHgncKaryotypeCommand : HgncCmdlet
     {
         try
         {
+            CheckGenes();
             CheckColor();
-            if (!ShouldProcess(_file, $"Draw {_genes.Count} genes"))
+            // Before a file is replaced: whoever ends at a warning still has it.
+            WarnOfLosses();
+            if (ShouldProcess(_file!.FullName, $"Draw {_genes.Count} genes"))
             {
-                return;
-            }
-            CheckPlace();
-            KaryotypeFile.Save(
-                _file,
-                _genes,
-                new KaryotypeOptions
-                {
-                    ColorBy = ColorBy,
-                    Label = Label,
-                    Title = Title,
-                    Theme = Theme,
-                }
-            );
-            if (PassThru)
-            {
-                WriteObject(new FileInfo(_file));
+                _file.Check(NoClobber, Force);
+                Draw(_file.FullName);
             }
         }
         catch (HgncException e)
         {
             WriteFailure(e, Path);
+        }
+        base.EndProcessing();
+    }
+
+    private protected override void ShowProgress()
+    {
+        if (Progress.IsDue)
+        {
+            var genes = $"{ProgressLine.Count(_genes.Count)} genes";
+            Progress.Show(_isDrawing ? "Drawing " + genes : genes, _genes.Count, null);
+        }
+    }
+
+    private void Add(PSObject? input)
+    {
+        if (input?.BaseObject is HgncResolution resolution && KaryotypeInput.IsNoGene(resolution))
+        {
+            _failed++;
+            WriteError(ErrorRecords.Unresolved(resolution, input));
+            return;
+        }
+        try
+        {
+            _genes.Add(_reader.Read(input));
+        }
+        catch (HgncException e)
+        {
+            _failed++;
+            WriteFailure(e, input);
+        }
+    }
+
+    private void Draw(string path)
+    {
+        var options = new KaryotypeOptions
+        {
+            ColorBy = ColorBy,
+            Label = Label,
+            Title = Title,
+            Theme = Theme,
+        };
+        _isDrawing = true;
+        ShowProgress();
+        // Beside the pipeline's thread, which tells meanwhile that it is under way.
+        _ = Wait(
+            Task.Run(() =>
+            {
+                KaryotypeFile.Save(path, _genes, options);
+                return true;
+            })
+        );
+        if (PassThru)
+        {
+            WriteObject(new FileInfo(path));
+        }
+    }
+
+    // Where nothing came, nothing is what there is to draw. Where all that came failed, nobody knows what there is.
+    private void CheckGenes()
+    {
+        if (_genes.Count == 0 && _failed > 0)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"None of the inputs is a gene ({ProgressLine.Count(_failed)} failed): '{Path}' was not written.",
+                "See the errors before this one: they say what is wrong with each."
+            );
+        }
+    }
+
+    private void WarnOfLosses()
+    {
+        if (_genes.Count == 0 && MyInvocation.ExpectingInput)
+        {
+            WriteWarning("No gene came: the drawing has the chromosomes alone.");
+        }
+        if (_reader.WithoutLocation is > 0 and var count)
+        {
+            WriteWarning(
+                $"{ProgressLine.Count(count)} {(count == 1 ? "gene" : "genes")} came without a location; Get-HgncGene has it: … | Get-HgncGene | Out-HgncKaryotype."
+            );
         }
     }
 
@@ -161,71 +230,6 @@ public sealed class OutHgncKaryotypeCommand : HgncCmdlet
         foreach (var field in HgncField.All)
         {
             yield return field.Name;
-        }
-    }
-
-    private void CheckPlace()
-    {
-        var file = new FileInfo(_file);
-        if (file.Directory is { Exists: false })
-        {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
-                $"There is no folder '{file.DirectoryName}' for '{Path}'.",
-                "Make it first, or give a file in a folder that is there."
-            );
-        }
-        if (Directory.Exists(_file))
-        {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
-                $"'{Path}' is a folder.",
-                "Give the name of a file in it."
-            );
-        }
-        if (file.Exists && NoClobber)
-        {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
-                $"'{Path}' is there already, and -NoClobber leaves it.",
-                "Give another name, or leave -NoClobber out."
-            );
-        }
-        if (file.Exists && file.IsReadOnly && !Force)
-        {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
-                $"'{Path}' is read-only.",
-                "Give another name, or -Force to write in its place."
-            );
-        }
-    }
-
-    private string FilePath(string path)
-    {
-        try
-        {
-            var file = SessionState.Path.GetUnresolvedProviderPathFromPSPath(
-                path,
-                out var provider,
-                out _
-            );
-            return provider.Name == "FileSystem"
-                ? file
-                : throw new HgncException(
-                    HgncErrorKind.BadInput,
-                    $"'{path}' is a path of {provider.Name}, and not of a file.",
-                    "Give the path of a file on this machine."
-                );
-        }
-        catch (RuntimeException e)
-        {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
-                $"'{path}' is no path of a file: {e.Message}",
-                "Give the path of a file on this machine.",
-                e
-            );
         }
     }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -9,12 +11,9 @@ namespace HgncPS.Pipeline;
 /// <summary>Reads the genes of a drawing: records, resolutions, rows of tables.</summary>
 internal sealed class KaryotypeInput
 {
-    private const string Withdrawn = "Entry Withdrawn";
-
-    private static readonly string[] Places = { "location", "chromosome", "chr", "chrom" };
-
     private readonly string? _colorBy;
     private readonly HgncField? _field;
+    private readonly HashSet<string> _withoutLocation = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="colorBy">The property by which marks are coloured; null for none.</param>
     public KaryotypeInput(string? colorBy)
@@ -26,6 +25,17 @@ internal sealed class KaryotypeInput
     /// <summary>Whether an input had the property by which marks are coloured, with a value or without.</summary>
     public bool HasColor { get; private set; }
 
+    /// <summary>How many genes that are no records came without a location: their records may have one.</summary>
+    public int WithoutLocation => _withoutLocation.Count;
+
+    /// <summary>Whether an answer names no gene, or several.</summary>
+    public static bool IsNoGene(HgncResolution resolution) =>
+        resolution is { Symbol: null, HgncId: null }
+        && resolution.MatchType
+            is HgncMatchType.NotFound
+                or HgncMatchType.Ambiguous
+                or HgncMatchType.Withdrawn;
+
     /// <summary>The gene that an input is.</summary>
     /// <exception cref="HgncException">It is none.</exception>
     public KaryotypeGene Read(PSObject? input) =>
@@ -36,7 +46,7 @@ internal sealed class KaryotypeInput
                 HgncId = gene.HgncId,
                 Name = gene.Name,
                 Location = gene.Location,
-                IsWithdrawn = gene.Status == Withdrawn,
+                IsWithdrawn = HgncValues.IsWithdrawn(gene.Status),
                 Values = Values(input),
             }
             : ReadRow(input);
@@ -63,17 +73,20 @@ internal sealed class KaryotypeInput
                 $"An input of type {input.BaseObject.GetType().Name} has no symbol and no HGNC ID"
             );
         }
-        return new KaryotypeGene
+        var gene = new KaryotypeGene
         {
             Symbol = symbol,
             HgncId = id,
             Name = First(input, "Name"),
-            Location = Places
-                .Select(place => First(input, place))
-                .FirstOrDefault(place => place is not null),
-            IsWithdrawn = First(input, "Status") == Withdrawn,
+            Location = SymbolRow.FindLocation(input),
+            IsWithdrawn = HgncValues.IsWithdrawn(First(input, "Status")),
             Values = Values(input),
         };
+        if (gene.Location is null && !gene.IsWithdrawn)
+        {
+            _withoutLocation.Add(id ?? symbol!);
+        }
+        return gene;
     }
 
     private IReadOnlyList<string> Values(PSObject input)
@@ -92,9 +105,7 @@ internal sealed class KaryotypeInput
             || (input.BaseObject is HgncGene && _field is not null)
             || InputValues
                 .Names(input)
-                .Any(name =>
-                    string.Equals(name, _colorBy, System.StringComparison.OrdinalIgnoreCase)
-                );
+                .Any(name => string.Equals(name, _colorBy, StringComparison.OrdinalIgnoreCase));
         return values?.Where(value => !string.IsNullOrWhiteSpace(value)).ToList() ?? [];
     }
 
@@ -103,9 +114,7 @@ internal sealed class KaryotypeInput
         {
             null => null,
             string text => new[] { text },
-            System.Collections.IEnumerable many => many.Cast<object?>()
-                .Select(InputValues.Text)
-                .ToList(),
+            IEnumerable many => many.Cast<object?>().Select(InputValues.Text).ToList(),
             _ => new[] { InputValues.Text(value) },
         };
 
@@ -116,6 +125,6 @@ internal sealed class KaryotypeInput
         new(
             HgncErrorKind.BadInput,
             problem + ".",
-            "Give records, as Get-HgncGene does, or objects with a symbol or an HGNC ID and a location: Resolve-HgncSymbol has them for symbols."
+            "Give records, as Get-HgncGene does, or objects with a symbol or an HGNC ID and a location."
         );
 }

@@ -12,6 +12,7 @@ namespace HgncPS.Pipeline;
 /// </summary>
 internal sealed class SymbolRow
 {
+    // From the roughest on: a chromosome settles a tie, and what people mean by location may be none of genes.
     private static readonly string[] Places = { "chromosome", "chr", "chrom", "location" };
 
     // Symbols among them, which change hands, are no identifiers here: they are what is to be resolved.
@@ -31,10 +32,22 @@ internal sealed class SymbolRow
     private bool _varies;
 
     /// <summary>Where a row says that its gene is; null where it does not.</summary>
-    public static string? FindChromosome(PSObject row) =>
-        Places
-            .Select(place => InputValues.Get(row, place)?.FirstOrDefault())
-            .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+    public static string? FindChromosome(PSObject row) => FindPlaces(row, Places).FirstOrDefault();
+
+    /// <summary>The exactest place that a row has for its gene; where none of them is a place, what it says instead; null where it says nothing.</summary>
+    public static string? FindLocation(PSObject row)
+    {
+        string? first = null;
+        foreach (var place in FindPlaces(row, Enumerable.Reverse(Places)))
+        {
+            if (HgncLocation.Read(place).Count > 0)
+            {
+                return place;
+            }
+            first ??= place;
+        }
+        return first;
+    }
 
     /// <summary>Whether the row that was read last has no column with the name of an answer.</summary>
     public bool LacksAnswers { get; private set; }
@@ -116,6 +129,11 @@ internal sealed class SymbolRow
             .Select(pair => (pair.field, pair.Column!))
             .ToList();
     }
+
+    private static IEnumerable<string> FindPlaces(PSObject row, IEnumerable<string> columns) =>
+        columns
+            .Select(column => InputValues.Get(row, column)?.FirstOrDefault() ?? "")
+            .Where(value => !string.IsNullOrWhiteSpace(value));
 
     private string? Written(PSObject row) =>
         _symbol is not null && row.BaseObject is PSCustomObject

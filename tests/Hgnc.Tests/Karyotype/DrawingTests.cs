@@ -135,6 +135,15 @@ public class DrawingTests
     }
 
     [Fact]
+    public void Of_a_gene_that_comes_twice_the_first_is_drawn()
+    {
+        var moved = Brca1 with { HgncId = "hgnc:1100", Location = "13q13.1" };
+
+        Assert.Equal("Chromosome 17", Assert.Single(Drawing.Of([Brca1, moved]).Marks).Part);
+        Assert.Equal("Chromosome 13", Assert.Single(Drawing.Of([moved, Brca1]).Marks).Part);
+    }
+
+    [Fact]
     public void Forty_five_thousand_genes_make_a_file_that_is_whole_and_below_15_MB()
     {
         const int Count = 45_000;

@@ -187,6 +187,71 @@ public class PlacementTests
     }
 
     [Fact]
+    public void What_has_no_band_has_its_label_on_the_left_and_no_label_lies_on_another()
+    {
+        var exact = Scattered(60);
+        var vague = Enumerable
+            .Range(0, 40)
+            .Select(i =>
+                Drawing.Gene($"LOC{100_200_300 + i}", i % 2 == 0 ? $"{(i % 22) + 1}" : "5q")
+            );
+
+        var drawing = Drawing.Of(exact.Concat(vague), new KaryotypeOptions { Label = true });
+
+        Assert.All(drawing.Marks, mark => Assert.NotNull(mark.Label));
+        Assert.DoesNotContain("Without a label", drawing.Text, StringComparison.Ordinal);
+        Assert.All(
+            drawing.Marks.Where(mark => IsVague(mark)),
+            mark => Assert.True(LabelBox(mark).Right < mark.Box.Left)
+        );
+        var boxes = drawing.Marks.Select(LabelBox).ToList();
+        for (var i = 0; i < boxes.Count; i++)
+        {
+            Assert.True(boxes[i].Left > 0);
+            for (var j = i + 1; j < boxes.Count; j++)
+            {
+                Assert.False(
+                    boxes[i].Overlaps(boxes[j]),
+                    $"{drawing.Marks[i].Symbol} {drawing.Marks[j].Symbol}"
+                );
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(4_000)]
+    public void Where_the_left_has_no_room_for_labels_they_are_counted_and_marks_stay_as_large(
+        int count
+    )
+    {
+        var exact = Scattered(count).ToList();
+        var vague = Enumerable
+            .Range(1, 22)
+            .Select(i => Drawing.Gene($"GENE{123_400 + i}", $"{i}"))
+            .ToList();
+        var bare = Drawing.Of(exact.Concat(vague));
+
+        var drawing = Drawing.Of(exact.Concat(vague), new KaryotypeOptions { Label = true });
+
+        var missing = drawing.Marks.Where(mark => mark.Label is null).ToList();
+        Assert.Equal(22, missing.Count(IsVague));
+        Assert.Contains(
+            $"Without a label, for want of room: {missing.Count.ToString("N0", CultureInfo.InvariantCulture)}.",
+            drawing.Text,
+            StringComparison.Ordinal
+        );
+        if (count == 60)
+        {
+            Assert.Equal(22, missing.Count);
+            Assert.Equal(
+                bare.Marks.Max(mark => mark.Box.Width),
+                drawing.Marks.Max(mark => mark.Box.Width)
+            );
+        }
+    }
+
+    [Fact]
     public void Every_real_gene_lies_within_its_band()
     {
         using var file = new GZipStream(
@@ -262,6 +327,23 @@ public class PlacementTests
                 // Some are less exact than a band.
                 return Drawing.Gene($"G{i}", random.Next(5) == 0 ? band.Split('.')[0] : band);
             });
+    }
+
+    private static bool IsVague(Drawing.Mark mark) =>
+        mark.Told[1] == "5q" || mark.Told[1].Length < 3;
+
+    private static Drawing.Box LabelBox(Drawing.Mark mark)
+    {
+        var size = Number(mark.Label!, "font-size");
+        var width = DrawnText.Width(mark.Symbol, size);
+        var isLeft = (string?)mark.Label!.Attribute("text-anchor") == "end";
+        var x = Number(mark.Label!, "x");
+        return new Drawing.Box(
+            isLeft ? x - width : x,
+            Number(mark.Label!, "y") - (size * 0.85),
+            width,
+            size
+        );
     }
 
     private static double Number(System.Xml.Linq.XElement element, string name) =>
