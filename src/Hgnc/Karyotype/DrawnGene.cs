@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace Hgnc.Karyotype;
 
@@ -14,7 +13,7 @@ internal sealed class DrawnGene
     public DrawnGene(KaryotypeGene gene, int color)
     {
         Symbol = DrawnText.Clean(gene.Symbol, LongestSymbol);
-        var id = ReadId(gene.HgncId);
+        var id = HgncIdentifier.AsHgncId(gene.HgncId);
         if (Symbol.Length == 0)
         {
             Symbol = id ?? DrawnText.Clean(gene.HgncId, LongestSymbol);
@@ -61,18 +60,5 @@ internal sealed class DrawnGene
 
     /// <summary>What tells whether two are the same gene: the ID, or where there is none the symbol.</summary>
     public static string KeyOf(KaryotypeGene gene) =>
-        ReadId(gene.HgncId) ?? gene.Symbol ?? gene.HgncId ?? "";
-
-    // HGNC:1100, or the number alone: nothing else may become a link.
-    private static string? ReadId(string? id)
-    {
-        var text = (id ?? "").Trim();
-        if (text.StartsWith("HGNC:", StringComparison.OrdinalIgnoreCase))
-        {
-            text = text.Substring(5);
-        }
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? $"HGNC:{number.ToString(CultureInfo.InvariantCulture)}"
-            : null;
-    }
+        HgncIdentifier.AsHgncId(gene.HgncId) ?? gene.Symbol ?? gene.HgncId ?? "";
 }
