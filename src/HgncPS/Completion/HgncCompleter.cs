@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
@@ -12,10 +13,14 @@ namespace HgncPS.Completion;
 /// <summary>Completes what is typed for a parameter; values are quoted where they need it, and tell what they mean.</summary>
 public abstract class HgncCompleter : IArgumentCompleter
 {
-    /// <summary>The values that fit what has been typed so far.</summary>
-    /// <param name="begun">What has been typed, without quotes.</param>
-    /// <param name="others">The values of the command's other parameters, as far as they are known.</param>
-    private protected abstract IEnumerable<HgncSuggestion> Find(string begun, IDictionary others);
+    private readonly Func<string, IDictionary, IEnumerable<HgncSuggestion>> _find;
+
+    /// <param name="find">
+    /// The values that fit what has been typed so far, without quotes; it is given the values of the command's other parameters, too,
+    /// as far as they are known.
+    /// </param>
+    private protected HgncCompleter(Func<string, IDictionary, IEnumerable<HgncSuggestion>> find) =>
+        _find = find;
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -28,7 +33,7 @@ public abstract class HgncCompleter : IArgumentCompleter
     {
         try
         {
-            return Find(Unquote(wordToComplete ?? ""), fakeBoundParameters ?? new Hashtable())
+            return _find(Unquote(wordToComplete ?? ""), fakeBoundParameters ?? new Hashtable())
                 .Select(value => new CompletionResult(
                     Quote(value.Value),
                     value.Shown,
