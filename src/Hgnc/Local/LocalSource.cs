@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Hgnc.Json;
 using Hgnc.Query;
 using Hgnc.Resolution;
-using Hgnc.Suggestions;
 
 namespace Hgnc.Local;
 

@@ -6,7 +6,6 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using Hgnc;
 using Hgnc.Local;
-using Hgnc.Suggestions;
 
 namespace HgncPS.Completion;
 

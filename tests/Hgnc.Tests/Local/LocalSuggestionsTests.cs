@@ -1,5 +1,4 @@
 using System.Linq;
-using Hgnc.Suggestions;
 using Xunit;
 
 namespace Hgnc.Tests.Local;

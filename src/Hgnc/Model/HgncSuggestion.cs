@@ -1,4 +1,4 @@
-namespace Hgnc.Suggestions;
+namespace Hgnc;
 
 /// <summary>A value that a prompt can offer.</summary>
 /// <param name="Value">The value as it is typed, such as <c>BRCA1</c>, or a gene group's ID.</param>
