@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
-using System.IO.Compression;
 using System.Linq;
-using System.Text.Json;
 using Hgnc.Karyotype;
 using Hgnc.Tests.Support;
 using Xunit;
@@ -254,15 +251,8 @@ public class PlacementTests
     [Fact]
     public void Every_real_gene_lies_within_its_band()
     {
-        using var file = new GZipStream(
-            File.OpenRead(RealData.JsonPath),
-            CompressionMode.Decompress
-        );
-        using var set = JsonDocument.Parse(file);
-        var genes = set
-            .RootElement.GetProperty("response")
-            .GetProperty("docs")
-            .EnumerateArray()
+        var genes = RealData
+            .Records()
             .Select(gene =>
                 Drawing.Gene(
                     gene.GetProperty("symbol").GetString()!,

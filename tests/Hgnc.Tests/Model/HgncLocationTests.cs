@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
-using System.IO.Compression;
 using System.Linq;
-using System.Text.Json;
 using Hgnc.Tests.Support;
 using Xunit;
 
@@ -124,15 +121,8 @@ public class HgncLocationTests
     [Fact]
     public void Every_real_location_is_read_and_written_back()
     {
-        using var file = new GZipStream(
-            File.OpenRead(RealData.JsonPath),
-            CompressionMode.Decompress
-        );
-        using var set = JsonDocument.Parse(file);
-        var locations = set
-            .RootElement.GetProperty("response")
-            .GetProperty("docs")
-            .EnumerateArray()
+        var locations = RealData
+            .Records()
             .Select(gene => gene.GetProperty("location").GetString()!)
             .ToList();
 

@@ -1,4 +1,8 @@
+using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text.Json;
 using Xunit;
 
 namespace Hgnc.Tests.Support;
@@ -16,6 +20,19 @@ internal static class RealData
 
     /// <summary>The same records as HGNC's table, packed; skips the test where there is no such file.</summary>
     public static string TablePath => Require("hgnc_complete_set.7k.tsv.gz");
+
+    /// <summary>The records as they stand in the JSON.</summary>
+    public static IReadOnlyList<JsonElement> Records()
+    {
+        using var file = new GZipStream(File.OpenRead(JsonPath), CompressionMode.Decompress);
+        using var set = JsonDocument.Parse(file);
+        return set
+            .RootElement.GetProperty("response")
+            .GetProperty("docs")
+            .EnumerateArray()
+            .Select(record => record.Clone())
+            .ToList();
+    }
 
     /// <summary>The file's path; null where there is none.</summary>
     public static string? Find(string name)
