@@ -51,7 +51,9 @@ BeforeAll {
     }
 
     # What a user would do first: a gene from the service, and one from a local copy, which takes SQLite.
-    $work = "(Get-HgncGene BRAF).Source; `$null = Save-HgncDataset -Path '$root/samples/hgnc_sample.json'; (Get-HgncGene ZNF3 -Source Local).Source"
+    # Where any user of the machine may read it: a clone may be its owner's alone.
+    Copy-Item "$root/samples/hgnc_sample.json" $TestDrive
+    $work = "(Get-HgncGene BRAF).Source; `$null = Save-HgncDataset -Path '$TestDrive/hgnc_sample.json'; (Get-HgncGene ZNF3 -Source Local).Source"
     $worked = 'Service', 'Local'
 }
 
