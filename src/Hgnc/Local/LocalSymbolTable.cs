@@ -18,6 +18,7 @@ internal sealed class LocalSymbolTable : ISymbolTable
     private readonly Func<FieldTerm, IReadOnlyList<string>> _findIds;
     private readonly Lazy<IReadOnlyList<SymbolMatch>> _numbers;
     private readonly Lazy<string> _alphabet;
+    private readonly Lazy<string[]> _approved;
 
     /// <param name="names">The copy's genes and withdrawn entries.</param>
     /// <param name="count">About how many there are.</param>
@@ -45,6 +46,13 @@ internal sealed class LocalSymbolTable : ISymbolTable
                     .OrderBy(c => c)
             )
         );
+        _approved = new(() =>
+            _genes
+                .Values.Where(gene => !gene.IsWithdrawn)
+                .Select(gene => gene.Symbol)
+                .OrderBy(symbol => symbol, StringComparer.OrdinalIgnoreCase)
+                .ToArray()
+        );
     }
 
     public HgncSourceKind Source => HgncSourceKind.Local;
@@ -68,15 +76,36 @@ internal sealed class LocalSymbolTable : ISymbolTable
     public IReadOnlyList<SymbolMatch> Find(ScientificNumber number) =>
         _numbers.Value.Where(match => number.Matches(match.Value)).ToList();
 
-    public IReadOnlyList<string> FindNear(string symbol) =>
-        NearSymbols
-            .Variants(symbol, _alphabet.Value)
-            .SelectMany(Find)
-            .Where(match => match.How == HgncMatchType.Approved)
-            .Select(match => match.Gene.Symbol)
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(near => near, StringComparer.Ordinal)
-            .ToList();
+    public SymbolGene Locate(SymbolGene gene) => gene;
+
+    public IReadOnlyList<string> FindNear(string text) =>
+        NearSymbols.Rank(
+            text,
+            NearSymbols
+                .Variants(text, _alphabet.Value)
+                .SelectMany(Find)
+                .Where(match => match.How == HgncMatchType.Approved)
+                .Select(match => match.Gene.Symbol)
+                .Concat(BeginningWith(NearSymbols.Prefix(text)))
+        );
+
+    private IEnumerable<string> BeginningWith(string? prefix)
+    {
+        if (prefix is null)
+        {
+            yield break;
+        }
+        var symbols = _approved.Value;
+        var at = Array.BinarySearch(symbols, prefix, StringComparer.OrdinalIgnoreCase);
+        for (
+            var i = at < 0 ? ~at : at;
+            i < symbols.Length && symbols[i].StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+            i++
+        )
+        {
+            yield return symbols[i];
+        }
+    }
 
     private void Add(LocalName name)
     {

@@ -27,6 +27,12 @@ public sealed record HgncResolution
     /// <summary>Every record that the input can mean, the likeliest first, and how: what it was decided for, or between, and what it names besides.</summary>
     public HgncList<HgncCandidate> Candidates { get; init; } = HgncList<HgncCandidate>.Empty;
 
+    /// <summary>Why the input names no gene, or cannot be one gene (several genes in one cell, a fusion); null where it names one, or is ambiguous as a name.</summary>
+    public HgncReason? Reason { get; init; }
+
+    /// <summary>What to know beside the gene: what else the input means, why it names none, what does not fit; null for nothing.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>
     /// What of the input was put right: <c>case</c>, <c>spaces</c>, <c>spreadsheet date</c>, <c>spreadsheet number</c>, <c>version</c>,
     /// <c>R name</c>, or several with commas between them; null for nothing.

@@ -20,6 +20,9 @@ internal interface ISymbolTable
     /// <summary>Records that have a symbol, previous symbol or alias of which a spreadsheet can have made this number.</summary>
     IReadOnlyList<SymbolMatch>? Find(ScientificNumber number);
 
-    /// <summary>The approved symbols that are one edit from this text, in order.</summary>
-    IReadOnlyList<string>? FindNear(string symbol);
+    /// <summary>The record with its name and location, which a search does not tell.</summary>
+    SymbolGene? Locate(SymbolGene gene);
+
+    /// <summary>The approved symbols that are the closest to this text, the closest first (<see cref="NearSymbols"/>).</summary>
+    IReadOnlyList<string>? FindNear(string text);
 }

@@ -51,11 +51,17 @@ internal static class ResolutionText
         return $"'{text}{(input.Length > Shown ? "…" : "")}'";
     }
 
-    private static string Or(IEnumerable<string> names)
+    /// <summary>The names, each once: <c>A, B or C</c>.</summary>
+    public static string Or(IEnumerable<string> names) => List(names, "or");
+
+    /// <summary>The names, each once: <c>A, B and C</c>.</summary>
+    public static string And(IEnumerable<string> names) => List(names, "and");
+
+    private static string List(IEnumerable<string> names, string word)
     {
         var all = names.Distinct(StringComparer.Ordinal).ToList();
         return all.Count < 2
             ? string.Concat(all)
-            : $"{string.Join(", ", all.Take(all.Count - 1))} or {all[^1]}";
+            : $"{string.Join(", ", all.Take(all.Count - 1))} {word} {all[^1]}";
     }
 }

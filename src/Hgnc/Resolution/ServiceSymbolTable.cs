@@ -18,7 +18,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     public const int Few = 10;
 
     private readonly ServiceRecords _records;
-    private bool _whole;
+    private bool _fetchesAll;
     private readonly Lookups<string, IReadOnlyList<SymbolMatch>> _symbols = new(
         StringComparer.OrdinalIgnoreCase
     );
@@ -28,6 +28,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     private readonly Lookups<ScientificNumber, IReadOnlyList<SymbolMatch>> _numbers = new(
         EqualityComparer<ScientificNumber>.Default
     );
+    private readonly Lookups<string, SymbolGene> _whole = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lookups<string, IReadOnlyList<string>> _near = new(
         StringComparer.OrdinalIgnoreCase
     );
@@ -45,27 +46,33 @@ internal sealed class ServiceSymbolTable : ISymbolTable
 
     public IReadOnlyList<SymbolMatch>? Find(ScientificNumber number) => _numbers.Find(number);
 
-    public IReadOnlyList<string>? FindNear(string symbol) => _near.Find(symbol);
+    // Only a record that was fetched has a name.
+    public SymbolGene? Locate(SymbolGene gene) =>
+        gene.Name is not null || gene.IsWithdrawn ? gene : _whole.Find(gene.HgncId);
+
+    public IReadOnlyList<string>? FindNear(string text) => _near.Find(text);
 
     public void ForgetFailures()
     {
         _symbols.ForgetFailures();
         _identifiers.ForgetFailures();
         _numbers.ForgetFailures();
+        _whole.ForgetFailures();
         _near.ForgetFailures();
     }
 
     /// <summary>Asks for all that is wanted.</summary>
-    /// <param name="whole">Whether approved genes are wanted with their names and locations, which costs a request each.</param>
+    /// <param name="fetchesAll">Whether approved genes are wanted with their names and locations, which costs a request each.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task AskAsync(bool whole, CancellationToken cancellationToken)
+    public async Task AskAsync(bool fetchesAll, CancellationToken cancellationToken)
     {
-        _whole = whole;
+        _fetchesAll = fetchesAll;
         var symbols = _symbols.TakeWanted();
         var identifiers = _identifiers.TakeWanted();
         var ids = identifiers.Where(id => id.Field == HgncField.HgncId.Name).ToList();
         var accessions = identifiers.Except(ids).Select(id => new[] { id });
         var numbers = _numbers.TakeWanted().Select(number => new[] { number });
+        var whole = _whole.TakeWanted().Select(id => new[] { id });
         var near = _near.TakeWanted();
         var tasks = new List<Task>
         {
@@ -88,7 +95,29 @@ internal sealed class ServiceSymbolTable : ISymbolTable
                 HalvingRequests.AskAsync(one, AskNumberAsync, _numbers.Fail, cancellationToken)
             )
         );
+        tasks.AddRange(
+            whole.Select(one =>
+                HalvingRequests.AskAsync(one, AskWholeAsync, _whole.Fail, cancellationToken)
+            )
+        );
         await Task.WhenAll(tasks).ConfigureAwait(false);
+    }
+
+    private async Task AskWholeAsync(
+        IReadOnlyList<string> one,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await _records
+            .FetchEachAsync(
+                new[] { new FieldTerm(HgncField.HgncId.Name, one[0]) },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        _whole.Set(
+            one[0],
+            found.Count > 0 ? found[0].Gene : new SymbolGene(one[0], one[0], null, null)
+        );
     }
 
     private async Task AskSymbolsAsync(
@@ -97,7 +126,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     )
     {
         var approved =
-            !_whole ? _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken)
+            !_fetchesAll ? _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken)
             : symbols.Count <= Few
                 ? _records.FetchEachAsync(
                     symbols.Select(symbol => new FieldTerm(HgncField.Symbol.Name, symbol)),
@@ -144,7 +173,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     )
     {
         var known = new Dictionary<string, SymbolGene>(StringComparer.OrdinalIgnoreCase);
-        if (!_whole)
+        if (!_fetchesAll)
         {
             var approved = await _records
                 .SearchApprovedAsync(HgncField.HgncId, ids.Select(id => id.Term), cancellationToken)
@@ -207,21 +236,20 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         var hits = await _records
             .SearchAsync(
                 SymbolQueries.ForApprovedPatterns(
-                    symbols.SelectMany(NearSymbols.Wildcards).Distinct(StringComparer.Ordinal)
+                    symbols.SelectMany(Patterns).Distinct(StringComparer.OrdinalIgnoreCase)
                 ),
                 cancellationToken
             )
             .ConfigureAwait(false);
+        var found = hits.Select(hit => hit.Symbol).Distinct(StringComparer.Ordinal).ToList();
         foreach (var symbol in symbols)
         {
-            _near.Set(
-                symbol,
-                hits.Select(hit => hit.Symbol)
-                    .Where(near => NearSymbols.IsNear(near, symbol))
-                    .Distinct(StringComparer.Ordinal)
-                    .OrderBy(near => near, StringComparer.Ordinal)
-                    .ToList()
-            );
+            _near.Set(symbol, NearSymbols.Rank(symbol, found));
         }
     }
+
+    private static IEnumerable<string> Patterns(string text) =>
+        NearSymbols.Prefix(text) is { } prefix
+            ? NearSymbols.Wildcards(text).Append(prefix + "*")
+            : NearSymbols.Wildcards(text);
 }

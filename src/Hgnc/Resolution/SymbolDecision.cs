@@ -1,21 +1,21 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// Decides what an input means, by what a table of symbols has. The order: an identifier, then the approved symbol, a previous
-/// symbol, an alias, a withdrawn entry; then the same for what the input was before something damaged it.
+/// Decides what an input means, by what a table of symbols has. An input is looked up as it is written. Where that names nothing,
+/// small rules (<see cref="RepairRules"/>) give everything that it can have been, all of it is looked up, and
+/// <see cref="SymbolChoice"/> decides between what was found. Where nothing was found, the input may be several names.
 /// </summary>
 internal sealed class SymbolDecision
 {
-    private const int MaxSuggestions = 5;
-
     private readonly ISymbolTable _table;
     private readonly bool _strict;
-    private readonly TimeProvider _time;
+    private readonly Func<string, IReadOnlyList<DateReading>> _readDates;
 
     /// <param name="table">Where to look up.</param>
     /// <param name="strict">Takes case as it is and repairs nothing.</param>
@@ -24,7 +24,7 @@ internal sealed class SymbolDecision
     {
         _table = table;
         _strict = strict;
-        _time = time;
+        _readDates = text => DateReadings.Read(text, time.GetUtcNow().UtcDateTime.Date);
     }
 
     /// <summary>What the input means; null where the table does not know enough yet.</summary>
@@ -68,26 +68,33 @@ internal sealed class SymbolDecision
             {
                 return null;
             }
-            if (verdict.Take(identifier.Term, matches))
+            if (matches.Count == 0)
             {
-                var symbol = input.Text is null ? "" : SymbolText.Trim(input.Text);
-                if (!SymbolText.CanBeSymbol(symbol))
-                {
-                    return verdict.Outcome();
-                }
-                if (_table.Find(symbol) is not { } beside)
-                {
-                    return null;
-                }
-                verdict.Narrow(beside);
-                verdict.Compare(identifier, symbol, beside);
-                return verdict.Outcome();
+                continue;
             }
+            verdict.Text = identifier.Term;
+            verdict.Take(AsWritten(identifier.Term), matches);
+            var symbol = input.Text is null ? "" : SymbolText.Trim(input.Text);
+            if (!SymbolText.CanBeSymbol(symbol))
+            {
+                return Settle(verdict);
+            }
+            if (_table.Find(symbol) is not { } beside)
+            {
+                return null;
+            }
+            verdict.Narrow(beside);
+            verdict.Compare(identifier, symbol, beside);
+            return Settle(verdict);
         }
         var names = string.Join(" and ", input.Identifiers);
         if (string.IsNullOrWhiteSpace(input.Text))
         {
-            return verdict.NotFound(input.Identifiers[0].Term, Array.Empty<string>());
+            verdict.Text = input.Identifiers[0].Term;
+            return verdict.NotFound(
+                (HgncReason.NoSuchIdentifier, $"HGNC has no record for {names}."),
+                Array.Empty<string>()
+            );
         }
         verdict.Warn($"HGNC has no record for {names}: '{input.Text}' was taken by its symbol.");
         return DecideText(verdict);
@@ -99,11 +106,35 @@ internal sealed class SymbolDecision
         var text = _strict ? given : SymbolText.Trim(given);
         if (text.Length < given.Length)
         {
-            verdict.Repair("spaces");
+            verdict.Repair(RepairName.Spaces);
         }
+        return DecideName(verdict, text) is not { } isFound ? null
+            : isFound ? Settle(verdict)
+            : _strict || InputReasons.IsPlaceholder(text)
+                ? verdict.NotFound(InputReasons.Of(text), Array.Empty<string>())
+            : new CellDecision(_table, DecidePart).Decide(verdict, text);
+    }
+
+    // A name in a cell with several is decided as if it stood alone.
+    private SymbolOutcome? DecidePart(SymbolInput part)
+    {
+        var verdict = new SymbolVerdict(part, _table.Source, _strict);
+        var text = SymbolText.Trim(part.Text ?? "");
+        return DecideName(verdict, text) is not { } isFound ? null
+            : isFound ? Settle(verdict)
+            : verdict.NotFound(InputReasons.Of(text), Array.Empty<string>());
+    }
+
+    // True where it names anything, false where it names nothing, null where the table does not know yet.
+    private bool? DecideName(SymbolVerdict verdict, string text)
+    {
         if (!SymbolText.CanBeSymbol(text))
         {
-            return verdict.NotFound(given, Array.Empty<string>());
+            return false;
+        }
+        if (!_strict && InputReasons.IsPlaceholder(text))
+        {
+            return LookUp(verdict, new[] { AsWritten(text) }) is null ? null : false;
         }
         if (HgncIdentifier.FindSure(text) is { } sure)
         {
@@ -113,16 +144,28 @@ internal sealed class SymbolDecision
             }
             if (isFound)
             {
-                return verdict.Outcome();
+                return true;
             }
         }
-        if (_table.Find(text) is not { } matches)
+        // A name that ends like one made unique may be another name, made unique: BCR-1 is an alias, and can be a second BCR.
+        var bare = _strict ? null : UniqueSuffix.TakeOff(text);
+        var written = bare is null
+            ? new[] { AsWritten(text) }
+            : new[]
+            {
+                AsWritten(text),
+                new Reading(ReadingStrength.Likely, UniqueSuffix.Repair(text), new[] { bare })
+                {
+                    IsUniqueSuffix = true,
+                },
+            };
+        if (LookUp(verdict, written) is not { } isWritten)
         {
             return null;
         }
-        if (verdict.Take(text, matches))
+        if (isWritten && verdict.Found[0].Reading.Strength == ReadingStrength.Written)
         {
-            return verdict.Outcome();
+            return true;
         }
         if (HgncIdentifier.FindLikely(text) is { } likely)
         {
@@ -132,10 +175,11 @@ internal sealed class SymbolDecision
             }
             if (isFound)
             {
-                return verdict.Outcome();
+                return true;
             }
         }
-        return _strict ? verdict.NotFound(given, Array.Empty<string>()) : Mend(verdict, text);
+        verdict.Forget();
+        return _strict ? false : LookUp(verdict, DressedName.Read(text, _readDates));
     }
 
     private bool? TakeIdentifier(SymbolVerdict verdict, FieldTerm identifier, string text)
@@ -149,8 +193,9 @@ internal sealed class SymbolDecision
             {
                 return null;
             }
-            if (verdict.Take(whole.Term, matches))
+            if (matches.Count > 0)
             {
+                verdict.Take(AsWritten(text), matches);
                 return true;
             }
         }
@@ -166,70 +211,70 @@ internal sealed class SymbolDecision
         {
             return false;
         }
-        verdict.Repair("version");
-        return verdict.Take(identifier.Term, unversioned);
+        verdict.Take(
+            new Reading(ReadingStrength.Written, RepairName.Version, new[] { identifier.Term }),
+            unversioned
+        );
+        return true;
     }
 
-    // What a spreadsheet or R made of a symbol; the first reading that names any gene counts.
-    private SymbolOutcome? Mend(SymbolVerdict verdict, string text)
+    // All readings are asked before any is missed: they go into one request.
+    private bool? LookUp(SymbolVerdict verdict, IReadOnlyList<Reading> readings)
     {
-        var dates = SpreadsheetDate.Read(text, _time.GetUtcNow().UtcDateTime.Date);
-        if (TakeFirst(verdict, "spreadsheet date", dates) is not { } isDate)
+        var found = new IReadOnlyList<SymbolMatch>?[readings.Count];
+        var isKnown = true;
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = Find(readings[i]);
+            isKnown &= found[i] is not null;
+        }
+        if (!isKnown)
         {
             return null;
         }
-        if (isDate)
+        for (var i = 0; i < found.Length; i++)
         {
-            return verdict.Outcome();
+            verdict.Take(readings[i], Narrow(readings[i], found[i]!));
         }
-        if (ScientificNumber.Read(text) is { } number)
-        {
-            if (_table.Find(number) is not { } matches)
-            {
-                return null;
-            }
-            if (verdict.Mend("spreadsheet number", matches))
-            {
-                return verdict.Outcome();
-            }
-        }
-        if (TakeFirst(verdict, "R name", RNames.Read(text)) is not { } isName)
-        {
-            return null;
-        }
-        if (isName)
-        {
-            return verdict.Outcome();
-        }
-        if (!NearSymbols.IsWorthAsking(text))
-        {
-            return verdict.NotFound(text, Array.Empty<string>());
-        }
-        return _table.FindNear(text) is { } near
-            ? verdict.NotFound(text, near.Take(MaxSuggestions).ToList())
-            : null;
+        return verdict.Found.Count > 0;
     }
 
-    // Groups of symbols, the likeliest group first, all of one group equally likely.
-    private bool? TakeFirst(
-        SymbolVerdict verdict,
-        string repair,
-        IReadOnlyList<IReadOnlyList<string>> groups
-    )
+    private IReadOnlyList<SymbolMatch>? Find(Reading reading)
     {
-        foreach (var group in groups)
+        if (reading.Number is { } number)
         {
-            // All of a group are asked before any is missed: they go into one request.
-            var found = group.Select(_table.Find).ToList();
-            if (found.Contains(null))
+            return _table.Find(number);
+        }
+        if (reading.Texts.Count == 1)
+        {
+            return _table.Find(reading.Texts[0]);
+        }
+        var all = new List<SymbolMatch>();
+        var isKnown = true;
+        foreach (var text in reading.Texts)
+        {
+            var matches = _table.Find(text);
+            isKnown &= matches is not null;
+            if (matches is { Count: > 0 })
             {
-                return null;
-            }
-            if (verdict.Mend(repair, found.SelectMany(matches => matches!).ToList()))
-            {
-                return true;
+                all.AddRange(matches);
             }
         }
-        return false;
+        return isKnown ? all : null;
     }
+
+    private static IReadOnlyList<SymbolMatch> Narrow(
+        Reading reading,
+        IReadOnlyList<SymbolMatch> matches
+    ) =>
+        reading.IsWithdrawn && matches.Any(match => match.Gene.IsWithdrawn)
+            ? matches.Where(match => match.Gene.IsWithdrawn).ToList()
+            : matches;
+
+    // A chromosome can only be compared with locations; a service's searches do not tell them.
+    private SymbolOutcome? Settle(SymbolVerdict verdict) =>
+        verdict.Input.Chromosome is not null && !verdict.Locate(_table) ? null : verdict.Outcome();
+
+    private static Reading AsWritten(string text) =>
+        new(ReadingStrength.Written, null, new[] { text }) { HasCase = true };
 }

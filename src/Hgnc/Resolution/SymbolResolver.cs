@@ -89,7 +89,7 @@ public sealed class SymbolResolver
             if (isMissing)
             {
                 await _service!
-                    .AskAsync(whole: _seen <= ServiceSymbolTable.Few, cancellationToken)
+                    .AskAsync(fetchesAll: _seen <= ServiceSymbolTable.Few, cancellationToken)
                     .ConfigureAwait(false);
             }
         }

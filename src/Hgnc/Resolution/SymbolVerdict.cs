@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Resolution;
 
@@ -9,75 +10,87 @@ internal sealed class SymbolVerdict
 {
     private readonly HgncSourceKind _source;
     private readonly bool _strict;
+    private readonly List<SymbolPick> _found = new();
+    private IReadOnlyList<SymbolMatch> _beside = Array.Empty<SymbolMatch>();
     private string? _repair;
     private string? _warning;
-    private string? _decidedBy;
-    private IReadOnlyList<SymbolMatch> _matches = Array.Empty<SymbolMatch>();
-    private IReadOnlyList<SymbolMatch> _beside = Array.Empty<SymbolMatch>();
 
     public SymbolVerdict(SymbolInput input, HgncSourceKind source, bool strict)
     {
         Input = input;
+        Text = input.Text ?? "";
         _source = source;
         _strict = strict;
     }
 
     public SymbolInput Input { get; }
 
-    /// <summary>Notes what was put right.</summary>
-    public void Repair(string what) => _repair = _repair is null ? what : $"{_repair}, {what}";
+    /// <summary>What the resolution gives as its input: the text, or the identifier that decided.</summary>
+    public string Text { get; set; }
+
+    /// <summary>Everything that the input was found to name.</summary>
+    public IReadOnlyList<SymbolPick> Found => _found;
+
+    /// <summary>Notes what was put right before anything was looked up.</summary>
+    public void Repair(string what) => _repair = Reading.Join(_repair, what);
 
     /// <summary>Notes what the user should look at.</summary>
     public void Warn(string warning) =>
         _warning = _warning is null ? warning : $"{_warning} {warning}";
 
-    /// <summary>Takes what a text names, if it names anything.</summary>
-    public bool Take(string text, IReadOnlyList<SymbolMatch> matches)
+    /// <summary>Takes what a reading names.</summary>
+    public void Take(Reading reading, IReadOnlyList<SymbolMatch> matches)
     {
-        if (_strict)
+        foreach (var pick in SymbolPick.Of(reading, matches))
         {
-            matches = matches.Where(match => match.Value == text || IsIdentifier(match)).ToList();
+            if (pick.IsExact || !_strict)
+            {
+                _found.Add(pick);
+            }
         }
-        if (matches.Count == 0)
-        {
-            return false;
-        }
-        _decidedBy = text;
-        _matches = matches;
-        return true;
     }
 
-    /// <summary>Takes what a repaired text names, if it names anything: there is no case to compare.</summary>
-    public bool Mend(string repair, IReadOnlyList<SymbolMatch> matches)
+    /// <summary>Forgets what was found, to look in other ways.</summary>
+    public void Forget() => _found.Clear();
+
+    /// <summary>Finds the locations of what was found, where there is something to choose between; false where the table does not know them yet.</summary>
+    public bool Locate(ISymbolTable table)
     {
-        if (matches.Count == 0)
+        if (_found.TrueForAll(pick => pick.Id == _found[0].Id))
         {
-            return false;
+            return true;
         }
-        Repair(repair);
-        _matches = matches;
-        return true;
+        var isKnown = true;
+        for (var i = 0; i < _found.Count; i++)
+        {
+            if (table.Locate(_found[i].Match.Gene) is { } gene)
+            {
+                _found[i] = _found[i] with { Match = _found[i].Match with { Gene = gene } };
+            }
+            else
+            {
+                isKnown = false;
+            }
+        }
+        return isKnown;
     }
 
     /// <summary>An accession can be several genes': the symbol that stands beside it says which.</summary>
     public void Narrow(IReadOnlyList<SymbolMatch> beside)
     {
-        var named = beside.Select(match => match.Gene.HgncId).ToList();
-        var both = _matches.Where(match => named.Contains(match.Gene.HgncId)).ToList();
-        if (both.Count > 0)
+        if (_found.Exists(IsBeside))
         {
-            _matches = both;
+            _found.RemoveAll(pick => !IsBeside(pick));
         }
+
+        bool IsBeside(SymbolPick pick) => beside.Any(match => match.Gene.HgncId == pick.Id);
     }
 
     /// <summary>Looks at the symbol that stands beside the identifier which decided.</summary>
     public void Compare(FieldTerm identifier, string symbol, IReadOnlyList<SymbolMatch> beside)
     {
-        var genes = new HashSet<string>(
-            _matches.Select(match => match.Gene.HgncId),
-            StringComparer.Ordinal
-        );
-        var successors = _matches.SelectMany(match => match.Gene.Successors).ToList();
+        var genes = new HashSet<string>(_found.Select(pick => pick.Id), StringComparer.Ordinal);
+        var successors = _found.SelectMany(pick => pick.Match.Gene.Successors).ToList();
         _beside = beside.Where(match => !genes.Contains(match.Gene.HgncId)).ToList();
         var isSame = beside.Any(match =>
             genes.Contains(match.Gene.HgncId)
@@ -86,18 +99,25 @@ internal sealed class SymbolVerdict
         if (beside.Count > 0 && !isSame)
         {
             Warn(
-                $"{identifier} is {Names(_matches)}, but the symbol '{symbol}' beside it means {Names(beside)}: the identifier decided."
+                $"{identifier} is {Names(_found.Select(pick => pick.Match))}, but the symbol '{symbol}' beside it means {Names(beside)}: the identifier decided."
             );
         }
     }
 
-    /// <summary>The resolution of an input that names nothing.</summary>
-    public SymbolOutcome NotFound(string text, IReadOnlyList<string> suggestions) =>
+    /// <summary>The resolution of an input that names no gene.</summary>
+    public SymbolOutcome NotFound(
+        (HgncReason Reason, string Sentence) why,
+        IReadOnlyList<string> suggestions
+    ) =>
         Outcome(
             new HgncResolution
             {
-                Input = Input.Text ?? text,
+                Input = Text,
                 MatchType = HgncMatchType.NotFound,
+                Reason = why.Reason,
+                Detail = Join(why.Sentence, _warning),
+                // What a placeholder would name if it were a name.
+                Candidates = new(SymbolPick.InOrder(_found).Select(ToCandidate).ToArray()),
                 Suggestion =
                     suggestions.Count > 0
                         ? new HgncList<string>(suggestions)
@@ -106,159 +126,145 @@ internal sealed class SymbolVerdict
             }
         );
 
-    /// <summary>The resolution by what was taken.</summary>
-    public SymbolOutcome Outcome() => Outcome(_matches.Count == 1 ? ByOne() : ByMany());
-
-    private SymbolOutcome Outcome(HgncResolution resolution) => new(Input, resolution, _warning);
-
-    private HgncResolution ByOne()
+    /// <summary>The resolution by what was found.</summary>
+    public SymbolOutcome Outcome()
     {
-        CompareCase(_matches[0]);
-        return Of(_matches[0], _matches);
+        if (_found.Count == 1 && _beside.Count == 0 && Input.Chromosome is null)
+        {
+            return Outcome(OfOne(_found[0]));
+        }
+        var choice = SymbolChoice.Make(_found, Input.Chromosome);
+        if (choice.IsOffChromosome)
+        {
+            Warn(ResolutionDetail.OffChromosome(choice.Winners, Input.Chromosome!));
+        }
+        return Outcome(choice.Winners.Count == 1 ? OfOne(choice) : OfMany(choice));
     }
 
-    private HgncResolution ByMany()
+    /// <summary>This resolution, with what the user should look at.</summary>
+    public SymbolOutcome Outcome(HgncResolution resolution) => new(Input, resolution, _warning);
+
+    // Nearly all inputs name one gene, and nothing else.
+    private HgncResolution OfOne(SymbolPick pick) =>
+        pick.Match.Gene.IsWithdrawn
+            ? OfOne(SymbolChoice.Make(_found, null))
+            : new()
+            {
+                Input = Text,
+                MatchType = RepairOf(pick) is { } repair
+                    ? HgncMatchType.Repaired
+                    : pick.Match.How,
+                Symbol = pick.Match.Gene.Symbol,
+                HgncId = pick.Id,
+                Name = pick.Match.Gene.Name,
+                Location = pick.Match.Gene.Location,
+                Candidates = new(new[] { ToCandidate(pick) }),
+                Repair = RepairOf(pick),
+                Detail = _warning,
+                Source = _source,
+            };
+
+    private HgncResolution OfOne(SymbolChoice choice)
     {
-        // Each gene once, by the best that it has; the values of one step are equally good.
-        var ranked = _matches
-            .GroupBy(match => match.Gene.HgncId, StringComparer.Ordinal)
-            .Select(gene => gene.OrderBy(Step).ThenBy(match => match.Value != _decidedBy).First())
-            .OrderBy(Step)
-            .ThenBy(match => match.Gene.Symbol, StringComparer.Ordinal)
-            .ThenBy(match => match.Gene.HgncId, StringComparer.Ordinal)
-            .ToList();
-        var winners = ranked.TakeWhile(match => Step(match) == Step(ranked[0])).ToList();
-        if (winners.Count > 1 && Input.Chromosome is { } place)
-        {
-            var there = winners
-                .Where(match => HgncLocation.IsWithin(match.Gene.Location, place))
-                .ToList();
-            winners = there.Count > 0 ? there : winners;
-        }
-        if (winners.Count == 1)
-        {
-            CompareCase(winners[0]);
-            return Of(winners[0], winners.Concat(ranked.Where(match => match != winners[0])));
-        }
+        var pick = choice.Winners[0];
+        var gene = pick.Match.Gene;
+        var repair = RepairOf(pick);
+        var only =
+            gene.IsWithdrawn && gene.Successors.Count == 1 && gene.Successors[0].IsApproved
+                ? gene.Successors[0]
+                : null;
         return new HgncResolution
+        {
+            Input = Text,
+            MatchType =
+                gene.IsWithdrawn ? HgncMatchType.Withdrawn
+                : repair is null ? pick.Match.How
+                : HgncMatchType.Repaired,
+            Symbol = gene.IsWithdrawn ? only?.Symbol : gene.Symbol,
+            HgncId = gene.IsWithdrawn ? only?.HgncId : gene.HgncId,
+            Name = gene.IsWithdrawn ? null : gene.Name,
+            Location = gene.IsWithdrawn ? null : gene.Location,
+            Candidates = Candidates(choice),
+            Repair = repair,
+            ReplacedBy = ReplacedBy(choice),
+            Detail = Join(ResolutionDetail.Of(choice), _warning),
+            Source = _source,
+        };
+    }
+
+    private HgncResolution OfMany(SymbolChoice choice) =>
+        new()
         {
             Input = Text,
             MatchType = HgncMatchType.Ambiguous,
-            Candidates = new HgncList<HgncCandidate>(
-                ToCandidates(winners.Concat(ranked.Where(match => !winners.Contains(match))))
-                    .Concat(winners.SelectMany(ToSuccessors))
-                    .ToArray()
-            ),
-            Repair = _repair,
-            ReplacedBy = new HgncList<string>(
-                winners
-                    .SelectMany(match => match.Gene.Successors)
-                    .Select(successor => successor.Symbol)
-                    .Distinct(StringComparer.Ordinal)
-            ),
+            Candidates = Candidates(choice),
+            Repair = choice
+                .Winners.Select(pick => pick.Reading.Repair)
+                .Aggregate(_repair, Reading.Join),
+            ReplacedBy = ReplacedBy(choice),
+            Detail = Join(ResolutionDetail.Of(choice), _warning),
             Source = _source,
         };
-    }
 
-    // The approved genes that took a withdrawn entry's place.
-    private static IEnumerable<HgncCandidate> ToSuccessors(SymbolMatch match) =>
-        match
-            .Gene.Successors.Where(successor => successor.IsApproved)
-            .Select(successor => new HgncCandidate
-            {
-                HgncId = successor.HgncId,
-                Symbol = successor.Symbol,
-                MatchType = HgncMatchType.Withdrawn,
-                Value = match.Value,
-            });
+    private string? RepairOf(SymbolPick pick) =>
+        Reading.Join(
+            Reading.Join(_repair, pick.Reading.Repair),
+            pick.IsExact || Input.Identifiers.Count > 0 ? null : RepairName.Case
+        );
 
-    private string Text =>
-        Input.Identifiers.Count > 0 && _decidedBy is not null ? _decidedBy : Input.Text ?? "";
-
-    private HgncResolution Of(SymbolMatch match, IEnumerable<SymbolMatch> all)
+    private HgncList<HgncCandidate> Candidates(SymbolChoice choice)
     {
-        var gene = match.Gene;
-        if (gene.IsWithdrawn)
-        {
-            return OfWithdrawn(match, all);
-        }
-        return new HgncResolution
-        {
-            Input = Text,
-            MatchType = _repair is null ? match.How : HgncMatchType.Repaired,
-            Symbol = gene.Symbol,
-            HgncId = gene.HgncId,
-            Name = gene.Name,
-            Location = gene.Location,
-            Candidates = ToCandidates(all),
-            Repair = _repair,
-            Source = _source,
-        };
+        var all = choice.Winners.Concat(choice.Others).ToList();
+        var known = new HashSet<string>(all.Select(pick => pick.Id), StringComparer.Ordinal);
+        return new(
+            all.Select(ToCandidate)
+                // The approved genes that took a withdrawn entry's place.
+                .Concat(
+                    all.SelectMany(pick =>
+                        pick.Match.Gene.Successors.Where(successor =>
+                                successor.IsApproved && known.Add(successor.HgncId)
+                            )
+                            .Select(successor => new HgncCandidate
+                            {
+                                HgncId = successor.HgncId,
+                                Symbol = successor.Symbol,
+                                MatchType = HgncMatchType.Withdrawn,
+                                Value = pick.Match.Value,
+                            })
+                    )
+                )
+                .Concat(
+                    _beside
+                        .Where(match => known.Add(match.Gene.HgncId))
+                        .Select(match => match.ToCandidate())
+                )
+                .ToArray()
+        );
     }
 
-    private HgncResolution OfWithdrawn(SymbolMatch match, IEnumerable<SymbolMatch> all)
+    // A withdrawn entry beside a living gene has successors too.
+    private static HgncList<string> ReplacedBy(SymbolChoice choice)
     {
-        var successors = match.Gene.Successors;
-        var only = successors.Count == 1 && successors[0].IsApproved ? successors[0] : null;
-        var candidates = ToCandidates(all).Concat(ToSuccessors(match)).ToArray();
-        return new HgncResolution
-        {
-            Input = Text,
-            MatchType = HgncMatchType.Withdrawn,
-            HgncId = only?.HgncId,
-            Symbol = only?.Symbol,
-            Candidates = new HgncList<HgncCandidate>(candidates),
-            Repair = _repair,
-            ReplacedBy = new HgncList<string>(successors.Select(successor => successor.Symbol)),
-            Source = _source,
-        };
+        var successors = choice
+            .Winners.Concat(choice.Others)
+            .SelectMany(pick => pick.Match.Gene.Successors)
+            .Select(successor => successor.Symbol)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return successors.Count > 0 ? new(successors) : HgncList<string>.Empty;
     }
 
-    // Any of the gene's values at the step that won may be written as the input is.
-    private void CompareCase(SymbolMatch winner)
-    {
-        if (
-            _decidedBy is null
-            || winner.How is HgncMatchType.Identifier
-            || Input.Identifiers.Count > 0
-        )
-        {
-            return;
-        }
-        foreach (var match in _matches)
-        {
-            if (
-                match.How == winner.How
-                && match.Gene.HgncId == winner.Gene.HgncId
-                && (match.Value == _decidedBy || IsIdentifier(match))
-            )
-            {
-                return;
-            }
-        }
-        Repair("case");
-    }
+    private static HgncCandidate ToCandidate(SymbolPick pick) => pick.Match.ToCandidate();
 
-    private HgncList<HgncCandidate> ToCandidates(IEnumerable<SymbolMatch> matches) =>
-        // Nearly all inputs name one gene.
-        ReferenceEquals(matches, _matches) && _matches.Count == 1 && _beside.Count == 0
-            ? new(new[] { _matches[0].ToCandidate() })
-            : new(matches.Concat(_beside).Select(match => match.ToCandidate()).ToArray());
-
-    // A withdrawn entry's ID counts as one too.
-    private static bool IsIdentifier(SymbolMatch match) =>
-        match.How is HgncMatchType.Identifier || match.Value == match.Gene.HgncId;
-
-    // The order of the match types is the order of the steps, but an identifier's.
-    private static int Step(SymbolMatch match) =>
-        match.How is HgncMatchType.Identifier ? -1 : (int)match.How;
+    private static string? Join(string? first, string? second) =>
+        first is null ? second
+        : second is null ? first
+        : $"{first} {second}";
 
     private static string Names(IEnumerable<SymbolMatch> matches) =>
-        string.Join(
-            " or ",
+        ResolutionText.Or(
             matches
                 .Select(match => match.Gene.Symbol)
-                .Distinct(StringComparer.Ordinal)
                 .OrderBy(name => name, StringComparer.Ordinal)
         );
 }

@@ -5,8 +5,9 @@ using System.Linq;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// Texts that are one edit from a symbol, as a slip of the hand makes it: a character too many, one too few, one other, or
-/// two neighbours swapped. Case makes no difference.
+/// Symbols that are written like a text. An edit is a slip of the hand: a character too many, one too few, one other, or two
+/// neighbours swapped. Case makes no difference. Symbols one edit away are near; of a longer text also those that begin like it
+/// and are two or three edits away.
 /// </summary>
 internal static class NearSymbols
 {
@@ -14,36 +15,44 @@ internal static class NearSymbols
     private const int MaxLength = 25;
     private const string Punctuation = "-._/@: ";
 
-    /// <summary>Whether two texts are exactly one edit apart; texts that differ only in case are none.</summary>
-    public static bool IsNear(string a, string b)
+    // A slip in the first letters is one edit; more edits are looked for among the symbols that begin alike.
+    private const int PrefixLength = 3;
+    private const int ShortestWithTwoEdits = 5;
+    private const int ShortestWithThreeEdits = 9;
+
+    /// <summary>The beginning that symbols more than one edit away share with a text; null where one edit is all that counts.</summary>
+    public static string? Prefix(string text) =>
+        text.Length >= ShortestWithTwoEdits && !char.IsSurrogate(text[PrefixLength - 1])
+            ? text.Substring(0, PrefixLength)
+            : null;
+
+    /// <summary>Of these symbols those that are the fewest edits from a text, the closest in length first.</summary>
+    public static IReadOnlyList<string> Rank(string text, IEnumerable<string> symbols)
     {
-        if (a.Length > b.Length)
-        {
-            return IsNear(b, a);
-        }
-        if (b.Length - a.Length > 1)
-        {
-            return false;
-        }
-        var start = 0;
-        while (start < a.Length && IsSame(a[start], b[start]))
-        {
-            start++;
-        }
-        if (a.Length < b.Length)
-        {
-            return AreSame(a, start, b, start + 1);
-        }
-        return start < a.Length
-            && (
-                AreSame(a, start + 1, b, start + 1)
-                || (
-                    start + 1 < a.Length
-                    && IsSame(a[start], b[start + 1])
-                    && IsSame(a[start + 1], b[start])
-                    && AreSame(a, start + 2, b, start + 2)
+        var most =
+            text.Length >= ShortestWithThreeEdits ? 3
+            : text.Length >= ShortestWithTwoEdits ? 2
+            : 1;
+        var prefix = Prefix(text);
+        return symbols
+                .Distinct(StringComparer.Ordinal)
+                .Select(symbol => (Symbol: symbol, Edits: EditDistance.Count(text, symbol, most)))
+                .Where(near =>
+                    near.Edits == 1
+                    || (
+                        near.Edits > 1
+                        && near.Edits <= most
+                        && near.Symbol.StartsWith(prefix!, StringComparison.OrdinalIgnoreCase)
+                    )
                 )
-            );
+                .GroupBy(near => near.Edits)
+                .OrderBy(group => group.Key)
+                .FirstOrDefault()
+                ?.Select(near => near.Symbol)
+                .OrderBy(symbol => Math.Abs(symbol.Length - text.Length))
+                .ThenBy(symbol => symbol, StringComparer.Ordinal)
+                .ToList()
+            ?? (IReadOnlyList<string>)Array.Empty<string>();
     }
 
     /// <summary>
@@ -107,19 +116,6 @@ internal static class NearSymbols
             yield return text.Substring(0, i) + text[i + 1] + text[i] + text.Substring(i + 2);
         }
     }
-
-    private static bool AreSame(string a, int fromA, string b, int fromB)
-    {
-        while (fromA < a.Length && fromB < b.Length && IsSame(a[fromA], b[fromB]))
-        {
-            fromA++;
-            fromB++;
-        }
-        return fromA == a.Length && fromB == b.Length;
-    }
-
-    private static bool IsSame(char a, char b) =>
-        char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 
     private static string Upper(string text) =>
         new(Array.ConvertAll(text.ToCharArray(), char.ToUpperInvariant));

@@ -6,7 +6,7 @@ namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
 /// What a symbol may have been before R's <c>make.names</c>, or a tool that writes <c>_</c> for <c>-</c>, rewrote it: R writes a
-/// dot for what a name cannot have, an X before a digit, and <c>.1</c> after a name that it had already.
+/// dot for what a name cannot have, and an X before a digit.
 /// </summary>
 internal static class RNames
 {
@@ -15,41 +15,18 @@ internal static class RNames
     // What stands between letters and digits in HGNC's symbols and aliases, by how often it does.
     private static readonly string[] Separators = { "-", ".-", ".-/", ".-/:_@ " };
 
-    /// <summary>Groups of symbols, the likeliest group first; none where the text is no such name.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Read(string text)
-    {
-        var groups = new List<IReadOnlyList<string>>();
-        if (!text.Any(char.IsLetterOrDigit))
-        {
-            return groups;
-        }
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { text };
-        Add(text);
-        var last = text.LastIndexOf('.');
-        if (
-            last > 0
-            && last < text.Length - 1
-            && text.Skip(last + 1).All(c => c is >= '0' and <= '9')
-        )
-        {
-            var bare = text.Substring(0, last);
-            Add(bare, bare);
-        }
-        return groups;
+    /// <summary>The names that R or a tool can have rewritten to this text; none where the text is no such name.</summary>
+    public static IReadOnlyList<string> Read(string text) =>
+        text.Any(char.IsLetterOrDigit)
+            ? (TakeOffPrefix(text) is { } bare ? Originals(bare, isChanged: true) : [])
+                .Concat(Originals(text, isChanged: false))
+                .Where(original => original.Trim().Length == original.Length && original != text)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .ToList()
+            : Array.Empty<string>();
 
-        void Add(string name, params string[] itself)
-        {
-            var group = itself
-                .Concat(HasPrefix(name) ? Originals(name.Substring(1), isChanged: true) : [])
-                .Concat(Originals(name, isChanged: false))
-                .Where(original => original.Trim().Length == original.Length && seen.Add(original))
-                .ToList();
-            if (group.Count > 0)
-            {
-                groups.Add(group);
-            }
-        }
-    }
+    /// <summary>The text without the X that R writes before a name which begins with no letter; null where it has none.</summary>
+    public static string? TakeOffPrefix(string text) => HasPrefix(text) ? text.Substring(1) : null;
 
     private static bool HasPrefix(string name) =>
         name.Length > 1

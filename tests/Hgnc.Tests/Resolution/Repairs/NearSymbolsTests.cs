@@ -31,8 +31,8 @@ public class NearSymbolsTests
     [InlineData("A", "")]
     public void One_edit_is_near(string a, string b)
     {
-        Assert.True(NearSymbols.IsNear(a, b));
-        Assert.True(NearSymbols.IsNear(b, a));
+        Assert.True((EditDistance.Count(a, b, 1) == 1));
+        Assert.True((EditDistance.Count(b, a, 1) == 1));
     }
 
     [Theory]
@@ -46,8 +46,8 @@ public class NearSymbolsTests
     [InlineData("ABCD", "BADC")]
     public void None_or_more_edits_are_not_near(string a, string b)
     {
-        Assert.False(NearSymbols.IsNear(a, b));
-        Assert.False(NearSymbols.IsNear(b, a));
+        Assert.False((EditDistance.Count(a, b, 1) == 1));
+        Assert.False((EditDistance.Count(b, a, 1) == 1));
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public class NearSymbolsTests
                 Texts,
                 (a, b) =>
                 {
-                    Assert.Equal(Distance(a, b) == 1, NearSymbols.IsNear(a, b));
-                    Assert.Equal(NearSymbols.IsNear(b, a), NearSymbols.IsNear(a, b));
+                    Assert.Equal(Distance(a, b) == 1, (EditDistance.Count(a, b, 1) == 1));
+                    Assert.Equal((EditDistance.Count(b, a, 1) == 1), (EditDistance.Count(a, b, 1) == 1));
                 }
             )
         );
@@ -75,10 +75,10 @@ public class NearSymbolsTests
                 (text, other) =>
                 {
                     var variants = NearSymbols.Variants(text, Alphabet).ToList();
-                    Assert.All(variants, variant => Assert.True(NearSymbols.IsNear(text, variant)));
+                    Assert.All(variants, variant => Assert.True((EditDistance.Count(text, variant, 1) == 1)));
                     Assert.Equal(variants.Distinct(StringComparer.OrdinalIgnoreCase), variants);
                     Assert.Equal(
-                        other.Length > 0 && NearSymbols.IsNear(text, other),
+                        other.Length > 0 && (EditDistance.Count(text, other, 1) == 1),
                         variants.Contains(other, StringComparer.OrdinalIgnoreCase)
                     );
                 }
@@ -103,7 +103,7 @@ public class NearSymbolsTests
                             .Where(value => value.Length > 0),
                         value =>
                             Assert.Equal(
-                                NearSymbols.IsNear(text, value),
+                                (EditDistance.Count(text, value, 1) == 1),
                                 !string.Equals(text, value, StringComparison.OrdinalIgnoreCase)
                                     && terms.Any(term => RepairTexts.Finds(term, value))
                             )
@@ -168,12 +168,12 @@ public class NearSymbolsTests
 
         static void Ask(string text)
         {
-            Assert.False(NearSymbols.IsNear(text, text));
-            Assert.True(NearSymbols.IsNear(text, text + "A"));
+            Assert.False((EditDistance.Count(text, text, 1) == 1));
+            Assert.True((EditDistance.Count(text, text + "A", 1) == 1));
             NearSymbols.IsWorthAsking(text);
             Assert.All(
                 NearSymbols.Variants(text, Alphabet),
-                variant => Assert.True(NearSymbols.IsNear(variant, text))
+                variant => Assert.True((EditDistance.Count(variant, text, 1) == 1))
             );
         }
     }

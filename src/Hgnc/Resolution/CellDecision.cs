@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Resolution;
+
+/// <summary>
+/// Decides an input that is no name: several names in one cell, each decided as if it stood alone, or else nothing, with a reason
+/// and suggestions. Several genes are told and never picked from; names of one gene are that gene.
+/// </summary>
+internal sealed class CellDecision
+{
+    private readonly ISymbolTable _table;
+    private readonly Func<SymbolInput, SymbolOutcome?> _decide;
+
+    /// <param name="table">Where to look up.</param>
+    /// <param name="decide">Decides one name; null where the table does not know enough yet.</param>
+    public CellDecision(ISymbolTable table, Func<SymbolInput, SymbolOutcome?> decide)
+    {
+        _table = table;
+        _decide = decide;
+    }
+
+    /// <summary>What the input means; null where the table does not know enough yet.</summary>
+    public SymbolOutcome? Decide(SymbolVerdict verdict, string text)
+    {
+        foreach (var parts in CellParts.Read(Quotes.TakeOff(Typography.MakePlain(text))))
+        {
+            if (Resolve(parts) is not { } outcomes)
+            {
+                return null;
+            }
+            if (IsCell(parts, outcomes))
+            {
+                return Combine(verdict, parts, outcomes);
+            }
+        }
+        return new SuggestedSymbols(_table).Find(text) is { } suggestions
+            ? verdict.NotFound(InputReasons.Of(text), suggestions)
+            : null;
+    }
+
+    private List<CellPart>? Resolve(CellParts parts)
+    {
+        // All are asked before any is missed.
+        var found = parts.Names.Select(Resolve).ToList();
+        return found.Contains(null) ? null : found.Select(part => part!).ToList();
+    }
+
+    private CellPart? Resolve(string name)
+    {
+        if (HgncIdentifier.IsBareNumber(name))
+        {
+            // Beside a symbol a number is an ID, in most files an NCBI gene ID.
+            var byEntrez = _table.Find(new FieldTerm(HgncField.EntrezId.Name, name));
+            var byHgnc = _table.Find(new FieldTerm(HgncField.HgncId.Name, "HGNC:" + name));
+            return byEntrez is null || byHgnc is null
+                ? null
+                : new CellPart(name, IsNumber: true, null, byEntrez.Concat(byHgnc).ToList());
+        }
+        return _decide(new SymbolInput { Text = name }) is { } outcome
+            ? new CellPart(
+                name,
+                IsNumber: false,
+                outcome.Resolution,
+                Array.Empty<SymbolMatch>()
+            )
+            : null;
+    }
+
+    private static bool IsCell(CellParts parts, IReadOnlyList<CellPart> found) =>
+        parts.Kind switch
+        {
+            CellPartsKind.List => found.Any(part => part.IsNamed),
+            CellPartsKind.Fusion => found.Count > 1 && found.Any(part => part.IsNamed),
+            CellPartsKind.Loose => found.Count(part => part.IsNamed) == found.Count
+                && found.All(part => part.Resolution!.Repair is null),
+            _ => found.Count > 1
+                && found.All(part =>
+                    part.Resolution is { MatchType: HgncMatchType.Approved, Repair: null }
+                ),
+        };
+
+    private SymbolOutcome Combine(
+        SymbolVerdict verdict,
+        CellParts parts,
+        IReadOnlyList<CellPart> found
+    )
+    {
+        var names = found.Where(part => part.IsNamed || part.Ids.Count > 0).ToList();
+        var shared = names
+            .Select(part => part.Ids.AsEnumerable())
+            .Aggregate((all, ids) => all.Intersect(ids, StringComparer.Ordinal))
+            .ToList();
+        var first = names.Find(part => part.IsNamed)!.Resolution!;
+        if (shared.Count == 1 && names.Count == found.Count)
+        {
+            return verdict.Outcome(OfOne(verdict, shared[0], names));
+        }
+        var isFusion = parts.Kind is CellPartsKind.Fusion or CellPartsKind.LooseFusion;
+        var unknown = found.Where(part => !names.Contains(part)).Select(part => part.Name).ToList();
+        return verdict.Outcome(
+            new HgncResolution
+            {
+                Input = verdict.Text,
+                MatchType = HgncMatchType.Ambiguous,
+                Reason = isFusion ? HgncReason.Fusion : HgncReason.SeveralGenes,
+                Detail =
+                    (isFusion ? "A fusion of " : "Names several genes: ")
+                    + ResolutionText.And(names.Select(Describe))
+                    + (unknown.Count == 0 ? "." : $"; {ResolutionText.And(unknown)} names no gene."),
+                Candidates = new HgncList<HgncCandidate>(
+                    names
+                        .SelectMany(part => part.Candidates)
+                        .GroupBy(candidate => candidate.HgncId, StringComparer.Ordinal)
+                        .Select(same => same.First())
+                        .ToArray()
+                ),
+                Source = first.Source,
+            }
+        );
+    }
+
+    private static HgncResolution OfOne(
+        SymbolVerdict verdict,
+        string id,
+        IReadOnlyList<CellPart> names
+    )
+    {
+        var all = names.SelectMany(part => part.Candidates).ToList();
+        var gene = all.Find(candidate => candidate.HgncId == id)!;
+        var resolution = names
+            .Select(part => part.Resolution)
+            .FirstOrDefault(resolution => resolution?.HgncId == id);
+        return new HgncResolution
+        {
+            Input = verdict.Text,
+            MatchType = HgncMatchType.Repaired,
+            Symbol = resolution?.Symbol ?? gene.Symbol,
+            HgncId = id,
+            Name = resolution?.Name ?? gene.Name,
+            Location = resolution?.Location ?? gene.Location,
+            Candidates = new HgncList<HgncCandidate>(
+                all.OrderBy(candidate => candidate.HgncId != id)
+                    .GroupBy(candidate => candidate.HgncId, StringComparer.Ordinal)
+                    .Select(same => same.First())
+                    .ToArray()
+            ),
+            Repair = RepairName.SeveralNames,
+            Source = names.First(part => part.Resolution is not null).Resolution!.Source,
+        };
+    }
+
+    private static string Describe(CellPart part) =>
+        part.Resolution is { HgncId: not null, Symbol: { } symbol } && symbol != part.Name
+            ? $"{symbol} ({part.Name})"
+            : part.Name;
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>
+/// Names with a sign that certainly belongs to no symbol: an allele (<c>HLA-DRB1*15:01</c>), the copy of a gene on chromosome Y
+/// (<c>CRLF2_PAR_Y</c>), a reference genome (<c>GRCh38_TP53</c>), a microRNA's name.
+/// </summary>
+internal static class DecoratedNames
+{
+    private const string WithdrawnMark = "~withdrawn";
+    private const string CopyOnY = "_PAR_Y";
+
+    private static readonly Regex Genome = new(
+        "^(?:GRCh3[78]|hg(?:19|38)|human)_+(?<name>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    private static readonly Regex Allele = new(
+        @"^(?<gene>[A-Za-z][A-Za-z0-9-]*)\*(?<allele>[0-9][0-9A-Za-z:x.]*)$",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    /// <summary>The names without their decoration, each with the repair's name; none for a plain name.</summary>
+    public static IEnumerable<(string Repair, IReadOnlyList<string> Names)> Read(string text)
+    {
+        if (text.IndexOf('*') > 0 && Allele.Match(text) is { Success: true } allele)
+        {
+            yield return (RepairName.Allele, OfAllele(allele));
+        }
+        if (
+            text.EndsWith(CopyOnY, StringComparison.OrdinalIgnoreCase)
+            && text.Length > CopyOnY.Length
+        )
+        {
+            yield return (
+                RepairName.Decoration,
+                new[] { text.Substring(0, text.Length - CopyOnY.Length) }
+            );
+        }
+        if (text.IndexOf('_') > 0 && Genome.Match(text) is { Success: true } genome)
+        {
+            yield return (RepairName.Decoration, new[] { genome.Groups["name"].Value });
+        }
+        if (MicroRna.Read(text) is { Count: > 0 } genes)
+        {
+            yield return (RepairName.MicroRna, genes);
+        }
+    }
+
+    /// <summary>The symbol of an entry that is marked as withdrawn, as older files write it: <c>A12M1~withdrawn</c>; else null.</summary>
+    public static string? TakeOffWithdrawnMark(string text) =>
+        text.Length > WithdrawnMark.Length
+        && text.EndsWith(WithdrawnMark, StringComparison.OrdinalIgnoreCase)
+            ? text.Substring(0, text.Length - WithdrawnMark.Length)
+            : null;
+
+    // A colon says HLA, whose genes are often written without it: A*02:01, DRB1*15:01.
+    private static string[] OfAllele(Match match)
+    {
+        var gene = match.Groups["gene"].Value;
+        return
+            match.Groups["allele"].Value.IndexOf(':') > 0
+            && !gene.StartsWith("HLA", StringComparison.OrdinalIgnoreCase)
+            ? new[] { "HLA-" + gene }
+            : new[] { gene };
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>
+/// How many edits lie between two texts: characters added, left out, replaced, or swapped with their neighbour (the optimal string
+/// alignment distance). Case makes no difference.
+/// </summary>
+internal static class EditDistance
+{
+    /// <summary>The number of edits; one more than the most where there are more.</summary>
+    public static int Count(string a, string b, int most)
+    {
+        if (Math.Abs(a.Length - b.Length) > most)
+        {
+            return most + 1;
+        }
+        var before = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var isSame = Upper(a[i - 1]) == Upper(b[j - 1]);
+                var edits = Math.Min(
+                    Math.Min(last[j] + 1, row[j - 1] + 1),
+                    last[j - 1] + (isSame ? 0 : 1)
+                );
+                if (
+                    i > 1
+                    && j > 1
+                    && Upper(a[i - 1]) == Upper(b[j - 2])
+                    && Upper(a[i - 2]) == Upper(b[j - 1])
+                )
+                {
+                    edits = Math.Min(edits, before[j - 2] + 1);
+                }
+                row[j] = edits;
+                least = Math.Min(least, edits);
+            }
+            if (least > most)
+            {
+                return most + 1;
+            }
+            (before, last, row) = (last, row, before);
+        }
+        return last[b.Length];
+    }
+
+    private static char Upper(char c) => char.ToUpperInvariant(c);
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>
+/// Names with a Greek letter, which HGNC writes as a Latin letter (IL1B), as the letter's name or, in a few aliases, as it is.
+/// </summary>
+internal static class GreekLetters
+{
+    // Free text has more.
+    private const int MostLetters = 2;
+
+    private static readonly (string Letters, string Name, string Latin)[] Alphabet =
+    {
+        ("αΑ", "ALPHA", "A"),
+        ("βΒϐ", "BETA", "B"),
+        ("γΓ", "GAMMA", "G"),
+        ("δΔ", "DELTA", "D"),
+        ("εΕϵ", "EPSILON", "E"),
+        ("ζΖ", "ZETA", "Z"),
+        ("ηΗ", "ETA", "H"),
+        ("θΘϑ", "THETA", "Q"),
+        ("ιΙ", "IOTA", "I"),
+        ("κΚϰ", "KAPPA", "K"),
+        ("λΛ", "LAMBDA", "L"),
+        ("μΜµ", "MU", "M"),
+        ("νΝ", "NU", "N"),
+        ("ξΞ", "XI", "X"),
+        ("οΟ", "OMICRON", "O"),
+        ("πΠϖ", "PI", "P"),
+        ("ρΡϱ", "RHO", "R"),
+        ("σΣς", "SIGMA", "S"),
+        ("τΤ", "TAU", "T"),
+        ("υΥ", "UPSILON", "U"),
+        ("φΦϕ", "PHI", "F"),
+        ("χΧ", "CHI", "C"),
+        ("ψΨ", "PSI", "Y"),
+        ("ωΩ", "OMEGA", "W"),
+    };
+
+    // A shorter name is part of too many words.
+    private const int ShortestName = 3;
+
+    /// <summary>The names that a text with Greek letters, or with their names, can stand for; none where it has neither.</summary>
+    public static IReadOnlyList<string> Read(string text)
+    {
+        var spots = Find(text);
+        if (spots.Count is 0 or > MostLetters)
+        {
+            return Array.Empty<string>();
+        }
+        IEnumerable<string> names = new[] { text };
+        // From the end, so that the places of those before it stay.
+        foreach (var spot in Enumerable.Reverse(spots))
+        {
+            names = names.SelectMany(name => Variants(name, spot)).ToList();
+        }
+        return names
+            .Where(name => name != text)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
+    }
+
+    private static IEnumerable<string> Variants(
+        string text,
+        (int Start, int Length, int Index) spot
+    )
+    {
+        var (letters, name, latin) = Alphabet[spot.Index];
+        var before = text.Substring(0, spot.Start);
+        var after = text.Substring(spot.Start + spot.Length);
+        var closeBefore = before.TrimEnd('-', ' ', '_', '.');
+        var closeAfter = after.TrimStart('-', ' ', '_', '.');
+        foreach (var written in new[] { letters.Substring(0, 1), name, latin })
+        {
+            yield return before + written + after;
+            yield return closeBefore + written + after;
+            yield return before + written + closeAfter;
+            yield return closeBefore + written + closeAfter;
+            if (closeBefore.Length == before.Length && before.Length > 0)
+            {
+                yield return before + "-" + written + after;
+            }
+        }
+    }
+
+    private static List<(int Start, int Length, int Index)> Find(string text)
+    {
+        var spots = new List<(int, int, int)>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            for (var i = 0; i < Alphabet.Length; i++)
+            {
+                if (Alphabet[i].Letters.IndexOf(text[at]) >= 0)
+                {
+                    spots.Add((at, 1, i));
+                    break;
+                }
+                var name = Alphabet[i].Name;
+                if (
+                    name.Length >= ShortestName
+                    && string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase)
+                        == 0
+                    && IsWord(text, at, name.Length)
+                )
+                {
+                    spots.Add((at, name.Length, i));
+                    at += name.Length - 1;
+                    break;
+                }
+            }
+        }
+        return spots;
+    }
+
+    // TNF-alpha, TNFalpha, IL-1 beta, interferon gamma 2, but not ALPHABET.
+    private static bool IsWord(string text, int start, int length)
+    {
+        var end = start + length;
+        return (end == text.Length || !char.IsLetter(text[end]))
+            && start > 0
+            && (
+                !char.IsLetter(text[start - 1])
+                // THETA ends in ETA, ZETA and BETA too: a longer name was looked for first, from its own start.
+                || (length > ShortestName && (char.IsLower(text[start]) || char.IsUpper(text[start - 1])))
+            );
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>
+/// The genes of a microRNA as miRBase names it: <c>hsa-miR-21-5p</c> comes from MIR21, <c>hsa-let-7a</c> from MIRLET7A1,
+/// MIRLET7A2 and MIRLET7A3.
+/// </summary>
+internal static class MicroRna
+{
+    // No mature microRNA has more genes.
+    private const int MostGenes = 5;
+
+    private static readonly Regex Form = new(
+        @"^(?:hsa-)?(?<kind>miR|let)-?(?<number>[0-9]{1,5})(?<letter>[a-z]{0,2})(?:-(?<gene>[0-9]))?(?:-[35]p)?\*?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    /// <summary>The symbols of the genes that it can come from; none where the text is no such name.</summary>
+    public static IReadOnlyList<string> Read(string text)
+    {
+        if (
+            text.Length < 4
+            || text[0] is not ('h' or 'H' or 'm' or 'M' or 'l' or 'L')
+            || Form.Match(text) is not { Success: true } match
+        )
+        {
+            return Array.Empty<string>();
+        }
+        var isLet = match.Groups["kind"].Value.Equals("let", StringComparison.OrdinalIgnoreCase);
+        var letter = match.Groups["letter"].Value.ToUpperInvariant();
+        var stem = (isLet ? "MIRLET" : "MIR") + match.Groups["number"].Value + letter;
+        // Behind a letter a gene's number stands without a hyphen: MIR125B1, but MIR9-1.
+        var hyphen = letter.Length > 0 ? "" : "-";
+        if (match.Groups["gene"].Success)
+        {
+            return new[] { stem + hyphen + match.Groups["gene"].Value };
+        }
+        return Enumerable
+            .Range(1, MostGenes)
+            .Select(gene => stem + hyphen + gene.ToString(CultureInfo.InvariantCulture))
+            .Prepend(stem)
+            .ToList();
+    }
+}

@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>
+/// Everything that a text can have been before something damaged it. Each rule undoes one kind of damage; two kinds in a row
+/// (a date that R rewrote) are undone by giving what one rule found to the next.
+/// </summary>
+internal static class RepairRules
+{
+    // A longer text is free text.
+    private const int Longest = 60;
+
+    /// <summary>The readings of a text that is no name as it stands.</summary>
+    /// <param name="text">The text, without what stood around it.</param>
+    /// <param name="readDates">Reads a text as a date.</param>
+    public static IReadOnlyList<Reading> Read(
+        string text,
+        Func<string, IReadOnlyList<DateReading>> readDates
+    )
+    {
+        var readings = new List<Reading>();
+        if (text.Length > Longest)
+        {
+            return readings;
+        }
+        AddDates(readings, text, null, readDates);
+        AddNumber(readings, text, null);
+        // A number is no name: R's rules for names say nothing about it.
+        if (!HasLetter(text))
+        {
+            return readings;
+        }
+        if (RNames.TakeOffPrefix(text) is { } unprefixed)
+        {
+            AddDates(readings, unprefixed, RepairName.RName, readDates);
+            // R writes a dot for the plus of 2.31E+19.
+            AddNumber(readings, unprefixed.Replace("E.", "E+"), RepairName.RName);
+        }
+        AddNames(readings, text, null);
+        if (UniqueSuffix.TakeOff(text) is { } bare)
+        {
+            AddBare(readings, text, bare, readDates);
+        }
+        Add(readings, ReadingStrength.Separated, RepairName.Separator, Separators.TakeOut(text));
+        return readings;
+    }
+
+    // What the name without its suffix can be: itself, or damaged as well.
+    private static void AddBare(
+        List<Reading> readings,
+        string text,
+        string bare,
+        Func<string, IReadOnlyList<DateReading>> readDates
+    )
+    {
+        var repair = UniqueSuffix.Repair(text);
+        readings.Add(
+            new Reading(
+                IsMonth(bare) ? ReadingStrength.Possible : ReadingStrength.Likely,
+                repair,
+                new[] { bare }
+            )
+            {
+                IsUniqueSuffix = true,
+            }
+        );
+        AddDates(readings, bare, repair, readDates);
+        AddNames(readings, bare, repair);
+        if (RNames.TakeOffPrefix(bare) is { } unprefixed)
+        {
+            AddDates(readings, unprefixed, repair, readDates);
+        }
+    }
+
+    private static void AddNames(List<Reading> readings, string text, string? before)
+    {
+        Add(
+            readings,
+            ReadingStrength.Likely,
+            Reading.Join(before, RepairName.RName),
+            RNames.Read(text)
+        );
+        Add(
+            readings,
+            ReadingStrength.Likely,
+            Reading.Join(before, RepairName.Separator),
+            Separators.ForHyphens(text)
+        );
+        Add(
+            readings,
+            ReadingStrength.Likely,
+            Reading.Join(before, RepairName.GreekLetter),
+            GreekLetters.Read(text)
+        );
+    }
+
+    private static void AddDates(
+        List<Reading> readings,
+        string text,
+        string? before,
+        Func<string, IReadOnlyList<DateReading>> readDates
+    )
+    {
+        foreach (var date in readDates(text))
+        {
+            Add(
+                readings,
+                Strength(date.Kind),
+                Reading.Join(before, RepairName.SpreadsheetDate),
+                date.Symbols
+            );
+        }
+    }
+
+    private static void AddNumber(List<Reading> readings, string text, string? before)
+    {
+        if (ScientificNumber.Read(text) is { } number)
+        {
+            var reading = Reading.OfNumber(number);
+            readings.Add(reading with { Repair = Reading.Join(before, reading.Repair) });
+        }
+    }
+
+    private static void Add(
+        List<Reading> readings,
+        ReadingStrength strength,
+        string? repair,
+        IReadOnlyList<string> texts
+    )
+    {
+        if (texts.Count > 0)
+        {
+            readings.Add(new Reading(strength, repair, texts));
+        }
+    }
+
+    private static ReadingStrength Strength(DateReadingKind kind) =>
+        kind switch
+        {
+            DateReadingKind.Day or DateReadingKind.Year => ReadingStrength.Likely,
+            DateReadingKind.OtherLanguage => ReadingStrength.Possible,
+            _ => ReadingStrength.Unlikely,
+        };
+
+    // "Sep-1" is a date before it is a second SEP; "SEP-1" can be both.
+    private static bool IsMonth(string text) =>
+        text.Any(char.IsLower) && MonthNames.Find(text) is not null;
+
+    private static bool HasLetter(string text) => text.Any(char.IsLetter);
+}

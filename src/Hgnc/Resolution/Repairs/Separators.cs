@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>Names that differ from a text in what stands between letters and digits.</summary>
+internal static class Separators
+{
+    private const string All = " -._";
+
+    // Free text has more, and is no name.
+    private const int MostPlaces = 6;
+
+    private static readonly char[] ForHyphen = { '.', '_', '/', ':' };
+
+    /// <summary>The text without all, or without one, of its separators: <c>PAX 8</c> is PAX8.</summary>
+    public static IReadOnlyList<string> TakeOut(string text)
+    {
+        var places = Places(text, All);
+        if (places.Count is 0 or > MostPlaces || !text.Any(char.IsLetter))
+        {
+            return Array.Empty<string>();
+        }
+        var names = new List<string>
+        {
+            string.Concat(text.Where(c => All.IndexOf(c) < 0)),
+        };
+        if (places.Count > 1)
+        {
+            names.AddRange(places.Select(place => text.Remove(place, 1)));
+        }
+        return names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>The text with another sign for its hyphens, for all or for one: <c>C4B-2</c> is C4B_2.</summary>
+    public static IReadOnlyList<string> ForHyphens(string text)
+    {
+        var places = Places(text, "-");
+        if (places.Count is 0 or > MostPlaces)
+        {
+            return Array.Empty<string>();
+        }
+        var names = ForHyphen.Select(sign => text.Replace('-', sign));
+        return (
+            places.Count == 1
+                ? names
+                : names.Concat(
+                    places.SelectMany(place =>
+                        ForHyphen.Select(sign => Replace(text, place, sign))
+                    )
+                )
+        ).ToList();
+    }
+
+    private static List<int> Places(string text, string signs)
+    {
+        var places = new List<int>();
+        // A sign at an end separates nothing.
+        for (var i = 1; i < text.Length - 1; i++)
+        {
+            if (signs.IndexOf(text[i]) >= 0)
+            {
+                places.Add(i);
+            }
+        }
+        return places;
+    }
+
+    private static string Replace(string text, int place, char sign) =>
+        text.Substring(0, place) + sign + text.Substring(place + 1);
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Globalization;
+using System.Text;
+
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>
+/// Writes a text with plain characters where Unicode has others for the same thing: dashes, quotes, spaces, fullwidth and
+/// superscript forms, and letters of another script that look like Latin ones. What cannot be seen is left out.
+/// </summary>
+internal static class Typography
+{
+    // Cyrillic letters that look like Latin ones, and those.
+    private const string LookAlikes = "АВЕЅІЈКМНОРСТХУаеѕіјорсху";
+    private const string Latin = "ABESIJKMHOPCTXYaesijopcxy";
+
+    /// <summary>The text in plain characters; itself where it is plain already.</summary>
+    public static string MakePlain(string text)
+    {
+        if (IsAscii(text))
+        {
+            return text;
+        }
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in Compose(text))
+        {
+            Append(plain, c);
+        }
+        return plain.ToString().Trim();
+    }
+
+    private static void Append(StringBuilder plain, char c)
+    {
+        if (c < 128)
+        {
+            plain.Append(c);
+            return;
+        }
+        switch (char.GetUnicodeCategory(c))
+        {
+            case UnicodeCategory.DashPunctuation:
+                plain.Append('-');
+                break;
+            case UnicodeCategory.SpaceSeparator:
+            case UnicodeCategory.LineSeparator:
+            case UnicodeCategory.ParagraphSeparator:
+                plain.Append(' ');
+                break;
+            case UnicodeCategory.Format:
+            case UnicodeCategory.Control:
+            case UnicodeCategory.NonSpacingMark when c is >= '\uFE00' and <= '\uFE0F':
+                break;
+            case UnicodeCategory.InitialQuotePunctuation:
+            case UnicodeCategory.FinalQuotePunctuation:
+                plain.Append(c is '«' or '»' or '“' or '”' or '‟' ? '"' : '\'');
+                break;
+            default:
+                plain.Append(Plain(c));
+                break;
+        }
+    }
+
+    private static char Plain(char c)
+    {
+        // Minus signs and a hyphen bullet are no dashes to Unicode.
+        if (c is '\u2212' or '\u2043' or '\u02D7' or '\u2796' or '\u00AF')
+        {
+            return '-';
+        }
+        if (c is '\u2032' or '\u02B9' or '\u02BC' or '\u00B4' or '\u02CA')
+        {
+            return '\'';
+        }
+        if (c is '\u2044' or '\u2215')
+        {
+            return '/';
+        }
+        if (c is '\u2236' or '\u02D0' or '\uA789')
+        {
+            return ':';
+        }
+        if (c is '\u00B7' or '\u2024' or '\u2219')
+        {
+            return '.';
+        }
+        var at = LookAlikes.IndexOf(c);
+        return at < 0 ? c : Latin[at];
+    }
+
+    // Fullwidth, superscript and ligature forms become the characters that they stand for.
+    private static string Compose(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (PlatformNotSupportedException)
+        {
+            // Without ICU some runtimes know plain text only.
+            return text;
+        }
+    }
+
+    private static bool IsAscii(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c >= 128)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+}

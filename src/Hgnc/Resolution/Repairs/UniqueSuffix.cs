@@ -1,0 +1,48 @@
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>
+/// Takes off the suffix that a program appends to make a repeated name unique: <c>.1</c> (R, pandas), <c>-1</c> (scanpy),
+/// <c>_1</c> (Seurat).
+/// </summary>
+internal static class UniqueSuffix
+{
+    private const int MostDigits = 3;
+
+    /// <summary>The name without its suffix; null where it ends in none.</summary>
+    public static string? TakeOff(string text)
+    {
+        var at = text.Length - 1;
+        while (at >= 0 && text[at] is >= '0' and <= '9')
+        {
+            at--;
+        }
+        var digits = text.Length - 1 - at;
+        return
+            digits is > 0 and <= MostDigits
+            && at > 0
+            && text[at] is '.' or '-' or '_'
+            // Programs count from 1. A number with a fraction is a number.
+            && text[at + 1] != '0'
+            && HasLetter(text, at)
+            ? text.Substring(0, at)
+            : null;
+    }
+
+    /// <summary>The repair's name: only R and pandas write a dot.</summary>
+    public static string Repair(string text) =>
+        text.LastIndexOf('.') > text.LastIndexOfAny(new[] { '-', '_' })
+            ? RepairName.RName
+            : RepairName.UniqueSuffix;
+
+    private static bool HasLetter(string text, int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (char.IsLetter(text[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

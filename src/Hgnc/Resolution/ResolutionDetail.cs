@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Resolution;
+
+/// <summary>What a user should know of a resolution beside its gene, in a sentence or two.</summary>
+internal static class ResolutionDetail
+{
+    /// <summary>What else the input means; null for nothing.</summary>
+    public static string? Of(SymbolChoice choice)
+    {
+        var main = choice.Winners[0];
+        if (choice.Winners.Count == 1 && choice.Others.Count == 0 && !main.Match.Gene.IsWithdrawn)
+        {
+            return null;
+        }
+        var parts = new List<string>
+        {
+            choice.Winners.Count > 1 ? $"can mean {ResolutionText.Or(Symbols(choice.Winners))}"
+            : main.Match.Gene.IsWithdrawn ? OfWithdrawn(main.Match.Gene)
+            : $"{Means(main)} {main.Match.Gene.Symbol}",
+        };
+        parts.AddRange(
+            choice
+                .Others.Where(pick => !pick.Match.Gene.IsWithdrawn)
+                .GroupBy(Means, StringComparer.Ordinal)
+                .Select(group => $"also {group.Key} {ResolutionText.And(Symbols(group))}")
+        );
+        parts.AddRange(
+            choice
+                .Others.Where(pick => pick.Match.Gene.IsWithdrawn)
+                .Select(pick =>
+                    $"also the withdrawn entry {pick.Match.Gene.Symbol}, {OfWithdrawn(pick.Match.Gene)}"
+                )
+        );
+        var sentence = string.Join("; ", parts);
+        return char.ToUpperInvariant(sentence[0]) + sentence.Substring(1) + ".";
+    }
+
+    /// <summary>What to say where the input's chromosome is not its gene's.</summary>
+    public static string OffChromosome(IReadOnlyList<SymbolPick> winners, string place) =>
+        string.Join(
+            " and ",
+            winners.Select(pick => $"{pick.Match.Gene.Symbol} is at {pick.Match.Gene.Location}")
+        ) + $", not at {ControlText.Show(place)}.";
+
+    private static string Means(SymbolPick pick) =>
+        (pick.Reading.Strength == ReadingStrength.Written, pick.Match.How) switch
+        {
+            (true, HgncMatchType.Approved) => "the approved symbol of",
+            (true, HgncMatchType.Previous) => "a previous symbol of",
+            (true, HgncMatchType.Alias) => "an alias of",
+            (true, HgncMatchType.Identifier) => "an identifier of",
+            _ => $"'{ControlText.Show(pick.Match.Value)}' ({pick.Reading.Repair}) of",
+        };
+
+    private static string OfWithdrawn(SymbolGene entry) =>
+        entry.Successors.Count > 0
+            ? $"replaced by {ResolutionText.And(entry.Successors.Select(successor => successor.Symbol))}"
+            : "nothing replaced it";
+
+    private static IEnumerable<string> Symbols(IEnumerable<SymbolPick> picks) =>
+        picks.Select(pick => pick.Match.Gene.Symbol);
+}

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Resolution;
+
+/// <summary>
+/// The one decision over all readings of an input. Records on the input's chromosome go first, if there are any. Then the
+/// strongest reading decides, and within it the step: identifier, approved symbol, previous symbol, alias, withdrawn entry.
+/// Readings of one strength are equals: what each names is a winner.
+/// </summary>
+internal sealed class SymbolChoice
+{
+    private SymbolChoice(
+        IReadOnlyList<SymbolPick> winners,
+        IReadOnlyList<SymbolPick> others,
+        bool isOffChromosome
+    )
+    {
+        Winners = winners;
+        Others = others;
+        IsOffChromosome = isOffChromosome;
+    }
+
+    /// <summary>The records that the input names equally well, each once: one where the input is decided.</summary>
+    public IReadOnlyList<SymbolPick> Winners { get; }
+
+    /// <summary>The records that it can mean besides, each once, the likeliest first.</summary>
+    public IReadOnlyList<SymbolPick> Others { get; }
+
+    /// <summary>Whether the input's chromosome is known to be none of its records'.</summary>
+    public bool IsOffChromosome { get; }
+
+    /// <summary>Chooses among everything that was found; at least one record was.</summary>
+    public static SymbolChoice Make(IReadOnlyList<SymbolPick> found, string? place)
+    {
+        var picks = Promote(found);
+        var there = place is null ? Array.Empty<SymbolPick>() : OnPlace(picks, place);
+        var pool = there.Count > 0 ? there : picks;
+        var strongest = pool.Min(pick => pick.Reading.Strength);
+        var winners = SymbolPick
+            .InOrder(
+                pool.Where(pick => pick.Reading.Strength == strongest)
+                    .GroupBy(pick => pick.Reading)
+                    .SelectMany(WinnersOf)
+                    .GroupBy(pick => pick.Id, StringComparer.Ordinal)
+                    .Select(gene => Exactest(gene.First(), picks))
+            )
+            .ToList();
+        var others = picks
+            .Where(pick => !winners.Exists(winner => winner.Id == pick.Id))
+            .GroupBy(pick => pick.Id, StringComparer.Ordinal)
+            .Select(SymbolPick.Best);
+        return new SymbolChoice(
+            winners,
+            SymbolPick.InOrder(others).ToList(),
+            place is not null
+                && there.Count == 0
+                && HgncLocation.Read(place).Count > 0
+                && winners.TrueForAll(winner =>
+                    HgncLocation.Read(winner.Match.Gene.Location).Count > 0
+                )
+        );
+    }
+
+    // "TP-53" is TP53 as likely as a second TP, which is only an alias; "SET-1" is a second SET, an approved symbol.
+    private static IReadOnlyList<SymbolPick> Promote(IReadOnlyList<SymbolPick> picks) =>
+        picks.All(pick => pick.Reading.Strength != ReadingStrength.Separated)
+        || picks.Any(pick =>
+            pick.Reading.IsUniqueSuffix && pick.Match.How is HgncMatchType.Approved
+        )
+            ? picks
+            : picks
+                .Select(pick =>
+                    pick.Reading.Strength == ReadingStrength.Separated
+                        ? pick with
+                        {
+                            Reading = pick.Reading with { Strength = ReadingStrength.Likely },
+                        }
+                        : pick
+                )
+                .ToList();
+
+    // Within the band, where there is one; else anywhere on the chromosome: bands are written more or less exactly.
+    private static IReadOnlyList<SymbolPick> OnPlace(IReadOnlyList<SymbolPick> picks, string place)
+    {
+        var within = picks
+            .Where(pick => HgncLocation.IsWithin(pick.Match.Gene.Location, place))
+            .ToList();
+        if (within.Count > 0)
+        {
+            return within;
+        }
+        var chromosomes = HgncLocation.Chromosomes(place);
+        return picks
+            .Where(pick =>
+                HgncLocation.Chromosomes(pick.Match.Gene.Location).Any(chromosomes.Contains)
+            )
+            .ToList();
+    }
+
+    // What one reading names by the best of its steps, the exact writing before another case.
+    private static IEnumerable<SymbolPick> WinnersOf(IEnumerable<SymbolPick> reading)
+    {
+        var picks = reading.ToList();
+        var step = picks.Min(pick => pick.Step);
+        var best = picks.Where(pick => pick.Step == step).ToList();
+        if (best.Exists(pick => pick.IsExact))
+        {
+            return best.Where(pick => pick.IsExact);
+        }
+        // An alias as it is written is as likely as a previous symbol in another case: p18 beside P18.
+        return step == (int)HgncMatchType.Previous
+            ? best.Concat(
+                picks.Where(pick => pick.IsExact && pick.Match.How is HgncMatchType.Alias)
+            )
+            : best;
+    }
+
+    // Any of the gene's values may be written as the input is: then nothing was repaired.
+    private static SymbolPick Exactest(SymbolPick winner, IReadOnlyList<SymbolPick> picks) =>
+        winner.IsExact
+            ? winner
+            : SymbolPick
+                .InOrder(
+                    picks.Where(pick =>
+                        pick.IsExact
+                        && pick.Id == winner.Id
+                        && pick.Reading.Strength == winner.Reading.Strength
+                    )
+                )
+                .Cast<SymbolPick?>()
+                .FirstOrDefault()
+                ?? winner;
+}
