@@ -15,6 +15,7 @@ internal static class EditDistance
         {
             return most + 1;
         }
+        var tooMany = most + 1;
         var before = new int[b.Length + 1];
         var last = new int[b.Length + 1];
         var row = new int[b.Length + 1];
@@ -24,15 +25,19 @@ internal static class EditDistance
         }
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
+            // Further from the diagonal there are too many edits in any case.
+            var from = Math.Max(1, i - most);
+            var to = Math.Min(b.Length, i + most);
+            row[from - 1] = from == 1 ? i : tooMany;
+            var least = row[from - 1];
+            for (var j = from; j <= to; j++)
             {
                 var isSame = Upper(a[i - 1]) == Upper(b[j - 1]);
-                var edits = Math.Min(
-                    Math.Min(last[j] + 1, row[j - 1] + 1),
-                    last[j - 1] + (isSame ? 0 : 1)
-                );
+                var edits = Math.Min(row[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1));
+                if (j < i + most)
+                {
+                    edits = Math.Min(edits, last[j] + 1);
+                }
                 if (
                     i > 1
                     && j > 1
@@ -47,11 +52,11 @@ internal static class EditDistance
             }
             if (least > most)
             {
-                return most + 1;
+                return tooMany;
             }
             (before, last, row) = (last, row, before);
         }
-        return last[b.Length];
+        return Math.Min(last[b.Length], tooMany);
     }
 
     private static char Upper(char c) => char.ToUpperInvariant(c);
