@@ -26,7 +26,7 @@ internal sealed class CellDecision
     /// <summary>What the input means; null where the table does not know enough yet.</summary>
     public SymbolOutcome? Decide(SymbolVerdict verdict, string text)
     {
-        foreach (var parts in CellParts.Read(Quotes.TakeOff(Typography.MakePlain(text))))
+        foreach (var parts in CellParts.Read(Innermost(Typography.MakePlain(text))))
         {
             if (Resolve(parts) is not { } outcomes)
             {
@@ -41,6 +41,8 @@ internal sealed class CellDecision
             ? verdict.NotFound(InputReasons.Of(text), suggestions)
             : null;
     }
+
+    private static string Innermost(string text) => Quotes.TakeOff(text).LastOrDefault() ?? text;
 
     private List<CellPart>? Resolve(CellParts parts)
     {
@@ -61,12 +63,7 @@ internal sealed class CellDecision
                 : new CellPart(name, IsNumber: true, null, byEntrez.Concat(byHgnc).ToList());
         }
         return _decide(new SymbolInput { Text = name }) is { } outcome
-            ? new CellPart(
-                name,
-                IsNumber: false,
-                outcome.Resolution,
-                Array.Empty<SymbolMatch>()
-            )
+            ? new CellPart(name, IsNumber: false, outcome.Resolution, Array.Empty<SymbolMatch>())
             : null;
     }
 
@@ -110,7 +107,9 @@ internal sealed class CellDecision
                 Detail =
                     (isFusion ? "A fusion of " : "Names several genes: ")
                     + ResolutionText.And(names.Select(Describe))
-                    + (unknown.Count == 0 ? "." : $"; {ResolutionText.And(unknown)} names no gene."),
+                    + (
+                        unknown.Count == 0 ? "." : $"; {ResolutionText.And(unknown)} names no gene."
+                    ),
                 Candidates = new HgncList<HgncCandidate>(
                     names
                         .SelectMany(part => part.Candidates)

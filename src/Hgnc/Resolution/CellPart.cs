@@ -21,7 +21,8 @@ internal sealed record CellPart(
 
     /// <summary>The genes that it names: one, or all between which it is ambiguous.</summary>
     public IReadOnlyList<string> Ids =>
-        IsNumber ? Matches.Select(match => match.Gene.HgncId).Distinct(StringComparer.Ordinal).ToList()
+        IsNumber
+            ? Matches.Select(match => match.Gene.HgncId).Distinct(StringComparer.Ordinal).ToList()
         : Resolution!.HgncId is { } id ? new[] { id }
         : Resolution.Candidates.Select(candidate => candidate.HgncId).ToList();
 

@@ -103,10 +103,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         await Task.WhenAll(tasks).ConfigureAwait(false);
     }
 
-    private async Task AskWholeAsync(
-        IReadOnlyList<string> one,
-        CancellationToken cancellationToken
-    )
+    private async Task AskWholeAsync(IReadOnlyList<string> one, CancellationToken cancellationToken)
     {
         var found = await _records
             .FetchEachAsync(
@@ -126,7 +123,8 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     )
     {
         var approved =
-            !_fetchesAll ? _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken)
+            !_fetchesAll
+                ? _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken)
             : symbols.Count <= Few
                 ? _records.FetchEachAsync(
                     symbols.Select(symbol => new FieldTerm(HgncField.Symbol.Name, symbol)),

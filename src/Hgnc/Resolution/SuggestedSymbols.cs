@@ -71,7 +71,9 @@ internal sealed class SuggestedSymbols
             ? new[] { match.Groups["gene"].Value }
             : Array.Empty<string>();
         return leading
-            .Concat(words.Skip(1).Where(word => word.Length >= ShortestWord && word.Any(char.IsDigit)))
+            .Concat(
+                words.Skip(1).Where(word => word.Length >= ShortestWord && word.Any(char.IsDigit))
+            )
             .Concat(mutated)
             .Distinct(StringComparer.OrdinalIgnoreCase);
     }

@@ -147,25 +147,15 @@ internal sealed class SymbolDecision
                 return true;
             }
         }
-        // A name that ends like one made unique may be another name, made unique: BCR-1 is an alias, and can be a second BCR.
-        var bare = _strict ? null : UniqueSuffix.TakeOff(text);
-        var written = bare is null
-            ? new[] { AsWritten(text) }
-            : new[]
-            {
-                AsWritten(text),
-                new Reading(ReadingStrength.Likely, UniqueSuffix.Repair(text), new[] { bare })
-                {
-                    IsUniqueSuffix = true,
-                },
-            };
-        if (LookUp(verdict, written) is not { } isWritten)
+        if (LookUp(verdict, Written(text)) is not { } isWritten)
         {
             return null;
         }
         if (isWritten && verdict.Found[0].Reading.Strength == ReadingStrength.Written)
         {
-            return true;
+            return _strict || verdict.Found.Any(pick => pick.Match.How is HgncMatchType.Approved)
+                ? true
+                : LookUp(verdict, RepairRules.Rivals(text));
         }
         if (HgncIdentifier.FindLikely(text) is { } likely)
         {
@@ -179,7 +169,34 @@ internal sealed class SymbolDecision
             }
         }
         verdict.Forget();
-        return _strict ? false : LookUp(verdict, DressedName.Read(text, _readDates));
+        return _strict ? false
+            : LookUp(verdict, DressedName.Read(text, _readDates)) is null ? null
+            : verdict.Found.Any(pick => pick.Reading.Strength < ReadingStrength.Overruled);
+    }
+
+    private IReadOnlyList<Reading> Written(string text)
+    {
+        var written = AsWritten(text);
+        if (_strict || text.IndexOfAny(Separators.Signs) < 0)
+        {
+            return new[] { written };
+        }
+        // A name can be another name, dressed up: BCR-1 is an alias, and can be a second BCR; NKX6-1 can be the alias NKX6.1.
+        var readings = new List<Reading>
+        {
+            written,
+            new(ReadingStrength.Likely, RepairName.RName, Separators.Swap(text)),
+        };
+        if (UniqueSuffix.TakeOff(text) is { } bare)
+        {
+            readings.Add(
+                new Reading(ReadingStrength.Likely, UniqueSuffix.Repair(text), new[] { bare })
+                {
+                    IsUniqueSuffix = true,
+                }
+            );
+        }
+        return readings;
     }
 
     private bool? TakeIdentifier(SymbolVerdict verdict, FieldTerm identifier, string text)

@@ -151,9 +151,7 @@ internal sealed class SymbolVerdict
             : new()
             {
                 Input = Text,
-                MatchType = RepairOf(pick) is { } repair
-                    ? HgncMatchType.Repaired
-                    : pick.Match.How,
+                MatchType = RepairOf(pick) is { } repair ? HgncMatchType.Repaired : pick.Match.How,
                 Symbol = pick.Match.Gene.Symbol,
                 HgncId = pick.Id,
                 Name = pick.Match.Gene.Name,
@@ -263,8 +261,6 @@ internal sealed class SymbolVerdict
 
     private static string Names(IEnumerable<SymbolMatch> matches) =>
         ResolutionText.Or(
-            matches
-                .Select(match => match.Gene.Symbol)
-                .OrderBy(name => name, StringComparer.Ordinal)
+            matches.Select(match => match.Gene.Symbol).OrderBy(name => name, StringComparer.Ordinal)
         );
 }

@@ -21,6 +21,12 @@ internal static class RealData
     /// <summary>The same records as HGNC's table, packed; skips the test where there is no such file.</summary>
     public static string TablePath => Require("hgnc_complete_set.7k.tsv.gz");
 
+    /// <summary>The whole release of October 2024, packed; skips the test where there is no such file.</summary>
+    public static string ReleasePath => Require("hgnc_complete_set_2024-10.txt.gz");
+
+    /// <summary>The withdrawn entries that go with it; skips the test where there is no such file.</summary>
+    public static string WithdrawnPath => Require("withdrawn_2024-07.txt.gz");
+
     /// <summary>The records as they stand in the JSON.</summary>
     public static IReadOnlyList<JsonElement> Records()
     {

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Xunit;
 
 namespace Hgnc.Tests.Support;
@@ -24,6 +26,10 @@ internal static class Trial
             : 1100;
 
     public static int Count(int full) => IsFull ? full : Math.Max(1, full / 10);
+
+    /// <summary>One of so many items, evenly spread and never the same ones for another seed; all of them in full trials.</summary>
+    public static IReadOnlyList<T> Sample<T>(IReadOnlyList<T> all, int oneOf) =>
+        IsFull ? all : [.. all.Where((_, i) => i % oneOf == Seed % oneOf)];
 
     /// <summary>Tells what was tried, and with which seed, so that it can be tried again.</summary>
     public static void Tell(FormattableString what) =>

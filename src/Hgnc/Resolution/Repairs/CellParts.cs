@@ -46,7 +46,7 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
                 continue;
             }
             var all = text.Split(new[] { sign }, StringSplitOptions.None)
-                .Select(name => Quotes.TakeOff(name.Trim()))
+                .Select(name => name.Trim())
                 .Where(name => name.Length > 0)
                 .ToList();
             var names = all.Distinct(StringComparer.Ordinal).ToList();

@@ -19,39 +19,56 @@ internal static class DressedName
     )
     {
         var readings = new List<Reading>();
-        var unquoted = Quotes.TakeOff(text);
-        var plain = Quotes.TakeOff(Typography.MakePlain(unquoted));
-        var repair = unquoted != text ? RepairName.Quotes : null;
-        if (unquoted != text)
+        foreach (var (name, repair) in Undressed(text))
         {
-            readings.Add(AsWritten(unquoted, repair));
-        }
-        if (plain != unquoted)
-        {
-            repair = Reading.Join(repair, RepairName.Typography);
-            readings.Add(AsWritten(plain, repair));
-        }
-        if (DecoratedNames.TakeOffWithdrawnMark(plain) is { } withdrawn)
-        {
-            readings.Add(
-                AsWritten(withdrawn, Reading.Join(repair, RepairName.WithdrawnMark)) with
-                {
-                    IsWithdrawn = true,
-                }
+            if (repair is not null)
+            {
+                readings.Add(AsWritten(name, repair));
+            }
+            readings.AddRange(
+                Decorated(name)
+                    .Concat(RepairRules.Read(name, readDates))
+                    .Select(reading =>
+                        reading with
+                        {
+                            Repair = Reading.Join(repair, reading.Repair),
+                        }
+                    )
             );
         }
-        foreach (var (decoration, names) in DecoratedNames.Read(plain))
-        {
-            readings.Add(
-                new Reading(ReadingStrength.Written, Reading.Join(repair, decoration), names)
-            );
-        }
-        readings.AddRange(
-            RepairRules
-                .Read(plain, readDates)
-                .Select(reading => reading with { Repair = Reading.Join(repair, reading.Repair) })
-        );
         return readings;
+    }
+
+    // The text, and what is left of it without quotes, in plain characters, and without both: each can be a name, or a damaged one.
+    private static IEnumerable<(string Name, string? Repair)> Undressed(string text)
+    {
+        var plain = Typography.MakePlain(text);
+        var names = new List<(string Name, string? Repair)> { (text, null) };
+        AddAll(Quotes.TakeOff(text), RepairName.Quotes);
+        AddAll(new[] { plain }, RepairName.Typography);
+        AddAll(Quotes.TakeOff(plain), Reading.Join(RepairName.Quotes, RepairName.Typography));
+        return names;
+
+        void AddAll(IEnumerable<string> some, string? repair) =>
+            names.AddRange(
+                some.Where(name => !names.Exists(known => known.Name == name))
+                    .Select(name => (name, repair))
+            );
+    }
+
+    private static IEnumerable<Reading> Decorated(string name)
+    {
+        if (DecoratedNames.TakeOffWithdrawnMark(name) is { } withdrawn)
+        {
+            yield return AsWritten(withdrawn, RepairName.WithdrawnMark) with
+            {
+                IsWithdrawn = true,
+            };
+        }
+        foreach (var (decoration, names) in DecoratedNames.Read(name))
+        {
+            yield return new Reading(ReadingStrength.Written, decoration, names);
+        }
     }
 
     private static Reading AsWritten(string text, string? repair) =>

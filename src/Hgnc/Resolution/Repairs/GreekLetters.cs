@@ -101,8 +101,14 @@ internal static class GreekLetters
                 var name = Alphabet[i].Name;
                 if (
                     name.Length >= ShortestName
-                    && string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase)
-                        == 0
+                    && string.Compare(
+                        text,
+                        at,
+                        name,
+                        0,
+                        name.Length,
+                        StringComparison.OrdinalIgnoreCase
+                    ) == 0
                     && IsWord(text, at, name.Length)
                 )
                 {
@@ -124,7 +130,10 @@ internal static class GreekLetters
             && (
                 !char.IsLetter(text[start - 1])
                 // THETA ends in ETA, ZETA and BETA too: a longer name was looked for first, from its own start.
-                || (length > ShortestName && (char.IsLower(text[start]) || char.IsUpper(text[start - 1])))
+                || (
+                    length > ShortestName
+                    && (char.IsLower(text[start]) || char.IsUpper(text[start - 1]))
+                )
             );
     }
 }

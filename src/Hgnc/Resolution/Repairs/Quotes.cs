@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 
 namespace Hgnc.Resolution.Repairs;
@@ -8,19 +9,36 @@ internal static class Quotes
     // Left and right in turn.
     private const string Pairs = "\"\"''``´´“”„“‘’‚‘«»‹›「」＂＂＇＇()[]{}<>";
 
-    // Text marks of spreadsheets, and what a list leaves behind its items.
+    // The text mark of spreadsheets.
     private const string Leading = "'‘’＇`";
+
+    // What a list leaves behind its items.
     private const string Trailing = ",;.";
 
-    /// <summary>The name within; the text itself where there is nothing around it.</summary>
-    public static string TakeOff(string text)
+    /// <summary>
+    /// The names that can be meant, from the outside in: what is within the quotes, and within that without a comma or a dot at its
+    /// end; none where there is nothing around the text.
+    /// </summary>
+    public static IReadOnlyList<string> TakeOff(string text)
     {
+        var names = new List<string>();
+        // A text mark has no other at the end: 'HSP70B' can be HSP70B' with a mark.
+        if (text.Length > 2 && Leading.IndexOf(text[0]) >= 0 && Leading.IndexOf(text[^1]) >= 0)
+        {
+            names.Add(text.Substring(1));
+        }
         var inner = text;
         while (TakeOffOne(inner) is { } next)
         {
+            names.Add(next);
             inner = next;
         }
-        return inner;
+        var bare = inner.TrimEnd(Trailing.ToCharArray());
+        if (bare.Length > 0 && bare.Length < inner.Length)
+        {
+            names.Add(bare);
+        }
+        return names;
     }
 
     private static string? TakeOffOne(string text)
@@ -31,7 +49,7 @@ internal static class Quotes
         }
         if (text[0] == '=' && text.Length > 2 && IsQuote(text[1]))
         {
-            return Trim(text.Substring(1));
+            return text.Substring(1).Trim();
         }
         for (var i = 0; i < Pairs.Length; i += 2)
         {
@@ -40,9 +58,7 @@ internal static class Quotes
                 return NotEmpty(text.Substring(1, text.Length - 2));
             }
         }
-        return Leading.IndexOf(text[0]) >= 0 ? NotEmpty(text.Substring(1))
-            : Trailing.IndexOf(text[^1]) >= 0 ? NotEmpty(text.Substring(0, text.Length - 1))
-            : null;
+        return Leading.IndexOf(text[0]) >= 0 ? NotEmpty(text.Substring(1)) : null;
     }
 
     private static bool IsQuote(char c) =>
@@ -51,7 +67,6 @@ internal static class Quotes
             is UnicodeCategory.InitialQuotePunctuation
                 or UnicodeCategory.FinalQuotePunctuation;
 
-    private static string? NotEmpty(string text) => Trim(text) is { Length: > 0 } inner ? inner : null;
-
-    private static string Trim(string text) => text.Trim();
+    private static string? NotEmpty(string text) =>
+        text.Trim() is { Length: > 0 } inner ? inner : null;
 }

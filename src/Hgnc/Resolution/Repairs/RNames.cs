@@ -12,8 +12,15 @@ internal static class RNames
 {
     private const string Written = "._ ";
 
-    // What stands between letters and digits in HGNC's symbols and aliases, by how often it does.
-    private static readonly string[] Separators = { "-", ".-", ".-/", ".-/:_@ " };
+    // What stands between letters and digits in HGNC's symbols and aliases, by how often it does: the more places, the fewer signs
+    // are tried at each, so that there are never more than about a hundred names.
+    private static readonly string[] Signs = { ".-_/:@ ", ".-_/:", ".-_", ".-", ".-", ".-" };
+
+    // Signs that a name has once at most, or once as a pair.
+    private const string Rare = "':+#*/@ ";
+    private const string LessRare = "':";
+    private const int MostPlacesForRare = 4;
+    private static readonly string[] Brackets = { "()", "[]" };
 
     /// <summary>The names that R or a tool can have rewritten to this text; none where the text is no such name.</summary>
     public static IReadOnlyList<string> Read(string text) =>
@@ -43,24 +50,70 @@ internal static class RNames
         {
             return isChanged ? new[] { name } : Array.Empty<string>();
         }
-        // The fewer the places, the more can be tried at each: never more than about a hundred in all.
-        var separators =
-            places.Count <= 2 ? Separators[3]
-            : places.Count <= 4 ? Separators[2]
-            : places.Count <= 6 ? Separators[1]
-            : Separators[0];
+        var signs = places.Count <= Signs.Length ? Signs[places.Count - 1] : "-";
         IEnumerable<char[]> names = new[] { name.ToCharArray() };
         foreach (var place in places)
         {
-            names = names.SelectMany(before =>
-                separators.Select(separator =>
-                {
-                    var after = (char[])before.Clone();
-                    after[place] = separator;
-                    return after;
-                })
-            );
+            names = names.SelectMany(before => signs.Select(sign => With(before, place, sign)));
         }
-        return names.Select(original => new string(original));
+        return names.Concat(WithRareSigns(name, places)).Select(original => new string(original));
+    }
+
+    // 5'aHIF-1A, G(gamma)13 and Em:AP000532.C22.1: the other places have hyphens, or what stands there.
+    private static IEnumerable<char[]> WithRareSigns(string name, IReadOnlyList<int> places)
+    {
+        if (places.Count > Signs.Length)
+        {
+            yield break;
+        }
+        var isShort = places.Count <= MostPlacesForRare;
+        foreach (var signs in isShort ? new[] { "-", ".", "/" } : new[] { "-" })
+        {
+            var others = places.Aggregate(
+                name.ToCharArray(),
+                // What a tool wrote as _ can be one.
+                (before, place) =>
+                    With(before, place, signs == "." ? before[place] : signs[0])
+            );
+            for (var i = 0; i < places.Count; i++)
+            {
+                foreach (var sign in isShort ? Rare : LessRare)
+                {
+                    yield return With(others, places[i], sign);
+                }
+                foreach (var bracketed in WithBrackets(others, places, i))
+                {
+                    yield return bracketed;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<char[]> WithBrackets(
+        char[] others,
+        IReadOnlyList<int> places,
+        int open
+    )
+    {
+        foreach (var pair in Brackets)
+        {
+            for (var close = open + 1; close < places.Count; close++)
+            {
+                var name = With(With(others, places[open], pair[0]), places[close], pair[1]);
+                yield return name;
+                // IGLV(IV)/OR22-1
+                if (close + 1 < places.Count && places[close + 1] == places[close] + 1)
+                {
+                    yield return With(name, places[close + 1], '/');
+                }
+            }
+        }
+    }
+
+    private static char[] With(char[] name, int place, char sign)
+    {
+        var changed = (char[])name.Clone();
+        changed[place] = sign;
+        return changed;
     }
 }

@@ -23,6 +23,9 @@ internal sealed record Reading(
     /// <summary>Whether the reading takes off what makes a name unique: an approved symbol under it outweighs other repairs.</summary>
     public bool IsUniqueSuffix { get; init; }
 
+    /// <summary>Whether it takes the input for a name; not for a date or a number.</summary>
+    public bool IsName { get; init; } = true;
+
     /// <summary>Whether the input says that the name is a withdrawn entry's.</summary>
     public bool IsWithdrawn { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record Reading(
         new(ReadingStrength.Likely, RepairName.SpreadsheetNumber, Array.Empty<string>())
         {
             Number = number,
+            IsName = false,
         };
 
     /// <summary>Two repairs in a line, each named once.</summary>

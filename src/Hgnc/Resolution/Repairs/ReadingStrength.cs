@@ -21,6 +21,6 @@ internal enum ReadingStrength
     /// <summary>A serial number of the less common date system.</summary>
     Unlikely,
 
-    /// <summary>A reading that the other cells of the column contradict.</summary>
+    /// <summary>Only ever a candidate: a number taken for a name, or a date against the other cells of its column.</summary>
     Overruled,
 }

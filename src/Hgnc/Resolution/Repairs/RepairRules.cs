@@ -13,6 +13,19 @@ internal static class RepairRules
     // A longer text is free text.
     private const int Longest = 60;
 
+    /// <summary>
+    /// What a text that is an alias as it stands can be besides: R writes H3-2 as H3.2, which is an alias of another gene.
+    /// </summary>
+    public static IReadOnlyList<Reading> Rivals(string text)
+    {
+        var readings = new List<Reading>();
+        if (text.Length <= Longest)
+        {
+            AddNames(readings, text, null);
+        }
+        return readings;
+    }
+
     /// <summary>The readings of a text that is no name as it stands.</summary>
     /// <param name="text">The text, without what stood around it.</param>
     /// <param name="readDates">Reads a text as a date.</param>
@@ -28,11 +41,6 @@ internal static class RepairRules
         }
         AddDates(readings, text, null, readDates);
         AddNumber(readings, text, null);
-        // A number is no name: R's rules for names say nothing about it.
-        if (!HasLetter(text))
-        {
-            return readings;
-        }
         if (RNames.TakeOffPrefix(text) is { } unprefixed)
         {
             AddDates(readings, unprefixed, RepairName.RName, readDates);
@@ -45,7 +53,12 @@ internal static class RepairRules
             AddBare(readings, text, bare, readDates);
         }
         Add(readings, ReadingStrength.Separated, RepairName.Separator, Separators.TakeOut(text));
-        return readings;
+        // Without a letter it is a date or a number; what else it can have been is told, and never taken.
+        return text.Any(char.IsLetter)
+            ? readings
+            : readings.ConvertAll(reading =>
+                reading.IsName ? reading with { Strength = ReadingStrength.Overruled } : reading
+            );
     }
 
     // What the name without its suffix can be: itself, or damaged as well.
@@ -106,11 +119,15 @@ internal static class RepairRules
     {
         foreach (var date in readDates(text))
         {
-            Add(
-                readings,
-                Strength(date.Kind),
-                Reading.Join(before, RepairName.SpreadsheetDate),
-                date.Symbols
+            readings.Add(
+                new Reading(
+                    Strength(date.Kind),
+                    Reading.Join(before, RepairName.SpreadsheetDate),
+                    date.Symbols
+                )
+                {
+                    IsName = false,
+                }
             );
         }
     }
@@ -148,6 +165,4 @@ internal static class RepairRules
     // "Sep-1" is a date before it is a second SEP; "SEP-1" can be both.
     private static bool IsMonth(string text) =>
         text.Any(char.IsLower) && MonthNames.Find(text) is not null;
-
-    private static bool HasLetter(string text) => text.Any(char.IsLetter);
 }

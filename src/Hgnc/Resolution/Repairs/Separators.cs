@@ -12,7 +12,10 @@ internal static class Separators
     // Free text has more, and is no name.
     private const int MostPlaces = 6;
 
-    private static readonly char[] ForHyphen = { '.', '_', '/', ':' };
+    /// <summary>The signs that tools write for one another.</summary>
+    public static readonly char[] Signs = { '-', '.', '_' };
+
+    private const string ForHyphen = "_/:";
 
     /// <summary>The text without all, or without one, of its separators: <c>PAX 8</c> is PAX8.</summary>
     public static IReadOnlyList<string> TakeOut(string text)
@@ -22,10 +25,7 @@ internal static class Separators
         {
             return Array.Empty<string>();
         }
-        var names = new List<string>
-        {
-            string.Concat(text.Where(c => All.IndexOf(c) < 0)),
-        };
+        var names = new List<string> { string.Concat(text.Where(c => All.IndexOf(c) < 0)) };
         if (places.Count > 1)
         {
             names.AddRange(places.Select(place => text.Remove(place, 1)));
@@ -33,7 +33,28 @@ internal static class Separators
         return names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
     }
 
-    /// <summary>The text with another sign for its hyphens, for all or for one: <c>C4B-2</c> is C4B_2.</summary>
+    /// <summary>The text with one sign for another all through, as a tool writes <c>_</c> or <c>.</c> for <c>-</c>.</summary>
+    public static IReadOnlyList<string> Swap(string text)
+    {
+        List<string>? names = null;
+        foreach (var from in Signs)
+        {
+            if (text.IndexOf(from) < 0)
+            {
+                continue;
+            }
+            foreach (var to in Signs)
+            {
+                if (to != from)
+                {
+                    (names ??= new()).Add(text.Replace(from, to));
+                }
+            }
+        }
+        return names ?? (IReadOnlyList<string>)Array.Empty<string>();
+    }
+
+    /// <summary>The text with dots for some of its hyphens, or another sign for all, one, or all but one: <c>C4B-2</c> is C4B_2.</summary>
     public static IReadOnlyList<string> ForHyphens(string text)
     {
         var places = Places(text, "-");
@@ -41,16 +62,28 @@ internal static class Separators
         {
             return Array.Empty<string>();
         }
-        var names = ForHyphen.Select(sign => text.Replace('-', sign));
-        return (
-            places.Count == 1
-                ? names
-                : names.Concat(
-                    places.SelectMany(place =>
-                        ForHyphen.Select(sign => Replace(text, place, sign))
-                    )
+        IEnumerable<string> dotted = new[] { text };
+        foreach (var place in places)
+        {
+            dotted = dotted.SelectMany(name => new[] { name, Replace(name, place, '.') });
+        }
+        return dotted
+            .Concat(
+                ForHyphen.SelectMany(sign =>
+                    places
+                        .SelectMany(place =>
+                            new[]
+                            {
+                                Replace(text, place, sign),
+                                Replace(text.Replace('-', sign), place, '-'),
+                            }
+                        )
+                        .Prepend(text.Replace('-', sign))
                 )
-        ).ToList();
+            )
+            .Where(name => name != text)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
     }
 
     private static List<int> Places(string text, string signs)

@@ -21,9 +21,8 @@ internal static class UniqueSuffix
             digits is > 0 and <= MostDigits
             && at > 0
             && text[at] is '.' or '-' or '_'
-            // Programs count from 1. A number with a fraction is a number.
+            // Programs count from 1.
             && text[at + 1] != '0'
-            && HasLetter(text, at)
             ? text.Substring(0, at)
             : null;
     }
@@ -33,16 +32,4 @@ internal static class UniqueSuffix
         text.LastIndexOf('.') > text.LastIndexOfAny(new[] { '-', '_' })
             ? RepairName.RName
             : RepairName.UniqueSuffix;
-
-    private static bool HasLetter(string text, int end)
-    {
-        for (var i = 0; i < end; i++)
-        {
-            if (char.IsLetter(text[i]))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -60,7 +60,10 @@ public class NearSymbolsTests
                 (a, b) =>
                 {
                     Assert.Equal(Distance(a, b) == 1, (EditDistance.Count(a, b, 1) == 1));
-                    Assert.Equal((EditDistance.Count(b, a, 1) == 1), (EditDistance.Count(a, b, 1) == 1));
+                    Assert.Equal(
+                        (EditDistance.Count(b, a, 1) == 1),
+                        (EditDistance.Count(a, b, 1) == 1)
+                    );
                 }
             )
         );
@@ -75,7 +78,10 @@ public class NearSymbolsTests
                 (text, other) =>
                 {
                     var variants = NearSymbols.Variants(text, Alphabet).ToList();
-                    Assert.All(variants, variant => Assert.True((EditDistance.Count(text, variant, 1) == 1)));
+                    Assert.All(
+                        variants,
+                        variant => Assert.True((EditDistance.Count(text, variant, 1) == 1))
+                    );
                     Assert.Equal(variants.Distinct(StringComparer.OrdinalIgnoreCase), variants);
                     Assert.Equal(
                         other.Length > 0 && (EditDistance.Count(text, other, 1) == 1),
