@@ -78,7 +78,7 @@ internal static class GeneInput
         }
         return new GeneRequest(
             $"{field} {value}",
-            HgncIdentifier.ReadAs(field, value),
+            HgncIdentifier.ParseAs(field, value),
             origin ?? value
         );
     }
