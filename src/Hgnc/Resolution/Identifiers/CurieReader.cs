@@ -14,12 +14,12 @@ internal static class CurieReader
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // MIM 113705, HGNC_1100, GeneID #672, UniProtKB_P38398: the prefix ends where something else than its letters begins.
-    private static readonly Regex Spaced = new(
-        @"^(?<prefix>[A-Za-z][A-Za-z. ]*[A-Za-z])(?: [Ii][Dd])?[ _=#*-]+(?<value>.+)$",
-        RegexOptions.CultureInvariant,
-        Patience
-    );
+    private static readonly char[] Separators = { ':', '_' };
+
+    private const int LongestPrefix = 30;
+
+    // What stands between a prefix and an identifier where it is no colon: MIM 113705, HGNC_1100, OMIM *113705.
+    private static readonly char[] Breaks = { ' ', '_', '-', '=', '#', '*' };
 
     // The headers of sequences in FASTA files.
     private static readonly Regex Fasta = new(
@@ -114,25 +114,34 @@ internal static class CurieReader
         return bare;
     }
 
-    private static readonly char[] Separators = { ':', '_' };
-
+    // The prefix can have several words: Entrez Gene 672. The longest one counts.
     private static IdentifierReading? ReadSpaced(string text)
     {
-        if (Spaced.Match(text) is not { Success: true } match)
+        for (
+            var at = text.LastIndexOfAny(Breaks, Math.Min(text.Length - 1, LongestPrefix));
+            at > 0;
+            at = text.LastIndexOfAny(Breaks, at - 1)
+        )
         {
-            return null;
+            if (
+                ReadSpaced(text.Substring(0, at), text.Substring(at).TrimStart(Breaks)) is
+                { } reading
+            )
+            {
+                return reading;
+            }
         }
-        // Without a colon, only what is an identifier of the database is read: symbols and names have spaces and hyphens too. A
-        // number of any length says nothing by its form, so that its prefix must: hsa-720 is a name of a microRNA.
-        var prefix = match.Groups["prefix"].Value;
-        return
-            IdentifierDatabases.Find(prefix) is { Fields.Count: > 0 } database
-            && (database.NumberPrefix != "" || database.Digits > 0 || prefix.Length > 4)
-            && database.Read(TakeOff(database, match.Groups["value"].Value))
-                is { Lookups.Count: > 0 } reading
+        return null;
+    }
+
+    // Without a colon, only what is an identifier of the database is read: symbols and names have spaces and hyphens too. A
+    // number of any length says nothing by its form, so that its prefix must: hsa-720 is a name of a microRNA.
+    private static IdentifierReading? ReadSpaced(string prefix, string value) =>
+        IdentifierDatabases.Find(prefix) is { Fields.Count: > 0 } database
+        && (database.NumberPrefix != "" || database.Digits > 0 || prefix.Length > 4)
+        && database.Read(TakeOff(database, value)) is { Lookups.Count: > 0 } reading
             ? reading
             : null;
-    }
 
     // Files of gene models write gene:ENSG00000012048, and people gene:BRCA1.
     private static IdentifierReading? ReadGene(string value) =>

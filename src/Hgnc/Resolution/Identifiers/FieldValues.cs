@@ -52,6 +52,14 @@ internal static class FieldValues
             return;
         }
         var number = CurieReader.TakeOff(database, text);
+        if (WholeNumber.HasThousands(number))
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"'{text}' has a comma, which can mark thousands or a fraction.",
+                $"Give an ID of {database.Name} with digits only, such as {Example(database)}."
+            );
+        }
         if (WholeNumber.HasFraction(number))
         {
             throw new HgncException(

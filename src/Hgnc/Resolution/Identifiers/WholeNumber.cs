@@ -24,6 +24,14 @@ internal static class WholeNumber
             && !AreZeros(text, end + 1);
     }
 
+    /// <summary>Whether a text is a number with a comma that can mark thousands or a fraction, such as <c>100,287</c>.</summary>
+    public static bool HasThousands(string text) =>
+        text.IndexOf(',') is > 0 and var comma
+        && CountDigits(text, 0) == comma
+        && CountDigits(text, comma + 1) is var end
+        && end - comma == 4
+        && (end == text.Length || text[end] == ',');
+
     /// <summary>Whether a text is a number with an exponent, such as <c>1.00E+08</c>: its last digits may be lost.</summary>
     public static bool HasExponent(string text)
     {
@@ -64,9 +72,12 @@ internal static class WholeNumber
         {
             at++;
         }
-        // 14,000 is a number with a mark for thousands, and nobody writes three zeros behind a decimal comma.
-        return at == text.Length && at > from && !(text[from - 1] == ',' && at - from == 3);
+        return at == text.Length && at > from && !IsThousands(text, from);
     }
+
+    // 14,000 has a mark for thousands, and nobody writes three zeros behind a decimal comma.
+    private static bool IsThousands(string text, int from) =>
+        text[from - 1] == ',' && text.Length - from == 3;
 
     private static bool IsPoint(char c) => c is '.' or ',';
 }

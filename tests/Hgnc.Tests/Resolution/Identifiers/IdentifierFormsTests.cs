@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Tests.Support;
 using Xunit;
@@ -73,29 +75,54 @@ public class IdentifierFormsTests
         );
 
     [Fact]
-    public void No_symbol_of_HGNC_is_taken_for_an_identifier()
+    public void No_symbol_of_HGNC_is_taken_for_a_prefix_with_an_identifier() =>
+        Assert.Empty(AllNames().Where(name => CurieReader.Read(name) is not null));
+
+    // Some aliases are the identifiers that the genes had before they had symbols. They must not be another gene's now.
+    [Fact]
+    public void No_alias_is_an_identifier_of_another_gene()
     {
-        var taken = AllNames()
-            .Where(name =>
-                IdentifierForms.FindSure(name).Count > 0
-                || CurieReader.Read(name) is { CanBeLookedUp: true }
-            )
-            .ToList();
-
-        Assert.Empty(taken);
-    }
-
-    private static IEnumerable<string> AllNames() =>
-        RealData
+        var owners = RealData
             .Records()
             .SelectMany(record =>
-                new[] { "symbol", "prev_symbol", "alias_symbol" }.SelectMany(field =>
-                    !record.TryGetProperty(field, out var value) ? []
-                    : value.ValueKind is System.Text.Json.JsonValueKind.Array
-                        ? value.EnumerateArray().Select(item => item.GetString()!)
-                    : [value.GetString()!]
-                )
+                new[] { "vega_id", "ensembl_gene_id", "mane_select", "refseq_accession", "ucsc_id" }
+                    .SelectMany(field => Values(record, field))
+                    .Select(value => (Accession: value.Split('.')[0], Id: IdOf(record)))
+            )
+            .ToLookup(
+                owner => owner.Accession,
+                owner => owner.Id,
+                StringComparer.OrdinalIgnoreCase
             );
+        var names = RealData
+            .Records()
+            .SelectMany(record => Names(record).Select(name => (Name: name, Id: IdOf(record))))
+            .Where(name => IdentifierForms.FindSure(name.Name).Count > 0)
+            .ToList();
+
+        Assert.NotEmpty(names);
+        Assert.DoesNotContain(
+            names,
+            name =>
+                owners[name.Name.Split('.')[0]].Any()
+                && !owners[name.Name.Split('.')[0]].Contains(name.Id)
+        );
+    }
+
+    private static IEnumerable<string> AllNames() => RealData.Records().SelectMany(Names);
+
+    private static string IdOf(JsonElement record) => record.GetProperty("hgnc_id").GetString()!;
+
+    private static IEnumerable<string> Names(JsonElement record) =>
+        new[] { "symbol", "prev_symbol", "alias_symbol" }.SelectMany(field =>
+            Values(record, field)
+        );
+
+    private static IEnumerable<string> Values(JsonElement record, string field) =>
+        !record.TryGetProperty(field, out var value) ? []
+        : value.ValueKind is JsonValueKind.Array
+            ? value.EnumerateArray().Select(item => item.GetString()!)
+        : [value.GetString()!];
 
     private static string Show(IReadOnlyList<IdentifierLookup> lookups) =>
         string.Join(
