@@ -76,7 +76,7 @@ public class IdentifierFormsTests
 
     [Fact]
     public void No_symbol_of_HGNC_is_taken_for_a_prefix_with_an_identifier() =>
-        Assert.Empty(AllNames().Where(name => CurieReader.Read(name) is not null));
+        Assert.DoesNotContain(AllNames(), name => CurieReader.Read(name) is not null);
 
     // Some aliases are the identifiers that the genes had before they had symbols. They must not be another gene's now.
     [Fact]
