@@ -68,7 +68,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
 
         var run = await GetAsync(id, good, "--by", field, "--fields", "symbol");
 
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.ExitCode);
         Assert.Equal("symbol\nBRCA1\n", run.Output);
         Assert.Contains(problem, run.Error, StringComparison.Ordinal);
     }
