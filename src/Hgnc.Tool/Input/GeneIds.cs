@@ -15,13 +15,13 @@ internal static class GeneIds
         var text = id.Trim();
         if (field is not null)
         {
-            return new GeneRequest($"{field} {text}", HgncIdentifier.ReadAs(field, text));
+            return new GeneRequest($"{field} {text}", HgncIdentifier.ParseAs(field, text));
         }
         try
         {
             return new GeneRequest($"'{text}'", HgncIdentifier.Read(text));
         }
-        catch (HgncException e) when (text.All(char.IsAsciiDigit))
+        catch (HgncException e) when (text.Length > 0 && char.IsAsciiDigit(text[0]))
         {
             // The same problem as the cmdlets', with this tool's way out.
             throw new HgncException(

@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Resolution;
+using Hgnc.Resolution.Identifiers;
 using Hgnc.Rest;
 
 namespace Hgnc;
@@ -49,7 +51,7 @@ public sealed class GeneRequest
         {
             throw new ArgumentNullException(nameof(source));
         }
-        foreach (var reading in Readings)
+        foreach (var reading in Readings.Where(AnyVersion.CanFetch))
         {
             var answer = await source
                 .FetchAsync(reading.Field, reading.Term, cancellationToken)
@@ -60,7 +62,9 @@ public sealed class GeneRequest
             }
             await answer.DisposeAsync().ConfigureAwait(false);
         }
-        return new HgncAnswer<HgncGene>(Array.Empty<HgncGene>());
+        return new HgncAnswer<HgncGene>(
+            await AnyVersion.FetchAsync(Readings, source, cancellationToken).ConfigureAwait(false)
+        );
     }
 
     /// <summary>The symbol that the input is read as; null where it is something else.</summary>
@@ -124,7 +128,7 @@ public sealed class GeneRequest
         {
             throw new ArgumentNullException(nameof(source));
         }
-        foreach (var reading in Readings)
+        foreach (var reading in Readings.Where(AnyVersion.CanFetch))
         {
             var text = await source
                 .FetchRawAsync(reading.Field, reading.Term, format, cancellationToken)
@@ -134,6 +138,19 @@ public sealed class GeneRequest
                 return new HgncAnswer<object>(new[] { text });
             }
         }
-        return new HgncAnswer<object>(Array.Empty<object>());
+        var texts = new List<object>();
+        foreach (
+            var id in await AnyVersion
+                .FindAsync(Readings, source, cancellationToken)
+                .ConfigureAwait(false)
+        )
+        {
+            texts.Add(
+                await source
+                    .FetchRawAsync(HgncField.HgncId.Name, id, format, cancellationToken)
+                    .ConfigureAwait(false)
+            );
+        }
+        return new HgncAnswer<object>(texts);
     }
 }

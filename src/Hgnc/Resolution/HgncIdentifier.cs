@@ -1,45 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc;
 
 /// <summary>
-/// Tells by its form what an input is: an HGNC ID, an accession of another database, or a symbol. The forms are those
-/// of the values that HGNC's records have; versions (<c>ENSG00000012048.23</c>) are cut off, since records have none.
+/// Says by its form what an input is: an HGNC ID, an accession of another database, or a symbol. The forms are those of the
+/// values that HGNC's records have, with or without a version (<c>ENSG00000012048.23</c>) and the database's prefix
+/// (<c>NCBIGene:672</c>).
 /// </summary>
 public static class HgncIdentifier
 {
-    private static readonly IReadOnlyList<IdentifierForm> Forms = new IdentifierForm[]
-    {
-        IdentifierForm.Number("hgnc_id", "HGNC:"),
-        new("ensembl_gene_id", @"^(ENSG\d{11})(\.\d+)?$", "ENSG"),
-        new("vega_id", @"^(OTTHUMG\d{11})(\.\d+)?$", "OTTHUMG"),
-        new("ucsc_id", @"^(uc\d{3}[a-z]{3}(\.\d+)?)$", "uc"),
-        new("ccds_id", @"^(CCDS\d+)(\.\d+)?$", "CCDS"),
-        new(
-            "refseq_accession",
-            @"^([NX][MRG]_\d+)(\.\d+)?$",
-            "NM_",
-            "NR_",
-            "NG_",
-            "XM_",
-            "XR_",
-            "XG_"
-        ),
-        new("mane_select", @"^(ENST\d{11}\.\d+)$", "ENST"),
-        IdentifierForm.Number("mgd_id", "MGI:"),
-        IdentifierForm.Number("rgd_id", "RGD:"),
-        new("rna_central_id", @"^(URS[0-9A-F]{10})(_9606)?$", "URS"),
-    };
-
-    // Some symbols and aliases look like these (B3GAT1, X91348): the symbol is asked first.
-    private static readonly IReadOnlyList<IdentifierForm> LikeSymbols = new IdentifierForm[]
-    {
-        new("uniprot_ids", @"^([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2})(-\d+)?$"),
-        new("ena", @"^([A-Z]{1,2}\d{5,6}|[A-Z]{2}\d{8}|[A-Z]{3}\d{5})(\.\d+)?$"),
-    };
-
     /// <summary>The ways to read an input, the likeliest first.</summary>
     /// <exception cref="HgncException">The input is empty, or a bare number, which could be an ID of several databases.</exception>
     public static IReadOnlyList<FieldTerm> Read(string input)
@@ -53,30 +25,50 @@ public static class HgncIdentifier
                 "Give a symbol, an HGNC ID or an accession, such as BRAF, HGNC:1097 or ENSG00000157764."
             );
         }
-        if (IsBareNumber(text))
+        if (WholeNumber.Read(text) is { } number)
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"'{text}' is a bare number: it can be an HGNC ID, an NCBI (Entrez) gene ID or an OMIM ID.",
-                $"Say which: -HgncId {text} (or HGNC:{text}), -EntrezId {text} or -OmimId {text}."
+                $"Say which: -HgncId {number} (or HGNC:{number}), -EntrezId {number} or -OmimId {number}."
             );
         }
-        if (FindSure(text) is { } sure)
+        if (IdentifierForms.FindSure(text) is { Count: > 0 } sure)
         {
-            // A few RefSeq accessions have their version in the record.
-            return sure.Term.Length < text.Length && sure.Field == "refseq_accession"
-                ? new[] { sure, sure with { Term = text } }
-                : new[] { sure };
+            return ToTerms(sure, text);
         }
-        var symbol = new FieldTerm("symbol", text);
-        return FindLikely(text) is { } likely ? new[] { symbol, likely } : new[] { symbol };
+        if (CurieReader.Read(text) is { CanBeLookedUp: true } reading)
+        {
+            return reading.Symbol is { } named
+                ? new[] { new FieldTerm(HgncField.Symbol.Name, named) }
+                : ToTerms(reading.Lookups, reading.Value);
+        }
+        // What could name a wrong gene is not for a request that gives back one record.
+        return new[] { new FieldTerm(HgncField.Symbol.Name, text) }
+            .Concat(
+                IdentifierForms
+                    .FindLikely(text)
+                    .Where(lookup => !lookup.IsWeak)
+                    .Select(lookup => lookup.Term)
+            )
+            .ToList();
     }
 
     /// <summary>The identifier that a text is by its form, without its version; null where it has no identifier's form.</summary>
-    internal static FieldTerm? FindSure(string text) => Match(Forms, text);
+    internal static FieldTerm? FindSure(string text) =>
+        IdentifierForms.FindSure(text) is { Count: > 0 } lookups
+            // MANE's transcripts and UCSC's genes have their versions in the records.
+            ? IdentifierLookup.AlwaysHasVersions(lookups[0].Term.Field)
+                ? lookups[0].Term with
+                {
+                    Term = text,
+                }
+                : lookups[0].Term
+            : null;
 
     /// <summary>The identifier that a text can be where no gene has it for a symbol; null where it has no such form.</summary>
-    internal static FieldTerm? FindLikely(string text) => Match(LikeSymbols, text);
+    internal static FieldTerm? FindLikely(string text) =>
+        IdentifierForms.FindLikely(text) is { Count: > 0 } lookups ? lookups[0].Term : null;
 
     /// <summary>Whether a text is digits only: it could be an ID of several databases.</summary>
     internal static bool IsBareNumber(string text) =>
@@ -97,38 +89,49 @@ public static class HgncIdentifier
     /// <summary>A value of a field as records have it: an HGNC ID with its prefix, an accession without its version.</summary>
     public static FieldTerm Normalize(string field, string value)
     {
-        var text = (value ?? throw new ArgumentNullException(nameof(value))).Trim();
-        if (field == "hgnc_id" && IsBareNumber(text))
-        {
-            return new FieldTerm(field, "HGNC:" + text);
-        }
-        return Forms
-                .Concat(LikeSymbols)
-                .FirstOrDefault(candidate => candidate.Field == field)
-                ?.Read(text)
-            ?? new FieldTerm(field, text);
+        var text = FieldValues.Bare(field, value ?? throw new ArgumentNullException(nameof(value)));
+        return IdentifierForms.Read(field, text) ?? new FieldTerm(field, text);
     }
 
-    /// <summary>The ways to read a value of a field, the likeliest first: a few RefSeq accessions have their version in the record.</summary>
+    /// <summary>The ways to read a value of a field, the likeliest first: records have some accessions with their version.</summary>
     public static IReadOnlyList<FieldTerm> ReadAs(string field, string value)
     {
-        var normal = Normalize(field, value);
-        var text = value.Trim();
-        return field == "refseq_accession" && normal.Term.Length < text.Length
-            ? new[] { normal, normal with { Term = text } }
-            : new[] { normal };
+        var term = Normalize(field, value);
+        return ToTerms(new[] { IdentifierLookup.For(term) }, FieldValues.Bare(field, value));
     }
 
-    // Asked of every symbol that is resolved: most are told from an identifier by how they begin.
-    private static FieldTerm? Match(IReadOnlyList<IdentifierForm> forms, string text)
+    /// <summary>The same as <see cref="ReadAs"/>, for a value that a user gives for this field: it must be able to be one.</summary>
+    /// <exception cref="HgncException">The value has another database's prefix or form, or is a number with a fraction.</exception>
+    public static IReadOnlyList<FieldTerm> ParseAs(string field, string value)
     {
-        for (var i = 0; i < forms.Count; i++)
-        {
-            if (forms[i].Read(text) is { } identifier)
-            {
-                return identifier;
-            }
-        }
-        return null;
+        FieldValues.Check(field, value ?? throw new ArgumentNullException(nameof(value)));
+        return ReadAs(field, value);
     }
+
+    // What has a version is looked for with it as well, where records can have it so.
+    private static IReadOnlyList<FieldTerm> ToTerms(
+        IReadOnlyList<IdentifierLookup> lookups,
+        string text
+    )
+    {
+        var terms = lookups.Select(lookup => lookup.Term).ToList();
+        var first = terms[0];
+        if (IdentifierLookup.HasVersions(first.Field) && IsVersionOf(first.Term, text))
+        {
+            terms.Insert(
+                IdentifierLookup.AlwaysHasVersions(first.Field) ? 0 : 1,
+                first with
+                {
+                    Term = text,
+                }
+            );
+        }
+        return terms;
+    }
+
+    private static bool IsVersionOf(string accession, string text) =>
+        text.Length > accession.Length + 1
+        && text[accession.Length] == '.'
+        && text.StartsWith(accession, StringComparison.OrdinalIgnoreCase)
+        && IsBareNumber(text.Substring(accession.Length + 1));
 }

@@ -1,9 +1,11 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Hgnc;
 
-/// <summary>The form of a database's identifiers; its first group is what records have, without a version.</summary>
+/// <summary>The form of a database's identifiers. Its groups, put together, are the identifier without a version.</summary>
 internal sealed class IdentifierForm
 {
     private readonly Regex? _form;
@@ -31,6 +33,9 @@ internal sealed class IdentifierForm
 
     public string Field { get; }
 
+    /// <summary>How the groups of the form are put together to what records have; null for the first group as it is.</summary>
+    public string? Template { get; init; }
+
     /// <summary>The form of identifiers that are a prefix and a number, HGNC's own above all, which need no pattern.</summary>
     public static IdentifierForm Number(string field, string prefix) =>
         new(field, new[] { prefix });
@@ -39,13 +44,23 @@ internal sealed class IdentifierForm
     public FieldTerm? Read(string text) =>
         !BeginsRight(text) ? null
         : _form is null ? ReadNumber(text)
-        : _form.Match(text) is { Success: true } match ? new FieldTerm(Field, match.Groups[1].Value)
+        : _form.Match(text) is { Success: true } match ? new FieldTerm(Field, Compose(match))
         : null;
+
+    private string Compose(Match match) =>
+        Template is null
+            ? match.Groups[1].Value
+            : string.Format(
+                    CultureInfo.InvariantCulture,
+                    Template,
+                    match.Groups.Cast<Group>().Select(group => (object)group.Value).ToArray()
+                )
+                .ToUpperInvariant();
 
     private FieldTerm? ReadNumber(string text)
     {
         var at = _prefixes[0].Length;
-        while (at < text.Length && char.IsDigit(text[at]))
+        while (at < text.Length && text[at] is >= '0' and <= '9')
         {
             at++;
         }
@@ -56,7 +71,7 @@ internal sealed class IdentifierForm
     {
         foreach (var prefix in _prefixes)
         {
-            // Asked of every symbol that is resolved, with every prefix: nearly always the first letter says no.
+            // This runs for every symbol that is resolved, with every prefix: nearly always the first letter says no.
             if (
                 text.Length > 0
                 && (text[0] | ' ') == (prefix[0] | ' ')

@@ -96,7 +96,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     [Alias("rna_central_id")]
     public string[]? RnaCentralId { get; set; }
 
-    /// <summary>MANE Select transcripts, with their versions.</summary>
+    /// <summary>MANE Select transcripts, with any version or none.</summary>
     [Parameter]
     [Alias("mane_select")]
     public string[]? ManeSelect { get; set; }
@@ -207,12 +207,12 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         }
         // What comes down the pipeline is taken apart here: were these parameters bound by property name, PowerShell would look
         // for each of them on each object, which takes longer than everything else.
-        var requests = MyInvocation.ExpectingInput
-            ? []
-            : GeneInput.FromIdentifiers(Value, origin: null);
-        if (requests.Count > 0)
+        if (!MyInvocation.ExpectingInput && GeneInput.FindIdentifier(Value) is { } identifier)
         {
-            ForEach(requests, request => new[] { request });
+            ForEach(
+                identifier.Values,
+                value => new[] { GeneInput.ForField(identifier.Field, value) }
+            );
         }
         else
         {

@@ -47,22 +47,20 @@ internal static class GeneInput
         "gene",
     };
 
-    /// <summary>Requests by the first identifier that has a value; none where no identifier has one.</summary>
+    /// <summary>The first identifier that has values, with them; null where no identifier has one.</summary>
     /// <param name="values">Gives the values of an identifier.</param>
-    /// <param name="origin">What errors point at; null for the value itself.</param>
-    public static IReadOnlyList<GeneRequest> FromIdentifiers(
-        Func<HgncField, IEnumerable<string>?> values,
-        object? origin
+    public static (string Field, IReadOnlyList<string> Values)? FindIdentifier(
+        Func<HgncField, IEnumerable<string>?> values
     )
     {
         foreach (var field in Identifiers)
         {
             if (values(field) is { } given && Split(given) is { Count: > 0 } each)
             {
-                return each.ConvertAll(value => ForField(field.Name, value, origin));
+                return (field.Name, each);
             }
         }
-        return Array.Empty<GeneRequest>();
+        return null;
     }
 
     /// <summary>A request by one field.</summary>
@@ -78,7 +76,7 @@ internal static class GeneInput
         }
         return new GeneRequest(
             $"{field} {value}",
-            HgncIdentifier.ReadAs(field, value),
+            HgncIdentifier.ParseAs(field, value),
             origin ?? value
         );
     }
@@ -96,14 +94,14 @@ internal static class GeneInput
             var text = InputValues.Text(input);
             return new[] { new GeneRequest($"'{text}'", HgncIdentifier.Read(text), input) };
         }
-        var requests = FromIdentifiers(field => Values(input, field), input);
-        if (requests.Count == 0 && InputValues.FindSymbolColumn(input) is { } column)
+        var found = FindIdentifier(field => Values(input, field));
+        if (found is null && InputValues.FindSymbolColumn(input) is { } column)
         {
             var symbols = InputValues.Get(input, column);
-            requests = FromIdentifiers(field => field.Name == "symbol" ? symbols : null, input);
+            found = FindIdentifier(field => field.Name == "symbol" ? symbols : null);
         }
-        return requests.Count > 0
-            ? requests
+        return found is { } identifier
+            ? identifier.Values.Select(value => ForField(identifier.Field, value, input)).ToList()
             : throw Unreadable(
                 $"An input of type {input.BaseObject.GetType().Name} has no identifier, or only empty ones"
             );

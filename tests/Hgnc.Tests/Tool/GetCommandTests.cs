@@ -29,6 +29,50 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         Assert.Equal("symbol\nBRAF\nBRCA1\nEGFR\n", run.Output);
     }
 
+    [Theory]
+    [InlineData("A1BG", "ENST00000263100")]
+    [InlineData("A1BG", "ENST00000263100.1")]
+    [InlineData("A1BG", "NM_130786.99")]
+    [InlineData("A1BG", "uc002qsd")]
+    [InlineData("A1BG", "ENST00000263100.1", "--by", "mane_select")]
+    [InlineData("BRCA1", "NCBIGene:672")]
+    [InlineData("BRCA1", "https://identifiers.org/hgnc:1100")]
+    [InlineData("BRCA1", "672.0", "--by", "entrez_id")]
+    [InlineData("BRCA1", "NCBIGene:672", "--by", "entrez_id")]
+    [InlineData("BRCA1", "HGNC:HGNC:1100", "--by", "hgnc_id")]
+    public async Task An_identifier_is_taken_with_any_version_and_its_prefix(
+        string symbol,
+        params string[] arguments
+    )
+    {
+        var run = await GetAsync([.. arguments, "--fields", "symbol"]);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal($"symbol\n{symbol}\n", run.Output);
+    }
+
+    [Theory]
+    [InlineData("672.5", "entrez_id", "'672.5' has a fraction")]
+    [InlineData(
+        "NCBIGene:672",
+        "omim_id",
+        "'NCBIGene:672' is an identifier of NCBI Gene, not of OMIM"
+    )]
+    public async Task An_identifier_that_its_field_cannot_have_is_told_and_the_others_are_got(
+        string id,
+        string field,
+        string problem
+    )
+    {
+        var good = field == "entrez_id" ? "672" : "113705";
+
+        var run = await GetAsync(id, good, "--by", field, "--fields", "symbol");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("symbol\nBRCA1\n", run.Output);
+        Assert.Contains(problem, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_usual_columns_are_those_that_one_looks_for()
     {

@@ -1,0 +1,53 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace Hgnc.Resolution.Identifiers;
+
+/// <summary>The form of names and identifiers that name no gene of HGNC's.</summary>
+internal sealed class OtherForm
+{
+    private readonly string _first;
+    private readonly Regex _form;
+    private readonly string _sentence;
+
+    /// <param name="reason">Why they name none.</param>
+    /// <param name="first">The characters that they begin with, in upper case; <c>0</c> for any digit, empty for any character.</param>
+    /// <param name="pattern">The form, as a whole.</param>
+    /// <param name="sentence">What to say; <c>{0}</c> is the text.</param>
+    /// <param name="isExact">Whether case matters: symbols of mice differ from human ones by it alone.</param>
+    public OtherForm(
+        HgncReason reason,
+        string first,
+        string pattern,
+        string sentence,
+        bool isExact = false
+    )
+    {
+        Reason = reason;
+        _first = first;
+        _sentence = sentence;
+        _form = new Regex(
+            "^(?:" + pattern + ")$",
+            RegexOptions.CultureInvariant
+                | RegexOptions.ExplicitCapture
+                | (isExact ? RegexOptions.None : RegexOptions.IgnoreCase),
+            TimeSpan.FromSeconds(1)
+        );
+    }
+
+    public HgncReason Reason { get; }
+
+    public InputReason? Read(string text)
+    {
+        var first = text[0];
+        // Most texts begin with something else.
+        if (
+            _first.Length > 0
+            && _first.IndexOf(first is >= '0' and <= '9' ? '0' : char.ToUpperInvariant(first)) < 0
+        )
+        {
+            return null;
+        }
+        return _form.IsMatch(text) ? new InputReason(Reason, _sentence.Replace("{0}", text)) : null;
+    }
+}

@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Text.RegularExpressions;
+
+namespace Hgnc.Resolution.Identifiers;
+
+/// <summary>The forms of genes of other species, and of controls.</summary>
+internal static class OtherSpecies
+{
+    private static readonly Regex Ensembl = new(
+        @"^ENS(?<species>[A-Z]{3,4}?)(?:G|T|P|E|R|GT|FM)\d{11}(?:\.\d+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    private static readonly Dictionary<string, string> EnsemblSpecies = new(
+        StringComparer.OrdinalIgnoreCase
+    )
+    {
+        ["MUS"] = "the mouse",
+        ["RNO"] = "the rat",
+        ["DAR"] = "the zebrafish",
+        ["SSC"] = "the pig",
+        ["BTA"] = "cattle",
+        ["GAL"] = "the chicken",
+        ["CAF"] = "the dog",
+        ["PTR"] = "the chimpanzee",
+        ["MMU"] = "the macaque",
+        ["XET"] = "a clawed frog",
+        ["FCA"] = "the cat",
+        ["OCU"] = "the rabbit",
+        ["OAR"] = "the sheep",
+        ["ECA"] = "the horse",
+    };
+
+    private static readonly IReadOnlyList<OtherForm> All = new[]
+    {
+        Of("F", @"FB(gn|tr|pp)\d{7}", "FlyBase, of a fruit fly"),
+        Of("W", @"WBGene\d{8}", "WormBase, of a nematode"),
+        Of("Z", @"ZDB-[A-Z]+-\d{6}-\d+", "ZFIN, of the zebrafish"),
+        Of("X", @"XB-GENE(PAGE)?-\d+", "Xenbase, of a clawed frog"),
+        Of("S", @"S\d{9}", "SGD, of yeast"),
+        Of("Y", @"Y[A-P][LR]\d{3}[WC](-[A-Z])?", "SGD, of yeast"),
+        Of("S", @"SP[A-C](C|PB)\w*\d\w*\.\d+c?", "PomBase, of fission yeast"),
+        Of("A", @"AT[1-5CM]G\d{5}(\.\d+)?", "TAIR, of thale cress"),
+        Of("D", @"DDB_G\d{7}", "dictyBase, of a slime mould"),
+        Of("M", @"MGP_[A-Z0-9]+_[GTPE]\d{7}", "Ensembl, of a strain of mice"),
+        Of("U", @"URS[0-9A-F]{10}[_/]\d+", "RNAcentral, of another species"),
+        Of(
+            "MRDCSBGX",
+            @"(mmu|rno|dre|dme|cel|ssc|bta|gga|cfa|xtr)-(mir|let|lin)-\S+",
+            "miRBase, of another species"
+        ),
+        Of(
+            "",
+            @"[A-Z0-9]{1,10}_(MOUSE|RAT|BOVIN|PIG|RABIT|SHEEP|CHICK|CANLF|HORSE|MACMU|PANTR|XENLA|XENTR|DANRE|DROME|CAEEL|YEAST|SCHPO|ARATH|ECOLI)",
+            "UniProt, of another species"
+        ),
+        new OtherForm(
+            HgncReason.NotHuman,
+            "MGR",
+            @"(mm\d{1,2}|GRCm3\d|rn\d|Rnor)_+\S+",
+            "{0} is marked as a gene of a mouse or a rat; HGNC names human genes only."
+        ),
+        new OtherForm(
+            HgncReason.NotHuman,
+            "E",
+            @"ERCC-\d{5}",
+            "{0} is a spike-in control, not a human gene."
+        ),
+        // Case tells mice from humans here: Trp53, Cd8a, H2-K1, mt-Co1, Gm12345, 1110008F13Rik.
+        new OtherForm(
+            HgncReason.NotHuman,
+            "",
+            @"[A-Z][a-z]{1,8}\d+[a-z0-9]*(-[a-z]{0,4}\d*)?|Gm\d+|[\dA-Z]{6,8}[A-Z]\d{2}Rik|[A-Z0-9]{1,12}Rik|H2-[A-Z][A-Za-z]*\d*|mt-[A-Z][a-z]+\d*[a-z]?|[A-Z][a-z]{1,8}-(ps|rs)\d*",
+            "{0} is written like a symbol of a mouse or a rat; HGNC names human genes only.",
+            isExact: true
+        ),
+    };
+
+    // Words with a number that are written so: columns, samples, groups of cells.
+    private static readonly Regex Word = new(
+        @"^(?:Sample|Gene|Chr|Cluster|Control|Contig|Probe|Peak|Exon|Intron|Row|Column|Col|Spike|Locus|Group|Feature|Var|Item|Module|Factor|Patient|Cell|Test|Set|Type|Unigene|Scaffold|Novel|Line|List|Table|Page|Day|Week|Unnamed|Human|Mouse|Rat|No|Nr|Id)\d",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    /// <summary>What the form of a text says; null where it has none of these.</summary>
+    public static InputReason? Read(string text)
+    {
+        if (
+            text.Length > 15
+            && (text[0] | ' ') == 'e'
+            && Ensembl.Match(text) is { Success: true } match
+        )
+        {
+            var species = EnsemblSpecies.TryGetValue(match.Groups["species"].Value, out var known)
+                ? known
+                : "another species";
+            return new InputReason(
+                HgncReason.NotHuman,
+                $"{text} is an identifier of Ensembl, of {species}; HGNC names human genes only."
+            );
+        }
+        foreach (var form in All)
+        {
+            if (form.Read(text) is { } reason)
+            {
+                return Word.IsMatch(text) ? null : reason;
+            }
+        }
+        return null;
+    }
+
+    private static OtherForm Of(string first, string pattern, string database) =>
+        new(
+            HgncReason.NotHuman,
+            first,
+            pattern,
+            "{0} is an identifier of " + database + "; HGNC names human genes only."
+        );
+}
