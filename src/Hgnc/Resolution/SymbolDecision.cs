@@ -173,7 +173,15 @@ internal sealed class SymbolDecision
     // What a spreadsheet or R made of a symbol; the first reading that names any gene counts.
     private SymbolOutcome? Mend(SymbolVerdict verdict, string text)
     {
-        var dates = SpreadsheetDate.Read(text, _time.GetUtcNow().UtcDateTime.Date);
+        var dates = DateReadings
+            .Read(text, _time.GetUtcNow().UtcDateTime.Date)
+            .GroupBy(reading =>
+                reading.Kind == DateReadingKind.Year ? DateReadingKind.Day : reading.Kind
+            )
+            .Select(readings =>
+                (IReadOnlyList<string>)readings.SelectMany(reading => reading.Symbols).ToList()
+            )
+            .ToList();
         if (TakeFirst(verdict, "spreadsheet date", dates) is not { } isDate)
         {
             return null;
