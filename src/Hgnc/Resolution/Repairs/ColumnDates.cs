@@ -96,7 +96,7 @@ internal sealed class ColumnDates
         var monthFirst = _ordered.Count - dayFirst;
         return (dayFirst, monthFirst) switch
         {
-            ( >= FewestInOrder, 0) => ColumnDayMonth.DayFirst,
+            (>= FewestInOrder, 0) => ColumnDayMonth.DayFirst,
             (0, >= FewestInOrder) => ColumnDayMonth.MonthFirst,
             _ => ColumnDayMonth.Undecided,
         };
@@ -149,7 +149,8 @@ internal sealed class ColumnDates
         {
             return
                 years >= FewestYears && days.TrueForAll(day => day.Year < FirstYearWithoutSymbols)
-                ? ColumnNumbers.Years : ColumnNumbers.Undecided;
+                ? ColumnNumbers.Years
+                : ColumnNumbers.Undecided;
         }
         // Of the symbols that become dates, far fewer have a 1 than another number.
         var firsts = days.Count(day => day.Day == 1);

@@ -73,7 +73,9 @@ internal static class DateReadings
                 || (date.Day is not null && column.Numbers == ColumnNumbers.Days);
             yield return (
                 isOverruled ? DateReadingKind.OverruledByColumn : KindOf(form, isYear: true),
-                DateSymbols.OfYear(month, number).Concat(DateSymbols.WithOwnWord(date.Typed, number))
+                DateSymbols
+                    .OfYear(month, number)
+                    .Concat(DateSymbols.WithOwnWord(date.Typed, number))
             );
             if (form != DateForm.LikeSymbol)
             {
@@ -91,8 +93,10 @@ internal static class DateReadings
 
     private static bool IsInOtherOrder(DateForm form, ColumnDayMonth order) =>
         (form, order)
-            is (DateForm.MonthFirst or DateForm.DottedMonthFirst, ColumnDayMonth.DayFirst)
-                or (DateForm.DayFirst, ColumnDayMonth.MonthFirst);
+            is
+                (DateForm.MonthFirst or DateForm.DottedMonthFirst, ColumnDayMonth.DayFirst)
+                or
+                (DateForm.DayFirst, ColumnDayMonth.MonthFirst);
 
     private static DateReadingKind KindOf(DateForm form, bool isYear) =>
         form switch

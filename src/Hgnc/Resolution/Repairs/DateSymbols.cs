@@ -13,7 +13,9 @@ internal static class DateSymbols
 
     /// <summary>What stood for a day in English: SEPT7, SEP-7, and 6-16 in either order.</summary>
     public static IEnumerable<string> OfDay(int month, int day) =>
-        InEnglish(month, day).Append(Text(month) + "-" + Text(day)).Append(Text(day) + "-" + Text(month));
+        InEnglish(month, day)
+            .Append(Text(month) + "-" + Text(day))
+            .Append(Text(day) + "-" + Text(month));
 
     /// <summary>What stood for a year of two digits in English: SEPT9, SEP-53, and 7-60.</summary>
     public static IEnumerable<string> OfYear(int month, int year) =>
@@ -25,7 +27,12 @@ internal static class DateSymbols
     public static IEnumerable<string> WithOwnWord(IReadOnlyList<string> words, int number) =>
         words.SelectMany(word =>
             number < 10
-                ? new[] { word + Text(number), word + "-" + Text(number), word + "0" + Text(number) }
+                ? new[]
+                {
+                    word + Text(number),
+                    word + "-" + Text(number),
+                    word + "0" + Text(number),
+                }
                 : new[] { word + Text(number), word + "-" + Text(number) }
         );
 

@@ -148,7 +148,11 @@ internal sealed record DateText(IReadOnlyList<DateToken> Tokens, bool HadTime, b
         {
             return between.Length == 0 ? '\0' : ' ';
         }
-        if (mark.Length == 2 && mark[0] == '.' && (tokens[tokens.Count - 1].IsWord || mark[1] == ','))
+        if (
+            mark.Length == 2
+            && mark[0] == '.'
+            && (tokens[tokens.Count - 1].IsWord || mark[1] == ',')
+        )
         {
             return Separators.IndexOf(mark[1]) >= 0 ? mark[1] : null;
         }

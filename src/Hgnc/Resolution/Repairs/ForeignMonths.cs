@@ -11,12 +11,12 @@ internal static class ForeignMonths
     private const int LongestTyped = 4;
     private const int LongestOwn = 5;
 
-    private static readonly Lazy<ForeignWords> Common = new(
-        () => Index(MonthLanguage.Common, isCommon: true)
+    private static readonly Lazy<ForeignWords> Common = new(() =>
+        Index(MonthLanguage.Common, isCommon: true)
     );
 
-    private static readonly Lazy<ForeignWords> Others = new(
-        () => Index(MonthLanguage.Others, isCommon: false)
+    private static readonly Lazy<ForeignWords> Others = new(() =>
+        Index(MonthLanguage.Others, isCommon: false)
     );
 
     private static readonly Lazy<string[][]> Prefixes = new(() =>
@@ -63,7 +63,7 @@ internal static class ForeignMonths
                 {
                     if (!typed.TryGetValue((word, month), out var own))
                     {
-                        typed[(word, month)] = own = new List<string> { word };
+                        typed[(word, month)] = own = new List<string>();
                     }
                     own.AddRange(language.Abbreviations[month - 1]);
                 }

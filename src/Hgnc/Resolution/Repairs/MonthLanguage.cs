@@ -27,12 +27,12 @@ internal sealed record MonthLanguage(
     private const string German = "de";
     private const string GermanMarch = "mrz";
 
-    private static readonly Lazy<IReadOnlyList<MonthLanguage>> CommonLanguages = new(
-        () => Read(isCommon: true)
+    private static readonly Lazy<IReadOnlyList<MonthLanguage>> CommonLanguages = new(() =>
+        Read(isCommon: true)
     );
 
-    private static readonly Lazy<IReadOnlyList<MonthLanguage>> OtherLanguages = new(
-        () => Read(isCommon: false)
+    private static readonly Lazy<IReadOnlyList<MonthLanguage>> OtherLanguages = new(() =>
+        Read(isCommon: false)
     );
 
     /// <summary>The languages that the first spreadsheets spoke, without English; empty where .NET runs without culture data.</summary>

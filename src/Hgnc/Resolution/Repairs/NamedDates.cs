@@ -43,7 +43,10 @@ internal static class NamedDates
         for (var i = 1; i < tokens.Count; i++)
         {
             // A comma stands before the year.
-            if (tokens[i].Before == '\'' || (tokens[i].Before == ',' && !(tokens[i].IsYear && i == tokens.Count - 1)))
+            if (
+                tokens[i].Before == '\''
+                || (tokens[i].Before == ',' && !(tokens[i].IsYear && i == tokens.Count - 1))
+            )
             {
                 return false;
             }
@@ -53,7 +56,8 @@ internal static class NamedDates
             (2, 0) => tokens[1].IsLongYear || (tokens[1].IsShort && tokens[1].Before != '\0'),
             (2, 1) => tokens[0].IsLongYear || tokens[0].IsShort,
             (3, 0) => tokens[1].IsShort && tokens[2].IsYear && !IsGlued(tokens),
-            (3, 1) => tokens[0].IsShort ? tokens[2].IsYear
+            (3, 1) => tokens[0].IsShort
+                ? tokens[2].IsYear
                 : tokens[0].IsLongYear && tokens[2].IsShort,
             _ => false,
         };

@@ -20,7 +20,8 @@ internal static class NumericDates
         {
             return Enumerable.Empty<WrittenDate>();
         }
-        var dates = tokens.Count == 2 ? Two(tokens, mark, endsInDot) : Three(tokens, mark, endsInDot);
+        var dates =
+            tokens.Count == 2 ? Two(tokens, mark, endsInDot) : Three(tokens, mark, endsInDot);
         return dates.OfType<WrittenDate>();
     }
 
@@ -79,10 +80,7 @@ internal static class NumericDates
         var (first, second, third) = (tokens[0], tokens[1], tokens[2]);
         if (first.IsLongYear && second.IsShort && third.IsShort && mark is '/' or '-' or '.' or '_')
         {
-            return new[]
-            {
-                WrittenDate.Of(DateForm.Plain, first, second.Number, third.Number),
-            };
+            return new[] { WrittenDate.Of(DateForm.Plain, first, second.Number, third.Number) };
         }
         if (!(first.IsShort && second.IsShort && third.IsYear))
         {

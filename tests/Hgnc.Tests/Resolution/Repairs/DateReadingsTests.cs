@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using FsCheck.Fluent;
 using Hgnc.Resolution.Repairs;
 using Xunit;
@@ -103,11 +104,11 @@ public class DateReadingsTests
     [InlineData("1-Jul", "Day JUL1")]
     [InlineData("Oct-31", "Day OCT31")]
     [InlineData("29-Feb", "Day FEB29")]
+    [InlineData("1-déc.", "Day DEC1")]
     public void Every_month_has_its_symbols(string text, string readings) =>
         Assert.Equal(readings, Read(text));
 
     [Theory]
-    [InlineData("40057")]
     [InlineData("2009-09-01")]
     [InlineData("2009/09/01")]
     [InlineData("2009-09-01 00:00")]
@@ -175,7 +176,12 @@ public class DateReadingsTests
         Assert.Equal(readings, Read(text));
 
     [Theory]
-    [InlineData("43524", "Day FEB28 > OtherDateSystem MARCH1 MARC1 MAR1 > OtherDateSystem MARCH23 MARC23 MAR23")]
+    [InlineData("40057", "Day SEPT1 SEP1 > Year SEPT9 SEP9 > OtherDateSystem SEPT2 SEP2")]
+    [InlineData("38595", "Day AUG31 > OtherDateSystem SEPT1 SEP1 > OtherDateSystem SEPT9 SEP9")]
+    [InlineData(
+        "43524",
+        "Day FEB28 > OtherDateSystem MARCH1 MARC1 MAR1 > OtherDateSystem MARCH23 MARC23 MAR23"
+    )]
     [InlineData("32874", "Day JAN1 > Year JAN90 > OtherDateSystem JAN2")]
     [InlineData("32873", "OtherDateSystem JAN1 > OtherDateSystem JAN94")]
     [InlineData("46348", "Day NOV22")]
@@ -238,9 +244,9 @@ public class DateReadingsTests
     }
 
     [Theory]
-    [InlineData("1-Mrz", "MARCH1 MARC1 MAR1 MRZ1")]
-    [InlineData("1. März 2023", "MARCH1 MARC1 MAR1 MARZ1 > ForeignMonth MARCH23")]
-    [InlineData("1. Ma\u0308rz", "MARCH1 MARC1 MAR1 MARZ1")]
+    [InlineData("1-Mrz", "MARCH1 MARC1 MAR1 MARZ1 MRZ1")]
+    [InlineData("1. März 2023", "MARCH1 MARC1 MAR1 MARZ1 MRZ1 > ForeignMonth MARCH23")]
+    [InlineData("1. Ma\u0308rz", "MARCH1 MARC1 MAR1 MARZ1 MRZ1")]
     [InlineData("1-mars", "MARCH1 MARC1 MAR1 MARS1")]
     [InlineData("1 marzo", "MARCH1 MARC1 MAR1")]
     [InlineData("1er mars", "MARCH1 MARC1 MAR1 MARS1")]
@@ -252,7 +258,6 @@ public class DateReadingsTests
     [InlineData("4-ott", "OCT4 OTT4")]
     [InlineData("4 października", "OCT4 PAZ4")]
     [InlineData("4-out", "OCT4 OUT4")]
-    [InlineData("1-déc.", "DEC1")]
     [InlineData("7-set", "SEPT7 SEP7 SET7")]
     [InlineData("07-set-15", "SEPT7 SEP7 SET7")]
     [InlineData("7 de septiembre de 2023", "SEPT7 SEP7")]
@@ -313,7 +318,10 @@ public class DateReadingsTests
         return format
             .MonthNames.Zip(english, (word, month) => (word, month.ToUpperInvariant()))
             .Concat(
-                format.MonthGenitiveNames.Zip(english, (word, month) => (word, month.ToUpperInvariant()))
+                format.MonthGenitiveNames.Zip(
+                    english,
+                    (word, month) => (word, month.ToUpperInvariant())
+                )
             )
             .Take(12)
             // Catalan writes "d'abril".
@@ -370,11 +378,7 @@ public class DateReadingsTests
     [InlineData("38960")]
     [InlineData("1-Okt-09")]
     public void A_date_has_few_symbols(string text) =>
-        Assert.InRange(
-            DateReadings.Read(text, Today).Sum(reading => reading.Symbols.Count),
-            1,
-            60
-        );
+        Assert.InRange(DateReadings.Read(text, Today).Sum(reading => reading.Symbols.Count), 1, 60);
 
     [Fact]
     public void A_culture_makes_no_difference()
@@ -437,11 +441,5 @@ public class DateReadingsTests
         );
 
     private static string Plain(IEnumerable<string> symbols) =>
-        string.Join(
-            ' ',
-            symbols.Where(symbol =>
-                symbol.All(char.IsLetterOrDigit) && !symbol.Contains('0', StringComparison.Ordinal)
-                || symbol.EndsWith("10", StringComparison.Ordinal)
-            )
-        );
+        string.Join(' ', symbols.Where(symbol => Regex.IsMatch(symbol, "^[A-Z]+[1-9][0-9]*$")));
 }

@@ -10,6 +10,8 @@ namespace Hgnc.Tests.Resolution.Repairs;
 /// <summary>The symbols and aliases that spreadsheets take for dates, in every dress that a spreadsheet gives a date.</summary>
 public class DressedMonthSymbolTests
 {
+    private const string BareDigits = "yyyyMMdd";
+
     private static readonly DateTime Today = new(2026, 11, 22);
 
     // With the month that they become. All that HGNC has or had, but for names of abandoned spellings.
@@ -39,7 +41,6 @@ public class DressedMonthSymbolTests
         "dddd, MMMM d, yyyy",
         "yyyy-MM-dd",
         "yyyy/MM/dd",
-        "yyyyMMdd",
         "ddMMMyyyy",
         "yyyy-MM-ddTHH:mm:ss",
         "M/d/yyyy",
@@ -61,7 +62,6 @@ public class DressedMonthSymbolTests
         "MM/yyyy",
         "d-MMM-yy",
         "yyyy-MM-dd",
-        "yyyyMMdd",
         "M/d/yyyy",
         "d/M/yyyy",
         "M/d/yy",
@@ -87,7 +87,9 @@ public class DressedMonthSymbolTests
         // What has two numbers cannot be a month and a year; the hyphen is not typed before a year in other languages.
         foreach (
             var (symbol, month, number) in Cases()
-                .Where(entry => char.IsLetter(entry.Symbol[0]) && entry.Symbol is not ("MAG-2" or "DES-1"))
+                .Where(entry =>
+                    char.IsLetter(entry.Symbol[0]) && entry.Symbol is not ("MAG-2" or "DES-1")
+                )
                 .Append(("SEP53", 9, -47))
                 .Append(("SEP-53", 9, -47))
                 .Append(("7-60", 7, -40))
@@ -100,10 +102,18 @@ public class DressedMonthSymbolTests
     private static void Check(string symbol, DateTime date, string[] formats)
     {
         var dressed = formats
-            .Where(format => date.Year >= 1990 || !format.Contains("yyyyMMdd", StringComparison.Ordinal))
             .Select(format => date.ToString(format, CultureInfo.InvariantCulture))
-            .Append($"{(date - new DateTime(1899, 12, 30)).Days}")
-            .Append($"{(date - new DateTime(1904, 1, 1)).Days}");
+            .ToList();
+        // Bare digits mean no day to come.
+        if (date <= Today)
+        {
+            dressed.Add($"{(date - new DateTime(1899, 12, 30)).Days}");
+            dressed.Add($"{(date - new DateTime(1904, 1, 1)).Days}");
+            if (date.Year >= 1990)
+            {
+                dressed.Add(date.ToString(BareDigits, CultureInfo.InvariantCulture));
+            }
+        }
         foreach (var text in dressed)
         {
             var symbols = DateReadings.Read(text, Today).SelectMany(reading => reading.Symbols);
@@ -127,7 +137,8 @@ public class DressedMonthSymbolTests
                     entry.Symbol,
                     entry.Month,
                     // Of two numbers, one is the month.
-                    entry.Numbers.Count == 1 || entry.Numbers[1] == entry.Month
+                    entry.Numbers.Count == 1
+                    || entry.Numbers[1] == entry.Month
                         ? entry.Numbers[0]
                         : entry.Numbers[1]
                 )
