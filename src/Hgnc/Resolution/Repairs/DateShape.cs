@@ -44,20 +44,22 @@ internal static class DateShape
             );
     }
 
-    // One letter alone after the digits is no month: 5S, 2A-1.
+    // One letter alone after the digits is no month: 5S, 2A-1. Bare digits are a serial number or year, month and day.
     private static bool CanFollowDigits(string text)
     {
+        var isBare = true;
         for (var i = 1; i < text.Length; i++)
         {
+            isBare = isBare && IsDigit(text[i]);
             if (IsLetter(text[i]))
             {
                 var end = Letters(text, i);
                 return end - i > 1
                     || (end < text.Length && text[end] >= '\u0080')
-                    || text[i] is 'T' or 'o' or 'a';
+                    || text[i] == 'T';
             }
         }
-        return true;
+        return !isBare || text.Length is 5 or 8;
     }
 
     private static int Letters(string text, int from)

@@ -40,7 +40,11 @@ internal static class DateSymbols
     public static IEnumerable<string> OfDayInOtherLanguages(int month, int day) =>
         ForeignMonths
             .Typed(month)
-            .SelectMany(word => new[] { word + Text(day), word + "-" + Text(day) })
+            .SelectMany(word =>
+                word.Length == 3
+                    ? new[] { word + Text(day), word + "-" + Text(day) }
+                    : new[] { word + Text(day) }
+            )
             .Append(Text(day) + "." + Text(month));
 
     /// <summary>What stood for a year of two digits in other languages: AGO1.</summary>

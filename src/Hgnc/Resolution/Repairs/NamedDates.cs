@@ -105,15 +105,17 @@ internal static class NamedDates
         }
     }
 
+    // SET-1, RES-4-22, TRA-2.10.
     private static bool MayBeSymbol(IReadOnlyList<DateToken> tokens, int place) =>
         place == 0
-        && tokens.Count == 2
+        && !tokens[tokens.Count - 1].IsLongYear
         && tokens[0].Word.Length <= LongestPrefix
         && MonthWord.IsLatin(tokens[0].Word);
 
     // Spreadsheets write "Set-07" where a symbol has "SET-7".
     private static DateForm FormOf(IReadOnlyList<DateToken> tokens, int place) =>
-        MayBeSymbol(tokens, place) && !(tokens[1].Digits == 2 && tokens[1].Number < 10)
+        MayBeSymbol(tokens, place)
+        && !(tokens.Count == 2 && tokens[1] is { Digits: 2, Number: < 10 })
             ? DateForm.LikeSymbol
             : DateForm.Foreign;
 }

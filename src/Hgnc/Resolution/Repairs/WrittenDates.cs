@@ -24,8 +24,6 @@ internal static class WrittenDates
         "rd",
         "th",
         "er",
-        "o",
-        "a",
     };
 
     // "Year" after the year, in Russian and Ukrainian.
@@ -102,6 +100,10 @@ internal static class WrittenDates
             return 0;
         }
         var first = atStart ? 0 : tokens.Count - count;
+        if (!IsApart(tokens, atStart ? count : first, atStart))
+        {
+            return 0;
+        }
         var name = string.Concat(tokens.Skip(first).Take(count).Select(token => token.Word));
         if (!EnglishMonths.IsWeekday(name) && !ForeignMonths.IsWeekday(name))
         {
@@ -109,5 +111,15 @@ internal static class WrittenDates
         }
         tokens.RemoveRange(first, count);
         return count;
+    }
+
+    // MARCH10-DT has a Catalan Tuesday at its end. A weekday stands behind a whole date only, and is set off from it.
+    private static bool IsApart(List<DateToken> tokens, int place, bool atStart)
+    {
+        var mark = tokens[place].Before;
+        return atStart
+            ? mark is ',' or ' ' or '.'
+            : (mark is ',' or ' ' && tokens.Exists(token => token.IsLongYear))
+                || tokens[place - 1].Unit == DateUnit.Day;
     }
 }

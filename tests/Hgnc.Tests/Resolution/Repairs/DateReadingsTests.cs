@@ -286,6 +286,7 @@ public class DateReadingsTests
     [InlineData("SET.1", "LikeSymbol SEPT1 SEP1 SET1")]
     [InlineData("BRE.1", "LikeSymbol MARCH1 MARC1 MAR1 BRE1")]
     [InlineData("Okt-11", "LikeSymbol OCT11 OKT11")]
+    [InlineData("TRA-2.10", "LikeSymbol APR2 TRA2")]
     [InlineData("MEE-1", "")] // May, but in no language that most spreadsheets speak
     [InlineData("1-MEE", "ForeignMonth MAY1 MEE1")]
     public void A_foreign_month_before_a_number_can_as_well_be_a_symbol(
@@ -366,6 +367,11 @@ public class DateReadingsTests
     [InlineData("HLA-A")]
     [InlineData("NKX2-1")]
     [InlineData("5-HTT")]
+    [InlineData("SEPT-7A")]
+    [InlineData("MARCH10-DT")]
+    [InlineData("MARCH 10-DT")]
+    [InlineData("SET-07p")]
+    [InlineData("RES-4-22")]
     [InlineData("14-3-3")]
     public void Other_texts_are_no_damaged_symbols(string text) => Assert.Equal("", Read(text));
 
