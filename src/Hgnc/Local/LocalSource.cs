@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Hgnc.Json;
 using Hgnc.Query;
 using Hgnc.Resolution;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Local;
 
@@ -27,6 +28,12 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
     private const string SelectIds =
         "SELECT gene.hgnc_id FROM value JOIN gene ON gene.id = value.gene "
         + "WHERE value.field = $0 AND value.term = $1 ORDER BY value.gene";
+
+    // A version stands behind a dot, and the character behind a dot is a slash.
+    private const string SelectVersions =
+        "SELECT gene.hgnc_id, value.term FROM value JOIN gene ON gene.id = value.gene "
+        + "WHERE value.field = $0 AND (value.term = $1 OR (value.term >= $1 || '.' AND value.term < $1 || '/')) "
+        + "ORDER BY value.gene";
 
     // So few are read at once: then nobody who forgets an answer keeps a connection.
     private const int FewRecords = 16;
@@ -180,19 +187,34 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
     /// <summary>Lets go of the file, as soon as the requests under way have ended.</summary>
     public void Dispose() => _pool.Dispose();
 
-    private IReadOnlyList<string> FindIds(FieldTerm identifier) =>
+    private IReadOnlyList<(string Id, string Value)> FindIds(IdentifierLookup identifier) =>
         Read(connection =>
         {
-            var ids = new List<string>();
-            var field = connection.Contents.Find(identifier.Field)?.Id ?? 0;
-            var term = LocalTerms.Fold(identifier.Field, identifier.Term);
-            using var reader = connection.Query(SelectIds, field, term);
+            var ids = new List<(string, string)>();
+            var field = connection.Contents.Find(identifier.Term.Field)?.Id ?? 0;
+            var term = LocalTerms.Fold(identifier.Term.Field, identifier.Term.Term);
+            using var reader = connection.Query(
+                identifier.AnyVersion ? SelectVersions : SelectIds,
+                field,
+                term
+            );
             while (reader.Read())
             {
-                ids.Add(reader.GetString(0));
+                ids.Add(
+                    (
+                        reader.GetString(0),
+                        identifier.AnyVersion
+                            ? Written(identifier.Term.Field, reader.GetString(1))
+                            : identifier.Term.Term
+                    )
+                );
             }
             return ids;
         });
+
+    // The copy compares values in lower case; of those with versions only UCSC's are written so.
+    private static string Written(string field, string folded) =>
+        field == "ucsc_id" ? folded : folded.ToUpperInvariant();
 
     private T Read<T>(Func<LocalConnection, T> work)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Resolution;
+using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Local;
@@ -15,18 +16,18 @@ internal sealed class LocalSymbolTable : ISymbolTable
 
     private readonly Dictionary<string, SymbolMatch[]> _symbols;
     private readonly Dictionary<string, SymbolGene> _genes;
-    private readonly Func<FieldTerm, IReadOnlyList<string>> _findIds;
+    private readonly Func<IdentifierLookup, IReadOnlyList<(string Id, string Value)>> _findIds;
     private readonly Lazy<IReadOnlyList<SymbolMatch>> _numbers;
     private readonly Lazy<string> _alphabet;
     private readonly Lazy<string[]> _approved;
 
     /// <param name="names">The copy's genes and withdrawn entries.</param>
     /// <param name="count">About how many there are.</param>
-    /// <param name="findIds">Gives the HGNC IDs of the records that have an identifier.</param>
+    /// <param name="findIds">Gives the HGNC IDs of the records that have an identifier, each with its value.</param>
     public LocalSymbolTable(
         IEnumerable<LocalName> names,
         int count,
-        Func<FieldTerm, IReadOnlyList<string>> findIds
+        Func<IdentifierLookup, IReadOnlyList<(string Id, string Value)>> findIds
     )
     {
         _symbols = new(count * 3, StringComparer.OrdinalIgnoreCase);
@@ -60,15 +61,15 @@ internal sealed class LocalSymbolTable : ISymbolTable
     public IReadOnlyList<SymbolMatch> Find(string symbol) =>
         _symbols.TryGetValue(symbol, out var matches) ? matches : None;
 
-    public IReadOnlyList<SymbolMatch> Find(FieldTerm identifier)
+    public IReadOnlyList<SymbolMatch> Find(IdentifierLookup identifier)
     {
-        if (identifier.Field != HgncField.HgncId.Name)
+        if (identifier.Term.Field != HgncField.HgncId.Name)
         {
             return _findIds(identifier)
-                .Select(id => SymbolMatch.ById(_genes[id], identifier.Term))
+                .Select(found => SymbolMatch.ById(_genes[found.Id], found.Value))
                 .ToArray();
         }
-        return _genes.TryGetValue(identifier.Term, out var gene)
+        return _genes.TryGetValue(identifier.Term.Term, out var gene)
             ? new[] { SymbolMatch.ById(gene, gene.HgncId) }
             : None;
     }

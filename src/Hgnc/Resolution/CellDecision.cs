@@ -56,8 +56,8 @@ internal sealed class CellDecision
         if (HgncIdentifier.IsBareNumber(name))
         {
             // Beside a symbol a number is an ID, in most files an NCBI gene ID.
-            var byEntrez = _table.Find(new FieldTerm(HgncField.EntrezId.Name, name));
-            var byHgnc = _table.Find(new FieldTerm(HgncField.HgncId.Name, "HGNC:" + name));
+            var byEntrez = Find(HgncField.EntrezId, name);
+            var byHgnc = Find(HgncField.HgncId, "HGNC:" + name);
             return byEntrez is null || byHgnc is null
                 ? null
                 : new CellPart(name, IsNumber: true, null, byEntrez.Concat(byHgnc).ToList());
@@ -66,6 +66,9 @@ internal sealed class CellDecision
             ? new CellPart(name, IsNumber: false, outcome.Resolution, Array.Empty<SymbolMatch>())
             : null;
     }
+
+    private IReadOnlyList<SymbolMatch>? Find(HgncField field, string value) =>
+        _table.Find(new IdentifierLookup(new FieldTerm(field.Name, value)));
 
     private static bool IsCell(CellParts parts, IReadOnlyList<CellPart> found) =>
         parts.Kind switch

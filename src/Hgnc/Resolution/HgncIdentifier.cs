@@ -54,22 +54,6 @@ public static class HgncIdentifier
             .ToList();
     }
 
-    /// <summary>The identifier that a text is by its form, without its version; null where it has no identifier's form.</summary>
-    internal static FieldTerm? FindSure(string text) =>
-        IdentifierForms.FindSure(text) is { Count: > 0 } lookups
-            // MANE's transcripts and UCSC's genes have their versions in the records.
-            ? IdentifierLookup.AlwaysHasVersions(lookups[0].Term.Field)
-                ? lookups[0].Term with
-                {
-                    Term = text,
-                }
-                : lookups[0].Term
-            : null;
-
-    /// <summary>The identifier that a text can be where no gene has it for a symbol; null where it has no such form.</summary>
-    internal static FieldTerm? FindLikely(string text) =>
-        IdentifierForms.FindLikely(text) is { Count: > 0 } lookups ? lookups[0].Term : null;
-
     /// <summary>Whether a text is digits only: it could be an ID of several databases.</summary>
     internal static bool IsBareNumber(string text) =>
         text.Length > 0 && text.All(c => c is >= '0' and <= '9');

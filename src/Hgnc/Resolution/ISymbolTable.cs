@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Resolution;
@@ -14,8 +15,8 @@ internal interface ISymbolTable
     /// <summary>Records that have this text, in any case, as their symbol, a previous symbol or an alias.</summary>
     IReadOnlyList<SymbolMatch>? Find(string symbol);
 
-    /// <summary>Records that have this identifier.</summary>
-    IReadOnlyList<SymbolMatch>? Find(FieldTerm identifier);
+    /// <summary>Records that have this identifier, each with the value that it has there.</summary>
+    IReadOnlyList<SymbolMatch>? Find(IdentifierLookup identifier);
 
     /// <summary>Records that have a symbol, previous symbol or alias of which a spreadsheet can have made this number.</summary>
     IReadOnlyList<SymbolMatch>? Find(ScientificNumber number);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Resolution;
@@ -22,8 +23,8 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     private readonly Lookups<string, IReadOnlyList<SymbolMatch>> _symbols = new(
         StringComparer.OrdinalIgnoreCase
     );
-    private readonly Lookups<FieldTerm, IReadOnlyList<SymbolMatch>> _identifiers = new(
-        EqualityComparer<FieldTerm>.Default
+    private readonly Lookups<IdentifierLookup, IReadOnlyList<SymbolMatch>> _identifiers = new(
+        EqualityComparer<IdentifierLookup>.Default
     );
     private readonly Lookups<ScientificNumber, IReadOnlyList<SymbolMatch>> _numbers = new(
         EqualityComparer<ScientificNumber>.Default
@@ -42,7 +43,8 @@ internal sealed class ServiceSymbolTable : ISymbolTable
 
     public IReadOnlyList<SymbolMatch>? Find(string symbol) => _symbols.Find(symbol);
 
-    public IReadOnlyList<SymbolMatch>? Find(FieldTerm identifier) => _identifiers.Find(identifier);
+    public IReadOnlyList<SymbolMatch>? Find(IdentifierLookup identifier) =>
+        _identifiers.Find(identifier);
 
     public IReadOnlyList<SymbolMatch>? Find(ScientificNumber number) => _numbers.Find(number);
 
@@ -69,8 +71,9 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         _fetchesAll = fetchesAll;
         var symbols = _symbols.TakeWanted();
         var identifiers = _identifiers.TakeWanted();
-        var ids = identifiers.Where(id => id.Field == HgncField.HgncId.Name).ToList();
-        var accessions = identifiers.Except(ids).Select(id => new[] { id });
+        var ids = identifiers.Where(id => id.Term.Field == HgncField.HgncId.Name).ToList();
+        var versions = identifiers.Where(id => id.AnyVersion).ToList();
+        var accessions = identifiers.Except(ids).Except(versions).Select(id => new[] { id });
         var numbers = _numbers.TakeWanted().Select(number => new[] { number });
         var whole = _whole.TakeWanted().Select(id => new[] { id });
         var near = _near.TakeWanted();
@@ -78,6 +81,12 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         {
             HalvingRequests.AskAsync(symbols, AskSymbolsAsync, _symbols.Fail, cancellationToken),
             HalvingRequests.AskAsync(ids, AskIdsAsync, _identifiers.Fail, cancellationToken),
+            HalvingRequests.AskAsync(
+                versions,
+                AskVersionsAsync,
+                _identifiers.Fail,
+                cancellationToken
+            ),
             HalvingRequests.AskAsync(near, AskNearAsync, _near.Fail, cancellationToken),
         };
         tasks.AddRange(
@@ -166,7 +175,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     }
 
     private async Task AskIdsAsync(
-        IReadOnlyList<FieldTerm> ids,
+        IReadOnlyList<IdentifierLookup> ids,
         CancellationToken cancellationToken
     )
     {
@@ -174,7 +183,11 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         if (!_fetchesAll)
         {
             var approved = await _records
-                .SearchApprovedAsync(HgncField.HgncId, ids.Select(id => id.Term), cancellationToken)
+                .SearchApprovedAsync(
+                    HgncField.HgncId,
+                    ids.Select(id => id.Term.Term),
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
             foreach (var match in approved)
             {
@@ -182,7 +195,10 @@ internal sealed class ServiceSymbolTable : ISymbolTable
             }
         }
         var rest = await _records
-            .FetchEachAsync(ids.Where(id => !known.ContainsKey(id.Term)), cancellationToken)
+            .FetchEachAsync(
+                ids.Select(id => id.Term).Where(term => !known.ContainsKey(term.Term)),
+                cancellationToken
+            )
             .ConfigureAwait(false);
         foreach (var match in rest)
         {
@@ -192,7 +208,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         {
             _identifiers.Set(
                 id,
-                known.TryGetValue(id.Term, out var gene)
+                known.TryGetValue(id.Term.Term, out var gene)
                     ? new[] { SymbolMatch.ById(gene, gene.HgncId) }
                     : Array.Empty<SymbolMatch>()
             );
@@ -200,20 +216,53 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     }
 
     private async Task AskAccessionAsync(
-        IReadOnlyList<FieldTerm> one,
+        IReadOnlyList<IdentifierLookup> one,
         CancellationToken cancellationToken
     )
     {
-        var found = await _records.FetchEachAsync(one, cancellationToken).ConfigureAwait(false);
+        var found = await _records
+            .FetchEachAsync(new[] { one[0].Term }, cancellationToken)
+            .ConfigureAwait(false);
         _identifiers.Set(
             one[0],
-            found
-                .Select(match => match.Gene)
-                .GroupBy(gene => gene.HgncId, StringComparer.Ordinal)
-                .Select(gene => SymbolMatch.ById(gene.First(), one[0].Term))
-                .ToList()
+            Genes(found).Select(gene => SymbolMatch.ById(gene, one[0].Term.Term)).ToList()
         );
     }
+
+    // The records say which version they have.
+    private async Task AskVersionsAsync(
+        IReadOnlyList<IdentifierLookup> accessions,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await _records
+            .SearchAndFetchAsync(
+                SymbolQueries.ForAnyVersion(accessions.Select(accession => accession.Term)),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var genes = Genes(found).ToList();
+        foreach (var accession in accessions)
+        {
+            _identifiers.Set(
+                accession,
+                genes
+                    .SelectMany(gene =>
+                        gene.Accessions.Where(value =>
+                                value.Field == accession.Term.Field && accession.Accepts(value.Term)
+                            )
+                            .Select(value => SymbolMatch.ById(gene, value.Term))
+                    )
+                    .ToList()
+            );
+        }
+    }
+
+    private static IEnumerable<SymbolGene> Genes(IEnumerable<SymbolMatch> matches) =>
+        matches
+            .Select(match => match.Gene)
+            .GroupBy(gene => gene.HgncId, StringComparer.Ordinal)
+            .Select(gene => gene.First());
 
     private async Task AskNumberAsync(
         IReadOnlyList<ScientificNumber> one,

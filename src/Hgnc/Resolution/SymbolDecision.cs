@@ -16,6 +16,7 @@ internal sealed class SymbolDecision
     private readonly ISymbolTable _table;
     private readonly bool _strict;
     private readonly Func<string, IReadOnlyList<DateReading>> _readDates;
+    private ColumnDateOrder _column = ColumnDateOrder.Undecided;
 
     /// <param name="table">Where to look up.</param>
     /// <param name="strict">Takes case as it is and repairs nothing.</param>
@@ -24,7 +25,13 @@ internal sealed class SymbolDecision
     {
         _table = table;
         _strict = strict;
-        _readDates = text => DateReadings.Read(text, time.GetUtcNow().UtcDateTime.Date);
+        _readDates = text => DateReadings.Read(text, time.GetUtcNow().UtcDateTime.Date, _column);
+    }
+
+    /// <summary>What the column that the inputs come from says of its dates.</summary>
+    public ColumnDateOrder Column
+    {
+        set => _column = value;
     }
 
     /// <summary>What the input means; null where the table does not know enough yet.</summary>
@@ -40,7 +47,10 @@ internal sealed class SymbolDecision
     // A withdrawn entry knows its successor by ID, and by the symbol of the day on which it was withdrawn.
     private SymbolOutcome? Describe(SymbolOutcome outcome, string successor)
     {
-        if (_table.Find(new FieldTerm(HgncField.HgncId.Name, successor)) is not { } matches)
+        if (
+            _table.Find(new IdentifierLookup(new FieldTerm(HgncField.HgncId.Name, successor)))
+            is not { } matches
+        )
         {
             return null;
         }
@@ -64,7 +74,11 @@ internal sealed class SymbolDecision
         var input = verdict.Input;
         foreach (var identifier in input.Identifiers)
         {
-            if (_table.Find(identifier) is not { } matches)
+            var reading = Reading.OfIdentifier(
+                identifier.Term,
+                new[] { IdentifierLookup.For(identifier) }
+            );
+            if (Find(reading) is not { } matches)
             {
                 return null;
             }
@@ -73,7 +87,7 @@ internal sealed class SymbolDecision
                 continue;
             }
             verdict.Text = identifier.Term;
-            verdict.Take(AsWritten(identifier.Term), matches);
+            verdict.Take(reading, matches);
             var symbol = input.Text is null ? "" : SymbolText.Trim(input.Text);
             if (!SymbolText.CanBeSymbol(symbol))
             {
@@ -92,7 +106,7 @@ internal sealed class SymbolDecision
         {
             verdict.Text = input.Identifiers[0].Term;
             return verdict.NotFound(
-                (HgncReason.NoSuchIdentifier, $"HGNC has no record for {names}."),
+                new InputReason(HgncReason.NoSuchIdentifier, $"HGNC has no record for {names}."),
                 Array.Empty<string>()
             );
         }
@@ -110,7 +124,7 @@ internal sealed class SymbolDecision
         }
         return DecideName(verdict, text) is not { } isFound ? null
             : isFound ? Settle(verdict)
-            : _strict || InputReasons.IsPlaceholder(text)
+            : _strict || Placeholders.Is(text)
                 ? verdict.NotFound(InputReasons.Of(text), Array.Empty<string>())
             : new CellDecision(_table, DecidePart).Decide(verdict, text);
     }
@@ -132,13 +146,13 @@ internal sealed class SymbolDecision
         {
             return false;
         }
-        if (!_strict && InputReasons.IsPlaceholder(text))
+        if (!_strict && Placeholders.Is(text))
         {
             return LookUp(verdict, new[] { AsWritten(text) }) is null ? null : false;
         }
-        if (HgncIdentifier.FindSure(text) is { } sure)
+        if (IdentifierForms.FindSure(text) is { Count: > 0 } sure)
         {
-            if (TakeIdentifier(verdict, sure, text) is not { } isFound)
+            if (LookUp(verdict, new[] { OfIdentifier(text, sure) }) is not { } isFound)
             {
                 return null;
             }
@@ -157,22 +171,28 @@ internal sealed class SymbolDecision
                 ? true
                 : LookUp(verdict, RepairRules.Rivals(text));
         }
-        if (HgncIdentifier.FindLikely(text) is { } likely)
-        {
-            if (TakeIdentifier(verdict, likely, text) is not { } isFound)
-            {
-                return null;
-            }
-            if (isFound)
-            {
-                return true;
-            }
-        }
         verdict.Forget();
-        return _strict ? false
-            : LookUp(verdict, DressedName.Read(text, _readDates)) is null ? null
+        if (_strict)
+        {
+            return IdentifierForms.FindLikely(text) is not { Count: > 0 } likely
+                ? false
+                : LookUp(verdict, new[] { OfIdentifier(text, likely) });
+        }
+        return LookUp(verdict, DressedName.Read(text, _readDates)) is null
+            ? null
             : verdict.Found.Any(pick => pick.Reading.Strength < ReadingStrength.Overruled);
     }
+
+    // Strictly, a version must be the record's.
+    private Reading OfIdentifier(string text, IReadOnlyList<IdentifierLookup> lookups) =>
+        Reading.OfIdentifier(
+            text,
+            _strict
+                ? lookups
+                    .Select(lookup => new IdentifierLookup(lookup.Term with { Term = text }))
+                    .ToList()
+                : lookups
+        );
 
     private IReadOnlyList<Reading> Written(string text)
     {
@@ -197,42 +217,6 @@ internal sealed class SymbolDecision
             );
         }
         return readings;
-    }
-
-    private bool? TakeIdentifier(SymbolVerdict verdict, FieldTerm identifier, string text)
-    {
-        var isVersioned = identifier.Term.Length < text.Length;
-        // A few RefSeq accessions have their version in the record; others would be asked for with it in vain.
-        if (!isVersioned || identifier.Field == "refseq_accession")
-        {
-            var whole = identifier with { Term = text };
-            if (_table.Find(whole) is not { } matches)
-            {
-                return null;
-            }
-            if (matches.Count > 0)
-            {
-                verdict.Take(AsWritten(text), matches);
-                return true;
-            }
-        }
-        if (!isVersioned || _strict)
-        {
-            return false;
-        }
-        if (_table.Find(identifier) is not { } unversioned)
-        {
-            return null;
-        }
-        if (unversioned.Count == 0)
-        {
-            return false;
-        }
-        verdict.Take(
-            new Reading(ReadingStrength.Written, RepairName.Version, new[] { identifier.Term }),
-            unversioned
-        );
-        return true;
     }
 
     // All readings are asked before any is missed: they go into one request.
@@ -262,15 +246,27 @@ internal sealed class SymbolDecision
         {
             return _table.Find(number);
         }
+        if (reading.Identifiers.Count > 0)
+        {
+            return FindAll(reading.Identifiers, _table.Find);
+        }
         if (reading.Texts.Count == 1)
         {
             return _table.Find(reading.Texts[0]);
         }
+        return FindAll(reading.Texts, _table.Find);
+    }
+
+    private static IReadOnlyList<SymbolMatch>? FindAll<T>(
+        IReadOnlyList<T> lookups,
+        Func<T, IReadOnlyList<SymbolMatch>?> find
+    )
+    {
         var all = new List<SymbolMatch>();
         var isKnown = true;
-        foreach (var text in reading.Texts)
+        foreach (var lookup in lookups)
         {
-            var matches = _table.Find(text);
+            var matches = find(lookup);
             isKnown &= matches is not null;
             if (matches is { Count: > 0 })
             {

@@ -12,6 +12,9 @@ internal sealed record SymbolGene(string HgncId, string Symbol, string? Name, st
 {
     public bool IsWithdrawn { get; init; }
 
+    /// <summary>Its accessions that can have versions, where the record was read for them.</summary>
+    public IReadOnlyList<FieldTerm> Accessions { get; init; } = Array.Empty<FieldTerm>();
+
     /// <summary>What took a withdrawn entry's place.</summary>
     public IReadOnlyList<Successor> Successors { get; init; } = Array.Empty<Successor>();
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Resolution;
 
@@ -18,6 +19,21 @@ internal readonly record struct SymbolMatch(SymbolGene Gene, HgncMatchType How, 
     public static SymbolMatch BySymbol(SymbolGene gene, HgncMatchType how, string value) =>
         new(gene, gene.IsWithdrawn ? HgncMatchType.Withdrawn : how, value);
 
+    // The fields whose values have versions.
+    private static readonly string[] AccessionFields = HgncField
+        .All.Select(field => field.Name)
+        .Where(IdentifierLookup.HasVersions)
+        .ToArray();
+
+    private static IEnumerable<string> Values(object? value) =>
+        value switch
+        {
+            null => Array.Empty<string>(),
+            string one => new[] { one },
+            System.Collections.IEnumerable many => many.Cast<object>().Select(one => $"{one}"),
+            _ => new[] { $"{value}" },
+        };
+
     /// <summary>All that a record is called.</summary>
     public static IReadOnlyList<SymbolMatch> All(HgncGene record)
     {
@@ -29,6 +45,11 @@ internal readonly record struct SymbolMatch(SymbolGene Gene, HgncMatchType How, 
         )
         {
             IsWithdrawn = WithdrawnEntry.Is(record),
+            Accessions = AccessionFields
+                .SelectMany(field =>
+                    Values(record.GetValue(field)).Select(value => new FieldTerm(field, value))
+                )
+                .ToList(),
             Successors = record.GetValue(WithdrawnEntry.SuccessorsField)
                 is System.Collections.IEnumerable successors
                 ? successors

@@ -23,11 +23,17 @@ internal readonly record struct SymbolPick(SymbolMatch Match, Reading Reading, b
             match,
             reading,
             !reading.HasCase
-                || match.How is HgncMatchType.Identifier
-                // A withdrawn entry's ID counts as one too.
-                || match.Value == match.Gene.HgncId
-                || reading.Texts.Contains(match.Value, StringComparer.Ordinal)
+                || (
+                    reading.Identifiers.Count > 0
+                        ? IsVersionOf(reading.Texts[0], match.Value)
+                        : reading.Texts.Contains(match.Value, StringComparer.Ordinal)
+                )
         ));
+
+    // Case is no matter in an identifier, and what has no version means any.
+    private static bool IsVersionOf(string text, string value) =>
+        value.StartsWith(text, StringComparison.OrdinalIgnoreCase)
+        && (value.Length == text.Length || value[text.Length] == '.');
 
     /// <summary>The strongest of what names one record.</summary>
     public static SymbolPick Best(IEnumerable<SymbolPick> picks) => InOrder(picks).First();

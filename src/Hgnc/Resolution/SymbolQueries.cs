@@ -84,6 +84,32 @@ internal static class SymbolQueries
                 )
             );
 
+    /// <summary>Records that have one of these accessions, with any version or none.</summary>
+    public static IEnumerable<HgncQuery> ForAnyVersion(IEnumerable<FieldTerm> accessions) =>
+        Pack(
+                accessions.SelectMany(accession =>
+                    new[]
+                    {
+                        Term(HgncField.Find(accession.Field)!, accession.Term),
+                        Term(
+                            HgncField.Find(accession.Field)!,
+                            accession.Term + ".*",
+                            isPattern: true
+                        ),
+                    }
+                )
+            )
+            .Select(pack =>
+                Query(
+                    Join(
+                        pack.GroupBy(term => term.Field)
+                            .Select(terms => Any(terms.Key, terms))
+                            .ToList(),
+                        ClauseJoin.Or
+                    )
+                )
+            );
+
     /// <summary>Approved genes whose symbol matches one of these terms, in which ? stands for any character.</summary>
     public static IEnumerable<HgncQuery> ForApprovedPatterns(IEnumerable<string> patterns) =>
         Pack(patterns.Select(pattern => Term(HgncField.Symbol, pattern, isPattern: true)))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Resolution;
@@ -105,10 +106,7 @@ internal sealed class SymbolVerdict
     }
 
     /// <summary>The resolution of an input that names no gene.</summary>
-    public SymbolOutcome NotFound(
-        (HgncReason Reason, string Sentence) why,
-        IReadOnlyList<string> suggestions
-    ) =>
+    public SymbolOutcome NotFound(InputReason why, IReadOnlyList<string> suggestions) =>
         Outcome(
             new HgncResolution
             {
@@ -207,7 +205,9 @@ internal sealed class SymbolVerdict
     private string? RepairOf(SymbolPick pick) =>
         Reading.Join(
             Reading.Join(_repair, pick.Reading.Repair),
-            pick.IsExact || Input.Identifiers.Count > 0 ? null : RepairName.Case
+            pick.IsExact || Input.Identifiers.Count > 0 ? null
+                : pick.Reading.Identifiers.Count > 0 ? RepairName.Version
+                : RepairName.Case
         );
 
     private HgncList<HgncCandidate> Candidates(SymbolChoice choice)

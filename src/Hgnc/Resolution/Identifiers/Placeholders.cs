@@ -18,7 +18,6 @@ internal static class Placeholders
             "N.A.",
             "<NA>",
             "NaN",
-            "NaT",
             "NULL",
             "None",
             "nil",

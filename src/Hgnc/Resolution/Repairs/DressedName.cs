@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -26,7 +27,8 @@ internal static class DressedName
                 readings.Add(AsWritten(name, repair));
             }
             readings.AddRange(
-                Decorated(name)
+                Identifiers(name, isInner: repair is not null)
+                    .Concat(Decorated(name))
                     .Concat(RepairRules.Read(name, readDates))
                     .Select(reading =>
                         reading with
@@ -54,6 +56,24 @@ internal static class DressedName
                 some.Where(name => !names.Exists(known => known.Name == name))
                     .Select(name => (name, repair))
             );
+    }
+
+    private static IEnumerable<Reading> Identifiers(string name, bool isInner)
+    {
+        if (isInner && IdentifierForms.FindSure(name) is { Count: > 0 } sure)
+        {
+            yield return Reading.OfIdentifier(name, sure);
+        }
+        if (IdentifierForms.FindLikely(name) is { Count: > 0 } likely)
+        {
+            yield return Reading.OfIdentifier(name, likely);
+        }
+        if (CurieReader.Read(name) is { CanBeLookedUp: true } reading)
+        {
+            yield return reading.Symbol is { } symbol
+                ? AsWritten(symbol, RepairName.Prefix)
+                : Reading.OfIdentifier(reading.Value, reading.Lookups);
+        }
     }
 
     private static IEnumerable<Reading> Decorated(string name)

@@ -72,14 +72,18 @@ internal static class RNames
             var others = places.Aggregate(
                 name.ToCharArray(),
                 // What a tool wrote as _ can be one.
-                (before, place) =>
-                    With(before, place, signs == "." ? before[place] : signs[0])
+                (before, place) => With(before, place, signs == "." ? before[place] : signs[0])
             );
             for (var i = 0; i < places.Count; i++)
             {
                 foreach (var sign in isShort ? Rare : LessRare)
                 {
                     yield return With(others, places[i], sign);
+                }
+                // Sm-B/B'
+                if (isShort && i > 0)
+                {
+                    yield return With(With(others, places[i], '\''), places[i - 1], '/');
                 }
                 foreach (var bracketed in WithBrackets(others, places, i))
                 {
@@ -101,6 +105,13 @@ internal static class RNames
             {
                 var name = With(With(others, places[open], pair[0]), places[close], pair[1]);
                 yield return name;
+                // CYP4F-se7[6:7:8]
+                if (close > open + 1)
+                {
+                    yield return Enumerable
+                        .Range(open + 1, close - open - 1)
+                        .Aggregate(name, (before, i) => With(before, places[i], ':'));
+                }
                 // IGLV(IV)/OR22-1
                 if (close + 1 < places.Count && places[close + 1] == places[close] + 1)
                 {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -14,6 +15,10 @@ internal sealed record Reading(
     IReadOnlyList<string> Texts
 )
 {
+    /// <summary>Where to look for the input as an identifier.</summary>
+    public IReadOnlyList<IdentifierLookup> Identifiers { get; init; } =
+        Array.Empty<IdentifierLookup>();
+
     /// <summary>The number that a spreadsheet made of the name; null for none.</summary>
     public ScientificNumber? Number { get; init; }
 
@@ -28,6 +33,20 @@ internal sealed record Reading(
 
     /// <summary>Whether the input says that the name is a withdrawn entry's.</summary>
     public bool IsWithdrawn { get; init; }
+
+    /// <summary>The reading of an identifier, as it is written in the input.</summary>
+    public static Reading OfIdentifier(string text, IReadOnlyList<IdentifierLookup> lookups) =>
+        new(
+            lookups.All(lookup => lookup.IsWeak)
+                ? ReadingStrength.Overruled
+                : ReadingStrength.Written,
+            null,
+            new[] { text }
+        )
+        {
+            Identifiers = lookups,
+            HasCase = true,
+        };
 
     /// <summary>The reading of a number that a spreadsheet made of a name.</summary>
     public static Reading OfNumber(ScientificNumber number) =>

@@ -15,11 +15,14 @@ internal enum ReadingStrength
     /// <summary>A separator too many: <c>PAX 8</c>. Counts as likely where no approved symbol with a suffix contradicts it.</summary>
     Separated,
 
-    /// <summary>A date by another language's name of the month, or a name that only looks like one with a suffix.</summary>
+    /// <summary>A date with another language's month, or a name that only looks like one with a suffix.</summary>
     Possible,
 
-    /// <summary>A serial number of the less common date system.</summary>
+    /// <summary>A name that was typed in a spreadsheet of another language than the date's.</summary>
     Unlikely,
+
+    /// <summary>A serial number of the less common date system.</summary>
+    Remote,
 
     /// <summary>Only ever a candidate: a number taken for a name, or a date against the other cells of its column.</summary>
     Overruled,

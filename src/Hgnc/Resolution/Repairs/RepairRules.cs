@@ -117,12 +117,17 @@ internal static class RepairRules
         Func<string, IReadOnlyList<DateReading>> readDates
     )
     {
-        foreach (var date in readDates(text))
+        var dates = readDates(text);
+        var isSettled = dates.Any(date => date.Kind == DateReadingKind.OverruledByColumn);
+        foreach (var date in dates)
         {
             readings.Add(
                 new Reading(
                     Strength(date.Kind),
-                    Reading.Join(before, RepairName.SpreadsheetDate),
+                    Reading.Join(
+                        before,
+                        isSettled ? RepairName.ColumnDate : RepairName.SpreadsheetDate
+                    ),
                     date.Symbols
                 )
                 {
@@ -158,11 +163,15 @@ internal static class RepairRules
         kind switch
         {
             DateReadingKind.Day or DateReadingKind.Year => ReadingStrength.Likely,
-            DateReadingKind.OtherLanguage => ReadingStrength.Possible,
-            _ => ReadingStrength.Unlikely,
+            DateReadingKind.ForeignMonth or DateReadingKind.DottedMonthFirst =>
+                ReadingStrength.Possible,
+            DateReadingKind.OtherLanguage => ReadingStrength.Unlikely,
+            DateReadingKind.LikeSymbol or DateReadingKind.OverruledByColumn =>
+                ReadingStrength.Overruled,
+            _ => ReadingStrength.Remote,
         };
 
     // "Sep-1" is a date before it is a second SEP; "SEP-1" can be both.
     private static bool IsMonth(string text) =>
-        text.Any(char.IsLower) && MonthNames.Find(text) is not null;
+        text.Any(char.IsLower) && EnglishMonths.Find(MonthWord.Fold(text)) is not null;
 }
