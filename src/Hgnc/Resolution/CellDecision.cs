@@ -26,6 +26,7 @@ internal sealed class CellDecision
     /// <summary>What the input means; null where the table does not know enough yet.</summary>
     public SymbolOutcome? Decide(SymbolVerdict verdict, string text)
     {
+        IReadOnlyList<string> byNumber = Array.Empty<string>();
         foreach (var parts in CellParts.Read(Innermost(Typography.MakePlain(text))))
         {
             if (Resolve(parts) is not { } outcomes)
@@ -36,9 +37,24 @@ internal sealed class CellDecision
             {
                 return Combine(verdict, parts, outcomes);
             }
+            // The Cancer Genome Atlas writes ?|672 for a gene of which it knows the NCBI gene ID only.
+            if (
+                parts.Kind == CellPartsKind.List
+                && outcomes.TrueForAll(part => part.IsNumber || Placeholders.Is(part.Name))
+            )
+            {
+                byNumber = outcomes
+                    .SelectMany(part => part.Matches)
+                    .Select(match => match.Gene.Symbol)
+                    .ToList();
+            }
         }
-        return new SuggestedSymbols(_table).Find(text) is { } suggestions
-            ? verdict.NotFound(InputReasons.Of(text), suggestions)
+        var reason = InputReasons.Of(text);
+        return reason.Reason is not (HgncReason.Unknown or HgncReason.NotHuman)
+                ? verdict.NotFound(reason, Array.Empty<string>())
+            : byNumber.Count > 0 ? verdict.NotFound(reason, byNumber)
+            : new SuggestedSymbols(_table).Find(text) is { } suggestions
+                ? verdict.NotFound(reason, suggestions)
             : null;
     }
 
@@ -76,7 +92,13 @@ internal sealed class CellDecision
             CellPartsKind.List => found.Any(part => part.IsNamed),
             CellPartsKind.Fusion => found.Count > 1 && found.Any(part => part.IsNamed),
             CellPartsKind.Loose => found.Count(part => part.IsNamed) == found.Count
-                && found.All(part => part.Resolution!.Repair is null),
+                && found.All(part =>
+                    part.Resolution!.Repair
+                        is null
+                            or RepairName.Allele
+                            or RepairName.Quotes
+                            or RepairName.Typography
+                ),
             _ => found.Count > 1
                 && found.All(part =>
                     part.Resolution is { MatchType: HgncMatchType.Approved, Repair: null }
@@ -131,7 +153,12 @@ internal sealed class CellDecision
         IReadOnlyList<CellPart> names
     )
     {
-        var all = names.SelectMany(part => part.Candidates).ToList();
+        // Of what a number can be, only what agrees.
+        var all = names
+            .SelectMany(part =>
+                part.Candidates.Where(candidate => !part.IsNumber || candidate.HgncId == id)
+            )
+            .ToList();
         var gene = all.Find(candidate => candidate.HgncId == id)!;
         var resolution = names
             .Select(part => part.Resolution)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace Hgnc.Resolution.Repairs;
@@ -58,6 +59,20 @@ internal static class DecoratedNames
         && text.EndsWith(WithdrawnMark, StringComparison.OrdinalIgnoreCase)
             ? text.Substring(0, text.Length - WithdrawnMark.Length)
             : null;
+
+    /// <summary>The NCBI gene ID in a symbol that NCBI made of it: <c>LOC100287102</c>; else null.</summary>
+    public static string? ReadLoc(string text)
+    {
+        const string Loc = "LOC";
+        const int MostDigits = 12;
+        return
+            text.Length > Loc.Length
+            && text.Length <= Loc.Length + MostDigits
+            && text.StartsWith(Loc, StringComparison.OrdinalIgnoreCase)
+            && text.Skip(Loc.Length).All(c => c is >= '0' and <= '9')
+            ? text.Substring(Loc.Length)
+            : null;
+    }
 
     // A colon says HLA, whose genes are often written without it: A*02:01, DRB1*15:01.
     private static string[] OfAllele(Match match)

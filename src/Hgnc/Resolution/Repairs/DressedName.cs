@@ -72,8 +72,25 @@ internal static class DressedName
         {
             yield return reading.Symbol is { } symbol
                 ? AsWritten(symbol, RepairName.Prefix)
-                : Reading.OfIdentifier(reading.Value, reading.Lookups);
+                : Reading.OfIdentifier(Versioned(reading), reading.Lookups);
         }
+        if (DecoratedNames.ReadLoc(name) is { } geneId)
+        {
+            yield return Reading.OfIdentifier(
+                geneId,
+                new[] { new IdentifierLookup(new FieldTerm(HgncField.EntrezId.Name, geneId)) },
+                RepairName.Loc
+            );
+        }
+    }
+
+    // The value as the record would have it, with the version that the text has.
+    private static string Versioned(IdentifierReading reading)
+    {
+        var term = reading.Lookups[0].Term.Term;
+        return reading.Value.StartsWith(term, StringComparison.OrdinalIgnoreCase)
+            ? reading.Value
+            : term;
     }
 
     private static IEnumerable<Reading> Decorated(string name)

@@ -49,11 +49,23 @@ internal static class NearSymbols
                 .OrderBy(group => group.Key)
                 .FirstOrDefault()
                 ?.Select(near => near.Symbol)
-                .OrderBy(symbol => Math.Abs(symbol.Length - text.Length))
+                // A number tells one gene of a family from the next; letters are swapped more often than mistaken.
+                .OrderBy(symbol => Digits(symbol) != Digits(text))
+                .ThenBy(symbol => !AreSwapped(symbol, text))
+                .ThenByDescending(symbol => SharedStart(symbol, text))
+                .ThenBy(symbol => Math.Abs(symbol.Length - text.Length))
                 .ThenBy(symbol => symbol, StringComparer.Ordinal)
                 .ToList()
             ?? (IReadOnlyList<string>)Array.Empty<string>();
     }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
+
+    private static bool AreSwapped(string a, string b) =>
+        a.Length == b.Length && Upper(a).OrderBy(c => c).SequenceEqual(Upper(b).OrderBy(c => c));
+
+    private static int SharedStart(string a, string b) =>
+        Upper(a).Zip(Upper(b), (one, other) => one == other).TakeWhile(isSame => isSame).Count();
 
     /// <summary>
     /// Search terms in which <c>?</c>, their only wildcard, stands for one character: together they find every text one

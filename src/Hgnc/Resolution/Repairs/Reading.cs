@@ -35,12 +35,16 @@ internal sealed record Reading(
     public bool IsWithdrawn { get; init; }
 
     /// <summary>The reading of an identifier, as it is written in the input.</summary>
-    public static Reading OfIdentifier(string text, IReadOnlyList<IdentifierLookup> lookups) =>
+    public static Reading OfIdentifier(
+        string text,
+        IReadOnlyList<IdentifierLookup> lookups,
+        string? repair = null
+    ) =>
         new(
             lookups.All(lookup => lookup.IsWeak)
                 ? ReadingStrength.Overruled
                 : ReadingStrength.Written,
-            null,
+            repair,
             new[] { text }
         )
         {
@@ -57,8 +61,18 @@ internal sealed record Reading(
         };
 
     /// <summary>Two repairs in a line, each named once.</summary>
-    public static string? Join(string? first, string? second) =>
-        first is null ? second
-        : second is null || first.Split(',').Any(part => part.Trim() == second) ? first
-        : $"{first}, {second}";
+    public static string? Join(string? first, string? second)
+    {
+        if (first is null || second is null)
+        {
+            return first ?? second;
+        }
+        const string Between = ", ";
+        return string.Join(
+            Between,
+            $"{first}{Between}{second}"
+                .Split(new[] { Between }, StringSplitOptions.None)
+                .Distinct(StringComparer.Ordinal)
+        );
+    }
 }

@@ -18,6 +18,7 @@ internal static class RepairName
     public const string GreekLetter = "Greek letter";
     public const string Allele = "allele";
     public const string MicroRna = "microRNA";
+    public const string Loc = "LOC";
     public const string Decoration = "decoration";
     public const string WithdrawnMark = "withdrawn mark";
     public const string SeveralNames = "several names";

@@ -52,7 +52,19 @@ internal static class RepairRules
         {
             AddBare(readings, text, bare, readDates);
         }
-        Add(readings, ReadingStrength.Separated, RepairName.Separator, Separators.TakeOut(text));
+        Add(
+            readings,
+            ReadingStrength.Separated,
+            RepairName.Separator,
+            Separators.TakeOut(text, " -")
+        );
+        // People put hyphens and spaces between letters and digits; a dot or a line is a program's.
+        Add(
+            readings,
+            ReadingStrength.Possible,
+            RepairName.Separator,
+            Separators.TakeOut(text, "._")
+        );
         // Without a letter it is a date or a number; what else it can have been is told, and never taken.
         return text.Any(char.IsLetter)
             ? readings

@@ -7,8 +7,6 @@ namespace Hgnc.Resolution.Repairs;
 /// <summary>Names that differ from a text in what stands between letters and digits.</summary>
 internal static class Separators
 {
-    private const string All = " -._";
-
     // Free text has more, and is no name.
     private const int MostPlaces = 6;
 
@@ -17,15 +15,15 @@ internal static class Separators
 
     private const string ForHyphen = "_/:";
 
-    /// <summary>The text without all, or without one, of its separators: <c>PAX 8</c> is PAX8.</summary>
-    public static IReadOnlyList<string> TakeOut(string text)
+    /// <summary>The text without all, or without one, of some signs: <c>PAX 8</c> is PAX8.</summary>
+    public static IReadOnlyList<string> TakeOut(string text, string signs)
     {
-        var places = Places(text, All);
+        var places = Places(text, signs);
         if (places.Count is 0 or > MostPlaces || !text.Any(char.IsLetter))
         {
             return Array.Empty<string>();
         }
-        var names = new List<string> { string.Concat(text.Where(c => All.IndexOf(c) < 0)) };
+        var names = new List<string> { string.Concat(text.Where(c => signs.IndexOf(c) < 0)) };
         if (places.Count > 1)
         {
             names.AddRange(places.Select(place => text.Remove(place, 1)));
