@@ -30,6 +30,15 @@ public sealed class HgncQuery
     public bool IsPlainTerm =>
         Root is PhraseNode { Field: null } or TermNode { Field: null, HasWildcard: false };
 
+    /// <summary>
+    /// What to say where a query has no hits that may be a name: a term with wildcards in no particular field, such as
+    /// <c>HLA-DRB1*15:01</c>; null for other queries, of which no hits are an answer.
+    /// </summary>
+    public string? NoHitsHint =>
+        Root is TermNode { Field: null, HasWildcard: true }
+            ? $"No hits for '{Text}'. In it * and ? are wildcards, and : belongs behind a field. To search for it as it is written, put it in double quotes: '\"{Text.Replace("\"", "\\\"")}\"'."
+            : null;
+
     /// <summary>Whether it asks for one word as it is, in no particular field: it can be a symbol.</summary>
     public bool IsPlainWord => Root is TermNode { Field: null, HasWildcard: false };
 

@@ -44,6 +44,7 @@ public static class SpreadsheetText
             Candidates = new(resolution.Candidates.Select(Defuse)),
             ReplacedBy = Defuse(resolution.ReplacedBy),
             Suggestion = Defuse(resolution.Suggestion),
+            Detail = Defuse(resolution.Detail),
         };
 
     private static HgncCandidate Defuse(HgncCandidate candidate) =>

@@ -119,6 +119,10 @@ internal static class FindCommand
         {
             problems.Add(step.Error);
         }
+        else if (step is { IsEnd: true, Found: 0, Request.NoHitsHint: { } hint })
+        {
+            problems.Warn(hint);
+        }
         else if (step is { IsEnd: true, Found: 0, Request.IsPlainTerm: true })
         {
             problems.AddNotFound(

@@ -20,12 +20,14 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
         "replaced_by",
         "suggestion",
         "source",
+        "reason",
+        "detail",
     ];
 
     /// <summary>Those that are worth their place on a screen.</summary>
     public static readonly string[] FewColumns =
     [
-        .. Columns.Where(column => column is not ("name" or "source")),
+        .. Columns.Where(column => column is not ("name" or "detail" or "source")),
     ];
 
     public static string Cell(ResolutionRow row, string column) =>
@@ -40,6 +42,8 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
             "candidates" => row.Resolution?.Candidates.ToString(),
             "repair" => row.Resolution?.Repair,
             "replaced_by" => row.Resolution?.ReplacedBy.ToString(),
+            "reason" => row.Resolution?.Reason?.ToString(),
+            "detail" => row.Resolution?.Detail,
             "suggestion" => row.Resolution?.Suggestion.ToString(),
             _ => row.Resolution?.Source.ToString(),
         } ?? "";

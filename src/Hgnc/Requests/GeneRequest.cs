@@ -76,6 +76,31 @@ public sealed class GeneRequest
     /// <summary>What the symbol means, where it had to be resolved.</summary>
     public HgncResolution? Resolution { get; private set; }
 
+    /// <summary>What a symbol means that no record has; null where it was not asked for, or could not be.</summary>
+    public HgncResolution? Explanation { get; private set; }
+
+    /// <summary>The records; where a symbol has none, <see cref="Explanation"/> says what it means.</summary>
+    public async Task<HgncAnswer<HgncGene>> FetchExplainedAsync(
+        ResolverQueue resolver,
+        IHgncSource source,
+        CancellationToken cancellationToken
+    )
+    {
+        if (resolver is null)
+        {
+            throw new ArgumentNullException(nameof(resolver));
+        }
+        var answer = await FetchAsync(source, cancellationToken).ConfigureAwait(false);
+        if (answer.Found == 0 && Symbol is { } symbol && !MissingRecord.HasWildcard(symbol))
+        {
+            var outcome = await resolver
+                .ResolveAsync(new SymbolInput { Text = symbol, Chromosome = Chromosome })
+                .ConfigureAwait(false);
+            Explanation = outcome.Resolution;
+        }
+        return answer;
+    }
+
     /// <summary>
     /// The records, or, where no approved one has the symbol, the record of the one gene that it means nevertheless; none where it
     /// means none or several.

@@ -27,7 +27,7 @@ internal sealed class CellDecision
     public SymbolOutcome? Decide(SymbolVerdict verdict, string text)
     {
         IReadOnlyList<string> byNumber = Array.Empty<string>();
-        foreach (var parts in CellParts.Read(Innermost(Typography.MakePlain(text))))
+        foreach (var parts in CellParts.Read(DressedName.Innermost(text)))
         {
             if (Resolve(parts) is not { } outcomes)
             {
@@ -57,8 +57,6 @@ internal sealed class CellDecision
                 ? verdict.NotFound(reason, suggestions)
             : null;
     }
-
-    private static string Innermost(string text) => Quotes.TakeOff(text).LastOrDefault() ?? text;
 
     private List<CellPart>? Resolve(CellParts parts)
     {

@@ -21,7 +21,25 @@ public sealed class ResolutionSummary
         (HgncMatchType.NotFound, "unknown"),
     };
 
+    // Why the unknown ones are unknown; what nobody has heard of needs no word.
+    private static readonly (HgncReason Reason, string Word)[] Reasons =
+    {
+        (HgncReason.Empty, "empty"),
+        (HgncReason.Placeholder, "marked as missing"),
+        (HgncReason.BareNumber, "numbers"),
+        (HgncReason.NoSuchIdentifier, "identifiers without a record"),
+        (HgncReason.NoField, "identifiers that HGNC has no field for"),
+        (HgncReason.NotHuman, "not human"),
+    };
+
+    private static readonly (HgncReason Reason, string Word)[] Cells =
+    {
+        (HgncReason.SeveralGenes, "several genes"),
+        (HgncReason.Fusion, "fusions"),
+    };
+
     private readonly Dictionary<HgncMatchType, long> _counts = new();
+    private readonly Dictionary<HgncReason, long> _reasons = new();
     private long _total;
     private long _errors;
 
@@ -31,6 +49,11 @@ public sealed class ResolutionSummary
         var type = (resolution ?? throw new ArgumentNullException(nameof(resolution))).MatchType;
         _counts.TryGetValue(type, out var count);
         _counts[type] = count + 1;
+        if (resolution.Reason is { } reason)
+        {
+            _reasons.TryGetValue(reason, out var already);
+            _reasons[reason] = already + 1;
+        }
         _total++;
     }
 
@@ -41,18 +64,39 @@ public sealed class ResolutionSummary
         _total++;
     }
 
-    /// <summary>The line, such as <c>Resolved 25: 20 approved, 2 previous, 1 alias, 1 ambiguous, 1 unknown</c>.</summary>
+    /// <summary>The line, such as <c>Resolved 25: 20 approved, 2 previous, 1 ambiguous, 2 unknown (1 empty)</c>.</summary>
     public override string ToString()
     {
         var parts = Words
-            .Select(pair =>
-                (Count: _counts.TryGetValue(pair.Type, out var count) ? count : 0, pair.Word)
-            )
+            .Select(pair => (Count: Count(_counts, pair.Type), Word: pair.Word + Why(pair.Type)))
             .Append((Count: _errors, Word: "failed"))
             .Where(part => part.Count > 0)
-            .Select(part => part.Count.ToString(CultureInfo.InvariantCulture) + " " + part.Word)
+            .Select(part => Text(part.Count, part.Word))
             .ToList();
         var line = "Resolved " + _total.ToString(CultureInfo.InvariantCulture);
         return parts.Count == 0 ? line : $"{line}: {string.Join(", ", parts)}";
     }
+
+    private string Why(HgncMatchType type)
+    {
+        var reasons = (
+            type switch
+            {
+                HgncMatchType.NotFound => Reasons,
+                HgncMatchType.Ambiguous => Cells,
+                _ => Array.Empty<(HgncReason Reason, string Word)>(),
+            }
+        )
+            .Select(pair => (Count: Count(_reasons, pair.Reason), pair.Word))
+            .Where(part => part.Count > 0)
+            .Select(part => Text(part.Count, part.Word))
+            .ToList();
+        return reasons.Count == 0 ? "" : $" ({string.Join(", ", reasons)})";
+    }
+
+    private static long Count<T>(Dictionary<T, long> counts, T key)
+        where T : notnull => counts.TryGetValue(key, out var count) ? count : 0;
+
+    private static string Text(long count, string word) =>
+        $"{count.ToString(CultureInfo.InvariantCulture)} {word}";
 }

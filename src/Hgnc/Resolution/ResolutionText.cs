@@ -14,14 +14,15 @@ internal static class ResolutionText
         + (resolution.Repair is null ? "" : $" (repaired: {resolution.Repair})")
         + resolution.MatchType switch
         {
-            HgncMatchType.NotFound => " is nothing that HGNC has"
-                + (
-                    resolution.Suggestion.Count > 0
-                        ? $"; did you mean {Or(resolution.Suggestion)}?"
-                        : "."
-                ),
-            HgncMatchType.Ambiguous =>
-                $" can mean {Or(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
+            HgncMatchType.NotFound when resolution.Suggestion.Count > 0 =>
+                $" is nothing that HGNC has; did you mean {Or(resolution.Suggestion)}?",
+            HgncMatchType.NotFound when resolution.Reason is null or HgncReason.Unknown =>
+                " is nothing that HGNC has.",
+            HgncMatchType.NotFound => $" names no gene. {resolution.Detail}",
+            HgncMatchType.Ambiguous when resolution.Reason is HgncReason.Fusion =>
+                $" is a fusion of {And(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
+            HgncMatchType.Ambiguous when resolution.Reason is HgncReason.SeveralGenes =>
+                $" names several genes: {And(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
             HgncMatchType.Withdrawn => " is withdrawn"
                 + (
                     resolution.ReplacedBy.Count > 0

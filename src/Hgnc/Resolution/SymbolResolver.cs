@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Resolution;
 
@@ -20,6 +21,7 @@ public sealed class SymbolResolver
 
     private readonly ServiceSymbolTable? _service;
     private readonly SymbolDecision _decision;
+    private readonly ColumnDates _column;
     private long _seen;
 
     /// <summary>A resolver by this source.</summary>
@@ -40,8 +42,31 @@ public sealed class SymbolResolver
                 source ?? throw new ArgumentNullException(nameof(source))
             );
         }
-        _decision = new SymbolDecision(table, strict, time ?? TimeProvider.System);
+        var clock = time ?? TimeProvider.System;
+        _decision = new SymbolDecision(table, strict, clock);
+        _column = new ColumnDates(clock.GetUtcNow().UtcDateTime.Date);
     }
+
+    /// <summary>
+    /// Takes in the texts of the column from which inputs come, or as many of them as are at hand. Its dates together say what each
+    /// of them was: firsts of a month in several years were years (SEPT9 became September 2009), several days of one year were days.
+    /// What the column settles counts for the inputs that are resolved after that, and their <see cref="HgncResolution.Repair"/> says so.
+    /// </summary>
+    public void LookAt(IEnumerable<SymbolInput> column)
+    {
+        foreach (var input in column ?? throw new ArgumentNullException(nameof(column)))
+        {
+            if (input.Text is { } text && input.Identifiers.Count == 0)
+            {
+                _column.Add(DressedName.Innermost(SymbolText.Trim(text)));
+            }
+        }
+        _decision.Column = _column.Settled;
+    }
+
+    /// <summary>Whether a text may be a date: only then does the rest of its column say anything about it.</summary>
+    public static bool CanBeDate(string? text) =>
+        text is not null && DateShape.CanBeDate(DressedName.Innermost(SymbolText.Trim(text)));
 
     /// <summary>Whether <see cref="Resolve"/> can answer: nothing has to be asked of a service.</summary>
     public bool IsImmediate => _service is null;

@@ -279,6 +279,10 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
             }
             WriteObject(SpreadsheetSafe ? SpreadsheetText.Defuse(step.Record) : step.Record);
         }
+        if (step.IsEnd && step.Found == 0 && step.Request.Query.NoHitsHint is { } hint)
+        {
+            WriteWarning(hint);
+        }
         if (step.IsEnd && step.Found == 0 && step.Request.Plain is { } plain)
         {
             WriteError(

@@ -278,7 +278,9 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             ? await request
                 .FetchResolvedAsync(_resolver, Answering, cancellationToken)
                 .ConfigureAwait(false)
-            : await request.FetchAsync(Answering, cancellationToken).ConfigureAwait(false);
+            : await request
+                .FetchExplainedAsync(_resolver, Answering, cancellationToken)
+                .ConfigureAwait(false);
         return answer.As<object>();
     }
 

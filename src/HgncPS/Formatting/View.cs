@@ -76,21 +76,15 @@ public static class View
     /// <param name="resolution">The resolution, or what came back of one from a job or another machine.</param>
     public static string? Detail(PSObject resolution)
     {
-        string Join(string property) => string.Join(", ", Texts(Get(resolution, property)));
-        var replacedBy = Join(nameof(HgncResolution.ReplacedBy));
-        var suggestion = Join(nameof(HgncResolution.Suggestion));
-        var detail = $"{Get(resolution, nameof(HgncResolution.MatchType))}" switch
-        {
-            nameof(HgncMatchType.Ambiguous) =>
-                $"can mean {Join(nameof(HgncResolution.Candidates))}",
-            nameof(HgncMatchType.Withdrawn) => replacedBy.Length > 0
-                ? $"replaced by {replacedBy}"
-                : "nothing took its place",
-            nameof(HgncMatchType.NotFound) => suggestion.Length > 0
+        var suggestion = string.Join(
+            ", ",
+            Texts(Get(resolution, nameof(HgncResolution.Suggestion)))
+        );
+        var detail =
+            suggestion.Length > 0
                 ? $"did you mean {suggestion}?"
-                : null,
-            _ => Get(resolution, nameof(HgncResolution.Name)) as string,
-        };
+                : (Get(resolution, nameof(HgncResolution.Detail)) as string)
+                    ?? (Get(resolution, nameof(HgncResolution.Name)) as string);
         return Get(resolution, nameof(HgncResolution.Repair)) is string repair
             ? $"[{repair}] {detail}".TrimEnd()
             : detail;

@@ -32,14 +32,11 @@ internal static class ErrorRecords
         );
 
     /// <summary>A request that no record answers.</summary>
-    public static ErrorRecord NoRecord(GeneRequest request) =>
-        NotFound(
-            $"HGNC has no record for {request.Input}.",
-            request.Origin,
-            request.Readings[0] is { Field: "symbol", Term: var symbol }
-                ? $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' tells, and Get-HgncGene -Resolve gets what it means."
-                : "Check the identifier; Find-HgncGene searches with wildcards and in all fields."
-        );
+    public static ErrorRecord NoRecord(GeneRequest request)
+    {
+        var missing = MissingRecord.Of(request);
+        return NotFound(missing.Message, request.Origin, missing.Advice);
+    }
 
     /// <summary>An address that the system has no browser for.</summary>
     public static ErrorRecord NoBrowser(string address, Exception error) =>
@@ -65,7 +62,7 @@ internal static class ErrorRecords
                 "Give the one that is meant by its approved symbol or its HGNC ID; Resolve-HgncSymbol -Chromosome settles many by where the gene is."
             )
             : NotFound(
-                resolution.ToString(),
+                $"{resolution}",
                 target,
                 "Check the symbol; Find-HgncGene searches with wildcards and in all fields."
             );

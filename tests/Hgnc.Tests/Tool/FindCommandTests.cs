@@ -27,6 +27,15 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
+    public async Task A_name_that_was_read_as_the_search_language_is_told()
+    {
+        var run = await FindAsync("HLA-DRB1*15:01");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("put it in double quotes: '\"HLA-DRB1*15:01\"'", run.Error);
+    }
+
+    [Fact]
     public async Task Csv_quotes_what_must_be()
     {
         var run = await FindAsync("--format", "csv", "name:\"zinc finger protein 3\"");

@@ -48,7 +48,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     [InlineData("p65", "p65 Ambiguous ", "Resolved 1: 1 ambiguous")]
     [InlineData("BRAC1", "BRAC1 NotFound ", "Resolved 1: 1 unknown")]
     [InlineData("A12M1", "A12M1 Withdrawn ", "Resolved 1: 1 withdrawn")]
-    [InlineData("", " NotFound ", "Resolved 1: 1 unknown")]
+    [InlineData("", " NotFound ", "Resolved 1: 1 unknown (1 empty)")]
     public async Task What_names_none_or_several_exits_1(
         string input,
         string expected,
@@ -69,13 +69,19 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         var run = await LocalAsync("p65", "BRAC1", "HGNC:6", "tp53");
 
         Assert.Equal(
-            "input\tmatch_type\tsymbol\thgnc_id\tname\tlocation\tcandidates\trepair\treplaced_by\tsuggestion\tsource",
+            "input\tmatch_type\tsymbol\thgnc_id\tname\tlocation\tcandidates\trepair\treplaced_by\tsuggestion\tsource\treason\tdetail",
             run.Lines[0]
         );
-        Assert.Equal("p65\tAmbiguous\t\t\t\t\tGORASP1|RELA|SYT1\t\t\t\tLocal", run.Lines[1]);
-        Assert.Equal("BRAC1\tNotFound\t\t\t\t\t\t\t\tBRCA1\tLocal", run.Lines[2]);
+        Assert.Equal(
+            "p65\tAmbiguous\t\t\t\t\tGORASP1|RELA|SYT1\t\t\t\tLocal\t\tCan mean GORASP1 or RELA; also an alias of SYT1.",
+            run.Lines[1]
+        );
+        Assert.Equal(
+            "BRAC1\tNotFound\t\t\t\t\t\t\t\tBRCA1\tLocal\tUnknown\tHGNC has no gene with this symbol, previous symbol or alias.",
+            run.Lines[2]
+        );
         Assert.Matches(
-            "^HGNC:6\tWithdrawn\tUBA1\t.*\tA1S9T\\|UBA1\t\tUBA1\t\tLocal$",
+            "^HGNC:6\tWithdrawn\tUBA1\t.*\tA1S9T\\|UBA1\t\tUBA1\t\tLocal\t\tReplaced by UBA1\\.$",
             run.Lines[3]
         );
         Assert.Matches("^tp53\tRepaired\tTP53\tHGNC:11998\t.*\tTP53\tcase\t", run.Lines[4]);
@@ -226,7 +232,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
             run.ErrorLines,
             line => line.StartsWith("'TP53': ", StringComparison.Ordinal)
         );
-        Assert.Equal("Resolved 3: 1 unknown, 2 failed", run.ErrorLines[^1]);
+        Assert.Equal("Resolved 3: 1 unknown (1 empty), 2 failed", run.ErrorLines[^1]);
     }
 
     [Fact]

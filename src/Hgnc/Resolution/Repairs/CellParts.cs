@@ -13,6 +13,8 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
     private const int Longest = 10_000;
     private const int MostNames = 200;
 
+    private static readonly char[] Brackets = { '(', ')', '[', ']' };
+
     // The first that the text has decides; a name can have what stands behind it.
     private static readonly (string Sign, CellPartsKind Kind)[] Signs =
     {
@@ -41,7 +43,11 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
         }
         foreach (var (sign, kind) in Signs)
         {
-            if (text.IndexOf(sign, StringComparison.Ordinal) < 0)
+            // Words in brackets explain a name: CDKN2A (p16).
+            if (
+                text.IndexOf(sign, StringComparison.Ordinal) < 0
+                || (sign == " " && text.IndexOfAny(Brackets) >= 0)
+            )
             {
                 continue;
             }

@@ -41,6 +41,13 @@ internal static class DressedName
         return readings;
     }
 
+    /// <summary>The text in plain characters, without quotes.</summary>
+    public static string Innermost(string text)
+    {
+        var plain = Typography.MakePlain(text);
+        return Quotes.TakeOff(plain) is { Count: > 0 } names ? names[names.Count - 1] : plain;
+    }
+
     // The text, and what is left of it without quotes, in plain characters, and without both: each can be a name, or a damaged one.
     private static IEnumerable<(string Name, string? Repair)> Undressed(string text)
     {

@@ -62,6 +62,59 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
         Assert.True(lost.Count == 0, string.Join("\n", lost));
     }
 
+    [Fact]
+    public async Task Of_a_names_genes_the_one_on_the_chromosome_is_the_answer()
+    {
+        var source = await copy.GetSourceAsync();
+        var answer = await source.FetchAsync("status", "Approved", CancellationToken.None);
+        var genes = await answer.ReadAllAsync(CancellationToken.None);
+        var resolver = new SymbolResolver(source, time: Time);
+        var pairs = 0;
+        var wrong = new List<string>();
+
+        foreach (
+            var named in genes
+                .SelectMany(gene =>
+                    gene.PrevSymbol.Concat(gene.AliasSymbol)
+                        .Prepend(gene.Symbol!)
+                        .Select(name => (Name: name, Gene: gene))
+                )
+                .GroupBy(pair => pair.Name.ToUpperInvariant(), StringComparer.Ordinal)
+        )
+        {
+            var all = named.Select(pair => pair.Gene).Distinct().ToList();
+            if (all.Count < 2)
+            {
+                continue;
+            }
+            foreach (
+                var there in all.SelectMany(gene =>
+                        HgncLocation
+                            .Read(gene.Location)
+                            .Select(place => place.Chromosome)
+                            .Distinct()
+                            .Select(chromosome => (chromosome, gene))
+                    )
+                    .GroupBy(pair => pair.chromosome, StringComparer.Ordinal)
+                    .Where(group => group.Count() == 1)
+            )
+            {
+                pairs++;
+                var resolution = resolver
+                    .Resolve(new SymbolInput { Text = named.First().Name, Chromosome = there.Key })
+                    .Resolution!;
+                if (resolution.HgncId != there.First().gene.HgncId)
+                {
+                    wrong.Add($"{named.First().Name} on {there.Key}: {resolution}");
+                }
+            }
+        }
+
+        Trial.Tell($"{pairs} pairs of a name and a chromosome");
+        Assert.InRange(pairs, 4000, int.MaxValue);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(Shown)));
+    }
+
     private static async Task<List<(string Name, string Id)>> ReadNamesAsync(IHgncSource source)
     {
         var answer = await source.FetchAsync("status", "Approved", CancellationToken.None);

@@ -1,0 +1,55 @@
+using System;
+using Hgnc.Resolution.Identifiers;
+
+namespace Hgnc;
+
+/// <summary>Says why no record belongs to an input, and what to do.</summary>
+/// <param name="Message">What is wrong, in a sentence or two that name the input.</param>
+/// <param name="Advice">What to do about it.</param>
+public sealed record MissingRecord(string Message, string Advice)
+{
+    /// <summary>The reason for a request that brought no record.</summary>
+    /// <param name="request">The request.</param>
+    public static MissingRecord Of(GeneRequest request)
+    {
+        var input = (request ?? throw new ArgumentNullException(nameof(request))).Input;
+        var missing = $"HGNC has no record for {input}.";
+        if (request.Symbol is null)
+        {
+            var reason = InputReasons.Of(input);
+            return new MissingRecord(
+                reason.Reason is HgncReason.Unknown ? missing : $"{missing} {reason.Sentence}",
+                "Check the identifier; Find-HgncGene (hgnc find) searches with wildcards and in all fields."
+            );
+        }
+        if (HasWildcard(request.Symbol))
+        {
+            return new MissingRecord(
+                missing,
+                $"Only searches take wildcards: Find-HgncGene '{input}' | Get-HgncGene, or hgnc find '{input}'."
+            );
+        }
+        return request.Explanation switch
+        {
+            null => new MissingRecord(
+                missing,
+                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{input}' (hgnc resolve) tells, and Get-HgncGene -Resolve gets what it means."
+            ),
+            { HgncId: { } id } meaning => new MissingRecord(
+                $"{missing} {meaning}",
+                $"Ask for {meaning.Symbol} or {id}; Get-HgncGene -Resolve gets what old symbols mean."
+            ),
+            { MatchType: HgncMatchType.Ambiguous } meaning => new MissingRecord(
+                $"{missing} {meaning}",
+                "Ask for the one that is meant by its approved symbol or its HGNC ID."
+            ),
+            { } meaning => new MissingRecord(
+                $"{missing} {(meaning.Suggestion.Count > 0 ? meaning.ToString() : meaning.Detail)}",
+                "Check the symbol; Find-HgncGene (hgnc find) searches with wildcards and in all fields."
+            ),
+        };
+    }
+
+    /// <summary>Whether a symbol has a character that searches take as a wildcard.</summary>
+    internal static bool HasWildcard(string symbol) => symbol.IndexOfAny(new[] { '*', '?' }) >= 0;
+}
