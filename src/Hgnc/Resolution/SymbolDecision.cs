@@ -37,12 +37,27 @@ internal sealed class SymbolDecision
     /// <summary>What the input means; null where the table does not know enough yet.</summary>
     public SymbolOutcome? Decide(SymbolInput input)
     {
+        if (DecideApproved(input) is { } approved)
+        {
+            return approved;
+        }
         var verdict = new SymbolVerdict(input, _table.Source, _strict);
         var outcome = input.Identifiers.Count > 0 ? DecideRow(verdict) : DecideText(verdict);
         return outcome?.Resolution is { MatchType: HgncMatchType.Withdrawn, HgncId: { } successor }
             ? Describe(outcome, successor)
             : outcome;
     }
+
+    // Nearly all inputs are approved symbols as they are written, which nothing dresses up: a copy knows them at once.
+    private SymbolOutcome? DecideApproved(SymbolInput input) =>
+        _table.Source is HgncSourceKind.Local
+        && input is { Text: { } text, Identifiers.Count: 0, Chromosome: null }
+        && _table.Find(text) is { Count: 1 } matches
+        && matches[0] is { How: HgncMatchType.Approved } match
+        && match.Value == text
+        && text.IndexOfAny(Separators.Signs) < 0
+            ? new SymbolVerdict(input, _table.Source, _strict).Outcome(match)
+            : null;
 
     // A withdrawn entry knows its successor by ID, and by the symbol of the day on which it was withdrawn.
     private SymbolOutcome? Describe(SymbolOutcome outcome, string successor)

@@ -11,7 +11,7 @@ internal sealed class SymbolVerdict
 {
     private readonly HgncSourceKind _source;
     private readonly bool _strict;
-    private readonly List<SymbolPick> _found = new();
+    private readonly List<SymbolPick> _found = new(capacity: 0);
     private IReadOnlyList<SymbolMatch> _beside = Array.Empty<SymbolMatch>();
     private string? _repair;
     private string? _warning;
@@ -120,6 +120,22 @@ internal sealed class SymbolVerdict
                     suggestions.Count > 0
                         ? new HgncList<string>(suggestions)
                         : HgncList<string>.Empty,
+                Source = _source,
+            }
+        );
+
+    /// <summary>The resolution by an approved symbol, as it is written.</summary>
+    public SymbolOutcome Outcome(SymbolMatch match) =>
+        Outcome(
+            new HgncResolution
+            {
+                Input = Text,
+                MatchType = match.How,
+                Symbol = match.Gene.Symbol,
+                HgncId = match.Gene.HgncId,
+                Name = match.Gene.Name,
+                Location = match.Gene.Location,
+                Candidates = new(new[] { match.ToCandidate() }),
                 Source = _source,
             }
         );

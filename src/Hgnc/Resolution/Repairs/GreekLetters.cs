@@ -91,6 +91,11 @@ internal static class GreekLetters
         var spots = new List<(int, int, int)>();
         for (var at = 0; at < text.Length; at++)
         {
+            // A name has three letters at least, and nearly all texts have none.
+            if (text[at] < 128 && (at == 0 || at + ShortestName > text.Length))
+            {
+                continue;
+            }
             for (var i = 0; i < Alphabet.Length; i++)
             {
                 if (Alphabet[i].Letters.IndexOf(text[at]) >= 0)
