@@ -56,6 +56,34 @@ Describe 'Resolve-HgncSymbol' {
         }
     }
 
+    It 'says why <Text> names no gene: <Reason>' -ForEach @(
+        @{ Text = ''; Reason = 'Empty' }
+        @{ Text = '---'; Reason = 'Placeholder' }
+        @{ Text = '672'; Reason = 'BareNumber' }
+        @{ Text = 'ENSMUSG00000059552'; Reason = 'NotHuman' }
+        @{ Text = 'NP_000537.3'; Reason = 'NoField' }
+        @{ Text = 'ENSG00000999999'; Reason = 'NoSuchIdentifier' }
+        @{ Text = 'NOSUCHGENE'; Reason = 'Unknown' }
+        @{ Text = 'BRCA1;BRCA2'; Reason = 'SeveralGenes' }
+        @{ Text = 'BRCA1::BRAF'; Reason = 'Fusion' }
+    ) {
+        foreach ($source in 'Service', 'Local') {
+            $resolution = Resolve-HgncSymbol $Text -Source $source -ErrorAction Stop
+
+            "$($resolution.Reason)" | Should -Be $Reason -Because $source
+            $resolution.Detail | Should -Not -BeNullOrEmpty -Because $source
+            $resolution.Symbol | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'says what else a symbol means, and what does not fit, as a sentence' {
+        (Resolve-HgncSymbol SIP1 -Source Local).Detail | Should -Be 'A previous symbol of GEMIN2; also an alias of SCAF11 and ZEB2.'
+        $off = Resolve-HgncSymbol BRCA1 -Chromosome 3 -Source Local -WarningVariable warning -WarningAction SilentlyContinue
+        $off.Symbol | Should -Be BRCA1
+        $off.Detail | Should -Be 'BRCA1 is at 17q21.31, not at 3.'
+        $warning | Should -Be $off.Detail
+    }
+
     It 'gives a gene with its ID, its name and its location' {
         foreach ($source in 'Service', 'Local') {
             $resolution = Resolve-HgncSymbol MARCH1 -Source $source

@@ -34,8 +34,7 @@ public sealed record HgncResolution
     public string? Detail { get; init; }
 
     /// <summary>
-    /// What of the input was put right: <c>case</c>, <c>spaces</c>, <c>spreadsheet date</c>, <c>spreadsheet number</c>, <c>version</c>,
-    /// <c>R name</c>, or several with commas between them; null for nothing.
+    /// What of the input was put right, such as <c>case</c> or <c>spreadsheet date</c>; several are separated by commas; null for nothing.
     /// </summary>
     public string? Repair { get; init; }
 
