@@ -48,13 +48,14 @@ function Invoke-Pack {
     Invoke-DotNet build src/HgncPS -c Release --artifacts-path $build "-p:ModuleOutput=$module/"
     Invoke-DotNet pack src/Hgnc.Tool -c Release --artifacts-path $build "-p:ModuleOutput=$module/" -o $packages
     Invoke-DotNet build tests/OldModule -c Release --artifacts-path $build
+    Invoke-DotNet build tests/HgncPS.Tests -c Release --artifacts-path $build
     $package = ./build/New-Package.ps1 -Module $module -OutputPath $packages
     $null = ./build/New-HelpContent.ps1 -Module $module -OutputPath (Join-Path $packages 'help')
 
     ./build/Measure-Package.ps1 $package -Table
 
     if (-not (./build/Import-ToolModule.ps1 Pester -MinimumVersion 5.5 -MaximumVersion 5.99)) {
-        throw 'The package is made but not checked: no Pester 5 is installed and the gallery gave none.'
+        throw 'The package is made but not checked: there is no Pester in out/modules.'
     }
     $env:HGNC_TEST_PACKAGE = $package.FullName
     $env:HGNC_TEST_TOOL = Join-Path $build 'bin/Hgnc.Tool/release/Hgnc.Tool.dll'
