@@ -17,7 +17,7 @@ Tells what would be published, and where.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    # What to do, in this order: Build, Help (what Get-Help reads, from docs; Build does it too), Test (xunit and Pester), Demo,
+    # What to do, in this order: Build, Help (makes what Get-Help reads from docs; it needs platyPS), Test (xunit and Pester), Demo,
     # Pack (the packages of the module and the tool, below out/package, made of a Release build of their own, and checked),
     # Publish (the module's package, to the gallery).
     [ValidateSet('Build', 'Help', 'Test', 'Demo', 'Pack', 'Publish')]
@@ -34,6 +34,8 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
 $packages = Join-Path $PSScriptRoot 'out/package'
+
+"PowerShell $($PSVersionTable.PSVersion) in $PSHOME"
 
 function Invoke-DotNet {
     dotnet @args
@@ -74,7 +76,7 @@ foreach ($one in $Task) {
     if ($one -ne 'Publish' -and -not $PSCmdlet.ShouldProcess('HgncPS', $one)) { continue }
     switch ($one) {
         'Build' { Invoke-DotNet build HgncPS.sln -c $Configuration }
-        'Help' { ./build/New-Help.ps1 -OutputPath ./out/HgncPS/en-US }
+        'Help' { ./build/New-Help.ps1 }
         'Test' { Invoke-DotNet test HgncPS.sln -c $Configuration }
         'Demo' { Invoke-DotNet run --project src/Hgnc.Tool -c $Configuration -- demo }
         'Pack' { Invoke-Pack }

@@ -6,7 +6,7 @@ BeforeAll {
     # What each step loads in a new PowerShell that was not loaded before it: load context/assembly.
     function Get-LoadedBy([string[]] $Step) {
         $list = '[System.Runtime.Loader.AssemblyLoadContext]::All.ForEach({ $c = $_.Name; $_.Assemblies.ForEach({ "$c/$($_.GetName().Name)" }) }) -join " "'
-        $seen, $lists = pwsh -NoProfile -NonInteractive -Command ($list, ($Step.ForEach({ $_, $list }) -join "`n") -join "`n")
+        $seen, $lists = Invoke-PowerShell -NoProfile -NonInteractive -Command ($list, ($Step.ForEach({ $_, $list }) -join "`n") -join "`n")
         foreach ($line in $lists) {
             , @($line -split ' ' | Where-Object { $_ -notin ($seen -split ' ') })
             $seen = $line

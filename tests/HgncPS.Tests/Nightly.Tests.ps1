@@ -14,7 +14,7 @@ BeforeAll {
         }
         try {
             Set-HgncOption @Set -Persist
-            $said = pwsh -NoProfile -NonInteractive -File "$root/samples/nightly.ps1" -Path $Path -OutputFolder $out -Uri $Files @Option 2>&1
+            $said = Invoke-PowerShell -NoProfile -NonInteractive -File "$root/samples/nightly.ps1" -Path $Path -OutputFolder $out -Uri $Files @Option 2>&1
         }
         finally {
             foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }

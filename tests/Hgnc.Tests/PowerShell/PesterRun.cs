@@ -17,6 +17,11 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
     // Far beyond what it takes: only so that a hanging PowerShell does not hang the build for ever.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
+    // One search for both flavours.
+    private static readonly Lazy<Task<PowerShellSearch>> Search = new(() =>
+        PowerShellFinder.FindAsync(Support.Repository.Root)
+    );
+
     private readonly List<Outcome> _outcomes = [];
 
     private sealed record Outcome(
@@ -35,7 +40,12 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var search = await PowerShellFinder.FindAsync(Support.Repository.Root);
+        var search = await Search.Value;
+        TestContext.Current.SendDiagnosticMessage(
+            "The cmdlets' tests, {0}: {1}",
+            flavour ?? "net8.0",
+            search.Host?.Description ?? $"no PowerShell: {search.Reason}"
+        );
         if (search.Host is null)
         {
             Skipped = $"no PowerShell: {search.Reason}";
@@ -56,6 +66,10 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
             start.Environment["NO_COLOR"] = "1";
             start.Environment["HGNC_TEST_TOOL"] = Support.Repository.Tool;
             start.Environment["HGNC_TEST_FLAVOUR"] = flavour;
+            // What a suite of hundreds of short processes has no use for: PowerShell's calls to its makers, and .NET's profiles.
+            start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
+            start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+            start.Environment["DOTNET_TieredPGO"] = "0";
             // What a user has set for real work is none of the tests' business.
             start.Environment.Remove("HGNC_BASE_URI");
             start.Environment.Remove("HGNC_RATE");
