@@ -1,3 +1,4 @@
+# Once: the script runs with the module as PowerShell 7 takes it.
 # samples/nightly.ps1, run as a scheduler runs it: a process, its exit code, and the files that it leaves.
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force

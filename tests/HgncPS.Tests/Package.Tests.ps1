@@ -1,3 +1,4 @@
+# Once: the package holds both flavours.
 # The gallery's package: made of the build, or the one that HGNC_TEST_PACKAGE names (build.ps1 -Task Pack checks its own so). All
 # that it must do it does in new PowerShells.
 
@@ -9,7 +10,7 @@ BeforeAll {
     # PowerShell 7.5 and later come with one.
     $missing = if (-not (& "$root/build/Import-ToolModule.ps1" @psResourceGet)) { 'no Microsoft.PowerShell.PSResourceGet 1.1 or later is installed and the gallery gave none' }
 
-    if (-not $missing -and -not $env:HGNC_TEST_FLAVOUR) {
+    if (-not $missing) {
         $package = $env:HGNC_TEST_PACKAGE ? (Get-Item $env:HGNC_TEST_PACKAGE) : (& "$root/build/New-Package.ps1" -Module (Get-TestModule) -OutputPath "$TestDrive/made")
         Expand-Archive $package "$TestDrive/unpacked"
         # What is the package's own, and does not come to be part of an installed module.
@@ -19,7 +20,6 @@ BeforeAll {
     }
 
     function Skip-WithoutPackage {
-        Skip-InDesktopFlavour 'the package holds both flavours, and one run of its checks is enough'
         if ($missing) { Set-ItResult -Skipped -Because $missing }
     }
 

@@ -32,10 +32,10 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
         string Message
     );
 
-    /// <summary>Why nothing ran; null where it did.</summary>
-    public string? Skipped { get; private set; }
+    // Why nothing ran; null where it did.
+    private string? _skipped;
 
-    /// <summary>What went wrong outside the tests themselves.</summary>
+    // What went wrong outside the tests themselves.
     private string _problems = "";
 
     public async ValueTask InitializeAsync()
@@ -48,7 +48,7 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
         );
         if (search.Host is null)
         {
-            Skipped = $"no PowerShell: {search.Reason}";
+            _skipped = $"no PowerShell: {search.Reason}";
             return;
         }
         var path = Path.GetTempFileName();
@@ -85,11 +85,12 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => default;
 
-    /// <summary>Fails as the test failed; a test that the run does not have did not pass.</summary>
+    /// <summary>Fails as the test failed, and is skipped as it was; a test that the run does not have did not pass.</summary>
     /// <param name="file">The file that the test is in.</param>
     /// <param name="name">The test as its file names it, or one case of it as it was run.</param>
     internal void AssertPassed(string file, string name)
     {
+        Assert.SkipWhen(_skipped is not null, _skipped ?? "");
         var cases = _outcomes
             .Where(outcome =>
                 outcome.File == file && (outcome.Name == name || outcome.Case == name)
@@ -125,7 +126,7 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
         using var document = JsonDocument.Parse(json);
         if (document.RootElement.TryGetProperty("skipped", out var reason))
         {
-            Skipped = reason.GetString();
+            _skipped = reason.GetString();
             return;
         }
         foreach (var test in document.RootElement.GetProperty("tests").EnumerateArray())
