@@ -7,28 +7,16 @@ BeforeAll {
     $env:HGNC_BASE_URI = $mirror.Uri
     $report = 'https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/'
 
-    # What WhatIf says goes to the host and to no stream, so another PowerShell says it: one for all tests, since each takes a second to start.
-    $powerShell = Get-PowerShellCommand
-    $start = [System.Diagnostics.ProcessStartInfo]::new($powerShell.Program)
-    $powerShell.First + '-NoProfile', '-NonInteractive', '-Command', '-' | ForEach-Object { $start.ArgumentList.Add($_) }
-    $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
-    $shell = [System.Diagnostics.Process]::Start($start)
-    $shell.StandardInput.WriteLine("Import-Module '$(Get-TestModule)'")
-
-    # The addresses that -WhatIf prints.
+    # The addresses that -WhatIf prints, in a PowerShell of its own: what WhatIf says goes to the host and to no stream.
     function Get-Printed([string] $Command) {
-        $shell.StandardInput.WriteLine("$Command -WhatIf; 'end of output'")
-        while (($line = $shell.StandardOutput.ReadLine()) -cne 'end of output') {
-            if ($null -eq $line) { throw 'The other PowerShell ended.' }
-            if ($line -match 'target "(.+)"') { $Matches[1] } else { $line }
-        }
+        $module = Get-TestModule
+        Invoke-PowerShell -NoProfile -NonInteractive -Command "Import-Module '$module'; $Command -WhatIf" |
+            ForEach-Object { if ($_ -match 'target "(.+)"') { $Matches[1] } else { $_ } }
     }
 }
 
 AfterAll {
     $env:HGNC_BASE_URI = $null
-    $shell.StandardInput.Close()
-    $shell.WaitForExit()
     Stop-TestMirror $mirror
 }
 
