@@ -16,8 +16,6 @@
     CLRVersion           = '4.0'
     # Where Update-Help finds what Pack makes of the help. The module has the same in en-US.
     HelpInfoURI          = 'https://github.com/HgncPS/HgncPS/releases/latest/download/'
-    TypesToProcess       = @('HgncPS.types.ps1xml')
-    FormatsToProcess     = @('HgncPS.format.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Show-HgncGene', 'Out-HgncKaryotype', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncOption', 'Set-HgncOption')
     VariablesToExport    = @()

@@ -17,7 +17,7 @@ Tells what would be published, and where.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    # What to do, in this order: Build, Help (what Get-Help reads, from docs; Build does it too), Test (xunit and Pester), Demo,
+    # What to do, in this order: Build, Help (makes what Get-Help reads from docs; it needs platyPS), Test (xunit and Pester), Demo,
     # Pack (the packages of the module and the tool, below out/package, made of a Release build of their own, and checked),
     # Publish (the module's package, to the gallery).
     [ValidateSet('Build', 'Help', 'Test', 'Demo', 'Pack', 'Publish')]
@@ -35,6 +35,8 @@ $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
 $packages = Join-Path $PSScriptRoot 'out/package'
 
+"PowerShell $($PSVersionTable.PSVersion) in $PSHOME"
+
 function Invoke-DotNet {
     dotnet @args
     if ($LASTEXITCODE -ne 0) { throw "dotnet $args ended with $LASTEXITCODE." }
@@ -48,13 +50,14 @@ function Invoke-Pack {
     Invoke-DotNet build src/HgncPS -c Release --artifacts-path $build "-p:ModuleOutput=$module/"
     Invoke-DotNet pack src/Hgnc.Tool -c Release --artifacts-path $build "-p:ModuleOutput=$module/" -o $packages
     Invoke-DotNet build tests/OldModule -c Release --artifacts-path $build
+    Invoke-DotNet build tests/HgncPS.Tests -c Release --artifacts-path $build
     $package = ./build/New-Package.ps1 -Module $module -OutputPath $packages
     $null = ./build/New-HelpContent.ps1 -Module $module -OutputPath (Join-Path $packages 'help')
 
     ./build/Measure-Package.ps1 $package -Table
 
     if (-not (./build/Import-ToolModule.ps1 Pester -MinimumVersion 5.5 -MaximumVersion 5.99)) {
-        throw 'The package is made but not checked: no Pester 5 is installed and the gallery gave none.'
+        throw 'The package is made but not checked: there is no Pester in out/modules.'
     }
     $env:HGNC_TEST_PACKAGE = $package.FullName
     $env:HGNC_TEST_TOOL = Join-Path $build 'bin/Hgnc.Tool/release/Hgnc.Tool.dll'
@@ -73,7 +76,7 @@ foreach ($one in $Task) {
     if ($one -ne 'Publish' -and -not $PSCmdlet.ShouldProcess('HgncPS', $one)) { continue }
     switch ($one) {
         'Build' { Invoke-DotNet build HgncPS.sln -c $Configuration }
-        'Help' { ./build/New-Help.ps1 -OutputPath ./out/HgncPS/en-US }
+        'Help' { ./build/New-Help.ps1 }
         'Test' { Invoke-DotNet test HgncPS.sln -c $Configuration }
         'Demo' { Invoke-DotNet run --project src/Hgnc.Tool -c $Configuration -- demo }
         'Pack' { Invoke-Pack }

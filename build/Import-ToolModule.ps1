@@ -1,9 +1,10 @@
 <#
 .SYNOPSIS
-Imports a module that the build or the tests work with, and tells whether there is one: an installed one, else one from the gallery.
+Imports a module that the build or the tests work with, and returns whether there is one.
 
 .DESCRIPTION
-What comes from the gallery is kept below out/modules. Where nothing is installed and the gallery gives nothing, the answer is false.
+It looks in out/modules, then among the installed modules, then in the PowerShell Gallery. Pester is in out/modules because a build of
+tests/HgncPS.Tests lays it there, from its package. What comes from the gallery is kept there too.
 #>
 param(
     [Parameter(Mandatory)] [string] $Name,
@@ -14,18 +15,21 @@ $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $kept = Join-Path $PSScriptRoot '../out/modules'
 
-function Get-Installed {
-    $all = @(Get-Module $Name -ListAvailable) + @(Get-Module (Join-Path $kept $Name) -ListAvailable -ErrorAction Ignore)
-    $all | Where-Object { $_.Version -ge $MinimumVersion -and $_.Version -le $MaximumVersion } |
+function Select-Version([psmoduleinfo[]] $Module) {
+    $Module | Where-Object { $_.Version -ge $MinimumVersion -and $_.Version -le $MaximumVersion } |
         Sort-Object Version | Select-Object -Last 1
 }
 
-$module = Get-Installed
+function Get-Kept { Select-Version (Get-Module (Join-Path $kept $Name) -ListAvailable -ErrorAction Ignore) }
+
+# What is kept goes first: all machines then work with the same version.
+$module = Get-Kept
+if (-not $module) { $module = Select-Version (Get-Module $Name -ListAvailable) }
 if (-not $module) {
     try {
         $null = New-Item $kept -ItemType Directory -Force
         Save-Module $Name -MinimumVersion $MinimumVersion -MaximumVersion $MaximumVersion -Path $kept -Force
-        $module = Get-Installed
+        $module = Get-Kept
     }
     catch {
         Write-Verbose "The gallery gave no ${Name}: $_"

@@ -1,38 +1,47 @@
 <#
 .SYNOPSIS
 Makes what Get-Help reads from the pages in docs: the cmdlets' help (MAML) and the about topic.
+
+.DESCRIPTION
+The files are kept in src/HgncPS/Help, and a build copies them into the module: so the module has help on a machine without platyPS.
+pages.sha256 beside them has the digest of each page, so that a test notices a page that has changed since.
 #>
 param(
-    # Where they are laid: the module's folder en-US.
-    [Parameter(Mandatory)] [string] $OutputPath
+    # The folder for the files.
+    [string] $OutputPath = "$PSScriptRoot/../src/HgncPS/Help"
 )
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
 $docs = Join-Path $root 'docs'
 
 if (-not (& "$PSScriptRoot/Import-ToolModule.ps1" platyPS -MinimumVersion 0.14.2 -MaximumVersion 0.14.99)) {
-    'No help for Get-Help is made: platyPS 0.14 is not installed, and the gallery gave none.'
-    return
+    throw 'No help can be made without platyPS 0.14. The gallery did not answer. Install it with: Install-Module platyPS -RequiredVersion 0.14.2'
 }
 
-# In a window a link to another page of the repository leads nowhere: there it is the page's address. Code needs no signs around
-# it, and what tells the tests that an example is not run is nobody else's business.
+# In a window a link to another page of the repository leads nowhere, so it becomes the page's address. Code needs no backquotes around
+# it there, and the comments that tell the tests not to run an example are of no use to a reader.
 $project = [regex]::Match((Get-Content -Raw (Join-Path $root 'HgncPS.psd1')), "ProjectUri\s*=\s*'([^']+)'").Groups[1].Value
 $pages = Join-Path ([IO.Path]::GetTempPath()) "hgncps-help-$PID"
 $null = New-Item $pages -ItemType Directory -Force
 try {
     $cmdlets = Get-ChildItem (Join-Path $docs 'cmdlets') -Filter *.md
     foreach ($page in @($cmdlets) + (Get-Item (Join-Path $docs 'about_HgncPS.md'))) {
-        $text = (Get-Content -Raw $page) -replace '(?s)<!-- not run:.*?-->\s*', ''
+        $text = (Get-Content -Raw $page).Replace("`r`n", "`n") -replace '(?s)<!-- not run:.*?-->\s*', ''
         $text = $text.Replace('](../', "]($project/blob/main/docs/") -replace '(?ms)(^```.*?^```)|`([^`]+)`', '$1$2'
         Set-Content (Join-Path $pages $page.Name) $text -NoNewline
     }
-    # Laid into the module only when it is whole.
     $made = New-ExternalHelp -Path $pages -OutputPath "$pages/made" -Force -ErrorAction Stop
     $count = ([xml] (Get-Content -Raw "$pages/made/HgncPS.dll-Help.xml")).helpItems.command.Count
-    if ($made.Count -ne 2 -or $count -ne $cmdlets.Count) { throw "Of $($cmdlets.Count) pages and an about page came $made, with $count cmdlets." }
+    if ($made.Count -ne 2 -or $count -ne $cmdlets.Count) {
+        throw "platyPS made $count cmdlets' help of $($cmdlets.Count) pages, in the files: $($made.Name -join ', ')."
+    }
+    # The files are laid into their folder only when all of them are whole. They are the same whichever platform made them.
     $null = New-Item $OutputPath -ItemType Directory -Force
-    Copy-Item $made $OutputPath -Force
+    foreach ($file in $made) {
+        $text = (Get-Content -Raw $file).Replace("`r`n", "`n").TrimEnd() + "`n"
+        Set-Content (Join-Path $OutputPath $file.Name) $text -NoNewline -Encoding utf8BOM
+    }
+    & "$PSScriptRoot/Get-HelpDigest.ps1" -Help $OutputPath | Set-Content (Join-Path $OutputPath 'pages.sha256')
 }
 finally {
     Remove-Item $pages -Recurse -Force

@@ -25,7 +25,8 @@ BeforeAll {
     $env:HGNC_BASE_URI = $mirror.Uri
     $null = Use-NewDataFolder
 
-    $huge = 'A' * 10MB
+    # Above all limits on the length of an input.
+    $huge = 'A' * 2MB
     $hit = (Find-HgncGene BRAF)[0].GetType()
     $resolution = (Resolve-HgncSymbol BRAF).GetType()
     # Names make a failure readable; each value is made anew for each use.

@@ -17,8 +17,7 @@ BeforeAll {
 
     # A process of its own, as a scheduled job is one.
     function Invoke-Script([string] $Script) {
-        $pwsh = (Get-Process -Id $PID).Path
-        & $pwsh -NoProfile -NonInteractive -Command "Import-Module '$(Get-TestModule)'; $Script"
+        Invoke-PowerShell -NoProfile -NonInteractive -Command "Import-Module '$(Get-TestModule)'; $Script"
     }
 }
 

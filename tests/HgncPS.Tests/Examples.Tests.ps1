@@ -1,3 +1,4 @@
+# Once: the examples run with the module as PowerShell 7 takes it.
 # Every example of README, pages and guides is run, and what comes out is what the document says. HGNC_UPDATE_EXAMPLES=1 writes
 # what comes out into the documents, to be looked at as a difference.
 

@@ -1,11 +1,5 @@
 # What Get-Help shows, and that the pages it is made of tell of the cmdlets as they are.
 
-BeforeDiscovery {
-    Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
-    # Where the build found no platyPS there is no help, and nothing to look at.
-    $noHelp = -not (Test-Path "$(Get-TestModule)/en-US/HgncPS.dll-Help.xml")
-}
-
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $root = Get-RepositoryRoot
@@ -83,22 +77,60 @@ Describe 'The pages' {
     }
 }
 
+Describe 'The help that is kept' {
+    # docs/cmdlets changed after the help was made, or the help was edited by hand.
+    It 'is not older than the pages' {
+        Skip-InDesktopFlavour 'the help is the same in both flavours'
+        $kept = Get-Content "$root/src/HgncPS/Help/pages.sha256"
+        $changed = & "$root/build/Get-HelpDigest.ps1" | Where-Object { $_ -notin $kept } | ForEach-Object { $_.Substring(66) }
+
+        $changed | Should -BeNullOrEmpty -Because 'each file must be as it was when the help was made. Make the help again with ./build.ps1 -Task Help'
+        $kept | Should -HaveCount @(& "$root/build/Get-HelpDigest.ps1").Count -Because 'a page was removed. Make the help again with ./build.ps1 -Task Help'
+    }
+
+    It 'is what platyPS makes of the pages' {
+        Skip-InDesktopFlavour 'the help is the same in both flavours'
+        if (-not (& "$root/build/Import-ToolModule.ps1" platyPS -MinimumVersion 0.14.2 -MaximumVersion 0.14.99)) {
+            Set-ItResult -Skipped -Because 'no platyPS 0.14 is installed and the gallery gave none'
+        }
+        & "$root/build/New-Help.ps1" -OutputPath "$TestDrive/made"
+
+        foreach ($file in Get-ChildItem "$TestDrive/made" -Exclude *.sha256) {
+            $made, $kept = $file, (Get-Item "$root/src/HgncPS/Help/$($file.Name)") | ForEach-Object { (Get-Content -Raw $_).Replace("`r`n", "`n") }
+            $kept | Should -BeExactly $made -Because "$($file.Name) is out of date. Make the help again with ./build.ps1 -Task Help"
+        }
+    }
+
+    It 'is in the module' {
+        foreach ($file in Get-ChildItem "$root/src/HgncPS/Help/*" -Include *.xml, *.txt) {
+            (Get-FileHash "$(Get-TestModule)/en-US/$($file.Name)").Hash | Should -Be (Get-FileHash $file).Hash
+        }
+    }
+}
+
 Describe 'Get-Help' {
-    It 'has a text for each cmdlet and each of its parameters' -Skip:$noHelp {
+    BeforeAll {
+        # Once for all tests: each time PowerShell reads the whole file.
+        $shown = @{}
+        foreach ($cmdlet in $cmdlets) { $shown[$cmdlet.Name] = Get-Help $cmdlet.Name -Full }
+    }
+
+    It 'has a text for each cmdlet and each of its parameters' {
         foreach ($cmdlet in $cmdlets) {
-            $help = Get-Help $cmdlet.Name -Full
+            $help = $shown[$cmdlet.Name]
             $help.Synopsis | Should -BeLike '*.' -Because $cmdlet.Name
             "$($help.description.Text)" | Should -Not -BeNullOrEmpty -Because $cmdlet.Name
+            $texts = @{}
+            foreach ($parameter in $help.parameters.parameter) { $texts[$parameter.name] = "$($parameter.description.Text)" }
             foreach ($parameter in Get-OwnParameter $cmdlet) {
-                "$((Get-Help $cmdlet.Name -Parameter $parameter.Name).description.Text)" |
-                    Should -Match '\w.*[.:]' -Because "$($cmdlet.Name) -$($parameter.Name)"
+                $texts[$parameter.Name] | Should -Match '\w.*[.:]' -Because "$($cmdlet.Name) -$($parameter.Name)"
             }
         }
     }
 
-    It 'has examples, inputs, outputs, notes and links for each cmdlet' -Skip:$noHelp {
+    It 'has examples, inputs, outputs, notes and links for each cmdlet' {
         foreach ($cmdlet in $cmdlets) {
-            $help = Get-Help $cmdlet.Name -Full
+            $help = $shown[$cmdlet.Name]
             $help.examples.example.Count | Should -BeGreaterOrEqual 3 -Because $cmdlet.Name
             foreach ($example in $help.examples.example) {
                 $example.code | Should -Not -BeNullOrEmpty -Because "$($cmdlet.Name): $($example.title)"
@@ -111,13 +143,13 @@ Describe 'Get-Help' {
         }
     }
 
-    It 'shows no signs of markdown' -Skip:$noHelp {
+    It 'shows no signs of markdown' {
         $help = [xml] (Get-Content -Raw "$(Get-TestModule)/en-US/HgncPS.dll-Help.xml")
 
         $help.GetElementsByTagName('maml:para').InnerText -match '`|\]\(|<!--' | Should -BeNullOrEmpty
     }
 
-    It 'finds the about page' -Skip:$noHelp {
+    It 'finds the about page' {
         "$(Get-Help about_HgncPS)" | Should -Match 'LONG DESCRIPTION'
     }
 }

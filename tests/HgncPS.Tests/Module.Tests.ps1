@@ -1,12 +1,15 @@
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $module = Get-TestModule
+    # What shows that the cmdlets are there and work, without a service.
+    $firstWork = "(Get-Command -Module HgncPS -CommandType Cmdlet).Count; try { Get-HgncGene -HgncId 5 -EntrezId 5 } catch { `$_.FullyQualifiedErrorId -replace ',.*' }"
+    $firstWorked = @((Test-ModuleManifest "$module/HgncPS.psd1").ExportedCmdlets.Count, 'HgncBadInput')
     $noContext = 'Windows PowerShell has no load contexts, and its flavour none of its own'
 
     # What each step loads in a new PowerShell that was not loaded before it: load context/assembly.
     function Get-LoadedBy([string[]] $Step) {
         $list = '[System.Runtime.Loader.AssemblyLoadContext]::All.ForEach({ $c = $_.Name; $_.Assemblies.ForEach({ "$c/$($_.GetName().Name)" }) }) -join " "'
-        $seen, $lists = pwsh -NoProfile -NonInteractive -Command ($list, ($Step.ForEach({ $_, $list }) -join "`n") -join "`n")
+        $seen, $lists = Invoke-PowerShell -NoProfile -NonInteractive -Command ($list, ($Step.ForEach({ $_, $list }) -join "`n") -join "`n")
         foreach ($line in $lists) {
             , @($line -split ' ' | Where-Object { $_ -notin ($seen -split ' ') })
             $seen = $line
@@ -56,6 +59,38 @@ Describe 'The module' {
         Get-ChildItem "$module/bin/net8.0/runtimes" -Recurse -File | ForEach-Object { $_.Directory.Parent.Name } | Sort-Object | Should -Be @(
             'linux-arm', 'linux-arm64', 'linux-musl-x64', 'linux-x64', 'osx-arm64', 'osx-x64', 'win-arm64', 'win-x64', 'win-x86'
         )
+    }
+
+    It 'is imported where PowerShell cannot load its types and views, and says so once' {
+        foreach ($file in Get-ChildItem $module -Recurse -File | Where-Object { $_.Extension -ne '.ps1xml' -and $_.FullName -notmatch 'runtimes' }) {
+            $target = [IO.Path]::Combine($TestDrive, 'HgncPS', [IO.Path]::GetRelativePath($module, $file))
+            $null = New-Item (Split-Path $target) -ItemType Directory -Force
+            Copy-Item $file $target
+        }
+        $said = @(Invoke-PowerShell -NoProfile -NonInteractive -Command "Import-Module '$TestDrive/HgncPS' 3>&1 | ForEach-Object ToString; $firstWork")
+
+        $said | Should -HaveCount 3
+        $said[0] | Should -BeLike 'HgncPS is imported without its views:*HgncPS.types.ps1xml*Set-ExecutionPolicy RemoteSigned*'
+        $said[1..2] | Should -Be $firstWorked
+    }
+
+    It 'is imported where the execution policy forbids scripts, and says so once' {
+        if (-not $IsWindows) { Set-ItResult -Skipped -Because 'only Windows has execution policies' }
+        $said = @(Invoke-PowerShell -NoProfile -NonInteractive -ExecutionPolicy Restricted -Command "Import-Module '$module' 3>&1 | ForEach-Object ToString; $firstWork")
+
+        $said | Should -HaveCount 3
+        $said[0] | Should -BeLike 'HgncPS is imported without its views:*Set-ExecutionPolicy RemoteSigned*'
+        $said[1..2] | Should -Be $firstWorked
+    }
+
+    It 'has its types once, however often it is imported' {
+        $said = @(Invoke-PowerShell -NoProfile -NonInteractive -Command "
+            Import-Module '$module'; Import-Module '$module' -Force; Remove-Module HgncPS; Import-Module '$module'
+            @(Get-TypeData Hgnc.HgncGene).Count
+            @(Get-FormatData Hgnc.HgncGene).Count
+            `$Error.Count" 2>&1)
+
+        $said | Should -Be 1, 1, 0
     }
 
     It 'works in several runspaces, which share one client' {

@@ -1,3 +1,4 @@
+# Once: the script runs with the module as PowerShell 7 takes it.
 # samples/nightly.ps1, run as a scheduler runs it: a process, its exit code, and the files that it leaves.
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
@@ -14,7 +15,7 @@ BeforeAll {
         }
         try {
             Set-HgncOption @Set -Persist
-            $said = pwsh -NoProfile -NonInteractive -File "$root/samples/nightly.ps1" -Path $Path -OutputFolder $out -Uri $Files @Option 2>&1
+            $said = Invoke-PowerShell -NoProfile -NonInteractive -File "$root/samples/nightly.ps1" -Path $Path -OutputFolder $out -Uri $Files @Option 2>&1
         }
         finally {
             foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }

@@ -1,9 +1,8 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $noRealData = -not (Get-RealDataset)
-    # It is built with the solution, and needs a process of its own: two copies of an assembly do not load into one.
-    $noOtherFlavour = -not (Test-Path "$(Get-RepositoryRoot)/out/HgncPS/bin/netstandard2.0/HgncPS.dll") -or
-        [IO.Path]::GetFileNameWithoutExtension([Environment]::ProcessPath) -ne 'pwsh'
+    # It is built with the solution. Two copies of an assembly do not load into one process, so it gets a process of its own.
+    $noOtherFlavour = -not (Test-Path "$(Get-RepositoryRoot)/out/HgncPS/bin/netstandard2.0/HgncPS.dll")
 }
 
 BeforeAll {
@@ -65,7 +64,7 @@ Describe 'A pipeline' {
                 Import-Csv '$samples/genes.csv' | Find-HgncGene -BaseUri $($strict.Uri) -ErrorAction SilentlyContinue -WarningAction SilentlyContinue |
                     Get-HgncGene -BaseUri $($strict.Uri) | ForEach-Object Symbol
 "@
-            @(& ([Environment]::ProcessPath) -NoProfile -Command $script).Count | Should -Be 24
+            @(Invoke-PowerShell -NoProfile -Command $script).Count | Should -Be 24
             $stats = Get-MirrorStat $strict
             $stats.refused | Should -Be 0
             $stats.maxInOneSecond | Should -BeLessOrEqual 10
@@ -96,6 +95,7 @@ Describe 'A pipeline' {
     It 'shares the limit between processes, also of both flavours' -Skip:$noOtherFlavour {
         $strict = Start-TestMirror -Option '--rate', '10'
         try {
+            $command = Get-PowerShellCommand
             $symbols = 'HgncPS.psd1', 'bin/netstandard2.0/HgncPS.dll' | ForEach-Object -Parallel {
                 $script = @"
                     Import-Module '$using:root/out/HgncPS/$_'
@@ -103,7 +103,8 @@ Describe 'A pipeline' {
                     (Import-Csv '$using:samples/genes.csv').gene_symbol | Get-HgncGene -BaseUri $(($using:strict).Uri) -ErrorAction SilentlyContinue |
                         ForEach-Object Symbol
 "@
-                & ([Environment]::ProcessPath) -NoProfile -Command $script
+                $first = ($using:command).First
+                & ($using:command).Program @first -NoProfile -Command $script
             }
             $symbols.Count | Should -BeGreaterThan 40
             $stats = Get-MirrorStat $strict
@@ -128,7 +129,7 @@ Describe 'A pipeline' {
                 `$null = Get-HgncGene BRAF -BaseUri $($strict.Uri) -WarningVariable +warning -WarningAction SilentlyContinue
                 `$genes.Count; `$warning.Count; "`$warning"
 "@
-            $count, $warnings, $text = & ([Environment]::ProcessPath) -NoProfile -Command $script
+            $count, $warnings, $text = Invoke-PowerShell -NoProfile -Command $script
             $count | Should -Be 12
             $warnings | Should -Be 1
             $text | Should -BeLike '*cannot be shared*HGNC_DATA*'

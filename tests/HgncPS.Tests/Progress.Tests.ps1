@@ -7,8 +7,9 @@ BeforeAll {
 
     # The progress records of a command: status, share, and whether it is the end.
     function Get-ShownProgress([string] $Command) {
-        $start = [System.Diagnostics.ProcessStartInfo]::new('pwsh')
-        '-NoProfile', '-NonInteractive', '-OutputFormat', 'Xml', '-Command', "Import-Module '$module'; $Command" |
+        $powerShell = Get-PowerShellCommand
+        $start = [System.Diagnostics.ProcessStartInfo]::new($powerShell.Program)
+        $powerShell.First + '-NoProfile', '-NonInteractive', '-OutputFormat', 'Xml', '-Command', "Import-Module '$module'; $Command" |
             ForEach-Object { $start.ArgumentList.Add($_) }
         $start.RedirectStandardError = $start.RedirectStandardOutput = $true
         $start.Environment['HGNC_BASE_URI'] = $mirror.Uri

@@ -10,7 +10,7 @@ BeforeAll {
     # The addresses that -WhatIf prints, in a PowerShell of its own: what WhatIf says goes to the host and to no stream.
     function Get-Printed([string] $Command) {
         $module = Get-TestModule
-        pwsh -NoProfile -NonInteractive -Command "Import-Module '$module'; $Command -WhatIf" |
+        Invoke-PowerShell -NoProfile -NonInteractive -Command "Import-Module '$module'; $Command -WhatIf" |
             ForEach-Object { if ($_ -match 'target "(.+)"') { $Matches[1] } else { $_ } }
     }
 }
@@ -102,7 +102,7 @@ Describe 'Show-HgncGene' {
         It 'does not open a crowd of pages unasked, but does with -Force' {
             $module = Get-TestModule
             # Where somebody could be asked, he would be.
-            $count, $id = pwsh -NoProfile -NonInteractive -Command "
+            $count, $id = Invoke-PowerShell -NoProfile -NonInteractive -Command "
                 Import-Module '$module'
                 `$said = [Collections.Generic.List[object]]::new()
                 try { 1..12 | ForEach-Object { 'HGNC:' + `$_ } | Show-HgncGene 6>&1 | ForEach-Object { `$said.Add(`$_) } } catch { `$problem = `$_ }

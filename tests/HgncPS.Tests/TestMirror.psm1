@@ -43,6 +43,20 @@ function Get-RealDataset {
     if (Test-Path $file) { $file }
 }
 
+# The PowerShell that runs the tests, to start another one: its program, and what goes before the arguments. That of the tool manifest
+# runs as an argument of dotnet.
+function Get-PowerShellCommand {
+    $program = [Environment]::ProcessPath
+    $isDotNet = [IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet'
+    [pscustomobject]@{ Program = $program; First = @(if ($isDotNet) { "$PSHOME/pwsh.dll" }) }
+}
+
+function Invoke-PowerShell {
+    $command = Get-PowerShellCommand
+    $first = $command.First
+    & $command.Program @first @args
+}
+
 function Get-Tool {
     if ($env:HGNC_TEST_TOOL) { return $env:HGNC_TEST_TOOL }
     $tool = Get-ChildItem "$root/src/Hgnc.Tool/bin" -Recurse -Filter Hgnc.Tool.dll |

@@ -1,58 +1,71 @@
 using System;
-using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Hgnc.Tool.PowerShell;
 
 /// <summary>
-/// Looks for a PowerShell that can load the module: <c>pwsh</c> on the path, else the one of the repository's tool
-/// manifest. It never fails, and starts each candidate to see that it runs.
+/// Looks for a PowerShell that can load the module: <c>pwsh</c> on the path, else the one in the repository's tool
+/// manifest, unless a variable says which. It starts each candidate to see that it runs.
 /// </summary>
 internal static class PowerShellFinder
 {
     /// <summary>The environment variable that, set to 1, makes it find none.</summary>
-    public const string Variable = "HGNC_NO_POWERSHELL";
+    public const string NoneVariable = "HGNC_NO_POWERSHELL";
 
-    private static readonly Version Oldest = new(7, 4);
+    /// <summary>The environment variable that says which to take: <see cref="Manifest"/>, or the path of a PowerShell.</summary>
+    public const string ChoiceVariable = "HGNC_PWSH";
 
-    // To download it, where it is not yet there.
-    private static readonly TimeSpan RestoreLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    /// <summary>The choice of the one in the tool manifest, even where another is on the path.</summary>
+    public const string Manifest = "manifest";
 
     /// <summary>Looks for one.</summary>
-    /// <param name="repository">The repository's root; null to look on the path only.</param>
+    /// <param name="repository">The repository's root.</param>
     /// <param name="getVariable">The value of an environment variable; null for the process's own.</param>
     /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="HgncException">The PowerShell that <see cref="ChoiceVariable"/> names cannot be used.</exception>
     public static async Task<PowerShellSearch> FindAsync(
-        string? repository,
+        string repository,
         Func<string, string?>? getVariable = null,
         CancellationToken cancellationToken = default
     )
     {
         getVariable ??= Environment.GetEnvironmentVariable;
-        if (getVariable(Variable) == "1")
+        if (getVariable(NoneVariable) == "1")
         {
-            return new PowerShellSearch(null, $"{Variable} is set");
+            return new PowerShellSearch(null, $"{NoneVariable} is set");
         }
-        var reasons = new List<string>();
-        var search = await FindOnPathAsync(getVariable("PATH"), cancellationToken);
-        if (search.Host is null && repository is not null)
+        if (getVariable(ChoiceVariable) is { Length: > 0 } choice)
         {
-            reasons.Add(search.Reason);
-            search = await FindInManifestAsync(repository, cancellationToken);
+            var chosen =
+                choice == Manifest
+                    ? await ToolManifest.FindAsync(repository, cancellationToken)
+                    : await PowerShellProbe.TryAsync(
+                        choice,
+                        $"from {ChoiceVariable}",
+                        cancellationToken
+                    );
+            return chosen.Host is null ? throw CannotUse(choice, chosen.Reason) : chosen;
         }
-        return search.Host is null
-            ? search with
-            {
-                Reason = string.Join("; ", reasons.Append(search.Reason)),
-            }
-            : search;
+        var onPath = await FindOnPathAsync(getVariable("PATH"), cancellationToken);
+        if (onPath.Host is not null)
+        {
+            return onPath;
+        }
+        var inManifest = await ToolManifest.FindAsync(repository, cancellationToken);
+        return inManifest.Host is null
+            ? new PowerShellSearch(null, $"{onPath.Reason}; {inManifest.Reason}")
+            : inManifest;
     }
+
+    private static HgncException CannotUse(string choice, string reason) =>
+        new(
+            HgncErrorKind.BadInput,
+            $"{ChoiceVariable} is '{choice}', but {reason}.",
+            $"Set it to '{Manifest}' or to the path of a PowerShell {PowerShellProbe.Oldest} or later, or remove it: then a pwsh on the path goes first."
+        );
 
     private static async Task<PowerShellSearch> FindOnPathAsync(
         string? path,
@@ -67,13 +80,7 @@ internal static class PowerShellFinder
             .Where(File.Exists);
         foreach (var file in files)
         {
-            var search = await TryAsync(
-                file,
-                [],
-                file,
-                Environment.CurrentDirectory,
-                cancellationToken
-            );
+            var search = await PowerShellProbe.TryAsync(file, "on the path", cancellationToken);
             if (search.Host is not null)
             {
                 return search;
@@ -81,85 +88,5 @@ internal static class PowerShellFinder
             reason = search.Reason;
         }
         return new PowerShellSearch(null, reason);
-    }
-
-    private static async Task<PowerShellSearch> FindInManifestAsync(
-        string repository,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!IsInManifest(Path.Combine(repository, ".config", "dotnet-tools.json")))
-        {
-            return new PowerShellSearch(null, "none in the repository's tool manifest");
-        }
-        var restore = new ProcessStartInfo("dotnet", ["tool", "restore"])
-        {
-            WorkingDirectory = repository,
-        };
-        // Another tool of the manifest may fail to restore: what counts is whether this one runs.
-        var restored = await ChildProcess.RunAsync(restore, RestoreLimit, cancellationToken);
-        var search = await TryAsync(
-            "dotnet",
-            ["tool", "run", "pwsh", "--"],
-            "dotnet tool run pwsh",
-            repository,
-            cancellationToken
-        );
-        return search.Host is null && restored.ExitCode != 0
-            ? new PowerShellSearch(null, "dotnet tool restore brings none")
-            : search;
-    }
-
-    private static bool IsInManifest(string manifest)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllText(manifest));
-            return document.RootElement.TryGetProperty("tools", out var tools)
-                && tools.TryGetProperty("powershell", out _);
-        }
-        catch (Exception e)
-            when (e
-                    is IOException
-                        or UnauthorizedAccessException
-                        or JsonException
-                        or InvalidOperationException
-            )
-        {
-            return false;
-        }
-    }
-
-    private static async Task<PowerShellSearch> TryAsync(
-        string file,
-        string[] prefix,
-        string name,
-        string folder,
-        CancellationToken cancellationToken
-    )
-    {
-        var host = new PowerShellHost(file, prefix, name);
-        var answer = await ChildProcess.RunAsync(
-            host.CreateStart(
-                folder,
-                "-NoProfile",
-                "-NonInteractive",
-                "-Command",
-                "$PSVersionTable.PSVersion.ToString()"
-            ),
-            StartLimit,
-            cancellationToken
-        );
-        var text = answer.Output.Trim();
-        if (answer.ExitCode != 0 || !Version.TryParse(text.Split('-')[0], out var version))
-        {
-            return new PowerShellSearch(null, $"{name} does not run");
-        }
-        return version >= Oldest
-            ? new PowerShellSearch(host with { Description = $"PowerShell {text} ({name})" }, "")
-            : new PowerShellSearch(
-                null,
-                $"{name} is PowerShell {text}, and the module needs {Oldest}"
-            );
     }
 }

@@ -7,7 +7,7 @@ namespace Hgnc.Tool.PowerShell;
 /// <summary>A PowerShell that runs.</summary>
 /// <param name="FileName">The program to start.</param>
 /// <param name="Prefix">The arguments that go before PowerShell's own.</param>
-/// <param name="Description">Which one it is, such as <c>PowerShell 7.6.0 (/usr/bin/pwsh)</c>.</param>
+/// <param name="Description">Which one it is, such as <c>PowerShell 7.6.0 in /opt/microsoft/powershell/7 (on the path)</c>.</param>
 internal sealed record PowerShellHost(
     string FileName,
     IReadOnlyList<string> Prefix,

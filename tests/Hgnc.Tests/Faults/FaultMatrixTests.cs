@@ -12,6 +12,7 @@ namespace Hgnc.Tests.Faults;
 
 /// <summary>Each fault in the midst of a run: the error that it must end in, after the right number of attempts, and nobody else harmed.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
     : IClassFixture<FaultMatrixTests.Service>
 {

@@ -10,6 +10,7 @@ using Xunit;
 namespace Hgnc.Tests.Local;
 
 /// <summary>Copies that something changed after they were made: each is told of, none is answered from, and a save mends them.</summary>
+[Trait("Speed", "Slow")]
 public sealed class DamagedCopyTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

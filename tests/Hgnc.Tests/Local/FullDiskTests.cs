@@ -7,6 +7,7 @@ using Xunit;
 namespace Hgnc.Tests.Local;
 
 /// <summary>Saves onto a disk that is full: a small disk in memory, which a process mounts for itself alone.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FullDiskTests : IDisposable
 {
     private const string HasRoom = "hgnc save --path \"$1\" >/dev/null\n";

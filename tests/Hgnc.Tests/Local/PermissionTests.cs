@@ -10,6 +10,7 @@ using Xunit;
 namespace Hgnc.Tests.Local;
 
 /// <summary>Who may read and write what: the user's folder, and folders that the user may not use.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleMirror>, IDisposable
 {
     private const UnixFileMode Owner =
@@ -46,13 +47,15 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Permissions are others there.");
         var data = _folder.PathOf("data");
+        await new DatasetStore(data).SaveAsync(
+            DatasetOrigin.FromFiles(_folder.Write("a.json", Release.Json('A', 100)))
+        );
         var run = await ToolProcess.ShellAsync(
             data,
             Bound
-                + $"hgnc save --path \"$1\" >/dev/null || exit 1\n{change}\n"
-                + "hgnc get HGNC:77 --source local --fields symbol 2>&1; echo ---\nhgnc save --path \"$2\" 2>&1; code=$?\n"
+                + $"{change}\n"
+                + "hgnc get HGNC:77 --source local --fields symbol 2>&1; echo ---\nhgnc save --path \"$1\" 2>&1; code=$?\n"
                 + "chmod -R u+rwX \"$HGNC_DATA\"; exit $code\n",
-            _folder.Write("a.json", Release.Json('A', 100)),
             _folder.Write("b.json", Release.Json('B', 100))
         );
         Assert.SkipWhen(run.Code == 77, $"Root cannot be bound here: {run.Error}");

@@ -10,6 +10,7 @@ using Xunit;
 namespace Hgnc.Tests.Local;
 
 /// <summary>What holds for every one of HGNC's records holds for the odd ones.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
 {
     [Fact]

@@ -12,6 +12,7 @@ using Xunit;
 namespace Hgnc.Tests.Mirror;
 
 /// <summary>Clients that hold a connection and do nothing with it, and clients that are too many.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SlowClientTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -12,17 +12,28 @@ internal static partial class PesterSuite
     public static string Folder { get; } =
         Path.Combine(Support.Repository.Root, "tests", "HgncPS.Tests");
 
-    public static IEnumerable<(string File, string Name)> Tests =>
-        Directory
-            .EnumerateFiles(Folder, "*.Tests.ps1")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(file =>
-                It()
-                    .Matches(File.ReadAllText(file))
-                    .Select(match =>
-                        (Path.GetFileName(file), match.Groups["name"].Value.Replace("''", "'"))
-                    )
-            );
+    /// <summary>All tests, which run with the flavour that PowerShell 7 takes.</summary>
+    public static IEnumerable<(string File, string Name)> Tests => TestsIn(Files);
+
+    /// <summary>The tests that run with the flavour for Windows PowerShell as well: a file's first line says where they do not.</summary>
+    public static IEnumerable<(string File, string Name)> TestsOfBothFlavours =>
+        TestsIn(
+            Files.Where(file =>
+                !File.ReadLines(file).First().StartsWith("# Once:", StringComparison.Ordinal)
+            )
+        );
+
+    private static IEnumerable<string> Files =>
+        Directory.EnumerateFiles(Folder, "*.Tests.ps1").Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string File, string Name)> TestsIn(IEnumerable<string> files) =>
+        files.SelectMany(file =>
+            It()
+                .Matches(File.ReadAllText(file))
+                .Select(match =>
+                    (Path.GetFileName(file), match.Groups["name"].Value.Replace("''", "'"))
+                )
+        );
 
     [GeneratedRegex(
         @"^\s*It\s+'(?<name>([^']|'')+)'",

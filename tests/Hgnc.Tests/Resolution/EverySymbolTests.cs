@@ -12,6 +12,7 @@ using Xunit;
 namespace Hgnc.Tests.Resolution;
 
 /// <summary>Every symbol, previous symbol and alias of the real records: none of them is lost, and a service says what the copy says.</summary>
+[Trait("Speed", "Slow")]
 public sealed class EverySymbolTests(RealCopy copy) : IClassFixture<RealCopy>
 {
     [Fact]

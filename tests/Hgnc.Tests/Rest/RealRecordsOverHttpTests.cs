@@ -12,6 +12,7 @@ using Xunit;
 namespace Hgnc.Tests.Rest;
 
 /// <summary>HGNC's own records through the mirror and the client: encoding, quoting and both formats' odd corners, all the way.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<RealCopy>
 {
     [Fact]

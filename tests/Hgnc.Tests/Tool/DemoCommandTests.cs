@@ -17,7 +17,7 @@ public sealed class DemoCommandTests
     {
         var context = new ToolContext
         {
-            GetVariable = name => name == PowerShellFinder.Variable ? "1" : null,
+            GetVariable = name => name == PowerShellFinder.NoneVariable ? "1" : null,
         };
 
         var run = await ToolRun.RunAsync(context, "demo");
@@ -33,7 +33,7 @@ public sealed class DemoCommandTests
         Assert.Contains("'p65' is an alias of RELA (HGNC:9955).", run.Output);
         Assert.Contains("'BRAC1' is nothing that HGNC has; did you mean BRCA1?", run.Output);
         Assert.Matches(@"\d+ requests, .* at most 10/s and refused 0\.", run.Output);
-        Assert.Contains($"No PowerShell here ({PowerShellFinder.Variable} is set)", run.Output);
+        Assert.Contains($"No PowerShell here ({PowerShellFinder.NoneVariable} is set)", run.Output);
         Assert.EndsWith("did not run, for there is no PowerShell.", run.Output.TrimEnd());
         Assert.DoesNotContain('\e', run.Output);
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 100));

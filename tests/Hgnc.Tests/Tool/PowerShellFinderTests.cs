@@ -33,19 +33,30 @@ public sealed class PowerShellFinderTests : IDisposable
         var search = await FindAsync(_folder.PathOf(""));
 
         Assert.Null(search.Host);
-        Assert.Equal("no pwsh on the path; none in the repository's tool manifest", search.Reason);
+        Assert.Equal(
+            "no pwsh on the path; the repository's tool manifest names none",
+            search.Reason
+        );
     }
 
     [Theory]
-    [InlineData("echo 7.4.0", true, "PowerShell 7.4.0")]
-    [InlineData("echo 7.6.0-preview.2", true, "PowerShell 7.6.0-preview.2")]
-    [InlineData("echo 7.2.18", false, "is PowerShell 7.2.18, and the module needs 7.4")]
-    [InlineData("echo hello", false, "does not run")]
-    [InlineData("echo 7.6.0; exit 1", false, "does not run")]
+    [InlineData("echo 7.4.0; echo /opt/pwsh", true, "PowerShell 7.4.0 in /opt/pwsh (on the path)")]
+    [InlineData(
+        "echo 7.6.0-preview.2; echo '/a b'",
+        true,
+        "PowerShell 7.6.0-preview.2 in /a b (on the path)"
+    )]
+    [InlineData(
+        "echo 7.2.18; echo /opt/pwsh",
+        false,
+        "is PowerShell 7.2.18, and the module needs 7.4"
+    )]
+    [InlineData("echo hello; echo /opt/pwsh", false, "does not run")]
+    [InlineData("echo 7.6.0", false, "does not run")]
+    [InlineData("echo 7.6.0; echo /opt/pwsh; exit 1", false, "does not run")]
     public async Task A_candidate_must_run_and_be_new_enough(string script, bool isOne, string told)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The candidates are shell scripts.");
-        Script(_folder.Write("pwsh", $"#!/bin/sh\n{script}\n"));
+        Candidate(_folder, script);
 
         var search = await FindAsync(_folder.PathOf(""));
 
@@ -56,24 +67,65 @@ public sealed class PowerShellFinderTests : IDisposable
     [Fact]
     public async Task One_that_does_not_run_is_passed_over_for_the_next()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The candidates are shell scripts.");
         using var second = new TemporaryFolder();
         _folder.Write("pwsh", "not even executable");
-        Script(second.Write("pwsh", "#!/bin/sh\necho 7.5.1\n"));
+        Candidate(second, "echo 7.5.1; echo /opt/pwsh");
 
         var search = await FindAsync(_folder.PathOf("") + Path.PathSeparator + second.PathOf(""));
 
         Assert.Equal(second.PathOf("pwsh"), search.Host?.FileName);
     }
 
-    private static Task<PowerShellSearch> FindAsync(string path)
+    [Fact]
+    public async Task One_that_is_chosen_goes_before_the_path()
+    {
+        using var chosen = new TemporaryFolder();
+        Candidate(_folder, "echo 7.5.1; echo /opt/pwsh");
+        Candidate(chosen, "echo 7.4.9; echo /opt/other");
+
+        var search = await FindAsync(_folder.PathOf(""), chosen.PathOf("pwsh"));
+
+        Assert.Equal("PowerShell 7.4.9 in /opt/other (from HGNC_PWSH)", search.Host?.Description);
+    }
+
+    [Theory]
+    [InlineData(
+        "manifest",
+        "HGNC_PWSH is 'manifest', but the repository's tool manifest names none."
+    )]
+    [InlineData("nowhere/pwsh", "HGNC_PWSH is 'nowhere/pwsh', but nowhere/pwsh does not run.")]
+    public async Task One_that_is_chosen_and_cannot_be_used_is_an_error(string choice, string told)
+    {
+        Candidate(_folder, "echo 7.5.1; echo /opt/pwsh");
+
+        var error = await Assert.ThrowsAsync<HgncException>(() =>
+            FindAsync(_folder.PathOf(""), choice)
+        );
+
+        Assert.Equal(told, error.Message);
+        Assert.Contains("Set it to 'manifest' or to the path of a PowerShell 7.4", error.Advice);
+    }
+
+    private static Task<PowerShellSearch> FindAsync(string path, string? choice = null)
     {
         // A folder without a tool manifest: no test downloads a PowerShell.
         return PowerShellFinder.FindAsync(
             Path.GetTempPath(),
-            name => name == "PATH" ? path : null,
+            name =>
+                name switch
+                {
+                    "PATH" => path,
+                    "HGNC_PWSH" => choice,
+                    _ => null,
+                },
             Token
         );
+    }
+
+    private static void Candidate(TemporaryFolder folder, string script)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The candidates are shell scripts.");
+        Script(folder.Write("pwsh", $"#!/bin/sh\n{script}\n"));
     }
 
     private static void Script(string path)

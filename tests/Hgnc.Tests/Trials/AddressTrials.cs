@@ -7,6 +7,7 @@ using Xunit;
 namespace Hgnc.Tests.Trials;
 
 /// <summary>Values and queries as addresses, and read from them again by the mirror.</summary>
+[Trait("Speed", "Slow")]
 public class AddressTrials
 {
     [Fact]

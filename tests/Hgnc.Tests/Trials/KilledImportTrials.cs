@@ -12,6 +12,7 @@ namespace Hgnc.Tests.Trials;
 
 /// <summary>Imports in processes of their own that are killed, as a system kills what it has no memory for.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public sealed class KilledImportTrials : IDisposable
 {
     private const int Records = 6000;

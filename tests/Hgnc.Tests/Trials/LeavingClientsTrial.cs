@@ -14,6 +14,7 @@ namespace Hgnc.Tests.Trials;
 
 /// <summary>Clients that leave in the middle of an answer, and mirrors that do: nobody is left reading, and nothing is thrown at nobody.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public sealed class LeavingClientsTrial : IDisposable
 {
     private const int AtOnce = 50;

@@ -12,6 +12,7 @@ using Xunit;
 namespace Hgnc.Tests.Trials;
 
 /// <summary>Files with a few things wrong through the whole import: what the copy answers is what is in the file.</summary>
+[Trait("Speed", "Slow")]
 public sealed class MutatedFilesTrials : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

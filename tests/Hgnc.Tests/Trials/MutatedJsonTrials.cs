@@ -17,6 +17,7 @@ using Xunit;
 namespace Hgnc.Tests.Trials;
 
 /// <summary>Answers and files of JSON, each with a few things wrong: records or an error, and no record or value left out.</summary>
+[Trait("Speed", "Slow")]
 public sealed class MutatedJsonTrials : IDisposable
 {
     private static readonly JsonDocumentOptions Oracle = new() { MaxDepth = 64 };

@@ -15,6 +15,7 @@ using Xunit;
 namespace Hgnc.Tests.Trials;
 
 /// <summary>Tables, each with a few things wrong: records or an error, and no line or cell left out.</summary>
+[Trait("Speed", "Slow")]
 public sealed class MutatedTableTrials : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(

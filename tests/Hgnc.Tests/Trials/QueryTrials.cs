@@ -11,6 +11,7 @@ using Xunit;
 namespace Hgnc.Tests.Trials;
 
 /// <summary>A million query texts: each is a query, or an error that says where.</summary>
+[Trait("Speed", "Slow")]
 public class QueryTrials
 {
     [Fact]

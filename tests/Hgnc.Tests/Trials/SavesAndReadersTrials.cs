@@ -12,6 +12,7 @@ namespace Hgnc.Tests.Trials;
 
 /// <summary>Processes that make copies, and processes that read, in one folder at the same time.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public sealed class SavesAndReadersTrials : IDisposable
 {
     private const int Processes = 8;

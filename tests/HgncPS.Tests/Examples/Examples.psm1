@@ -74,6 +74,7 @@ function Invoke-Example([string[]] $Document, [string] $Mirror, [string] $Tool) 
             ConvertTo-Json $plan -Depth 4 | Set-Content "$folder/plan.json"
             @{ Plan = $plan; Folder = "$folder" }
         }
+        # The examples call pwsh by its name: PowerShell puts its own folder on the path.
         $runs | ForEach-Object -ThrottleLimit 3 -Parallel {
             $said = pwsh -NoProfile -NonInteractive -File "$using:PSScriptRoot/Invoke-Plan.ps1" "$($_.Folder)/plan.json" "$($_.Folder)/outputs.json" 2>&1
             if (-not (Test-Path "$($_.Folder)/outputs.json")) { throw "The examples did not run: $said" }

@@ -12,6 +12,7 @@ namespace Hgnc.Tests.Throttling.Machine;
 
 /// <summary>Processes of the tool itself, together at a mirror that refuses the eleventh request of any second.</summary>
 [Collection(Alone.Name)]
+[Trait("Speed", "Slow")]
 public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMirror>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
