@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using System.Threading.Tasks;
 using Polly;
 using Polly.Retry;
@@ -11,9 +12,16 @@ internal static class RestRetry
     // A service that asks for a longer wait is asked again by the user, not by a pipeline that seems to hang.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
+    private const HttpStatusCode ServiceUnavailable = HttpStatusCode.ServiceUnavailable;
+
     private static readonly ResiliencePropertyKey<bool> HadServiceError = new("HadServiceError");
 
-    public static ResiliencePipeline Build(RestOptions options)
+    /// <param name="options">How often, and by which clock.</param>
+    /// <param name="mayPass">Which errors are worth another attempt.</param>
+    public static ResiliencePipeline Build(
+        RestOptions options,
+        Func<HgncServiceException, ResilienceProperties, bool> mayPass
+    )
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = options.Time };
         if (options.Retries > 0)
@@ -28,7 +36,8 @@ internal static class RestRetry
                     ShouldHandle = args =>
                         new(
                             args.Outcome.Exception is HgncServiceException e
-                                && MayPass(e, args.Context.Properties)
+                                && !(e.RetryAfter > LongestWait)
+                                && mayPass(e, args.Context.Properties)
                         ),
                     DelayGenerator = args =>
                         new((args.Outcome.Exception as HgncServiceException)?.RetryAfter),
@@ -38,12 +47,13 @@ internal static class RestRetry
         return builder.Build();
     }
 
-    private static bool MayPass(HgncServiceException error, ResilienceProperties properties)
+    /// <summary>Whether an error says no more than that the service has too much to do: of a request that is sent once, that alone passes.</summary>
+    public static bool IsLoad(HgncServiceException error, ResilienceProperties properties) =>
+        error.Kind is HgncErrorKind.TooManyRequests || error.Status == ServiceUnavailable;
+
+    /// <summary>Whether an error may be another, or none, at the next attempt.</summary>
+    public static bool MayPass(HgncServiceException error, ResilienceProperties properties)
     {
-        if (error.RetryAfter > LongestWait)
-        {
-            return false;
-        }
         switch (error.Kind)
         {
             case HgncErrorKind.TooManyRequests:

@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
+using Hgnc.Rest.Lengths;
 using Hgnc.Throttling;
 
 namespace Hgnc.Rest;
@@ -87,10 +88,15 @@ public sealed class RestSource : IHgncSource
         var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await AskAsync<HgncGene>(uri, GeneJson.TryRead, WholeRecords, cancellationToken)
+            return await AskAsync<HgncGene>(
+                    RestRequest.Of(uri, RestFormat.Json),
+                    GeneJson.TryRead,
+                    WholeRecords,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
         }
-        catch (HgncServiceException e) when (SlashSearch.MayHelp(e, term))
+        catch (HgncServiceException e) when (SlashSearch.MayHelp(e, uri))
         {
             var found = await SlashSearch
                 .FindAsync(this, HgncQuery.ForValue(field, term), cancellationToken)
@@ -119,31 +125,26 @@ public sealed class RestSource : IHgncSource
             throw new ArgumentNullException(nameof(query));
         }
         await Service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await AskAsync(
-                    RestUrl.Search(BaseUri, query),
+        // What is longer than any address is refused as a whole.
+        _ = RestUrl.Search(BaseUri, query);
+        return await new LongSearch(
+            query.Text,
+            Service.Lengths,
+            (part, isOnce) =>
+                AskAsync(
+                    RestRequest.Of(RestUrl.Search(BaseUri, part), RestFormat.Json) with
+                    {
+                        IsOnce = isOnce,
+                    },
                     HitJson.ReaderFor(query.Text),
                     WholeHits,
                     cancellationToken
-                )
-                .ConfigureAwait(false);
-        }
-        catch (HgncServiceException e) when (SlashSearch.MayHelp(e, query.Text))
-        {
-            var found = await SlashSearch
-                .FindAsync(this, query, cancellationToken)
-                .ConfigureAwait(false);
-            if (found is null)
-            {
-                throw;
-            }
-            var hits = found.Select(pair => pair.Hit).ToList();
-            return new HgncAnswer<HgncHit>(
-                hits,
-                hits.Count == 0 ? null : hits.Max(hit => hit.Score)
-            );
-        }
+                ),
+            new SlashParts(this),
+            cancellationToken
+        )
+            .AskAsync(query.Root)
+            .ConfigureAwait(false);
     }
 
     /// <summary>The text of a fetch's answer as the service gives it.</summary>
@@ -182,15 +183,15 @@ public sealed class RestSource : IHgncSource
     }
 
     private Task<HgncAnswer<T>> AskAsync<T>(
-        Uri uri,
+        RestRequest request,
         RecordReader<T> readRecord,
         int whole,
         CancellationToken cancellationToken
     )
         where T : class =>
         AskAsync(
-            RestRequest.Of(uri, RestFormat.Json),
-            (body, token) => ReadAnswerAsync(uri, body, readRecord, whole, token),
+            request,
+            (body, token) => ReadAnswerAsync(request.Uri, body, readRecord, whole, token),
             cancellationToken
         );
 
@@ -211,7 +212,11 @@ public sealed class RestSource : IHgncSource
             (recorder, token) =>
                 Service.Connection.AskAsync(
                     request,
-                    (response, body, stop) => read(recorder.Listen(response, body), stop),
+                    (response, body, stop) =>
+                    {
+                        Service.NoteHeaders(response.Headers);
+                        return read(recorder.Listen(response, body), stop);
+                    },
                     _observe,
                     token
                 ),
