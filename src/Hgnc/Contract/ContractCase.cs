@@ -35,7 +35,10 @@ public sealed record ContractCase
     /// <summary>The media type of the answer.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The members of the whole answer in their order, each with its type; those of info's XML are in its one document.</summary>
+    /// <summary>
+    /// The members of the whole answer in their order, each with its type, and a question mark where it may be absent; those of info's
+    /// XML are in its one document.
+    /// </summary>
     public string? Members { get; init; }
 
     /// <summary>The members of <c>response</c> in their order, each with its type; in XML the attributes of <c>result</c>.</summary>

@@ -76,46 +76,48 @@ public static class ServiceContract
         {
             Type = ContractCase.Json,
             Members =
-                "lastModified:text numDoc:number responseHeader:object searchableFields:list storedFields:list",
+                "lastModified:text? numDoc:number responseHeader:object searchableFields:list storedFields:list",
             Fields = [.. Searchable, .. Stored],
         },
         new("info", HelpPage)
         {
             Accept = ContractCase.Xml,
             Type = ContractCase.Xml,
-            Members = "lastModified:text numDoc:number searchableFields:list storedFields:list",
+            Members = "lastModified:text? numDoc:number searchableFields:list storedFields:list",
             Fields = [.. Searchable, .. Stored],
         },
         // fetch
-        new("fetch/symbol/AGT", Recorded)
+        new("fetch/symbol/BRCA1", Recorded)
         {
             Type = ContractCase.Json,
             Members = "responseHeader:object response:object",
             Response = Fetch,
-            RecordHas = Record + " gene_group:list gene_group_id:list omim_id:list",
+            RecordHas =
+                Record + " alias_symbol:list gene_group:list gene_group_id:list omim_id:list",
             Found = "1",
             Start = 0,
-            First = "AGT",
+            First = "BRCA1",
         },
-        new("fetch/symbol/AGT", HelpPage)
+        new("fetch/symbol/BRCA1", HelpPage)
         {
             Accept = ContractCase.Xml,
             Type = ContractCase.Xml,
             Response = "numFound start numFoundExact",
-            RecordHas = Record + " gene_group:list gene_group_id:list omim_id:list",
+            RecordHas =
+                Record + " alias_symbol:list gene_group:list gene_group_id:list omim_id:list",
             Found = "1",
-            First = "AGT",
+            First = "BRCA1",
         },
         new("fetch/hgnc_id/1100", HelpPage) { Found = "1", First = "BRCA1" },
         new("fetch/hgnc_id/HGNC:1100", Recorded) { Found = "1", First = "BRCA1" },
         new("fetch/hgnc_id/HGNC%3A1100", Clients) { Found = "1", First = "BRCA1" },
         new("fetch/symbol/brca1", Recorded) { Found = "1", First = "BRCA1" },
-        new("fetch/name/%22A1BG%20antisense%20RNA%201%22", HelpPage)
+        new("fetch/name/%22BRCA1%20DNA%20repair%20associated%22", HelpPage)
         {
             Found = "1",
-            First = "A1BG-AS1",
+            First = "BRCA1",
         },
-        new("fetch/ena/BC040926", Recorded) { Found = "1", First = "A1BG-AS1" },
+        new("fetch/ena/U14680", HelpPage) { Has = ["BRCA1"] },
         new("fetch/symbol/BRCA*", HelpPage) { Found = "0", Count = 0 },
         new("fetch/symbol/NOSUCHGENE1", Recorded)
         {
@@ -163,11 +165,11 @@ public static class ServiceContract
             Has = ["BRCA1", "EGFR"],
         },
         new(
-            "search/name:%22A1BG%20antisense%22+AND+locus_type:%22RNA,%20long%20non-coding%22",
+            "search/name:%22DNA%20repair%20associated%22+AND+locus_type:%22gene%20with%20protein%20product%22",
             HelpPage
         )
         {
-            First = "A1BG-AS1",
+            Has = ["BRCA1", "BRCA2"],
         },
         new("search/hgnc_id/1100+OR+1101+OR+3236", Clients) { Has = ["BRCA1", "BRCA2", "EGFR"] },
         new("search/%28symbol%3ABRCA1%20OR%20symbol%3AEGFR%29%20AND%20status%3AApproved", Clients)

@@ -38,7 +38,7 @@ internal sealed class RestConnection
         _options = options;
         _throttle = throttle;
         _retry = RestRetry.Build(options, RestRetry.MayPass);
-        _once = RestRetry.Build(options, RestRetry.IsLoad);
+        _once = RestRetry.Build(options, RestRetry.AsksToWait);
         _breaker = new RestBreaker(options.Time);
         _block = block ?? new BlockSwitch(options.Time);
         _room = new RequestRoom(options.EffectiveRate);

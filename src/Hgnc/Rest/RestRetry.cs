@@ -1,5 +1,4 @@
 using System;
-using System.Net;
 using System.Threading.Tasks;
 using Polly;
 using Polly.Retry;
@@ -11,8 +10,6 @@ internal static class RestRetry
 {
     // A service that asks for a longer wait is asked again by the user, not by a pipeline that seems to hang.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
-
-    private const HttpStatusCode ServiceUnavailable = HttpStatusCode.ServiceUnavailable;
 
     private static readonly ResiliencePropertyKey<bool> HadServiceError = new("HadServiceError");
 
@@ -47,9 +44,9 @@ internal static class RestRetry
         return builder.Build();
     }
 
-    /// <summary>Whether an error says no more than that the service has too much to do: of a request that is sent once, that alone passes.</summary>
-    public static bool IsLoad(HgncServiceException error, ResilienceProperties properties) =>
-        error.Kind is HgncErrorKind.TooManyRequests || error.Status == ServiceUnavailable;
+    /// <summary>Whether the service asks to wait and come again: of a request that is sent once, that alone has it sent again.</summary>
+    public static bool AsksToWait(HgncServiceException error, ResilienceProperties properties) =>
+        error.Kind is HgncErrorKind.TooManyRequests || error.RetryAfter is not null;
 
     /// <summary>Whether an error may be another, or none, at the next attempt.</summary>
     public static bool MayPass(HgncServiceException error, ResilienceProperties properties)

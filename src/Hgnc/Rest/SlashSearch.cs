@@ -83,14 +83,14 @@ internal static class SlashSearch
     private static bool MayBeOfSlash(HgncServiceException error) =>
         error.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound;
 
-    private static bool CanLoosen(QueryNode root)
-    {
-        var terms = root.Descend().Where(node => node is not GroupNode).ToList();
-        return terms.Count <= MostTerms
-            && !terms.Exists(node =>
-                node is TermNode { HasWildcard: true } && SlashParts.IsIn(node)
-            );
-    }
+    /// <summary>Whether a query has more terms than can be asked for without slashes together.</summary>
+    public static bool HasManyTerms(QueryNode root) =>
+        root.Descend().Count(node => node is not GroupNode) > MostTerms;
+
+    private static bool CanLoosen(QueryNode root) =>
+        !HasManyTerms(root)
+        && !root.Descend()
+            .Any(node => node is TermNode { HasWildcard: true } && SlashParts.IsIn(node));
 
     private static QueryNode Loosen(QueryNode node, string? field) =>
         node switch

@@ -80,6 +80,7 @@ public sealed class ClientScriptTests(SampleMirror sample) : IClassFixture<Sampl
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         arguments.ToList().ForEach(start.ArgumentList.Add);
         // A proxy of the machine's is for other hosts than this one.

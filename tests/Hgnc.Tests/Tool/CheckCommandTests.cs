@@ -19,7 +19,7 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
         var run = await CheckAsync(sample.BaseUri);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("same     fetch/symbol/AGT", run.Lines);
+        Assert.Contains("same     fetch/hgnc_id/1100", run.Lines);
         Assert.Contains("shows    fetch/alias_symbol/ELD%2FOSA1", run.Lines);
         Assert.Contains(" 0 differ, ", run.Output);
         Assert.Contains("/issues", run.Lines[^1]);

@@ -53,7 +53,9 @@ internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
 
     /// <summary>What of the bounds still counts.</summary>
     public LengthBounds At(DateTimeOffset now) =>
-        Fails is not null && (now - Noted > FailsFor || Noted > now)
+        // A clock that was set back by more says nothing about when that was.
+        Fails is not null
+        && (now - Noted).Duration() > FailsFor
             ? this with
             {
                 Fails = null,

@@ -119,7 +119,10 @@ internal sealed class LongSearch
         {
             _lengths.Settle(RestUrl.Length(query), isForItsLength: false);
         }
-        if (QueryParts.Split(query, (part, _) => !SlashParts.IsIn(part)) is { } parts)
+        if (
+            SlashParts.CanBeShared(query)
+            && QueryParts.Split(query, (part, _) => !SlashParts.IsIn(part)) is { } parts
+        )
         {
             var plain = await AskAsync(parts.First).ConfigureAwait(false);
             var others = await AskEachAsync(parts.Others, failure).ConfigureAwait(false);
@@ -134,9 +137,8 @@ internal sealed class LongSearch
     )
     {
         var hits = new List<HgncHit>();
-        foreach (var part in QueryParts.Alternatives(query))
+        foreach (var alone in SlashParts.Share(query))
         {
-            var alone = QueryParts.With(query, new[] { part })!;
             hits.AddRange(
                 await _slashes.FindAsync(alone, failure, _cancellationToken).ConfigureAwait(false)
             );
@@ -178,7 +180,7 @@ internal sealed class LongSearch
         return new HgncAnswer<HgncHit>(ranked, ranked.Count > 0 ? ranked[0].Score : null);
     }
 
-    // As many of the alternatives as there is room for, one at least.
+    // As many of the alternatives as there is room for, one at least; null where what stands beside them takes the room.
     private static (QueryNode First, QueryNode Others)? Shorten(QueryNode query, int room)
     {
         var (fits, all) = (1, QueryParts.Alternatives(query).Count);
@@ -193,6 +195,10 @@ internal sealed class LongSearch
                 fits += step;
             }
         }
-        return QueryParts.Split(query, (_, i) => i < fits);
+        return
+            QueryParts.Split(query, (_, i) => i < fits) is { } shares
+            && RestUrl.Length(shares.First) <= Math.Max(room, RestUrl.Length(query) * 2 / 3)
+            ? shares
+            : null;
     }
 }

@@ -19,6 +19,24 @@ internal sealed class SlashParts
     /// <summary>Whether a query's address has an encoded slash or backslash.</summary>
     public static bool IsIn(QueryNode query) => query.ToString().IndexOfAny(['/', '\\']) >= 0;
 
+    /// <summary>
+    /// Whether its alternatives can be asked for apart: where there are many and each has a field. A few are asked for together, and so
+    /// is what is searched for in all fields, since hits of several such searches cannot be ranked.
+    /// </summary>
+    public static bool CanBeShared(QueryNode query) =>
+        SlashSearch.HasManyTerms(query) && HasFields(query, outerField: null);
+
+    private static bool HasFields(QueryNode node, string? outerField) =>
+        node is GroupNode group
+            ? group.Clauses.All(clause => HasFields(clause.Node, group.Field ?? outerField))
+            : (node.Field ?? outerField) is not null;
+
+    /// <summary>A query in the parts in which it is asked for.</summary>
+    public static IEnumerable<QueryNode> Share(QueryNode query) =>
+        CanBeShared(query)
+            ? QueryParts.Alternatives(query).Select(part => QueryParts.With(query, new[] { part })!)
+            : new[] { query };
+
     /// <summary>The hits of a query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="failure">How the service refused it; null where it was not asked.</param>

@@ -70,8 +70,9 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
         await FindAsync(Open(server, keeps: true), [.. Front.Symbols.Skip(500)]);
 
         var second = server.Requests.Skip(before).ToList();
-        Assert.All(second, head => Assert.InRange(head.Split(' ')[1].Length - 1, 1, longest));
-        Assert.InRange(second.Count, 1, (9_500 / longest) + 3);
+        // At most one more looks whether the bound is a little higher.
+        Assert.InRange(second.Count(head => head.Split(' ')[1].Length - 1 > longest), 0, 1);
+        Assert.InRange(second.Count, 1, (9_500 / longest) + 5);
     }
 
     [Theory]
@@ -109,7 +110,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
             lengths.Zip(lengths.Skip(1)),
             pair => Assert.InRange(pair.Second, 1, 2 * Math.Max(pair.First, 2000))
         );
-        Assert.InRange(lengths.Max(), 7000, LengthBounds.Most);
+        Assert.InRange(lengths.Max(), 5000, LengthBounds.Most);
         // 18,000 characters.
         Assert.InRange(lengths.Count, 3, 6);
     }
@@ -161,8 +162,9 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
         );
 
         Assert.All(failures, failure => Assert.IsType<HgncServiceException>(failure));
-        // Ten failures in a row, and the circuit is open; a 500 says that somebody is there.
-        Assert.InRange(server.Requests.Count, 1, how == "500" ? 1200 : 12);
+        // Ten failures in a row, and nothing is sent until the pause is over, which this clock has pass quickly. A 500 says that somebody
+        // is there: each symbol is asked for alone.
+        Assert.InRange(server.Requests.Count, 1, how == "500" ? 1200 : 25);
     }
 
     [Fact]
