@@ -42,6 +42,11 @@ internal sealed class CheckReport(TextWriter output)
         {
             _same++;
             await output.WriteLineAsync($"same     {result.Case}");
+            if (result.Case.Status != 200)
+            {
+                // What the service says beside the status is not known.
+                await output.WriteLineAsync($"         {result.Observed}");
+            }
         }
         else
         {

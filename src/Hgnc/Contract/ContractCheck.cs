@@ -50,14 +50,17 @@ public static class ContractCheck
         };
         var throttle = RestConnections.Shared.ThrottleFor(options);
         var isFirst = true;
+        var sent = options.Time.GetTimestamp();
         foreach (var asked in ServiceContract.Cases)
         {
-            if (!isFirst)
+            var left = pace - options.Time.GetElapsedTime(sent);
+            if (!isFirst && left > TimeSpan.Zero)
             {
-                await options.Time.Delay(pace, cancellationToken).ConfigureAwait(false);
+                await options.Time.Delay(left, cancellationToken).ConfigureAwait(false);
             }
             using var turn = await throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
             turn.Sent();
+            sent = options.Time.GetTimestamp();
             ContractResult result;
             try
             {
