@@ -12,6 +12,6 @@ internal static class CorsOption
                 "Let web pages of this origin, such as https://tool.example.org, ask from a browser; * for any.",
             HelpName = "ORIGIN",
             AllowMultipleArgumentsPerToken = false,
-            Arity = ArgumentArity.ZeroOrMore,
+            Arity = ArgumentArity.OneOrMore,
         };
 }

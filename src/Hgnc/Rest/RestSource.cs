@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
@@ -20,9 +19,6 @@ public sealed class RestSource : IHgncSource
     // streams. A hit is a twentieth of a record.
     private const int WholeRecords = 100;
     private const int WholeHits = 2000;
-
-    // Either format announces the number of records near its beginning.
-    private const int Head = 1000;
 
     private readonly RestOptions _options;
 
@@ -160,7 +156,11 @@ public sealed class RestSource : IHgncSource
     )
     {
         var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
-        return await AskAsync(RestRequest.Of(uri, format), ReadTextAsync, cancellationToken)
+        return await AskAsync(
+                RestRequest.Of(uri, format),
+                AnswerBodies.ReadTextAsync,
+                cancellationToken
+            )
             .ConfigureAwait(false);
     }
 
@@ -191,7 +191,7 @@ public sealed class RestSource : IHgncSource
         where T : class =>
         AskAsync(
             request,
-            (body, token) => ReadAnswerAsync(request.Uri, body, readRecord, whole, token),
+            (body, token) => AnswerBodies.ReadAsync(request.Uri, body, readRecord, whole, token),
             cancellationToken
         );
 
@@ -222,96 +222,4 @@ public sealed class RestSource : IHgncSource
                 ),
             cancellationToken
         );
-
-    private static async Task<HgncAnswer<T>> ReadAnswerAsync<T>(
-        Uri uri,
-        Stream body,
-        RecordReader<T> readRecord,
-        int whole,
-        CancellationToken cancellationToken
-    )
-        where T : class
-    {
-        var answer = new AnswerStream<T>(body, readRecord);
-        var streams = false;
-        try
-        {
-            await answer.ReadHeadAsync(cancellationToken).ConfigureAwait(false);
-            streams = answer.Found > whole;
-            if (streams)
-            {
-                return new HgncAnswer<T>(
-                    answer.Found,
-                    answer.MaxScore,
-                    Locate(uri, answer),
-                    answer.DisposeAsync
-                );
-            }
-            var records = new List<T>();
-            await foreach (
-                var record in answer.ReadAllAsync(cancellationToken).ConfigureAwait(false)
-            )
-            {
-                records.Add(record);
-            }
-            return new HgncAnswer<T>(records, answer.MaxScore);
-        }
-        finally
-        {
-            if (!streams)
-            {
-                await answer.DisposeAsync().ConfigureAwait(false);
-            }
-        }
-    }
-
-    // Errors in the middle of an answer say which answer.
-    private static async IAsyncEnumerable<T> Locate<T>(
-        Uri uri,
-        AnswerStream<T> answer,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-        where T : class
-    {
-        var records = answer.ReadAllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await using (records.ConfigureAwait(false))
-        {
-            while (true)
-            {
-                try
-                {
-                    if (!await records.MoveNextAsync().ConfigureAwait(false))
-                    {
-                        yield break;
-                    }
-                }
-                catch (HgncException e)
-                {
-                    throw RestErrors.ForAnswer(uri, e);
-                }
-                yield return records.Current;
-            }
-        }
-    }
-
-    private static async Task<string> ReadTextAsync(
-        Stream body,
-        CancellationToken cancellationToken
-    )
-    {
-        using var text = new MemoryStream();
-        using (body)
-        {
-            await body.CopyToAsync(text, 81920, cancellationToken).ConfigureAwait(false);
-        }
-        // Both of the service's formats are UTF-8, with or without a mark.
-        text.Position = 0;
-        using var reader = new StreamReader(text, System.Text.Encoding.UTF8);
-        var answer = await reader.ReadToEndAsync().ConfigureAwait(false);
-        return
-            answer.IndexOf("numFound", 0, Math.Min(Head, answer.Length), StringComparison.Ordinal)
-            >= 0
-            ? ControlText.Show(answer)
-            : throw AnswerErrors.NoAnswer("it has no count of records");
-    }
 }
