@@ -32,6 +32,12 @@ public sealed record MirrorOptions
     public IReadOnlyDictionary<string, string> Files { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The origins whose web pages may ask the mirror from a browser, such as <c>https://tool.example.org</c>; <c>*</c> stands for any.
+    /// None unless they are given.
+    /// </summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
     /// <summary>How many characters a query, or a fetch's term, may have. A longer one is answered with 414.</summary>
     public int MaxQueryLength { get; init; } = 8000;
 
@@ -81,6 +87,14 @@ public sealed record MirrorOptions
             $"The time for a query, {MaxQueryTime}, is none.",
             "Give more than nothing, and a day at most."
         );
+        foreach (var origin in CorsOrigins)
+        {
+            Refuse(
+                !IsOrigin(origin),
+                $"'{origin}' is not the origin of a web page.",
+                "Give scheme, host and port as the browser shows them, such as https://tool.example.org or http://localhost:3000, or * for any page."
+            );
+        }
         foreach (var fault in Faults)
         {
             Refuse(
@@ -102,6 +116,17 @@ public sealed record MirrorOptions
             "Lower them: 1 is every request."
         );
     }
+
+    private static bool IsOrigin(string origin) =>
+        origin == "*"
+        || (
+            Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            && uri.AbsolutePath == "/"
+            && uri.Query.Length + uri.Fragment.Length + uri.UserInfo.Length == 0
+            && !origin.EndsWith('?')
+            && !origin.EndsWith('#')
+        );
 
     private static void Refuse(bool isWrong, string message, string advice)
     {

@@ -1,9 +1,12 @@
 using System;
 using System.IO.Compression;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Mirror.Traffic;
+using Hgnc.Rest;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -50,12 +53,29 @@ internal static class MirrorServer
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip =>
             gzip.Level = CompressionLevel.Fastest
         );
+        if (options.CorsOrigins.Count > 0)
+        {
+            builder.Services.AddCors(cors => cors.AddDefaultPolicy(Policy(options)));
+        }
         var server = builder.Build();
+        if (options.CorsOrigins.Count > 0)
+        {
+            // Before the gate: a page is to read also the refusals, and the browser's question whether it may ask is not HGNC's.
+            server.UseCors();
+        }
         server.Use(next => context => gate.InvokeAsync(context, next));
         server.UseResponseCompression();
         server.Run(handler.HandleAsync);
         return server;
     }
+
+    private static CorsPolicy Policy(MirrorOptions options) =>
+        new CorsPolicyBuilder(options.CorsOrigins.Select(origin => origin.TrimEnd('/')).ToArray())
+            .WithMethods("GET", "HEAD")
+            .AllowAnyHeader()
+            .WithExposedHeaders("Retry-After", MirrorHeaders.QueryLength)
+            .SetPreflightMaxAge(TimeSpan.FromDays(1))
+            .Build();
 
     private static void SetLimits(KestrelServerLimits limits, MirrorOptions options)
     {

@@ -1,11 +1,14 @@
 using System;
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Mirror.Answers;
 using Hgnc.Mirror.Requests;
+using Hgnc.Rest;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 
 namespace Hgnc.Mirror;
 
@@ -42,7 +45,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         }
         catch (Exception exception)
         {
-            await ErrorAnswer.WriteAsync(context, RequestError.From(exception));
+            ErrorAnswer.Write(context, RequestError.From(exception));
         }
     }
 
@@ -60,7 +63,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
                 "Ask for /info, /fetch/{field}/{term} or /search/{query}."
             );
         }
-        context.Response.Headers.Vary = "Accept";
+        context.Response.Headers.Append(HeaderNames.Vary, $"Accept, {MirrorHeaders.Include}");
         var accept = context.Request.Headers.Accept;
         var format = Negotiation.Choose(accept) ?? throw Negotiation.Unsupported(accept);
         var request = target.Read();
@@ -86,6 +89,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
     {
         var time = options.TimeProvider;
         var started = time.GetTimestamp();
+        var form = ServiceForm.For(context.Request.Headers);
         switch (request)
         {
             case MirrorRequest.Fetch fetch:
@@ -98,13 +102,16 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
                         format,
                         deadline,
                         genes,
+                        fetch.Page,
                         null,
                         started,
-                        static (writer, gene) => writer.Write(gene)
+                        (writer, gene) => writer.Write(form.Of(gene))
                     );
                 }
                 break;
             case MirrorRequest.Search search:
+                context.Response.Headers[MirrorHeaders.QueryLength] =
+                    options.MaxQueryLength.ToString(CultureInfo.InvariantCulture);
                 await using (var hits = await source.SearchAsync(search.Query, deadline.Token))
                 {
                     await StreamAsync(
@@ -112,6 +119,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
                         format,
                         deadline,
                         hits,
+                        search.Page,
                         hits.MaxScore ?? 0,
                         started,
                         static (writer, hit) => writer.Write(hit)
@@ -123,7 +131,12 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
                 context.Response.GetTypedHeaders().LastModified = _began;
                 using (var writer = Begin(context, format))
                 {
-                    writer.WriteInfo(info with { QueryTime = time.GetElapsedTime(started) });
+                    writer.WriteInfo(
+                        form.Of(info) with
+                        {
+                            QueryTime = time.GetElapsedTime(started),
+                        }
+                    );
                 }
                 break;
         }
@@ -134,6 +147,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         AnswerFormat format,
         QueryDeadline deadline,
         HgncAnswer<T> answer,
+        AnswerPage page,
         double? maxScore,
         long started,
         Action<AnswerWriter, T> write
@@ -145,12 +159,20 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         var hasRecord = await records.MoveNextAsync();
         deadline.Keep();
         using var writer = Begin(context, format);
-        writer.Begin(answer.Found, maxScore, options.TimeProvider.GetElapsedTime(started));
+        writer.Begin(
+            answer.Found,
+            page.Start,
+            maxScore,
+            options.TimeProvider.GetElapsedTime(started)
+        );
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            for (var count = 1; hasRecord; count++)
+            for (var count = 1; hasRecord && !page.IsOver(count); count++)
             {
-                write(writer, records.Current);
+                if (page.Has(count))
+                {
+                    write(writer, records.Current);
+                }
                 if (context.Response.BodyWriter.UnflushedBytes >= FlushAt || count % LookAt == 0)
                 {
                     await FlushAsync(context.Response.BodyWriter, cancellationToken);

@@ -134,6 +134,7 @@ internal static class HgncTool
         root.Subcommands.Add(SaveCommand.Create(context));
         root.Subcommands.Add(DatasetCommand.Create(context));
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create(context));
         root.Subcommands.Add(DemoCommand.Create(context));
         root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(CompleteCommand.Create(root));

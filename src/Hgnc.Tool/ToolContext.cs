@@ -15,6 +15,9 @@ internal sealed record ToolContext
     /// <summary>The value of an environment variable.</summary>
     public Func<string, string?> GetVariable { get; init; } = Environment.GetEnvironmentVariable;
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The folders from which the repository is looked for, upwards.</summary>
     public IReadOnlyList<string> Folders { get; init; } =
     [AppContext.BaseDirectory, Environment.CurrentDirectory];

@@ -131,6 +131,21 @@ TP53,,
         $entry.merged_into_reports | Should -Be 'HGNC:12469|UBA1|Approved'
     }
 
+    It 'has every value where a record has several numbers in a field of one' {
+        $file = Join-Path $TestDrive 'several.json'
+        '{"response":{"numFound":1,"docs":[{"hgnc_id":"HGNC:1","symbol":"TWO1","status":"Approved","orphanet":[1,2],"homeodb":7}]}}' |
+            Set-Content $file
+        $several = Start-TestMirror $file
+        try {
+            $gene = Get-HgncGene TWO1 -BaseUri $several.Uri
+
+            $gene.Orphanet | Should -Be 1, 2
+            $gene.Homeodb | Should -Be 7
+            ($gene | Select-Object Orphanet | ConvertTo-Csv)[1] | Should -Be '"1|2"'
+        }
+        finally { Stop-TestMirror $several }
+    }
+
     It 'fetches by any searchable field' {
         (Get-HgncGene -Field entrez_id -Term 673, 7157).Symbol | Should -Be 'BRAF', 'TP53'
         (673, '7157' | Get-HgncGene -Field entrez_id).Symbol | Should -Be 'BRAF', 'TP53'

@@ -24,9 +24,10 @@ internal abstract class AnswerWriter : IDisposable
 
     /// <summary>What stands before the records.</summary>
     /// <param name="found">How many records there are.</param>
+    /// <param name="start">How many of them are left out at the beginning.</param>
     /// <param name="maxScore">The best score of a search; null for a fetch.</param>
     /// <param name="queryTime">How long the source took.</param>
-    public abstract void Begin(long found, double? maxScore, TimeSpan queryTime);
+    public abstract void Begin(long found, long start, double? maxScore, TimeSpan queryTime);
 
     public abstract void Write(HgncGene gene);
 

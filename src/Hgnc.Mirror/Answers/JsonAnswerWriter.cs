@@ -7,7 +7,9 @@ using Hgnc.Mirror.Requests;
 
 namespace Hgnc.Mirror.Answers;
 
-/// <summary>The service's JSON: one line, with characters beyond ASCII as they are.</summary>
+/// <summary>
+/// The service's JSON: one line, with characters beyond ASCII as they are. Some clients read the members by their position.
+/// </summary>
 internal sealed class JsonAnswerWriter(PipeWriter body) : AnswerWriter
 {
     private readonly Utf8JsonWriter _json = new(
@@ -39,17 +41,18 @@ internal sealed class JsonAnswerWriter(PipeWriter body) : AnswerWriter
         _json.Flush();
     }
 
-    public override void Begin(long found, double? maxScore, TimeSpan queryTime)
+    public override void Begin(long found, long start, double? maxScore, TimeSpan queryTime)
     {
         _json.WriteStartObject();
         WriteHeader(0, queryTime);
         _json.WriteStartObject("response");
         _json.WriteNumber("numFound", found);
-        _json.WriteNumber("start", 0);
+        _json.WriteNumber("start", start);
         if (maxScore is { } score)
         {
-            _json.WriteNumber("maxScore", score);
+            HitJson.WriteScore(_json, "maxScore", score);
         }
+        _json.WriteBoolean("numFoundExact", true);
         _json.WriteStartArray("docs");
     }
 

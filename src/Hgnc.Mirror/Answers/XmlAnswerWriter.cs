@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
 using System.Xml;
+using Hgnc.Json;
 using Hgnc.Mirror.Requests;
 
 namespace Hgnc.Mirror.Answers;
@@ -40,7 +41,7 @@ internal sealed class XmlAnswerWriter : AnswerWriter
     {
         _xml.WriteStartElement("response");
         WriteHeader(0, info.QueryTime);
-        WriteResultStart(1, null);
+        WriteResultStart(1, 0, null);
         _xml.WriteStartElement("doc");
         if (info.LastModified is { } date)
         {
@@ -64,11 +65,12 @@ internal sealed class XmlAnswerWriter : AnswerWriter
         End();
     }
 
-    public override void Begin(long found, double? maxScore, TimeSpan queryTime)
+    public override void Begin(long found, long start, double? maxScore, TimeSpan queryTime)
     {
         _xml.WriteStartElement("response");
         WriteHeader(0, queryTime);
-        WriteResultStart(found, maxScore);
+        WriteResultStart(found, start, maxScore);
+        _xml.WriteAttributeString("numFoundExact", "true");
     }
 
     public override void Write(HgncGene gene)
@@ -87,7 +89,7 @@ internal sealed class XmlAnswerWriter : AnswerWriter
         _xml.WriteStartElement("doc");
         WriteText("str", "hgnc_id", hit.HgncId);
         WriteText("str", "symbol", hit.Symbol);
-        WriteText("float", "score", Text(hit.Score));
+        WriteText("float", "score", HitJson.ScoreText(hit.Score));
         _xml.WriteEndElement();
         _xml.Flush();
     }
@@ -110,14 +112,14 @@ internal sealed class XmlAnswerWriter : AnswerWriter
         _xml.WriteEndElement();
     }
 
-    private void WriteResultStart(long found, double? maxScore)
+    private void WriteResultStart(long found, long start, double? maxScore)
     {
         WriteStart("result", "response");
         _xml.WriteAttributeString("numFound", Text(found));
-        _xml.WriteAttributeString("start", "0");
+        _xml.WriteAttributeString("start", Text(start));
         if (maxScore is { } score)
         {
-            _xml.WriteAttributeString("maxScore", Text(score));
+            _xml.WriteAttributeString("maxScore", HitJson.ScoreText(score));
         }
     }
 

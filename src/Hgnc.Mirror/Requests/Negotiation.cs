@@ -1,18 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Mirror.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace Hgnc.Mirror.Requests;
 
 /// <summary>Which format an Accept header asks for, after the help page's "Content type".</summary>
 internal static class Negotiation
 {
-    private static readonly MediaTypeHeaderValue Xml = new("text/xml");
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
     /// <summary>The format, XML where the header leaves it open; null where it allows neither (415).</summary>
     public static AnswerFormat? Choose(StringValues accept)
     {
@@ -20,44 +17,29 @@ internal static class Negotiation
         {
             return AnswerFormat.Xml;
         }
-        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
-        {
-            return null;
-        }
-        var xml = Find(Xml);
-        var json = Find(Json);
+        var ranges = AcceptRange.ReadAll(accept);
+        var json = Find(ranges, "application", "json");
+        // Many clients ask for application/xml, and mean the same. application/* means JSON.
+        var xml = Best(
+            Find(ranges, "text", "xml"),
+            Find([.. ranges.Where(range => range.Precision == 2)], "application", "xml")
+        );
         if (xml.Quality <= 0 && json.Quality <= 0)
         {
             return null;
         }
         // "application/json, */*" is a wish for JSON, and "text/xml, application/json" one for XML.
         return json.CompareTo(xml) > 0 ? AnswerFormat.Json : AnswerFormat.Xml;
-
-        // The most specific range that covers the type says how welcome it is.
-        (double Quality, int Precision, int Place) Find(MediaTypeHeaderValue type) =>
-            ranges
-                .Select((range, i) => (Range: range, Place: -i, Precision: PrecisionOf(range)))
-                .Where(entry => IsCovered(type, entry.Range))
-                .OrderByDescending(entry => entry.Precision)
-                .Select(entry => (entry.Range.Quality ?? 1, entry.Precision, entry.Place))
-                .FirstOrDefault();
     }
 
-    // Parameters such as charset do not matter here.
-    private static bool IsCovered(MediaTypeHeaderValue type, MediaTypeHeaderValue range) =>
-        range.MatchesAllTypes
-        || (
-            type.Type.Equals(range.Type, StringComparison.OrdinalIgnoreCase)
-            && (
-                range.MatchesAllSubTypes
-                || type.SubType.Equals(range.SubType, StringComparison.OrdinalIgnoreCase)
-            )
+    /// <summary>The format in which an error is told to whoever accepts neither: the one that the header is nearer to.</summary>
+    public static AnswerFormat ForError(StringValues accept) =>
+        Choose(accept)
+        ?? (
+            accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase)
+                ? AnswerFormat.Json
+                : AnswerFormat.Xml
         );
-
-    private static int PrecisionOf(MediaTypeHeaderValue range) =>
-        range.MatchesAllTypes ? 0
-        : range.MatchesAllSubTypes ? 1
-        : 2;
 
     public static RequestException Unsupported(StringValues accept) =>
         new(
@@ -65,4 +47,22 @@ internal static class Negotiation
             $"There is no answer of the type '{accept}'.",
             "Send Accept: application/json or Accept: text/xml."
         );
+
+    // The most specific range that covers the type says how welcome it is.
+    private static (double Quality, int Precision, int Place) Find(
+        IReadOnlyList<AcceptRange> ranges,
+        string type,
+        string subType
+    ) =>
+        ranges
+            .Select((range, i) => (Range: range, Place: -i))
+            .Where(entry => entry.Range.Covers(type, subType))
+            .OrderByDescending(entry => entry.Range.Precision)
+            .Select(entry => (entry.Range.Quality, entry.Range.Precision, entry.Place))
+            .FirstOrDefault();
+
+    private static (double Quality, int Precision, int Place) Best(
+        (double Quality, int Precision, int Place) first,
+        (double Quality, int Precision, int Place) second
+    ) => first.CompareTo(second) >= 0 ? first : second;
 }

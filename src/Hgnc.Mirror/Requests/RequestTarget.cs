@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
 namespace Hgnc.Mirror.Requests;
@@ -8,18 +9,18 @@ namespace Hgnc.Mirror.Requests;
 /// A request's target as it stood on the wire: the server's own reading of it would have taken <c>ZNF?</c> apart and an
 /// encoded slash for what it is not.
 /// </summary>
-internal readonly record struct RequestTarget(string Kind, string Rest)
+internal readonly partial record struct RequestTarget(string Kind, string Rest)
 {
     /// <summary>The type of the request, and what follows it undecoded, without the slash between them.</summary>
     public static RequestTarget Split(string rawTarget)
     {
-        var path = WithoutAuthority(rawTarget).TrimStart('/');
+        var path = SessionId().Replace(WithoutAuthority(rawTarget).TrimStart('/'), "");
         var end = path.AsSpan().IndexOfAny('/', '?');
         if (end < 0)
         {
             return new(path, "");
         }
-        // A question mark right after the type begins a query string, which HGNC's requests do not have.
+        // A question mark right after the type begins a query string, which cannot stand for a query.
         return new(path[..end], path[end] == '/' ? path[(end + 1)..] : "");
     }
 
@@ -36,31 +37,38 @@ internal readonly record struct RequestTarget(string Kind, string Rest)
         };
 
     private MirrorRequest.Info ReadInfo() =>
-        WithoutQueryString().Trim('/').Length == 0
+        Rest[..QueryString.Find(Rest)].Trim('/').Length == 0
             ? new MirrorRequest.Info()
             : throw Malformed("info takes nothing more", "Ask for /info.");
 
     private MirrorRequest.Fetch ReadFetch()
     {
-        var parts = Parts(WithoutQueryString(), plusIsSpace: false);
+        var end = QueryString.Find(Rest);
+        var parts = Parts(Rest[..end], plusIsSpace: false);
         var term = FetchTerm.Unquote(string.Join('/', parts.Skip(1)));
-        if (parts[0].Length == 0 || string.IsNullOrWhiteSpace(term))
+        if (parts.Length < 2 || string.IsNullOrWhiteSpace(term))
         {
             throw Malformed(
                 "fetch needs a field and a term",
                 "Ask for /fetch/{field}/{term}, such as /fetch/symbol/BRAF."
             );
         }
-        return new MirrorRequest.Fetch(parts[0], term);
+        return new MirrorRequest.Fetch(parts[0], term, QueryString.ReadPage(Rest[end..]));
     }
 
     private MirrorRequest.Search ReadSearch()
     {
-        var parts = Parts(Rest, plusIsSpace: true);
+        var end = QueryString.FindInSearch(Rest);
+        var path = Rest[..end];
+        var parts = Parts(path, plusIsSpace: true);
         var text = string.Join('/', parts);
         if (parts.Length > 1 && IsName(parts[0]))
         {
             text = parts[0] + ":" + string.Join('/', parts.Skip(1));
+        }
+        else if (parts.Length == 1 && IsName(parts[0]) && IsFieldAlone(path))
+        {
+            text = "";
         }
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -69,26 +77,33 @@ internal readonly record struct RequestTarget(string Kind, string Rest)
                 "Ask for /search/{query}, such as /search/BRAF or /search/symbol:ZNF*+AND+status:Approved."
             );
         }
-        return new MirrorRequest.Search(HgncQuery.Parse(text));
+        return new MirrorRequest.Search(HgncQuery.Parse(text), QueryString.ReadPage(Rest[end..]));
     }
 
-    // Decoded one by one, so that an encoded slash never splits. A slash after the term is a habit, not the term's.
+    /// <summary>
+    /// The parts between slashes, decoded one by one, so that an encoded slash never splits. Empty ones count only within the
+    /// term: before the field, before the term and behind it slashes come from addresses that were put together carelessly.
+    /// </summary>
     private static string[] Parts(string rest, bool plusIsSpace)
     {
-        var parts = rest.Split('/');
-        var count = parts.Length > 2 && parts[^1].Length == 0 ? parts.Length - 1 : parts.Length;
-        return parts
-            .Take(count)
-            .Select(part => PercentEncoding.Decode(part, plusIsSpace))
-            .ToArray();
+        var bare = rest.Trim('/');
+        var end = bare.IndexOf('/', StringComparison.Ordinal);
+        var parts =
+            end < 0 ? [bare]
+            : IsName(bare[..end]) ? [bare[..end], .. bare[end..].TrimStart('/').Split('/')]
+            : bare.Split('/');
+        return parts.Select(part => PercentEncoding.Decode(part, plusIsSpace)).ToArray();
     }
+
+    // search/symbol/ has a field and no term. search/BRAF/ has a term, and a slash that a habit put there.
+    private static bool IsFieldAlone(string path) =>
+        path.EndsWith('/')
+        && HgncField.Find(path.Trim('/')) is { IsSearchable: true } field
+        && field.Name == path.Trim('/');
 
     // search/{field}/{term}, and not a query with a slash in it.
     private static bool IsName(string part) =>
         part.Length > 0 && part.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
-
-    private string WithoutQueryString() =>
-        Rest.IndexOf('?', StringComparison.Ordinal) is var start and >= 0 ? Rest[..start] : Rest;
 
     // http://host/info, as clients send it to a proxy.
     private static string WithoutAuthority(string rawTarget)
@@ -101,6 +116,13 @@ internal readonly record struct RequestTarget(string Kind, string Rest)
         var path = scheme < 0 ? -1 : rawTarget.IndexOf('/', scheme + 3);
         return path < 0 ? "" : rawTarget[path..];
     }
+
+    // What Java servers append to addresses, and strip from them, where a client takes no cookies.
+    [GeneratedRegex(
+        ";jsessionid=[^/?;]*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex SessionId();
 
     private static RequestException Malformed(string problem, string advice) =>
         new(StatusCodes.Status400BadRequest, $"The URL is malformed: {problem}.", advice);

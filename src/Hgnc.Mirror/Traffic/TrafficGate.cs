@@ -42,7 +42,7 @@ internal sealed class TrafficGate(MirrorOptions options)
             {
                 context.Response.Headers.RetryAfter = "1";
             }
-            await ErrorAnswer.WriteAsync(context, error);
+            ErrorAnswer.Write(context, error);
             return;
         }
         await next(context);
@@ -78,7 +78,7 @@ internal sealed class TrafficGate(MirrorOptions options)
         }
         if (target.Rest.TrimEnd('/') != "stats")
         {
-            await ErrorAnswer.WriteAsync(
+            ErrorAnswer.Write(
                 context,
                 new(
                     StatusCodes.Status404NotFound,

@@ -45,6 +45,7 @@ internal static class ServeCommand
             "Hold each answer back by this many milliseconds."
         );
         var fault = FaultOption.Create();
+        var cors = CorsOption.Create();
         var command = new Verb("serve", "Serve HGNC's REST contract from a bulk file.")
         {
             Examples =
@@ -59,6 +60,7 @@ internal static class ServeCommand
         command.Options.Add(rate);
         command.Options.Add(latency);
         command.Options.Add(fault);
+        command.Options.Add(cors);
         command.SetAction(
             (parsed, cancellationToken) =>
                 ServeAsync(
@@ -70,6 +72,7 @@ internal static class ServeCommand
                         Rate = parsed.GetValue(rate),
                         Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency) ?? 0),
                         Faults = parsed.GetValue(fault) ?? [],
+                        CorsOrigins = parsed.GetValue(cors) ?? [],
                         Files = FilesOf(
                             parsed.GetRequiredValue(dataset),
                             parsed.GetValue(withdrawn)

@@ -8,11 +8,7 @@ namespace Hgnc.Tool.Options;
 /// <summary>The options of all verbs that talk to the service, and the service that they mean.</summary>
 internal sealed class ServiceOptions
 {
-    private readonly Option<string?> _baseUri = new("--base-uri")
-    {
-        Description = "The root of the service: a mirror's, say. Else HGNC_BASE_URI, else HGNC's.",
-        HelpName = "URL",
-    };
+    private readonly BaseUriOption _baseUri = new();
 
     private readonly Option<bool> _verbose = new("--verbose")
     {

@@ -20,6 +20,9 @@ internal sealed class ServiceFolder
     /// <summary>The file that whoever is about to ask for it holds.</summary>
     public const string TurnName = "service.lock";
 
+    /// <summary>The file that says how long a request the service takes.</summary>
+    public const string LengthsName = "lengths.txt";
+
     /// <summary>How the files of answers end.</summary>
     public const string AnswerExtension = ".answer";
 
@@ -27,7 +30,7 @@ internal sealed class ServiceFolder
 
     private static readonly Regex OwnFolder = Own(@"-[0-9]+-[0-9a-f]{8}\z");
     private static readonly Regex OwnFile = Own(
-        @"\A(service\.(txt|lock)|[0-9a-f]{32}\.answer)(\.[0-9a-f]{32}\.tmp)?\z"
+        @"\A(service\.(txt|lock)|lengths\.txt|[0-9a-f]{32}\.answer)(\.[0-9a-f]{32}\.tmp)?\z"
     );
 
     private readonly Lazy<string?> _path;

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Hgnc.Json;
@@ -20,9 +21,40 @@ public static class HitJson
         writer.WriteStartObject();
         writer.WriteString("hgnc_id", hit.HgncId);
         writer.WriteString("symbol", hit.Symbol);
-        writer.WriteNumber("score", hit.Score);
+        WriteScore(writer, "score", hit.Score);
         writer.WriteEndObject();
     }
+
+    /// <summary>Writes a score under this name as the service writes it.</summary>
+    public static void WriteScore(Utf8JsonWriter writer, string name, double score)
+    {
+        if (writer is null)
+        {
+            throw new ArgumentNullException(nameof(writer));
+        }
+        writer.WritePropertyName(name);
+        // A number as the writer itself would write it has no decimal point where it is whole.
+        writer.WriteRawValue(ScoreText(score), skipInputValidation: true);
+    }
+
+    /// <summary>A score as the service writes it: in single precision, and always with a decimal point.</summary>
+    public static string ScoreText(double score)
+    {
+        var text = ((float)score).ToString("R", CultureInfo.InvariantCulture);
+        if (text.IndexOf('.') >= 0)
+        {
+            return text;
+        }
+        var exponent = text.IndexOf('E');
+        return exponent < 0 ? text + ".0" : text.Insert(exponent, ".0");
+    }
+
+    /// <summary>A score with the digits that it has in an answer, so that a copy gives the number that a client of the service reads.</summary>
+    internal static double Single(double score) =>
+        double.Parse(
+            ((float)score).ToString("R", CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
 
     internal static RecordReader<HgncHit> ReaderFor(string query) =>
         (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, out HgncHit? hit) =>

@@ -32,8 +32,11 @@ internal sealed class LocalContents
             SearchableFields = new(
                 HgncField.All.Where(field => field.IsSearchable).Select(field => field.Name)
             ),
+            // The service has every field, whatever the records of a part of its data have: clients ask whether it does.
             StoredFields = new(
-                _fields.Keys.OrderBy(name => HgncField.Find(name)?.Index ?? int.MaxValue)
+                HgncField
+                    .All.Select(field => field.Name)
+                    .Concat(_fields.Keys.Where(name => HgncField.Find(name)?.Name != name))
             ),
         };
     }

@@ -52,6 +52,11 @@ internal sealed class LocalMatches
         if (field is null)
         {
             AddAnyValue(found, folded);
+            // A number by itself is an HGNC ID as well: search/hgnc_id/1100+OR+1101 binds the field to the first number only.
+            if (LocalTerms.FoldId(folded) is { } id)
+            {
+                AddAnyValue(found, id);
+            }
             foreach (var index in ProseIndex.All)
             {
                 AddWords(found, index, value);
@@ -78,7 +83,12 @@ internal sealed class LocalMatches
         }
         if (field is null)
         {
-            return FindPatternInAny(pattern);
+            var any = FindPatternInAny(pattern);
+            if (LocalTerms.FoldIdPattern(LocalTerms.Fold(escaped)) is { } ids)
+            {
+                any.Raise(FindPattern(HgncField.HgncId.Name, ids));
+            }
+            return any;
         }
         if (field == Query.QuerySyntax.Everything)
         {

@@ -9,7 +9,7 @@ internal static class LocalSchema
     public const int ApplicationId = 0x48474E43;
 
     /// <summary>Stands in the file's header (<c>user_version</c>).</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>What the file is made of before anything is in it.</summary>
     /// <remarks>

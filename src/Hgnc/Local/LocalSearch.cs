@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
+using Hgnc.Json;
 using Hgnc.Query;
 
 namespace Hgnc.Local;
@@ -39,7 +40,7 @@ internal sealed class LocalSearch
                 {
                     HgncId = id,
                     Symbol = symbol,
-                    Score = pair.Value,
+                    Score = HitJson.Single(pair.Value),
                     Query = query.Text,
                     Source = HgncSourceKind.Local,
                 }

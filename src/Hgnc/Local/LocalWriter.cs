@@ -117,7 +117,10 @@ internal sealed class LocalWriter : IDisposable
         FieldTexts.AddTo(_texts, value);
         foreach (var text in _texts)
         {
-            field.Terms.Add(LocalTerms.Fold(field.Name, text), _gene);
+            foreach (var term in LocalTerms.AllForms(field.Name, text))
+            {
+                field.Terms.Add(term, _gene);
+            }
         }
         field.AddProse?.Set(0, _gene).Set(1, string.Join(ProseIndex.ValueBreak, _texts)).Run();
     }

@@ -73,7 +73,10 @@ internal sealed class Scores
         }
     }
 
-    /// <summary>The genes, best first; those of one score in the order of the input.</summary>
+    /// <summary>
+    /// The genes, best first; those of one score in the order of the input. Scores that are the same in single precision are the same:
+    /// so compares the service.
+    /// </summary>
     public KeyValuePair<long, double>[] Rank()
     {
         var ranked = new KeyValuePair<long, double>[_scores.Count];
@@ -85,7 +88,7 @@ internal sealed class Scores
         Array.Sort(
             ranked,
             (a, b) =>
-                b.Value.CompareTo(a.Value) is var order && order != 0
+                ((float)b.Value).CompareTo((float)a.Value) is var order && order != 0
                     ? order
                     : a.Key.CompareTo(b.Key)
         );

@@ -9,9 +9,6 @@ namespace Hgnc.Local;
 /// <summary>The entries of HGNC's withdrawn.txt, as records: they have an ID, a symbol, a status and perhaps successors.</summary>
 internal static class WithdrawnRecords
 {
-    /// <summary>The unknown field that says how the entry was withdrawn, in the file's own words.</summary>
-    private const string StatusField = "withdrawn_status";
-
     private const string Merged = "Merged/Split";
 
     private static readonly string[] Columns =
@@ -70,7 +67,7 @@ internal static class WithdrawnRecords
         gene.Set(HgncField.HgncId.Name, id);
         gene.Set(HgncField.Symbol.Name, symbol);
         gene.Set(HgncField.Status.Name, WithdrawnEntry.Status);
-        gene.Set(StatusField, status);
+        gene.Set(WithdrawnEntry.StatusField, status);
         var successors = Successors(table);
         if (successors.Count > 0)
         {

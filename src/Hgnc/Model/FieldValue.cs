@@ -17,6 +17,12 @@ internal static class FieldValue
             converted = field.Type is HgncFieldType.Integer ? Numbers(items)! : Texts(items);
             return converted is not null;
         }
+        if (field.Type is HgncFieldType.Integer && Several(value) is { } several)
+        {
+            // HGNC's field has one number by its definition; where a record has more, all of them count.
+            converted = several;
+            return true;
+        }
         var lone = value is string || value is not IEnumerable ? value : Lone(field, Items(value));
         converted = field.Type switch
         {
@@ -78,6 +84,19 @@ internal static class FieldValue
         value is string || value is not IEnumerable items
             ? new List<object> { value }
             : items.Cast<object?>().Where(item => item is not null).Select(item => item!).ToList();
+
+    // As JSON has them, or as HGNC's tables join them.
+    private static HgncList<long>? Several(object value)
+    {
+        var items = value is string text
+            ? text.IndexOf('|') >= 0
+                ? text.Split('|').Cast<object>().ToList()
+                : null
+            : value is IEnumerable
+                ? Items(value)
+                : null;
+        return items?.Count > 1 ? Numbers(items) : null;
+    }
 
     // Several values where one is due: text joins as HGNC's tables join it; for a number or a day there is no such form.
     private static object Lone(HgncField field, List<object> items) =>

@@ -3,7 +3,7 @@ using System;
 namespace Hgnc;
 
 // One property a field of the catalogue, in its order, then what follows from fields: tables have their columns in this order. A value
-// that a record lacks is null, a list of it empty; days are UTC.
+// that a record lacks is null, a list of it empty; days are UTC. A number of which a record has several is null, and GetValue has them.
 public sealed partial class HgncGene
 {
     /// <summary>HGNC ID: the unique ID that HGNC gives to every approved symbol. HGNC's <c>hgnc_id</c>.</summary>

@@ -12,6 +12,10 @@ namespace Hgnc;
 /// </summary>
 public sealed partial class HgncGene : IEquatable<HgncGene>
 {
+    private static readonly HgncField[] NumberFields = HgncField
+        .All.Where(field => field is { IsList: false, Type: HgncFieldType.Integer })
+        .ToArray();
+
     // What was made of the text, or was never text.
     private object?[]? _values;
     private RecordText _text;
@@ -43,7 +47,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         {
             return other;
         }
-        return HgncField.Find(field) is { } known ? Value(known)
+        return HgncField.Find(field) is { } known ? Value(known) ?? Other(known)
             : DerivedValues.TryGetValue(field, out var derive) ? derive(this)
             : null;
     }
@@ -70,6 +74,28 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     /// <summary>The fields that are not in the catalogue, or whose values are not of its type, under their own names.</summary>
     public IEnumerable<KeyValuePair<string, object>> GetUnknownFields() =>
         _others ?? Enumerable.Empty<KeyValuePair<string, object>>();
+
+    /// <summary>
+    /// Values that their properties cannot give, under the properties' names: several numbers where HGNC's field has one, or what is
+    /// not of the field's type.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, object>> GetOddValues()
+    {
+        foreach (var field in NumberFields)
+        {
+            if (_values?[field.Index] is HgncList<long> several)
+            {
+                yield return new(field.PropertyName, several);
+            }
+        }
+        foreach (var other in GetUnknownFields())
+        {
+            if (HgncField.Find(other.Key) is { } field && Value(field) is null)
+            {
+                yield return new(field.PropertyName, other.Value);
+            }
+        }
+    }
 
     /// <summary>A value as HGNC's tables write it: days as <c>yyyy-MM-dd</c>, lists joined with <c>|</c>, nothing as nothing.</summary>
     public static string ToTableText(object? value) =>
@@ -153,11 +179,15 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
     }
 
+    private object? Other(HgncField field) =>
+        _others is not null && _others.TryGetValue(field.Name, out var other) ? other : null;
+
     private string? Text(HgncField field) => (string?)Value(field);
 
     private DateTime? Day(HgncField field) => (DateTime?)Value(field);
 
-    private long? Number(HgncField field) => (long?)Value(field);
+    // A property has room for one: of several, GetValue gives all.
+    private long? Number(HgncField field) => Value(field) as long?;
 
     private HgncList<T> List<T>(HgncField field) => (HgncList<T>?)Value(field) ?? HgncList<T>.Empty;
 

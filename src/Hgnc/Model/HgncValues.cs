@@ -17,6 +17,10 @@ public static class HgncValues
     public static bool IsWithdrawn(string? status) =>
         string.Equals(status, WithdrawnEntry.Status, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The fields of withdrawn entries that come from HGNC's withdrawn.txt: the service does not have them.</summary>
+    public static IReadOnlyList<string> SuccessorFields { get; } =
+        new[] { WithdrawnEntry.StatusField, WithdrawnEntry.SuccessorsField };
+
     /// <summary>The values of <c>locus_type</c>, each with its <c>locus_group</c> (HGNC's help on symbol reports).</summary>
     public static IReadOnlyList<(string Type, string Group)> LocusTypes { get; } =
         new[]

@@ -95,6 +95,10 @@ public sealed class GroupNode : QueryNode
             IsTop
         );
 
+    /// <summary>The same group of these clauses.</summary>
+    internal GroupNode Of(IReadOnlyList<QueryClause> clauses) =>
+        new(Field, clauses, FieldPosition, IsTop);
+
     internal override IEnumerable<QueryNode> Descend() =>
         new QueryNode[] { this }.Concat(Clauses.SelectMany(clause => clause.Node.Descend()));
 

@@ -5,7 +5,10 @@ using Hgnc.Query;
 
 namespace Hgnc.Resolution;
 
-/// <summary>Searches for many symbols at a time, each as long as an address may be.</summary>
+/// <summary>
+/// Searches for many symbols at a time, each as long as an address may be. Each symbol has its field: <c>symbol:A OR symbol:B</c> is
+/// the search server's plain language, while nobody has been seen to ask HGNC's service for <c>symbol:(A OR B)</c>.
+/// </summary>
 internal static class SymbolQueries
 {
     // Web servers take addresses of about 8,000 characters; the rest is for the server's name and the fields'.
@@ -35,11 +38,7 @@ internal static class SymbolQueries
                 HgncQuery.All(
                     new[]
                     {
-                        Query(
-                            onlyApproved
-                                ? Approve(pack, ClauseModifier.None)
-                                : Any(HgncField.Symbol, pack)
-                        ),
+                        Query(onlyApproved ? Approve(pack, ClauseModifier.None) : Any(pack)),
                     }.Concat(also)
                 )
             );
@@ -58,7 +57,7 @@ internal static class SymbolQueries
                             .Select(terms =>
                                 terms.Key == HgncField.Symbol
                                     ? Approve(terms, ClauseModifier.Prohibited)
-                                    : Any(terms.Key, terms)
+                                    : Any(terms)
                             )
                             .ToList(),
                         ClauseJoin.Or
@@ -74,14 +73,7 @@ internal static class SymbolQueries
                 )
             )
             .Select(pack =>
-                Query(
-                    Join(
-                        pack.GroupBy(term => term.Field)
-                            .Select(terms => Any(terms.Key, terms))
-                            .ToList(),
-                        ClauseJoin.Or
-                    )
-                )
+                Query(Join(pack.GroupBy(term => term.Field).Select(Any).ToList(), ClauseJoin.Or))
             );
 
     /// <summary>Records that have one of these accessions, with any version or none.</summary>
@@ -141,27 +133,24 @@ internal static class SymbolQueries
 
     private static PackedTerm Term(HgncField field, string value, bool isPattern = false)
     {
-        var node = HgncQuery.Node(null, value, isPattern);
+        var node = HgncQuery.Node(field.Name, value, isPattern);
         // " OR " goes between them, as +OR+.
         return new PackedTerm(field, node, Length(node) + 4);
     }
 
-    private static int Length(QueryNode node) => Uri.EscapeDataString(node.ToString()).Length;
+    private static int Length(QueryNode node) =>
+        Uri.EscapeDataString(node.ToString()).Replace("%3A", ":").Length;
 
-    private static QueryNode Any(HgncField field, IEnumerable<PackedTerm> terms)
-    {
-        var nodes = terms.Select(term => term.Node).ToList();
-        return new GroupNode(field.Name, Clauses(nodes, ClauseJoin.Or));
-    }
+    private static QueryNode Any(IEnumerable<PackedTerm> terms) =>
+        new GroupNode(null, Clauses(terms.Select(term => term.Node), ClauseJoin.Or));
 
     private static QueryNode Approve(IEnumerable<PackedTerm> terms, ClauseModifier modifier)
     {
-        var list = terms.ToList();
         return new GroupNode(
             null,
             new[]
             {
-                new QueryClause(ClauseJoin.None, ClauseModifier.None, Any(list[0].Field, list)),
+                new QueryClause(ClauseJoin.None, ClauseModifier.None, Any(terms)),
                 new QueryClause(ClauseJoin.And, modifier, Approved),
             }
         );

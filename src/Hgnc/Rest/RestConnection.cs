@@ -25,6 +25,7 @@ internal sealed class RestConnection
     private readonly HttpClient _client;
     private readonly IRequestThrottle _throttle;
     private readonly ResiliencePipeline _retry;
+    private readonly ResiliencePipeline _once;
     private readonly RestBreaker _breaker;
     private readonly BlockSwitch _block;
     private readonly RequestRoom _room;
@@ -36,7 +37,8 @@ internal sealed class RestConnection
     {
         _options = options;
         _throttle = throttle;
-        _retry = RestRetry.Build(options);
+        _retry = RestRetry.Build(options, RestRetry.MayPass);
+        _once = RestRetry.Build(options, RestRetry.AsksToWait);
         _breaker = new RestBreaker(options.Time);
         _block = block ?? new BlockSwitch(options.Time);
         _room = new RequestRoom(options.EffectiveRate);
@@ -70,6 +72,7 @@ internal sealed class RestConnection
         // A block also ends the wait before another attempt.
         var stop = _block.Token;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
+        var retry = request.IsOnce ? _once : _retry;
         var attempt = 0;
         var began = _options.Time.GetTimestamp();
         var waited = TimeSpan.Zero;
@@ -81,7 +84,7 @@ internal sealed class RestConnection
         }
         try
         {
-            var answer = await _retry
+            var answer = await retry
                 .ExecuteAsync(
                     async token =>
                     {
@@ -209,6 +212,10 @@ internal sealed class RestConnection
         using var message = new HttpRequestMessage(HttpMethod.Get, request.Uri);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
         request.Known?.AddTo(message.Headers);
+        if (!request.IsDownload && !RequestRate.IsHgnc(request.Uri))
+        {
+            message.Headers.Add(MirrorHeaders.Include, MirrorHeaders.Successors);
+        }
         using var late = _options.Time.CreateCancellationTokenSource(_options.Timeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
             late.Token,

@@ -24,6 +24,10 @@ internal sealed class RestConnections
     /// <summary>What every cmdlet and runspace of this process shares: the module's only lasting state.</summary>
     public static RestConnections Shared { get; } = new();
 
+    /// <summary>The limit that requests to this service keep, whoever sends them.</summary>
+    public IRequestThrottle ThrottleFor(RestOptions options) =>
+        _throttles.For(options.BaseUri, options.Rate);
+
     public SharedService Get(RestOptions options) =>
         _services
             .GetOrAdd(
@@ -33,7 +37,7 @@ internal sealed class RestConnections
                         new SharedService(
                             new RestConnection(
                                 key,
-                                _throttles.For(key.BaseUri, key.Rate),
+                                ThrottleFor(key),
                                 _blocks.GetOrAdd(
                                     key.BaseUri.Authority,
                                     _ => new BlockSwitch(key.Time)

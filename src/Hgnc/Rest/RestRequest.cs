@@ -14,6 +14,9 @@ internal sealed record RestRequest(Uri Uri, string Accept)
     /// </summary>
     public long Longest { get; init; } = 512L * 1024 * 1024;
 
+    /// <summary>Whether it is not sent again where it fails, unless the service asks to wait: something else is tried in its place.</summary>
+    public bool IsOnce { get; init; }
+
     /// <summary>Whether it is for a file, which any server may have, rather than for records of the service.</summary>
     public bool IsDownload { get; init; }
 

@@ -13,7 +13,12 @@ internal static class RestRetry
 
     private static readonly ResiliencePropertyKey<bool> HadServiceError = new("HadServiceError");
 
-    public static ResiliencePipeline Build(RestOptions options)
+    /// <param name="options">How often, and by which clock.</param>
+    /// <param name="mayPass">Which errors are worth another attempt.</param>
+    public static ResiliencePipeline Build(
+        RestOptions options,
+        Func<HgncServiceException, ResilienceProperties, bool> mayPass
+    )
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = options.Time };
         if (options.Retries > 0)
@@ -28,7 +33,8 @@ internal static class RestRetry
                     ShouldHandle = args =>
                         new(
                             args.Outcome.Exception is HgncServiceException e
-                                && MayPass(e, args.Context.Properties)
+                                && !(e.RetryAfter > LongestWait)
+                                && mayPass(e, args.Context.Properties)
                         ),
                     DelayGenerator = args =>
                         new((args.Outcome.Exception as HgncServiceException)?.RetryAfter),
@@ -38,12 +44,13 @@ internal static class RestRetry
         return builder.Build();
     }
 
-    private static bool MayPass(HgncServiceException error, ResilienceProperties properties)
+    /// <summary>Whether the service asks to wait and come again: of a request that is sent once, that alone has it sent again.</summary>
+    public static bool AsksToWait(HgncServiceException error, ResilienceProperties properties) =>
+        error.Kind is HgncErrorKind.TooManyRequests || error.RetryAfter is not null;
+
+    /// <summary>Whether an error may be another, or none, at the next attempt.</summary>
+    public static bool MayPass(HgncServiceException error, ResilienceProperties properties)
     {
-        if (error.RetryAfter > LongestWait)
-        {
-            return false;
-        }
         switch (error.Kind)
         {
             case HgncErrorKind.TooManyRequests:

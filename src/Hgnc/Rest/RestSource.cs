@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
+using Hgnc.Rest.Lengths;
 using Hgnc.Throttling;
 
 namespace Hgnc.Rest;
@@ -19,9 +19,6 @@ public sealed class RestSource : IHgncSource
     // streams. A hit is a twentieth of a record.
     private const int WholeRecords = 100;
     private const int WholeHits = 2000;
-
-    // Either format announces the number of records near its beginning.
-    private const int Head = 1000;
 
     private readonly RestOptions _options;
 
@@ -87,10 +84,15 @@ public sealed class RestSource : IHgncSource
         var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
         try
         {
-            return await AskAsync<HgncGene>(uri, GeneJson.TryRead, WholeRecords, cancellationToken)
+            return await AskAsync<HgncGene>(
+                    RestRequest.Of(uri, RestFormat.Json),
+                    GeneJson.TryRead,
+                    WholeRecords,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
         }
-        catch (HgncServiceException e) when (SlashSearch.MayHelp(e, term))
+        catch (HgncServiceException e) when (SlashSearch.MayHelp(e, uri))
         {
             var found = await SlashSearch
                 .FindAsync(this, HgncQuery.ForValue(field, term), cancellationToken)
@@ -119,31 +121,26 @@ public sealed class RestSource : IHgncSource
             throw new ArgumentNullException(nameof(query));
         }
         await Service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await AskAsync(
-                    RestUrl.Search(BaseUri, query),
+        // What is longer than any address is refused as a whole.
+        _ = RestUrl.Search(BaseUri, query);
+        return await new LongSearch(
+            query.Text,
+            Service.Lengths,
+            (part, isOnce) =>
+                AskAsync(
+                    RestRequest.Of(RestUrl.Search(BaseUri, part), RestFormat.Json) with
+                    {
+                        IsOnce = isOnce,
+                    },
                     HitJson.ReaderFor(query.Text),
                     WholeHits,
                     cancellationToken
-                )
-                .ConfigureAwait(false);
-        }
-        catch (HgncServiceException e) when (SlashSearch.MayHelp(e, query.Text))
-        {
-            var found = await SlashSearch
-                .FindAsync(this, query, cancellationToken)
-                .ConfigureAwait(false);
-            if (found is null)
-            {
-                throw;
-            }
-            var hits = found.Select(pair => pair.Hit).ToList();
-            return new HgncAnswer<HgncHit>(
-                hits,
-                hits.Count == 0 ? null : hits.Max(hit => hit.Score)
-            );
-        }
+                ),
+            new SlashParts(this),
+            cancellationToken
+        )
+            .AskAsync(query.Root)
+            .ConfigureAwait(false);
     }
 
     /// <summary>The text of a fetch's answer as the service gives it.</summary>
@@ -159,7 +156,11 @@ public sealed class RestSource : IHgncSource
     )
     {
         var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
-        return await AskAsync(RestRequest.Of(uri, format), ReadTextAsync, cancellationToken)
+        return await AskAsync(
+                RestRequest.Of(uri, format),
+                AnswerBodies.ReadTextAsync,
+                cancellationToken
+            )
             .ConfigureAwait(false);
     }
 
@@ -182,15 +183,15 @@ public sealed class RestSource : IHgncSource
     }
 
     private Task<HgncAnswer<T>> AskAsync<T>(
-        Uri uri,
+        RestRequest request,
         RecordReader<T> readRecord,
         int whole,
         CancellationToken cancellationToken
     )
         where T : class =>
         AskAsync(
-            RestRequest.Of(uri, RestFormat.Json),
-            (body, token) => ReadAnswerAsync(uri, body, readRecord, whole, token),
+            request,
+            (body, token) => AnswerBodies.ReadAsync(request.Uri, body, readRecord, whole, token),
             cancellationToken
         );
 
@@ -211,102 +212,14 @@ public sealed class RestSource : IHgncSource
             (recorder, token) =>
                 Service.Connection.AskAsync(
                     request,
-                    (response, body, stop) => read(recorder.Listen(response, body), stop),
+                    (response, body, stop) =>
+                    {
+                        Service.NoteHeaders(response.Headers);
+                        return read(recorder.Listen(response, body), stop);
+                    },
                     _observe,
                     token
                 ),
             cancellationToken
         );
-
-    private static async Task<HgncAnswer<T>> ReadAnswerAsync<T>(
-        Uri uri,
-        Stream body,
-        RecordReader<T> readRecord,
-        int whole,
-        CancellationToken cancellationToken
-    )
-        where T : class
-    {
-        var answer = new AnswerStream<T>(body, readRecord);
-        var streams = false;
-        try
-        {
-            await answer.ReadHeadAsync(cancellationToken).ConfigureAwait(false);
-            streams = answer.Found > whole;
-            if (streams)
-            {
-                return new HgncAnswer<T>(
-                    answer.Found,
-                    answer.MaxScore,
-                    Locate(uri, answer),
-                    answer.DisposeAsync
-                );
-            }
-            var records = new List<T>();
-            await foreach (
-                var record in answer.ReadAllAsync(cancellationToken).ConfigureAwait(false)
-            )
-            {
-                records.Add(record);
-            }
-            return new HgncAnswer<T>(records, answer.MaxScore);
-        }
-        finally
-        {
-            if (!streams)
-            {
-                await answer.DisposeAsync().ConfigureAwait(false);
-            }
-        }
-    }
-
-    // Errors in the middle of an answer say which answer.
-    private static async IAsyncEnumerable<T> Locate<T>(
-        Uri uri,
-        AnswerStream<T> answer,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-        where T : class
-    {
-        var records = answer.ReadAllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await using (records.ConfigureAwait(false))
-        {
-            while (true)
-            {
-                try
-                {
-                    if (!await records.MoveNextAsync().ConfigureAwait(false))
-                    {
-                        yield break;
-                    }
-                }
-                catch (HgncException e)
-                {
-                    throw RestErrors.ForAnswer(uri, e);
-                }
-                yield return records.Current;
-            }
-        }
-    }
-
-    private static async Task<string> ReadTextAsync(
-        Stream body,
-        CancellationToken cancellationToken
-    )
-    {
-        using var text = new MemoryStream();
-        using (body)
-        {
-            await body.CopyToAsync(text, 81920, cancellationToken).ConfigureAwait(false);
-        }
-        // Both of the service's formats are UTF-8, with or without a mark.
-        text.Position = 0;
-        using var reader = new StreamReader(text, System.Text.Encoding.UTF8);
-        var answer = await reader.ReadToEndAsync().ConfigureAwait(false);
-        return
-            answer.IndexOf("numFound", 0, Math.Min(Head, answer.Length), StringComparison.Ordinal)
-            >= 0
-            ? ControlText.Show(answer)
-            : throw AnswerErrors.NoAnswer("it has no count of records");
-    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using Hgnc.Query;
 
 namespace Hgnc.Rest;
 
@@ -61,15 +62,17 @@ internal static class RestUrl
             $"fetch/{Uri.EscapeDataString(field)}/{Encode(Quote(Carried(term.Trim())), spaceAsPlus: false)}"
         );
 
-    public static Uri Search(Uri root, HgncQuery query)
-    {
-        var text = Carried(query.ToString());
-        // As a part of a path these two would be taken as steps in it.
-        return Checked(
-            root,
-            "search/" + EncodeQuery(text is "." or ".." ? Query.QuerySyntax.Quote(text) : text)
-        );
-    }
+    public static Uri Search(Uri root, HgncQuery query) => Search(root, query.Root);
+
+    public static Uri Search(Uri root, QueryNode query) =>
+        Checked(root, SearchPath(Carried(query.ToString())));
+
+    /// <summary>How many characters the address of a search has behind the service's root.</summary>
+    public static int Length(QueryNode query) => SearchPath(query.ToString()).Length;
+
+    // As a part of a path these two would be taken as steps in it.
+    private static string SearchPath(string text) =>
+        "search/" + EncodeQuery(text is "." or ".." ? QuerySyntax.Quote(text) : text);
 
     private static Uri Checked(Uri root, string path) =>
         path.Length <= Longest ? new Uri(root, path) : throw TooLong(path);
@@ -81,7 +84,7 @@ internal static class RestUrl
         {
             throw TooLong(text);
         }
-        Query.BrokenText.Refuse(text);
+        BrokenText.Refuse(text);
         return text;
     }
 
@@ -100,8 +103,8 @@ internal static class RestUrl
             term.IndexOfAny(QuoteFor.ToCharArray()) >= 0
             || term[0] == '-'
             || term is "." or ".."
-            || Query.QuerySyntax.IsOperatorWord(term);
-        return needsQuotes ? Query.QuerySyntax.Quote(term) : term;
+            || QuerySyntax.IsOperatorWord(term);
+        return needsQuotes ? QuerySyntax.Quote(term) : term;
     }
 
     // The help's form: clauses are joined by +, the spaces of a phrase are %20.

@@ -1,11 +1,15 @@
 using System;
+using System.Globalization;
 using System.IO;
+using System.Linq;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Answers;
 using Hgnc.Json;
 using Hgnc.Query;
+using Hgnc.Rest.Lengths;
 
 namespace Hgnc.Rest;
 
@@ -18,10 +22,11 @@ internal sealed class SharedService
     public SharedService(RestConnection connection, RestOptions options)
     {
         Connection = connection;
-        Answers = new AnswerCache(
-            options.CacheAge,
-            options.Time,
-            new ServiceFolder(ServiceFolder.FindParent, options.BaseUri, options.Time)
+        var folder = new ServiceFolder(ServiceFolder.FindParent, options.BaseUri, options.Time);
+        Answers = new AnswerCache(options.CacheAge, options.Time, folder);
+        Lengths = new RequestLengths(
+            options.CacheAge > TimeSpan.Zero ? new LengthsFile(folder) : null,
+            options.Time
         );
     }
 
@@ -31,6 +36,26 @@ internal sealed class SharedService
     public AnswerCache Answers { get; }
 
     public QueryFieldCheck Fields { get; } = new();
+
+    /// <summary>How long a request it takes.</summary>
+    public RequestLengths Lengths { get; }
+
+    /// <summary>Takes notice of what a mirror says of itself beside its answers.</summary>
+    public void NoteHeaders(HttpResponseHeaders headers)
+    {
+        if (
+            headers.TryGetValues(MirrorHeaders.QueryLength, out var values)
+            && int.TryParse(
+                values.First(),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var length
+            )
+        )
+        {
+            Lengths.Announce(length);
+        }
+    }
 
     /// <summary>What the service says of itself now: it is how one learns whether its answers are still the same.</summary>
     public async Task<HgncInfo> GetInfoAsync(

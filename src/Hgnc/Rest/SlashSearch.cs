@@ -1,15 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Query;
+using Hgnc.Rest.Lengths;
 
 namespace Hgnc.Rest;
 
 /// <summary>
-/// Some web servers in front of a service answer 404 to an address with an encoded slash in it, whatever stands behind them. A term
-/// such as <c>ELD/OSA1</c> is then searched for with <c>?</c> in the slash's place, and what does not match is dropped.
+/// Some web servers refuse an address with an encoded slash or backslash in it, whatever stands behind them: with 404, or, as Tomcat
+/// does, with 400. A term such as <c>ELD/OSA1</c> is then searched for with <c>?</c> in the slash's place, and what does not match is
+/// dropped.
 /// </summary>
 internal static class SlashSearch
 {
@@ -17,9 +20,17 @@ internal static class SlashSearch
     private const int MostTerms = 8;
     private const int MostHits = 20;
 
-    /// <summary>Whether an error may have come of a slash.</summary>
-    public static bool MayHelp(HgncServiceException error, string text) =>
-        error.Kind is HgncErrorKind.UnknownRequest && text.IndexOf('/') >= 0;
+    /// <summary>Whether an error may have come of a slash in the address.</summary>
+    public static bool MayHelp(HgncServiceException error, Uri address) =>
+        MayBeOfSlash(error)
+        && (
+            address.AbsoluteUri.IndexOf("%2F", StringComparison.OrdinalIgnoreCase) >= 0
+            || address.AbsoluteUri.IndexOf("%5C", StringComparison.OrdinalIgnoreCase) >= 0
+        );
+
+    /// <summary>Whether an error may have come of a slash in the query.</summary>
+    public static bool MayHelp(HgncServiceException error, QueryNode query) =>
+        MayBeOfSlash(error) && SlashParts.IsIn(query);
 
     /// <summary>The hits of a query, with their records; null where this does not help.</summary>
     /// <param name="source">The service.</param>
@@ -32,7 +43,8 @@ internal static class SlashSearch
         CancellationToken cancellationToken
     )
     {
-        if (!CanLoosen(query.Root))
+        var loose = CanLoosen(query.Root) ? Loosen(query.Root, null) : null;
+        if (loose is null || SlashParts.IsIn(loose))
         {
             return null;
         }
@@ -40,10 +52,10 @@ internal static class SlashSearch
         try
         {
             hits = await source
-                .SearchAsync(HgncQuery.ForNode(Loosen(query.Root)), cancellationToken)
+                .SearchAsync(HgncQuery.ForNode(loose), cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (HgncServiceException e) when (e.Kind is HgncErrorKind.UnknownRequest)
+        catch (HgncServiceException e) when (MayBeOfSlash(e))
         {
             // So it was not the slash.
             return null;
@@ -68,26 +80,54 @@ internal static class SlashSearch
         return found;
     }
 
-    private static bool CanLoosen(QueryNode root)
-    {
-        var terms = root.Descend().Where(node => node is not GroupNode).ToList();
-        return terms.Count <= MostTerms
-            && !terms.Exists(node =>
-                node is TermNode { HasWildcard: true } term && term.Value.IndexOf('/') >= 0
-            );
-    }
+    private static bool MayBeOfSlash(HgncServiceException error) =>
+        error.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound;
 
-    private static QueryNode Loosen(QueryNode node) =>
+    /// <summary>Whether a query has more terms than can be asked for without slashes together.</summary>
+    public static bool HasManyTerms(QueryNode root) =>
+        root.Descend().Count(node => node is not GroupNode) > MostTerms;
+
+    private static bool CanLoosen(QueryNode root) =>
+        !HasManyTerms(root)
+        && !root.Descend()
+            .Any(node => node is TermNode { HasWildcard: true } && SlashParts.IsIn(node));
+
+    private static QueryNode Loosen(QueryNode node, string? field) =>
         node switch
         {
-            GroupNode group => group.With(Loosen),
-            PhraseNode phrase when phrase.Value.IndexOf('/') >= 0 => Loose(node, phrase.Value),
-            TermNode term when term.Value.IndexOf('/') >= 0 => Loose(node, term.Value),
+            GroupNode group => group.With(part => Loosen(part, group.Field ?? field)),
+            PhraseNode phrase when SlashParts.IsIn(phrase) => Loose(phrase, phrase.Value, field),
+            TermNode term when SlashParts.IsIn(term) => Loose(term, term.Value, field),
             _ => node,
         };
 
-    private static TermNode Loose(QueryNode node, string value) =>
-        new(node.Field, QuerySyntax.Escape(value.Replace('/', '?'), keepWildcards: true));
+    // Where whole values are compared, a wildcard stands for the character. Words of prose end at it: there it is a space in a phrase.
+    private static QueryNode Loose(QueryNode node, string value, string? outerField)
+    {
+        var words = new PhraseNode(node.Field, Replace(value, ' ', c => c is '/' or '\\' or '"'));
+        if (words.Value == value)
+        {
+            // It was the backslash before a character that a term escapes, and quotes do without it.
+            return words;
+        }
+        var loose = Replace(value, '?', c => !QuerySyntax.IsPlainWord("a" + c));
+        var pattern = new TermNode(node.Field, loose[0] == '-' ? "?" + loose.Substring(1) : loose);
+        return HgncField.Find(node.Field ?? outerField ?? "") is { } field
+            ? field.IsProse
+                ? words
+                : pattern
+            : new GroupNode(
+                null,
+                new[]
+                {
+                    new QueryClause(ClauseJoin.None, ClauseModifier.None, pattern),
+                    new QueryClause(ClauseJoin.Or, ClauseModifier.None, words),
+                }
+            );
+    }
+
+    private static string Replace(string value, char by, Func<char, bool> isIn) =>
+        string.Concat(value.Trim().Select(c => isIn(c) ? by : c));
 
     // The service has matched all but the slashes: only what they rule out is to be told here, and nothing else that the service
     // finds in ways of its own.

@@ -14,6 +14,12 @@ internal static class GeneObject
     public static object From(HgncGene gene, bool isSpreadsheetSafe)
     {
         PSObject? rich = null;
+        // A note property goes before the property of the same name, which has no room for the value.
+        foreach (var odd in gene.GetOddValues())
+        {
+            rich ??= PSObject.AsPSObject(gene);
+            rich.Properties.Add(new PSNoteProperty(odd.Key, odd.Value));
+        }
         foreach (var field in gene.GetUnknownFields())
         {
             rich ??= PSObject.AsPSObject(gene);

@@ -1,5 +1,8 @@
+using System.Linq;
 using System.Net.Http;
+using System.Text.Json;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using Hgnc.Tests.Support;
 using Xunit;
 
@@ -29,6 +32,16 @@ public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirro
     [InlineData("text/xml, application/json", "text/xml")]
     [InlineData("application/json;q=0.5, text/xml;q=0.6", "text/xml")]
     [InlineData("application/json;q=0, */*", "text/xml")]
+    [InlineData("application/xml", "text/xml")]
+    [InlineData("application/xml;q=0.9, application/json;q=0.5", "text/xml")]
+    [InlineData("application/xml;q=0.4, application/json;q=0.5", "application/json")]
+    [InlineData("application/xml, text/html", "text/xml")]
+    [InlineData(Java, "text/xml")]
+    [InlineData("*", "text/xml")]
+    [InlineData(", application/json,, nonsense", "application/json")]
+    [InlineData("application/json ; q = 0.9 ; x=y , text/xml;q=.5", "application/json")]
+    [InlineData("application/json, text/xml, application/xml, */*", "application/json")]
+    [InlineData("application/json, text/*, */*", "application/json")]
     public async Task The_format_is_the_one_asked_for_and_else_XML(string? accept, string expected)
     {
         using var response = await sample.Client.SendAsync("fetch/symbol/BRAF", accept);
@@ -37,17 +50,24 @@ public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirro
         Assert.Equal("utf-8", response.Content.Headers.ContentType.CharSet);
     }
 
+    // What Java's own client sends.
+    private const string Java = "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2";
+
     [Theory]
     [InlineData("text/html")]
-    [InlineData("application/xml")]
     [InlineData("text/plain, image/*")]
+    [InlineData("text/json")]
+    [InlineData("application/xml;q=0, application/json;q=0")]
     [InlineData("text/xml;q=0")]
     [InlineData("nonsense")]
     public async Task Another_type_is_unsupported(string accept)
     {
         using var response = await sample.Client.SendAsync("info", accept);
         Assert.Equal(415, (int)response.StatusCode);
-        Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
+        var type = response.Content.Headers.ContentType!.MediaType;
+        Assert.Equal(accept.Contains("json") ? "application/json" : "text/xml", type);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("415", type == "text/xml" ? ErrorCode(XElement.Parse(text)) : ErrorCode(text));
     }
 
     [Fact]
@@ -94,4 +114,13 @@ public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirro
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
         );
     }
+
+    private static string ErrorCode(string json) =>
+        JsonElement.Parse(json).GetProperty("error").GetProperty("code").GetRawText();
+
+    private static string ErrorCode(XElement xml) =>
+        xml.Elements("lst")
+            .Single(list => list.Attribute("name")!.Value == "error")
+            .Element("int")!
+            .Value;
 }

@@ -13,7 +13,7 @@ public sealed class JsonAnswerTests(OddMirror odd) : IClassFixture<OddMirror>
     public async Task A_record_is_written_on_one_line_with_the_types_of_its_fields() =>
         Assert.Equal(
             """
-            {"responseHeader":{"status":0,"QTime":0},"response":{"numFound":1,"start":0,"docs":[{"hgnc_id":"HGNC:2","symbol":"FULL1","name":"said \"to\" be a \\ full record","status":"Approved","location":"7q22.1","alias_name":["\"quoted\""],"gene_group_id":[28,29],"date_modified":"2013-01-08T00:00:00Z","entrez_id":"7551","pubmed_id":[1676470],"omim_id":["194510"],"kznf_gene_catalog":460,"_version_":1453576069925830657,"new_text":"x","new_list":["y",3],"new_number":1.5,"new_big":5000000000,"new_flag":true,"new <field>":1}]}}
+            {"responseHeader":{"status":0,"QTime":0},"response":{"numFound":1,"start":0,"numFoundExact":true,"docs":[{"hgnc_id":"HGNC:2","symbol":"FULL1","name":"said \"to\" be a \\ full record","status":"Approved","location":"7q22.1","alias_name":["\"quoted\""],"gene_group_id":[28,29],"date_modified":"2013-01-08T00:00:00Z","entrez_id":"7551","pubmed_id":[1676470],"omim_id":["194510"],"kznf_gene_catalog":460,"_version_":1453576069925830657,"new_text":"x","new_list":["y",3],"new_number":1.5,"new_big":5000000000,"new_flag":true,"new <field>":1}]}}
             """,
             WithoutTime(await odd.Client.TextAsync("fetch/symbol/FULL1"))
         );
@@ -24,7 +24,7 @@ public sealed class JsonAnswerTests(OddMirror odd) : IClassFixture<OddMirror>
         var text = WithoutTime(await odd.Client.TextAsync("search/symbol:FULL1"));
         Assert.Matches(
             """
-            ^\{"responseHeader":\{"status":0,"QTime":0\},"response":\{"numFound":1,"start":0,"maxScore":[\d.]+,"docs":\[\{"hgnc_id":"HGNC:2","symbol":"FULL1","score":[\d.]+\}\]\}\}$
+            ^\{"responseHeader":\{"status":0,"QTime":0\},"response":\{"numFound":1,"start":0,"maxScore":\d+\.\d+,"numFoundExact":true,"docs":\[\{"hgnc_id":"HGNC:2","symbol":"FULL1","score":\d+\.\d+\}\]\}\}$
             """.Trim(),
             text
         );
@@ -49,7 +49,7 @@ public sealed class JsonAnswerTests(OddMirror odd) : IClassFixture<OddMirror>
     [Fact]
     public async Task No_hits_are_an_empty_list() =>
         Assert.Equal(
-            """{"responseHeader":{"status":0,"QTime":0},"response":{"numFound":0,"start":0,"maxScore":0,"docs":[]}}""",
+            """{"responseHeader":{"status":0,"QTime":0},"response":{"numFound":0,"start":0,"maxScore":0.0,"numFoundExact":true,"docs":[]}}""",
             WithoutTime(await odd.Client.TextAsync("search/symbol:NONE"))
         );
 

@@ -10,6 +10,10 @@ public sealed class UrlTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [Theory]
     [InlineData("/fetch/alias_symbol/ELD%2FOSA1", "ARID1B")]
     [InlineData("/fetch/alias_symbol/ELD/OSA1", "ARID1B")]
+    [InlineData("/fetch/alias_symbol/CFTR/MRP", "CFTR")]
+    [InlineData("/fetch//alias_symbol//CFTR/MRP/", "CFTR")]
+    [InlineData("/search/alias_symbol/CFTR/MRP", "CFTR")]
+    [InlineData("/search/alias_symbol:%22CFTR%2fMRP%22?rows=2", "CFTR")]
     [InlineData("/search/alias_symbol/ELD%2FOSA1", "ARID1B")]
     [InlineData("/search/alias_symbol:ELD%2FOSA1", "ARID1B")]
     [InlineData("/search/alias_symbol/ELD/OSA1", "ARID1B")]
@@ -59,8 +63,31 @@ public sealed class UrlTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [InlineData("/fetch/symbol/BRAF/", "BRAF")]
     [InlineData("//fetch/symbol/BRAF", "BRAF")]
     [InlineData("http://elsewhere.example/fetch/symbol/BRAF", "BRAF")]
+    [InlineData("/fetch//symbol/BRAF", "BRAF")]
+    [InlineData("/fetch///symbol//BRAF//", "BRAF")]
+    [InlineData("//fetch//symbol/BRAF", "BRAF")]
+    [InlineData("/fetch/symbol/BRAF;jsessionid=0A1B2C", "BRAF")]
+    [InlineData("/fetch;jsessionid=0A1B2C/symbol/BRAF?x=1", "BRAF")]
+    [InlineData("/search/symbol/BRAF;JSESSIONID=0A1B.node1?rows=3", "BRAF")]
+    [InlineData("/search//symbol/BRAF", "BRAF")]
+    [InlineData("/search/symbol//BRAF", "BRAF")]
+    [InlineData("/search/symbol:BRAF/", "BRAF")]
+    [InlineData("/fetch/hgnc_id/HGNC%3a1097", "BRAF")]
+    [InlineData("/search/symbol:BRAF+AND+hgnc_id:1097", "BRAF")]
+    [InlineData("/search/symbol%3ABRAF%20AND%20status%3AApproved", "BRAF")]
     public async Task Habits_of_clients_are_borne(string target, string symbols) =>
         Assert.Equal(symbols, await sample.Client.SymbolsAsync(target));
+
+    [Theory]
+    [InlineData("/search//BRAF")]
+    [InlineData("///search///BRAF/")]
+    [InlineData("/search/BRAF?rows=100")]
+    [InlineData("/search/BRAF?wt=json&indent=true&rows=10&start=0")]
+    public async Task A_term_is_the_same_whatever_stands_around_it(string target) =>
+        Assert.Equal(
+            await sample.Client.SymbolsAsync("/search/BRAF"),
+            await sample.Client.SymbolsAsync(target)
+        );
 
     [Theory]
     [InlineData("/fetch/symbol/%22%22")]
@@ -70,6 +97,9 @@ public sealed class UrlTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [InlineData("/fetch/symbol/")]
     [InlineData("/fetch/symbol")]
     [InlineData("/fetch/")]
+    [InlineData("/fetch//")]
+    [InlineData("/search//")]
+    [InlineData("/search/symbol//")]
     [InlineData("/fetch")]
     [InlineData("/fetch/no_such_field/BRAF")]
     [InlineData("/fetch/date_modified/2020-01-01")]

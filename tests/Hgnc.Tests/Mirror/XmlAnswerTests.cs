@@ -18,7 +18,7 @@ public sealed class XmlAnswerTests(OddMirror odd) : IClassFixture<OddMirror>
             text
         );
         Assert.EndsWith(
-            "  <result name=\"response\" numFound=\"0\" start=\"0\" maxScore=\"0\" />\n</response>\n",
+            "  <result name=\"response\" numFound=\"0\" start=\"0\" maxScore=\"0.0\" numFoundExact=\"true\" />\n</response>\n",
             text
         );
     }

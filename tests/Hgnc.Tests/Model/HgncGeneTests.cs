@@ -50,6 +50,11 @@ public class HgncGeneTests
     [InlineData("""{"gene_group_id":"594"}""", "GeneGroupId", "594")]
     [InlineData("""{"gene_group_id":["594",7]}""", "GeneGroupId", "594|7")]
     [InlineData("""{"omim_id":[138670]}""", "OmimId", "138670")]
+    [InlineData("""{"orphanet":[1]}""", "Orphanet", "1")]
+    [InlineData("""{"orphanet":[1,2]}""", "Orphanet", "1|2")]
+    [InlineData("""{"orphanet":["1",2]}""", "orphanet", "1|2")]
+    [InlineData("""{"homeodb":"8|9"}""", "Homeodb", "8|9")]
+    [InlineData("""{"mamit-trnadb":[3,4,5]}""", "MamitTrnadb", "3|4|5")]
     public async Task Values_of_another_type_than_is_due_are_taken(
         string json,
         string property,
@@ -60,6 +65,26 @@ public class HgncGeneTests
 
         Assert.Equal(text, HgncGene.ToTableText(gene.GetValue(property)));
         Assert.Empty(gene.GetUnknownFields());
+    }
+
+    [Fact]
+    public async Task Several_numbers_where_a_field_has_one_are_all_kept()
+    {
+        var gene = await ReadAsync(
+            """{"symbol":"X","orphanet":[1,2],"homeodb":7,"kznf_gene_catalog":"none"}"""
+        );
+
+        Assert.Equal(new HgncList<long>([1, 2]), gene.GetValue("orphanet"));
+        Assert.Null(gene.Orphanet);
+        Assert.Equal(7, gene.Homeodb);
+        Assert.Equal(
+            [("Orphanet", "1|2"), ("KznfGeneCatalog", "none")],
+            gene.GetOddValues().Select(odd => (odd.Key, HgncGene.ToTableText(odd.Value)))
+        );
+        Assert.Equal(
+            """{"symbol":"X","homeodb":7,"orphanet":[1,2],"kznf_gene_catalog":"none"}""",
+            Write(gene)
+        );
     }
 
     [Theory]
@@ -75,6 +100,7 @@ public class HgncGeneTests
 
     [Theory]
     [InlineData("""{"orphanet":"none"}""", "orphanet", "none")]
+    [InlineData("""{"orphanet":[1,"x"]}""", "orphanet", "1|x")]
     [InlineData("""{"date_modified":"last week"}""", "date_modified", "last week")]
     [InlineData("""{"gene_group_id":[1,"x"]}""", "gene_group_id", "1|x")]
     [InlineData("""{"a_new_field":"x"}""", "a_new_field", "x")]

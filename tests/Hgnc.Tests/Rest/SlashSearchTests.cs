@@ -14,12 +14,14 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest;
 
-/// <summary>A service behind a web server that has 404 for every encoded slash.</summary>
-public sealed class SlashSearchTests : IAsyncLifetime
+/// <summary>A service behind a web server that has 404 for every encoded slash and backslash.</summary>
+public class SlashSearchTests : IAsyncLifetime
 {
+    private protected virtual int Refusal => 404;
+
     private const string Records = """
         {"response":{"numFound":3,"docs":[
-        {"hgnc_id":"HGNC:1","symbol":"ARID1B","status":"Approved","alias_symbol":["ELD/OSA1","p250R"],"name":"one"},
+        {"hgnc_id":"HGNC:1","symbol":"ARID1B","status":"Approved","alias_symbol":["ELD/OSA1","p250R","WUGSC:H_DJ1"],"alias_name":["BAF/BRM associated \"factor\""],"name":"one"},
         {"hgnc_id":"HGNC:2","symbol":"OTHER1","status":"Approved","alias_symbol":["ELD-OSA1"],"name":"two"},
         {"hgnc_id":"HGNC:3","symbol":"OTHER2","status":"Approved","alias_symbol":["ELD/OSA12"],"name":"three"}
         ]}}
@@ -41,9 +43,11 @@ public sealed class SlashSearchTests : IAsyncLifetime
             async (number, stream, token) =>
             {
                 var target = _front.Head(number).Split(' ')[1];
-                var answer = target.Contains("%2F", StringComparison.OrdinalIgnoreCase)
-                    ? RawServer.Response(404, "no")
-                    : await ForwardAsync(target, token);
+                var answer =
+                    target.Contains("%2F", StringComparison.OrdinalIgnoreCase)
+                    || target.Contains("%5C", StringComparison.OrdinalIgnoreCase)
+                        ? RawServer.Response(Refusal, "no")
+                        : await ForwardAsync(target, token);
                 await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token);
             }
         );
@@ -66,8 +70,15 @@ public sealed class SlashSearchTests : IAsyncLifetime
         Assert.Equal(["ARID1B"], genes);
     }
 
+    [Fact]
+    public async Task A_fetch_finds_a_name_of_several_words_with_quotes() =>
+        Assert.Equal(["ARID1B"], await FetchAsync("alias_name", "BAF/BRM associated \"factor\""));
+
     [Theory]
     [InlineData("ELD/OSA1")]
+    [InlineData("WUGSC\\:H_DJ1")]
+    [InlineData("alias_name:\"BAF/BRM associated\"")]
+    [InlineData("\"BRM associated \\\"factor\"")]
     [InlineData("alias_symbol:\"ELD/OSA1\"")]
     [InlineData("alias_symbol:(p250R OR \"ELD/OSA1\") AND status:Approved")]
     [InlineData("(alias_symbol:\"ELD/OSA1\" OR symbol:OTHER1) NOT symbol:OTHER1 NOT symbol:OTHER2")]
@@ -109,7 +120,7 @@ public sealed class SlashSearchTests : IAsyncLifetime
             Open().SearchAsync(HgncQuery.Parse(query), TestContext.Current.CancellationToken)
         );
 
-        Assert.Equal(HgncErrorKind.UnknownRequest, error.Kind);
+        Assert.Equal(Refusal, (int)error.Status!);
     }
 
     private RestSource Open(Uri? baseUri = null) =>
@@ -140,4 +151,10 @@ public sealed class SlashSearchTests : IAsyncLifetime
             "Content-Type: application/json"
         );
     }
+}
+
+/// <summary>The same behind Tomcat, which has 400 for them.</summary>
+public sealed class TomcatSlashSearchTests : SlashSearchTests
+{
+    private protected override int Refusal => 400;
 }

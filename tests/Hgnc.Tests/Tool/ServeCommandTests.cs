@@ -92,6 +92,7 @@ public sealed class ServeCommandTests
     [InlineData("serve", "--dataset", "x", "--fault", "503")]
     [InlineData("serve", "--dataset", "x", "--fault", "503:x")]
     [InlineData("serve", "--dataset", "x", "--fault", "503:0,5")]
+    [InlineData("serve", "--dataset", "x", "--cors")]
     [InlineData("serve", "--dataset", "x", "--colour", "red")]
     public async Task A_command_line_that_is_wrong_exits_2_with_nothing_on_stdout(
         params string[] arguments
@@ -102,6 +103,68 @@ public sealed class ServeCommandTests
         Assert.Equal(2, await HgncTool.RunAsync(arguments, output, error, Token));
         Assert.Equal("", output.ToString());
         Assert.Contains("--help", error.ToString());
+    }
+
+    [Fact]
+    public async Task Pages_of_the_origins_that_are_named_may_ask()
+    {
+        using var error = new FirstLine();
+        using var output = new StringWriter();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var exit = HgncTool.RunAsync(
+            [
+                "serve",
+                "--dataset",
+                Repository.Sample("hgnc_sample.json"),
+                "--urls",
+                "http://127.0.0.1:0",
+                "--cors",
+                "https://a.example.org",
+                "--cors",
+                "https://b.example.org",
+            ],
+            output,
+            error,
+            stop.Token
+        );
+        await Task.WhenAny(error.Line, exit);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        client.DefaultRequestHeaders.Add("Origin", "https://b.example.org");
+        using var response = await client.GetAsync(
+            new Uri(new Uri((await error.Line).Split(' ')[4]), "fetch/symbol/BRAF"),
+            stop.Token
+        );
+
+        Assert.Equal(
+            ["https://b.example.org"],
+            response.Headers.GetValues("Access-Control-Allow-Origin")
+        );
+
+        await stop.CancelAsync();
+        Assert.Equal(0, await exit);
+    }
+
+    [Fact]
+    public async Task An_origin_that_is_none_exits_2_and_is_named()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Assert.Equal(
+            2,
+            await HgncTool.RunAsync(
+                [
+                    "serve",
+                    "--dataset",
+                    Repository.Sample("hgnc_sample.json"),
+                    "--cors",
+                    "a.example.org",
+                ],
+                output,
+                error,
+                Token
+            )
+        );
+        Assert.Contains("'a.example.org'", error.ToString());
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Hgnc.Tool.Options;
+
+/// <summary>The option <c>--cors ORIGIN</c>, as often as there are origins.</summary>
+internal static class CorsOption
+{
+    public static Option<string[]> Create() =>
+        new("--cors")
+        {
+            Description =
+                "Let web pages of this origin, such as https://tool.example.org, ask from a browser; * for any.",
+            HelpName = "ORIGIN",
+            AllowMultipleArgumentsPerToken = false,
+            Arity = ArgumentArity.OneOrMore,
+        };
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Hgnc.Contract;
+
+namespace Hgnc.Tool.Output;
+
+/// <summary>What a check found: a line for each request as soon as it is answered, and at the end what it comes to.</summary>
+internal sealed class CheckReport(TextWriter output)
+{
+    private const string Issues = "https://github.com/HgncPS/HgncPS/issues";
+
+    private int _same;
+    private int _differ;
+    private int _news;
+
+    /// <summary>Whether any answer differs.</summary>
+    public bool Differs => _differ > 0;
+
+    public async Task BeginAsync(Uri service, DateTimeOffset now)
+    {
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"hgnc check of {service.AbsoluteUri}, {now:yyyy-MM-dd HH:mm} UTC"
+            )
+        );
+        await output.WriteLineAsync();
+    }
+
+    public async Task AddAsync(ContractResult result)
+    {
+        if (result.IsNews)
+        {
+            _news++;
+            await output.WriteLineAsync($"shows    {result.Case}");
+            await output.WriteLineAsync($"         {result.Observed}");
+        }
+        else if (result.Differences.Count == 0)
+        {
+            _same++;
+            await output.WriteLineAsync($"same     {result.Case}");
+            if (result.Case.Status != 200)
+            {
+                // What the service says beside the status is not known.
+                await output.WriteLineAsync($"         {result.Observed}");
+            }
+        }
+        else
+        {
+            _differ++;
+            await output.WriteLineAsync($"DIFFERS  {result.Case}");
+            foreach (var line in result.Differences.Append($"it came: {result.Observed}"))
+            {
+                await output.WriteLineAsync($"         {line}");
+            }
+            await output.WriteLineAsync($"         expected by: {Name(result.Case.Basis)}");
+        }
+        // Whoever looks on sees that something happens.
+        await output.FlushAsync();
+    }
+
+    public async Task EndAsync()
+    {
+        await output.WriteLineAsync();
+        await output.WriteLineAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_same + _differ + _news} requests: {_same} answered as expected, {_differ} differ, {_news} show what is not known of HGNC's service."
+            )
+        );
+        await output.WriteLineAsync(
+            $"Was this HGNC's own service? Then please send this whole report to {Issues}: it is what we could not find out."
+        );
+    }
+
+    private static string Name(ContractBasis basis) =>
+        basis switch
+        {
+            ContractBasis.HelpPage => "HGNC's help page",
+            ContractBasis.Recorded => "a recorded answer of the service",
+            ContractBasis.Clients => "programs that work with the service",
+            _ => "what the search server does",
+        };
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using System.Xml;
+using Hgnc.Rest;
+
+namespace Hgnc.Contract;
+
+/// <summary>Asks a server all that the contract has, one request after another, and tells how its answers differ.</summary>
+public static class ContractCheck
+{
+    /// <summary>The time between two requests: a tenth of what HGNC allows.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    // Who waits for a minute for all of them does not wait so long for one.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    private const int LongestBody = 16 * 1024 * 1024;
+    private const int ShownBody = 160;
+
+    /// <summary>The results of all cases, each as soon as it is known.</summary>
+    /// <param name="options">The server, and how it is reached.</param>
+    /// <param name="pace">The least time between two requests.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="HgncServiceException">The server cannot be reached, or does not let this address in.</exception>
+    public static async IAsyncEnumerable<ContractResult> RunAsync(
+        RestOptions options,
+        TimeSpan pace,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        if (options is null)
+        {
+            throw new ArgumentNullException(nameof(options));
+        }
+        options.CheckSecure(options.BaseUri);
+        using var client = new HttpClient(
+            options.Handler?.Invoke() ?? RestHandler.Create(options.Proxy)
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            MaxResponseContentBufferSize = LongestBody,
+        };
+        var throttle = RestConnections.Shared.ThrottleFor(options);
+        var isFirst = true;
+        var sent = options.Time.GetTimestamp();
+        foreach (var asked in ServiceContract.Cases)
+        {
+            var left = pace - options.Time.GetElapsedTime(sent);
+            if (!isFirst && left > TimeSpan.Zero)
+            {
+                await options.Time.Delay(left, cancellationToken).ConfigureAwait(false);
+            }
+            using var turn = await throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
+            turn.Sent();
+            sent = options.Time.GetTimestamp();
+            ContractResult result;
+            try
+            {
+                result = await AskAsync(client, options, asked, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            catch (Exception e)
+                when (!isFirst
+                    && RestErrors.IsBroken(e)
+                    && !cancellationToken.IsCancellationRequested
+                )
+            {
+                result = new ContractResult(asked)
+                {
+                    Observed = "no answer",
+                    Differences = asked.Status is null ? [] : ["answer: none came"],
+                };
+            }
+            catch (Exception e)
+                when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)
+            {
+                throw RestErrors.ForConnection(options.BaseUri, e, options.Proxy);
+            }
+            turn.Answered();
+            isFirst = false;
+            yield return result;
+        }
+    }
+
+    private static async Task<ContractResult> AskAsync(
+        HttpClient client,
+        RestOptions options,
+        ContractCase asked,
+        CancellationToken cancellationToken
+    )
+    {
+        using var request = new HttpRequestMessage(
+            new HttpMethod(asked.Method),
+            new Uri(options.BaseUri, asked.Target)
+        );
+        if (asked.Accept is { } accept)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+        using var late = options.Time.CreateCancellationTokenSource(LongestWait);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            late.Token,
+            cancellationToken
+        );
+        using var response = await client
+            .SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token)
+            .ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.Forbidden)
+        {
+            throw RestErrors.ForStatus(
+                RestRequest.Of(request.RequestUri!, RestFormat.Json),
+                response,
+                options.Time.GetUtcNow()
+            );
+        }
+        var text = await response.Content.ReadAsStringAsync().ConfigureAwait(false);
+        return Judge(
+            asked,
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            text
+        );
+    }
+
+    private static ContractResult Judge(ContractCase asked, int status, string? type, string text)
+    {
+        var differences = new List<string>();
+        if (asked.Status is { } expected && expected != status)
+        {
+            differences.Add($"status: {status}, and should be {expected}");
+        }
+        if (asked.Type is { } due && due != type)
+        {
+            differences.Add($"type: {type ?? "none"}, and should be {due}");
+        }
+        var observed = $"{status} {type}";
+        if (status != 200)
+        {
+            observed += text.Length == 0 ? ", without a text" : $", {Shown(text)}";
+        }
+        else if (asked.Method == "GET")
+        {
+            try
+            {
+                var answer = type?.EndsWith("json", StringComparison.Ordinal) is true
+                    ? JsonContractReader.Read(text)
+                    : XmlContractReader.Read(text);
+                observed +=
+                    $", numFound {answer.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}: {string.Join(" ", answer.Symbols.Take(5))}";
+                if (asked.Status == 200)
+                {
+                    differences.AddRange(ContractFacts.Differences(asked, answer));
+                }
+            }
+            catch (Exception e) when (e is JsonException or XmlException)
+            {
+                differences.Add($"text: it cannot be read as {type}");
+                observed += $", {Shown(text)}";
+            }
+        }
+        return new ContractResult(asked) { Differences = differences, Observed = observed };
+    }
+
+    // The text of an error in one line, whatever is in it.
+    private static string Shown(string text)
+    {
+        var line = string.Join(
+            " ",
+            text.Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+        );
+        return ControlText.Show(
+            line.Length <= ShownBody ? line : line.Substring(0, ShownBody) + "…"
+        );
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Hgnc.Contract;
+
+/// <summary>Holds an answer against the facts of its case.</summary>
+internal static class ContractFacts
+{
+    // Nine digits tell any number of single precision from the next.
+    private static readonly Regex SingleScore = new(
+        @"\A(?=(\D*\d){1,10}\D*\z)\d+\.\d+(E-?\d+)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(1)
+    );
+
+    /// <summary>Each fact in which the answer differs, as "what: it is this, and should be that".</summary>
+    public static IEnumerable<string> Differences(ContractCase expected, ContractAnswer answer) =>
+        new[]
+        {
+            Same("members", expected.Members, answer.Members),
+            Same("response", expected.Response, answer.Response),
+            expected.Found is { } found && !IsFound(found, answer.Found)
+                ? Differ("numFound", answer.Found, found)
+                : null,
+            Equal("start", expected.Start, answer.Start),
+            Equal("number of records", expected.Count, answer.Records.Count),
+            expected.First is { } first && answer.Symbols.FirstOrDefault() != first
+                ? Differ("first record", answer.Symbols.FirstOrDefault(), first)
+                : null,
+            Missing("symbols", expected.Has, answer.Symbols),
+            Missing("fields", expected.Fields, answer.Fields),
+            expected.HasNot.Intersect(answer.Symbols, StringComparer.Ordinal).ToList()
+                is { Count: > 0 } wrong
+                ? $"symbols: {string.Join(" ", wrong)} should not be there"
+                : null,
+            expected.HasSingleScores && answer.Scores.FirstOrDefault(IsOdd) is { } odd
+                ? Differ("score", odd, "a number of single precision with a decimal point")
+                : null,
+            answer
+                .Records.Select(record => OfRecord(expected, record))
+                .FirstOrDefault(difference => difference is not null),
+        }.OfType<string>();
+
+    private static string? OfRecord(ContractCase expected, ContractRecord record)
+    {
+        if (
+            Words(expected.Record) is { Count: > 0 } all
+            && !all.OrderBy(name => name, StringComparer.Ordinal)
+                .SequenceEqual(
+                    record.Members.OrderBy(name => name, StringComparer.Ordinal),
+                    StringComparer.Ordinal
+                )
+        )
+        {
+            return Differ(
+                $"record {record.Symbol}",
+                string.Join(" ", record.Members),
+                expected.Record!
+            );
+        }
+        return Missing($"record {record.Symbol}", Words(expected.RecordHas), record.Members);
+    }
+
+    // A member with a question mark behind it may be absent: the samples have no days.
+    private static string? Same(string what, string? expected, IReadOnlyList<string> members)
+    {
+        var due = Words(expected)
+            .Where(word =>
+                !word.EndsWith("?", StringComparison.Ordinal)
+                || members.Contains(word.TrimEnd('?'), StringComparer.Ordinal)
+            )
+            .Select(word => word.TrimEnd('?'));
+        return expected is not null && !due.SequenceEqual(members, StringComparer.Ordinal)
+            ? Differ(what, string.Join(" ", members), expected)
+            : null;
+    }
+
+    private static string? Equal(string what, long? expected, long? found) =>
+        expected is not null && found != expected
+            ? Differ(what, found, expected.Value.ToString(CultureInfo.InvariantCulture))
+            : null;
+
+    private static string? Missing(
+        string what,
+        IEnumerable<string> expected,
+        IEnumerable<string> found
+    ) =>
+        expected.Except(found, StringComparer.Ordinal).ToList() is { Count: > 0 } missing
+            ? $"{what}: {string.Join(" ", missing)} should be there"
+            : null;
+
+    private static bool IsFound(string expected, long? found) =>
+        expected.EndsWith("+", StringComparison.Ordinal)
+            ? found >= Number(expected.TrimEnd('+'))
+            : found == Number(expected);
+
+    private static bool IsOdd(string score) => !SingleScore.IsMatch(score);
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static List<string> Words(string? text) => text?.Split(' ').ToList() ?? [];
+
+    private static string Differ(string what, object? found, string expected) =>
+        FormattableString.Invariant($"{what}: {found ?? "nothing"}, and should be {expected}");
+}

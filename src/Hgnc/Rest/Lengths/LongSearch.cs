@@ -1,0 +1,204 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Query;
+
+namespace Hgnc.Rest.Lengths;
+
+/// <summary>
+/// Searches by a query of any length in requests as long as the service takes them. Whatever happens to a long request, its
+/// alternatives are asked for in shorter ones before the search fails.
+/// </summary>
+internal sealed class LongSearch
+{
+    private readonly string _text;
+    private readonly RequestLengths _lengths;
+    private readonly Func<QueryNode, bool, Task<HgncAnswer<HgncHit>>> _send;
+    private readonly SlashParts _slashes;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <param name="text">The query as it was asked.</param>
+    /// <param name="lengths">What the service takes.</param>
+    /// <param name="send">Sends a query; once only, where it is told so.</param>
+    /// <param name="slashes">Asks for what has a slash where the service does not take it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public LongSearch(
+        string text,
+        RequestLengths lengths,
+        Func<QueryNode, bool, Task<HgncAnswer<HgncHit>>> send,
+        SlashParts slashes,
+        CancellationToken cancellationToken
+    )
+    {
+        _text = text;
+        _lengths = lengths;
+        _send = send;
+        _slashes = slashes;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The hits of a query.</summary>
+    /// <param name="query">The query, or a part of it.</param>
+    /// <param name="isOnce">Whether the service has just failed as often as it is asked again: then it is asked once.</param>
+    /// <exception cref="HgncException">It fails, and its parts fail as well.</exception>
+    public async Task<HgncAnswer<HgncHit>> AskAsync(QueryNode query, bool isOnce = false)
+    {
+        if (_lengths.RefusesSlashes && SlashParts.IsIn(query))
+        {
+            return await AskWithoutSlashesAsync(query, null).ConfigureAwait(false);
+        }
+        var length = RestUrl.Length(query);
+        HgncServiceException failure;
+        bool wasTrial;
+        using (
+            var turn = await _lengths.BeginAsync(length, _cancellationToken).ConfigureAwait(false)
+        )
+        {
+            if (length > turn.Room && Shorten(query, turn.Room) is { } parts)
+            {
+                turn.Dispose();
+                return await BothAsync(parts.First, parts.Others, isOnce).ConfigureAwait(false);
+            }
+            wasTrial = turn.IsTrial;
+            try
+            {
+                var answer = await _send(query, isOnce || wasTrial).ConfigureAwait(false);
+                _lengths.NoteAnswer(length);
+                return answer;
+            }
+            catch (HgncServiceException e)
+            {
+                failure = e;
+                if (LengthFailure.MayBe(e, length, _lengths.Bounds))
+                {
+                    _lengths.Doubt(length);
+                }
+            }
+        }
+        return SlashSearch.MayHelp(failure, query)
+                ? await AskWithoutSlashesAsync(query, failure).ConfigureAwait(false)
+            : LengthFailure.MayBe(failure, length, _lengths.Bounds)
+            && Shorten(query, length / 2) is { } halves
+                ? await HalvesAsync(halves, length, isOnce || !wasTrial).ConfigureAwait(false)
+            : throw Settled(failure, length);
+    }
+
+    private HgncServiceException Settled(HgncServiceException failure, int length)
+    {
+        _lengths.Settle(length, isForItsLength: false);
+        return failure;
+    }
+
+    private async Task<HgncAnswer<HgncHit>> HalvesAsync(
+        (QueryNode First, QueryNode Others) halves,
+        int length,
+        bool isOnce
+    )
+    {
+        var isForItsLength = false;
+        try
+        {
+            var hits = await BothAsync(halves.First, halves.Others, isOnce).ConfigureAwait(false);
+            isForItsLength = true;
+            return hits;
+        }
+        finally
+        {
+            _lengths.Settle(length, isForItsLength);
+        }
+    }
+
+    private async Task<HgncAnswer<HgncHit>> AskWithoutSlashesAsync(
+        QueryNode query,
+        HgncServiceException? failure
+    )
+    {
+        if (failure is not null)
+        {
+            _lengths.Settle(RestUrl.Length(query), isForItsLength: false);
+        }
+        if (
+            SlashParts.CanBeShared(query)
+            && QueryParts.Split(query, (part, _) => !SlashParts.IsIn(part)) is { } parts
+        )
+        {
+            var plain = await AskAsync(parts.First).ConfigureAwait(false);
+            var others = await AskEachAsync(parts.Others, failure).ConfigureAwait(false);
+            return await MergeAsync(plain, others).ConfigureAwait(false);
+        }
+        return await AskEachAsync(query, failure).ConfigureAwait(false);
+    }
+
+    private async Task<HgncAnswer<HgncHit>> AskEachAsync(
+        QueryNode query,
+        HgncServiceException? failure
+    )
+    {
+        var hits = new List<HgncHit>();
+        foreach (var alone in SlashParts.Share(query))
+        {
+            hits.AddRange(
+                await _slashes.FindAsync(alone, failure, _cancellationToken).ConfigureAwait(false)
+            );
+        }
+        _lengths.RefusesSlashes |= failure is not null;
+        return Answer(hits);
+    }
+
+    private async Task<HgncAnswer<HgncHit>> BothAsync(
+        QueryNode first,
+        QueryNode others,
+        bool isOnce
+    ) =>
+        await MergeAsync(
+                await AskAsync(first, isOnce).ConfigureAwait(false),
+                // The first was answered, so the service is there.
+                await AskAsync(others).ConfigureAwait(false)
+            )
+            .ConfigureAwait(false);
+
+    private async Task<HgncAnswer<HgncHit>> MergeAsync(
+        HgncAnswer<HgncHit> first,
+        HgncAnswer<HgncHit> second
+    )
+    {
+        var hits = await first.ReadAllAsync(_cancellationToken).ConfigureAwait(false);
+        hits.AddRange(await second.ReadAllAsync(_cancellationToken).ConfigureAwait(false));
+        return Answer(hits);
+    }
+
+    // One record may match alternatives of both parts.
+    private HgncAnswer<HgncHit> Answer(IEnumerable<HgncHit> hits)
+    {
+        var ranked = hits.GroupBy(hit => hit.HgncId, StringComparer.Ordinal)
+            .Select(same => same.OrderByDescending(hit => hit.Score).First())
+            .OrderByDescending(hit => hit.Score)
+            .Select(hit => hit with { Query = _text })
+            .ToList();
+        return new HgncAnswer<HgncHit>(ranked, ranked.Count > 0 ? ranked[0].Score : null);
+    }
+
+    // As many of the alternatives as there is room for, one at least; null where what stands beside them takes the room.
+    private static (QueryNode First, QueryNode Others)? Shorten(QueryNode query, int room)
+    {
+        var (fits, all) = (1, QueryParts.Alternatives(query).Count);
+        for (var step = all / 2; step > 0; step /= 2)
+        {
+            while (
+                fits + step < all
+                && QueryParts.Split(query, (_, i) => i < fits + step) is { } parts
+                && RestUrl.Length(parts.First) <= room
+            )
+            {
+                fits += step;
+            }
+        }
+        return
+            QueryParts.Split(query, (_, i) => i < fits) is { } shares
+            && RestUrl.Length(shares.First) <= Math.Max(room, RestUrl.Length(query) * 2 / 3)
+            ? shares
+            : null;
+    }
+}

@@ -1,0 +1,128 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Rest.Lengths;
+
+/// <summary>
+/// How long requests to one service may be. It begins with what HGNC's service is known to take, grows while longer requests are
+/// answered, and remembers for the next process where that ended.
+/// </summary>
+internal sealed class RequestLengths
+{
+    /// <summary>So short a request does not fail for its length.</summary>
+    public const int Short = 300;
+
+    // Requests of about the same length need not wait for one another.
+    private const int Step = 500;
+
+    private readonly LengthsFile? _file;
+    private readonly TimeProvider _time;
+    private readonly object _gate = new();
+    private readonly SemaphoreSlim _trial = new(1, 1);
+    private readonly Lazy<LengthBounds> _before;
+    private LengthBounds? _bounds;
+    private int? _announced;
+    private int? _doubt;
+    private bool _hasAnswered;
+
+    /// <param name="file">Where the bounds outlive the process; null where they do not.</param>
+    /// <param name="time">The clock.</param>
+    public RequestLengths(LengthsFile? file, TimeProvider time)
+    {
+        _file = file;
+        _time = time;
+        _before = new(() => file?.Read() ?? LengthBounds.Unknown);
+    }
+
+    /// <summary>Whether the service refuses addresses with an encoded slash or backslash.</summary>
+    public bool RefusesSlashes { get; set; }
+
+    /// <summary>What is known by now.</summary>
+    public LengthBounds Bounds
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return (_bounds ??= _before.Value).At(_time.GetUtcNow());
+            }
+        }
+    }
+
+    /// <summary>
+    /// Waits until a request of this length may be sent. Of requests that are longer than any that was answered, one is under way at a
+    /// time: where it fails for its length, the others are not sent.
+    /// </summary>
+    public async Task<LengthTurn> BeginAsync(int length, CancellationToken cancellationToken)
+    {
+        if (length <= Short)
+        {
+            return new LengthTurn(null, length, isTrial: false);
+        }
+        var isLonger = length > (Bounds.Works + Step - 1) / Step * Step;
+        if (isLonger)
+        {
+            await _trial.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        lock (_gate)
+        {
+            var room = Bounds.Room(_announced);
+            return new LengthTurn(
+                isLonger ? _trial : null,
+                _doubt is { } doubt ? Math.Min(room, Math.Max(Short, doubt / 2)) : room,
+                // Before anything was answered, a failure says more about the service than about the length.
+                isTrial: length > Bounds.Works && (Bounds.Works > 0 || _hasAnswered)
+            );
+        }
+    }
+
+    /// <summary>The service says what it takes.</summary>
+    public void Announce(int length) => _announced = length > Short ? length : null;
+
+    /// <summary>A request of this length was answered.</summary>
+    public void NoteAnswer(int length)
+    {
+        _hasAnswered = true;
+        if (length > Short)
+        {
+            Set(Bounds.AfterAnswer(length, _time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>A request of this length failed, perhaps for its length: until that is known, nothing as long is sent.</summary>
+    public void Doubt(int length)
+    {
+        lock (_gate)
+        {
+            _doubt = _doubt is { } other ? Math.Min(other, length) : length;
+        }
+    }
+
+    /// <summary>It is known by now why it failed.</summary>
+    public void Settle(int length, bool isForItsLength)
+    {
+        lock (_gate)
+        {
+            _doubt = _doubt == length ? null : _doubt;
+        }
+        if (isForItsLength)
+        {
+            Set(Bounds.AfterFailure(length, _time.GetUtcNow()));
+        }
+    }
+
+    private void Set(LengthBounds bounds)
+    {
+        lock (_gate)
+        {
+            var before = Bounds;
+            _bounds = bounds;
+            if (bounds.Fails == before.Fails && bounds.Works / Step == before.Works / Step)
+            {
+                return;
+            }
+        }
+        _file?.Write(bounds);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Hgnc.Rest;
+
+/// <summary>HTTP headers that HGNC's service does not have: by them a mirror and its clients agree on more than the service offers.</summary>
+public static class MirrorHeaders
+{
+    /// <summary>What a client wants beside the service's own fields: <see cref="Successors"/>.</summary>
+    public const string Include = "Hgnc-Include";
+
+    /// <summary>The value of <see cref="Include"/> that asks for the fields <see cref="HgncValues.SuccessorFields"/> of withdrawn entries.</summary>
+    public const string Successors = "successors";
+
+    /// <summary>How many characters a query may have: a mirror says so with each answer to a search.</summary>
+    public const string QueryLength = "Hgnc-Query-Length";
+}

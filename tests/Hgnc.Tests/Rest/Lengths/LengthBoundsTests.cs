@@ -1,0 +1,61 @@
+using System;
+using Hgnc.Rest.Lengths;
+using Xunit;
+
+namespace Hgnc.Tests.Rest.Lengths;
+
+/// <summary>How long the next request may be, by what came of those before it.</summary>
+public sealed class LengthBoundsTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 6, 2, 12, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(0, null, 2000)]
+    [InlineData(400, null, 2000)]
+    [InlineData(1800, null, 4000)]
+    [InlineData(4000, null, 7680)]
+    [InlineData(7680, null, 7680)]
+    [InlineData(0, 2000, 1000)]
+    [InlineData(2000, 4000, 3000)]
+    [InlineData(3000, 3400, 3000)]
+    public void It_grows_while_longer_ones_work(int works, int? fails, int room) =>
+        Assert.Equal(room, new LengthBounds(works, fails, Now).Room(announced: null));
+
+    [Theory]
+    [InlineData(0, null, 8000, 7680)]
+    [InlineData(0, null, 1000, 1000)]
+    [InlineData(2000, 4000, 8000, 3000)]
+    public void What_a_server_says_of_itself_counts_until_it_fails(
+        int works,
+        int? fails,
+        int announced,
+        int room
+    ) => Assert.Equal(room, new LengthBounds(works, fails, Now).Room(announced));
+
+    [Fact]
+    public void A_failure_is_forgotten_after_a_day_and_what_worked_is_not()
+    {
+        var bounds = LengthBounds.Unknown.AfterAnswer(2000, Now).AfterFailure(3000, Now);
+
+        Assert.Equal(3000, bounds.At(Now.AddHours(23)).Fails);
+        Assert.Null(bounds.At(Now.AddHours(25)).Fails);
+        Assert.Equal(2000, bounds.At(Now.AddHours(25)).Works);
+    }
+
+    [Fact]
+    public void Another_server_in_the_place_of_the_first_may_take_less()
+    {
+        var bounds = LengthBounds.Unknown.AfterAnswer(7000, Now).AfterFailure(7000, Now);
+
+        Assert.Equal((3500, (int?)7000), (bounds.Works, bounds.Fails));
+    }
+
+    [Fact]
+    public void The_bounds_written_down_are_the_bounds_again()
+    {
+        var bounds = LengthBounds.Unknown.AfterAnswer(2000, Now).AfterFailure(3000, Now);
+
+        Assert.Equal(bounds, LengthBounds.Parse(bounds.ToString()));
+        Assert.Equal(LengthBounds.Unknown, LengthBounds.Parse(LengthBounds.Unknown.ToString()));
+    }
+}

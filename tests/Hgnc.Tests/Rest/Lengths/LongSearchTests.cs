@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Answers;
+using Hgnc.Resolution;
+using Hgnc.Rest;
+using Hgnc.Rest.Lengths;
+using Hgnc.Tests.Support;
+using Hgnc.Throttling;
+using Xunit;
+
+namespace Hgnc.Tests.Rest.Lengths;
+
+/// <summary>Searches for many symbols at servers that do not take every length.</summary>
+public sealed class LongSearchTests(Front front) : IClassFixture<Front>
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string, int> Manners() =>
+        [
+            .. from how in new[]
+            {
+                "400",
+                "404",
+                "413",
+                "414",
+                "431",
+                "500",
+                "502",
+                "503",
+                "close",
+                "page",
+            }
+            from longest in new[] { 400, 1000, 3000, 5000 }
+            select (how, longest),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Manners))]
+    public async Task All_rows_come_whatever_a_server_does_with_long_addresses(
+        string how,
+        int longest
+    )
+    {
+        await using var server = front.Start(how, longest);
+        var source = Open(server);
+
+        Assert.Equal(
+            Front.Symbols.Take(600),
+            await FindAsync(source, [.. Front.Symbols.Take(600)])
+        );
+
+        // 600 symbols are some 11,000 characters. What is too long costs a few requests, and not as many again for each batch.
+        Assert.InRange(server.Requests.Count, 1, (11_500 / longest * 2) + 16);
+    }
+
+    [Theory]
+    [InlineData("414", 3000)]
+    [InlineData("close", 3000)]
+    [InlineData("502", 2500)]
+    public async Task What_was_found_out_counts_for_the_next_process(string how, int longest)
+    {
+        await using var server = front.Start(how, longest);
+        await FindAsync(Open(server, keeps: true), [.. Front.Symbols.Take(500)]);
+        var before = server.Requests.Count;
+
+        await FindAsync(Open(server, keeps: true), [.. Front.Symbols.Skip(500)]);
+
+        var second = server.Requests.Skip(before).ToList();
+        // At most one more looks whether the bound is a little higher.
+        Assert.InRange(second.Count(head => head.Split(' ')[1].Length - 1 > longest), 0, 1);
+        Assert.InRange(second.Count, 1, (9_500 / longest) + 5);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("1\n2")]
+    [InlineData("4000\n3000\n2026-01-01T00:00:00.0000000+00:00")]
+    [InlineData("-1\n\n2026-01-01T00:00:00.0000000+00:00")]
+    [InlineData("99999999999\n\n2026-01-01T00:00:00.0000000+00:00")]
+    [InlineData("2000\n\nyesterday")]
+    public async Task A_file_that_is_damaged_says_nothing(string content)
+    {
+        await using var server = front.Start("414", 3000);
+        var path = new ServiceFolder(
+            ServiceFolder.FindParent,
+            server.BaseUri,
+            TimeProvider.System
+        ).PathOf(ServiceFolder.LengthsName)!;
+        await File.WriteAllTextAsync(path, content, Token);
+
+        Assert.Equal(Front.Symbols, await FindAsync(Open(server, keeps: true), [.. Front.Symbols]));
+        Assert.NotNull(LengthBounds.Parse(await File.ReadAllTextAsync(path, Token)));
+    }
+
+    [Fact]
+    public async Task The_first_request_is_as_long_as_is_known_to_work_and_the_next_ones_grow()
+    {
+        await using var server = front.Start(_ => null);
+
+        await FindAsync(Open(server), [.. Front.Symbols]);
+
+        var lengths = server.Requests.Select(head => head.Split(' ')[1].Length - 1).ToList();
+        Assert.InRange(lengths[0], 1, LengthBounds.KnownToWork);
+        Assert.All(
+            lengths.Zip(lengths.Skip(1)),
+            pair => Assert.InRange(pair.Second, 1, 2 * Math.Max(pair.First, 2000))
+        );
+        Assert.InRange(lengths.Max(), 5000, LengthBounds.Most);
+        // 18,000 characters.
+        Assert.InRange(lengths.Count, 3, 6);
+    }
+
+    [Fact]
+    public async Task Batches_of_a_hundred_cost_a_request_each_also_at_first()
+    {
+        await using var server = front.Start(_ => null);
+        var source = Open(server);
+
+        var found = await Task.WhenAll(
+            Front.Symbols.Chunk(100).Select(batch => FindAsync(source, batch))
+        );
+
+        Assert.Equal(Front.Symbols, found.SelectMany(batch => batch));
+        Assert.Equal(10, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Resolving_gives_every_symbol_behind_a_server_that_closes_connections()
+    {
+        await using var server = front.Start("close", 3000);
+        var outcomes = await new SymbolResolver(Open(server)).ResolveAsync(
+            [.. Front.Symbols.Take(500).Select(symbol => new SymbolInput { Text = symbol })],
+            Token
+        );
+
+        Assert.All(
+            outcomes,
+            outcome => Assert.Equal(HgncMatchType.Approved, outcome.Resolution!.MatchType)
+        );
+        // 42,000 characters: 14 requests if all were known from the beginning.
+        Assert.InRange(server.Requests.Count, 14, 40);
+    }
+
+    [Theory]
+    [InlineData("close")]
+    [InlineData("502")]
+    [InlineData("500")]
+    public async Task A_server_that_answers_nothing_gets_few_requests(string how)
+    {
+        await using var server = front.Start(_ => Front.Refusal(how));
+        var source = Open(server);
+
+        var failures = await Task.WhenAll(
+            Front
+                .Symbols.Chunk(100)
+                .Select(async batch => await Record.ExceptionAsync(() => FindAsync(source, batch)))
+        );
+
+        Assert.All(failures, failure => Assert.IsType<HgncServiceException>(failure));
+        // Ten failures in a row, and nothing is sent until the pause is over, which this clock has pass quickly. A 500 says that somebody
+        // is there: each symbol is asked for alone.
+        Assert.InRange(server.Requests.Count, 1, how == "500" ? 1200 : 25);
+    }
+
+    [Fact]
+    public async Task One_symbol_that_the_service_cannot_read_fails_alone_and_costs_little()
+    {
+        await using var server = front.Start(target =>
+            target.Contains("GENE321", StringComparison.Ordinal) ? Front.Refusal("400") : null
+        );
+        var source = Open(server);
+        var search = new SymbolSearch(Front.Symbols, onlyApproved: true, []);
+
+        await Assert.ThrowsAsync<HgncServiceException>(() =>
+            search.FindAsync("GENE321", source, Token)
+        );
+        foreach (var symbol in Front.Symbols.Where(symbol => symbol != "GENE321"))
+        {
+            Assert.Single(await search.FindAsync(symbol, source, Token));
+        }
+        Assert.InRange(server.Requests.Count, 1, 60);
+    }
+
+    [Theory]
+    [InlineData("400")]
+    [InlineData("404")]
+    public async Task Aliases_with_slashes_do_not_cost_their_neighbours(string how)
+    {
+        await using var server = front.Start(target =>
+            target.Contains("%2F", StringComparison.OrdinalIgnoreCase) ? Front.Refusal(how) : null
+        );
+        var source = Open(server);
+        var text =
+            "symbol:"
+            + string.Join(" OR symbol:", Front.Symbols.Take(100))
+            + " OR alias_symbol:\"A/700\" OR alias_symbol:\"A/800\"";
+
+        await using var answer = await source.SearchAsync(HgncQuery.Parse(text), Token);
+        var symbols = (await answer.ToListAsync(Token)).Select(hit => hit.Symbol);
+
+        Assert.Equal(
+            [.. Front.Symbols.Take(100), "GENE700", "GENE800"],
+            symbols.Order(StringComparer.Ordinal)
+        );
+        // The whole, what has no slash, and for each slash a search and a record.
+        Assert.InRange(server.Requests.Count, 1, 8);
+        Assert.All(await answer.ToListAsync(Token), hit => Assert.Equal(text, hit.Query));
+    }
+
+    private static RestSource Open(RawServer server, bool keeps = false) =>
+        new(
+            new RestOptions
+            {
+                BaseUri = server.BaseUri,
+                CacheAge = keeps ? TimeSpan.FromHours(1) : TimeSpan.Zero,
+                Time = new FastTime(),
+            },
+            new CrowdThrottle()
+        );
+
+    private static async Task<List<string>> FindAsync(
+        RestSource source,
+        IReadOnlyList<string> symbols
+    )
+    {
+        var search = new SymbolSearch(symbols, onlyApproved: true, []);
+        var found = new List<string>();
+        foreach (var symbol in symbols)
+        {
+            found.AddRange(
+                (await search.FindAsync(symbol, source, Token)).Select(hit => hit.Symbol)
+            );
+        }
+        return found;
+    }
+}
