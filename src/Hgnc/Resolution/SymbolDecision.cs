@@ -163,7 +163,10 @@ internal sealed class SymbolDecision
         }
         if (!_strict && Placeholders.Is(text))
         {
-            return LookUp(verdict, new[] { AsWritten(text) }) is null ? null : false;
+            var names = new[] { text, DressedName.Innermost(text) };
+            return LookUp(verdict, names.Distinct().Select(AsWritten).ToList()) is null
+                ? null
+                : false;
         }
         if (IdentifierForms.FindSure(text) is { Count: > 0 } sure)
         {

@@ -72,9 +72,7 @@ internal static class SymbolQueries
                     field => patterns.Select(pattern => Term(field, pattern, isPattern: true))
                 )
             )
-            .Select(pack =>
-                Query(Join(pack.GroupBy(term => term.Field).Select(Any).ToList(), ClauseJoin.Or))
-            );
+            .Select(AnyField);
 
     /// <summary>Records that have one of these accessions, with any version or none.</summary>
     public static IEnumerable<HgncQuery> ForAnyVersion(IEnumerable<FieldTerm> accessions) =>
@@ -91,16 +89,7 @@ internal static class SymbolQueries
                     }
                 )
             )
-            .Select(pack =>
-                Query(
-                    Join(
-                        pack.GroupBy(term => term.Field)
-                            .Select(terms => Any(terms.Key, terms))
-                            .ToList(),
-                        ClauseJoin.Or
-                    )
-                )
-            );
+            .Select(AnyField);
 
     /// <summary>Approved genes whose symbol matches one of these terms, in which ? stands for any character.</summary>
     public static IEnumerable<HgncQuery> ForApprovedPatterns(IEnumerable<string> patterns) =>
@@ -130,6 +119,9 @@ internal static class SymbolQueries
             yield return pack;
         }
     }
+
+    private static HgncQuery AnyField(List<PackedTerm> pack) =>
+        Query(Join(pack.GroupBy(term => term.Field).Select(Any).ToList(), ClauseJoin.Or));
 
     private static PackedTerm Term(HgncField field, string value, bool isPattern = false)
     {

@@ -14,13 +14,13 @@ internal static class RNames
 
     // What stands between letters and digits in HGNC's symbols and aliases, by how often it does: the more places, the fewer signs
     // are tried at each, so that there are never more than about a hundred names.
-    private static readonly string[] Signs = { ".-_/:@ ", ".-_/:", ".-_", ".-", ".-", ".-" };
+    private static readonly string[] Signs = { ".-_/:@ ", ".-_/:", ".-_/", ".-/", ".-/", ".-" };
 
     // Signs that a name has once at most, or once as a pair.
     private const string Rare = "':+#*/@ ";
     private const string LessRare = "':";
     private const int MostPlacesForRare = 4;
-    private static readonly string[] Brackets = { "()", "[]" };
+    private static readonly string[] Pairs = { "()", "[]", "''" };
 
     /// <summary>The names that R or a tool can have rewritten to this text; none where the text is no such name.</summary>
     public static IReadOnlyList<string> Read(string text) =>
@@ -85,21 +85,17 @@ internal static class RNames
                 {
                     yield return With(With(others, places[i], '\''), places[i - 1], '/');
                 }
-                foreach (var bracketed in WithBrackets(others, places, i))
+                foreach (var paired in WithPair(others, places, i))
                 {
-                    yield return bracketed;
+                    yield return paired;
                 }
             }
         }
     }
 
-    private static IEnumerable<char[]> WithBrackets(
-        char[] others,
-        IReadOnlyList<int> places,
-        int open
-    )
+    private static IEnumerable<char[]> WithPair(char[] others, IReadOnlyList<int> places, int open)
     {
-        foreach (var pair in Brackets)
+        foreach (var pair in Pairs)
         {
             for (var close = open + 1; close < places.Count; close++)
             {
@@ -111,6 +107,11 @@ internal static class RNames
                     yield return Enumerable
                         .Range(open + 1, close - open - 1)
                         .Aggregate(name, (before, i) => With(before, places[i], ':'));
+                }
+                // HERV-K(HML-2.HOM)
+                if (close > open + 1)
+                {
+                    yield return With(name, places[close - 1], '.');
                 }
                 // IGLV(IV)/OR22-1
                 if (close + 1 < places.Count && places[close + 1] == places[close] + 1)

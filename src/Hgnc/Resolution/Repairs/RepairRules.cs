@@ -112,7 +112,11 @@ internal static class RepairRules
             readings,
             ReadingStrength.Likely,
             Reading.Join(before, RepairName.Separator),
-            Separators.ForHyphens(text)
+            Separators
+                .ForHyphens(text)
+                .Concat(Separators.Swap(text))
+                .Distinct(StringComparer.Ordinal)
+                .ToList()
         );
         Add(
             readings,

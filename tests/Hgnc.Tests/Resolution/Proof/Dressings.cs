@@ -50,7 +50,8 @@ internal static class Dressings
         new("_ as .", name => Swap(name, '_', '.')),
         new(". as -", name => Swap(name, '.', '-')),
         new(". as _", name => Swap(name, '.', '_')),
-        new("- as space", name => Swap(name, '-', ' ')),
+        // A space at an end is one that nobody sees.
+        new("- as space", name => Swap(name.TrimEnd('-'), '-', ' ')),
         new("spreadsheet's day", name => SpreadsheetDress.AsDay(name)) { IsOfFew = true },
         new("spreadsheet's month and year", name => SpreadsheetDress.AsMonthAndYear(name))
         {
