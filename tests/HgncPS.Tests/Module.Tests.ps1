@@ -38,7 +38,8 @@ Describe 'The module' {
 
     It 'is imported without what only requests and answers need' {
         Skip-InDesktopFlavour $noContext
-        $loaded = Get-LoadedBy "Import-Module '$module'"
+        # The types and views are loaded by a module of PowerShell's own, which nearly every session has.
+        $null, $loaded = Get-LoadedBy '$null = Get-TypeData System.String', "Import-Module '$module'"
 
         $loaded | Should -Contain 'HgncPS/Hgnc'
         $loaded -match '/(SQLite|System\.Net\.Http|System\.Text\.Json|Polly|System\.Threading\.RateLimiting|CsvHelper)' | Should -BeNullOrEmpty
@@ -62,7 +63,7 @@ Describe 'The module' {
     }
 
     It 'is imported where PowerShell cannot load its types and views, and says so once' {
-        foreach ($file in Get-ChildItem $module -Recurse -File | Where-Object { $_.Extension -ne '.ps1xml' -and $_.FullName -notmatch 'runtimes' }) {
+        foreach ($file in Get-ChildItem $module -Recurse -File | Where-Object Extension -NE .ps1xml) {
             $target = [IO.Path]::Combine($TestDrive, 'HgncPS', [IO.Path]::GetRelativePath($module, $file))
             $null = New-Item (Split-Path $target) -ItemType Directory -Force
             Copy-Item $file $target
