@@ -104,7 +104,10 @@ public sealed class CorsTests(SampleMirror sample) : IClassFixture<SampleMirror>
         string target
     )
     {
-        using var client = new HttpClient { BaseAddress = mirror.BaseUri };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = mirror.BaseUri,
+        };
         using var request = new HttpRequestMessage(method, target);
         request.Headers.Add("Origin", Page);
         request.Headers.Add("Accept", "application/json");

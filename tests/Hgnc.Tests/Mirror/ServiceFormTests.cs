@@ -1,9 +1,13 @@
 using System.Linq;
 using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Rest;
 using Hgnc.Tests.Support;
+using Hgnc.Throttling;
 using Xunit;
 
 namespace Hgnc.Tests.Mirror;
@@ -70,6 +74,30 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
         );
     }
 
+    [Theory]
+    [InlineData("https://rest.genenames.org/", false)]
+    [InlineData("https://mirror.example.org/", true)]
+    public async Task HGNCs_own_server_gets_no_header_that_it_does_not_know(
+        string service,
+        bool isSent
+    )
+    {
+        using var network = new HeaderNetwork();
+        var source = new RestSource(
+            new RestOptions
+            {
+                BaseUri = new(service),
+                CacheAge = System.TimeSpan.Zero,
+                Handler = () => network,
+            },
+            new CrowdThrottle()
+        );
+
+        await source.FetchAsync("symbol", "ABCC7", TestContext.Current.CancellationToken);
+
+        Assert.Equal(isSent, network.Asked!.Contains(MirrorHeaders.Include));
+    }
+
     [Fact]
     public async Task Info_lists_every_field_of_the_service_whatever_the_data_have()
     {
@@ -97,7 +125,10 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
         {
             request.Headers.Add(MirrorHeaders.Include, include);
         }
-        using var client = new HttpClient { BaseAddress = sample.BaseUri };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = sample.BaseUri,
+        };
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Contains(MirrorHeaders.Include, response.Headers.Vary);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -107,5 +138,28 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
             .GetProperty("docs")
             .EnumerateArray()
             .Single();
+    }
+
+    private sealed class HeaderNetwork : HttpMessageHandler
+    {
+        public HttpRequestHeaders? Asked { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            Asked = request.Headers;
+            return Task.FromResult(
+                new HttpResponseMessage
+                {
+                    Content = new StringContent(
+                        Bodies.Answer(0, ""),
+                        Encoding.UTF8,
+                        "application/json"
+                    ),
+                }
+            );
+        }
     }
 }

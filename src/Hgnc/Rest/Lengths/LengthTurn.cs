@@ -10,7 +10,7 @@ internal sealed class LengthTurn : IDisposable
 
     /// <param name="held">What the next one waits for; null for nothing.</param>
     /// <param name="room">How long the request may be.</param>
-    /// <param name="isTrial">Whether nothing as long was answered before, though shorter requests were.</param>
+    /// <param name="isTrial">Whether it is longer than what is known to work.</param>
     public LengthTurn(SemaphoreSlim? held, int room, bool isTrial)
     {
         _held = held;

@@ -24,7 +24,6 @@ internal sealed class RequestLengths
     private LengthBounds? _bounds;
     private int? _announced;
     private int? _doubt;
-    private bool _hasAnswered;
 
     /// <param name="file">Where the bounds outlive the process; null where they do not.</param>
     /// <param name="time">The clock.</param>
@@ -71,8 +70,7 @@ internal sealed class RequestLengths
             return new LengthTurn(
                 isLonger ? _trial : null,
                 _doubt is { } doubt ? Math.Min(room, Math.Max(Short, doubt / 2)) : room,
-                // Before anything was answered, a failure says more about the service than about the length.
-                isTrial: length > Bounds.Works && (Bounds.Works > 0 || _hasAnswered)
+                isTrial: length > Math.Max(Bounds.Works, LengthBounds.KnownToWork)
             );
         }
     }
@@ -83,7 +81,6 @@ internal sealed class RequestLengths
     /// <summary>A request of this length was answered.</summary>
     public void NoteAnswer(int length)
     {
-        _hasAnswered = true;
         if (length > Short)
         {
             Set(Bounds.AfterAnswer(length, _time.GetUtcNow()));

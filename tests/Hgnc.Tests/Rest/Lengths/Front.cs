@@ -19,7 +19,7 @@ namespace Hgnc.Tests.Rest.Lengths;
 public sealed class Front : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false });
     private LocalSource _copy = null!;
     private HgncMirror _mirror = null!;
 
