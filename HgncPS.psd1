@@ -19,7 +19,7 @@
     TypesToProcess       = @('HgncPS.types.ps1xml')
     FormatsToProcess     = @('HgncPS.format.ps1xml')
     FunctionsToExport    = @()
-    CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Show-HgncGene', 'Out-HgncKaryotype', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncOption', 'Set-HgncOption')
+    CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Import-HgncTable', 'Show-HgncGene', 'Out-HgncKaryotype', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncOption', 'Set-HgncOption')
     VariablesToExport    = @()
     AliasesToExport      = @('hgncmap')
     PrivateData          = @{

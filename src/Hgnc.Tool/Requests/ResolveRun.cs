@@ -5,103 +5,168 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Resolution;
+using Hgnc.Tables;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Requests;
 
-/// <summary>Resolves inputs and writes a row for each, in their order.</summary>
+/// <summary>Resolves what was typed, and the rows of a table, and writes the answers in their order. What rows have in common is resolved once.</summary>
 internal sealed class ResolveRun(
     ChosenSource source,
     bool isStrict,
-    IRecordOutput<ResolutionRow> output,
-    TextWriter error
+    string? chromosome,
+    IResolveOutput output,
+    Problems problems
 )
 {
-    private readonly Problems _problems = new(error);
     private readonly ResolutionSummary _summary = new();
     private (IHgncSource Source, SymbolResolver Resolver)? _resolver;
+    private long _known;
 
-    public async Task<int> RunAsync(
-        IAsyncEnumerable<SymbolInput> inputs,
+    /// <summary>What became of all inputs, in a line.</summary>
+    public string Summary => _summary.ToString();
+
+    public async Task RunAsync(
+        IReadOnlyList<string> given,
+        Table? table,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            await using var reader = new InputReader<SymbolInput>(inputs, cancellationToken);
-            // Where a copy could take over, so many are read ahead that it shows whether it should.
-            var ahead = source.CanTurn
-                ? await reader.ReadAsync(
-                    (SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1,
-                    InputReader<SymbolInput>.Pause
-                )
-                : [];
-            long count = ahead.Count;
-            if (source.FreshCopy is { } copy)
+            await ResolveGivenAsync(given, cancellationToken);
+            if (table is not null)
             {
-                source.Need(RequestForecast.Count(ahead, copy));
-            }
-            foreach (var batch in ahead.Chunk(SymbolResolver.BatchSize))
-            {
-                await ResolveAsync(batch, count, cancellationToken);
-            }
-            while (await ReadAsync(reader) is { Count: > 0 } batch)
-            {
-                count += batch.Count;
-                await ResolveAsync(batch, count, cancellationToken);
+                output.Begin(table);
+                await ResolveTableAsync(table, cancellationToken);
             }
         }
         finally
         {
             output.End();
         }
-        await error.WriteLineAsync(_summary.ToString());
-        return _problems.ExitCode;
     }
 
-    // A copy answers one as fast as many, so that nothing has to wait for more.
-    private Task<IReadOnlyList<SymbolInput>> ReadAsync(InputReader<SymbolInput> reader) =>
-        reader.ReadAsync(
-            SymbolResolver.BatchSize,
-            GetResolver().IsImmediate ? TimeSpan.Zero : InputReader<SymbolInput>.Pause
-        );
-
-    private async Task ResolveAsync(
-        IReadOnlyList<SymbolInput> batch,
-        long known,
+    private async Task ResolveGivenAsync(
+        IReadOnlyList<string> given,
         CancellationToken cancellationToken
     )
     {
-        source.Need(RequestForecast.Least(known));
-        foreach (var outcome in await GetResolver().ResolveAsync(batch, cancellationToken))
+        var inputs = given
+            .Select(symbol => new SymbolInput { Text = symbol, Chromosome = chromosome })
+            .ToList();
+        Forecast(inputs);
+        foreach (var batch in inputs.Chunk(SymbolResolver.BatchSize))
         {
-            Take(outcome);
+            foreach (var outcome in await AskAsync(batch, cancellationToken))
+            {
+                var answer = new RowAnswer([outcome]);
+                Count(answer, place: null);
+                output.Write(null, 0, answer);
+            }
+            output.Flush();
         }
-        output.Flush();
     }
 
-    private void Take(SymbolOutcome outcome)
+    private async Task ResolveTableAsync(Table table, CancellationToken cancellationToken)
     {
-        var text = outcome.Input.Text ?? "";
-        if (outcome.Error is not null)
+        var rows = new RowAnswers(table, WithChromosome);
+        await foreach (var chunk in TableReading.ReadAsync(table, cancellationToken))
         {
-            _problems.Add(outcome.Error, text);
-            _summary.AddError();
-        }
-        if (outcome.Resolution is { } resolution)
-        {
-            _summary.Add(resolution);
-            if (resolution.HgncId is null)
+            var inputs = rows.Take(chunk);
+            Forecast(inputs);
+            var done = 0;
+            while (done < chunk.Count)
             {
-                _problems.NoteNotFound();
+                // A service is asked for some hundred at a time, and what it says is written at once.
+                var end = rows.FindEnd(done, SymbolResolver.BatchSize, out var batch);
+                rows.Put(await AskAsync(batch, cancellationToken));
+                for (; done < end; done++)
+                {
+                    Write(chunk, done, rows[done]);
+                }
+                if (source.IsService || end == chunk.Count)
+                {
+                    output.Flush();
+                }
+            }
+            chunk.Release();
+        }
+        if (Environment.GetEnvironmentVariable("W16") is not null) Console.Error.WriteLine($"GC {GC.GetTotalPauseDuration()} {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} {GC.GetTotalAllocatedBytes()/1e6} cpu {System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime}");
+    }
+
+    private void Write(TableChunk chunk, int index, RowAnswer? answer)
+    {
+        if (answer is null)
+        {
+            output.WriteOther(chunk, index);
+            return;
+        }
+        Count(answer, answer.IsQuiet ? null : chunk.Table.Place(chunk.Line(index)));
+        output.Write(chunk, index, answer);
+    }
+
+    private SymbolInput WithChromosome(SymbolInput input) =>
+        chromosome is null || SymbolInput.IsPlace(input.Chromosome)
+            ? input
+            : input with
+            {
+                Chromosome = chromosome,
+            };
+
+    // The first inputs show whether a copy should take over.
+    private void Forecast(IReadOnlyList<SymbolInput> inputs)
+    {
+        if (_known == 0 && source.FreshCopy is { } copy)
+        {
+            source.Need(
+                RequestForecast.Count(
+                    inputs.Take((SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1).ToList(),
+                    copy
+                )
+            );
+        }
+        _known += inputs.Count;
+    }
+
+    private async Task<IReadOnlyList<SymbolOutcome>> AskAsync(
+        IReadOnlyList<SymbolInput> batch,
+        CancellationToken cancellationToken
+    )
+    {
+        if (batch.Count == 0)
+        {
+            return [];
+        }
+        source.Need(RequestForecast.Least(_known));
+        cancellationToken.ThrowIfCancellationRequested();
+        return await GetResolver().ResolveAsync(batch, cancellationToken);
+    }
+
+    private void Count(RowAnswer answer, string? place)
+    {
+        for (var i = 0; i < answer.Outcomes.Count; i++)
+        {
+            var outcome = answer.Outcomes[i];
+            if (outcome.Error is not null)
+            {
+                problems.Add(outcome.Error, outcome.Input.Text ?? "", place);
+                _summary.AddError();
+            }
+            if (outcome.Resolution is { } resolution)
+            {
+                _summary.Add(resolution);
+                if (resolution.HgncId is null)
+                {
+                    problems.NoteNotFound();
+                }
+            }
+            if (outcome.Warning is not null)
+            {
+                problems.Warn(place is null ? outcome.Warning : $"{place}: {outcome.Warning}");
             }
         }
-        if (outcome.Warning is not null)
-        {
-            _problems.Warn(outcome.Warning);
-        }
-        output.Write(new ResolutionRow(text, outcome.Resolution));
     }
 
     private SymbolResolver GetResolver()

@@ -78,6 +78,10 @@ public static class HgncIdentifier
     /// <summary>The identifier that a text can be where no gene has it for a symbol; null where it has no such form.</summary>
     internal static FieldTerm? FindLikely(string text) => Match(LikeSymbols, text);
 
+    /// <summary>The identifier that a text is by its form; null for a symbol, a bare number and anything else.</summary>
+    public static FieldTerm? FindIdentifier(string text) =>
+        FindSure((text ?? throw new ArgumentNullException(nameof(text))).Trim());
+
     /// <summary>Whether a text is digits only: it could be an ID of several databases.</summary>
     internal static bool IsBareNumber(string text) =>
         text.Length > 0 && text.All(c => c is >= '0' and <= '9');
