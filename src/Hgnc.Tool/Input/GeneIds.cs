@@ -73,7 +73,9 @@ internal static class GeneIds
         {
             yield break;
         }
-        await foreach (var chunk in TableReading.ReadAsync(file, cancellationToken))
+        await foreach (
+            var chunk in TableReading.ReadAsync(file, static chunk => chunk, cancellationToken)
+        )
         {
             for (var i = 0; i < chunk.Count; i++)
             {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -13,13 +14,17 @@ internal static class TableReading
     private const int Ahead = 2;
 
     /// <summary>The table's lines, many at a time.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="take">What is done with them first, on the thread that reads.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="HgncException">It cannot be read to its end.</exception>
-    public static async IAsyncEnumerable<TableChunk> ReadAsync(
+    public static async IAsyncEnumerable<T> ReadAsync<T>(
         Table table,
+        Func<TableChunk, T> take,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var chunks = Channel.CreateBounded<TableChunk>(Ahead);
+        var chunks = Channel.CreateBounded<T>(Ahead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _ = Task.Run(
             async () =>
@@ -28,12 +33,12 @@ internal static class TableReading
                 {
                     while (table.ReadChunk() is { } chunk)
                     {
-                        await chunks.Writer.WriteAsync(chunk, stop.Token);
+                        await chunks.Writer.WriteAsync(take(chunk), stop.Token);
                     }
                     chunks.Writer.Complete();
                 }
 #pragma warning disable CA1031 // Whoever takes the chunks hears of it.
-                catch (System.Exception e)
+                catch (Exception e)
 #pragma warning restore CA1031
                 {
                     chunks.Writer.Complete(e);

@@ -10,7 +10,7 @@ internal sealed class AnswersOutput(IRecordOutput<ResolutionRow> output) : IReso
 
     public void Write(TableChunk? chunk, int index, RowAnswer answer)
     {
-        foreach (var row in answer.Rows())
+        foreach (var row in answer.ToRows())
         {
             output.Write(row);
         }

@@ -20,7 +20,12 @@ internal sealed class ResolveRun(
     Problems problems
 )
 {
+    // Where a copy could take over, so many inputs show whether it should.
+    private const int EnoughToTurn = (SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1;
+    private const int Most = 200_000;
+
     private readonly ResolutionSummary _summary = new();
+    private readonly List<RowAnswer> _answers = [];
     private (IHgncSource Source, SymbolResolver Resolver)? _resolver;
     private long _known;
 
@@ -45,6 +50,7 @@ internal sealed class ResolveRun(
         finally
         {
             output.End();
+            Summarize();
         }
     }
 
@@ -53,17 +59,23 @@ internal sealed class ResolveRun(
         CancellationToken cancellationToken
     )
     {
-        var inputs = given
-            .Select(symbol => new SymbolInput { Text = symbol, Chromosome = chromosome })
+        var answers = given
+            .Select(symbol => new RowAnswer(
+                [new SymbolInput { Text = symbol, Chromosome = chromosome }],
+                0
+            ))
             .ToList();
-        Forecast(inputs);
-        foreach (var batch in inputs.Chunk(SymbolResolver.BatchSize))
+        Forecast(answers.SelectMany(answer => answer.Inputs), answers.Count);
+        foreach (var batch in answers.Chunk(SymbolResolver.BatchSize))
         {
-            foreach (var outcome in await AskAsync(batch, cancellationToken))
+            var outcomes = await AskAsync(
+                [.. batch.SelectMany(answer => answer.Inputs)],
+                cancellationToken
+            );
+            for (var i = 0; i < batch.Length; i++)
             {
-                var answer = new RowAnswer([outcome]);
-                Count(answer, place: null);
-                output.Write(null, 0, answer);
+                batch[i].Put([outcomes[i]]);
+                Write(null, 0, batch[i]);
             }
             output.Flush();
         }
@@ -72,39 +84,90 @@ internal sealed class ResolveRun(
     private async Task ResolveTableAsync(Table table, CancellationToken cancellationToken)
     {
         var rows = new RowAnswers(table, WithChromosome);
-        await foreach (var chunk in TableReading.ReadAsync(table, cancellationToken))
+        var chunks = TableReading.ReadAsync(table, rows.Take, cancellationToken);
+        await foreach (var answers in chunks)
         {
-            var inputs = rows.Take(chunk);
-            Forecast(inputs);
-            var done = 0;
-            while (done < chunk.Count)
+            Forecast(answers.Inputs, answers.Inputs.Count());
+            for (var done = 0; done < answers.Lines.Count; )
             {
                 // A service is asked for some hundred at a time, and what it says is written at once.
-                var end = rows.FindEnd(done, SymbolResolver.BatchSize, out var batch);
-                rows.Put(await AskAsync(batch, cancellationToken));
+                var batch = answers.Next(SymbolResolver.BatchSize, out var end);
+                answers.Put(await AskAsync(batch, cancellationToken));
                 for (; done < end; done++)
                 {
-                    Write(chunk, done, rows[done]);
+                    if (answers.Lines[done] is { } answer)
+                    {
+                        Write(answers.Chunk, done, answer);
+                    }
+                    else
+                    {
+                        output.WriteOther(answers.Chunk, done);
+                    }
                 }
-                if (source.IsService || end == chunk.Count)
+                if (source.IsService || end == answers.Lines.Count)
                 {
                     output.Flush();
                 }
             }
-            chunk.Release();
+            rows.Release(answers);
         }
-        if (Environment.GetEnvironmentVariable("W16") is not null) Console.Error.WriteLine($"GC {GC.GetTotalPauseDuration()} {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} {GC.GetTotalAllocatedBytes()/1e6} cpu {System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime}");
     }
 
-    private void Write(TableChunk chunk, int index, RowAnswer? answer)
+    private void Write(TableChunk? chunk, int index, RowAnswer answer)
     {
-        if (answer is null)
+        if (answer.Rows++ == 0)
         {
-            output.WriteOther(chunk, index);
-            return;
+            _answers.Add(answer);
+            if (_answers.Count >= Most)
+            {
+                Summarize();
+            }
         }
-        Count(answer, answer.IsQuiet ? null : chunk.Table.Place(chunk.Line(index)));
+        if (!answer.IsQuiet)
+        {
+            Tell(answer, chunk?.Table.Place(chunk.Line(index)));
+        }
         output.Write(chunk, index, answer);
+    }
+
+    // To count each row by itself takes longer than to write it.
+    private void Summarize()
+    {
+        foreach (var answer in _answers)
+        {
+            foreach (var outcome in answer.Outcomes)
+            {
+                if (outcome.Resolution is { } resolution)
+                {
+                    _summary.Add(resolution, answer.Rows);
+                    if (resolution.HgncId is null)
+                    {
+                        problems.NoteNotFound();
+                    }
+                }
+                else
+                {
+                    _summary.AddErrors(answer.Rows);
+                }
+            }
+            answer.Rows = 0;
+        }
+        _answers.Clear();
+    }
+
+    private void Tell(RowAnswer answer, string? place)
+    {
+        foreach (var outcome in answer.Outcomes)
+        {
+            if (outcome.Error is not null)
+            {
+                problems.Add(outcome.Error, outcome.Input.Text ?? "", place);
+            }
+            if (outcome.Warning is not null)
+            {
+                problems.Warn(place is null ? outcome.Warning : $"{place}: {outcome.Warning}");
+            }
+        }
     }
 
     private SymbolInput WithChromosome(SymbolInput input) =>
@@ -116,18 +179,13 @@ internal sealed class ResolveRun(
             };
 
     // The first inputs show whether a copy should take over.
-    private void Forecast(IReadOnlyList<SymbolInput> inputs)
+    private void Forecast(IEnumerable<SymbolInput> inputs, int count)
     {
         if (_known == 0 && source.FreshCopy is { } copy)
         {
-            source.Need(
-                RequestForecast.Count(
-                    inputs.Take((SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1).ToList(),
-                    copy
-                )
-            );
+            source.Need(RequestForecast.Count(inputs.Take(EnoughToTurn).ToList(), copy));
         }
-        _known += inputs.Count;
+        _known += count;
     }
 
     private async Task<IReadOnlyList<SymbolOutcome>> AskAsync(
@@ -142,31 +200,6 @@ internal sealed class ResolveRun(
         source.Need(RequestForecast.Least(_known));
         cancellationToken.ThrowIfCancellationRequested();
         return await GetResolver().ResolveAsync(batch, cancellationToken);
-    }
-
-    private void Count(RowAnswer answer, string? place)
-    {
-        for (var i = 0; i < answer.Outcomes.Count; i++)
-        {
-            var outcome = answer.Outcomes[i];
-            if (outcome.Error is not null)
-            {
-                problems.Add(outcome.Error, outcome.Input.Text ?? "", place);
-                _summary.AddError();
-            }
-            if (outcome.Resolution is { } resolution)
-            {
-                _summary.Add(resolution);
-                if (resolution.HgncId is null)
-                {
-                    problems.NoteNotFound();
-                }
-            }
-            if (outcome.Warning is not null)
-            {
-                problems.Warn(place is null ? outcome.Warning : $"{place}: {outcome.Warning}");
-            }
-        }
     }
 
     private SymbolResolver GetResolver()

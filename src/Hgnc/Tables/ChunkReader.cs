@@ -12,7 +12,7 @@ namespace Hgnc.Tables;
 internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposable
 {
     /// <summary>So many bytes are in the first chunk, where they are there.</summary>
-    public const int FirstSize = 8 << 20;
+    public const int FirstSize = 4 << 20;
 
     private const int Size = 1 << 20;
     private const int Piece = 64 << 10;
@@ -34,9 +34,10 @@ internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposabl
     {
         var size = _isFirst ? FirstSize : Math.Max(Size, 2 * _rest.Length);
         var isPatient = patience > TimeSpan.Zero;
-        var buffer = _isFirst || isPatient || !_free.TryTake(out var used) || used.Length < size
-            ? new byte[isPatient ? Math.Max(2 * Piece, 2 * _rest.Length) : FitTo(size)]
-            : used;
+        var buffer =
+            _isFirst || isPatient || !_free.TryTake(out var used) || used.Length < size
+                ? new byte[isPatient ? Math.Max(2 * Piece, 2 * _rest.Length) : FitTo(size)]
+                : used;
         _isFirst = false;
         _rest.CopyTo(buffer, 0);
         var count = _rest.Length;

@@ -137,6 +137,7 @@ public sealed class GeneColumns
             var ids = row[column]
                 .SelectMany(value => CellText.Split(value, isList: true))
                 .Where(id => !CellText.IsMissing(id))
+                .Where(id => field is null || !IsNobodys(field.Name, id))
                 .Where(id => field is not null || HgncIdentifier.FindSure(id.Trim()) is not null)
                 .Select(id => new GeneId(id.Trim(), field?.Name))
                 .ToList();

@@ -13,27 +13,38 @@ internal static class RowNamesSearch
         {
             return false;
         }
-        var whole = rows.Where(row => row.Count == usual).ToList();
-        // A delimiter at the end of each row is no cell.
-        if (whole.TrueForAll(row => string.IsNullOrWhiteSpace(row[usual - 1])))
+        // R's tables are never ragged: where some rows have as many cells as the header, the others have one too many.
+        if (rows.Any(row => row.Count != usual))
         {
             return false;
         }
-        var numbers = whole.TrueForAll(row => NumberText.IsCount(row[0]));
+        var whole = rows;
+        // A delimiter at the end of each row is no cell.
+        if (whole.All(row => string.IsNullOrWhiteSpace(row[usual - 1])))
+        {
+            return false;
+        }
+        var numbers = whole.All(row => NumberText.IsCount(row[0]));
         if (names.Count == 1)
         {
             // One name over two columns: R counts the rows; else the second column has no name.
             return numbers;
         }
-        // The column of the symbols has letters in it, wherever it is.
-        for (var i = 0; i < names.Count; i++)
+        // The column of the symbols shows where it is.
+        for (var i = 0; i < names.Count && !numbers; i++)
         {
             if (ColumnNames.SymbolRank(ColumnNames.Bare(names[i])) >= 0)
             {
-                return whole.Exists(row => row[i + 1].Any(char.IsLetter))
-                    || !whole.Exists(row => row[i].Any(char.IsLetter));
+                var (own, next) = (i, i + 1);
+                return !whole.All(row => LooksLikeSymbol(row[own]))
+                    || whole.All(row => LooksLikeSymbol(row[next]));
             }
         }
         return true;
     }
+
+    private static bool LooksLikeSymbol(string text) =>
+        text.Length > 1
+        && char.IsLetter(text[0])
+        && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_');
 }

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Threading;
+using ICSharpCode.SharpZipLib;
 
 namespace Hgnc.Tables;
 
@@ -90,7 +90,7 @@ public sealed class Table : IDisposable
     /// <exception cref="HgncException">It cannot be read, or is no table.</exception>
     public static Table Open(string path, TableOptions? options = null)
     {
-        var name = $"'{path ?? throw new ArgumentNullException(nameof(path))}'";
+        var name = Path.GetFileName(path ?? throw new ArgumentNullException(nameof(path)));
         try
         {
             // Whoever writes it may go on writing.
@@ -103,10 +103,10 @@ public sealed class Table : IDisposable
                         or UnauthorizedAccessException
                         or ArgumentException
                         or NotSupportedException
-                        or InvalidDataException
+                        or SharpZipBaseException
             )
         {
-            throw Unreadable(name, e);
+            throw Unreadable($"'{path}'", e);
         }
     }
 
@@ -133,7 +133,7 @@ public sealed class Table : IDisposable
                 patience
             );
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or SharpZipBaseException)
         {
             throw Unreadable(name, e);
         }
@@ -167,7 +167,7 @@ public sealed class Table : IDisposable
         {
             return ReadNext();
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (e is IOException or SharpZipBaseException)
         {
             throw Unreadable(Name, e);
         }

@@ -1,7 +1,7 @@
 using System;
 using System.IO;
-using System.IO.Compression;
 using System.Text;
+using ICSharpCode.SharpZipLib.GZip;
 
 namespace Hgnc.Tables;
 
@@ -34,7 +34,10 @@ internal sealed record TableSource(Stream Bytes, string Name)
         var isCompressed = FileKinds.IsGzip(first, first.Length);
         if (isCompressed)
         {
-            head = new HeadStream(new GZipStream(head, CompressionMode.Decompress));
+            head = new HeadStream(
+                // .NET's own takes a file that breaks off for a shorter one.
+                new GZipInputStream(head)
+            );
             first = head.Look().ToArray();
         }
         var source = new TableSource(head, name)

@@ -17,6 +17,10 @@ internal static class Workbook
     {
         try
         {
+#if NET
+            // The library asks for Windows-1252 before it looks whether it needs it, and .NET has that one only so.
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+#endif
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
             return Choose(ReadSheets(reader, options.Sheet), name, options);
         }
