@@ -90,7 +90,6 @@ internal sealed class ResolveCommand
             Examples =
             [
                 "hgnc resolve MARCH1 p65 1-Mar HLA.A",
-                "hgnc resolve --from genes.csv --column gene --format csv",
                 "hgnc resolve --from table.tsv.gz --pass-thru > resolved.tsv",
             ],
         };

@@ -87,7 +87,7 @@ internal sealed class ResolveRun(
         var chunks = TableReading.ReadAsync(table, rows.Take, cancellationToken);
         await foreach (var answers in chunks)
         {
-            Forecast(answers.Inputs, answers.Inputs.Count());
+            Forecast(answers.Inputs, answers.Lines.Count(line => line is not null));
             for (var done = 0; done < answers.Lines.Count; )
             {
                 // A service is asked for some hundred at a time, and what it says is written at once.
@@ -178,7 +178,7 @@ internal sealed class ResolveRun(
                 Chromosome = chromosome,
             };
 
-    // The first inputs show whether a copy should take over.
+    // The first inputs show whether a copy should take over. Rows count as the cmdlet counts them, each by itself.
     private void Forecast(IEnumerable<SymbolInput> inputs, int count)
     {
         if (_known == 0 && source.FreshCopy is { } copy)
@@ -186,6 +186,7 @@ internal sealed class ResolveRun(
             source.Need(RequestForecast.Count(inputs.Take(EnoughToTurn).ToList(), copy));
         }
         _known += count;
+        source.Need(RequestForecast.Least(_known));
     }
 
     private async Task<IReadOnlyList<SymbolOutcome>> AskAsync(
@@ -197,7 +198,6 @@ internal sealed class ResolveRun(
         {
             return [];
         }
-        source.Need(RequestForecast.Least(_known));
         cancellationToken.ThrowIfCancellationRequested();
         return await GetResolver().ResolveAsync(batch, cancellationToken);
     }
