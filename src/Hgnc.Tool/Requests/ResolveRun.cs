@@ -186,7 +186,6 @@ internal sealed class ResolveRun(
             source.Need(RequestForecast.Count(inputs.Take(EnoughToTurn).ToList(), copy));
         }
         _known += count;
-        source.Need(RequestForecast.Least(_known));
     }
 
     private async Task<IReadOnlyList<SymbolOutcome>> AskAsync(
@@ -198,6 +197,8 @@ internal sealed class ResolveRun(
         {
             return [];
         }
+        // What was sent counts by now.
+        source.Need(RequestForecast.Least(_known));
         cancellationToken.ThrowIfCancellationRequested();
         return await GetResolver().ResolveAsync(batch, cancellationToken);
     }

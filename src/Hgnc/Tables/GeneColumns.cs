@@ -74,7 +74,9 @@ public sealed class GeneColumns
         var own = AnswerColumns.Own(names);
         if (said.Column is null && own.Count < names.Count)
         {
-            var masked = names.Select(name => own.Contains(name, StringComparer.Ordinal) ? name : NoName).ToList();
+            var masked = names
+                .Select(name => own.Contains(name, StringComparer.Ordinal) ? name : NoName)
+                .ToList();
             var found = new GeneColumnSearch(masked, said, firstRow).Find();
             var input = masked.FindIndex(name => ColumnNames.Bare(name) == "input");
             if (!found.IsEmpty || input >= 0)
