@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
 
 namespace Hgnc.Tool;
 
@@ -9,8 +8,7 @@ namespace Hgnc.Tool;
 internal sealed record ToolContext
 {
     /// <summary>Opens the standard input.</summary>
-    public Func<TextReader> OpenInput { get; init; } =
-        static () => new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+    public Func<Stream> OpenInput { get; init; } = static () => Console.OpenStandardInput();
 
     /// <summary>The value of an environment variable.</summary>
     public Func<string, string?> GetVariable { get; init; } = Environment.GetEnvironmentVariable;

@@ -14,8 +14,8 @@ BeforeDiscovery {
             }
         }
     }
-    # What is drawn is no output: Out-HgncKaryotype.Tests.ps1 looks for it in the drawing.
-    $piped = $parameters | Where-Object { $_.IsPiped -and $_.Cmdlet -notmatch '^(Out|Show)-' }
+    # What is drawn is no output: Out-HgncKaryotype.Tests.ps1 looks for it in the drawing. Import-HgncTable takes files, not genes.
+    $piped = $parameters | Where-Object { $_.IsPiped -and $_.Cmdlet -notmatch '^(Out|Show|Import)-' }
 }
 
 BeforeAll {
@@ -76,6 +76,7 @@ BeforeAll {
         'Find-HgncGene'      = @{}, @{ Query = 'BRAF' }
         'Resolve-HgncSymbol' = @{ Symbol = 'BRAF' }, @{ Symbol = 'NOSUCH' }
         'Save-HgncDataset'   = $sample, $sample
+        'Import-HgncTable'   = @{ Path = "$root/samples/genes.csv" }, @{ LiteralPath = "$root/samples/genes.csv" }
         # Nobody wants a browser to open while tests run.
         'Show-HgncGene'      = @{ Id = 'BRAF'; WhatIf = $true }, @{ Id = 'HGNC:5'; WhatIf = $true }
         'Out-HgncKaryotype'  = @{ Path = "$TestDrive/any.svg" }, @{ Path = "$TestDrive/any.html"; Label = $true }

@@ -31,7 +31,7 @@ BeforeAll {
             '{0}: {1}, aliases {2}, sets {3}, required {4}, position {5}, pipeline {6}' -f $parameter.Name, $type.Name, ($parameter.Aliases -join ', '),
                 ($sets -join ', ').Replace('__AllParameterSets', '(All)'), $set.IsMandatory,
                 $(if ($set.Position -lt 0) { 'Named' } else { $set.Position }),
-                $(if ($set.ValueFromPipeline) { 'True (ByValue)' } else { 'False' })
+                $(if ($set.ValueFromPipeline) { 'True (ByValue)' } elseif ($set.ValueFromPipelineByPropertyName) { 'True (ByPropertyName)' } else { 'False' })
         }
     }
 }

@@ -1,16 +1,18 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Suggestions;
+using Hgnc.Tables;
 using Hgnc.Tool.Completion;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 using Hgnc.Tool.Requests;
+using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
@@ -28,17 +30,9 @@ internal sealed class GetCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string?> _from = new("--from")
-    {
-        Description = "A file of ids, one a line; - is the standard input.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string?> _column = new("--column")
-    {
-        Description = "FILE is a table (CSV or TSV) with a header, and the ids are in this column.",
-        HelpName = "C",
-    };
+    private readonly FileOptions _file = new(
+        "The column of FILE that the ids are in: its name, or its number from 1. Else the one with a usual name: hgnc_id, ensembl_gene_id, symbol and so on."
+    );
 
     private readonly Option<string?> _by = new("--by")
     {
@@ -48,8 +42,14 @@ internal sealed class GetCommand
 
     private readonly Option<string?> _fields = new("--fields")
     {
-        Description = "Just these fields, in this order.",
+        Description = "Just these fields, in this order; input is the id as it was given.",
         HelpName = "a,b,c",
+    };
+
+    private readonly Option<bool> _keepMissing = new("--keep-missing")
+    {
+        Description =
+            "Write a row for each id, also for those without a record: it has the id, in a column input, and nothing else.",
     };
 
     private readonly Option<string> _format = FormatOption.Create(
@@ -86,10 +86,10 @@ internal sealed class GetCommand
         get._by.CompletionSources.Add(ToolCompletions.SearchableFields);
         get._fields.CompletionSources.Add(ToolCompletions.Fields);
         command.Arguments.Add(get._ids);
-        command.Options.Add(get._from);
-        command.Options.Add(get._column);
+        get._file.AddTo(command);
         command.Options.Add(get._by);
         command.Options.Add(get._fields);
+        command.Options.Add(get._keepMissing);
         command.Options.Add(get._format);
         command.Options.Add(get._spreadsheetSafe);
         command.Validators.Add(get.Validate);
@@ -99,14 +99,10 @@ internal sealed class GetCommand
 
     private void Validate(CommandResult result)
     {
-        var isFrom = result.GetResult(_from) is not null;
-        if (!isFrom && result.GetResult(_ids) is not { Tokens.Count: > 0 })
+        _file.Validate(result);
+        if (!_file.IsGiven(result) && result.GetResult(_ids) is not { Tokens.Count: > 0 })
         {
             result.AddError("There is nothing to get: give ids, or a file of them with --from.");
-        }
-        if (!isFrom && result.GetResult(_column) is not null)
-        {
-            result.AddError("--column names a column of the table that --from names: give both.");
         }
     }
 
@@ -117,26 +113,48 @@ internal sealed class GetCommand
         CancellationToken cancellationToken
     )
     {
-        var file = parsed.GetValue(_from) is { } path
-            ? await IdFile.OpenAsync(path, parsed.GetValue(_column), _context, cancellationToken)
-            : null;
-        var ids = GeneIds.JoinAsync(parsed.GetValue(_ids) ?? [], file);
-        var field = parsed.GetValue(_by) is { } by ? GeneIds.FieldName(by) : null;
-        var fields = new FieldChoice(parsed.GetValue(_fields));
         var problems = new Problems(error);
-        var output = RecordOutput.Create<HgncGene>(
+        var field = parsed.GetValue(_by) is { } by ? GeneIds.FieldName(by) : null;
+        var options = _file.Read(parsed) with { Field = field };
+        using var table = await _file.OpenAsync(
+            parsed,
+            options,
+            _context,
+            source.IsService ? FileOptions.Patience : FileOptions.ShortPatience,
+            cancellationToken
+        );
+        if (table is not null)
+        {
+            await new TableCheck(table, problems).RunAsync(
+                options,
+                source.Current,
+                parsed.GetValue<bool>(ServiceOptions.Verbose),
+                cancellationToken
+            );
+        }
+        var keepsMissing = parsed.GetValue(_keepMissing);
+        var fields = new FieldChoice(parsed.GetValue(_fields), keepsMissing);
+        var output = RecordOutput.Create<GeneRow>(
             parsed.GetRequiredValue(_format),
             parsed.InvocationConfiguration.Output,
             fields.Columns,
             FieldChoice.Cell,
             fields.WriteJson,
-            parsed.Defuse<HgncGene>(_spreadsheetSafe, SpreadsheetText.Defuse)
+            parsed.Defuse<GeneRow>(_spreadsheetSafe, GeneRow.Defuse)
         );
+        var ids = GeneIds.JoinAsync(parsed.GetValue(_ids) ?? [], table, field, cancellationToken);
         try
         {
             var steps = RequestStream.RunAsync(
-                source.CountAsync(ReadAsync(ids, field, problems), cancellationToken),
-                (request, token) => request.FetchAsync(source.Current, token),
+                source.CountAsync(
+                    // A blank line is no id, unless each line is to have its row.
+                    ids.Where(request => keepsMissing || IdOrigin.Of(request).Text.Length > 0),
+                    cancellationToken
+                ),
+                (request, token) =>
+                    IdOrigin.Of(request).Error is { } wrong
+                        ? throw wrong
+                        : request.FetchAsync(source.Current, token),
                 () => source.Room,
                 output.Flush,
                 cancellationToken
@@ -146,14 +164,22 @@ internal sealed class GetCommand
                 if (step.Record is { } gene)
                 {
                     fields.Notice(gene);
-                    output.Write(gene);
+                    output.Write(new GeneRow(IdOrigin.Of(step.Request).Text, gene));
                 }
                 TakeEnd(step, problems);
+                if (keepsMissing && step.IsEnd && step.Given == 0)
+                {
+                    output.Write(new GeneRow(IdOrigin.Of(step.Request).Text, null));
+                }
             }
         }
         finally
         {
             output.End();
+        }
+        foreach (var note in table?.Notes ?? [])
+        {
+            problems.Note(note);
         }
         fields.WarnOfUnknown(problems);
         return problems.ExitCode;
@@ -161,43 +187,26 @@ internal sealed class GetCommand
 
     private static void TakeEnd(RequestStep<GeneRequest, HgncGene> step, Problems problems)
     {
-        if (step.Error is HgncException { Kind: HgncErrorKind.BadInput } e)
+        var origin = IdOrigin.Of(step.Request);
+        if (step.Error is HgncException { Kind: HgncErrorKind.BadInput } e && origin.Error != e)
         {
             // Ids were read before they were sent, so it is the field, and all the others have the same.
             throw e;
         }
         if (step.Error is not null)
         {
-            problems.Add(step.Error);
+            problems.Add(step.Error, place: origin.Place);
         }
         else if (step is { IsEnd: true, Found: 0 })
         {
             problems.AddNotFound(
-                $"HGNC has no record for {step.Request.Input}.",
+                origin.At(
+                    origin.Text.Length == 0
+                        ? "There is no id."
+                        : $"HGNC has no record for {step.Request.Input}."
+                ),
                 GeneIds.NotFoundAdvice(step.Request)
             );
-        }
-    }
-
-    private static async IAsyncEnumerable<GeneRequest> ReadAsync(
-        IAsyncEnumerable<string> ids,
-        string? field,
-        Problems problems
-    )
-    {
-        await foreach (var id in ids)
-        {
-            GeneRequest request;
-            try
-            {
-                request = GeneIds.Read(id, field);
-            }
-            catch (HgncException e)
-            {
-                problems.Add(e);
-                continue;
-            }
-            yield return request;
         }
     }
 }

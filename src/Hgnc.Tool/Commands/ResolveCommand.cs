@@ -1,24 +1,23 @@
-using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
-using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Suggestions;
+using Hgnc.Tables;
 using Hgnc.Tool.Completion;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 using Hgnc.Tool.Requests;
+using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
 /// <summary><c>hgnc resolve</c>: what symbols of any age mean, a row for each.</summary>
 internal sealed class ResolveCommand
 {
-    private const string Table = "table";
+    private const string TableFormat = "table";
 
     private readonly ToolContext _context;
 
@@ -30,19 +29,9 @@ internal sealed class ResolveCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private readonly Option<string?> _from = new("--from")
-    {
-        Description =
-            "A file of symbols, one a line, or a table (CSV or TSV) with a header; - is the standard input.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string?> _column = new("--column")
-    {
-        Description =
-            "The column of FILE that the symbols are in. Else the one that is called symbol, gene or the like.",
-        HelpName = "C",
-    };
+    private readonly FileOptions _file = new(
+        "The column of FILE that the symbols are in: its name, or its number from 1. Else the one that is called symbol, gene or the like, beside identifiers."
+    );
 
     private readonly Option<string?> _chromosome = new("--chromosome")
     {
@@ -52,8 +41,21 @@ internal sealed class ResolveCommand
 
     private readonly Option<string?> _chromosomeColumn = new("--chromosome-column")
     {
-        Description = "The column of FILE that tells where each gene is.",
+        Description =
+            "The column of FILE that tells where each gene is. Else the one that is called chromosome, chr or the like.",
         HelpName = "C",
+    };
+
+    private readonly Option<bool> _passThru = new("--pass-thru")
+    {
+        Description =
+            "Write the rows of FILE as they are, with HgncSymbol, HgncId and HgncMatch behind them.",
+    };
+
+    private readonly Option<string?> _to = new("--to")
+    {
+        Description = "With --pass-thru: the file to write, compressed if its name ends with .gz.",
+        HelpName = "FILE",
     };
 
     private readonly Option<bool> _strict = new("--strict")
@@ -76,7 +78,7 @@ internal sealed class ResolveCommand
             RecordOutput.JsonLines,
         ];
         _format = FormatOption.Create(
-            context.IsTerminal ? [Table, .. formats] : [.. formats, Table]
+            context.IsTerminal ? [TableFormat, .. formats] : [.. formats, TableFormat]
         );
     }
 
@@ -88,7 +90,7 @@ internal sealed class ResolveCommand
             Examples =
             [
                 "hgnc resolve MARCH1 p65 1-Mar HLA.A",
-                "hgnc resolve --from genes.csv --column gene --format csv",
+                "hgnc resolve --from table.tsv.gz --pass-thru > resolved.tsv",
             ],
         };
         resolve._symbols.CompletionSources.Add(
@@ -99,10 +101,11 @@ internal sealed class ResolveCommand
             )
         );
         command.Arguments.Add(resolve._symbols);
-        command.Options.Add(resolve._from);
-        command.Options.Add(resolve._column);
+        resolve._file.AddTo(command);
         command.Options.Add(resolve._chromosome);
         command.Options.Add(resolve._chromosomeColumn);
+        command.Options.Add(resolve._passThru);
+        command.Options.Add(resolve._to);
         command.Options.Add(resolve._strict);
         command.Options.Add(resolve._format);
         command.Options.Add(resolve._spreadsheetSafe);
@@ -113,24 +116,31 @@ internal sealed class ResolveCommand
 
     private void Validate(CommandResult result)
     {
-        if (result.GetResult(_from) is not null)
-        {
-            return;
-        }
-        if (result.GetResult(_symbols) is not { Tokens.Count: > 0 })
+        _file.Validate(result, _chromosomeColumn, _passThru, _to);
+        var isAny = result.GetResult(_symbols) is { Tokens.Count: > 0 };
+        if (!_file.IsGiven(result) && !isAny)
         {
             result.AddError(
                 "There is nothing to resolve: give symbols, or a file of them with --from."
             );
         }
-        foreach (var option in (Option[])[_column, _chromosomeColumn])
+        if (!result.GetValue(_passThru))
         {
-            if (result.GetResult(option) is not null)
+            if (result.GetResult(_to) is not null)
             {
                 result.AddError(
-                    $"{option.Name} names a column of the table that --from names: give both."
+                    "--to names where the table goes that --pass-thru makes: give both."
                 );
             }
+            return;
+        }
+        if (isAny)
+        {
+            result.AddError("--pass-thru adds to the rows of a file: give no symbols beside it.");
+        }
+        if (result.GetResult(_format) is { Implicit: false })
+        {
+            result.AddError("--pass-thru keeps the form that the file has: leave out --format.");
         }
     }
 
@@ -141,32 +151,66 @@ internal sealed class ResolveCommand
         CancellationToken cancellationToken
     )
     {
-        var file = parsed.GetValue(_from) is { } path
-            ? await SymbolFile.OpenAsync(
-                path,
-                parsed.GetValue(_column),
-                parsed.GetValue(_chromosomeColumn),
-                _context,
-                cancellationToken
-            )
-            : AsyncEnumerable.Empty<SymbolInput>();
-        var run = new ResolveRun(source, parsed.GetValue(_strict), CreateOutput(parsed), error);
-        return await run.RunAsync(
-            JoinAsync(
-                parsed.GetValue(_symbols) ?? [],
-                file,
-                parsed.GetValue(_chromosome),
-                cancellationToken
-            ),
+        var problems = new Problems(error);
+        var options = _file.Read(parsed) with
+        {
+            ChromosomeColumn = parsed.GetValue(_chromosomeColumn),
+        };
+        using var table = await _file.OpenAsync(
+            parsed,
+            options,
+            _context,
+            source.IsService ? FileOptions.Patience : FileOptions.ShortPatience,
             cancellationToken
         );
+        if (table is not null)
+        {
+            await new TableCheck(table, problems).RunAsync(
+                options,
+                source.Current,
+                parsed.GetValue<bool>(ServiceOptions.Verbose),
+                cancellationToken
+            );
+        }
+        var isPassThru = parsed.GetValue(_passThru);
+        using var target =
+            isPassThru && parsed.GetValue(_to) is { } path ? new TargetFile(path) : null;
+        using var rows = isPassThru ? CreatePassThru(parsed, table!, target, problems) : null;
+        var run = new ResolveRun(
+            source,
+            parsed.GetValue(_strict),
+            parsed.GetValue(_chromosome),
+            rows ?? (IResolveOutput)new AnswersOutput(CreateOutput(parsed)),
+            problems
+        );
+        await run.RunAsync(parsed.GetValue(_symbols) ?? [], table, cancellationToken);
+        target?.Keep();
+        foreach (var note in table?.Notes ?? [])
+        {
+            problems.Note(note);
+        }
+        await error.WriteLineAsync(run.Summary);
+        return problems.ExitCode;
     }
+
+    private PassThroughOutput CreatePassThru(
+        ParseResult parsed,
+        Table table,
+        TargetFile? target,
+        Problems problems
+    ) =>
+        new(
+            new TableLayout(table),
+            target?.Stream ?? BytesOf.Open(parsed.InvocationConfiguration.Output),
+            parsed.GetValue(_spreadsheetSafe),
+            problems.Warn
+        );
 
     private IRecordOutput<ResolutionRow> CreateOutput(ParseResult parsed)
     {
         var format = parsed.GetRequiredValue(_format);
         var writer = parsed.InvocationConfiguration.Output;
-        return format == Table
+        return format == TableFormat
             ? new ScreenOutput<ResolutionRow>(writer, ResolutionRow.FewColumns, ResolutionRow.Cell)
             : RecordOutput.Create<ResolutionRow>(
                 format,
@@ -176,27 +220,5 @@ internal sealed class ResolveCommand
                 ResolutionRow.WriteJson,
                 parsed.Defuse<ResolutionRow>(_spreadsheetSafe, ResolutionRow.Defuse)
             );
-    }
-
-    private static async IAsyncEnumerable<SymbolInput> JoinAsync(
-        string[] given,
-        IAsyncEnumerable<SymbolInput> file,
-        string? chromosome,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        foreach (var symbol in given)
-        {
-            yield return new SymbolInput { Text = symbol, Chromosome = chromosome };
-        }
-        await foreach (var input in file.WithCancellation(cancellationToken))
-        {
-            yield return !SymbolInput.IsPlace(input.Chromosome)
-                ? input with
-                {
-                    Chromosome = chromosome,
-                }
-                : input;
-        }
     }
 }

@@ -3,9 +3,9 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
-using CsvHelper;
 using Hgnc.Resolution;
 using Hgnc.Rest;
+using Hgnc.Tables;
 using Hgnc.Tool.Requests;
 
 namespace Hgnc.Tool.Demo;
@@ -99,22 +99,14 @@ internal sealed class GenePipeline(RestSource source)
 
     private static List<Row> ReadRows(string table)
     {
-        using var csv = CsvReader.FromFile(table);
-        var column = SymbolColumn.Find(csv.Headers)!;
-        var rows = new List<Row>();
-        while (csv.Read())
-        {
-            rows.Add(
-                new Row(
-                    new SymbolInput
-                    {
-                        Text = csv.GetString(column),
-                        Chromosome = csv.GetString("chromosome"),
-                    }
-                )
-            );
-        }
-        return rows;
+        using var opened = Table.Open(table);
+        return
+        [
+            .. opened
+                .ReadRows()
+                .SelectMany(row => opened.Genes.Read(row, row))
+                .Select(input => new Row(input)),
+        ];
     }
 
     private sealed class Row(SymbolInput input)

@@ -1,5 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Hgnc.Tables;
 
 namespace Hgnc.Tool.Input;
 
@@ -9,59 +12,78 @@ internal static class GeneIds
     /// <summary>The request that an id means.</summary>
     /// <param name="id">The id.</param>
     /// <param name="field">The field that it is a value of; null to tell by its form.</param>
-    /// <exception cref="HgncException">It is a bare number, and there is no field.</exception>
-    public static GeneRequest Read(string id, string? field)
+    /// <param name="place">Where the id stands in a file; null where it was typed.</param>
+    public static GeneRequest Read(string id, string? field, string? place = null)
     {
         var text = id.Trim();
-        if (field is not null)
+        var origin = new IdOrigin(text, place);
+        if (text.Length == 0)
         {
-            return new GeneRequest($"{field} {text}", HgncIdentifier.ParseAs(field, text));
+            return new GeneRequest("", [], origin);
         }
+        var shown = field is null ? $"'{text}'" : $"{field} {text}";
         try
         {
-            return new GeneRequest($"'{text}'", HgncIdentifier.Read(text));
-        }
-        catch (HgncException e) when (text.Length > 0 && char.IsAsciiDigit(text[0]))
-        {
-            // The same problem as the cmdlets', with this tool's way out.
-            throw new HgncException(
-                e.Kind,
-                e.Message,
-                "Say which: --by hgnc_id, --by entrez_id or --by omim_id.",
-                e
+            return new GeneRequest(
+                shown,
+                field is null ? HgncIdentifier.Read(text) : HgncIdentifier.ParseAs(field, text),
+                origin
             );
+        }
+        catch (HgncException e)
+        {
+            return new GeneRequest(shown, [], origin with { Error = field is null ? WithOption(e) : e });
         }
     }
 
     /// <summary>What to do about an id that no record belongs to.</summary>
     public static string NotFoundAdvice(GeneRequest request) =>
-        request.Readings[0].Field == "symbol"
+        request.Readings is [{ Field: "symbol" }, ..]
             ? "It may be a previous symbol or an alias: --by prev_symbol, or --by alias_symbol."
             : "Check the identifier; hgnc find searches with wildcards and in all fields.";
+
+    // The same problem as the cmdlets', with this tool's way out.
+    private static HgncException WithOption(HgncException error) =>
+        new(
+            error.Kind,
+            error.Message,
+            "Say which: --by hgnc_id, --by entrez_id or --by omim_id.",
+            error
+        );
 
     /// <summary>HGNC's name of the field that a user names: its own, an older one or the property's; what nobody knows is the service's to judge.</summary>
     public static string FieldName(string name) => HgncField.Find(name)?.Name ?? name;
 
-    /// <summary>The ids of the command line, then those of the file; blank ones are none.</summary>
-    public static async IAsyncEnumerable<string> JoinAsync(
+    /// <summary>The ids of the command line, then those of the file, a request for each.</summary>
+    public static async IAsyncEnumerable<GeneRequest> JoinAsync(
         IEnumerable<string> given,
-        IAsyncEnumerable<string>? file
+        Table? file,
+        string? field,
+        [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         foreach (var id in given)
         {
-            if (!string.IsNullOrWhiteSpace(id))
-            {
-                yield return id;
-            }
+            yield return Read(id, field);
         }
-        if (file is not null)
+        if (file is null)
         {
-            await foreach (var id in file)
+            yield break;
+        }
+        await foreach (
+            var chunk in TableReading.ReadAsync(file, static chunk => chunk, cancellationToken)
+        )
+        {
+            for (var i = 0; i < chunk.Count; i++)
             {
-                if (!string.IsNullOrWhiteSpace(id))
+                if (chunk.Kind(i) != TableRecordKind.Row)
                 {
-                    yield return id;
+                    continue;
+                }
+                var row = chunk.Row(i);
+                foreach (var id in file.Genes.ReadIds(row))
+                {
+                    yield return Read(id.Value, field ?? id.Field, row.ToString());
                 }
             }
         }

@@ -8,11 +8,14 @@ namespace Hgnc.Tool.Options;
 /// <summary>The options of all verbs that talk to the service, and the service that they mean.</summary>
 internal sealed class ServiceOptions
 {
+    /// <summary>The option that tells of more.</summary>
+    public const string Verbose = "--verbose";
+
     private readonly BaseUriOption _baseUri = new();
 
-    private readonly Option<bool> _verbose = new("--verbose")
+    private readonly Option<bool> _verbose = new(Verbose)
     {
-        Description = "Tell of each request on stderr.",
+        Description = "Tell of each request, and how a file was read, on stderr.",
     };
 
     private readonly InsecureOption _allowInsecure = new();

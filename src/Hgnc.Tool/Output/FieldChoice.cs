@@ -9,6 +9,9 @@ namespace Hgnc.Tool.Output;
 /// <summary>The fields of records that are wanted, in their order and under the names that they were asked for by.</summary>
 internal sealed class FieldChoice
 {
+    /// <summary>The column of the ids as they were given.</summary>
+    private const string Input = "input";
+
     private static readonly string[] Usual =
     [
         "hgnc_id",
@@ -29,15 +32,20 @@ internal sealed class FieldChoice
     private bool _any;
 
     /// <param name="given">Names with commas between them; null for the usual columns, or in JSON for whole records.</param>
-    public FieldChoice(string? given)
+    /// <param name="keepsMissing">Whether there are rows without a record: they have the id.</param>
+    public FieldChoice(string? given, bool keepsMissing)
     {
-        _isGiven = given is not null;
+        _isGiven = given is not null || keepsMissing;
         Columns =
             given
                 ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Distinct(StringComparer.Ordinal)
                 .ToList()
             ?? (IReadOnlyList<string>)Usual;
+        if (keepsMissing && !Columns.Contains(Input, StringComparer.Ordinal))
+        {
+            Columns = [Input, .. Columns];
+        }
     }
 
     /// <summary>The names.</summary>
@@ -50,21 +58,30 @@ internal sealed class FieldChoice
         _seen.UnionWith(gene.GetUnknownFields().Select(field => field.Key));
     }
 
-    public static string Cell(HgncGene gene, string column) =>
-        HgncGene.ToTableText(gene.GetValue(column));
+    public static string Cell(GeneRow row, string column) =>
+        column == Input ? row.Input
+        : row.Gene is null ? ""
+        : HgncGene.ToTableText(row.Gene.GetValue(column));
 
-    public void WriteJson(Utf8JsonWriter json, HgncGene gene)
+    public void WriteJson(Utf8JsonWriter json, GeneRow row)
     {
-        if (!_isGiven)
+        if (!_isGiven && row.Gene is not null)
         {
-            GeneJson.Write(json, gene);
+            GeneJson.Write(json, row.Gene);
             return;
         }
         json.WriteStartObject();
         foreach (var column in Columns)
         {
             json.WritePropertyName(column);
-            GeneJson.WriteValue(json, gene.GetValue(column));
+            if (column == Input)
+            {
+                json.WriteStringValue(row.Input);
+            }
+            else
+            {
+                GeneJson.WriteValue(json, row.Gene?.GetValue(column));
+            }
         }
         json.WriteEndObject();
     }
@@ -78,7 +95,7 @@ internal sealed class FieldChoice
         }
         foreach (var name in Columns)
         {
-            if (!HgncGene.IsKnown(name) && !_seen.Contains(name))
+            if (name != Input && !HgncGene.IsKnown(name) && !_seen.Contains(name))
             {
                 var nearest = HgncField.Nearest(name, HgncField.All.Select(field => field.Name));
                 problems.Warn(

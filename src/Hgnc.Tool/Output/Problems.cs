@@ -19,9 +19,10 @@ internal sealed class Problems(TextWriter error)
     /// <summary>Tells of an input's error. A block is everybody's: each further request would prolong it.</summary>
     /// <param name="problem">The error.</param>
     /// <param name="input">The input, where the error does not name it.</param>
-    public void Add(Exception problem, string? input = null)
+    /// <param name="place">Where it stands in a file.</param>
+    public void Add(Exception problem, string? input = null, string? place = null)
     {
-        var subject = input is null ? "" : $"'{input}': ";
+        var subject = (place is null ? "" : place + ": ") + (input is null ? "" : $"'{input}': ");
         switch (problem)
         {
             case HgncException { Kind: HgncErrorKind.Blocked }:
@@ -41,6 +42,9 @@ internal sealed class Problems(TextWriter error)
 
     /// <summary>Takes notice of an input that nothing belongs to, which its row in the output tells of.</summary>
     public void NoteNotFound() => ExitCode = Math.Max(ExitCode, Tool.ExitCode.NotFound);
+
+    /// <summary>Tells how something was read.</summary>
+    public void Note(string message) => error.WriteLine(message);
 
     /// <summary>Tells of what does no harm.</summary>
     public void Warn(string message) => error.WriteLine("Warning: " + message);

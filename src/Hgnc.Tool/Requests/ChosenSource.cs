@@ -39,6 +39,9 @@ internal sealed class ChosenSource
     /// <summary>Who answers from now on.</summary>
     public IHgncSource Current => _switch.Source;
 
+    /// <summary>Whether the service answers.</summary>
+    public bool IsService => !_switch.IsLocal;
+
     /// <summary>The service's address, or the copy's path.</summary>
     public string Place =>
         _switch.IsLocal ? _store.GetDataset().Path : _service.BaseUri.AbsoluteUri;

@@ -5,103 +5,202 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Resolution;
+using Hgnc.Tables;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Requests;
 
-/// <summary>Resolves inputs and writes a row for each, in their order.</summary>
+/// <summary>Resolves what was typed, and the rows of a table, and writes the answers in their order. What rows have in common is resolved once.</summary>
 internal sealed class ResolveRun(
     ChosenSource source,
     bool isStrict,
-    IRecordOutput<ResolutionRow> output,
-    TextWriter error
+    string? chromosome,
+    IResolveOutput output,
+    Problems problems
 )
 {
-    private readonly Problems _problems = new(error);
-    private readonly ResolutionSummary _summary = new();
-    private (IHgncSource Source, SymbolResolver Resolver)? _resolver;
+    // Where a copy could take over, so many inputs show whether it should.
+    private const int EnoughToTurn = (SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1;
+    private const int Most = 200_000;
 
-    public async Task<int> RunAsync(
-        IAsyncEnumerable<SymbolInput> inputs,
+    private readonly ResolutionSummary _summary = new();
+    private readonly List<RowAnswer> _answers = [];
+    private (IHgncSource Source, SymbolResolver Resolver)? _resolver;
+    private long _known;
+
+    /// <summary>What became of all inputs, in a line.</summary>
+    public string Summary => _summary.ToString();
+
+    public async Task RunAsync(
+        IReadOnlyList<string> given,
+        Table? table,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            await using var reader = new InputReader<SymbolInput>(inputs, cancellationToken);
-            // Where a copy could take over, so many are read ahead that it shows whether it should.
-            var ahead = source.CanTurn
-                ? await reader.ReadAsync(
-                    (SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1,
-                    InputReader<SymbolInput>.Pause
-                )
-                : [];
-            long count = ahead.Count;
-            if (source.FreshCopy is { } copy)
+            await ResolveGivenAsync(given, cancellationToken);
+            if (table is not null)
             {
-                source.Need(RequestForecast.Count(ahead, copy));
-            }
-            foreach (var batch in ahead.Chunk(SymbolResolver.BatchSize))
-            {
-                await ResolveAsync(batch, count, cancellationToken);
-            }
-            while (await ReadAsync(reader) is { Count: > 0 } batch)
-            {
-                count += batch.Count;
-                await ResolveAsync(batch, count, cancellationToken);
+                output.Begin(table);
+                await ResolveTableAsync(table, cancellationToken);
             }
         }
         finally
         {
             output.End();
+            Summarize();
         }
-        await error.WriteLineAsync(_summary.ToString());
-        return _problems.ExitCode;
     }
 
-    // A copy answers one as fast as many, so that nothing has to wait for more.
-    private Task<IReadOnlyList<SymbolInput>> ReadAsync(InputReader<SymbolInput> reader) =>
-        reader.ReadAsync(
-            SymbolResolver.BatchSize,
-            GetResolver().IsImmediate ? TimeSpan.Zero : InputReader<SymbolInput>.Pause
-        );
-
-    private async Task ResolveAsync(
-        IReadOnlyList<SymbolInput> batch,
-        long known,
+    private async Task ResolveGivenAsync(
+        IReadOnlyList<string> given,
         CancellationToken cancellationToken
     )
     {
-        source.Need(RequestForecast.Least(known));
-        foreach (var outcome in await GetResolver().ResolveAsync(batch, cancellationToken))
+        var answers = given
+            .Select(symbol => new RowAnswer(
+                [new SymbolInput { Text = symbol, Chromosome = chromosome }],
+                0
+            ))
+            .ToList();
+        Forecast(answers.SelectMany(answer => answer.Inputs), answers.Count);
+        foreach (var batch in answers.Chunk(SymbolResolver.BatchSize))
         {
-            Take(outcome);
+            var outcomes = await AskAsync(
+                [.. batch.SelectMany(answer => answer.Inputs)],
+                cancellationToken
+            );
+            for (var i = 0; i < batch.Length; i++)
+            {
+                batch[i].Put([outcomes[i]]);
+                Write(null, 0, batch[i]);
+            }
+            output.Flush();
         }
-        output.Flush();
     }
 
-    private void Take(SymbolOutcome outcome)
+    private async Task ResolveTableAsync(Table table, CancellationToken cancellationToken)
     {
-        var text = outcome.Input.Text ?? "";
-        if (outcome.Error is not null)
+        var rows = new RowAnswers(table, WithChromosome);
+        var chunks = TableReading.ReadAsync(table, rows.Take, cancellationToken);
+        await foreach (var answers in chunks)
         {
-            _problems.Add(outcome.Error, text);
-            _summary.AddError();
-        }
-        if (outcome.Resolution is { } resolution)
-        {
-            _summary.Add(resolution);
-            if (resolution.HgncId is null)
+            Forecast(answers.Inputs, answers.Lines.Count(line => line is not null));
+            for (var done = 0; done < answers.Lines.Count; )
             {
-                _problems.NoteNotFound();
+                // A service is asked for some hundred at a time, and what it says is written at once.
+                var batch = answers.Next(SymbolResolver.BatchSize, out var end);
+                answers.Put(await AskAsync(batch, cancellationToken));
+                for (; done < end; done++)
+                {
+                    if (answers.Lines[done] is { } answer)
+                    {
+                        Write(answers.Chunk, done, answer);
+                    }
+                    else
+                    {
+                        output.WriteOther(answers.Chunk, done);
+                    }
+                }
+                if (source.IsService || end == answers.Lines.Count)
+                {
+                    output.Flush();
+                }
+            }
+            rows.Release(answers);
+        }
+    }
+
+    private void Write(TableChunk? chunk, int index, RowAnswer answer)
+    {
+        if (answer.Rows++ == 0)
+        {
+            _answers.Add(answer);
+            if (_answers.Count >= Most)
+            {
+                Summarize();
             }
         }
-        if (outcome.Warning is not null)
+        if (!answer.IsQuiet)
         {
-            _problems.Warn(outcome.Warning);
+            Tell(answer, chunk?.Table.Place(chunk.Line(index)));
         }
-        output.Write(new ResolutionRow(text, outcome.Resolution));
+        output.Write(chunk, index, answer);
+    }
+
+    // To count each row by itself takes longer than to write it.
+    private void Summarize()
+    {
+        foreach (var answer in _answers)
+        {
+            foreach (var outcome in answer.Outcomes)
+            {
+                if (outcome.Resolution is { } resolution)
+                {
+                    _summary.Add(resolution, answer.Rows);
+                    if (resolution.HgncId is null)
+                    {
+                        problems.NoteNotFound();
+                    }
+                }
+                else
+                {
+                    _summary.AddErrors(answer.Rows);
+                }
+            }
+            answer.Rows = 0;
+        }
+        _answers.Clear();
+    }
+
+    private void Tell(RowAnswer answer, string? place)
+    {
+        foreach (var outcome in answer.Outcomes)
+        {
+            if (outcome.Error is not null)
+            {
+                problems.Add(outcome.Error, outcome.Input.Text ?? "", place);
+            }
+            if (outcome.Warning is not null)
+            {
+                problems.Warn(place is null ? outcome.Warning : $"{place}: {outcome.Warning}");
+            }
+        }
+    }
+
+    private SymbolInput WithChromosome(SymbolInput input) =>
+        chromosome is null || SymbolInput.IsPlace(input.Chromosome)
+            ? input
+            : input with
+            {
+                Chromosome = chromosome,
+            };
+
+    // The first inputs show whether a copy should take over. Rows count as the cmdlet counts them, each by itself.
+    private void Forecast(IEnumerable<SymbolInput> inputs, int count)
+    {
+        if (_known == 0 && source.FreshCopy is { } copy)
+        {
+            source.Need(RequestForecast.Count(inputs.Take(EnoughToTurn).ToList(), copy));
+        }
+        _known += count;
+    }
+
+    private async Task<IReadOnlyList<SymbolOutcome>> AskAsync(
+        IReadOnlyList<SymbolInput> batch,
+        CancellationToken cancellationToken
+    )
+    {
+        if (batch.Count == 0)
+        {
+            return [];
+        }
+        // What was sent counts by now.
+        source.Need(RequestForecast.Least(_known));
+        cancellationToken.ThrowIfCancellationRequested();
+        return await GetResolver().ResolveAsync(batch, cancellationToken);
     }
 
     private SymbolResolver GetResolver()

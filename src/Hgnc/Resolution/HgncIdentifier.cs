@@ -54,6 +54,18 @@ public static class HgncIdentifier
             .ToList();
     }
 
+    /// <summary>The identifier that a text is by its form or its prefix; null for a symbol, a bare number and anything else.</summary>
+    public static FieldTerm? FindIdentifier(string text)
+    {
+        var bare = (text ?? throw new ArgumentNullException(nameof(text))).Trim();
+        return FindSure(bare)
+            ?? (CurieReader.Read(bare) is { Lookups: { Count: > 0 } lookups } ? lookups[0].Term : null);
+    }
+
+    /// <summary>The identifier that a text is by its form alone; null where it has no identifier's form.</summary>
+    internal static FieldTerm? FindSure(string text) =>
+        IdentifierForms.FindSure(text) is { Count: > 0 } sure ? sure[0].Term : null;
+
     /// <summary>Whether a text is digits only: it could be an ID of several databases.</summary>
     internal static bool IsBareNumber(string text) =>
         text.Length > 0 && text.All(c => c is >= '0' and <= '9');

@@ -44,24 +44,30 @@ public sealed class ResolutionSummary
     private long _errors;
 
     /// <summary>Counts an input that was answered.</summary>
-    public void Add(HgncResolution resolution)
+    public void Add(HgncResolution resolution) => Add(resolution, 1);
+
+    /// <summary>Counts inputs that have the same answer.</summary>
+    public void Add(HgncResolution resolution, long times)
     {
         var type = (resolution ?? throw new ArgumentNullException(nameof(resolution))).MatchType;
         _counts.TryGetValue(type, out var count);
-        _counts[type] = count + 1;
+        _counts[type] = count + times;
         if (resolution.Reason is { } reason)
         {
             _reasons.TryGetValue(reason, out var already);
-            _reasons[reason] = already + 1;
+            _reasons[reason] = already + times;
         }
-        _total++;
+        _total += times;
     }
 
     /// <summary>Counts an input for which the source could not be asked.</summary>
-    public void AddError()
+    public void AddError() => AddErrors(1);
+
+    /// <summary>Counts inputs for which the source could not be asked.</summary>
+    public void AddErrors(long times)
     {
-        _errors++;
-        _total++;
+        _errors += times;
+        _total += times;
     }
 
     /// <summary>The line, such as <c>Resolved 25: 20 approved, 2 previous, 1 ambiguous, 2 unknown (1 empty)</c>.</summary>

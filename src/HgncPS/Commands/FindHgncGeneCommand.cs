@@ -24,6 +24,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     private const int LongestSymbol = 100;
 
     private ResolverQueue _resolver = null!;
+    private SymbolRow _rows = null!;
     private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> _fields = [];
     private SearchRequest? _current;
 
@@ -182,6 +183,11 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     [ValidateNotNullOrEmpty]
     public string[]? SymbolReportTag { get; set; }
 
+    /// <summary>The property of the objects that has their symbols: its name, or its number from 1.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Column { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -191,7 +197,17 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         {
             try
             {
-                Add(SearchRequest.For(input, MyInvocation.ExpectingInput, _fields));
+                foreach (
+                    var request in SearchRequest.For(
+                        input,
+                        MyInvocation.ExpectingInput,
+                        _fields,
+                        _rows
+                    )
+                )
+                {
+                    Add(request);
+                }
             }
             catch (HgncException e)
             {
@@ -222,6 +238,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     {
         base.BeginProcessing();
         _fields = FieldValues();
+        _rows = new SymbolRow(Column);
         _resolver = new ResolverQueue(() => Answering, EnoughToken);
     }
 

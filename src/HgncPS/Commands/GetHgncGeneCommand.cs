@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Resolution;
 using Hgnc.Rest;
+using Hgnc.Tables;
 using HgncPS.Completion;
 using HgncPS.Pipeline;
 
@@ -19,6 +20,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 {
     private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private ResolverQueue _resolver = null!;
+    private SymbolRow _rows = null!;
     private (string Query, bool CanJoin) _looked = ("", false);
     private (string Query, SearchedRecords? Records) _searched = ("", null);
     private bool _any;
@@ -131,6 +133,11 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     [ArgumentCompleter(typeof(TermCompleter))]
     public string[]? Term { get; set; }
 
+    /// <summary>The property of the objects that has their IDs or symbols: its name, or its number from 1.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Column { get; set; }
+
     /// <summary>Just these fields of each record, in this order and under these names.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -151,6 +158,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        _rows = new SymbolRow(Column);
         if (Raw is not null && IsLocal)
         {
             Refuse(
@@ -166,8 +174,8 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             );
         }
         _resolver = new ResolverQueue(() => Answering, EnoughToken);
-        var named = GeneInput
-            .Identifiers.Where(IsNamed)
+        var named = IdentifierFields
+            .AllWithSymbols.Where(IsNamed)
             .Select(field => "-" + field.PropertyName)
             .ToList();
         var isPiped =
@@ -202,7 +210,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         if (Field is not null)
         {
             var inputs = Id ?? (MyInvocation.ExpectingInput ? new PSObject?[] { null } : []);
-            ForEach(inputs, input => GeneInput.FromObject(input, Field));
+            ForEach(inputs, input => GeneInput.FromObject(input, Field, Column));
             return;
         }
         // What comes down the pipeline is taken apart here: were these parameters bound by property name, PowerShell would look
@@ -217,7 +225,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         else
         {
             // A null in the pipeline, or an identifier without a value, gets its error too: nothing vanishes.
-            ForEach(Id ?? new PSObject?[] { null }, GeneInput.FromObject);
+            ForEach(Id ?? new PSObject?[] { null }, input => GeneInput.FromObject(input, _rows));
         }
     }
 
@@ -380,7 +388,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
                 {
                     if (Resolve && request.Origin is PSObject row && !InputValues.IsLone(row))
                     {
-                        request.Chromosome = SymbolRow.FindChromosome(row);
+                        request.Chromosome = _rows.FindChromosome(row);
                     }
                     if (IsDebugged)
                     {

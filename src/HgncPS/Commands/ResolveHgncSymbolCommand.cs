@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
 using System.Management.Automation;
 using Hgnc;
 using Hgnc.Resolution;
+using Hgnc.Tables;
 using HgncPS.Completion;
 using HgncPS.Pipeline;
 
@@ -21,9 +23,10 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     // As long as anybody should wait for an answer while more inputs may come.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly SymbolRow _row = new();
+    private SymbolRow _row = null!;
+    private long _inputs;
     private readonly ResolutionSummary _summary = new();
-    private readonly List<SymbolInput> _waiting = new();
+    private readonly List<ResolveItem> _waiting = new();
     private readonly Stopwatch _sinceFirst = new();
     private SymbolResolver? _resolver;
     private bool _isLocalResolver;
@@ -37,6 +40,16 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(AnySymbolCompleter))]
     public PSObject?[]? Symbol { get; set; }
+
+    /// <summary>The object that -Symbol takes a value of, with { $_.name }: it goes through with -PassThru.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    public PSObject? Row { get; set; }
+
+    /// <summary>The property of the objects that has their symbols: its name, or its number from 1.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Column { get; set; }
 
     /// <summary>Where the gene is, such as 17, chrX or 17q21.31: it settles ties.</summary>
     [Parameter]
@@ -61,6 +74,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        _row = new SymbolRow(Column);
         if (Chromosome is not null && !SymbolInput.IsPlace(Chromosome))
         {
             ThrowTerminatingError(
@@ -80,9 +94,17 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // { $_.name } has PowerShell bind the value, and the object beside it.
+        var row =
+            MyInvocation.ExpectingInput
+            && Row is not null
+            && !InputValues.IsLone(Row)
+            && !IsBound(Row)
+                ? Row
+                : null;
         foreach (var input in Symbol ?? [null])
         {
-            AddAll(input);
+            AddAll(input, row);
         }
     }
 
@@ -95,69 +117,96 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         base.EndProcessing();
     }
 
-    private void AddAll(PSObject? input)
+    private bool IsBound(PSObject row) =>
+        Symbol is [{ } only] && ReferenceEquals(only.BaseObject, row.BaseObject)
+        || Symbol is [{ } same] && ReferenceEquals(same, row)
+        || (
+            row.BaseObject is System.Collections.IEnumerable and not System.Collections.IDictionary
+        );
+
+    private void AddAll(PSObject? input, PSObject? row)
     {
         // An array within an array, as the columns of several tables make.
         if (input?.BaseObject is object[] many)
         {
             foreach (var one in many)
             {
-                AddAll(one is null ? null : PSObject.AsPSObject(one));
+                AddAll(one is null ? null : PSObject.AsPSObject(one), row);
             }
             return;
         }
-        SymbolInput read;
+        _inputs++;
+        IReadOnlyList<ResolveItem> read;
         try
         {
-            read = Read(input);
+            read = Read(input, row);
         }
         catch (HgncException e)
         {
+            // A column that the first object does not have is mistyped.
+            if (Column is not null && _inputs == 1)
+            {
+                ThrowTerminatingError(ErrorRecords.From(e, input));
+            }
             _summary.AddError();
             WriteFailure(e, input);
             return;
         }
-        Add(read);
+        if (_row.TakeWarning() is { } warning)
+        {
+            WriteWarning(warning);
+        }
+        foreach (var item in read)
+        {
+            Add(item);
+        }
     }
 
-    private SymbolInput Read(PSObject? input)
+    private IReadOnlyList<ResolveItem> Read(PSObject? input, PSObject? row)
     {
         // What was resolved before is resolved again, whatever came of it.
         if (input?.BaseObject is HgncResolution before)
         {
-            return new SymbolInput
-            {
-                Text = before.Input,
-                Chromosome = Chromosome,
-                Origin = input,
-            };
+            return [Lone(before.Input, input, isShared: false)];
         }
-        if (input is null || InputValues.IsLone(input))
-        {
-            return new SymbolInput
-            {
-                Text = InputValues.Text(input),
-                Chromosome = Chromosome,
-                Origin = input,
-            };
-        }
-        var row = _row.Read(input);
-        return Chromosome is not null && !SymbolInput.IsPlace(row.Chromosome)
-            ? row with
-            {
-                Chromosome = Chromosome,
-            }
-            : row;
+        return input is null || InputValues.IsLone(input)
+            ?
+            [
+                Lone(
+                    InputValues.Text(input),
+                    row ?? input,
+                    isShared: row is not null && Symbol?.Length > 1
+                ),
+            ]
+            : _row.Read(input);
     }
 
-    private void Add(SymbolInput input)
+    private static ResolveItem Lone(string text, PSObject? origin, bool isShared) =>
+        new([new SymbolInput { Text = text, Origin = origin }], origin, isShared);
+
+    private SymbolInput WithChromosome(SymbolInput input) =>
+        Chromosome is null || SymbolInput.IsPlace(input.Chromosome)
+            ? input
+            : input with
+            {
+                Chromosome = Chromosome,
+            };
+
+    private void Add(ResolveItem item)
     {
         if (IsLocal)
         {
-            Write(Resolver().Resolve(input), _row.LacksAnswers);
+            var resolver = Resolver();
+            Write(
+                item,
+                item.Inputs.Count == 1
+                    ? [resolver.Resolve(WithChromosome(item.Inputs[0]))]
+                    : item.Inputs.Select(input => resolver.Resolve(WithChromosome(input))).ToList(),
+                _row.LacksAnswers
+            );
             return;
         }
-        _waiting.Add(input);
+        _waiting.Add(item);
         if (_waiting.Count == 1)
         {
             _sinceFirst.Restart();
@@ -187,9 +236,13 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
                 start,
                 Math.Min(SymbolResolver.BatchSize, _waiting.Count - start)
             );
-            foreach (var outcome in Wait(Resolver().ResolveAsync(batch, StopToken)))
+            var inputs = batch.SelectMany(item => item.Inputs).Select(WithChromosome).ToList();
+            var outcomes = Wait(Resolver().ResolveAsync(inputs, StopToken));
+            var done = 0;
+            foreach (var item in batch)
             {
-                Write(outcome);
+                Write(item, outcomes.Skip(done).Take(item.Inputs.Count).ToList());
+                done += item.Inputs.Count;
             }
         }
         _answered += _waiting.Count;
@@ -201,7 +254,10 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     {
         try
         {
-            return RequestForecast.Count(_waiting, copy);
+            return RequestForecast.Count(
+                _waiting.SelectMany(item => item.Inputs).Select(WithChromosome).ToList(),
+                copy
+            );
         }
         catch (HgncException)
         {
@@ -226,29 +282,56 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         return _resolver!;
     }
 
-    private void Write(SymbolOutcome outcome, bool lacksNames = false)
+    private void Write(
+        ResolveItem item,
+        IReadOnlyList<SymbolOutcome> outcomes,
+        bool lacksNames = false
+    )
     {
         Done++;
         ShowProgress();
+        var resolutions = new List<HgncResolution>(outcomes.Count);
+        foreach (var outcome in outcomes)
+        {
+            if (Take(outcome, item) is { } resolution)
+            {
+                resolutions.Add(resolution);
+            }
+        }
+        if (!PassThru)
+        {
+            foreach (var resolution in resolutions)
+            {
+                WriteObject(resolution);
+            }
+        }
+        else if (resolutions.Count > 0)
+        {
+            WriteObject(
+                ResolvedObject.From(
+                    item.IsShared ? item.Row?.Copy() : item.Row,
+                    resolutions,
+                    lacksNames
+                )
+            );
+        }
+    }
+
+    private HgncResolution? Take(SymbolOutcome outcome, ResolveItem item)
+    {
         if (outcome.Resolution is not { } resolution)
         {
             _summary.AddError();
-            WriteFailure(outcome.Error!, outcome.Input.Origin ?? outcome.Input.Text);
-            return;
+            WriteFailure(outcome.Error!, item.Row is null ? outcome.Input.Text : item.Row);
+            return null;
         }
         if (outcome.Warning is not null)
         {
-            WriteWarning(outcome.Warning);
+            WriteWarning(
+                item.Row?.BaseObject is TableRow row ? $"{row}: {outcome.Warning}" : outcome.Warning
+            );
         }
         _summary.Add(resolution);
-        if (SpreadsheetSafe)
-        {
-            resolution = SpreadsheetText.Defuse(resolution);
-        }
-        WriteObject(
-            PassThru
-                ? ResolvedObject.From(outcome.Input.Origin as PSObject, resolution, lacksNames)
-                : resolution
-        );
+        return SpreadsheetSafe ? SpreadsheetText.Defuse(resolution) : resolution;
     }
 }

@@ -113,7 +113,7 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
             Show(gene, input);
             return;
         }
-        foreach (var request in GeneInput.FromObject(input))
+        foreach (var request in GeneInput.FromObject(input, new SymbolRow(column: null)))
         {
             // The HGNC ID is all that a symbol report needs: nothing is asked for where it is given.
             if (

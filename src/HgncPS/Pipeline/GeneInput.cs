@@ -1,59 +1,23 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
+using Hgnc.Tables;
 
 namespace HgncPS.Pipeline;
 
 /// <summary>Turns what comes down the pipeline, or stands behind a parameter, into requests for records.</summary>
 internal static class GeneInput
 {
-    /// <summary>
-    /// The fields that identify a gene, in the order in which an object's are believed: what names one record before what
-    /// may name several, and symbols, which change hands, last.
-    /// </summary>
-    public static IReadOnlyList<HgncField> Identifiers { get; } =
-        new[]
-        {
-            "hgnc_id",
-            "ensembl_gene_id",
-            "entrez_id",
-            "vega_id",
-            "ucsc_id",
-            "ccds_id",
-            "omim_id",
-            "uniprot_ids",
-            "refseq_accession",
-            "ena",
-            "mgd_id",
-            "rgd_id",
-            "rna_central_id",
-            "mane_select",
-            "symbol",
-            "prev_symbol",
-            "alias_symbol",
-        }
-            .Select(name => HgncField.Find(name)!)
-            .ToList();
-
-    // What -Symbol is called, too.
-    private static readonly string[] SymbolNames =
-    {
-        "gene_symbol",
-        "hgnc_symbol",
-        "approved_symbol",
-        "hugo_symbol",
-        "gene",
-    };
-
     /// <summary>The first identifier that has values, with them; null where no identifier has one.</summary>
     /// <param name="values">Gives the values of an identifier.</param>
     public static (string Field, IReadOnlyList<string> Values)? FindIdentifier(
         Func<HgncField, IEnumerable<string>?> values
     )
     {
-        foreach (var field in Identifiers)
+        foreach (var field in IdentifierFields.AllWithSymbols)
         {
             if (values(field) is { } given && Split(given) is { Count: > 0 } each)
             {
@@ -81,9 +45,17 @@ internal static class GeneInput
         );
     }
 
+    /// <summary>The request by an ID of a row.</summary>
+    public static GeneRequest ForId(GeneId id, PSObject row) =>
+        id.Field is null && HgncIdentifier.FindIdentifier(id.Value) is not null
+            ? new GeneRequest($"'{id.Value}'", HgncIdentifier.Read(id.Value), row)
+            : ForField(id.Field ?? "symbol", id.Value, row);
+
     /// <summary>Requests for an input that no parameter took apart: text, or a table of names and values.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="rows">Reads rows of tables.</param>
     /// <exception cref="HgncException">It says no gene.</exception>
-    public static IReadOnlyList<GeneRequest> FromObject(PSObject? input)
+    public static IReadOnlyList<GeneRequest> FromObject(PSObject? input, SymbolRow rows)
     {
         if (input is null)
         {
@@ -94,25 +66,37 @@ internal static class GeneInput
             var text = InputValues.Text(input);
             return new[] { new GeneRequest($"'{text}'", HgncIdentifier.Read(text), input) };
         }
-        var found = FindIdentifier(field => Values(input, field));
-        if (found is null && InputValues.FindSymbolColumn(input) is { } column)
+        // A record or a hit has its own properties; a row of a table has whatever columns it has.
+        var isRow = input.BaseObject is PSCustomObject or IDictionary or TableRow;
+        var requests = isRow ? rows.ReadIds(input) : [];
+        if (requests.Count == 0)
         {
-            var symbols = InputValues.Get(input, column);
-            found = FindIdentifier(field => field.Name == "symbol" ? symbols : null);
+            requests = FindIdentifier(field => InputValues.Get(input, field)) is { } identifier
+                ? identifier.Values.Select(value => ForField(identifier.Field, value, input)).ToList()
+                : [];
         }
-        return found is { } identifier
-            ? identifier.Values.Select(value => ForField(identifier.Field, value, input)).ToList()
+        if (requests.Count == 0 && !isRow)
+        {
+            requests = rows.ReadIds(input);
+        }
+        return requests.Count > 0
+            ? requests
             : throw Unreadable(
                 $"An input of type {input.BaseObject.GetType().Name} has no identifier, or only empty ones"
             );
     }
 
-    /// <summary>Requests for the values of one field that an input is, or has under the field's name.</summary>
+    /// <summary>Requests for the values of one field that an input is, or has under the field's name or in the column that the user names.</summary>
     /// <exception cref="HgncException">It has none.</exception>
-    public static IReadOnlyList<GeneRequest> FromObject(PSObject? input, string field)
+    public static IReadOnlyList<GeneRequest> FromObject(
+        PSObject? input,
+        string field,
+        string? column
+    )
     {
         var values =
             input is null ? null
+            : column is not null && !InputValues.IsLone(input) ? InputValues.Get(input, column)
             : InputValues.IsLone(input) ? new[] { InputValues.Text(input) }
             : HgncField.Find(field) is { } known ? InputValues.Get(input, known)
             : InputValues.Get(input, field);
@@ -123,16 +107,6 @@ internal static class GeneInput
                 $"Give values of {field}, or objects with a property of that name."
             );
     }
-
-    private static IReadOnlyList<string>? Values(PSObject input, HgncField field) =>
-        InputValues.Get(input, field)
-        ?? (
-            field.Name == "symbol"
-                ? SymbolNames
-                    .Select(name => InputValues.Get(input, name))
-                    .FirstOrDefault(values => values is not null)
-                : null
-        );
 
     // A table of ours has several accessions in a cell with | between them; no identifier has one in it.
     private static List<string> Split(IEnumerable<string> values) =>

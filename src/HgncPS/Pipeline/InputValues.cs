@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
+using Hgnc.Tables;
 
 namespace HgncPS.Pipeline;
 
@@ -58,7 +59,11 @@ internal static class InputValues
         Get(input, field.PropertyName) ?? Get(input, field.Name);
 
     /// <summary>The name under which it has a symbol; null where it has none.</summary>
-    public static string? FindSymbolColumn(PSObject input) => SymbolColumn.Find(Names(input));
+    public static string? FindSymbolColumn(PSObject input)
+    {
+        var names = Names(input).ToList();
+        return GeneColumns.Find(names).Symbols is [var column, ..] ? names[column] : null;
+    }
 
     // A property can be a script, or ask something that is not there any more.
     private static object? Read(PSPropertyInfo? property)

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using Hgnc;
 using Hgnc.Karyotype;
+using Hgnc.Tables;
 
 namespace HgncPS.Pipeline;
 
@@ -78,7 +79,7 @@ internal sealed class KaryotypeInput
             Symbol = symbol,
             HgncId = id,
             Name = First(input, "Name"),
-            Location = SymbolRow.FindLocation(input),
+            Location = FindLocation(input),
             IsWithdrawn = HgncValues.IsWithdrawn(First(input, "Status")),
             Values = Values(input),
         };
@@ -117,6 +118,19 @@ internal sealed class KaryotypeInput
             IEnumerable many => many.Cast<object?>().Select(InputValues.Text).ToList(),
             _ => new[] { InputValues.Text(value) },
         };
+
+    // The exactest place that a row has for its gene; where none of them is a place, what it says instead.
+    private static string? FindLocation(PSObject row)
+    {
+        var names = InputValues.Names(row).ToList();
+        var places = GeneColumns
+            .Find(names)
+            .Places.Reverse()
+            .Select(place => First(row, names[place]))
+            .OfType<string>()
+            .ToList();
+        return places.Find(place => HgncLocation.Read(place).Count > 0) ?? places.FirstOrDefault();
+    }
 
     private static string? First(PSObject input, string name) =>
         InputValues.Get(input, name)?.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));

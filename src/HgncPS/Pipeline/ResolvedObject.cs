@@ -4,27 +4,20 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
+using Hgnc.Tables;
 
 namespace HgncPS.Pipeline;
 
 /// <summary>What came in, with what it means beside it.</summary>
 internal static class ResolvedObject
 {
-    /// <summary>The column that tells an object which has been here before.</summary>
-    public const string Match = "HgncMatch";
-
     /// <summary>The column of a lone text.</summary>
     public const string Input = "Input";
 
-    private const string Renamed = "Resolved";
-    private const string Symbol = "HgncSymbol";
-    private const string Id = "HgncId";
-
-    /// <summary>The columns that came in, of all that an object has: those with our answers, if it has been here before, are no input.</summary>
-    public static IReadOnlyList<string> Own(IReadOnlyList<string> columns) =>
-        Has(columns, Match)
-            ? columns.Where(column => !IsAnswer(columns, column)).ToList()
-            : columns;
+    private const string Renamed = AnswerColumns.Renamed;
+    private const string Symbol = AnswerColumns.Symbol;
+    private const string Id = AnswerColumns.Id;
+    private const string Match = AnswerColumns.Match;
 
     /// <summary>Whether none of these columns has a name that an answer would have.</summary>
     public static bool LacksNames(IEnumerable<string> columns) =>
@@ -36,10 +29,17 @@ internal static class ResolvedObject
 
     /// <summary>The object with the answers added; of a lone text, which can have no properties, an object with the text as Input.</summary>
     /// <param name="input">What came in.</param>
-    /// <param name="resolution">What it means.</param>
+    /// <param name="resolutions">What it means: one for each gene that it names.</param>
     /// <param name="lacksNames">Whether the table is known to have no column that an answer would have the name of: to look at all of them costs time.</param>
-    public static PSObject From(PSObject? input, HgncResolution resolution, bool lacksNames)
+    public static PSObject From(
+        PSObject? input,
+        IReadOnlyList<HgncResolution> resolutions,
+        bool lacksNames
+    )
     {
+        var symbol = Join(resolutions, resolution => resolution.Symbol);
+        var id = Join(resolutions, resolution => resolution.HgncId);
+        var match = Join(resolutions, resolution => resolution.MatchType.ToString());
         PSObject rich;
         if (input?.BaseObject is IDictionary table)
         {
@@ -52,7 +52,7 @@ internal static class ResolvedObject
         else if (input is null || InputValues.IsLone(input))
         {
             rich = new PSObject();
-            rich.Properties.Add(new PSNoteProperty(Input, resolution.Input));
+            rich.Properties.Add(new PSNoteProperty(Input, resolutions[0].Input));
         }
         else
         {
@@ -62,21 +62,27 @@ internal static class ResolvedObject
         // all else.
         if (lacksNames && rich.Properties[Id] is null)
         {
-            rich.Properties.Add(new PSNoteProperty(Symbol, resolution.Symbol), preValidated: true);
-            rich.Properties.Add(new PSNoteProperty(Id, resolution.HgncId), preValidated: true);
-            rich.Properties.Add(
-                new PSNoteProperty(Match, resolution.MatchType.ToString()),
-                preValidated: true
-            );
+            rich.Properties.Add(new PSNoteProperty(Symbol, symbol), preValidated: true);
+            rich.Properties.Add(new PSNoteProperty(Id, id), preValidated: true);
+            rich.Properties.Add(new PSNoteProperty(Match, match), preValidated: true);
             return rich;
         }
         // An object that has been here before has its answers replaced; a table's own column of the name stays.
         var isOurs = rich.Properties[Match] is not null;
-        Set(rich, Symbol, resolution.Symbol, isOurs);
-        Set(rich, Id, resolution.HgncId, isOurs);
-        Set(rich, Match, resolution.MatchType.ToString(), isOurs);
+        Set(rich, Symbol, symbol, isOurs);
+        Set(rich, Id, id, isOurs);
+        Set(rich, Match, match, isOurs);
         return rich;
     }
+
+    // A cell that names several genes gets their answers in one cell, as the tool's.
+    private static string? Join(
+        IReadOnlyList<HgncResolution> resolutions,
+        Func<HgncResolution, string?> part
+    ) =>
+        resolutions.Count == 1
+            ? part(resolutions[0])
+            : string.Join(AnswerColumns.Between, resolutions.Select(part));
 
     private static void Set(PSObject rich, string name, string? value, bool isOurs)
     {
@@ -95,16 +101,4 @@ internal static class ResolvedObject
             rich.Properties.Add(new PSNoteProperty(name, value));
         }
     }
-
-    // A column of the table's own is one beside which ours has the longer name.
-    private static bool IsAnswer(IReadOnlyList<string> columns, string column) =>
-        new[] { Symbol, Id, Match }.Any(name =>
-            Is(column, Renamed + name) || (Is(column, name) && !Has(columns, Renamed + name))
-        );
-
-    private static bool Has(IReadOnlyList<string> columns, string name) =>
-        columns.Any(column => Is(column, name));
-
-    private static bool Is(string column, string name) =>
-        string.Equals(column, name, StringComparison.OrdinalIgnoreCase);
 }

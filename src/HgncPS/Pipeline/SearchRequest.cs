@@ -100,11 +100,13 @@ public sealed class SearchRequest
     /// <param name="input">The input.</param>
     /// <param name="isPiped">Whether it came down the pipeline: then a plain word is looked for as a symbol first.</param>
     /// <param name="fields">What the records must match besides.</param>
+    /// <param name="rows">Reads rows of tables.</param>
     /// <exception cref="HgncException">There is nothing to search for in it, or the query is malformed.</exception>
-    public static SearchRequest For(
+    internal static IReadOnlyList<SearchRequest> For(
         PSObject? input,
         bool isPiped,
-        IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
+        IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields,
+        SymbolRow rows
     )
     {
         if (input is null)
@@ -113,29 +115,40 @@ public sealed class SearchRequest
         }
         if (InputValues.IsLone(input))
         {
-            return ForText(InputValues.Text(input), input, isPiped, fields);
+            return [ForText(InputValues.Text(input), input, isPiped, fields)];
         }
         if (InputValues.Get(input, "Query") is [{ Length: > 0 } query])
         {
-            return ForText(query, input, isPiped: false, fields);
+            return [ForText(query, input, isPiped: false, fields)];
         }
-        var column =
-            InputValues.FindSymbolColumn(input)
-            ?? throw Nothing(
+        var read = rows.ReadSymbols(input);
+        if (read.Count == 0)
+        {
+            throw Nothing(
                 $"An input of type {input.BaseObject.GetType().Name} has neither a query nor a symbol"
             );
-        var symbol = InputValues.Get(input, column)?.FirstOrDefault()?.Trim();
+        }
+        var also = Conditions(fields);
+        return read.Select(symbol => ForSymbol(symbol, input, also)).ToList();
+    }
+
+    private static SearchRequest ForSymbol(
+        SymbolInput read,
+        PSObject origin,
+        IReadOnlyList<HgncQuery> also
+    )
+    {
+        var symbol = read.Text?.Trim();
         if (string.IsNullOrEmpty(symbol))
         {
-            throw Nothing($"An input has an empty {column}");
+            throw Nothing("An input has an empty symbol");
         }
         var own = new[] { HgncQuery.ForValue("symbol", symbol!) };
-        var also = Conditions(fields);
-        return new SearchRequest(HgncQuery.All(own.Concat(also)), symbol, input)
+        return new SearchRequest(HgncQuery.All(own.Concat(also)), symbol, origin)
         {
             Symbol = symbol,
             IsRow = true,
-            Chromosome = SymbolRow.FindChromosome(input),
+            Chromosome = read.Chromosome,
             Also = also,
         };
     }

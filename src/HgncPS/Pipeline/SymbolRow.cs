@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -6,165 +5,56 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>
-/// Reads symbols, identifiers and chromosomes out of rows. The rows of one table have the same columns: what a column
-/// means is found out once for all that look like the row before.
-/// </summary>
-internal sealed class SymbolRow
+/// <summary>Reads symbols, identifiers and chromosomes out of rows.</summary>
+/// <param name="column">The column of the symbols that the user names; null to find it.</param>
+internal sealed class SymbolRow(string? column)
 {
-    // From the roughest on: a chromosome settles a tie, and what people mean by location may be none of genes.
-    private static readonly string[] Places = { "chromosome", "chr", "chrom", "location" };
-
-    // Symbols among them, which change hands, are no identifiers here: they are what is to be resolved.
-    private static readonly IReadOnlyList<HgncField> Identifiers = GeneInput
-        .Identifiers.Where(field => field.Name is not ("symbol" or "prev_symbol" or "alias_symbol"))
-        .ToList();
-
-    // To list a row's columns costs more than everything else that is done with it.
-    private const int LookEvery = 50;
-
-    private List<string> _columns = new();
-    private string? _symbol;
-    private string? _symbolAsWritten;
-    private string? _place;
-    private IReadOnlyList<(HgncField Field, string Column)> _identifiers = [];
-    private long _rows;
-    private bool _varies;
-
-    /// <summary>Where a row says that its gene is; null where it does not.</summary>
-    public static string? FindChromosome(PSObject row) => FindPlaces(row, Places).FirstOrDefault();
-
-    /// <summary>The exactest place that a row has for its gene; where none of them is a place, what it says instead; null where it says nothing.</summary>
-    public static string? FindLocation(PSObject row)
-    {
-        string? first = null;
-        foreach (var place in FindPlaces(row, Enumerable.Reverse(Places)))
-        {
-            if (HgncLocation.Read(place).Count > 0)
-            {
-                return place;
-            }
-            first ??= place;
-        }
-        return first;
-    }
+    private readonly PipelineTable _table = new(column);
 
     /// <summary>Whether the row that was read last has no column with the name of an answer.</summary>
-    public bool LacksAnswers { get; private set; }
+    public bool LacksAnswers => _table.LacksAnswers;
 
-    /// <summary>What a row says of a gene; nothing is also an answer.</summary>
-    public SymbolInput Read(PSObject row)
+    /// <summary>What the user should hear of the rows' columns, once.</summary>
+    public string? TakeWarning() => _table.TakeWarning();
+
+    /// <summary>What a row says of genes. A list as a property is so many inputs; the genes of one text belong together.</summary>
+    public IReadOnlyList<ResolveItem> Read(PSObject row)
     {
-        if (!LooksLikeTheLast(row, out var symbol))
-        {
-            LookAt(row);
-            symbol = null;
-        }
-        return new SymbolInput
-        {
-            Text =
-                symbol?.Value as string
-                ?? (_symbol is null ? null : InputValues.Get(row, _symbol)?.FirstOrDefault()),
-            Identifiers = _identifiers.Count == 0 ? [] : ReadIdentifiers(row),
-            Chromosome = _place is null ? null : InputValues.Get(row, _place)?.FirstOrDefault(),
-            Origin = row,
-        };
+        var columns = _table.Look(row);
+        var values = _table.Values(row);
+        var inputs = columns.Read(values, row);
+        return inputs.Count == 1 || !columns.HasList(values)
+            ? [new ResolveItem(inputs, row, IsShared: false)]
+            : inputs.Select(input => new ResolveItem([input], row, IsShared: true)).ToList();
     }
 
-    // All rows that one command makes share the very text of a column's name. Rows of which some have gained a column since
-    // share it too: they are noticed now and then, and from then on each row is looked at.
-    private bool LooksLikeTheLast(PSObject row, out PSPropertyInfo? symbol)
+    /// <summary>The IDs by which a row's records are asked for.</summary>
+    public IReadOnlyList<GeneRequest> ReadIds(PSObject row)
     {
-        symbol = null;
-        if (
-            _varies
-            || ++_rows % LookEvery == 0
-            || _symbolAsWritten is null
-            || row.BaseObject is not PSCustomObject
-        )
-        {
-            return false;
-        }
-        symbol = row.Properties[_symbolAsWritten];
-        return ReferenceEquals(symbol?.Name, _symbolAsWritten);
+        var columns = _table.Look(row);
+        return columns.IsEmpty
+            ? []
+            : columns
+                .ReadIds(_table.Values(row))
+                .Where(id => !string.IsNullOrWhiteSpace(id.Value))
+                .Select(id => GeneInput.ForId(id, row))
+                .ToList();
     }
 
-    private void LookAt(PSObject row)
+    /// <summary>The symbols of a row, and where it says that they are; none where it has no column of symbols.</summary>
+    public IReadOnlyList<SymbolInput> ReadSymbols(PSObject row)
     {
-        var columns = InputValues.Names(row).ToList();
-        if (columns.Count > 0 && columns.SequenceEqual(_columns, StringComparer.Ordinal))
-        {
-            _symbolAsWritten = Written(row);
-            return;
-        }
-        _columns = columns;
-        LacksAnswers = ResolvedObject.LacksNames(columns);
-        _place = Places
-            .Select(place => Find(_columns, place))
-            .FirstOrDefault(column => column is not null);
-        // What came in before is resolved again, and not what was made of it; but a row may have kept nothing else.
-        var own = ResolvedObject.Own(_columns);
-        LookAt(own);
-        if (own.Count < _columns.Count && _symbol is null && _identifiers.Count == 0)
-        {
-            _symbol = Find(own, ResolvedObject.Input);
-            if (_symbol is null)
-            {
-                LookAt(_columns);
-            }
-        }
-        var written = Written(row);
-        _varies |= written is not null && ReferenceEquals(written, _symbolAsWritten);
-        _symbolAsWritten = written;
+        var columns = _table.Look(row);
+        return columns.Symbols.Count == 0 ? [] : columns.Read(_table.Values(row), row);
     }
 
-    private void LookAt(IReadOnlyList<string> columns)
+    /// <summary>Where a row says that its gene is; null where it does not.</summary>
+    public string? FindChromosome(PSObject row)
     {
-        _symbol = SymbolColumn.Find(columns);
-        _identifiers = Identifiers
-            .Select(field =>
-                (field, Column: Find(columns, field.PropertyName) ?? Find(columns, field.Name))
-            )
-            .Where(pair => pair.Column is not null && pair.Column != _symbol)
-            .Select(pair => (pair.field, pair.Column!))
-            .ToList();
+        var columns = _table.Look(row);
+        var values = _table.Values(row);
+        return columns
+            .Places.SelectMany(place => values[place])
+            .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
     }
-
-    private static IEnumerable<string> FindPlaces(PSObject row, IEnumerable<string> columns) =>
-        columns
-            .Select(column => InputValues.Get(row, column)?.FirstOrDefault() ?? "")
-            .Where(value => !string.IsNullOrWhiteSpace(value));
-
-    private string? Written(PSObject row) =>
-        _symbol is not null && row.BaseObject is PSCustomObject
-            ? row.Properties[_symbol]?.Name
-            : null;
-
-    private static string? Find(IReadOnlyList<string> columns, string name) =>
-        columns.FirstOrDefault(column =>
-            string.Equals(column, name, System.StringComparison.OrdinalIgnoreCase)
-        );
-
-    // What programs write into a cell that has no identifier: none of these is one.
-    private static bool IsMissing(string value) =>
-        value.Trim().ToUpperInvariant()
-            is ""
-                or "NA"
-                or "N/A"
-                or "#N/A"
-                or "NAN"
-                or "NULL"
-                or "NONE"
-                or "-"
-                or ".";
-
-    private List<FieldTerm> ReadIdentifiers(PSObject row) =>
-        _identifiers
-            .SelectMany(pair =>
-                (InputValues.Get(row, pair.Column) ?? [])
-                    .SelectMany(value => value.Split('|'))
-                    .Where(value => !IsMissing(value))
-                    .SelectMany(value => HgncIdentifier.ReadAs(pair.Field.Name, value))
-            )
-            .ToList();
 }

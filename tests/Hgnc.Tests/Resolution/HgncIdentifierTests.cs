@@ -139,15 +139,4 @@ public class HgncIdentifierTests
             );
         }
     }
-
-    [Theory]
-    [InlineData("gene_symbol", "id,gene_symbol,chromosome")]
-    [InlineData("Gene Symbol", "Sample,Gene Symbol")]
-    [InlineData("Hugo_Symbol", "Chromosome,Hugo_Symbol,Entrez_Gene_Id")]
-    [InlineData("HGNC.symbol", "x,HGNC.symbol")]
-    [InlineData("symbol", "gene,symbol")]
-    [InlineData("GENE", "GENE,p")]
-    [InlineData(null, "sample,value")]
-    public void The_symbol_column_is_found_under_its_usual_names(string? column, string columns) =>
-        Assert.Equal(column, SymbolColumn.Find(columns.Split(',')));
 }

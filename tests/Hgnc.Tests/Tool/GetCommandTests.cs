@@ -134,7 +134,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         Assert.Equal(
             ["'MARCH1'", "'p65'", "'BRAC1'"],
             run.ErrorLines.Where(line =>
-                    line.StartsWith("HGNC has no record", StringComparison.Ordinal)
+                    line.Contains("HGNC has no record", StringComparison.Ordinal)
                 )
                 .Select(line => line.Split(' ')[^1].TrimEnd('.'))
         );
@@ -145,7 +145,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
     {
         var context = new ToolContext
         {
-            OpenInput = () => new StringReader("BRAF\r\n\r\n \n TP53 "),
+            OpenInput = () => new MemoryStream("BRAF\r\n\r\n \n TP53 "u8.ToArray()),
         };
 
         var run = await ToolRun.RunAsync(

@@ -93,7 +93,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         var service = await ServiceAsync("--from", Repository.Sample("genes.csv"));
         var local = await LocalAsync("--from", Repository.Sample("genes.csv"));
 
-        const string Summary = "Resolved 25: 22 approved, 1 previous, 1 ambiguous, 1 unknown";
+        const string Summary = "Resolved 25: 22 approved, 1 previous, 1 alias, 1 unknown";
         Assert.Equal((1, Summary), (service.ExitCode, Assert.Single(service.ErrorLines)));
         Assert.Equal((1, Summary), (local.ExitCode, Assert.Single(local.ErrorLines)));
         Assert.Equal(26, service.Lines.Length);
@@ -138,7 +138,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         var run = await ToolRun.RunAsync(
             copy.Context with
             {
-                OpenInput = () => new StringReader("gene\nBRAF\nEGFR"),
+                OpenInput = () => new MemoryStream("gene\nBRAF\nEGFR"u8.ToArray()),
             },
             "resolve",
             "TP53",
@@ -282,7 +282,8 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         var run = await LocalAsync("--from", folder.Write("t.tsv", "id\tlocus\nTP53\t1\n"));
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("--column which it is: id, locus.", run.Error);
+        Assert.Contains("usually have: id, locus.", run.Error);
+        Assert.Contains("Say with --column", run.Error);
     }
 
     private static string Few(string line) => string.Join(' ', line.Split('\t').Take(3));

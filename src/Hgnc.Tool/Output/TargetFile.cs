@@ -1,0 +1,54 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+
+namespace Hgnc.Tool.Output;
+
+/// <summary>The file that <c>--to</c> names: whole or not at all, and compressed where its name ends with .gz.</summary>
+internal sealed class TargetFile : IDisposable
+{
+    private readonly string _path;
+    private readonly string _temporary;
+    private readonly FileStream _file;
+
+    /// <exception cref="HgncException">It cannot be written.</exception>
+    public TargetFile(string path)
+    {
+        _path = path;
+        _temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            _file = File.Create(_temporary);
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"'{path}' cannot be written: {e.Message}",
+                "Give a file in a folder that you may write to.",
+                e
+            );
+        }
+        Stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+            ? new GZipStream(_file, CompressionLevel.Optimal)
+            : _file;
+    }
+
+    public Stream Stream { get; }
+
+    /// <summary>Puts the file where it belongs.</summary>
+    public void Keep()
+    {
+        Stream.Dispose();
+        File.Move(_temporary, _path, overwrite: true);
+    }
+
+    /// <summary>Takes away what was not kept.</summary>
+    public void Dispose()
+    {
+        Stream.Dispose();
+        _file.Dispose();
+        File.Delete(_temporary);
+    }
+}

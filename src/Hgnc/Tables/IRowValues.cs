@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+
+namespace Hgnc.Tables;
+
+/// <summary>A row of a table, whoever has it: a file, or PowerShell's pipeline.</summary>
+public interface IRowValues
+{
+    /// <summary>The values of a column, by its index: one for a cell, several for a list; none where the row does not have it.</summary>
+    IReadOnlyList<string> this[int column] { get; }
+}

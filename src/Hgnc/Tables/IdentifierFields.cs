@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Tables;
+
+/// <summary>The fields that identify a gene.</summary>
+public static class IdentifierFields
+{
+    /// <summary>
+    /// The fields in the order in which a row's are believed: what names one record before what may name several. Symbols, which
+    /// change hands, come last.
+    /// </summary>
+    public static IReadOnlyList<HgncField> AllWithSymbols { get; } =
+        new[]
+        {
+            "hgnc_id",
+            "ensembl_gene_id",
+            "entrez_id",
+            "vega_id",
+            "ucsc_id",
+            "ccds_id",
+            "omim_id",
+            "uniprot_ids",
+            "refseq_accession",
+            "ena",
+            "mgd_id",
+            "rgd_id",
+            "rna_central_id",
+            "mane_select",
+            "symbol",
+            "prev_symbol",
+            "alias_symbol",
+        }
+            .Select(name => HgncField.Find(name)!)
+            .ToList();
+
+    /// <summary>The same without symbols: they are what is to be resolved.</summary>
+    public static IReadOnlyList<HgncField> All { get; } =
+        AllWithSymbols
+            .Where(field => field.Name is not ("symbol" or "prev_symbol" or "alias_symbol"))
+            .ToList();
+
+    /// <summary>Whether a gene has one value of the field: two values are two genes.</summary>
+    internal static bool IsOneGenes(string field) =>
+        field is "hgnc_id" or "ensembl_gene_id" or "entrez_id";
+
+    /// <summary>The place of a field in the order.</summary>
+    internal static int Rank(string field)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (string.Equals(All[i].Name, field, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+        return All.Count;
+    }
+}

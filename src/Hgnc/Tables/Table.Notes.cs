@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Hgnc.Tables;
+
+/// <content>What is told of how it was read.</content>
+public sealed partial class Table
+{
+    private void AddNotes()
+    {
+        if (_source.Sheet is { Others.Count: > 0 } sheet)
+        {
+            _notes.Add(
+                $"{Name} was read; {string.Join(", ", sheet.Others.Select(other => $"'{other}'"))} {(sheet.Others.Count == 1 ? "was" : "were")} not. --sheet (-Sheet) names the sheet."
+            );
+        }
+        if (Form.TitleLines > 0)
+        {
+            _notes.Add(
+                $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header passed over."
+            );
+        }
+        var details = new List<string>();
+        if (Form.IsShifted)
+        {
+            details.Add(
+                $"{Name}: the header is one cell shorter than the rows; their first cell is taken for a row name."
+            );
+        }
+        if (Form.Names.Count > 0)
+        {
+            details.Add(
+                $"{Name}: {(Form.HasHeader ? "columns" : "no header; columns")} {GeneColumnSearch.ListOf(Columns)}; genes in {string.Join(", ", Genes.Used.Select(column => Columns[column]))}."
+            );
+        }
+        Details = details;
+    }
+
+    private void AddComments()
+    {
+        if (_comments > 0)
+        {
+            _notes.Add(
+                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} passed over."
+            );
+            _comments = 0;
+        }
+    }
+
+    private void NoteRest(ReadOnlySpan<byte> rest)
+    {
+        if (rest.IndexOf("_table_begin"u8) >= 0)
+        {
+            _notes.Add($"{Name} has more than one table: the first one was read.");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+
+namespace Hgnc.Tables;
+
+/// <content>How its lines are read, and which of them are rows.</content>
+public sealed partial class Table
+{
+    private TableChunk? ReadNext()
+    {
+        var records = _lists.TryTake(out var used) ? used : new List<TableRecord>();
+        while (!_isOver)
+        {
+            var start = 0;
+            ArraySegment<byte> bytes;
+            if (_first.Array is not null)
+            {
+                (bytes, start) = (_first, Form.RowsStart);
+                _first = default;
+            }
+            else if (_reader.IsEmpty)
+            {
+                break;
+            }
+            else
+            {
+                bytes = _reader.Read();
+            }
+            var lines = 0;
+            var end = _splitter.Split(bytes, start, _reader.IsEnd, records, ref lines);
+            end = Classify(bytes, records, end, ref lines);
+            _reader.GiveBack(new ArraySegment<byte>(bytes.Array!, end, bytes.Count - end));
+            if (records.Count > 0)
+            {
+                var chunk = new TableChunk(this, bytes.Array!, records, _line);
+                _line += lines;
+                return chunk;
+            }
+        }
+        AddComments();
+        return null;
+    }
+
+    // Says of each line what it is, and returns where the rest begins.
+    private int Classify(
+        ArraySegment<byte> bytes,
+        List<TableRecord> records,
+        int end,
+        ref int lines
+    )
+    {
+        var span = bytes.AsSpan();
+        for (var i = 0; i < records.Count; i++)
+        {
+            var record = records[i];
+            if (record.Length == 0)
+            {
+                continue;
+            }
+            var first = span[record.Start];
+            if (first is not ((byte)'#' or (byte)'!'))
+            {
+                continue;
+            }
+            var content = span.Slice(record.Start, record.Length);
+            if (Form.IsGeo && first == '!' && content.IndexOf("_table_end"u8) > 0)
+            {
+                _isOver = true;
+                NoteRest(span.Slice(record.End));
+                for (; i < records.Count; i++)
+                {
+                    records[i] = records[i] with { Kind = TableRecordKind.Outside };
+                }
+                return end;
+            }
+            if (
+                (first == '#' && CellReader.Count(content, Form.Delimiter, record.HasQuotes) == 1)
+                || (first == '!' && Form.IsGeo)
+            )
+            {
+                records[i] = record with { Kind = TableRecordKind.Comment };
+                _comments++;
+            }
+        }
+        return Form.Names.Count > 1 ? LeaveBlankEnd(span, records, end, ref lines) : end;
+    }
+
+    // Blank lines at the end of a table are no rows; whether they are its end shows only behind them.
+    private int LeaveBlankEnd(
+        ReadOnlySpan<byte> bytes,
+        List<TableRecord> records,
+        int end,
+        ref int lines
+    )
+    {
+        var count = records.Count;
+        while (
+            count > 0
+            && TextLines.IsBlank(bytes.Slice(records[count - 1].Start, records[count - 1].Length))
+            && records[count - 1].Kind == TableRecordKind.Row
+            && IsBare(bytes, records[count - 1])
+        )
+        {
+            count--;
+        }
+        if (count == records.Count)
+        {
+            return end;
+        }
+        if (_reader.IsEnd)
+        {
+            for (var i = count; i < records.Count; i++)
+            {
+                records[i] = records[i] with { Kind = TableRecordKind.Outside };
+            }
+            return end;
+        }
+        if (count == 0)
+        {
+            return end;
+        }
+        (end, lines) = (records[count].Start, records[count].Line);
+        records.RemoveRange(count, records.Count - count);
+        return end;
+    }
+
+    // A line of tabs is a row of empty cells.
+    private static bool IsBare(ReadOnlySpan<byte> bytes, TableRecord record) =>
+        bytes.Slice(record.Start, record.Length).IndexOf((byte)'\t') < 0;
+}

@@ -1,0 +1,295 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using ICSharpCode.SharpZipLib;
+
+namespace Hgnc.Tables;
+
+/// <summary>
+/// A table that somebody has: CSV or tab-separated text, a list, a sheet of a workbook, plain or compressed. What it is, where its
+/// header stands and which columns say the genes is found out from its first bytes.
+/// </summary>
+public sealed partial class Table : IDisposable
+{
+    private readonly TableSource _source;
+    private readonly ChunkReader _reader;
+    private readonly RecordSplitter _splitter;
+    private readonly List<string> _notes = [];
+    private ArraySegment<byte> _first;
+    private long _line;
+    private long _comments;
+    private readonly int[] _used;
+    private readonly ConcurrentBag<List<TableRecord>> _lists = [];
+    private bool _isOver;
+
+    private Table(TableSource source, TableOptions options, TimeSpan patience)
+    {
+        _source = source;
+        _reader = new ChunkReader(source.Bytes, patience);
+        _first = _reader.Read();
+        Form = TableFormSearch.Find(
+            _first,
+            _reader.IsEnd,
+            source.Extension,
+            options,
+            source.Sheet is null ? null : (byte)'\t'
+        );
+        _splitter = new RecordSplitter(
+            Form.Delimiter,
+            Form.Names.Count,
+            countsRows: source.Sheet is not null
+        );
+        _line = Form.LinesBefore + 1;
+        _comments = Form.Comments;
+        var first = Form.FirstRow is { } cells ? new TableRow(this, _line, cells) : null;
+        Genes =
+            Form.Genes is { } known && options.Column is null ? known
+            : Form.Names.Count == 0 ? new GeneColumns([], [], [])
+            : GeneColumns.Find(Form.Names, options, first);
+        _used = Genes.Used.ToArray();
+        AddNotes();
+    }
+
+    /// <summary>What messages call it: its file, and the sheet.</summary>
+    public string Name =>
+        _source.Sheet is { } sheet ? $"{_source.Name}, sheet '{sheet.Name}'" : _source.Name;
+
+    /// <summary>The names of its columns, each of them once.</summary>
+    public IReadOnlyList<string> Columns => Form.Names;
+
+    /// <summary>Which columns say the genes.</summary>
+    public GeneColumns Genes { get; }
+
+    /// <summary>What a user should know about how it is read.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>What was found out about its form, for who wants to know.</summary>
+    public IReadOnlyList<string> Details { get; private set; } = [];
+
+    internal void Reuse(byte[] bytes, List<TableRecord> records)
+    {
+        _reader.Reuse(bytes);
+        records.Clear();
+        _lists.Add(records);
+    }
+
+    internal TableForm Form { get; }
+
+    internal TableSource Source => _source;
+
+    /// <summary>What stands before the rows, the header too, as it is in the file.</summary>
+    internal ReadOnlySpan<byte> Above =>
+        _first.Array is null ? default : _first.AsSpan(0, Form.RowsStart);
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the user says about it.</param>
+    /// <exception cref="HgncException">It cannot be read, or is no table.</exception>
+    public static Table Open(string path, TableOptions? options = null)
+    {
+        var name = Path.GetFileName(path ?? throw new ArgumentNullException(nameof(path)));
+        try
+        {
+            // Whoever writes it may go on writing.
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+            return Open(file, name, path, options, TimeSpan.Zero);
+        }
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or NotSupportedException
+                        or SharpZipBaseException
+            )
+        {
+            throw Unreadable($"'{path}'", e);
+        }
+    }
+
+    /// <summary>Opens what comes from a pipe or a terminal.</summary>
+    /// <param name="stream">Its bytes.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="options">What the user says about it.</param>
+    /// <param name="patience">How long more of it is waited for before what has come is taken; somebody may be typing it.</param>
+    /// <exception cref="HgncException">It cannot be read, or is no table.</exception>
+    public static Table Open(
+        Stream stream,
+        string name,
+        TableOptions? options = null,
+        TimeSpan patience = default
+    )
+    {
+        try
+        {
+            return Open(
+                stream ?? throw new ArgumentNullException(nameof(stream)),
+                name,
+                "",
+                options,
+                patience
+            );
+        }
+        catch (Exception e) when (e is IOException or SharpZipBaseException)
+        {
+            throw Unreadable(name, e);
+        }
+    }
+
+    /// <summary>The table that a row is of.</summary>
+    public static Table Of(TableRow row) =>
+        (row ?? throw new ArgumentNullException(nameof(row))).Table;
+
+    /// <summary>The rows, in the order of the file.</summary>
+    /// <exception cref="HgncException">The file cannot be read to its end.</exception>
+    public IEnumerable<TableRow> ReadRows()
+    {
+        while (ReadChunk() is { } chunk)
+        {
+            for (var i = 0; i < chunk.Count; i++)
+            {
+                if (chunk.Kind(i) == TableRecordKind.Row)
+                {
+                    yield return chunk.Row(i);
+                }
+            }
+        }
+    }
+
+    /// <summary>The next lines; null behind the last one.</summary>
+    /// <exception cref="HgncException">The file cannot be read to its end.</exception>
+    public TableChunk? ReadChunk()
+    {
+        try
+        {
+            return ReadNext();
+        }
+        catch (Exception e) when (e is IOException or SharpZipBaseException)
+        {
+            throw Unreadable(Name, e);
+        }
+    }
+
+    /// <summary>A place in the table, for a message.</summary>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="column">The column, from 0.</param>
+    public string Place(long line, int? column = null)
+    {
+        var number = line.ToString(CultureInfo.InvariantCulture);
+        return _source.Sheet is null ? $"{Name}, line {number}"
+            : column is { } index ? $"{Name}, {WorkbookSheet.Letters(index)}{number}"
+            : Genes.Symbols.Count == 1
+                ? $"{Name}, {WorkbookSheet.Letters(Genes.Symbols[0])}{number}"
+            : $"{Name}, row {number}";
+    }
+
+    /// <summary>Copies what a row says of its gene, as bytes: rows with the same bytes say the same.</summary>
+    /// <param name="chunk">Has the row.</param>
+    /// <param name="index">Its index in the chunk.</param>
+    /// <param name="key">Takes the bytes; a larger one takes its place where they need it.</param>
+    /// <returns>How many bytes there are.</returns>
+    public int CopyKey(TableChunk chunk, int index, ref byte[] key)
+    {
+        if (chunk is null)
+        {
+            throw new ArgumentNullException(nameof(chunk));
+        }
+        var row = chunk.Content(index);
+        if (key is null || key.Length < row.Length + _used.Length)
+        {
+            key = new byte[2 * (row.Length + _used.Length)];
+        }
+        if (Form.Rest is not null || Form.Delimiter == 0)
+        {
+            row.CopyTo(key);
+            return row.Length;
+        }
+        var cells = new CellReader(row, Form.Delimiter, chunk.HasQuotes(index));
+        var (count, column) = (0, 0);
+        foreach (var used in _used)
+        {
+            while (column <= used && cells.Read())
+            {
+                column++;
+            }
+            cells.Cell.CopyTo(key.AsSpan(count));
+            count += cells.Cell.Length;
+            key[count++] = Form.Delimiter;
+        }
+        return count;
+    }
+
+    /// <summary>Whether a name is one that columns of genes usually have.</summary>
+    public bool IsUsualName(string name) =>
+        ColumnNames.IsKnown(name ?? throw new ArgumentNullException(nameof(name)));
+
+    /// <summary>Whether the first line looks like data, and nobody said that it is.</summary>
+    public bool HasDoubtfulHeader => Form.Doubt is not null;
+
+    /// <summary>What is wrong with a table that is to be asked for genes; null for nothing.</summary>
+    public HgncException? FindProblem()
+    {
+        if (Form.Doubt is { } value)
+        {
+            return new HgncException(
+                HgncErrorKind.BadInput,
+                $"{Name} seems to have no header: its first line has {value}, which is a value and no name.",
+                $"If it has none, say so with --no-header (-NoHeader), and which column the symbols are in: {NumberedColumns()}."
+            );
+        }
+        return Genes.IsEmpty && Form.Names.Count > 0
+            ? new HgncException(
+                HgncErrorKind.BadInput,
+                $"{Name} has no column with a name that symbols or IDs of genes usually have: {GeneColumnSearch.ListOf(Columns)}.",
+                Form.HasHeader
+                    ? "Say with --column (-Column) which it is. If the first line is no header, add --no-header (-NoHeader), and give the column's number, from 1."
+                    : "Say with --column (-Column) which it is, by its number from 1."
+            )
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    private static Table Open(
+        Stream stream,
+        string name,
+        string path,
+        TableOptions? options,
+        TimeSpan patience
+    )
+    {
+        TableSource? source = null;
+        try
+        {
+            var said = options ?? new TableOptions();
+            source = TableSource.Open(stream, name, path, said);
+            return new Table(source, said, patience);
+        }
+        catch
+        {
+            source?.Bytes.Dispose();
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    private static HgncException Unreadable(string name, Exception e) =>
+        new(
+            HgncErrorKind.BadInput,
+            $"{name} cannot be read: {e.Message}",
+            "Give a list of symbols or IDs, one a line, or a table: CSV, TSV or .xlsx.",
+            e
+        );
+
+    private string NumberedColumns() =>
+        string.Join(
+            ", ",
+            Columns
+                .Take(8)
+                .Select((name, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)} ({name})")
+        );
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+
+namespace Hgnc.Tables;
+
+/// <summary>How columns are added to a table without a change of its own: its bytes around the header, its delimiter and its quoting.</summary>
+public sealed class TableLayout
+{
+    private readonly TableForm _form;
+    private readonly byte[] _above;
+    private readonly byte _delimiter;
+
+    /// <summary>The layout of a table whose rows have not been read yet.</summary>
+    /// <exception cref="HgncException">Its rows have as many cells as their sets have genes.</exception>
+    public TableLayout(Table table)
+    {
+        _form = (table ?? throw new ArgumentNullException(nameof(table))).Form;
+        if (table.Genes.SkipsEmpty)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"{table.Name} is a file of gene sets: its rows have no columns that answers could stand behind.",
+                "Leave out --pass-thru: there is a row for each gene then."
+            );
+        }
+        _above = table.Above.ToArray();
+        // Behind a list, the answers make a table of it.
+        _delimiter =
+            _form.Delimiter != 0 ? _form.Delimiter
+            : table.Source.Extension == ".csv" ? (byte)','
+            : (byte)'\t';
+        Encoding = table.Source.Encoding;
+    }
+
+    /// <summary>The encoding of the file, where it is none that extends ASCII; all bytes here are UTF-8 then.</summary>
+    public Encoding? Encoding { get; }
+
+    /// <summary>Whether there is a header.</summary>
+    public bool HasHeader => _form.HasHeader;
+
+    /// <summary>How many columns there are.</summary>
+    public int Width => _form.Names.Count;
+
+    /// <summary>How many cells the header has.</summary>
+    public int HeaderCells => _form.HeaderCells;
+
+    /// <summary>What stands above the header; without one, above the rows.</summary>
+    public ReadOnlySpan<byte> AboveHeader => _above.AsSpan(0, _form.HeaderStart);
+
+    /// <summary>The header, without its line end.</summary>
+    public ReadOnlySpan<byte> Header => _above.AsSpan(_form.HeaderStart, _form.HeaderLength);
+
+    /// <summary>The header's line end, and what stands between it and the rows.</summary>
+    public ReadOnlySpan<byte> BelowHeader => _above.AsSpan(_form.HeaderStart + _form.HeaderLength);
+
+    /// <summary>The delimiters that a row needs that is shorter than the table is wide.</summary>
+    /// <param name="cells">How many cells it has.</param>
+    /// <param name="isHeader">Whether it is the header, which may have none for the names of rows.</param>
+    public ReadOnlySpan<byte> Pad(int cells, bool isHeader = false)
+    {
+        var missing = Width - cells - (isHeader && _form.IsShifted ? 1 : 0);
+        var pad = new byte[Math.Max(0, missing)];
+        pad.AsSpan().Fill(_delimiter);
+        return pad;
+    }
+
+    /// <summary>How many cells a row has.</summary>
+    public int Count(TableChunk chunk, int index)
+    {
+        if (chunk is null)
+        {
+            throw new ArgumentNullException(nameof(chunk));
+        }
+        var row = chunk.Content(index);
+#if NET
+        if (!chunk.HasQuotes(index) && _form.Delimiter != 0)
+        {
+            return row.Count(_form.Delimiter) + 1;
+        }
+#endif
+        return CellReader.Count(row, _form.Delimiter, chunk.HasQuotes(index));
+    }
+
+    /// <summary>Further cells, each with the delimiter before it, and in quotation marks where the table has them.</summary>
+    public byte[] Cells(IEnumerable<string> texts)
+    {
+        if (texts is null)
+        {
+            throw new ArgumentNullException(nameof(texts));
+        }
+        var cells = new StringBuilder();
+        foreach (var text in texts)
+        {
+            cells.Append((char)_delimiter).Append(Quote(text));
+        }
+        return System.Text.Encoding.UTF8.GetBytes(cells.ToString());
+    }
+
+    private string Quote(string text) =>
+        _form.QuotesHeader
+        || text.IndexOf((char)_delimiter) >= 0
+        || text.IndexOfAny(new[] { '"', '\r', '\n' }) >= 0
+            ? "\"" + text.Replace("\"", "\"\"") + "\""
+            : text;
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Tables;
+
+/// <summary>A row of a table.</summary>
+public sealed class TableRow : IRowValues
+{
+    private readonly IReadOnlyList<string> _cells;
+
+    internal TableRow(Table table, long line, IReadOnlyList<string> cells)
+    {
+        Table = table;
+        Line = line;
+        _cells = cells;
+    }
+
+    internal Table Table { get; }
+
+    internal long Line { get; }
+
+    /// <summary>How many cells it has; it may have fewer or more than the table has columns.</summary>
+    internal int Count => _cells.Count;
+
+    /// <inheritdoc/>
+    IReadOnlyList<string> IRowValues.this[int column] => Values(column);
+
+    /// <summary>Where it stands, for a message: <c>a.csv, line 17</c>.</summary>
+    public override string ToString() => Table.Place(Line);
+
+    /// <summary>The value of a column: a text, or for the genes of a set an array of texts.</summary>
+    public object Value(int column) => Table.Form.Rest == column ? Values(column) : Text(column);
+
+    /// <summary>The cell of a column; empty where the row is shorter.</summary>
+    internal string Text(int column) => column < _cells.Count ? _cells[column] : "";
+
+    internal IReadOnlyList<string> Values(int column) =>
+        Table.Form.Rest == column
+            ? _cells.Skip(column).Where(cell => !string.IsNullOrWhiteSpace(cell)).ToArray()
+            : new[] { Text(column) };
+}

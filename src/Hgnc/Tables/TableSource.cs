@@ -1,0 +1,90 @@
+using System;
+using System.IO;
+using System.Text;
+using ICSharpCode.SharpZipLib.GZip;
+
+namespace Hgnc.Tables;
+
+/// <summary>The bytes of a table, out of whatever file it is in.</summary>
+internal sealed record TableSource(Stream Bytes, string Name)
+{
+    /// <summary>The extension, in lower case and without that of the compression.</summary>
+    public string Extension { get; init; } = "";
+
+    /// <summary>The encoding of a text that was turned into UTF-8; null where its bytes are as they stand in the file.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>The sheet that it is, and those beside it; null where it is a text.</summary>
+    public WorkbookSheet? Sheet { get; init; }
+
+    public bool IsCompressed { get; init; }
+
+    /// <summary>Opens a file, or what comes from a pipe.</summary>
+    /// <exception cref="HgncException">It is no table.</exception>
+    public static TableSource Open(Stream stream, string name, string path, TableOptions options)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        if (extension is ".gz" or ".bgz")
+        {
+            extension = Path.GetExtension(Path.GetFileNameWithoutExtension(path))
+                .ToLowerInvariant();
+        }
+        var head = new HeadStream(stream);
+        var first = head.Look().ToArray();
+        var isCompressed = FileKinds.IsGzip(first, first.Length);
+        if (isCompressed)
+        {
+            head = new HeadStream(
+                // .NET's own takes a file that breaks off for a shorter one.
+                new GZipInputStream(head)
+            );
+            first = head.Look().ToArray();
+        }
+        var source = new TableSource(head, name)
+        {
+            Extension = extension,
+            IsCompressed = isCompressed,
+        };
+        if (FileKinds.IsZip(first, first.Length))
+        {
+            return source.OpenWorkbook(head, options);
+        }
+        if (options.Sheet is not null)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"{name} has no sheets: it is a text file.",
+                "Leave out the sheet; only an .xlsx workbook has sheets."
+            );
+        }
+        if (FileKinds.Find(first) is { } other)
+        {
+            throw NoTable(name, other);
+        }
+        if (TextEncodings.FindWide(first) is { } wide)
+        {
+            return source with { Bytes = new Utf8Stream(head, wide), Encoding = wide };
+        }
+        return Array.IndexOf(first, (byte)0) < 0
+            ? source
+            : throw NoTable(name, ("binary data", "Give a table: CSV, TSV or .xlsx."));
+    }
+
+    private TableSource OpenWorkbook(Stream stream, TableOptions options)
+    {
+        // The directory of an archive is at its end.
+        var whole = new MemoryStream();
+        stream.CopyTo(whole);
+        stream.Dispose();
+        whole.Position = 0;
+        if (ZipEntries.Describe(whole) is { } other)
+        {
+            throw NoTable(Name, other);
+        }
+        var sheet = Workbook.Read(whole, Name, options);
+        return this with { Bytes = sheet.Open(), Sheet = sheet, Extension = ".xlsx" };
+    }
+
+    private static HgncException NoTable(string name, (string What, string Advice) other) =>
+        new(HgncErrorKind.BadInput, $"{name} is {other.What}, and no table.", other.Advice);
+}

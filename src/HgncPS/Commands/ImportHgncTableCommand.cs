@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using Hgnc;
+using Hgnc.Tables;
+using HgncPS.Pipeline;
+
+namespace HgncPS.Commands;
+
+/// <summary>Reads the tables that people have: an object for each row.</summary>
+[Cmdlet(
+    VerbsData.Import,
+    "HgncTable",
+    DefaultParameterSetName = "Path",
+    HelpUri = HelpPages.Folder + "Import-HgncTable.md"
+)]
+[OutputType(typeof(TableRow))]
+public sealed class ImportHgncTableCommand : HgncCmdlet
+{
+    /// <summary>Files; * and ? are wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = "Path")]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files by their names as they are.</summary>
+    [Parameter(
+        Mandatory = true,
+        ValueFromPipelineByPropertyName = true,
+        ParameterSetName = "LiteralPath"
+    )]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The column of the symbols or IDs: its name, or its number from 1.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Column { get; set; }
+
+    /// <summary>The sheet of a workbook: its name, or its number from 1.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Sheet { get; set; }
+
+    /// <summary>The first row is data, and no header.</summary>
+    [Parameter]
+    public SwitchParameter NoHeader { get; set; }
+
+    /// <summary>The character between cells.</summary>
+    [Parameter]
+    public char? Delimiter { get; set; }
+
+    private protected override string Activity => "Reading a table";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var path in ParameterSetName == "Path" ? Path : LiteralPath)
+        {
+            foreach (var file in Resolve(path))
+            {
+                try
+                {
+                    Read(file);
+                }
+                catch (HgncException e)
+                {
+                    WriteFailure(e, file);
+                }
+            }
+        }
+    }
+
+    private List<string> Resolve(string path)
+    {
+        var files = new List<string>();
+        try
+        {
+            if (ParameterSetName == "Path")
+            {
+                files.AddRange(GetResolvedProviderPathFromPSPath(path, out _));
+            }
+            else
+            {
+                files.Add(GetUnresolvedProviderPathFromPSPath(path));
+            }
+        }
+        catch (Exception e) when (e is SessionStateException or InvalidOperationException)
+        {
+            WriteFailure(
+                new HgncException(
+                    HgncErrorKind.BadInput,
+                    $"'{path}' cannot be read: {e.Message}",
+                    "Give a list of symbols or IDs, one a line, or a table: CSV, TSV or .xlsx.",
+                    e
+                ),
+                path
+            );
+        }
+        return files;
+    }
+
+    private void Read(string file)
+    {
+        var shown = System.IO.Path.GetFileName(file);
+        using var table = Table.Open(
+            file,
+            new TableOptions
+            {
+                Column = Column,
+                Sheet = Sheet,
+                NoHeader = NoHeader,
+                Delimiter = Delimiter,
+            }
+        );
+        if (table.HasDoubtfulHeader)
+        {
+            throw table.FindProblem()!;
+        }
+        foreach (var detail in table.Details)
+        {
+            WriteVerbose(detail);
+        }
+        var told = WriteNotes(table, 0);
+        foreach (var row in table.ReadRows())
+        {
+            if (StopToken.IsCancellationRequested)
+            {
+                return;
+            }
+            WriteObject(ToObject(row, table.Columns));
+        }
+        WriteNotes(table, told);
+    }
+
+    // What was left out is told; what only helps to see how a file was read is not.
+    private int WriteNotes(Table table, int told)
+    {
+        for (; told < table.Notes.Count; told++)
+        {
+            WriteWarning(table.Notes[told]);
+        }
+        return told;
+    }
+
+    private static PSObject ToObject(TableRow row, IReadOnlyList<string> columns)
+    {
+        var rich = new PSObject(row);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            rich.Properties.Add(new PSNoteProperty(columns[i], row.Value(i)), preValidated: true);
+        }
+        return rich;
+    }
+}

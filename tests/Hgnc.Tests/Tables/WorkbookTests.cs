@@ -1,0 +1,192 @@
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Hgnc.Tests.Tool;
+using Xunit;
+using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
+
+namespace Hgnc.Tests.Tables;
+
+/// <summary>Workbooks: typed cells, sheets, titles, and what is hidden or merged.</summary>
+public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
+{
+    private static readonly object?[][] Genes =
+    [
+        ["Supplementary Table S2"],
+        [],
+        ["Gene Symbol", "Chr", "p"],
+        ["BRCA1", "17", 0.05],
+        ["EGFR", "7", 0.1],
+        ["TP53", "17", 0.2],
+    ];
+
+    [Fact]
+    public async Task A_sheet_is_read_below_its_title()
+    {
+        var run = await RunAsync(new XlsxFile().Add("S2", Genes));
+
+        Assert.Equal(["BRCA1", "EGFR", "TP53"], Symbols(run));
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData(2023, 9, 7, XlsxFile.Format.DayMonth, "SEPTIN7")]
+    [InlineData(2009, 9, 1, XlsxFile.Format.MonthYear, "SEPTIN9")]
+    [InlineData(2023, 9, 7, XlsxFile.Format.Date, "SEPTIN7")]
+    public async Task A_date_is_undone_by_how_its_cell_shows_it(
+        int year,
+        int month,
+        int day,
+        object format,
+        string symbol
+    )
+    {
+        var date = XlsxFile.Number(XlsxFile.Serial(year, month, day), (XlsxFile.Format)format);
+
+        var run = await RunAsync(
+            new XlsxFile().Add(
+                "S",
+                [
+                    ["gene"],
+                    [date],
+                ]
+            )
+        );
+
+        Assert.Equal([symbol], Symbols(run));
+    }
+
+    [Fact]
+    public async Task Numbers_are_whole_and_the_same_in_every_culture()
+    {
+        var run = await RunAsync(
+            new XlsxFile().Add(
+                "S",
+                [
+                    ["hgnc_id", "p"],
+                    [1100, 0.05],
+                    [3236, 1e-300],
+                ]
+            ),
+            "--pass-thru"
+        );
+
+        Assert.Equal("1100\t0.05\tBRCA1\tHGNC:1100\tIdentifier", run.Lines[1]);
+        Assert.Equal("3236\t1E-300\tEGFR\tHGNC:3236\tIdentifier", run.Lines[2]);
+    }
+
+    [Fact]
+    public async Task The_sheet_with_genes_is_found_and_the_others_are_told()
+    {
+        var file = new XlsxFile()
+            .Add(
+                "Read me",
+                [
+                    ["What is in this file"],
+                    ["Sheet", "Content"],
+                    ["S2", "genes"],
+                ]
+            )
+            .Add("S2", Genes)
+            .Add(
+                "S3",
+                [
+                    ["gene"],
+                    ["KRAS"],
+                ]
+            );
+
+        var run = await RunAsync(file);
+        var other = await RunAsync(file, "--sheet", "S3");
+        var third = await RunAsync(file, "--sheet", "3");
+
+        Assert.Equal(["BRCA1", "EGFR", "TP53"], Symbols(run));
+        Assert.Contains("sheet 'S2' was read; 'Read me', 'S3' were not", run.Error);
+        Assert.Equal(["KRAS"], Symbols(other));
+        Assert.Equal(["KRAS"], Symbols(third));
+    }
+
+    [Fact]
+    public async Task A_sheet_that_is_not_there_is_told_with_those_that_are()
+    {
+        var run = await RunAsync(new XlsxFile().Add("S2", Genes), "--sheet", "S9");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("has no sheet 'S9'", run.Error);
+        Assert.Contains("'S2'", run.Error);
+    }
+
+    [Fact]
+    public async Task Hidden_rows_are_rows_and_merged_cells_have_one_value()
+    {
+        var run = await RunAsync(
+            new XlsxFile().Add(
+                "S",
+                [
+                    ["gene", "x"],
+                    ["BRCA1", "a"],
+                    [null, "b"],
+                    ["EGFR", "c"],
+                    ["TP53", "d"],
+                ],
+                merged: ["A2:A3"],
+                hiddenRows: [4]
+            )
+        );
+
+        Assert.Equal(["BRCA1", "BRCA1", "EGFR", "TP53"], Symbols(run));
+    }
+
+    [Fact]
+    public async Task A_message_has_the_sheet_and_the_cell()
+    {
+        var run = await RunAsync(
+            new XlsxFile().Add(
+                "Table S2",
+                [
+                    ["hgnc_id", "symbol"],
+                    ["1100", "TP53"],
+                ]
+            )
+        );
+
+        Assert.Contains("t.xlsx, sheet 'Table S2', B2: ", run.Error);
+    }
+
+    [Fact]
+    public async Task Cells_with_tabs_quotes_and_lines_stay_cells()
+    {
+        var run = await RunAsync(
+            new XlsxFile().Add(
+                "S",
+                [
+                    ["note", "gene"],
+                    ["a\tb", "BRCA1"],
+                    ["a \"b\"\nc", "EGFR"],
+                    ["", "TP53"],
+                ]
+            )
+        );
+
+        Assert.Equal(["BRCA1", "EGFR", "TP53"], Symbols(run));
+    }
+
+    private async Task<ToolRun> RunAsync(XlsxFile file, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        return await ToolRun.RunAsync(
+            copy.Context,
+            [
+                "resolve",
+                "--from",
+                file.Save(folder.PathOf("t.xlsx")),
+                "--source",
+                "local",
+                .. arguments,
+            ]
+        );
+    }
+
+    private static string[] Symbols(ToolRun run) =>
+        [.. run.Lines.Skip(1).Select(line => line.Split('\t')[2])];
+}
