@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Resolution;
 using Hgnc.Suggestions;
 using Hgnc.Tables;
 using Hgnc.Tool.Completion;
@@ -145,6 +146,7 @@ internal sealed class GetCommand
         var ids = GeneIds.JoinAsync(parsed.GetValue(_ids) ?? [], table, field, cancellationToken);
         try
         {
+            var resolver = new ResolverQueue(() => source.Current, cancellationToken);
             var steps = RequestStream.RunAsync(
                 source.CountAsync(
                     // A blank line is no id, unless each line is to have its row.
@@ -154,7 +156,7 @@ internal sealed class GetCommand
                 (request, token) =>
                     IdOrigin.Of(request).Error is { } wrong
                         ? throw wrong
-                        : request.FetchAsync(source.Current, token),
+                        : request.FetchExplainedAsync(resolver, source.Current, token),
                 () => source.Room,
                 output.Flush,
                 cancellationToken
@@ -199,14 +201,11 @@ internal sealed class GetCommand
         }
         else if (step is { IsEnd: true, Found: 0 })
         {
-            problems.AddNotFound(
-                origin.At(
-                    origin.Text.Length == 0
-                        ? "There is no id."
-                        : $"HGNC has no record for {step.Request.Input}."
-                ),
-                GeneIds.NotFoundAdvice(step.Request)
-            );
+            var missing =
+                origin.Text.Length == 0
+                    ? new MissingRecord("There is no id.", "Give an ID on each line.")
+                    : MissingRecord.Of(step.Request);
+            problems.AddNotFound(origin.At(missing.Message), missing.Advice);
         }
     }
 }

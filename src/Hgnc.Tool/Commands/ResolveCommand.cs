@@ -63,6 +63,12 @@ internal sealed class ResolveCommand
         Description = "Take case as it is, and repair nothing.",
     };
 
+    private readonly Option<bool> _eachAlone = new("--each-alone")
+    {
+        Description =
+            "Read each date by itself instead of together with the other dates of its column.",
+    };
+
     private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
 
     private readonly Option<string> _format;
@@ -107,6 +113,7 @@ internal sealed class ResolveCommand
         command.Options.Add(resolve._passThru);
         command.Options.Add(resolve._to);
         command.Options.Add(resolve._strict);
+        command.Options.Add(resolve._eachAlone);
         command.Options.Add(resolve._format);
         command.Options.Add(resolve._spreadsheetSafe);
         command.Validators.Add(resolve.Validate);
@@ -179,6 +186,7 @@ internal sealed class ResolveCommand
         var run = new ResolveRun(
             source,
             parsed.GetValue(_strict),
+            parsed.GetValue(_eachAlone),
             parsed.GetValue(_chromosome),
             rows ?? (IResolveOutput)new AnswersOutput(CreateOutput(parsed)),
             problems

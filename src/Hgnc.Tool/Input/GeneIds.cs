@@ -32,15 +32,16 @@ internal static class GeneIds
         }
         catch (HgncException e)
         {
-            return new GeneRequest(shown, [], origin with { Error = field is null ? WithOption(e) : e });
+            return new GeneRequest(
+                shown,
+                [],
+                origin with
+                {
+                    Error = field is null ? WithOption(e) : e,
+                }
+            );
         }
     }
-
-    /// <summary>What to do about an id that no record belongs to.</summary>
-    public static string NotFoundAdvice(GeneRequest request) =>
-        request.Readings is [{ Field: "symbol" }, ..]
-            ? "It may be a previous symbol or an alias: --by prev_symbol, or --by alias_symbol."
-            : "Check the identifier; hgnc find searches with wildcards and in all fields.";
 
     // The same problem as the cmdlets', with this tool's way out.
     private static HgncException WithOption(HgncException error) =>

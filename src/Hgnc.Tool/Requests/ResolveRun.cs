@@ -15,6 +15,7 @@ namespace Hgnc.Tool.Requests;
 internal sealed class ResolveRun(
     ChosenSource source,
     bool isStrict,
+    bool isEachAlone,
     string? chromosome,
     IResolveOutput output,
     Problems problems
@@ -27,6 +28,7 @@ internal sealed class ResolveRun(
     private readonly ResolutionSummary _summary = new();
     private readonly List<RowAnswer> _answers = [];
     private (IHgncSource Source, SymbolResolver Resolver)? _resolver;
+    private IReadOnlyList<SymbolInput> _column = [];
     private long _known;
 
     /// <summary>What became of all inputs, in a line.</summary>
@@ -66,6 +68,7 @@ internal sealed class ResolveRun(
             ))
             .ToList();
         Forecast(answers.SelectMany(answer => answer.Inputs), answers.Count);
+        LookAt([.. answers.SelectMany(answer => answer.Inputs)]);
         foreach (var batch in answers.Chunk(SymbolResolver.BatchSize))
         {
             var outcomes = await AskAsync(
@@ -88,6 +91,7 @@ internal sealed class ResolveRun(
         await foreach (var answers in chunks)
         {
             Forecast(answers.Inputs, answers.Lines.Count(line => line is not null));
+            LookAt([.. answers.Inputs]);
             for (var done = 0; done < answers.Lines.Count; )
             {
                 // A service is asked for some hundred at a time, and what it says is written at once.
@@ -188,6 +192,16 @@ internal sealed class ResolveRun(
         _known += count;
     }
 
+    // The dates of a column are read together, as far as the column is at hand.
+    private void LookAt(IReadOnlyList<SymbolInput> column)
+    {
+        if (!isEachAlone && column.Count > 0)
+        {
+            _column = column;
+            GetResolver().LookAt(column);
+        }
+    }
+
     private async Task<IReadOnlyList<SymbolOutcome>> AskAsync(
         IReadOnlyList<SymbolInput> batch,
         CancellationToken cancellationToken
@@ -208,6 +222,7 @@ internal sealed class ResolveRun(
         if (_resolver is not { } known || known.Source != source.Current)
         {
             _resolver = known = (source.Current, new SymbolResolver(source.Current, isStrict));
+            known.Resolver.LookAt(_column);
         }
         return known.Resolver;
     }

@@ -59,7 +59,11 @@ public static class HgncIdentifier
     {
         var bare = (text ?? throw new ArgumentNullException(nameof(text))).Trim();
         return FindSure(bare)
-            ?? (CurieReader.Read(bare) is { Lookups: { Count: > 0 } lookups } ? lookups[0].Term : null);
+            ?? (
+                CurieReader.Read(bare) is { Lookups: { Count: > 0 } lookups }
+                    ? lookups[0].Term
+                    : null
+            );
     }
 
     /// <summary>The identifier that a text is by its form alone; null where it has no identifier's form.</summary>

@@ -164,7 +164,9 @@ internal sealed class SymbolDecision
         if (!_strict && Placeholders.Is(text))
         {
             var names = new[] { text, DressedName.Innermost(text) };
-            return LookUp(verdict, names.Distinct(StringComparer.Ordinal).Select(AsWritten).ToList()) is null
+            return
+                LookUp(verdict, names.Distinct(StringComparer.Ordinal).Select(AsWritten).ToList())
+                    is null
                 ? null
                 : false;
         }

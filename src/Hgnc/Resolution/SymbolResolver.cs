@@ -66,7 +66,14 @@ public sealed class SymbolResolver
 
     /// <summary>Whether a text may be a date: only then does the rest of its column say anything about it.</summary>
     public static bool CanBeDate(string? text) =>
-        text is not null && DateShape.CanBeDate(DressedName.Innermost(SymbolText.Trim(text)));
+        text is { Length: > 0 }
+        && (
+            DateShape.CanBeDate(text)
+            || (
+                !(char.IsLetterOrDigit(text[0]) && char.IsLetterOrDigit(text[^1]))
+                && DateShape.CanBeDate(DressedName.Innermost(SymbolText.Trim(text)))
+            )
+        );
 
     /// <summary>Whether <see cref="Resolve"/> can answer: nothing has to be asked of a service.</summary>
     public bool IsImmediate => _service is null;

@@ -26,6 +26,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     private SymbolRow _row = null!;
     private long _inputs;
     private readonly ResolutionSummary _summary = new();
+    private readonly ColumnWindow _window = new();
     private readonly List<ResolveItem> _waiting = new();
     private readonly Stopwatch _sinceFirst = new();
     private SymbolResolver? _resolver;
@@ -60,6 +61,10 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     /// <summary>Takes case as it is and repairs nothing.</summary>
     [Parameter]
     public SwitchParameter Strict { get; set; }
+
+    /// <summary>Reads each date by itself instead of together with the other dates of its column.</summary>
+    [Parameter]
+    public SwitchParameter EachAlone { get; set; }
 
     /// <summary>Gives back the objects that came in, with the answers added.</summary>
     [Parameter]
@@ -111,7 +116,8 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Total = Done + _waiting.Count;
+        Total = Done + _waiting.Count + _window.Count;
+        Release();
         Flush();
         WriteVerbose(_summary.ToString());
         base.EndProcessing();
@@ -196,14 +202,14 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     {
         if (IsLocal)
         {
-            var resolver = Resolver();
-            Write(
-                item,
-                item.Inputs.Count == 1
-                    ? [resolver.Resolve(WithChromosome(item.Inputs[0]))]
-                    : item.Inputs.Select(input => resolver.Resolve(WithChromosome(input))).ToList(),
-                _row.LacksAnswers
-            );
+            if (EachAlone || !_window.Hold(item, _row.LacksAnswers))
+            {
+                Answer(item, _row.LacksAnswers);
+            }
+            else if (_window.IsFull)
+            {
+                Release();
+            }
             return;
         }
         _waiting.Add(item);
@@ -217,6 +223,32 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         {
             Flush();
         }
+    }
+
+    private void Release()
+    {
+        if (_window.Count == 0)
+        {
+            return;
+        }
+        var held = _window.Release();
+        Resolver().LookAt(held.SelectMany(one => one.Item.Inputs));
+        foreach (var (item, lacksAnswers) in held)
+        {
+            Answer(item, lacksAnswers);
+        }
+    }
+
+    private void Answer(ResolveItem item, bool lacksAnswers)
+    {
+        var resolver = Resolver();
+        Write(
+            item,
+            item.Inputs.Count == 1
+                ? [resolver.Resolve(WithChromosome(item.Inputs[0]))]
+                : item.Inputs.Select(input => resolver.Resolve(WithChromosome(input))).ToList(),
+            lacksAnswers
+        );
     }
 
     // Where the copy may have to take over, all that must be known first is whether there are as many as that.
@@ -237,6 +269,10 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
                 Math.Min(SymbolResolver.BatchSize, _waiting.Count - start)
             );
             var inputs = batch.SelectMany(item => item.Inputs).Select(WithChromosome).ToList();
+            if (!EachAlone)
+            {
+                Resolver().LookAt(inputs);
+            }
             var outcomes = Wait(Resolver().ResolveAsync(inputs, StopToken));
             var done = 0;
             foreach (var item in batch)

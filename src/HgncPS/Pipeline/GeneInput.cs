@@ -72,7 +72,9 @@ internal static class GeneInput
         if (requests.Count == 0)
         {
             requests = FindIdentifier(field => InputValues.Get(input, field)) is { } identifier
-                ? identifier.Values.Select(value => ForField(identifier.Field, value, input)).ToList()
+                ? identifier
+                    .Values.Select(value => ForField(identifier.Field, value, input))
+                    .ToList()
                 : [];
         }
         if (requests.Count == 0 && !isRow)
