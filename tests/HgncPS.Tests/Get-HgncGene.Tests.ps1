@@ -352,14 +352,14 @@ Describe 'Hits of one search' {
     It 'says what an old symbol is now, where no gene has it' {
         foreach ($source in 'Service', 'Local') {
             { Get-HgncGene MARCH1 -Source $source -ErrorAction Stop } |
-                Should -Throw "HGNC has no record for MARCH1. 'MARCH1' is a previous symbol of MARCHF1 (HGNC:26077)." -ErrorId 'HgncNotFound*' -Because $source
+                Should -Throw "HGNC has no record for 'MARCH1'. 'MARCH1' is a previous symbol of MARCHF1 (HGNC:26077)." -ErrorId 'HgncNotFound*' -Because $source
         }
     }
 
     It 'says that wildcards are for searches' {
         $null = Get-HgncGene 'BRC*' -ErrorVariable problem -ErrorAction SilentlyContinue
         $problem[0].FullyQualifiedErrorId | Should -BeLike 'HgncNotFound*'
-        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike "Only searches take wildcards: Find-HgncGene 'BRC?' | Get-HgncGene*"
+        $problem[0].ErrorDetails.RecommendedAction | Should -BeLike "Only searches take wildcards: Find-HgncGene 'BRC*' | Get-HgncGene*"
     }
 
     It 'says why an identifier has no record' {

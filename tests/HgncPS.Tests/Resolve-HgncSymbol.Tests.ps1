@@ -76,6 +76,16 @@ Describe 'Resolve-HgncSymbol' {
         }
     }
 
+    It 'reads the dates of a column together, and each alone where you ask for that' {
+        $column = '2009-09-07', '2009-09-02', 'TP53', '2009-09-09', '2009-09-01'
+        foreach ($source in 'Service', 'Local') {
+            $together = $column | Resolve-HgncSymbol -Source $source
+            $together.Input -join ' ' | Should -Be ($column -join ' ') -Because $source
+            $together[4].Repair | Should -Be 'spreadsheet date by its column' -Because $source
+            ($column | Resolve-HgncSymbol -Source $source -EachAlone)[4].Repair | Should -Be 'spreadsheet date' -Because $source
+        }
+    }
+
     It 'says what else a symbol means, and what does not fit, as a sentence' {
         (Resolve-HgncSymbol SIP1 -Source Local).Detail | Should -Be 'A previous symbol of GEMIN2; also an alias of SCAF11 and ZEB2.'
         $off = Resolve-HgncSymbol BRCA1 -Chromosome 3 -Source Local -WarningVariable warning -WarningAction SilentlyContinue
@@ -290,7 +300,7 @@ Describe 'Resolve-HgncSymbol' {
     It 'shows in its table what there is to say of each' {
         $table = 'p65', 'HGNC:6', 'HGNC:1', 'BRAC1', 'Tp53' | Resolve-HgncSymbol | Format-Table | Out-String -Width 160
 
-        $table | Should -Match 'p65 .*can mean GORASP1, RELA, SYT1'
+        $table | Should -Match 'p65 .*can mean GORASP1 or RELA; also an alias of SYT1'
         $table | Should -Match 'HGNC:6 .*UBA1 .*replaced by UBA1'
         $table | Should -Match 'HGNC:1 .*nothing took its place'
         $table | Should -Match 'BRAC1 .*did you mean BRCA1\?'

@@ -68,7 +68,8 @@ public sealed class GeneRequest
     }
 
     /// <summary>The symbol that the input is read as; null where it is something else.</summary>
-    public string? Symbol => Readings[0].Field == HgncField.Symbol.Name ? Readings[0].Term : null;
+    public string? Symbol =>
+        Readings.Count > 0 && Readings[0].Field == HgncField.Symbol.Name ? Readings[0].Term : null;
 
     /// <summary>Where the gene is, which settles ties between those that the symbol can mean; null where it is not known.</summary>
     public string? Chromosome { get; set; }

@@ -16,24 +16,25 @@ public sealed record MissingRecord(string Message, string Advice)
         var missing = $"HGNC has no record for {input}.";
         if (request.Symbol is null)
         {
-            var reason = InputReasons.Of(input);
+            var reason = InputReasons.Of(input.Trim('\''));
             return new MissingRecord(
                 reason.Reason is HgncReason.Unknown ? missing : $"{missing} {reason.Sentence}",
                 "Check the identifier; Find-HgncGene (hgnc find) searches with wildcards and in all fields."
             );
         }
-        if (HasWildcard(request.Symbol))
+        var symbol = request.Symbol;
+        if (HasWildcard(symbol))
         {
             return new MissingRecord(
                 missing,
-                $"Only searches take wildcards: Find-HgncGene '{input}' | Get-HgncGene, or hgnc find '{input}'."
+                $"Only searches take wildcards: Find-HgncGene '{symbol}' | Get-HgncGene, or hgnc find '{symbol}'."
             );
         }
         return request.Explanation switch
         {
             null => new MissingRecord(
                 missing,
-                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{input}' (hgnc resolve) tells, and Get-HgncGene -Resolve gets what it means."
+                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' (hgnc resolve) tells, and Get-HgncGene -Resolve gets what it means."
             ),
             { HgncId: { } id } meaning => new MissingRecord(
                 $"{missing} {meaning}",

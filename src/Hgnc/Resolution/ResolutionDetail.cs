@@ -59,7 +59,7 @@ internal static class ResolutionDetail
     private static string OfWithdrawn(SymbolGene entry) =>
         entry.Successors.Count > 0
             ? $"replaced by {ResolutionText.And(entry.Successors.Select(successor => successor.Symbol))}"
-            : "nothing replaced it";
+            : "nothing took its place";
 
     private static IEnumerable<string> Symbols(IEnumerable<SymbolPick> picks) =>
         picks.Select(pick => pick.Match.Gene.Symbol);

@@ -23,6 +23,8 @@ internal static class ResolutionText
                 $" is a fusion of {And(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
             HgncMatchType.Ambiguous when resolution.Reason is HgncReason.SeveralGenes =>
                 $" names several genes: {And(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
+            HgncMatchType.Ambiguous =>
+                $" can mean {Or(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
             HgncMatchType.Withdrawn => " is withdrawn"
                 + (
                     resolution.ReplacedBy.Count > 0

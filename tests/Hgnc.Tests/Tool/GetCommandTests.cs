@@ -136,8 +136,9 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
             run.ErrorLines.Where(line =>
                     line.Contains("HGNC has no record", StringComparison.Ordinal)
                 )
-                .Select(line => line.Split(' ')[^1].TrimEnd('.'))
+                .Select(line => line.Split("record for ")[1].Split('.')[0])
         );
+        Assert.Contains("'MARCH1' is a previous symbol of MARCHF1 (HGNC:26077).", run.Error);
     }
 
     [Fact]

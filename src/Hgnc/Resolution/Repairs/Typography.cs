@@ -94,9 +94,9 @@ internal static class Typography
         {
             return text.Normalize(NormalizationForm.FormKC);
         }
-        catch (PlatformNotSupportedException)
+        catch (Exception e) when (e is PlatformNotSupportedException or ArgumentException)
         {
-            // Without ICU some runtimes know plain text only.
+            // Without ICU some runtimes know plain text only, and half a character is no text.
             return text;
         }
     }
