@@ -34,7 +34,7 @@ BeforeAll {
     function Invoke-New([string] $Folder, [string] $Script, [string[]] $As) {
         $user = New-Item "$TestDrive/$Folder" -ItemType Directory -Force
         $before = @{}
-        $set = @{ HOME = $user; HGNC_DATA = "$user/data"; HGNC_BASE_URI = $mirror.Uri; XDG_DATA_HOME = ''; XDG_CONFIG_HOME = ''; XDG_CACHE_HOME = ''; PSModulePath = '' }
+        $set = @{ HOME = $user; HGNC_DATA = "$user/data"; HGNC_BASE_URI = $mirror.Uri; XDG_DATA_HOME = "$user/.local/share"; XDG_CONFIG_HOME = "$user/.config"; XDG_CACHE_HOME = "$user/.cache"; PSModulePath = '' }
         foreach ($name in $set.Keys) {
             $before[$name] = [Environment]::GetEnvironmentVariable($name)
             [Environment]::SetEnvironmentVariable($name, $set[$name])

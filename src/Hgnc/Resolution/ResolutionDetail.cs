@@ -20,12 +20,20 @@ internal static class ResolutionDetail
         {
             choice.Winners.Count > 1 ? $"can mean {ResolutionText.Or(Symbols(choice.Winners))}"
             : main.Match.Gene.IsWithdrawn ? OfWithdrawn(main.Match.Gene)
-            : $"{Means(main)} {main.Match.Gene.Symbol}",
+            : main.IsWritten ? $"{How(main)} {main.Match.Gene.Symbol}"
+            : $"read as {Value(main)}, {How(main)} {main.Match.Gene.Symbol}",
         };
         parts.AddRange(
             choice
                 .Others.Where(pick => !pick.Match.Gene.IsWithdrawn)
-                .GroupBy(Means, StringComparer.Ordinal)
+                .GroupBy(
+                    pick =>
+                        pick.IsWritten ? How(pick)
+                        : pick.Reading.Repair == main.Reading.Repair
+                            ? $"as {Value(pick)}, {How(pick)}"
+                        : $"as {Value(pick)} ({pick.Reading.Repair}), {How(pick)}",
+                    StringComparer.Ordinal
+                )
                 .Select(group => $"also {group.Key} {ResolutionText.And(Symbols(group))}")
         );
         parts.AddRange(
@@ -46,15 +54,16 @@ internal static class ResolutionDetail
             winners.Select(pick => $"{pick.Match.Gene.Symbol} is at {pick.Match.Gene.Location}")
         ) + $", not at {ControlText.Show(place)}.";
 
-    private static string Means(SymbolPick pick) =>
-        (pick.Reading.Strength == ReadingStrength.Written, pick.Match.How) switch
+    private static string How(SymbolPick pick) =>
+        pick.Match.How switch
         {
-            (true, HgncMatchType.Approved) => "the approved symbol of",
-            (true, HgncMatchType.Previous) => "a previous symbol of",
-            (true, HgncMatchType.Alias) => "an alias of",
-            (true, HgncMatchType.Identifier) => "an identifier of",
-            _ => $"'{ControlText.Show(pick.Match.Value)}' ({pick.Reading.Repair}) of",
+            HgncMatchType.Approved => "the approved symbol of",
+            HgncMatchType.Previous => "a previous symbol of",
+            HgncMatchType.Alias => "an alias of",
+            _ => "an identifier of",
         };
+
+    private static string Value(SymbolPick pick) => $"'{ControlText.Show(pick.Match.Value)}'";
 
     private static string OfWithdrawn(SymbolGene entry) =>
         entry.Successors.Count > 0

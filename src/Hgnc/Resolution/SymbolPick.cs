@@ -14,6 +14,9 @@ internal readonly record struct SymbolPick(SymbolMatch Match, Reading Reading, b
     /// <summary>The record's HGNC ID.</summary>
     public string Id => Match.Gene.HgncId;
 
+    /// <summary>Whether the record has the input as it is written, but for its case.</summary>
+    public bool IsWritten => Reading is { Strength: ReadingStrength.Written, Repair: null };
+
     /// <summary>The order of the match types is the order of the steps, but an identifier's, which is the first.</summary>
     public int Step => Match.How is HgncMatchType.Identifier ? -1 : (int)Match.How;
 
