@@ -1,3 +1,4 @@
+# Once: what is tried on each parameter is the same in both.
 # Whatever comes in, of whatever type and by whatever way: output, or errors that say what is wrong. The parameters are those that
 # the module has, so a new one is tried without a word here.
 BeforeDiscovery {

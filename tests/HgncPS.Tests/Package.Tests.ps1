@@ -33,8 +33,10 @@ BeforeAll {
     # A new PowerShell with nothing of this one: what it writes, errors included. The folder is home and data for it.
     function Invoke-New([string] $Folder, [string] $Script, [string[]] $As) {
         $user = New-Item "$TestDrive/$Folder" -ItemType Directory -Force
+        # Where this folder is missing, NuGet writes its settings into the folder that it runs in.
+        $null = New-Item "$user/.config" -ItemType Directory -Force
         $before = @{}
-        $set = @{ HOME = $user; HGNC_DATA = "$user/data"; HGNC_BASE_URI = $mirror.Uri; XDG_DATA_HOME = "$user/.local/share"; XDG_CONFIG_HOME = "$user/.config"; XDG_CACHE_HOME = "$user/.cache"; PSModulePath = '' }
+        $set = @{ HOME = $user; HGNC_DATA = "$user/data"; HGNC_BASE_URI = $mirror.Uri; XDG_DATA_HOME = ''; XDG_CONFIG_HOME = "$user/.config"; XDG_CACHE_HOME = ''; PSModulePath = '' }
         foreach ($name in $set.Keys) {
             $before[$name] = [Environment]::GetEnvironmentVariable($name)
             [Environment]::SetEnvironmentVariable($name, $set[$name])

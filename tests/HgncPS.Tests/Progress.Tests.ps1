@@ -1,3 +1,4 @@
+# Once: it waits for what takes seconds, and nothing in it belongs to a flavour.
 # Progress is shown by a host, so these run in a PowerShell of their own, which writes its streams as CLIXML. The mirror keeps a limit of
 # ten a second and has nothing else to do: that is what takes longer than two seconds.
 BeforeAll {

@@ -77,7 +77,7 @@ Describe 'Resolve-HgncSymbol' {
     }
 
     It 'reads the dates of a column together, and each alone where you ask for that' {
-        $column = '2009-09-07', '2009-09-02', 'TP53', '2009-09-09', '2009-09-01'
+        $column = '2009-09-07', '2009-09-02', 'TP53', '2009-09-09', '2009-03-01'
         foreach ($source in 'Service', 'Local') {
             $together = $column | Resolve-HgncSymbol -Source $source
             $together.Input -join ' ' | Should -Be ($column -join ' ') -Because $source

@@ -1,3 +1,4 @@
+# Once: each text starts a PowerShell, and nothing in it belongs to a flavour.
 # What opens the browser is a script of the test's own, in front on the path, that notes what it was given.
 BeforeDiscovery { $noFakes = $IsWindows -or $IsMacOS }
 

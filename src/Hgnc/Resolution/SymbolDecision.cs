@@ -14,6 +14,7 @@ namespace Hgnc.Resolution;
 internal sealed class SymbolDecision
 {
     private readonly ISymbolTable _table;
+    private readonly ReadingLookup _lookup;
     private readonly bool _strict;
     private readonly Func<string, IReadOnlyList<DateReading>> _readDates;
     private ColumnDateOrder _column = ColumnDateOrder.Undecided;
@@ -24,6 +25,7 @@ internal sealed class SymbolDecision
     public SymbolDecision(ISymbolTable table, bool strict, TimeProvider time)
     {
         _table = table;
+        _lookup = new ReadingLookup(table);
         _strict = strict;
         _readDates = text => DateReadings.Read(text, time.GetUtcNow().UtcDateTime.Date, _column);
     }
@@ -93,7 +95,7 @@ internal sealed class SymbolDecision
                 identifier.Term,
                 new[] { IdentifierLookup.For(identifier) }
             );
-            if (Find(reading) is not { } matches)
+            if (_lookup.Find(reading) is not { } matches)
             {
                 return null;
             }
@@ -165,14 +167,17 @@ internal sealed class SymbolDecision
         {
             var names = new[] { text, DressedName.Innermost(text) };
             return
-                LookUp(verdict, names.Distinct(StringComparer.Ordinal).Select(AsWritten).ToList())
+                _lookup.Take(
+                    verdict,
+                    names.Distinct(StringComparer.Ordinal).Select(AsWritten).ToList()
+                )
                     is null
                 ? null
                 : false;
         }
         if (IdentifierForms.FindSure(text) is { Count: > 0 } sure)
         {
-            if (LookUp(verdict, new[] { OfIdentifier(text, sure) }) is not { } isFound)
+            if (_lookup.Take(verdict, new[] { OfIdentifier(text, sure) }) is not { } isFound)
             {
                 return null;
             }
@@ -181,24 +186,27 @@ internal sealed class SymbolDecision
                 return true;
             }
         }
-        if (LookUp(verdict, Written(text)) is not { } isWritten)
+        if (_lookup.Take(verdict, Written(text)) is not { } isWritten)
         {
             return null;
         }
         if (isWritten && verdict.Found[0].Reading.Strength == ReadingStrength.Written)
         {
-            return _strict || verdict.Found.Any(pick => pick.Match.How is HgncMatchType.Approved)
+            return
+                _strict
+                || text.IndexOfAny(Separators.Signs) < 0
+                || verdict.Found.Any(pick => pick.Match.How is HgncMatchType.Approved)
                 ? true
-                : LookUp(verdict, RepairRules.Rivals(text));
+                : _lookup.Take(verdict, RepairRules.Rivals(text));
         }
         verdict.Forget();
         if (_strict)
         {
             return IdentifierForms.FindLikely(text) is not { Count: > 0 } likely
                 ? false
-                : LookUp(verdict, new[] { OfIdentifier(text, likely) });
+                : _lookup.Take(verdict, new[] { OfIdentifier(text, likely) });
         }
-        return LookUp(verdict, DressedName.Read(text, _readDates)) is null
+        return _lookup.Take(verdict, DressedName.Read(text, _readDates)) is null
             ? null
             : verdict.Found.Any(pick => pick.Reading.Strength < ReadingStrength.Overruled);
     }
@@ -238,71 +246,6 @@ internal sealed class SymbolDecision
         }
         return readings;
     }
-
-    // All readings are asked before any is missed: they go into one request.
-    private bool? LookUp(SymbolVerdict verdict, IReadOnlyList<Reading> readings)
-    {
-        var found = new IReadOnlyList<SymbolMatch>?[readings.Count];
-        var isKnown = true;
-        for (var i = 0; i < found.Length; i++)
-        {
-            found[i] = Find(readings[i]);
-            isKnown &= found[i] is not null;
-        }
-        if (!isKnown)
-        {
-            return null;
-        }
-        for (var i = 0; i < found.Length; i++)
-        {
-            verdict.Take(readings[i], Narrow(readings[i], found[i]!));
-        }
-        return verdict.Found.Count > 0;
-    }
-
-    private IReadOnlyList<SymbolMatch>? Find(Reading reading)
-    {
-        if (reading.Number is { } number)
-        {
-            return _table.Find(number);
-        }
-        if (reading.Identifiers.Count > 0)
-        {
-            return FindAll(reading.Identifiers, _table.Find);
-        }
-        if (reading.Texts.Count == 1)
-        {
-            return _table.Find(reading.Texts[0]);
-        }
-        return FindAll(reading.Texts, _table.Find);
-    }
-
-    private static IReadOnlyList<SymbolMatch>? FindAll<T>(
-        IReadOnlyList<T> lookups,
-        Func<T, IReadOnlyList<SymbolMatch>?> find
-    )
-    {
-        var all = new List<SymbolMatch>();
-        var isKnown = true;
-        foreach (var lookup in lookups)
-        {
-            var matches = find(lookup);
-            isKnown &= matches is not null;
-            if (matches is { Count: > 0 })
-            {
-                all.AddRange(matches);
-            }
-        }
-        return isKnown ? all : null;
-    }
-
-    private static IReadOnlyList<SymbolMatch> Narrow(
-        Reading reading,
-        IReadOnlyList<SymbolMatch> matches
-    ) =>
-        reading.IsWithdrawn && matches.Any(match => match.Gene.IsWithdrawn)
-            ? matches.Where(match => match.Gene.IsWithdrawn).ToList()
-            : matches;
 
     // A chromosome can only be compared with locations; a service's searches do not tell them.
     private SymbolOutcome? Settle(SymbolVerdict verdict) =>

@@ -113,7 +113,17 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
             Show(gene, input);
             return;
         }
-        foreach (var request in GeneInput.FromObject(input, new SymbolRow(column: null)))
+        var requests = GeneInput.FromObject(input, new SymbolRow(column: null));
+        if (requests.Count > 1)
+        {
+            var names = string.Join(", ", requests.Select(request => request.Input));
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"An input names several genes: {names}.",
+                "Give one gene in each row; a page opens for one gene."
+            );
+        }
+        foreach (var request in requests)
         {
             // The HGNC ID is all that a symbol report needs: nothing is asked for where it is given.
             if (
