@@ -53,7 +53,8 @@ Invoke-Statement '$ErrorView = "ConciseView"; $ProgressPreference = "SilentlyCon
 $outputs = foreach ($example in $plan.Examples) {
     $null = $window.Window.Text.Clear()
     if ($example.Language -eq 'shell') {
-        $text = (bash -c $example.Code 2>&1 | ForEach-Object { "$_" }) -join "`n"
+        # One pipe for both streams, so that lines come in the order in which they were written.
+        $text = (bash -c "exec 2>&1`n$($example.Code)" | ForEach-Object { "$_" }) -join "`n"
     }
     else {
         $statements = [System.Management.Automation.Language.Parser]::ParseInput($example.Code, [ref] $null, [ref] $null).EndBlock.Statements

@@ -53,6 +53,7 @@ internal sealed record IdentifierDatabase(
                 new IdentifierLookup(term, IdentifierLookup.HasVersions(term.Field)))
                 .ToList();
 
-    private static bool CanBeSymbol(string value) =>
-        SymbolText.CanBeSymbol(value) && WholeNumber.Read(value) is null;
+    // Of HGNC's own identifiers a number is an ID; where there are symbols only, 225 is an alias.
+    private bool CanBeSymbol(string value) =>
+        SymbolText.CanBeSymbol(value) && (Fields.Count == 0 || WholeNumber.Read(value) is null);
 }
