@@ -28,7 +28,7 @@ try {
     $env:HGNC_DATA = $data
 
     Import-Module "$root/out/HgncPS"
-    Assert-Equal 10 @(Get-Command -Module HgncPS -CommandType Cmdlet).Count 'all cmdlets are there'
+    Assert-Equal 11 @(Get-Command -Module HgncPS -CommandType Cmdlet).Count 'all cmdlets are there'
     Assert-Equal 'BRAF 7q34 Service' (Get-HgncGene BRAF | ForEach-Object { "$($_.Symbol) $($_.Location) $($_.Source)" }) 'a gene from a mirror'
     $genes = Import-Csv "$root/samples/genes.csv" | Find-HgncGene -ErrorAction SilentlyContinue -WarningAction SilentlyContinue | Get-HgncGene
     Assert-Equal 24 @($genes).Count 'the genes of a table'

@@ -13,6 +13,7 @@ namespace Hgnc.Tests.Resolution;
 /// Names that a program or a hand has dressed up, on all of HGNC: what each means from the copy, and through a mirror with the same
 /// answer. Expected is the match type, the symbol, and the genes that must be among the candidates.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMirror>
 {
     private static readonly FakeTimeProvider Time = new(

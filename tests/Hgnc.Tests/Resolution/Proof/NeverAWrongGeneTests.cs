@@ -15,6 +15,7 @@ namespace Hgnc.Tests.Resolution.Proof;
 /// Every symbol, previous symbol and alias of all of HGNC, dressed up in every known way: its gene is the answer or a candidate.
 /// A sample of the names, and all of them with HGNC_TRIALS=full.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCopy>
 {
     private static readonly FakeTimeProvider Time = new(
