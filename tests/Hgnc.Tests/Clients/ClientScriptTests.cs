@@ -67,7 +67,7 @@ public sealed class ClientScriptTests(SampleMirror sample) : IClassFixture<Sampl
                     interpreter,
                     [path, sample.BaseUri.AbsoluteUri.TrimEnd('/')]
                 );
-                Assert.Equal((0, expected), (result!.Code, result.Output.TrimEnd('\n')));
+                Assert.Equal((0, expected), (result!.Code, result.Output.TrimEnd('\r', '\n')));
                 return;
             }
         }
