@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.InteropServices;
 using SQLitePCL;
 
 namespace Hgnc.Local;
@@ -12,6 +11,12 @@ internal static class Sqlite
 {
     // Windows' usual limit is 260 characters, and SQLite puts -journal behind a file's name.
     private const int LongestPath = 240;
+
+#if NET
+    private static bool IsWindows => OperatingSystem.IsWindows();
+#else
+    private static bool IsWindows => Environment.OSVersion.Platform == PlatformID.Win32NT;
+#endif
 
     private static readonly Lazy<bool> Native = new(() =>
     {
@@ -61,8 +66,7 @@ internal static class Sqlite
     private static sqlite3 Open(string path, int flags)
     {
         _ = Native.Value;
-        var isLong =
-            path.Length > LongestPath && RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
+        var isLong = path.Length > LongestPath && IsWindows;
         var result = raw.sqlite3_open_v2(
             isLong ? Extended(path) : path,
             out var database,
@@ -83,7 +87,7 @@ internal static class Sqlite
 
     // The form of a whole path that Windows takes at any length.
     private static string Extended(string path) =>
-        path.StartsWith(@"\?\", StringComparison.Ordinal) ? path
-        : path.StartsWith(@"\", StringComparison.Ordinal) ? @"\?\UNC\" + path.Substring(2)
-        : @"\?\" + path;
+        path.StartsWith(@"\\?\", StringComparison.Ordinal) ? path
+        : path.StartsWith(@"\\", StringComparison.Ordinal) ? @"\\?\UNC\" + path.Substring(2)
+        : @"\\?\" + path;
 }

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Text;
+using Hgnc.Local;
 
 namespace Hgnc.Tests.Support;
 
@@ -29,5 +30,13 @@ internal sealed class TemporaryFolder : IDisposable
         return PathOf(name);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        // A copy that the process shares stays open, and Windows deletes no open file.
+        foreach (var copy in _folder.EnumerateFiles("*.sqlite", SearchOption.AllDirectories))
+        {
+            OpenPools.CloseIdle(copy.FullName);
+        }
+        _folder.Delete(recursive: true);
+    }
 }
