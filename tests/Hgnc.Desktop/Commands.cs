@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -41,7 +42,7 @@ internal sealed class Commands
                 await GetManyAsync(Open());
                 break;
             default:
-                throw new ArgumentException($"There is no command {_arguments[0]}.");
+                throw new NotSupportedException($"There is no command {_arguments[0]}.");
         }
         Tell("attempts", _attempts);
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
@@ -80,9 +81,7 @@ internal sealed class Commands
         Tell("info", info.DocumentCount);
         var genes = await (await source.FetchAsync("symbol", "BRAF")).ReadAllAsync();
         Tell("fetch", string.Join(" ", genes.Select(gene => $"{gene.HgncId} {gene.Location}")));
-        var hits = await (
-            await source.SearchAsync(HgncQuery.Parse("symbol:ZNF*"))
-        ).ReadAllAsync();
+        var hits = await (await source.SearchAsync(HgncQuery.Parse("symbol:ZNF*"))).ReadAllAsync();
         Tell("search", string.Join(" ", hits.Select(hit => hit.Symbol)));
     }
 
@@ -129,7 +128,7 @@ internal sealed class Commands
     private async Task GetManyAsync(IHgncSource source)
     {
         var requests = Enumerable
-            .Range(0, int.Parse(_arguments[2]))
+            .Range(0, int.Parse(_arguments[2], CultureInfo.InvariantCulture))
             .Select(async _ =>
                 (await (await source.FetchAsync("symbol", "BRAF")).ReadAllAsync()).Count
             );

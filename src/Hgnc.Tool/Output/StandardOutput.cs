@@ -29,7 +29,10 @@ internal static class StandardOutput
     /// </summary>
     public static void UseUnicode()
     {
-        if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErrorRedirected))
+        if (
+            OperatingSystem.IsWindows()
+            && !(Console.IsOutputRedirected && Console.IsErrorRedirected)
+        )
         {
             try
             {

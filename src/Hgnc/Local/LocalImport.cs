@@ -80,8 +80,7 @@ public static class LocalImport
             // On the disk before it has the name under which it is looked for: SQLite itself was told not to wait.
             LocalSeal.Put(temporary);
             cancellationToken.ThrowIfCancellationRequested();
-            await ReplaceAsync(temporary, target, cancellationToken)
-                .ConfigureAwait(false);
+            await ReplaceAsync(temporary, target, cancellationToken).ConfigureAwait(false);
             using var source = LocalSource.Open(target);
             return source.Dataset;
         }
@@ -120,8 +119,7 @@ public static class LocalImport
                 WholeFile.Move(temporary, target);
                 return;
             }
-            catch (IOException e)
-                when (HeldFile.IsHeldByOther(e) && attempt < AttemptsToReplace)
+            catch (IOException e) when (HeldFile.IsHeldByOther(e) && attempt < AttemptsToReplace)
             {
                 await Task.Delay(WaitToReplace, cancellationToken).ConfigureAwait(false);
             }

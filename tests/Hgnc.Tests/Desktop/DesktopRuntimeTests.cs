@@ -71,7 +71,8 @@ public sealed class DesktopRuntimeTests(SampleMirror sample)
     [Fact]
     public async Task Records_stream()
     {
-        await using var mirror = await HgncMirror.StartAsync(await RealAsync(), new());
+        using var source = await RealAsync();
+        await using var mirror = await HgncMirror.StartAsync(source, new());
 
         var told = await RunAsync("stream", mirror.BaseUri.AbsoluteUri);
 
@@ -82,7 +83,7 @@ public sealed class DesktopRuntimeTests(SampleMirror sample)
     [Fact]
     public async Task A_thousand_symbols_of_all_kinds_mean_what_they_mean_on_dotnet()
     {
-        var source = await RealAsync();
+        using var source = await RealAsync();
         await using var mirror = await HgncMirror.StartAsync(source, new());
         var symbols = await MixedAsync(source);
 
@@ -185,9 +186,9 @@ public sealed class DesktopRuntimeTests(SampleMirror sample)
     // What people have: approved symbols, previous ones, aliases, identifiers, other case, dates, and what is no gene.
     private static async Task<IReadOnlyList<string>> MixedAsync(IHgncSource source)
     {
-        var genes = await (
-            await source.FetchAsync("status", "Approved", Ask.Token)
-        ).ReadAllAsync(Ask.Token);
+        var genes = await (await source.FetchAsync("status", "Approved", Ask.Token)).ReadAllAsync(
+            Ask.Token
+        );
         var texts = genes.SelectMany<HgncGene, string>(
             (gene, i) =>
                 (i % 7) switch

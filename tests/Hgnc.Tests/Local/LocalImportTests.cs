@@ -353,12 +353,7 @@ public sealed class LocalImportTests : IDisposable
         var name = new string('x', 100);
         var path = _folder.PathOf(Path.Combine(name, name, name, "copy.db"));
 
-        await LocalImport.BuildAsync(
-            Repository.Sample("hgnc_sample.json"),
-            null,
-            path,
-            Ask.Token
-        );
+        await LocalImport.BuildAsync(Repository.Sample("hgnc_sample.json"), null, path, Ask.Token);
 
         using var source = LocalSource.Open(path);
         Assert.NotEmpty(await source.GenesAsync("symbol", "BRAF"));

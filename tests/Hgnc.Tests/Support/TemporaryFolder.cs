@@ -14,7 +14,8 @@ internal sealed class TemporaryFolder : IDisposable
     public string[] FileNames =>
         Array.ConvertAll(_folder.GetFiles("*", SearchOption.AllDirectories), file => file.Name);
 
-    public string PathOf(string name) => Path.Combine(_folder.FullName, name);
+    /// <summary>A path in the folder, as the system writes paths.</summary>
+    public string PathOf(string name) => Path.GetFullPath(Path.Combine(_folder.FullName, name));
 
     public string Write(string name, string text)
     {

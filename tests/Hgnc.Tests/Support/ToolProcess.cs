@@ -28,11 +28,7 @@ internal static class ToolProcess
     /// <param name="data">The folder of data.</param>
     /// <param name="script">The script.</param>
     /// <param name="arguments">Its $1 and so on.</param>
-    public static Task<ToolResult> ShellAsync(
-        string data,
-        string script,
-        params string[] arguments
-    )
+    public static Task<ToolResult> ShellAsync(string data, string script, params string[] arguments)
     {
         var start = StartOf(
             data,
