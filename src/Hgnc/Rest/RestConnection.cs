@@ -143,6 +143,14 @@ internal sealed class RestConnection
                 .ConfigureAwait(false);
             return await read(response, body, cancellationToken).ConfigureAwait(false);
         }
+#if !NET
+        catch (HgncServiceException e) when (DesktopHttp.MayHaveSentTwice(e))
+        {
+            // The second one took no turn. This one has ended, so that a limit of one has room for it.
+            using (await _throttle.WaitAsync(cancellationToken).ConfigureAwait(false)) { }
+            throw;
+        }
+#endif
         catch (HgncException e) when (e is not HgncServiceException)
         {
             throw RestErrors.ForAnswer(request.Uri, e);
@@ -223,6 +231,8 @@ internal sealed class RestConnection
         );
 #if NET
         SendNoticingStream.Expect(turn);
+#else
+        message.Headers.ConnectionClose = DesktopHttp.NeedsOwnConnection(_options.EffectiveRate);
 #endif
         try
         {

@@ -100,17 +100,10 @@ public class ConnectionTests
         );
         var address = listens ? proxy.BaseUri : await ClosedAsync();
         using var folder = new TemporaryFolder();
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Repository.Tool, "info", "--verbose" },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        var start = ToolProcess.StartOf(folder.PathOf("data"), "info", "--verbose");
         start.Environment["HTTPS_PROXY"] =
             $"http://someone:secret@127.0.0.1:{address.Port}/?token=hidden";
         start.Environment["HGNC_BASE_URI"] = "https://hgnc.example/";
-        start.Environment["HGNC_DATA"] = folder.PathOf("data");
         Directory.CreateDirectory(folder.PathOf("data"));
         await File.WriteAllTextAsync(
             Path.Combine(folder.PathOf("data"), "options.json"),
