@@ -16,17 +16,27 @@ internal sealed class AnswerCache
     private readonly TimeProvider _time;
     private readonly AnswerFolder? _folder;
     private readonly DataDate _date;
-    private readonly AnswerMemory _memory = new();
+    private readonly AnswerMemory _memory;
+    private readonly int _longest;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptAnswer?>> _underWay =
         new(StringComparer.Ordinal);
 
     /// <param name="age">How long an answer is good without asking whether the data have changed; zero to keep none.</param>
     /// <param name="time">The clock.</param>
     /// <param name="folder">Where answers outlive the process; null where they do not.</param>
-    public AnswerCache(TimeSpan age, TimeProvider time, ServiceFolder? folder)
+    /// <param name="bounds">How much is kept.</param>
+    public AnswerCache(
+        TimeSpan age,
+        TimeProvider time,
+        ServiceFolder? folder,
+        AnswerBounds? bounds = null
+    )
     {
         _age = age;
         _time = time;
+        bounds ??= new AnswerBounds();
+        _longest = bounds.Longest;
+        _memory = new AnswerMemory(bounds.Memory);
         var used = age > TimeSpan.Zero ? folder : null;
         _folder = used is null ? null : new AnswerFolder(used);
         _date = new DataDate(age, time, used is null ? null : new DataStateFile(used, time));
@@ -141,7 +151,7 @@ internal sealed class AnswerCache
         CancellationToken cancellationToken
     )
     {
-        var recorder = new AnswerRecorder(_time);
+        var recorder = new AnswerRecorder(_time, _longest);
         var answer = await send(recorder, cancellationToken).ConfigureAwait(false);
         var kept = recorder.Take();
         if (kept is not null && _age > TimeSpan.Zero)

@@ -29,23 +29,13 @@ internal sealed class RestConnections
         _throttles.For(options.BaseUri, options.Rate);
 
     public SharedService Get(RestOptions options) =>
-        _services
-            .GetOrAdd(
-                options,
-                key =>
-                    new(() =>
-                        new SharedService(
-                            new RestConnection(
-                                key,
-                                ThrottleFor(key),
-                                _blocks.GetOrAdd(
-                                    key.BaseUri.Authority,
-                                    _ => new BlockSwitch(key.Time)
-                                )
-                            ),
-                            key
-                        )
-                    )
-            )
-            .Value;
+        _services.GetOrAdd(options, key => new(() => new SharedService(Connect(key), key))).Value;
+
+    /// <summary>A connection of one's own to a service. The limit and the block are the same for all who ask it.</summary>
+    public RestConnection Connect(RestOptions options) =>
+        new(
+            options,
+            ThrottleFor(options),
+            _blocks.GetOrAdd(options.BaseUri.Authority, _ => new BlockSwitch(options.Time))
+        );
 }
