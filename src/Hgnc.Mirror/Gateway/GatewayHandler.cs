@@ -113,6 +113,7 @@ internal sealed class GatewayHandler(
         {
             return false;
         }
+        context.Response.Headers.Remove(HeaderNames.Vary);
         context.Response.Headers[MirrorHeaders.AnswerSource] = MirrorHeaders.FromDataset;
         await fallback.HandleAsync(context);
         return true;

@@ -64,7 +64,7 @@ public sealed class MirrorMetrics
         );
         _errors = factory.CreateCounter(
             "hgnc_upstream_errors_total",
-            "Requests of clients that the service did not answer, by the kind of the error.",
+            "Requests of clients that the service refused or did not answer, by the kind of the error.",
             "kind"
         );
         _waits = factory.CreateHistogram(
