@@ -52,6 +52,7 @@ internal static class ServeCommand
     private static readonly Option<MirrorFault[]> Fault = FaultOption.Create();
     private static readonly Option<string[]> Cors = CorsOption.Create();
     private static readonly InsecureOption AllowInsecure = new();
+    private static readonly ShareOption Share = new();
 
     public static Command Create()
     {
@@ -71,6 +72,7 @@ internal static class ServeCommand
         command.Options.Add(Urls);
         command.Options.Add(Withdrawn);
         command.Options.Add(Upstream);
+        command.Options.Add(Share);
         command.Options.Add(AllowInsecure);
         command.Options.Add(Rate);
         command.Options.Add(Latency);
@@ -101,12 +103,15 @@ internal static class ServeCommand
         return new ServeRun(
             files,
             parsed.GetValue(Upstream) is { } upstream
-                ? AllowInsecure.Over(
-                    // HGNC_BASE_URI is what clients ask: it may be this very gateway.
-                    HgncSettings.ForUser() with
-                    {
-                        BaseUri = upstream,
-                    },
+                ? Share.Over(
+                    AllowInsecure.Over(
+                        // HGNC_BASE_URI is what clients ask: it may be this very gateway.
+                        HgncSettings.ForUser() with
+                        {
+                            BaseUri = upstream,
+                        },
+                        parsed
+                    ),
                     parsed
                 )
                 : null,

@@ -15,6 +15,7 @@ internal sealed class AnswerCache
     private readonly TimeSpan _age;
     private readonly TimeProvider _time;
     private readonly AnswerFolder? _folder;
+    private readonly SharedAnswers? _shared;
     private readonly DataDate _date;
     private readonly AnswerMemory _memory;
     private readonly int _longest;
@@ -25,11 +26,13 @@ internal sealed class AnswerCache
     /// <param name="time">The clock.</param>
     /// <param name="folder">Where answers outlive the process; null where they do not.</param>
     /// <param name="bounds">How much is kept.</param>
+    /// <param name="shared">Where other machines find the answers, too; null for nowhere.</param>
     public AnswerCache(
         TimeSpan age,
         TimeProvider time,
         ServiceFolder? folder,
-        AnswerBounds? bounds = null
+        AnswerBounds? bounds = null,
+        SharedAnswers? shared = null
     )
     {
         _age = age;
@@ -38,8 +41,9 @@ internal sealed class AnswerCache
         _longest = bounds.Longest;
         _memory = new AnswerMemory(bounds.Memory);
         var used = age > TimeSpan.Zero ? folder : null;
+        _shared = age > TimeSpan.Zero ? shared : null;
         _folder = used is null ? null : new AnswerFolder(used);
-        _date = new DataDate(age, time, used is null ? null : new DataStateFile(used, time));
+        _date = new DataDate(age, time, used is null ? null : new DataStateFile(used, time), _shared);
     }
 
     /// <summary>When the service's data were last modified.</summary>
@@ -158,6 +162,8 @@ internal sealed class AnswerCache
         {
             _memory.Set(key, kept);
             _folder?.Write(key, kept);
+            // Nobody waits for it: others find it a moment later.
+            _ = _shared?.WriteAsync(key, kept);
         }
         return (answer, kept);
     }
@@ -178,6 +184,15 @@ internal sealed class AnswerCache
             return young;
         }
         var old = _memory.Find(key) ?? _folder?.Read(key);
+        // What another machine was answered later counts more than what this one had before.
+        if (
+            _shared is not null
+            && await _shared.ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } other
+            && (old is null || other.Checked > old.Checked)
+        )
+        {
+            old = other;
+        }
         // What is from later than now is from before the clock was set back: its times say nothing.
         if (old is null || old.Checked > _time.GetUtcNow())
         {

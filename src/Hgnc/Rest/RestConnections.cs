@@ -26,7 +26,7 @@ internal sealed class RestConnections
 
     /// <summary>The limit that requests to this service keep, whoever sends them.</summary>
     public IRequestThrottle ThrottleFor(RestOptions options) =>
-        _throttles.For(options.BaseUri, options.Rate);
+        _throttles.For(options.BaseUri, options.Rate, options.Share);
 
     public SharedService Get(RestOptions options) =>
         _services.GetOrAdd(options, key => new(() => new SharedService(Connect(key), key))).Value;

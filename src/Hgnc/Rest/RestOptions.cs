@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using Hgnc.Sharing;
 
 namespace Hgnc.Rest;
 
@@ -29,6 +30,9 @@ public sealed record RestOptions
 
     /// <summary>The proxy; null for the system's, as HTTPS_PROXY and the like tell.</summary>
     public RestProxy? Proxy { get; init; }
+
+    /// <summary>The server by which this process shares the service's limit and answers with other machines; null for nobody.</summary>
+    public ShareAddress? Share { get; init; }
 
     /// <summary>Whether http will do beyond this machine and its own network: whoever is on the way can read and change all of it.</summary>
     public bool AllowInsecure { get; init; }

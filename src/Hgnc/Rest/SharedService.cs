@@ -11,6 +11,7 @@ using Hgnc.Answers;
 using Hgnc.Json;
 using Hgnc.Query;
 using Hgnc.Rest.Lengths;
+using Hgnc.Sharing;
 
 namespace Hgnc.Rest;
 
@@ -31,12 +32,17 @@ internal sealed class SharedService
     {
         Connection = connection;
         var folder = new ServiceFolder(ServiceFolder.FindParent, options.BaseUri, options.Time);
-        Answers = new AnswerCache(options.CacheAge, options.Time, folder, bounds);
+        Answers = new AnswerCache(options.CacheAge, options.Time, folder, bounds, SharedBy(options));
         Lengths = new RequestLengths(
             options.CacheAge > TimeSpan.Zero ? new LengthsFile(folder) : null,
             options.Time
         );
     }
+
+    private static SharedAnswers? SharedBy(RestOptions options) =>
+        options.Share is { } share
+            ? new SharedAnswers(() => Shares.At(share), options.BaseUri)
+            : null;
 
     public RestConnection Connection { get; }
 
