@@ -1,8 +1,10 @@
 -- One limit of requests that many clients share. It is the limit of one machine (LimitState) on the server's clock.
 --
 -- KEYS[1]  the limit's state: one string
+-- KEYS[2]  the lock of a run. Redis runs one script at a time, and it is always free there. Garnet runs several at once.
 -- ARGV     what is done (ask, renew, end, leave), then the limit: permits, hold, answers needed, answers remembered, then what it is done with
--- Moments and times are microseconds.
+-- Moments and times are microseconds. The reply of ask is the time to wait, or -1 where the permit is granted; of renew 1 where the permit was
+-- still valid, else 0. -2 is the reply while another script runs: ask again.
 
 local LEASE = 3000000    -- how long a client may be held up before others get its permit
 local GRACE = 2000000    -- how long after a permit was granted its request may still leave
@@ -13,6 +15,8 @@ local GONE = 5000000     -- who does not come back for so long waits no longer
 local LASTS = 10000000   -- how long the shortest way to the service is remembered without an answer
 local BACK = 100000      -- a clock that goes back further than this was set
 local KEPT = 604800      -- seconds that an unused limit is kept
+
+if not redis.call('SET', KEYS[2], '1', 'NX', 'PX', 1000) then return -2 end
 
 local action = ARGV[1]
 local permits, hold = tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -195,4 +199,5 @@ else
   reply = 0
 end
 write()
+redis.call('DEL', KEYS[2])
 return reply

@@ -12,6 +12,9 @@ public sealed class RedisShare : IShare, IDisposable
 {
     private const string Prefix = "hgnc:";
 
+    // Another script runs.
+    private const long Busy = -2;
+
     private static readonly Lazy<string> Script = new(ReadScript);
 
     private readonly ConfigurationOptions _options;
@@ -120,12 +123,28 @@ public sealed class RedisShare : IShare, IDisposable
         values[3] = limit.Needed;
         values[4] = limit.Remembered;
         arguments.CopyTo(values, 5);
-        var keys = new RedisKey[] { $"{Prefix}limit:{limit.Name}" };
+        // The braces keep both on one server of a cluster.
+        var keys = new RedisKey[]
+        {
+            $"{Prefix}limit:{{{limit.Name}}}",
+            $"{Prefix}lock:{{{limit.Name}}}",
+        };
         return TryAsync(
             async database =>
-                (long)
-                    await database.ScriptEvaluateAsync(Script.Value, keys, values)
-                        .ConfigureAwait(false),
+            {
+                while (true)
+                {
+                    var reply = (long)
+                        await database
+                            .ScriptEvaluateAsync(Script.Value, keys, values)
+                            .ConfigureAwait(false);
+                    if (reply != Busy)
+                    {
+                        return reply;
+                    }
+                    await Task.Delay(1, cancellationToken).ConfigureAwait(false);
+                }
+            },
             cancellationToken
         );
     }
