@@ -9,7 +9,8 @@
 local LEASE = 3000000    -- how long a client may be held up before others get its permit
 local GRACE = 2000000    -- how long after a permit was granted its request may still leave
 local POLL = 10000       -- how soon to ask again where a permit can be free at any moment
-local LONGEST = 250000   -- the longest wait at one go: clients in front may go away
+local LONGEST = 250000   -- a wait at one go, or half of it where it is longer, up to a second: clients in front may go away
+local FAR = 1000000
 local LATE = 30000       -- who comes back later than this is passed over, and gets the next permit
 local GONE = 5000000     -- who does not come back for so long waits no longer
 local LASTS = 10000000   -- how long the shortest way to the service is remembered without an answer
@@ -152,7 +153,7 @@ local function ask(client, wants, name)
     return -1
   end
   local wait = earliest(all) - now
-  if wait <= 0 then wait = POLL elseif wait > LONGEST then wait = LONGEST end
+  if wait <= 0 then wait = POLL elseif wait > LONGEST then wait = math.max(LONGEST, math.floor(math.min(wait / 2, FAR))) end
   self.wants, self.back = wants, now + wait
   return wait
 end

@@ -44,7 +44,7 @@ public sealed class RedisShare : IShare, IDisposable
             // What waits here would be done later than its moment.
             BacklogPolicy = BacklogPolicy.FailFast,
             ReconnectRetryPolicy = new LinearRetry(250),
-            HeartbeatInterval = TimeSpan.FromMilliseconds(250),
+            HeartbeatInterval = TimeSpan.FromSeconds(1),
         };
     }
 
