@@ -40,7 +40,7 @@ public sealed class RedisShare : IShare, IDisposable
             AbortOnConnectFail = false,
             ConnectRetry = 1,
             ConnectTimeout = 5000,
-            AsyncTimeout = 3000,
+            AsyncTimeout = 5000,
             // What waits here would be done later than its moment.
             BacklogPolicy = BacklogPolicy.FailFast,
             ReconnectRetryPolicy = new LinearRetry(250),

@@ -68,7 +68,7 @@ internal static class ClusterCommand
     )
     {
         await parts.ReadyAsync(cancellationToken);
-        parts.Start();
+        await parts.StartAsync(cancellationToken);
         var answered = new long[parts.Gateways.Count];
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var asking = parts
@@ -91,6 +91,7 @@ internal static class ClusterCommand
 
         var before = await parts.StatsAsync(cancellationToken);
         var countsBefore = Counts();
+        parts.Nodes.ForEach(node => node.Others.Clear());
         var watch = Stopwatch.StartNew();
         if (hasFaults)
         {
@@ -111,7 +112,9 @@ internal static class ClusterCommand
             $"answers of each gateway {string.Join(' ', counts.Take(answered.Length))}; of nodes, sorted: {string.Join(' ', counts.Skip(answered.Length).Order())}"
         );
         var errors = parts.Nodes.SelectMany(node => node.Others).ToList();
-        Console.WriteLine($"errors {errors.Count}");
+        Console.WriteLine(
+            $"errors {errors.Count}, of {parts.Nodes.Count(node => !node.Others.IsEmpty)} nodes"
+        );
         foreach (var error in errors.GroupBy(error => error.Split(' ')[0]))
         {
             Console.WriteLine($"  {error.Count()} {error.First()}");

@@ -44,15 +44,20 @@ internal sealed class ClusterParts : IDisposable
                 )
             );
         }
-        Start = () =>
-            Nodes.AddRange(
-                Enumerable
-                    .Range(0, nodes)
-                    .Select(i => new ClusterProcess(
+        StartAsync = async cancellationToken =>
+        {
+            for (var i = 0; i < nodes; i++)
+            {
+                Nodes.Add(
+                    new ClusterProcess(
                         [.. Self(), ClusterClient.Verb, Mirror.AbsoluteUri, share],
                         Own($"node-{i}")
-                    ))
-            );
+                    )
+                );
+                // Sixty programs that are compiled at once would leave nothing of two cores.
+                await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+            }
+        };
     }
 
     public ClusterProcess Share { get; }
@@ -67,8 +72,8 @@ internal sealed class ClusterParts : IDisposable
 
     public List<ClusterProcess> Nodes { get; } = [];
 
-    /// <summary>Starts the nodes.</summary>
-    public Action Start { get; }
+    /// <summary>Starts the nodes, one after the other.</summary>
+    public Func<CancellationToken, Task> StartAsync { get; }
 
     /// <summary>Waits until the servers answer.</summary>
     public async Task ReadyAsync(CancellationToken cancellationToken)
