@@ -140,7 +140,7 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
     private static async Task EndAsync(HgncMirror mirror, IEnumerable<Process> processes)
     {
         var results = await Task.WhenAll(processes.Select(ToolProcess.EndAsync));
-        Assert.All(results, result => Assert.Equal((0, ""), (result.ExitCode, result.Error)));
+        Assert.All(results, result => Assert.Equal((0, ""), (result.Code, result.Error)));
         Assert.Equal(0, mirror.Stats.Refused);
         Assert.InRange(mirror.Stats.MaxInOneSecond, 1, 10);
         Trial.Tell(
