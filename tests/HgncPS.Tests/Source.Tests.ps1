@@ -178,7 +178,7 @@ Describe 'Without a copy' {
 Describe 'Set-HgncOption' {
     BeforeAll {
         Use-SampleCopy
-        $all = @{ Source = $null; BaseUri = $null; Rate = $null; Timeout = $null; Retries = $null; Proxy = $null; AllowInsecure = $false }
+        $all = @{ Source = $null; BaseUri = $null; Rate = $null; Timeout = $null; Retries = $null; Proxy = $null; AllowInsecure = $false; Share = $null }
     }
 
     AfterEach { Set-HgncOption @all }
