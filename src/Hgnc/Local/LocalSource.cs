@@ -139,7 +139,8 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
                         new LocalSymbolTable(
                             LocalNames.ReadAll(connection),
                             (int)(dataset.RecordCount + dataset.WithdrawnCount),
-                            FindIds
+                            FindIds,
+                            dataset.Release
                         ),
                     CancellationToken.None
                 );

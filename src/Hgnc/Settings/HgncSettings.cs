@@ -37,17 +37,52 @@ public sealed record HgncSettings
     /// <summary>Whether http will do for more than this machine; else not.</summary>
     public bool? AllowInsecure { get; init; }
 
+    /// <summary>
+    /// The release that answers (<see cref="ReleaseName"/>), in the place of the service and the newest copy; <c>none</c> or null for no
+    /// release in particular.
+    /// </summary>
+    public string? Release { get; init; }
+
+    /// <summary>The archive of releases: an address or a folder; else HGNC's.</summary>
+    public string? Archive { get; init; }
+
+    /// <summary>The release that answers; null where none is pinned.</summary>
+    /// <exception cref="HgncException">What is set names no release.</exception>
+    public ReleaseName? PinnedRelease() =>
+        ReleaseName.IsNone(Release) ? null : ReleaseName.Parse(Release!);
+
     /// <summary>What the environment says, and where it says nothing, what the user has set for good.</summary>
     /// <exception cref="HgncException">A setting is none, or the file of settings cannot be read.</exception>
     public static HgncSettings ForUser() => FromEnvironment().Over(SettingsFile.Read());
 
-    /// <summary>What <c>HGNC_BASE_URI</c> and <c>HGNC_RATE</c> say.</summary>
+    /// <summary>
+    /// The same for work in a folder: between the environment and what the user has set for good stands the release that
+    /// <see cref="ReleaseFile"/> pins there.
+    /// </summary>
+    /// <param name="folder">The folder; null for none.</param>
+    /// <exception cref="HgncException">A setting is none, or a file of settings cannot be read.</exception>
+    public static HgncSettings ForUser(string? folder)
+    {
+        var environment = FromEnvironment();
+        // A pin that does not count is not read: an error in it would be in the way of nothing.
+        var pin =
+            string.IsNullOrWhiteSpace(environment.Release) && folder is not null
+                ? ReleaseFile.Find(folder)
+                : null;
+        return environment
+            .Over(new HgncSettings { Release = pin is null ? null : ReleaseFile.Read(pin) })
+            .Over(SettingsFile.Read());
+    }
+
+    /// <summary>What <c>HGNC_BASE_URI</c>, <c>HGNC_RATE</c>, <c>HGNC_RELEASE</c> and <c>HGNC_ARCHIVE</c> say.</summary>
     /// <exception cref="HgncException">A setting is none.</exception>
     public static HgncSettings FromEnvironment() =>
         new()
         {
             BaseUri = Environment.GetEnvironmentVariable("HGNC_BASE_URI"),
             Rate = RequestRate.FromEnvironment(),
+            Release = Environment.GetEnvironmentVariable("HGNC_RELEASE"),
+            Archive = Environment.GetEnvironmentVariable("HGNC_ARCHIVE"),
         };
 
     /// <summary>These settings, and where they say nothing, the others.</summary>
@@ -67,6 +102,8 @@ public sealed record HgncSettings
             Retries = Retries ?? others.Retries,
             Proxy = string.IsNullOrWhiteSpace(Proxy) ? others.Proxy : Proxy,
             AllowInsecure = AllowInsecure ?? others.AllowInsecure,
+            Release = string.IsNullOrWhiteSpace(Release) ? others.Release : Release,
+            Archive = string.IsNullOrWhiteSpace(Archive) ? others.Archive : Archive,
         };
     }
 
@@ -90,6 +127,7 @@ public sealed record HgncSettings
 
     private void Check()
     {
+        PinnedRelease();
         if (Rate is not (null or (>= 0.01 and <= 1_000_000)))
         {
             throw Refused($"A rate of {Rate} is none.", "Give requests a second, 0.01 or more.");

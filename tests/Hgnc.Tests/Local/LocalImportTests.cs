@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
@@ -38,6 +39,10 @@ public sealed class LocalImportTests : IDisposable
                 LastModified = new DateTime(2024, 7, 26, 0, 0, 0, DateTimeKind.Utc),
                 Imported = now.UtcDateTime,
                 Size = new FileInfo(_folder.PathOf("sub/copy.db")).Length,
+                Release = "2024-07-26",
+                Checksum = Convert.ToHexStringLower(
+                    SHA256.HashData(File.ReadAllBytes(_folder.PathOf("in")))
+                ),
             },
             info
         );
