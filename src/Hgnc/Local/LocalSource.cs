@@ -16,7 +16,7 @@ namespace Hgnc.Local;
 /// HGNC's data from a local copy, which <see cref="LocalImport"/> makes: the same answers as the service's, without a network. Any
 /// number of requests can be under way at once.
 /// </summary>
-public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
+public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
 {
     private const string SelectCount = "SELECT count(*) FROM value WHERE field = $0 AND term = $1";
 

@@ -181,7 +181,7 @@ public sealed class LocalImportTests : IDisposable
     [InlineData(Sample.Withdrawn + "HGNC:7\tGone\tX\t\n", "'Gone' in line 5")]
     [InlineData(Sample.Withdrawn + "7\tEntry Withdrawn\tX\t\n", "line 5")]
     [InlineData(Sample.Withdrawn + "HGNC:7\tMerged/Split\tX\tUBA1\n", "'UBA1' in line 5")]
-    [InlineData(Sample.Json, "line 1")]
+    [InlineData(Sample.Json, "'Approved' for HGNC:5")]
     public async Task Another_list_of_withdrawn_entries_is_refused(string text, string told)
     {
         var error = await Assert.ThrowsAsync<HgncException>(() =>
