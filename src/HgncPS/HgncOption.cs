@@ -1,5 +1,6 @@
 using System;
 using Hgnc;
+using Hgnc.Releases;
 using HgncPS.Pipeline;
 
 namespace HgncPS;
@@ -31,9 +32,15 @@ public sealed record HgncOption
     /// <summary>Whether http will do for more than this machine.</summary>
     public bool AllowInsecure { get; init; }
 
-    internal static HgncOption Current()
+    /// <summary>The saved release that answers; null where none is pinned.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>The archive of releases.</summary>
+    public string Archive { get; init; } = "";
+
+    internal static HgncOption Current(string? folder)
     {
-        var settings = SessionSettings.For();
+        var settings = SessionSettings.For(folder: folder);
         var rest = settings.ToRestOptions();
         return new HgncOption
         {
@@ -45,6 +52,10 @@ public sealed record HgncOption
             Retries = rest.Retries,
             Proxy = rest.Proxy?.ToString(),
             AllowInsecure = rest.AllowInsecure,
+            Release = settings.PinnedRelease()?.Text,
+            Archive = string.IsNullOrWhiteSpace(settings.Archive)
+                ? ReleaseArchive.Hgnc.ToString()
+                : settings.Archive!,
         };
     }
 }

@@ -3,6 +3,9 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Local;
+using Hgnc.Releases;
+using Hgnc.Resolution;
 using Hgnc.Suggestions;
 using Hgnc.Tables;
 using Hgnc.Tool.Completion;
@@ -69,6 +72,18 @@ internal sealed class ResolveCommand
             "Read each date by itself instead of together with the other dates of its column.",
     };
 
+    private readonly Option<string?> _asOf = ReleaseOption.Create(
+        "Read the symbols as they were on this day, by the saved release of that day, and answer with today's records of the same genes.",
+        "--as-of"
+    );
+
+    private readonly Option<string?> _provenance = new("--provenance")
+    {
+        Description =
+            "Write a JSON file that says what answered: release, address, checksum, version, time and counts.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
 
     private readonly Option<string> _format;
@@ -97,6 +112,7 @@ internal sealed class ResolveCommand
             [
                 "hgnc resolve MARCH1 p65 1-Mar HLA.A",
                 "hgnc resolve --from table.tsv.gz --pass-thru > resolved.tsv",
+                "hgnc resolve --from panel.csv --as-of 2018-11-07 --provenance panel.json",
             ],
         };
         resolve._symbols.CompletionSources.Add(
@@ -114,6 +130,8 @@ internal sealed class ResolveCommand
         command.Options.Add(resolve._to);
         command.Options.Add(resolve._strict);
         command.Options.Add(resolve._eachAlone);
+        command.Options.Add(resolve._asOf);
+        command.Options.Add(resolve._provenance);
         command.Options.Add(resolve._format);
         command.Options.Add(resolve._spreadsheetSafe);
         command.Validators.Add(resolve.Validate);
@@ -183,9 +201,21 @@ internal sealed class ResolveCommand
         using var target =
             isPassThru && parsed.GetValue(_to) is { } path ? new TargetFile(path) : null;
         using var rows = isPassThru ? CreatePassThru(parsed, table!, target, problems) : null;
+        using var asOf = AsOfChoice.Find(
+            parsed.GetValue(_asOf),
+            _context.GetVariable(DatasetStore.Variable)
+        );
+        if (asOf?.Warning is { } warning)
+        {
+            problems.Warn(warning);
+        }
+        var isStrict = parsed.GetValue(_strict);
         var run = new ResolveRun(
             source,
-            parsed.GetValue(_strict),
+            current =>
+                asOf is null
+                    ? new SymbolResolver(current, isStrict)
+                    : asOf.CreateResolver(current, isStrict),
             parsed.GetValue(_eachAlone),
             parsed.GetValue(_chromosome),
             rows ?? (IResolveOutput)new AnswersOutput(CreateOutput(parsed)),
@@ -198,7 +228,46 @@ internal sealed class ResolveCommand
             problems.Note(note);
         }
         await error.WriteLineAsync(run.Summary);
+        await SayReleaseAsync(source, asOf, error);
+        if (parsed.GetValue(_provenance) is { } provenance)
+        {
+            await Provenance.WriteAsync(
+                provenance,
+                source,
+                asOf,
+                run.Counts,
+                _context.Time.GetUtcNow(),
+                cancellationToken
+            );
+        }
         return problems.ExitCode;
+    }
+
+    private static async Task SayReleaseAsync(
+        ChosenSource source,
+        AsOfChoice? asOf,
+        TextWriter error
+    )
+    {
+        if (source.Dataset is { } dataset)
+        {
+            await error.WriteLineAsync(
+                $"Release {dataset.Release ?? "of an unknown day"}"
+                    + (
+                        asOf is null ? ""
+                        : asOf.Release is { } then ? $"; symbols were read by the release {then}"
+                        : $"; symbols were read as of {asOf.Day} without a release"
+                    )
+            );
+        }
+        else if (asOf is not null)
+        {
+            await error.WriteLineAsync(
+                asOf.Release is { } then
+                    ? $"Symbols were read by the release {then}"
+                    : $"Symbols were read as of {asOf.Day} without a release"
+            );
+        }
     }
 
     private PassThroughOutput CreatePassThru(

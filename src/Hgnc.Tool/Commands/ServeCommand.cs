@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
@@ -7,19 +6,28 @@ using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Tool.Options;
+using Hgnc.Tool.Requests;
 
 namespace Hgnc.Tool.Commands;
 
 /// <summary><c>hgnc serve</c>: a mirror of HGNC's REST service, from one of HGNC's bulk files.</summary>
 internal static class ServeCommand
 {
-    public static Command Create()
+    public static Command Create(ToolContext context)
     {
-        var dataset = new Option<string>("--dataset")
+        var dataset = new Option<string?>("--dataset")
         {
             Description = "HGNC's complete set as it comes: .json, .txt or .tsv, plain or .gz.",
             HelpName = "FILE",
-            Required = true,
+        };
+        var release = ReleaseOption.Create(
+            "Serve this release: one that is saved, or one of --archive. A day, a month for its last release, or latest."
+        );
+        var archive = new Option<string?>("--archive")
+        {
+            Description =
+                "A folder of releases, which is handed out at /mirror/files/. Without --dataset and --release its newest one is served.",
+            HelpName = "FOLDER",
         };
         var withdrawn = new Option<string?>("--withdrawn")
         {
@@ -52,20 +60,55 @@ internal static class ServeCommand
             [
                 "hgnc serve --dataset hgnc_complete_set.json --withdrawn withdrawn.txt",
                 "hgnc serve --dataset samples/hgnc_sample.json --urls http://127.0.0.1:9090 --rate 10",
+                "hgnc serve --release 2024-10-01 --archive ./hgnc",
             ],
         };
         command.Options.Add(dataset);
+        command.Options.Add(release);
+        command.Options.Add(archive);
         command.Options.Add(urls);
         command.Options.Add(withdrawn);
         command.Options.Add(rate);
         command.Options.Add(latency);
         command.Options.Add(fault);
         command.Options.Add(cors);
+        command.Validators.Add(result =>
+        {
+            var isDataset = result.GetResult(dataset) is not null;
+            if (isDataset && result.GetResult(release) is not null)
+            {
+                result.AddError(
+                    "--dataset serves a file and --release a release: give one of them."
+                );
+            }
+            if (
+                !isDataset
+                && result.GetResult(release) is null
+                && result.GetResult(archive) is null
+            )
+            {
+                result.AddError(
+                    "There is nothing to serve: give --dataset, --release or --archive."
+                );
+            }
+            if (!isDataset && result.GetResult(withdrawn) is not null)
+            {
+                result.AddError("--withdrawn goes with --dataset: give both.");
+            }
+        });
         command.SetAction(
-            (parsed, cancellationToken) =>
-                ServeAsync(
-                    parsed.GetRequiredValue(dataset),
+            async (parsed, cancellationToken) =>
+            {
+                var served = await ServedData.FindAsync(
+                    parsed.GetValue(dataset),
                     parsed.GetValue(withdrawn),
+                    parsed.GetValue(release),
+                    parsed.GetValue(archive),
+                    context.GetVariable(DatasetStore.Variable),
+                    cancellationToken
+                );
+                return await ServeAsync(
+                    served,
                     new MirrorOptions
                     {
                         Urls = parsed.GetRequiredValue(urls),
@@ -73,35 +116,18 @@ internal static class ServeCommand
                         Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency) ?? 0),
                         Faults = parsed.GetValue(fault) ?? [],
                         CorsOrigins = parsed.GetValue(cors) ?? [],
-                        Files = FilesOf(
-                            parsed.GetRequiredValue(dataset),
-                            parsed.GetValue(withdrawn)
-                        ),
+                        Files = served.Files,
                     },
                     parsed.InvocationConfiguration.Error,
                     cancellationToken
-                )
+                );
+            }
         );
         return command;
     }
 
-    // Whatever form they have, they go by the names that a save looks for: what a file is, is told by what is in it.
-    private static Dictionary<string, string> FilesOf(string dataset, string? withdrawn)
-    {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [DatasetOrigin.CompleteSetName] = dataset,
-        };
-        if (withdrawn is not null)
-        {
-            files.Add(DatasetOrigin.WithdrawnName, withdrawn);
-        }
-        return files;
-    }
-
     private static async Task<int> ServeAsync(
-        string dataset,
-        string? withdrawn,
+        ServedData served,
         MirrorOptions options,
         TextWriter error,
         CancellationToken cancellationToken
@@ -111,8 +137,7 @@ internal static class ServeCommand
         var copy = Path.Combine(folder.Path, "hgnc.sqlite");
         try
         {
-            await LocalImport.BuildAsync(dataset, withdrawn, copy, cancellationToken);
-            using var source = LocalSource.Open(copy);
+            using var source = await served.OpenAsync(copy, cancellationToken);
             await using var mirror = await HgncMirror.StartAsync(
                 source,
                 options,

@@ -22,12 +22,24 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
         "source",
         "reason",
         "detail",
+        "release",
+        "symbol_then",
+        "release_then",
     ];
 
     /// <summary>Those that are worth their place on a screen.</summary>
     public static readonly string[] FewColumns =
     [
-        .. Columns.Where(column => column is not ("name" or "detail" or "source")),
+        .. Columns.Where(column => column
+                    is not (
+                        "name"
+                        or "detail"
+                        or "source"
+                        or "release"
+                        or "symbol_then"
+                        or "release_then"
+                    )
+        ),
     ];
 
     public static string Cell(ResolutionRow row, string column) =>
@@ -45,6 +57,9 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
             "reason" => row.Resolution?.Reason?.ToString(),
             "detail" => row.Resolution?.Detail,
             "suggestion" => row.Resolution?.Suggestion.ToString(),
+            "release" => row.Resolution?.Release,
+            "symbol_then" => row.Resolution?.SymbolThen,
+            "release_then" => row.Resolution?.ReleaseThen,
             _ => row.Resolution?.Source.ToString(),
         } ?? "";
 

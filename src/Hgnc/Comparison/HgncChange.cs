@@ -44,6 +44,17 @@ public sealed record HgncChange
     /// <summary>The day of the newer release.</summary>
     public string? Difference { get; init; }
 
+    /// <summary>The change with text of HGNC's that no spreadsheet takes for a formula (<see cref="SpreadsheetText"/>). Its input is the user's own.</summary>
+    public HgncChange Defuse() =>
+        this with
+        {
+            HgncId = SpreadsheetText.Defuse(HgncId),
+            Symbol = SpreadsheetText.Defuse(Symbol),
+            Old = SpreadsheetText.Defuse(Old),
+            New = SpreadsheetText.Defuse(New),
+            Detail = SpreadsheetText.Defuse(Detail),
+        };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Symbol ?? Input}: {Kind}, {Old} > {New}";
 }

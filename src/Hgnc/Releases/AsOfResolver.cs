@@ -212,7 +212,7 @@ public sealed class AsOfResolver : ISymbolResolver
         };
     }
 
-    // The ID is neither a gene's nor a withdrawn entry's today. Where its symbol went is no proof of what became of the gene.
+    // The ID is neither a gene's nor a withdrawn entry's today: where its symbol went says what became of the gene.
     private HgncResolution Gone(
         HgncResolution old,
         string id,
@@ -227,13 +227,15 @@ public sealed class AsOfResolver : ISymbolResolver
                     .Where(match => !match.Gene.IsWithdrawn)
                     .ToList();
         var asPrevious = heirs.Where(match => match.How is HgncMatchType.Previous).ToList();
+        // A gene that took another's place has its symbol as a previous one.
+        var only = heirs.Count == 1 && asPrevious.Count == 1 ? asPrevious[0].Gene : null;
         return old with
         {
             MatchType = HgncMatchType.Withdrawn,
-            Symbol = null,
-            HgncId = null,
-            Name = null,
-            Location = null,
+            Symbol = only?.Symbol,
+            HgncId = only?.HgncId,
+            Name = only?.Name,
+            Location = only?.Location,
             Candidates = new(
                 heirs.Select(match => match.ToCandidate()).Prepend(old.Candidates[0]).ToArray()
             ),

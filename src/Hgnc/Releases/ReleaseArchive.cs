@@ -80,6 +80,57 @@ public sealed class ReleaseArchive
     /// <inheritdoc/>
     public override string ToString() => _folder ?? _uri!.AbsoluteUri;
 
+    /// <summary>The release of the archive that a name means.</summary>
+    /// <param name="name">The name: a day means the release that was the newest on that day.</param>
+    /// <param name="reach">How servers are reached; null for the usual way.</param>
+    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="HgncException">The archive does not have it, or its list did not come.</exception>
+    public async Task<HgncRelease> GetAsync(
+        ReleaseName name,
+        RestOptions? reach = null,
+        Action<RestExchange>? observe = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var releases = await ListAsync(reach, observe, cancellationToken).ConfigureAwait(false);
+        if (releases.Count == 0)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"The archive {this} has no release.",
+                "It needs files such as hgnc_complete_set_2024-10-01.txt, with withdrawn_2024-10-01.txt beside them."
+            );
+        }
+        return ReleaseChoice.InArchive(name, releases)
+            ?? throw ReleaseErrors.NotInArchive(name, this, releases);
+    }
+
+    /// <summary>The files of the archive in a folder, by their names: what a mirror can hand out.</summary>
+    /// <exception cref="HgncException">The archive is not a folder, or cannot be read.</exception>
+    public IReadOnlyDictionary<string, string> FindFiles()
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var found = ReadFolder(
+            _folder
+                ?? throw new HgncException(
+                    HgncErrorKind.BadInput,
+                    $"The archive {this} is not a folder on this machine.",
+                    "Give a folder with files such as hgnc_complete_set_2024-10-01.txt."
+                )
+        );
+        // A release that is there monthly and quarterly is the same one.
+        foreach (var file in found)
+        {
+            var name = Path.GetFileName(file.Place);
+            if (!files.ContainsKey(name))
+            {
+                files.Add(name, file.Place);
+            }
+        }
+        return files;
+    }
+
     private static IReadOnlyList<ArchiveFile> ReadFolder(string folder)
     {
         try

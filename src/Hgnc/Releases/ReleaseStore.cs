@@ -133,20 +133,9 @@ public sealed class ReleaseStore
             return StoreOf(saved.Release).GetDataset();
         }
         var options = reach ?? HgncSettings.ForUser().ToRestOptions();
-        var releases = await archive
-            .ListAsync(options, observe, cancellationToken)
+        var release = await archive
+            .GetAsync(name, options, observe, cancellationToken)
             .ConfigureAwait(false);
-        if (releases.Count == 0)
-        {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
-                $"The archive {archive} has no release.",
-                "It needs files such as hgnc_complete_set_2024-10-01.txt, with withdrawn_2024-10-01.txt beside them."
-            );
-        }
-        var release =
-            ReleaseChoice.InArchive(name, releases)
-            ?? throw ReleaseErrors.NotInArchive(name, archive, releases);
         var store = StoreOf(release.Release);
         if (!force && store.GetDataset() is { Exists: true } there)
         {
