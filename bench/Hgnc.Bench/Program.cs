@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.IO;
 using Hgnc;
 using Hgnc.Bench.Clients;
+using Hgnc.Bench.Compare;
 using Hgnc.Bench.Grow;
 using Hgnc.Bench.Import;
 using Hgnc.Bench.Json;
@@ -14,7 +15,9 @@ root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(JsonCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(ClientsCommand.Create());
+root.Subcommands.Add(CompareCommand.Create());
 root.Subcommands.Add(ImportRun.Create());
+root.Subcommands.Add(CompareRun.Create());
 root.Subcommands.Add(OpenRun.Create());
 root.Subcommands.Add(MirrorRun.Create());
 try

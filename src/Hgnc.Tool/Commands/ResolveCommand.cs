@@ -287,14 +287,20 @@ internal sealed class ResolveCommand
     {
         var format = parsed.GetRequiredValue(_format);
         var writer = parsed.InvocationConfiguration.Output;
+        var isAsOf = parsed.GetValue(_asOf) is not null;
+        var columns = isAsOf ? ResolutionRow.AsOfColumns : ResolutionRow.Columns;
         return format == TableFormat
-            ? new ScreenOutput<ResolutionRow>(writer, ResolutionRow.FewColumns, ResolutionRow.Cell)
+            ? new ScreenOutput<ResolutionRow>(
+                writer,
+                isAsOf ? [.. ResolutionRow.FewColumns, "symbol_then"] : ResolutionRow.FewColumns,
+                ResolutionRow.Cell
+            )
             : RecordOutput.Create<ResolutionRow>(
                 format,
                 writer,
-                ResolutionRow.Columns,
+                columns,
                 ResolutionRow.Cell,
-                ResolutionRow.WriteJson,
+                (json, row) => ResolutionRow.WriteJson(json, row, columns),
                 parsed.Defuse<ResolutionRow>(_spreadsheetSafe, ResolutionRow.Defuse)
             );
     }

@@ -23,22 +23,16 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
         "reason",
         "detail",
         "release",
-        "symbol_then",
-        "release_then",
     ];
+
+    /// <summary>All columns of what was read as of a day.</summary>
+    public static readonly string[] AsOfColumns = [.. Columns, "symbol_then", "release_then"];
 
     /// <summary>Those that are worth their place on a screen.</summary>
     public static readonly string[] FewColumns =
     [
         .. Columns.Where(column => column
-                    is not (
-                        "name"
-                        or "detail"
-                        or "source"
-                        or "release"
-                        or "symbol_then"
-                        or "release_then"
-                    )
+                    is not ("name" or "detail" or "source" or "release")
         ),
     ];
 
@@ -72,10 +66,11 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
                 Resolution = SpreadsheetText.Defuse(row.Resolution),
             };
 
-    public static void WriteJson(Utf8JsonWriter json, ResolutionRow row)
+    /// <summary>Writes a row's JSON with these columns.</summary>
+    public static void WriteJson(Utf8JsonWriter json, ResolutionRow row, string[] columns)
     {
         json.WriteStartObject();
-        foreach (var column in Columns)
+        foreach (var column in columns)
         {
             json.WritePropertyName(column);
             switch (column)

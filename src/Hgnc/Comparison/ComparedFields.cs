@@ -67,7 +67,10 @@ internal sealed class ComparedFields
                 ? properties.Select(Find).ToList()
                 : null;
         var fields = (named ?? HgncField.All.Where(field => !OnDemand.ContainsKey(field)))
-            .Where(field => field != HgncField.HgncId && (named is not null || isKnown(field)))
+            .Where(field =>
+                field != HgncField.HgncId
+                && (named is not null || Usual.ContainsKey(field) || isKnown(field))
+            )
             .Select(field => (field, KindOf(field)))
             .Where(pair => kinds is null || kinds.Contains(pair.Item2))
             .OrderBy(pair => pair.Item2)

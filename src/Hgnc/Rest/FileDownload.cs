@@ -63,7 +63,7 @@ internal sealed class FileDownload
         var server = RestConnections.Shared.Get(_options with { BaseUri = new Uri(uri, "/") });
         return await server
             .Connection.AskAsync(
-                new RestRequest(uri, "application/json, text/html;q=0.9, */*;q=0.8")
+                new RestRequest(uri, "*/*")
                 {
                     IsDownload = true,
                     Longest = LongestText,

@@ -15,7 +15,7 @@ namespace HgncPS.Commands;
     "HgncDataset",
     HelpUri = HelpPages.Folder + "Compare-HgncDataset.md"
 )]
-[OutputType(typeof(HgncChange), typeof(string))]
+[OutputType(typeof(HgncChange), typeof(string), typeof(PSObject))]
 public sealed class CompareHgncDatasetCommand : HgncCmdlet
 {
     private readonly List<HgncChange> _report = new();
