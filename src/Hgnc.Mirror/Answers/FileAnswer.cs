@@ -83,10 +83,7 @@ internal sealed class FileAnswer(IReadOnlyDictionary<string, string> files)
                 {
                     json.WriteStartObject();
                     json.WriteString("name", name);
-                    json.WriteString(
-                        "size",
-                        file.Length.ToString(CultureInfo.InvariantCulture)
-                    );
+                    json.WriteString("size", file.Length.ToString(CultureInfo.InvariantCulture));
                     json.WriteString("updated", file.LastWriteTimeUtc);
                     json.WriteEndObject();
                 }

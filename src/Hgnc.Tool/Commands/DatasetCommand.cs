@@ -32,10 +32,9 @@ internal static class DatasetCommand
         command.SetAction(parsed =>
         {
             var folder = context.GetVariable(DatasetStore.Variable);
-            var store =
-                parsed.GetValue(release) is { } name
-                    ? new ReleaseStore(folder).Find(ReleaseName.Parse(name))
-                    : new DatasetStore(folder);
+            var store = parsed.GetValue(release) is { } name
+                ? new ReleaseStore(folder).Find(ReleaseName.Parse(name))
+                : new DatasetStore(folder);
             var dataset = store.GetDataset();
             var isJson = parsed.GetRequiredValue(format) == RecordOutput.Json;
             if (dataset.Exists || isJson)

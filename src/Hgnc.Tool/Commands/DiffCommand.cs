@@ -78,10 +78,7 @@ internal sealed class DiffCommand
     public static Command Create(ToolContext context)
     {
         var diff = new DiffCommand(context);
-        var command = new Verb(
-            "diff",
-            "Tell what has changed from one saved release to another."
-        )
+        var command = new Verb("diff", "Tell what has changed from one saved release to another.")
         {
             Examples =
             [
@@ -167,9 +164,7 @@ internal sealed class DiffCommand
                 if (chunk.Kind(i) == TableRecordKind.Row)
                 {
                     var row = chunk.Row(i);
-                    foreach (
-                        var change in table.Genes.Read(row, row).SelectMany(changes.Find)
-                    )
+                    foreach (var change in table.Genes.Read(row, row).SelectMany(changes.Find))
                     {
                         yield return change;
                     }

@@ -227,8 +227,8 @@ internal sealed class ResolveCommand
         {
             problems.Note(note);
         }
-        await error.WriteLineAsync(run.Summary);
         await SayReleaseAsync(source, asOf, error);
+        await error.WriteLineAsync(run.Summary);
         if (parsed.GetValue(_provenance) is { } provenance)
         {
             await Provenance.WriteAsync(
@@ -249,23 +249,17 @@ internal sealed class ResolveCommand
         TextWriter error
     )
     {
-        if (source.Dataset is { } dataset)
+        // The service has no releases, and not all data say which one they are.
+        if (source.Dataset?.Release is { } release)
         {
-            await error.WriteLineAsync(
-                $"Release {dataset.Release ?? "of an unknown day"}"
-                    + (
-                        asOf is null ? ""
-                        : asOf.Release is { } then ? $"; symbols were read by the release {then}"
-                        : $"; symbols were read as of {asOf.Day} without a release"
-                    )
-            );
+            await error.WriteLineAsync($"Release {release}");
         }
-        else if (asOf is not null)
+        if (asOf is not null)
         {
             await error.WriteLineAsync(
                 asOf.Release is { } then
-                    ? $"Symbols were read by the release {then}"
-                    : $"Symbols were read as of {asOf.Day} without a release"
+                    ? $"Symbols read by release {then}"
+                    : $"Symbols read as of {asOf.Day}, without a release"
             );
         }
     }

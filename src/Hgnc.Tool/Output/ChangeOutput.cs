@@ -62,14 +62,7 @@ internal static class ChangeOutput
                 changes => ChangeReport.ToHtml(changes, reference, difference)
             ),
             Screen => new ScreenOutput<HgncChange>(writer, FewColumns, Cell),
-            _ => RecordOutput.Create<HgncChange>(
-                format,
-                writer,
-                Columns,
-                Cell,
-                WriteJson,
-                defuse
-            ),
+            _ => RecordOutput.Create<HgncChange>(format, writer, Columns, Cell, WriteJson, defuse),
         };
 
     private static string Cell(HgncChange change, string column) =>

@@ -25,10 +25,9 @@ internal static class Provenance
     )
     {
         // The service says when its data were made; a copy knows its release.
-        var modified =
-            source.Dataset is null
-                ? (await source.Current.GetInfoAsync(cancellationToken)).LastModified
-                : null;
+        var modified = source.Dataset is null
+            ? (await source.Current.GetInfoAsync(cancellationToken)).LastModified
+            : null;
         try
         {
             await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
@@ -64,7 +63,9 @@ internal static class Provenance
         json.WriteString(
             "release",
             dataset is null
-                ? modified is { } day ? ReleaseName.ToText(day) : null
+                ? modified is { } day
+                    ? ReleaseName.ToText(day)
+                    : null
                 : dataset.Release
         );
         json.WriteString("source", dataset is null ? "Service" : "Local");

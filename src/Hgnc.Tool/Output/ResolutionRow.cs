@@ -31,9 +31,7 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
     /// <summary>Those that are worth their place on a screen.</summary>
     public static readonly string[] FewColumns =
     [
-        .. Columns.Where(column => column
-                    is not ("name" or "detail" or "source" or "release")
-        ),
+        .. Columns.Where(column => column is not ("name" or "detail" or "source" or "release")),
     ];
 
     public static string Cell(ResolutionRow row, string column) =>

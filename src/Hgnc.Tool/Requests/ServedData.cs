@@ -50,13 +50,7 @@ internal sealed record ServedData(
         }
         var chosen = await releases.GetAsync(wanted, cancellationToken: cancellationToken);
         Add(files, chosen.Origin!, chosen.WithdrawnOrigin);
-        return new ServedData(
-            chosen.Origin,
-            chosen.WithdrawnOrigin,
-            chosen.Release,
-            null,
-            files
-        );
+        return new ServedData(chosen.Origin, chosen.WithdrawnOrigin, chosen.Release, null, files);
     }
 
     /// <summary>Opens the copy, made at a path where it is not saved.</summary>
@@ -66,13 +60,7 @@ internal sealed record ServedData(
         {
             return Saved.Open();
         }
-        await LocalImport.BuildAsync(
-            Set!,
-            Withdrawn,
-            path,
-            cancellationToken,
-            release: Release
-        );
+        await LocalImport.BuildAsync(Set!, Withdrawn, path, cancellationToken, release: Release);
         return LocalSource.Open(path);
     }
 

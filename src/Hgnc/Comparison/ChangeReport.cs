@@ -56,7 +56,10 @@ public static class ChangeReport
         Line(text, "|---|---:|---:|");
         foreach (var group in groups)
         {
-            Line(text, $"| {Titles[group.Kind]} | {Number(group.Changes.Count)} | {Number(Genes(group.Changes))} |");
+            Line(
+                text,
+                $"| {Titles[group.Kind]} | {Number(group.Changes.Count)} | {Number(Genes(group.Changes))} |"
+            );
         }
         foreach (var (kind, list) in groups)
         {
@@ -146,14 +149,10 @@ public static class ChangeReport
     private static string Title(string? reference, string? difference) =>
         $"HGNC from {reference ?? "an older release"} to {difference ?? "a newer release"}";
 
-    private static string Sentence(
-        List<(HgncChangeKind Kind, List<HgncChange> Changes)> groups
-    )
+    private static string Sentence(List<(HgncChangeKind Kind, List<HgncChange> Changes)> groups)
     {
         var real = groups
-            .Where(group =>
-                group.Kind is not (HgncChangeKind.Unchanged or HgncChangeKind.NotFound)
-            )
+            .Where(group => group.Kind is not (HgncChangeKind.Unchanged or HgncChangeKind.NotFound))
             .SelectMany(group => group.Changes)
             .ToList();
         return real.Count == 0
@@ -182,7 +181,11 @@ public static class ChangeReport
         {
             yield return $" ({change.HgncId})";
         }
-        if (change.Input is { } input && input != change.Symbol && change.Kind is not HgncChangeKind.NotFound)
+        if (
+            change.Input is { } input
+            && input != change.Symbol
+            && change.Kind is not HgncChangeKind.NotFound
+        )
         {
             yield return $", asked for as {input}";
         }

@@ -62,10 +62,9 @@ internal sealed class ComparedFields
     public static ComparedFields Choose(ComparisonOptions options, Func<HgncField, bool> isKnown)
     {
         var kinds = options.Kinds is { Count: > 0 } ? options.Kinds : null;
-        var named =
-            options.Properties is { Count: > 0 } properties
-                ? properties.Select(Find).ToList()
-                : null;
+        var named = options.Properties is { Count: > 0 } properties
+            ? properties.Select(Find).ToList()
+            : null;
         var fields = (named ?? HgncField.All.Where(field => !OnDemand.ContainsKey(field)))
             .Where(field =>
                 field != HgncField.HgncId

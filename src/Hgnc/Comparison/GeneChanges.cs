@@ -92,7 +92,8 @@ public sealed class GeneChanges
 
     private static string? IdOf(HgncResolution read) =>
         // A withdrawn entry is meant itself, and not what took its place.
-        read.MatchType is HgncMatchType.Withdrawn && read.Candidates.Count > 0
+        read.MatchType is HgncMatchType.Withdrawn
+        && read.Candidates.Count > 0
             ? read.Candidates[0].HgncId
             : read.HgncId;
 

@@ -153,8 +153,7 @@ public sealed class ReleaseComparison
         ) with
         {
             Old = old.Symbol,
-            New =
-                genes.Count == 0 ? null : string.Join("|", genes.Select(gene => gene.Symbol)),
+            New = genes.Count == 0 ? null : string.Join("|", genes.Select(gene => gene.Symbol)),
             ReplacedBy = new(genes.Select(gene => gene.HgncId).ToArray()),
             Date = now?.DateModified,
             Detail = now is null ? "The newer release has no record of it." : null,

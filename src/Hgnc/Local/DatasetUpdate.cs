@@ -257,8 +257,7 @@ internal sealed class DatasetUpdate
         arrival is { Part.Version: not null, Path: not null }
         && e.Message.Contains($"'{arrival.Path}'");
 
-    private static string? Day(DateTime? time) =>
-        time is { } day ? ReleaseName.ToText(day) : null;
+    private static string? Day(DateTime? time) => time is { } day ? ReleaseName.ToText(day) : null;
 
     private void Report(DatasetPhase phase, string origin, long done, long? total) =>
         _progress?.Report(

@@ -35,9 +35,7 @@ internal static class WithdrawnRecords
         if (file.IsJson)
         {
             await foreach (
-                var record in JsonRecords
-                    .ReadAsync(file, cancellationToken)
-                    .ConfigureAwait(false)
+                var record in JsonRecords.ReadAsync(file, cancellationToken).ConfigureAwait(false)
             )
             {
                 yield return FromJson(file, record);

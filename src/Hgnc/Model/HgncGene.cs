@@ -137,10 +137,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
             }
             else if (
                 value is not null
-                && !(
-                    FieldValue.TryConvert(field, value, out var former)
-                    && Equals(former, current)
-                )
+                && !(FieldValue.TryConvert(field, value, out var former) && Equals(former, current))
             )
             {
                 SetOther(name, value);

@@ -23,7 +23,8 @@ public readonly record struct ReleaseName
     }
 
     /// <summary>The newest release.</summary>
-    public static ReleaseName Latest { get; } = new(LatestText, DateTime.MinValue, DateTime.MaxValue);
+    public static ReleaseName Latest { get; } =
+        new(LatestText, DateTime.MinValue, DateTime.MaxValue);
 
     /// <summary>The name as it is written.</summary>
     public string Text { get; }

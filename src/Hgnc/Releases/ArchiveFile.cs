@@ -23,7 +23,11 @@ internal sealed record ArchiveFile(DateTime Day, bool IsSet, bool IsJson, string
 
     /// <summary>Finds the names in any text, such as a web server's list of a folder.</summary>
     public static Regex NameInText { get; } =
-        new($@"(?<![\w.-]){Form}(?![\w.-])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        new(
+            $@"(?<![\w.-]){Form}(?![\w.-])",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(5)
+        );
 
     /// <summary>Which series of the archive it belongs to, by the folders that it is in.</summary>
     public string? Series =>

@@ -68,7 +68,8 @@ internal sealed class ArchiveListing
             .Select(part => Uri.UnescapeDataString(part.Substring("prefix=".Length)))
             .FirstOrDefault();
         var isWhole =
-            prefix is null || Folders.All(folder => !prefix.EndsWith(folder, StringComparison.Ordinal));
+            prefix is null
+            || Folders.All(folder => !prefix.EndsWith(folder, StringComparison.Ordinal));
         var files = new List<ArchiveFile>();
         foreach (var folder in isWhole ? Folders : new[] { "" })
         {

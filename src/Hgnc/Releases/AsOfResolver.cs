@@ -65,8 +65,7 @@ public sealed class AsOfResolver : ISymbolResolver
     {
         var then = await _then.ResolveAsync(inputs, cancellationToken).ConfigureAwait(false);
         var next = then.Select(NextInput).ToList();
-        var now = await _now
-            .ResolveAsync(next.OfType<SymbolInput>().ToList(), cancellationToken)
+        var now = await _now.ResolveAsync(next.OfType<SymbolInput>().ToList(), cancellationToken)
             .ConfigureAwait(false);
         var at = 0;
         return then.Select((outcome, i) => Translate(outcome, next[i] is null ? null : now[at++]))
@@ -102,11 +101,10 @@ public sealed class AsOfResolver : ISymbolResolver
         {
             return new SymbolOutcome(then.Input, error);
         }
-        var resolution = now?.Resolution is not { } current
-            ? Unsettled(old, null)
-            : IdOf(old) is { } id
-                ? Settled(old, id, current)
-                : Unsettled(old, current);
+        var resolution =
+            now?.Resolution is not { } current ? Unsettled(old, null)
+            : IdOf(old) is { } id ? Settled(old, id, current)
+            : Unsettled(old, current);
         return new SymbolOutcome(
             then.Input,
             resolution with
@@ -122,11 +120,11 @@ public sealed class AsOfResolver : ISymbolResolver
     // No gene then, or several.
     private HgncResolution Unsettled(HgncResolution old, HgncResolution? current)
     {
-        var detail = old.MatchType is HgncMatchType.Ambiguous
-            ? $"By the release {_release}."
+        var detail =
+            old.MatchType is HgncMatchType.Ambiguous ? $"By the release {_release}."
             : old.Reason is null or HgncReason.Unknown or HgncReason.NoSuchIdentifier
                 ? $"The release {_release} has no such name."
-                : null;
+            : null;
         if (current?.HgncId is not null)
         {
             detail +=
@@ -173,10 +171,10 @@ public sealed class AsOfResolver : ISymbolResolver
                 Detail = Join(
                     old.Detail,
                     genes.Count == 0
-                        ? $"{symbolThen} ({id}) was withdrawn after {_release}, and nothing took its place."
-                    : genes.Count == 1
-                        ? $"{symbolThen} ({id}) of {_release} was merged into {only!.Symbol}."
-                    : $"{symbolThen} ({id}) of {_release} was split into {ResolutionText.And(genes.Select(gene => gene.Symbol))}."
+                            ? $"{symbolThen} ({id}) was withdrawn after {_release}, and nothing took its place."
+                        : genes.Count == 1
+                            ? $"{symbolThen} ({id}) of {_release} was merged into {only!.Symbol}."
+                        : $"{symbolThen} ({id}) of {_release} was split into {ResolutionText.And(genes.Select(gene => gene.Symbol))}."
                 ),
             };
         }

@@ -134,11 +134,7 @@ public sealed class DatedResolver : ISymbolResolver
         {
             return false;
         }
-        var isCurrent = string.Equals(
-            gene.Symbol,
-            symbol,
-            StringComparison.OrdinalIgnoreCase
-        );
+        var isCurrent = string.Equals(gene.Symbol, symbol, StringComparison.OrdinalIgnoreCase);
         return gene.DateSymbolChanged > _day ? !isCurrent : isCurrent;
     }
 
@@ -163,10 +159,7 @@ public sealed class DatedResolver : ISymbolResolver
                 ReplacedBy = isOther ? HgncList<string>.Empty : plain.ReplacedBy,
                 SymbolThen = candidate.Value,
                 Candidates = new(
-                    plain
-                        .Candidates.Where(other => other != candidate)
-                        .Prepend(candidate)
-                        .ToArray()
+                    plain.Candidates.Where(other => other != candidate).Prepend(candidate).ToArray()
                 ),
                 Detail = isOther ? note : $"{plain.Detail} {note}".TrimStart(),
             };

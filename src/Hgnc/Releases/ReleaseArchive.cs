@@ -158,9 +158,7 @@ public sealed class ReleaseArchive
     {
         var releases = new List<HgncRelease>();
         DateTime? next = null;
-        foreach (
-            var day in files.GroupBy(file => file.Day).OrderByDescending(group => group.Key)
-        )
+        foreach (var day in files.GroupBy(file => file.Day).OrderByDescending(group => group.Key))
         {
             var set = day.Where(file => file.IsSet).OrderBy(file => file.IsJson).FirstOrDefault();
             if (set is null)

@@ -142,14 +142,7 @@ public sealed class ReleaseStore
             return there;
         }
         return await store
-            .SaveAsync(
-                OriginOf(release),
-                force,
-                progress,
-                observe,
-                options,
-                cancellationToken
-            )
+            .SaveAsync(OriginOf(release), force, progress, observe, options, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -246,7 +239,8 @@ public sealed class ReleaseStore
     private static DatasetOrigin OriginOf(HgncRelease release)
     {
         var next = release.Next is { } day ? ReleaseName.ToText(day) : null;
-        var isAddress = release.Origin!.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        var isAddress =
+            release.Origin!.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             && release.Origin.Contains("://");
         return (
             isAddress

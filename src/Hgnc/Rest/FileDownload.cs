@@ -63,11 +63,7 @@ internal sealed class FileDownload
         var server = RestConnections.Shared.Get(_options with { BaseUri = new Uri(uri, "/") });
         return await server
             .Connection.AskAsync(
-                new RestRequest(uri, "*/*")
-                {
-                    IsDownload = true,
-                    Longest = LongestText,
-                },
+                new RestRequest(uri, "*/*") { IsDownload = true, Longest = LongestText },
                 async (_, body, _) =>
                 {
                     using var reader = new StreamReader(body);

@@ -17,7 +17,9 @@ public static class ReleaseFile
         try
         {
             for (
-                var at = new DirectoryInfo(folder ?? throw new ArgumentNullException(nameof(folder)));
+                var at = new DirectoryInfo(
+                    folder ?? throw new ArgumentNullException(nameof(folder))
+                );
                 at is not null;
                 at = at.Parent
             )
@@ -29,7 +31,8 @@ public static class ReleaseFile
                 }
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             // A folder that cannot be looked at pins nothing.
         }

@@ -10,11 +10,7 @@ using HgncPS.Pipeline;
 namespace HgncPS.Commands;
 
 /// <summary>Says what has changed from one saved release to another, of all genes or of those in the pipeline.</summary>
-[Cmdlet(
-    VerbsData.Compare,
-    "HgncDataset",
-    HelpUri = HelpPages.Folder + "Compare-HgncDataset.md"
-)]
+[Cmdlet(VerbsData.Compare, "HgncDataset", HelpUri = HelpPages.Folder + "Compare-HgncDataset.md")]
 [OutputType(typeof(HgncChange), typeof(string), typeof(PSObject))]
 public sealed class CompareHgncDatasetCommand : HgncCmdlet
 {

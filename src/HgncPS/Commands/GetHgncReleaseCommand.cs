@@ -43,7 +43,8 @@ public sealed class GetHgncReleaseCommand : HgncCmdlet
                     StopToken
                 )
             );
-            var releases = name is not { } wanted ? list.Releases
+            var releases =
+                name is not { } wanted ? list.Releases
                 : wanted.IsLatest ? list.Releases.Take(1)
                 : list.Releases.Where(release =>
                     release.Date >= wanted.First && release.Date <= wanted.Last

@@ -144,15 +144,7 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
                 Save(reports =>
                     isFiles
                         ? store.SaveAsync(name, origin!, reports, Observe, reach, StopToken)
-                        : store.SaveAsync(
-                            name,
-                            archive!,
-                            Force,
-                            reports,
-                            Observe,
-                            reach,
-                            StopToken
-                        )
+                        : store.SaveAsync(name, archive!, Force, reports, Observe, reach, StopToken)
                 )
             );
         }

@@ -10,9 +10,7 @@ public sealed class ReleaseTextAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        inputData is object[] several
-            ? Array.ConvertAll(several, One)
-            : One(inputData);
+        inputData is object[] several ? Array.ConvertAll(several, One) : One(inputData);
 
     private static object One(object value) =>
         (value is PSObject wrapped ? wrapped.BaseObject : value) switch

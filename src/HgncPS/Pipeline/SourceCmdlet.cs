@@ -98,8 +98,7 @@ public abstract class SourceCmdlet : HgncCmdlet
                     ? SourceChoice.Local
                     : Source ?? settings.Source ?? SourceChoice.Auto,
                 Service,
-                () =>
-                    pinned is { } name ? new ReleaseStore().Find(name) : new DatasetStore()
+                () => pinned is { } name ? new ReleaseStore().Find(name) : new DatasetStore()
             );
         }
         catch (HgncException e)

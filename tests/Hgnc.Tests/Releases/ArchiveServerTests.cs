@@ -51,7 +51,10 @@ public sealed class ArchiveServerTests : IAsyncDisposable
             .Find(_server.BaseUri + Api)
             .ListAsync(cancellationToken: Ask.Token);
 
-        Assert.Equal(["2026-06-02", "2024-12-03", "2018-11-01"], releases.Select(one => one.Release));
+        Assert.Equal(
+            ["2026-06-02", "2024-12-03", "2018-11-01"],
+            releases.Select(one => one.Release)
+        );
         Assert.Equal("Monthly|Quarterly", releases[2].Series.ToString());
         Assert.Equal(new DateTime(2026, 6, 2, 0, 0, 0, DateTimeKind.Utc), releases[1].Next);
         Assert.Equal(
@@ -80,7 +83,10 @@ public sealed class ArchiveServerTests : IAsyncDisposable
             cancellationToken: Ask.Token
         );
 
-        Assert.Equal(("2024-12-03", 5, 4), (dataset.Release, dataset.RecordCount, dataset.WithdrawnCount));
+        Assert.Equal(
+            ("2024-12-03", 5, 4),
+            (dataset.Release, dataset.RecordCount, dataset.WithdrawnCount)
+        );
         Assert.Equal(requests, _server.Requests.Count);
     }
 
@@ -111,9 +117,7 @@ public sealed class ArchiveServerTests : IAsyncDisposable
         Put("hgnc/", page);
 
         await Assert.ThrowsAsync<HgncException>(() =>
-            ReleaseArchive
-                .Find(_server.BaseUri + "hgnc/")
-                .ListAsync(cancellationToken: Ask.Token)
+            ReleaseArchive.Find(_server.BaseUri + "hgnc/").ListAsync(cancellationToken: Ask.Token)
         );
     }
 

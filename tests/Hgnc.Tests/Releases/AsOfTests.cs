@@ -35,12 +35,18 @@ public sealed class AsOfTests : IDisposable
     {
         var resolution = await ResolveAsync("2018-11-07", input);
 
-        Assert.Equal((then, symbol, id), (resolution.SymbolThen, resolution.Symbol, resolution.HgncId));
+        Assert.Equal(
+            (then, symbol, id),
+            (resolution.SymbolThen, resolution.Symbol, resolution.HgncId)
+        );
         if (input != "FFF1")
         {
             Assert.Equal(type, resolution.MatchType);
         }
-        Assert.Equal((SmallReleases.Then, SmallReleases.Now), (resolution.ReleaseThen, resolution.Release));
+        Assert.Equal(
+            (SmallReleases.Then, SmallReleases.Now),
+            (resolution.ReleaseThen, resolution.Release)
+        );
     }
 
     [Fact]
@@ -58,7 +64,11 @@ public sealed class AsOfTests : IDisposable
         var resolution = await ResolveAsync("2018-11-01", "GGG1");
 
         Assert.Contains("2018-11-01 has no such name", resolution.Detail, StringComparison.Ordinal);
-        Assert.Contains("Today it means GGG1 (HGNC:7)", resolution.Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "Today it means GGG1 (HGNC:7)",
+            resolution.Detail,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -86,7 +96,11 @@ public sealed class AsOfTests : IDisposable
             Assert.Null(resolution.HgncId);
         }
         Assert.Null(resolution.ReleaseThen);
-        Assert.Contains($"No release of {day} is saved", resolution.Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            $"No release of {day} is saved",
+            resolution.Detail,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -15,9 +15,7 @@ public sealed class BothReleases : IDisposable
     public BothReleases()
     {
         _then = new(() => ImportAsync(RealData.OldReleasePath, null, "2018-11-07"));
-        _now = new(() =>
-            ImportAsync(RealData.ReleasePath, RealData.WithdrawnPath, "2024-10-18")
-        );
+        _now = new(() => ImportAsync(RealData.ReleasePath, RealData.WithdrawnPath, "2024-10-18"));
     }
 
     /// <summary>The release of 2018; skips the test where there is no such file.</summary>

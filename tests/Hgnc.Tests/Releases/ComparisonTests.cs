@@ -43,10 +43,7 @@ public sealed class ComparisonTests : IDisposable
         Assert.Equal(
             ["HGNC:3 Merged : CCC1 > GGG1 ", "HGNC:5 Withdrawn : EEE1 >  "],
             await CompareAsync(
-                new ComparisonOptions
-                {
-                    Kinds = [HgncChangeKind.Merged, HgncChangeKind.Withdrawn],
-                }
+                new ComparisonOptions { Kinds = [HgncChangeKind.Merged, HgncChangeKind.Withdrawn] }
             )
         );
         Assert.Equal(
@@ -111,7 +108,11 @@ public sealed class ComparisonTests : IDisposable
 
         Assert.Contains("11 changes of 8 genes.", markdown, StringComparison.Ordinal);
         Assert.Contains("| Symbols | 2 | 2 |", markdown, StringComparison.Ordinal);
-        Assert.Contains("- AAA1 is now AAA2 (HGNC:1), 2020-02-02", markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            "- AAA1 is now AAA2 (HGNC:1), 2020-02-02",
+            markdown,
+            StringComparison.Ordinal
+        );
         Assert.Contains(@"\<b\>\*x\*\</b\>", markdown, StringComparison.Ordinal);
         Assert.Contains("<td>Symbols</td><td>2</td><td>2</td>", html, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;*x*&lt;/b&gt;", html, StringComparison.Ordinal);
