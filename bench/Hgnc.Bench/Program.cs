@@ -4,6 +4,7 @@ using System.IO;
 using Hgnc;
 using Hgnc.Bench.Clients;
 using Hgnc.Bench.Cluster;
+using Hgnc.Bench.Compare;
 using Hgnc.Bench.Grow;
 using Hgnc.Bench.Import;
 using Hgnc.Bench.Json;
@@ -17,7 +18,9 @@ root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(ClientsCommand.Create());
 root.Subcommands.Add(ClusterCommand.Create());
 root.Subcommands.Add(ClusterClient.Create());
+root.Subcommands.Add(CompareCommand.Create());
 root.Subcommands.Add(ImportRun.Create());
+root.Subcommands.Add(CompareRun.Create());
 root.Subcommands.Add(OpenRun.Create());
 root.Subcommands.Add(MirrorRun.Create());
 try

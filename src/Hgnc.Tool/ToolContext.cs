@@ -20,6 +20,9 @@ internal sealed record ToolContext
     public IReadOnlyList<string> Folders { get; init; } =
     [AppContext.BaseDirectory, Environment.CurrentDirectory];
 
+    /// <summary>The folder in which the tool works: a file <c>.hgnc-release</c> in it or above it pins a release.</summary>
+    public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>Whether somebody looks at the output, in a terminal.</summary>
     public bool IsTerminal { get; init; }
 

@@ -45,6 +45,7 @@ public static class SpreadsheetText
             ReplacedBy = Defuse(resolution.ReplacedBy),
             Suggestion = Defuse(resolution.Suggestion),
             Detail = Defuse(resolution.Detail),
+            SymbolThen = Defuse(resolution.SymbolThen),
         };
 
     private static HgncCandidate Defuse(HgncCandidate candidate) =>

@@ -1,5 +1,6 @@
 using System;
 using Hgnc;
+using Hgnc.Releases;
 using HgncPS.Pipeline;
 
 namespace HgncPS;
@@ -34,9 +35,15 @@ public sealed record HgncOption
     /// <summary>The Redis server by which machines share the limit and answers, without its password; null for none.</summary>
     public string? Share { get; init; }
 
-    internal static HgncOption Current()
+    /// <summary>The saved release that answers; null where none is pinned.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>The archive of releases.</summary>
+    public string Archive { get; init; } = "";
+
+    internal static HgncOption Current(string? folder)
     {
-        var settings = SessionSettings.For();
+        var settings = SessionSettings.For(folder: folder);
         var rest = settings.ToRestOptions();
         return new HgncOption
         {
@@ -49,6 +56,10 @@ public sealed record HgncOption
             Proxy = rest.Proxy?.ToString(),
             AllowInsecure = rest.AllowInsecure,
             Share = rest.Share?.ToString(),
+            Release = settings.PinnedRelease()?.Text,
+            Archive = string.IsNullOrWhiteSpace(settings.Archive)
+                ? ReleaseArchive.Hgnc.ToString()
+                : settings.Archive!,
         };
     }
 }

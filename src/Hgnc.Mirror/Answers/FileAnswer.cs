@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Hgnc.Mirror.Requests;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +26,11 @@ internal sealed class FileAnswer(IReadOnlyDictionary<string, string> files)
     /// <returns>Whether it was one.</returns>
     public async Task<bool> TryAnswerAsync(HttpContext context, RequestTarget target)
     {
+        if (files.Count > 0 && IsList(target.Rest))
+        {
+            await ListAsync(context);
+            return true;
+        }
         // A name is one of those given or none at all: there is no path to go astray on.
         if (
             !target.Rest.StartsWith(Folder, StringComparison.Ordinal)
@@ -56,6 +63,42 @@ internal sealed class FileAnswer(IReadOnlyDictionary<string, string> files)
             )
             .ExecuteAsync(context);
         return true;
+    }
+
+    private static bool IsList(string rest) =>
+        rest.StartsWith(Folder, StringComparison.Ordinal) && NameIn(rest).Length == 0;
+
+    // The form of a bucket's listing in Google Cloud Storage, which HGNC's own archive has: one reader reads both.
+    private async Task ListAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        using var body = new MemoryStream();
+        await using (var json = new Utf8JsonWriter(body))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            foreach (var (name, path) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+            {
+                if (new FileInfo(path) is { Exists: true } file)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", name);
+                    json.WriteString("size", file.Length.ToString(CultureInfo.InvariantCulture));
+                    json.WriteString("updated", file.LastWriteTimeUtc);
+                    json.WriteEndObject();
+                }
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        context.Response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(
+                body.GetBuffer().AsMemory(0, (int)body.Length),
+                context.RequestAborted
+            );
+        }
     }
 
     private static string NameIn(string rest)

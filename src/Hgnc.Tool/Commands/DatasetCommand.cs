@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Hgnc.Local;
+using Hgnc.Releases;
+using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
@@ -15,12 +17,24 @@ internal static class DatasetCommand
             "What local copy of HGNC's data there is: its place, its release and its size."
         )
         {
-            Examples = ["hgnc dataset", "hgnc dataset --format json"],
+            Examples =
+            [
+                "hgnc dataset",
+                "hgnc dataset --format json",
+                "hgnc dataset --release 2024-10-01",
+            ],
         };
+        var release = ReleaseOption.Create(
+            "The saved release of this day, of this month's last release, or latest, in the place of the newest copy."
+        );
+        command.Options.Add(release);
         command.Options.Add(format);
         command.SetAction(parsed =>
         {
-            var store = new DatasetStore(context.GetVariable(DatasetStore.Variable));
+            var folder = context.GetVariable(DatasetStore.Variable);
+            var store = parsed.GetValue(release) is { } name
+                ? new ReleaseStore(folder).Find(ReleaseName.Parse(name))
+                : new DatasetStore(folder);
             var dataset = store.GetDataset();
             var isJson = parsed.GetRequiredValue(format) == RecordOutput.Json;
             if (dataset.Exists || isJson)

@@ -3,6 +3,9 @@ using System.CommandLine.Parsing;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Local;
+using Hgnc.Releases;
+using Hgnc.Resolution;
 using Hgnc.Suggestions;
 using Hgnc.Tables;
 using Hgnc.Tool.Completion;
@@ -69,6 +72,18 @@ internal sealed class ResolveCommand
             "Read each date by itself instead of together with the other dates of its column.",
     };
 
+    private readonly Option<string?> _asOf = ReleaseOption.Create(
+        "Read the symbols as they were on this day, by the saved release of that day, and answer with today's records of the same genes.",
+        "--as-of"
+    );
+
+    private readonly Option<string?> _provenance = new("--provenance")
+    {
+        Description =
+            "Write a JSON file that says what answered: release, address, checksum, version, time and counts.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
 
     private readonly Option<string> _encoding = EncodingOption.Create();
@@ -99,6 +114,7 @@ internal sealed class ResolveCommand
             [
                 "hgnc resolve MARCH1 p65 1-Mar HLA.A",
                 "hgnc resolve --from table.tsv.gz --pass-thru > resolved.tsv",
+                "hgnc resolve --from panel.csv --as-of 2018-11-07 --provenance panel.json",
             ],
         };
         resolve._symbols.CompletionSources.Add(
@@ -116,6 +132,8 @@ internal sealed class ResolveCommand
         command.Options.Add(resolve._to);
         command.Options.Add(resolve._strict);
         command.Options.Add(resolve._eachAlone);
+        command.Options.Add(resolve._asOf);
+        command.Options.Add(resolve._provenance);
         command.Options.Add(resolve._format);
         command.Options.Add(resolve._spreadsheetSafe);
         command.Options.Add(resolve._encoding);
@@ -192,9 +210,21 @@ internal sealed class ResolveCommand
         using var target =
             isPassThru && parsed.GetValue(_to) is { } path ? new TargetFile(path) : null;
         using var rows = isPassThru ? CreatePassThru(parsed, table!, target, problems) : null;
+        using var asOf = AsOfChoice.Find(
+            parsed.GetValue(_asOf),
+            _context.GetVariable(DatasetStore.Variable)
+        );
+        if (asOf?.Warning is { } warning)
+        {
+            problems.Warn(warning);
+        }
+        var isStrict = parsed.GetValue(_strict);
         var run = new ResolveRun(
             source,
-            parsed.GetValue(_strict),
+            current =>
+                asOf is null
+                    ? new SymbolResolver(current, isStrict)
+                    : asOf.CreateResolver(current, isStrict),
             parsed.GetValue(_eachAlone),
             parsed.GetValue(_chromosome),
             rows ?? (IResolveOutput)new AnswersOutput(CreateOutput(parsed)),
@@ -208,8 +238,41 @@ internal sealed class ResolveCommand
         {
             problems.Note(note);
         }
+        await SayReleaseAsync(source, asOf, error);
         await error.WriteLineAsync(run.Summary);
+        if (parsed.GetValue(_provenance) is { } provenance)
+        {
+            await Provenance.WriteAsync(
+                provenance,
+                source,
+                asOf,
+                run.Counts,
+                _context.Time.GetUtcNow(),
+                cancellationToken
+            );
+        }
         return problems.ExitCode;
+    }
+
+    private static async Task SayReleaseAsync(
+        ChosenSource source,
+        AsOfChoice? asOf,
+        TextWriter error
+    )
+    {
+        // The service has no releases, and not all data say which one they are.
+        if (source.Dataset?.Release is { } release)
+        {
+            await error.WriteLineAsync($"Release {release}");
+        }
+        if (asOf is not null)
+        {
+            await error.WriteLineAsync(
+                asOf.Release is { } then
+                    ? $"Symbols read by release {then}"
+                    : $"Symbols read as of {asOf.Day}, without a release"
+            );
+        }
     }
 
     private PassThroughOutput CreatePassThru(
@@ -229,14 +292,20 @@ internal sealed class ResolveCommand
     {
         var format = parsed.GetRequiredValue(_format);
         var writer = parsed.EncodedOutput(_encoding, _context);
+        var isAsOf = parsed.GetValue(_asOf) is not null;
+        var columns = isAsOf ? ResolutionRow.AsOfColumns : ResolutionRow.Columns;
         return format == TableFormat
-            ? new ScreenOutput<ResolutionRow>(writer, ResolutionRow.FewColumns, ResolutionRow.Cell)
+            ? new ScreenOutput<ResolutionRow>(
+                writer,
+                isAsOf ? [.. ResolutionRow.FewColumns, "symbol_then"] : ResolutionRow.FewColumns,
+                ResolutionRow.Cell
+            )
             : RecordOutput.Create<ResolutionRow>(
                 format,
                 writer,
-                ResolutionRow.Columns,
+                columns,
                 ResolutionRow.Cell,
-                ResolutionRow.WriteJson,
+                (json, row) => ResolutionRow.WriteJson(json, row, columns),
                 parsed.Defuse<ResolutionRow>(_spreadsheetSafe, ResolutionRow.Defuse)
             );
     }

@@ -5,6 +5,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
+using Hgnc.Releases;
 using Hgnc.Rest;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
@@ -41,6 +42,12 @@ internal sealed class SaveCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _release = ReleaseOption.Create(
+        "Save this release beside the others: a day, a month for its last release, or latest. With --path, the day of the release that the file is."
+    );
+
+    private readonly Option<string?> _archive = ReleaseOption.CreateArchive();
+
     private readonly Option<bool> _force = new("--force")
     {
         Description = "Download and import even if there is nothing new.",
@@ -69,12 +76,16 @@ internal sealed class SaveCommand
             [
                 "hgnc save",
                 "hgnc save --path hgnc_complete_set.json --withdrawn withdrawn.txt",
+                "hgnc save --release 2024-10-01",
+                "hgnc save --release 2018-11-07 --path hgnc_complete_set_2018-11.txt.gz",
             ],
         };
         command.Options.Add(save._uri);
         command.Options.Add(save._withdrawnUri);
         command.Options.Add(save._path);
         command.Options.Add(save._withdrawn);
+        command.Options.Add(save._release);
+        command.Options.Add(save._archive);
         command.Options.Add(save._force);
         command.Options.Add(save._allowInsecure);
         command.Options.Add(save._format);
@@ -92,6 +103,14 @@ internal sealed class SaveCommand
         {
             result.AddError("--uri downloads and --path imports what is there: give one of them.");
         }
+        if (result.GetResult(_archive) is not null && (isUri || isPath))
+        {
+            result.AddError("--archive has the files itself: leave out --uri and --path.");
+        }
+        if (result.GetResult(_archive) is not null && result.GetResult(_release) is null)
+        {
+            result.AddError("--archive goes with --release: give both.");
+        }
         if (!isUri && result.GetResult(_withdrawnUri) is not null)
         {
             result.AddError("--withdrawn-uri goes with --uri: give both.");
@@ -107,17 +126,42 @@ internal sealed class SaveCommand
         // Downloads are told of from their own threads.
         var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
         using var progress = new SaveProgress(error, _context.IsErrorTerminal);
-        var store = new DatasetStore(_context.GetVariable(DatasetStore.Variable));
-        var dataset = await store.SaveAsync(
-            Origin(parsed),
-            parsed.GetValue(_force),
-            progress,
-            parsed.GetValue(_verbose)
-                ? exchange => progress.Tell(exchange.ToString())
-                : (Action<RestExchange>?)null,
-            _allowInsecure.Over(HgncSettings.ForUser(), parsed).ToRestOptions(),
-            cancellationToken
-        );
+        var folder = _context.GetVariable(DatasetStore.Variable);
+        var settings = _allowInsecure.Over(HgncSettings.ForUser(_context.WorkingFolder), parsed);
+        var reach = settings.ToRestOptions();
+        var observe = parsed.GetValue(_verbose)
+            ? exchange => progress.Tell(exchange.ToString())
+            : (Action<RestExchange>?)null;
+        var isFiles = parsed.GetValue(_path) is not null || parsed.GetValue(_uri) is not null;
+        var release = parsed.GetValue(_release);
+        var dataset =
+            release is null
+                ? await new DatasetStore(folder).SaveAsync(
+                    Origin(parsed),
+                    parsed.GetValue(_force),
+                    progress,
+                    observe,
+                    reach,
+                    cancellationToken
+                )
+            : isFiles
+                ? await new ReleaseStore(folder).SaveAsync(
+                    ReleaseName.Parse(release),
+                    Origin(parsed),
+                    progress,
+                    observe,
+                    reach,
+                    cancellationToken
+                )
+            : await new ReleaseStore(folder).SaveAsync(
+                ReleaseName.Parse(release),
+                ReleaseArchive.Find(parsed.GetValue(_archive) ?? settings.Archive),
+                parsed.GetValue(_force),
+                progress,
+                observe,
+                reach,
+                cancellationToken
+            );
         progress.End();
         DatasetOutput.Write(
             parsed.GetRequiredValue(_format),

@@ -1,7 +1,10 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Tool.Options;
+using Hgnc.Tool.Requests;
 
 namespace Hgnc.Tool.Commands;
 
@@ -19,6 +22,17 @@ internal static class ServeCommand
     {
         Description = "HGNC's withdrawn.txt, to serve withdrawn entries too.",
         HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Release = ReleaseOption.Create(
+        "Serve this release: one that is saved, or one of --archive. A day, a month for its last release, or latest."
+    );
+
+    private static readonly Option<string?> Archive = new("--archive")
+    {
+        Description =
+            "A folder of releases, to hand out at /mirror/files/. Without --dataset and --release, its newest one is served.",
+        HelpName = "FOLDER",
     };
 
     private static readonly Option<string?> Upstream = new("--upstream")
@@ -54,7 +68,7 @@ internal static class ServeCommand
     private static readonly InsecureOption AllowInsecure = new();
     private static readonly ShareOption Share = new();
 
-    public static Command Create()
+    public static Command Create(ToolContext context)
     {
         var command = new Verb(
             "serve",
@@ -65,10 +79,13 @@ internal static class ServeCommand
             [
                 "hgnc serve --dataset hgnc_complete_set.json --withdrawn withdrawn.txt",
                 "hgnc serve --dataset samples/hgnc_sample.json --urls http://127.0.0.1:9090 --rate 10",
+                "hgnc serve --release 2024-10-01 --archive ./hgnc",
                 "hgnc serve --upstream https://rest.genenames.org --urls http://0.0.0.0:8080",
             ],
         };
         command.Options.Add(Dataset);
+        command.Options.Add(Release);
+        command.Options.Add(Archive);
         command.Options.Add(Urls);
         command.Options.Add(Withdrawn);
         command.Options.Add(Upstream);
@@ -78,30 +95,51 @@ internal static class ServeCommand
         command.Options.Add(Latency);
         command.Options.Add(Fault);
         command.Options.Add(Cors);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(Dataset) is null && result.GetResult(Upstream) is null)
-            {
-                result.AddError(
-                    "There is nothing to serve from: give --dataset with one of HGNC's files, or --upstream with the address of the service."
-                );
-            }
-            else if (result.GetResult(Withdrawn) is not null && result.GetResult(Dataset) is null)
-            {
-                result.AddError("--withdrawn needs --dataset: give both of HGNC's files.");
-            }
-        });
+        command.Validators.Add(Validate);
         command.SetAction(
-            (parsed, cancellationToken) => CreateRun(parsed).RunAsync(cancellationToken)
+            async (parsed, cancellationToken) =>
+            {
+                var served = await ServedData.FindAsync(
+                    parsed.GetValue(Dataset),
+                    parsed.GetValue(Withdrawn),
+                    parsed.GetValue(Release),
+                    parsed.GetValue(Archive),
+                    context.GetVariable(DatasetStore.Variable),
+                    cancellationToken
+                );
+                return await CreateRun(parsed, served).RunAsync(cancellationToken);
+            }
         );
         return command;
     }
 
-    private static ServeRun CreateRun(ParseResult parsed)
+    private static void Validate(CommandResult result)
     {
-        var files = new ServedFiles(parsed.GetValue(Dataset), parsed.GetValue(Withdrawn));
-        return new ServeRun(
-            files,
+        var isDataset = result.GetResult(Dataset) is not null;
+        if (isDataset && result.GetResult(Release) is not null)
+        {
+            result.AddError("--dataset serves a file and --release a release: give one of them.");
+        }
+        else if (result.GetResult(Withdrawn) is not null && !isDataset)
+        {
+            result.AddError("--withdrawn needs --dataset: give both of HGNC's files.");
+        }
+        else if (
+            !isDataset
+            && result.GetResult(Release) is null
+            && result.GetResult(Archive) is null
+            && result.GetResult(Upstream) is null
+        )
+        {
+            result.AddError(
+                "There is nothing to serve from: give --dataset with one of HGNC's files, --release or --archive, or --upstream with the address of the service."
+            );
+        }
+    }
+
+    private static ServeRun CreateRun(ParseResult parsed, ServedData served) =>
+        new(
+            served,
             parsed.GetValue(Upstream) is { } upstream
                 ? Share.Over(
                     AllowInsecure.Over(
@@ -122,10 +160,9 @@ internal static class ServeCommand
                 Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency) ?? 0),
                 Faults = parsed.GetValue(Fault) ?? [],
                 CorsOrigins = parsed.GetValue(Cors) ?? [],
-                Files = files.ByName,
+                Files = served.Files,
                 IsService = true,
             },
             parsed.InvocationConfiguration.Error
         );
-    }
 }

@@ -2,21 +2,21 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Mirror.Observing;
 using Hgnc.Rest;
 using Hgnc.Rest.Relay;
+using Hgnc.Tool.Requests;
 
 namespace Hgnc.Tool.Commands;
 
 /// <summary>Serves until it is stopped.</summary>
-/// <param name="files">HGNC's files to serve from.</param>
+/// <param name="served">What to serve from: files of HGNC's, or a saved release.</param>
 /// <param name="upstream">How the service behind a gateway is reached; null for a mirror of the files.</param>
 /// <param name="options">How it serves.</param>
 /// <param name="error">Where messages go.</param>
 internal sealed class ServeRun(
-    ServedFiles files,
+    ServedData served,
     HgncSettings? upstream,
     MirrorOptions options,
     TextWriter error
@@ -27,7 +27,10 @@ internal sealed class ServeRun(
         using var folder = new TemporaryFolder("hgnc-serve-");
         try
         {
-            using var copy = await OpenAsync(folder, cancellationToken);
+            using var copy = await served.OpenAsync(
+                Path.Combine(folder.Path, "hgnc.sqlite"),
+                cancellationToken
+            );
             if (upstream is null)
             {
                 await using var mirror = await HgncMirror.StartAsync(
@@ -66,20 +69,6 @@ internal sealed class ServeRun(
             // Stopped before it served: that is what was asked for.
         }
         return ExitCode.Ok;
-    }
-
-    private async Task<LocalSource?> OpenAsync(
-        TemporaryFolder folder,
-        CancellationToken cancellationToken
-    )
-    {
-        if (files.Dataset is null)
-        {
-            return null;
-        }
-        var copy = Path.Combine(folder.Path, "hgnc.sqlite");
-        await LocalImport.BuildAsync(files.Dataset, files.Withdrawn, copy, cancellationToken);
-        return LocalSource.Open(copy);
     }
 
     // Its clients try again themselves, so it sends a failed request again only once.

@@ -5,6 +5,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
+using Hgnc.Releases;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Requests;
 
@@ -26,16 +27,49 @@ internal sealed class Verb(string name, string description) : Command(name, desc
         Options.Add(choice);
         var service = new ServiceOptions();
         service.AddTo(this);
+        var release = ReleaseOption.Create(
+            "Answer from this saved release, without a request: a day, a month for its last release, latest, or none for no release. Else HGNC_RELEASE, a file .hgnc-release in this folder or above it, or what Set-HgncOption -Persist has set.",
+            mayBeNone: true
+        );
+        Options.Add(release);
+        Validators.Add(result =>
+        {
+            if (
+                result.GetResult(release) is { Implicit: false }
+                && !ReleaseName.IsNone(result.GetValue(release))
+                && result.GetResult(choice) is { Implicit: false }
+                && result.GetValue(choice) == SourceChoice.Service
+            )
+            {
+                result.AddError(
+                    "--release answers from this machine and --source service does not: give one of them."
+                );
+            }
+        });
         SetAction(
             async (parsed, cancellationToken) =>
             {
                 // Requests are told of from their own threads.
                 var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
-                var settings = service.Over(HgncSettings.ForUser(), parsed);
+                var settings = service.Over(
+                    new HgncSettings { Release = parsed.GetValue(release) }.Over(
+                        HgncSettings.ForUser(context.WorkingFolder)
+                    ),
+                    parsed
+                );
+                var folder = context.GetVariable(DatasetStore.Variable);
+                var pinned =
+                    parsed.GetValue(choice) == SourceChoice.Service
+                        ? null
+                        : settings.PinnedRelease();
                 var source = new ChosenSource(
-                    parsed.GetValue(choice) ?? settings.Source ?? SourceChoice.Auto,
+                    pinned is not null
+                        ? SourceChoice.Local
+                        : parsed.GetValue(choice) ?? settings.Source ?? SourceChoice.Auto,
                     count => service.Open(settings, parsed, error, count),
-                    new DatasetStore(context.GetVariable(DatasetStore.Variable)),
+                    pinned is { } name
+                        ? new ReleaseStore(folder).Find(name)
+                        : new DatasetStore(folder),
                     error
                 );
                 return await action(parsed, source, error, cancellationToken);

@@ -25,6 +25,7 @@ internal static class DatasetOutput
             return;
         }
         WriteLine(output, "Local copy", dataset.Path);
+        WriteLine(output, "Release", dataset.Release ?? "not said");
         WriteLine(output, "Release date", Time(dataset.ReleaseDate));
         WriteLine(output, "Imported", Time(dataset.Imported));
         WriteLine(output, "Checked", $"{Time(dataset.Checked)} ({Ago(dataset.Age)})");
@@ -40,6 +41,8 @@ internal static class DatasetOutput
         {
             WriteLine(output, "", dataset.WithdrawnOrigin);
         }
+        WriteLine(output, "SHA-256", dataset.Checksum ?? "not known");
+        WriteLine(output, "To cite", dataset.Citation ?? "");
     }
 
     private static void WriteJson(Utf8JsonWriter json, HgncDataset dataset)
@@ -49,6 +52,7 @@ internal static class DatasetOutput
         json.WriteString("path", dataset.Path);
         if (dataset.Exists)
         {
+            json.WriteString("release", dataset.Release);
             WriteTime(json, "releaseDate", dataset.ReleaseDate);
             WriteTime(json, "imported", dataset.Imported);
             WriteTime(json, "checked", dataset.Checked);
@@ -58,6 +62,8 @@ internal static class DatasetOutput
             json.WriteNumber("size", dataset.Size);
             json.WriteString("origin", dataset.Origin);
             json.WriteString("withdrawnOrigin", dataset.WithdrawnOrigin);
+            json.WriteString("sha256", dataset.Checksum);
+            json.WriteString("citation", dataset.Citation);
         }
         else
         {

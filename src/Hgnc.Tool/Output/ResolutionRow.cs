@@ -22,12 +22,16 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
         "source",
         "reason",
         "detail",
+        "release",
     ];
+
+    /// <summary>All columns of what was read as of a day.</summary>
+    public static readonly string[] AsOfColumns = [.. Columns, "symbol_then", "release_then"];
 
     /// <summary>Those that are worth their place on a screen.</summary>
     public static readonly string[] FewColumns =
     [
-        .. Columns.Where(column => column is not ("name" or "detail" or "source")),
+        .. Columns.Where(column => column is not ("name" or "detail" or "source" or "release")),
     ];
 
     public static string Cell(ResolutionRow row, string column) =>
@@ -45,6 +49,9 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
             "reason" => row.Resolution?.Reason?.ToString(),
             "detail" => row.Resolution?.Detail,
             "suggestion" => row.Resolution?.Suggestion.ToString(),
+            "release" => row.Resolution?.Release,
+            "symbol_then" => row.Resolution?.SymbolThen,
+            "release_then" => row.Resolution?.ReleaseThen,
             _ => row.Resolution?.Source.ToString(),
         } ?? "";
 
@@ -57,10 +64,11 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
                 Resolution = SpreadsheetText.Defuse(row.Resolution),
             };
 
-    public static void WriteJson(Utf8JsonWriter json, ResolutionRow row)
+    /// <summary>Writes a row's JSON with these columns.</summary>
+    public static void WriteJson(Utf8JsonWriter json, ResolutionRow row, string[] columns)
     {
         json.WriteStartObject();
-        foreach (var column in Columns)
+        foreach (var column in columns)
         {
             json.WritePropertyName(column);
             switch (column)

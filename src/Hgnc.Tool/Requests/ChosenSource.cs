@@ -48,6 +48,9 @@ internal sealed class ChosenSource
     public string Place =>
         _switch.IsLocal ? _store.GetDataset().Path : _switch.Service.BaseUri.AbsoluteUri;
 
+    /// <summary>What is known of the copy that answers; null where the service does.</summary>
+    public HgncDataset? Dataset => _switch.IsLocal ? _store.GetDataset() : null;
+
     /// <summary>How many requests may be under way.</summary>
     public int Room => _switch.Room;
 

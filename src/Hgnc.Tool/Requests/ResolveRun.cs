@@ -14,7 +14,7 @@ namespace Hgnc.Tool.Requests;
 /// <summary>Resolves what was typed, and the rows of a table, and writes the answers in their order. What rows have in common is resolved once.</summary>
 internal sealed class ResolveRun(
     ChosenSource source,
-    bool isStrict,
+    Func<IHgncSource, ISymbolResolver> createResolver,
     bool isEachAlone,
     string? chromosome,
     IResolveOutput output,
@@ -27,12 +27,15 @@ internal sealed class ResolveRun(
 
     private readonly ResolutionSummary _summary = new();
     private readonly List<RowAnswer> _answers = [];
-    private (IHgncSource Source, SymbolResolver Resolver)? _resolver;
+    private (IHgncSource Source, ISymbolResolver Resolver)? _resolver;
     private IReadOnlyList<SymbolInput> _column = [];
     private long _known;
 
     /// <summary>What became of all inputs, in a line.</summary>
     public string Summary => _summary.ToString();
+
+    /// <summary>How many inputs there were of each kind.</summary>
+    public ResolutionSummary Counts => _summary;
 
     public async Task RunAsync(
         IReadOnlyList<string> given,
@@ -217,11 +220,11 @@ internal sealed class ResolveRun(
         return await GetResolver().ResolveAsync(batch, cancellationToken);
     }
 
-    private SymbolResolver GetResolver()
+    private ISymbolResolver GetResolver()
     {
         if (_resolver is not { } known || known.Source != source.Current)
         {
-            _resolver = known = (source.Current, new SymbolResolver(source.Current, isStrict));
+            _resolver = known = (source.Current, createResolver(source.Current));
             known.Resolver.LookAt(_column);
         }
         return known.Resolver;

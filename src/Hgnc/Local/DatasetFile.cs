@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace Hgnc.Local;
 
@@ -64,6 +65,25 @@ internal sealed class DatasetFile
                 Fill(stream, new byte[3]);
             }
             return stream;
+        }
+        catch (Exception e) when (IsReadError(e))
+        {
+            throw Unreadable(Path, e);
+        }
+    }
+
+    /// <summary>The SHA-256 of the file as it is on the disk, packed or not, in lower-case hexadecimal digits.</summary>
+    /// <exception cref="HgncException">It cannot be read.</exception>
+    public string Checksum()
+    {
+        try
+        {
+            using var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var hash = SHA256.Create();
+            return BitConverter
+                .ToString(hash.ComputeHash(file))
+                .Replace("-", "")
+                .ToLowerInvariant();
         }
         catch (Exception e) when (IsReadError(e))
         {

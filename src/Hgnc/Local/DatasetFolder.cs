@@ -13,6 +13,8 @@ namespace Hgnc.Local;
 /// </summary>
 internal sealed class DatasetFolder
 {
+    private const string LockName = "dataset.lock";
+
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
 
     // Only what has such a name is ever deleted: the folder may be one that has other things in it.
@@ -108,7 +110,7 @@ internal sealed class DatasetFolder
         CancellationToken cancellationToken
     )
     {
-        var path = PathOf("dataset.lock");
+        var path = PathOf(LockName);
         try
         {
             return await HeldFile
@@ -143,6 +145,13 @@ internal sealed class DatasetFolder
 
     /// <summary>Deletes all that earlier saves left, but for this copy. What is in use stays, until another time.</summary>
     public void ClearAllBut(DatasetPointer pointer) => Clear(match => match.Value != pointer.File);
+
+    /// <summary>Deletes all that saves have made, but for what names the copy.</summary>
+    public void ClearAll()
+    {
+        Clear(_ => true);
+        Remove(PathOf(LockName));
+    }
 
     private DatasetPointer Read()
     {

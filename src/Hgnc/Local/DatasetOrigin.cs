@@ -52,6 +52,25 @@ public sealed class DatasetOrigin
     /// <summary>The file of the withdrawn entries, or a folder that has it.</summary>
     internal string? WithdrawnPath { get; private init; }
 
+    /// <summary>The day of the release that it is, as <c>yyyy-MM-dd</c>; null where only the data say it.</summary>
+    internal string? Release { get; private init; }
+
+    /// <summary>The day of the archive's next release; null where there is none, or it is not known.</summary>
+    internal string? NextRelease { get; private init; }
+
+    /// <summary>The same files, as the release of a day.</summary>
+    internal DatasetOrigin AsRelease(string release, string? next = null) =>
+        new()
+        {
+            SetUri = SetUri,
+            WithdrawnUri = WithdrawnUri,
+            MayLackWithdrawn = MayLackWithdrawn,
+            SetPath = SetPath,
+            WithdrawnPath = WithdrawnPath,
+            Release = release,
+            NextRelease = next,
+        };
+
     /// <summary>Files on a server.</summary>
     /// <param name="set">
     /// The complete set in any form, or, with a slash at its end, a folder: then it is <c>hgnc_complete_set.json</c> in it, and

@@ -19,6 +19,15 @@ internal sealed record DatasetPointer
 
     public DateTime? ReleaseDate { get; init; }
 
+    /// <summary>The day of the release, as <c>yyyy-MM-dd</c>.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>The day of the archive's next release, as <c>yyyy-MM-dd</c>; null where there was none, or it is not known.</summary>
+    public string? NextRelease { get; init; }
+
+    /// <summary>The SHA-256 of the complete set's file.</summary>
+    public string? Checksum { get; init; }
+
     public DateTime Imported { get; init; }
 
     public DateTime Checked { get; init; }

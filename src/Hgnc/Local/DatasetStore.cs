@@ -128,6 +128,38 @@ public sealed class DatasetStore
         }
     }
 
+    /// <summary>The day of the archive's release after this copy's; null where there was none, or it is not known.</summary>
+    internal DateTime? NextRelease => ReleaseName.ToDay(_folder.TryFind()?.NextRelease);
+
+    /// <summary>Removes the copy, and the folder where nothing else is in it.</summary>
+    /// <exception cref="HgncException">The copy cannot be removed.</exception>
+    internal void Remove()
+    {
+        try
+        {
+            // What names no copy has none: whatever is left over by an error here does not answer.
+            File.Delete(_folder.Pointer);
+            _folder.ClearAll();
+            lock (Shared)
+            {
+                Shared.Remove(Folder);
+            }
+            if (Directory.GetFileSystemEntries(Folder).Length == 0)
+            {
+                Directory.Delete(Folder);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadData,
+                $"The copy in '{Folder}' cannot be removed: {e.Message}",
+                "Check whether another program has it open, and whether you may write there.",
+                e
+            );
+        }
+    }
+
     private HgncDataset Describe(DatasetPointer pointer)
     {
         var path = _folder.PathOf(pointer.File);
@@ -137,6 +169,8 @@ public sealed class DatasetStore
             Exists = true,
             Path = path,
             ReleaseDate = pointer.ReleaseDate,
+            Release = pointer.Release ?? ToDay(pointer.ReleaseDate),
+            Checksum = pointer.Checksum,
             Imported = pointer.Imported,
             Checked = pointer.Checked,
             Age = _time.GetUtcNow().UtcDateTime - pointer.Checked,
@@ -147,6 +181,9 @@ public sealed class DatasetStore
             WithdrawnOrigin = pointer.Withdrawn?.Origin,
         };
     }
+
+    private static string? ToDay(DateTime? time) =>
+        time is { } day ? ReleaseName.ToText(day) : null;
 
     private static string FullPath(string? folder)
     {

@@ -55,6 +55,7 @@ internal sealed class DatasetUpdate
     {
         var (set, withdrawn) = origin.FindFiles();
         return ImportAsync(
+            origin,
             new Arrival(new DatasetPart { Origin = set }, set),
             new Arrival(
                 withdrawn is null ? null : new DatasetPart { Origin = withdrawn },
@@ -102,7 +103,8 @@ internal sealed class DatasetUpdate
                 set = await BringSetAsync(origin, known: null, setPath, cancellationToken)
                     .ConfigureAwait(false);
             }
-            return await ImportAsync(set, withdrawn, now, cancellationToken).ConfigureAwait(false);
+            return await ImportAsync(origin, set, withdrawn, now, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -192,6 +194,7 @@ internal sealed class DatasetUpdate
     }
 
     private async Task<DatasetPointer> ImportAsync(
+        DatasetOrigin from,
         Arrival set,
         Arrival withdrawn,
         DateTimeOffset now,
@@ -212,13 +215,20 @@ internal sealed class DatasetUpdate
                     _time,
                     new RecordProgress(records =>
                         Report(DatasetPhase.Import, origin, records, null)
-                    )
+                    ),
+                    from.Release ?? Day(set.Part.Version?.Modified)
                 )
                 .ConfigureAwait(false);
             var pointer = new DatasetPointer
             {
                 File = Path.GetFileName(target),
-                ReleaseDate = set.Part.Version?.Modified ?? copy.LastModified,
+                ReleaseDate =
+                    ReleaseName.ToDay(from.Release)
+                    ?? set.Part.Version?.Modified
+                    ?? copy.LastModified,
+                Release = copy.Release,
+                NextRelease = from.NextRelease,
+                Checksum = copy.Checksum,
                 Imported = copy.Imported,
                 Checked = now.UtcDateTime,
                 RecordCount = copy.RecordCount,
@@ -246,6 +256,8 @@ internal sealed class DatasetUpdate
     private static bool IsAbout(Arrival arrival, HgncException e) =>
         arrival is { Part.Version: not null, Path: not null }
         && e.Message.Contains($"'{arrival.Path}'");
+
+    private static string? Day(DateTime? time) => time is { } day ? ReleaseName.ToText(day) : null;
 
     private void Report(DatasetPhase phase, string origin, long done, long? total) =>
         _progress?.Report(

@@ -14,6 +14,8 @@ internal sealed class LocalContents
     private const string Withdrawn = "withdrawn";
     private const string Modified = "modified";
     private const string Imported = "imported";
+    private const string Release = "release";
+    private const string Checksum = "sha256";
 
     private readonly Dictionary<string, LocalField> _fields;
     private readonly Dictionary<long, LocalField> _byId;
@@ -55,20 +57,23 @@ internal sealed class LocalContents
     public LocalField Find(long id) => _byId[id];
 
     /// <summary>What an import writes for <see cref="Read"/>.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Describe(
-        long records,
-        long withdrawn,
-        DateTime? modified,
-        DateTime imported
-    )
+    public static IEnumerable<KeyValuePair<string, string>> Describe(LocalDatasetInfo dataset)
     {
         yield return new(Stamp_, Guid.NewGuid().ToString("N"));
-        yield return new(Records, records.ToString(CultureInfo.InvariantCulture));
-        yield return new(Withdrawn, withdrawn.ToString(CultureInfo.InvariantCulture));
-        yield return new(Imported, FieldValue.IsoText(imported));
-        if (modified is { } date)
+        yield return new(Records, dataset.RecordCount.ToString(CultureInfo.InvariantCulture));
+        yield return new(Withdrawn, dataset.WithdrawnCount.ToString(CultureInfo.InvariantCulture));
+        yield return new(Imported, FieldValue.IsoText(dataset.Imported));
+        if (dataset.LastModified is { } date)
         {
             yield return new(Modified, FieldValue.IsoText(date));
+        }
+        if (dataset.Release is { } release)
+        {
+            yield return new(Release, release);
+        }
+        if (dataset.Checksum is { } checksum)
+        {
+            yield return new(Checksum, checksum);
         }
     }
 
@@ -98,14 +103,19 @@ internal sealed class LocalContents
         {
             return latest;
         }
+        var modified = facts.TryGetValue(Modified, out var day)
+            ? (DateTime?)FieldValue.Date(day)
+            : null;
         var dataset = new LocalDatasetInfo
         {
             Path = path,
             RecordCount = long.Parse(Fact(facts, Records), CultureInfo.InvariantCulture),
             WithdrawnCount = long.Parse(Fact(facts, Withdrawn), CultureInfo.InvariantCulture),
-            LastModified = facts.TryGetValue(Modified, out var modified)
-                ? (DateTime?)FieldValue.Date(modified)
-                : null,
+            LastModified = modified,
+            Release = facts.TryGetValue(Release, out var release)
+                ? release
+                : modified?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Checksum = facts.TryGetValue(Checksum, out var checksum) ? checksum : null,
             Imported = (DateTime)(
                 FieldValue.Date(Fact(facts, Imported)) ?? throw new FormatException()
             ),

@@ -20,6 +20,15 @@ public sealed record LocalDatasetInfo
     /// </summary>
     public DateTime? LastModified { get; init; }
 
+    /// <summary>
+    /// The day of the release, as <c>yyyy-MM-dd</c>: of the archive's file, or on which HGNC put the file on its server. Where neither is
+    /// known it is the day of <see cref="LastModified"/>, and null without that.
+    /// </summary>
+    public string? Release { get; init; }
+
+    /// <summary>The SHA-256 of the file that the records came from, as it came; null in a copy of an earlier version.</summary>
+    public string? Checksum { get; init; }
+
     /// <summary>When the copy was made, UTC.</summary>
     public DateTime Imported { get; init; }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -24,6 +25,7 @@ public static class LocalImport
     /// <param name="ct">Ends the import.</param>
     /// <param name="timeProvider">Tells the time of the import; the system's clock where it is null.</param>
     /// <param name="progress">Told now and then, on another thread, of the number of records so far.</param>
+    /// <param name="release">The day of the release that the file is, as <c>yyyy-MM-dd</c>; null where only the records' own days say it.</param>
     /// <exception cref="HgncException">A file is not HGNC's or not whole, or the copy cannot be written.</exception>
     public static Task<LocalDatasetInfo> BuildAsync(
         string datasetPath,
@@ -31,7 +33,8 @@ public static class LocalImport
         string targetPath,
         CancellationToken ct = default,
         TimeProvider? timeProvider = null,
-        IProgress<long>? progress = null
+        IProgress<long>? progress = null,
+        string? release = null
     )
     {
         if (datasetPath is null)
@@ -51,6 +54,7 @@ public static class LocalImport
                     targetPath,
                     timeProvider ?? TimeProvider.System,
                     progress,
+                    release,
                     ct
                 ),
             ct
@@ -63,6 +67,7 @@ public static class LocalImport
         string targetPath,
         TimeProvider timeProvider,
         IProgress<long>? progress,
+        string? release,
         CancellationToken cancellationToken
     )
     {
@@ -75,7 +80,13 @@ public static class LocalImport
             temporary = $"{target}.{Guid.NewGuid():N}.tmp";
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             var imported = timeProvider.GetUtcNow().UtcDateTime;
-            await FillAsync(temporary, dataset, withdrawn, imported, progress, cancellationToken)
+            var facts = new LocalDatasetInfo
+            {
+                Imported = imported,
+                Release = release,
+                Checksum = dataset.Checksum(),
+            };
+            await FillAsync(temporary, dataset, withdrawn, facts, progress, cancellationToken)
                 .ConfigureAwait(false);
             // On the disk before it has the name under which it is looked for: SQLite itself was told not to wait.
             LocalSeal.Put(temporary);
@@ -130,22 +141,27 @@ public static class LocalImport
         string path,
         DatasetFile dataset,
         DatasetFile? withdrawn,
-        DateTime imported,
+        LocalDatasetInfo facts,
         IProgress<long>? progress,
         CancellationToken cancellationToken
     )
     {
         using var writer = new LocalWriter(path);
         using var registration = cancellationToken.Register(writer.Interrupt);
+        var entries = await ReadWithdrawnAsync(withdrawn, cancellationToken).ConfigureAwait(false);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var records = 0L;
+        var withdrawnCount = 0L;
         DateTime? modified = null;
         var genes = ReadAhead.RunAsync(
             token =>
                 RecordJson.AddAsync(
-                    dataset.IsJson
-                        ? JsonRecords.ReadAsync(dataset, token)
-                        : TableRecords.ReadAsync(dataset, token),
+                    Complete(
+                        dataset.IsJson
+                            ? JsonRecords.ReadAsync(dataset, token)
+                            : TableRecords.ReadAsync(dataset, token),
+                        entries
+                    ),
                     token
                 ),
             cancellationToken
@@ -160,6 +176,7 @@ public static class LocalImport
             {
                 throw Wrong(dataset, $"has {gene.HgncId} a second time, in record {records}");
             }
+            withdrawnCount += WithdrawnEntry.Is(gene) ? 1 : 0;
             modified =
                 gene.DateModified > modified || modified is null
                     ? gene.DateModified ?? modified
@@ -170,28 +187,90 @@ public static class LocalImport
                 progress?.Report(records);
             }
         }
-        var entries = 0L;
+        var others = entries.Values.Where(entry => !ids.Contains(entry.HgncId!)).ToList();
+        await foreach (
+            var (entry, json) in RecordJson
+                .AddAsync(OneByOne(others), cancellationToken)
+                .ConfigureAwait(false)
+        )
+        {
+            writer.Add(entry, json);
+        }
+        progress?.Report(records + others.Count);
+        writer.Complete(
+            LocalContents.Describe(
+                facts with
+                {
+                    RecordCount = records - withdrawnCount,
+                    WithdrawnCount = withdrawnCount + others.Count,
+                    LastModified = modified,
+                }
+            ),
+            cancellationToken
+        );
+    }
+
+    private static async Task<Dictionary<string, HgncGene>> ReadWithdrawnAsync(
+        DatasetFile? withdrawn,
+        CancellationToken cancellationToken
+    )
+    {
+        var entries = new Dictionary<string, HgncGene>(StringComparer.Ordinal);
         if (withdrawn is not null)
         {
-            var withdrawnEntries = RecordJson.AddAsync(
-                WithdrawnRecords.ReadAsync(withdrawn, cancellationToken),
-                cancellationToken
-            );
-            await foreach (var (entry, json) in withdrawnEntries.ConfigureAwait(false))
+            await foreach (
+                var entry in WithdrawnRecords
+                    .ReadAsync(withdrawn, cancellationToken)
+                    .ConfigureAwait(false)
+            )
             {
-                // Where the set of genes has the entry itself, it says more of it.
-                if (ids.Add(entry.HgncId!))
+                // Of two entries of one ID the first one counts.
+                if (!entries.ContainsKey(entry.HgncId!))
                 {
-                    entries++;
-                    writer.Add(entry, json);
+                    entries.Add(entry.HgncId!, entry);
                 }
             }
         }
-        progress?.Report(records + entries);
-        writer.Complete(
-            LocalContents.Describe(records, entries, modified, imported),
-            cancellationToken
-        );
+        return entries;
+    }
+
+    private static async IAsyncEnumerable<HgncGene> OneByOne(IEnumerable<HgncGene> genes)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (var gene in genes)
+        {
+            yield return gene;
+        }
+    }
+
+    // Some older files have no status, and some have withdrawn entries among the genes, without their successors.
+    private static async IAsyncEnumerable<HgncGene> Complete(
+        IAsyncEnumerable<HgncGene> genes,
+        Dictionary<string, HgncGene> entries
+    )
+    {
+        await foreach (var gene in genes.ConfigureAwait(false))
+        {
+            if (gene.Status is null)
+            {
+                gene.Set(HgncField.Status.Name, WithdrawnEntry.StatusWithout(gene));
+            }
+            if (
+                WithdrawnEntry.Is(gene)
+                && gene.HgncId is { } id
+                && entries.TryGetValue(id, out var entry)
+            )
+            {
+                foreach (var field in HgncValues.SuccessorFields)
+                {
+                    if (gene.GetValue(field) is null && entry.GetValue(field) is { } value)
+                    {
+                        gene.Set(field, value);
+                    }
+                }
+            }
+            yield return gene;
+        }
     }
 
     private static HgncException Wrong(DatasetFile file, string problem) =>

@@ -16,7 +16,7 @@ namespace Hgnc.Local;
 /// HGNC's data from a local copy, which <see cref="LocalImport"/> makes: the same answers as the service's, without a network. Any
 /// number of requests can be under way at once.
 /// </summary>
-public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
+public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
 {
     private const string SelectCount = "SELECT count(*) FROM value WHERE field = $0 AND term = $1";
 
@@ -133,7 +133,12 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
         {
             if (_symbols is null || _symbolsOf != connection.Contents)
             {
-                _symbols = new LocalSymbols(ReadAllSymbols, ReadNames, FindIds);
+                _symbols = new LocalSymbols(
+                    ReadAllSymbols,
+                    ReadNames,
+                    FindIds,
+                    connection.Contents.Dataset.Release
+                );
                 _symbolsOf = connection.Contents;
             }
             return _symbols;
@@ -185,7 +190,8 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
             return new LocalSymbolTable(
                 LocalNames.ReadAll(connection),
                 (int)(dataset.RecordCount + dataset.WithdrawnCount),
-                FindIds
+                FindIds,
+                dataset.Release
             );
         });
 

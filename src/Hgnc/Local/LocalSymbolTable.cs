@@ -24,12 +24,15 @@ internal sealed class LocalSymbolTable : ISymbolTable
     /// <param name="names">The copy's genes and withdrawn entries.</param>
     /// <param name="count">About how many there are.</param>
     /// <param name="findIds">Gives the HGNC IDs of the records that have an identifier, each with its value.</param>
+    /// <param name="release">The day of the copy's release.</param>
     public LocalSymbolTable(
         IEnumerable<LocalName> names,
         int count,
-        Func<IdentifierLookup, IReadOnlyList<(string Id, string Value)>> findIds
+        Func<IdentifierLookup, IReadOnlyList<(string Id, string Value)>> findIds,
+        string? release = null
     )
     {
+        Release = release;
         _symbols = new(count * 3, StringComparer.OrdinalIgnoreCase);
         _genes = new(count, StringComparer.OrdinalIgnoreCase);
         _findIds = findIds;
@@ -57,6 +60,8 @@ internal sealed class LocalSymbolTable : ISymbolTable
     }
 
     public HgncSourceKind Source => HgncSourceKind.Local;
+
+    public string? Release { get; }
 
     public IReadOnlyList<SymbolMatch> Find(string symbol) =>
         _symbols.TryGetValue(symbol, out var matches) ? matches : None;

@@ -14,10 +14,12 @@ namespace Hgnc.Local;
 /// <param name="readAll">Reads all symbols.</param>
 /// <param name="readFew">Reads the names of the genes that have this value in one of these fields, in the order of the copy.</param>
 /// <param name="findIds">Returns the HGNC IDs of the records that have an identifier, each with its value.</param>
+/// <param name="release">The release that the copy holds.</param>
 internal sealed class LocalSymbols(
     Func<LocalSymbolTable> readAll,
     Func<IReadOnlyList<string>, string, IReadOnlyList<LocalName>> readFew,
-    Func<IdentifierLookup, IReadOnlyList<(string Id, string Value)>> findIds
+    Func<IdentifierLookup, IReadOnlyList<(string Id, string Value)>> findIds,
+    string? release
 ) : ISymbolTable
 {
     // As many lookups take about a tenth of the time that reading all symbols takes.
@@ -38,6 +40,8 @@ internal sealed class LocalSymbols(
     private volatile LocalSymbolTable? _all;
 
     public HgncSourceKind Source => HgncSourceKind.Local;
+
+    public string? Release => release;
 
     public IReadOnlyList<SymbolMatch> Find(string symbol)
     {

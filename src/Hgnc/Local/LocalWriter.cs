@@ -130,7 +130,7 @@ internal sealed class LocalWriter : IDisposable
         _addNames
             .Set(0, _gene)
             .Set(1, LocalNames.Clean(gene.HgncId) ?? "")
-            .Set(2, LocalNames.Clean(gene.Symbol) ?? "")
+            .Set(2, LocalNames.Clean(WithdrawnEntry.BareSymbol(gene.Symbol)) ?? "")
             .Set(3, LocalNames.Clean(gene.Name))
             .Set(4, LocalNames.Clean(gene.Location))
             .Set(5, WithdrawnEntry.Is(gene) ? 1 : 0)

@@ -18,10 +18,15 @@ internal static class TableRecords
         await table.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
         CheckHeader(file, table);
         var fields = table.Header.Select(HgncField.Find).ToArray();
+        // Of a field's two names the current one is read first: its value is the one that counts.
+        var order = Enumerable
+            .Range(0, fields.Length)
+            .OrderBy(column => HgncField.Former.ContainsKey(table.Header[column]))
+            .ToArray();
         while (await table.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var gene = new HgncGene();
-            for (var i = 0; i < fields.Length; i++)
+            foreach (var i in order)
             {
                 var cell = table[i];
                 if (cell.Length > 0)

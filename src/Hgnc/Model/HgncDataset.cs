@@ -17,6 +17,22 @@ public sealed record HgncDataset
     /// </summary>
     public DateTime? ReleaseDate { get; init; }
 
+    /// <summary>The day of the release, as <c>yyyy-MM-dd</c>; null where there is no copy, or nothing says it.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>The SHA-256 of the file that the records came from, as it came; null in a copy of an earlier version.</summary>
+    public string? Checksum { get; init; }
+
+    /// <summary>A line to cite the data by; null where there is no copy.</summary>
+    public string? Citation =>
+        Exists
+            ? $"HUGO Gene Nomenclature Committee (HGNC), www.genenames.org, release {Release ?? "of an unknown day"}: "
+                + FormattableString.Invariant($"{RecordCount:N0} genes")
+                + $", {Origin}"
+                + (Checksum is null ? "" : $", SHA-256 {Checksum}")
+                + "."
+            : null;
+
     /// <summary>When the copy was made, UTC.</summary>
     public DateTime? Imported { get; init; }
 

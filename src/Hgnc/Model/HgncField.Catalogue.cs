@@ -374,6 +374,7 @@ public sealed partial class HgncField
         {
             ["gene_family"] = GeneGroup,
             ["gene_family_id"] = GeneGroupId,
+            ["rna_central_ids"] = RnaCentralId,
         };
 
     private static readonly Dictionary<string, HgncField> ByName = IndexNames();

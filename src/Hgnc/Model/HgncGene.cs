@@ -129,10 +129,18 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     {
         if (HgncField.Find(name) is { } field)
         {
-            // A record that has the old and the new name of a field keeps the new one's value.
-            if (!HgncField.Former.ContainsKey(name) || Value(field) is null)
+            // A record that has the former and the current name of a field has the current one's value. A value that differs stays
+            // under the former name, so that nothing is lost.
+            if (!HgncField.Former.ContainsKey(name) || Value(field) is not { } current)
             {
                 Set(field, name, value);
+            }
+            else if (
+                value is not null
+                && !(FieldValue.TryConvert(field, value, out var former) && Equals(former, current))
+            )
+            {
+                SetOther(name, value);
             }
         }
         else

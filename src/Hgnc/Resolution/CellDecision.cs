@@ -141,6 +141,7 @@ internal sealed class CellDecision
                         .ToArray()
                 ),
                 Source = first.Source,
+                Release = first.Release,
             }
         );
     }
@@ -177,6 +178,7 @@ internal sealed class CellDecision
             ),
             Repair = RepairName.SeveralNames,
             Source = names.First(part => part.Resolution is not null).Resolution!.Source,
+            Release = names.First(part => part.Resolution is not null).Resolution!.Release,
         };
     }
 

@@ -47,6 +47,23 @@ public sealed record HgncResolution
     /// <summary>Where the answer came from.</summary>
     public HgncSourceKind Source { get; init; }
 
+    /// <summary>
+    /// The day of the release that answered, as <c>yyyy-MM-dd</c>; null where the service answered, which always has the newest data.
+    /// </summary>
+    public string? Release { get; init; }
+
+    /// <summary>
+    /// For an input that was read as of a day: the symbol that its gene had on that day. Null otherwise, and where the input named no gene
+    /// on that day.
+    /// </summary>
+    public string? SymbolThen { get; init; }
+
+    /// <summary>
+    /// For an input that was read as of a day: the release that it was read by, as <c>yyyy-MM-dd</c>. Null otherwise, and where no release
+    /// of that day was at hand.
+    /// </summary>
+    public string? ReleaseThen { get; init; }
+
     /// <summary>The resolution in a sentence.</summary>
     public override string ToString() => ResolutionText.Describe(this);
 }

@@ -12,6 +12,9 @@ internal interface ISymbolTable
 {
     HgncSourceKind Source { get; }
 
+    /// <summary>The day of the data's release, as <c>yyyy-MM-dd</c>; null for a service, and where the data do not say it.</summary>
+    string? Release { get; }
+
     /// <summary>Records that have this text, in any case, as their symbol, a previous symbol or an alias.</summary>
     IReadOnlyList<SymbolMatch>? Find(string symbol);
 

@@ -70,6 +70,15 @@ public sealed class ResolutionSummary
         _total += times;
     }
 
+    /// <summary>How many inputs there were.</summary>
+    public long Total => _total;
+
+    /// <summary>How many inputs the source could not be asked for.</summary>
+    public long Errors => _errors;
+
+    /// <summary>How many inputs were answered with each kind of match; kinds without inputs are left out.</summary>
+    public IReadOnlyDictionary<HgncMatchType, long> Counts => _counts;
+
     /// <summary>The line, such as <c>Resolved 25: 20 approved, 2 previous, 1 ambiguous, 2 unknown (1 empty)</c>.</summary>
     public override string ToString()
     {

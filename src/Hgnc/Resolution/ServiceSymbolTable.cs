@@ -41,6 +41,8 @@ internal sealed class ServiceSymbolTable : ISymbolTable
 
     public HgncSourceKind Source => HgncSourceKind.Service;
 
+    public string? Release => null;
+
     public IReadOnlyList<SymbolMatch>? Find(string symbol) => _symbols.Find(symbol);
 
     public IReadOnlyList<SymbolMatch>? Find(IdentifierLookup identifier) =>

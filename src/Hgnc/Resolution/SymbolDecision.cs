@@ -43,7 +43,7 @@ internal sealed class SymbolDecision
         {
             return approved;
         }
-        var verdict = new SymbolVerdict(input, _table.Source, _strict);
+        var verdict = new SymbolVerdict(input, _table, _strict);
         var outcome = input.Identifiers.Count > 0 ? DecideRow(verdict) : DecideText(verdict);
         return outcome?.Resolution is { MatchType: HgncMatchType.Withdrawn, HgncId: { } successor }
             ? Describe(outcome, successor)
@@ -58,7 +58,7 @@ internal sealed class SymbolDecision
         && matches[0] is { How: HgncMatchType.Approved } match
         && match.Value == text
         && text.IndexOfAny(Separators.Signs) < 0
-            ? new SymbolVerdict(input, _table.Source, _strict).Outcome(match)
+            ? new SymbolVerdict(input, _table, _strict).Outcome(match)
             : null;
 
     // A withdrawn entry knows its successor by ID, and by the symbol of the day on which it was withdrawn.
@@ -149,7 +149,7 @@ internal sealed class SymbolDecision
     // A name in a cell with several is decided as if it stood alone.
     private SymbolOutcome? DecidePart(SymbolInput part)
     {
-        var verdict = new SymbolVerdict(part, _table.Source, _strict);
+        var verdict = new SymbolVerdict(part, _table, _strict);
         var text = SymbolText.Trim(part.Text ?? "");
         return DecideName(verdict, text) is not { } isFound ? null
             : isFound ? Settle(verdict)

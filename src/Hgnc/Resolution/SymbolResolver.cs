@@ -11,7 +11,7 @@ namespace Hgnc.Resolution;
 /// Tells what symbols of any age mean, and how. From a local copy each is known at once; a service is asked for many together.
 /// What was asked once is remembered for as long as the resolver is. One caller at a time.
 /// </summary>
-public sealed class SymbolResolver
+public sealed class SymbolResolver : ISymbolResolver
 {
     /// <summary>So many inputs go well together into requests to a service.</summary>
     public const int BatchSize = 500;

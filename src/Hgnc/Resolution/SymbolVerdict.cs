@@ -10,17 +10,19 @@ namespace Hgnc.Resolution;
 internal sealed class SymbolVerdict
 {
     private readonly HgncSourceKind _source;
+    private readonly string? _release;
     private readonly bool _strict;
     private readonly List<SymbolPick> _found = new(capacity: 0);
     private IReadOnlyList<SymbolMatch> _beside = Array.Empty<SymbolMatch>();
     private string? _repair;
     private string? _warning;
 
-    public SymbolVerdict(SymbolInput input, HgncSourceKind source, bool strict)
+    public SymbolVerdict(SymbolInput input, ISymbolTable table, bool strict)
     {
         Input = input;
         Text = input.Text ?? "";
-        _source = source;
+        _source = table.Source;
+        _release = table.Release;
         _strict = strict;
     }
 
@@ -121,6 +123,7 @@ internal sealed class SymbolVerdict
                         ? new HgncList<string>(suggestions)
                         : HgncList<string>.Empty,
                 Source = _source,
+                Release = _release,
             }
         );
 
@@ -137,6 +140,7 @@ internal sealed class SymbolVerdict
                 Location = match.Gene.Location,
                 Candidates = new(new[] { match.ToCandidate() }),
                 Source = _source,
+                Release = _release,
             }
         );
 
@@ -174,6 +178,7 @@ internal sealed class SymbolVerdict
                 Repair = RepairOf(pick),
                 Detail = _warning,
                 Source = _source,
+                Release = _release,
             };
 
     private HgncResolution OfOne(SymbolChoice choice)
@@ -201,6 +206,7 @@ internal sealed class SymbolVerdict
             ReplacedBy = ReplacedBy(choice),
             Detail = Join(ResolutionDetail.Of(choice), _warning),
             Source = _source,
+            Release = _release,
         };
     }
 
@@ -216,6 +222,7 @@ internal sealed class SymbolVerdict
             ReplacedBy = ReplacedBy(choice),
             Detail = Join(ResolutionDetail.Of(choice), _warning),
             Source = _source,
+            Release = _release,
         };
 
     private string? RepairOf(SymbolPick pick) =>

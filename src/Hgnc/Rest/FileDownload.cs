@@ -14,6 +14,7 @@ namespace Hgnc.Rest;
 internal sealed class FileDownload
 {
     private const int BufferSize = 80 * 1024;
+    private const long LongestText = 32L * 1024 * 1024;
 
     private readonly RestOptions _options;
     private readonly Action<RestExchange>? _observe;
@@ -48,6 +49,26 @@ internal sealed class FileDownload
             .Connection.AskAsync(
                 new RestRequest(uri, "*/*") { Known = known, IsDownload = true },
                 (response, body, token) => TakeAsync(response, body, path, progress, token),
+                _observe,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a short text, such as a list of files.</summary>
+    /// <exception cref="HgncException">It did not come.</exception>
+    public async Task<string> ReadTextAsync(Uri uri, CancellationToken cancellationToken)
+    {
+        _options.CheckSecure(uri);
+        var server = RestConnections.Shared.Get(_options with { BaseUri = new Uri(uri, "/") });
+        return await server
+            .Connection.AskAsync(
+                new RestRequest(uri, "*/*") { IsDownload = true, Longest = LongestText },
+                async (_, body, _) =>
+                {
+                    using var reader = new StreamReader(body);
+                    return await reader.ReadToEndAsync().ConfigureAwait(false);
+                },
                 _observe,
                 cancellationToken
             )

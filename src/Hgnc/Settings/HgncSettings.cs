@@ -41,11 +41,44 @@ public sealed record HgncSettings
     /// <summary>The Redis server by which machines share the limit and answers, such as <c>redis://host:6379</c>; else none.</summary>
     public string? Share { get; init; }
 
+    /// <summary>
+    /// The release that answers (<see cref="ReleaseName"/>), in the place of the service and the newest copy; <c>none</c> or null for no
+    /// release in particular.
+    /// </summary>
+    public string? Release { get; init; }
+
+    /// <summary>The archive of releases: an address or a folder; else HGNC's.</summary>
+    public string? Archive { get; init; }
+
+    /// <summary>The release that answers; null where none is pinned.</summary>
+    /// <exception cref="HgncException">What is set names no release.</exception>
+    public ReleaseName? PinnedRelease() =>
+        ReleaseName.IsNone(Release) ? null : ReleaseName.Parse(Release!);
+
     /// <summary>What the environment says, and where it says nothing, what the user has set for good.</summary>
     /// <exception cref="HgncException">A setting is none, or the file of settings cannot be read.</exception>
     public static HgncSettings ForUser() => FromEnvironment().Over(SettingsFile.Read());
 
-    /// <summary>What <c>HGNC_BASE_URI</c>, <c>HGNC_RATE</c> and <c>HGNC_SHARE</c> say.</summary>
+    /// <summary>
+    /// The same for work in a folder: between the environment and what the user has set for good stands the release that
+    /// <see cref="ReleaseFile"/> pins there.
+    /// </summary>
+    /// <param name="folder">The folder; null for none.</param>
+    /// <exception cref="HgncException">A setting is none, or a file of settings cannot be read.</exception>
+    public static HgncSettings ForUser(string? folder)
+    {
+        var environment = FromEnvironment();
+        // A pin that does not count is not read: an error in it would be in the way of nothing.
+        var pin =
+            string.IsNullOrWhiteSpace(environment.Release) && folder is not null
+                ? ReleaseFile.Find(folder)
+                : null;
+        return environment
+            .Over(new HgncSettings { Release = pin is null ? null : ReleaseFile.Read(pin) })
+            .Over(SettingsFile.Read());
+    }
+
+    /// <summary>What <c>HGNC_BASE_URI</c>, <c>HGNC_RATE</c>, <c>HGNC_SHARE</c>, <c>HGNC_RELEASE</c> and <c>HGNC_ARCHIVE</c> say.</summary>
     /// <exception cref="HgncException">A setting is none.</exception>
     public static HgncSettings FromEnvironment() =>
         new()
@@ -53,6 +86,8 @@ public sealed record HgncSettings
             BaseUri = Environment.GetEnvironmentVariable("HGNC_BASE_URI"),
             Rate = RequestRate.FromEnvironment(),
             Share = Environment.GetEnvironmentVariable("HGNC_SHARE"),
+            Release = Environment.GetEnvironmentVariable("HGNC_RELEASE"),
+            Archive = Environment.GetEnvironmentVariable("HGNC_ARCHIVE"),
         };
 
     /// <summary>These settings, and where they say nothing, the others.</summary>
@@ -73,6 +108,8 @@ public sealed record HgncSettings
             Proxy = string.IsNullOrWhiteSpace(Proxy) ? others.Proxy : Proxy,
             AllowInsecure = AllowInsecure ?? others.AllowInsecure,
             Share = string.IsNullOrWhiteSpace(Share) ? others.Share : Share,
+            Release = string.IsNullOrWhiteSpace(Release) ? others.Release : Release,
+            Archive = string.IsNullOrWhiteSpace(Archive) ? others.Archive : Archive,
         };
     }
 
@@ -97,6 +134,7 @@ public sealed record HgncSettings
 
     private void Check()
     {
+        PinnedRelease();
         if (Rate is not (null or (>= 0.01 and <= 1_000_000)))
         {
             throw Refused($"A rate of {Rate} is none.", "Give requests a second, 0.01 or more.");

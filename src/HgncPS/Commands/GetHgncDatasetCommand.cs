@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Hgnc;
-using Hgnc.Local;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
@@ -10,12 +9,18 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncDataset))]
 public sealed class GetHgncDatasetCommand : HgncCmdlet
 {
+    /// <summary>The saved release of this day, of this month's last release, or latest, in the place of the newest copy.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ReleaseText]
+    public string? Release { get; set; }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         try
         {
-            var dataset = new DatasetStore().GetDataset();
+            var dataset = SavedReleases.Find(Release).GetDataset();
             if (dataset.Problem is not null)
             {
                 WriteWarning($"{dataset.Problem} Save-HgncDataset makes the copy again.");
@@ -24,7 +29,7 @@ public sealed class GetHgncDatasetCommand : HgncCmdlet
         }
         catch (HgncException e)
         {
-            WriteFailure(e, null);
+            WriteFailure(e, Release);
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed class GetHgncOptionCommand : HgncCmdlet
     {
         try
         {
-            WriteObject(HgncOption.Current());
+            WriteObject(HgncOption.Current(WorkingFolder));
         }
         catch (HgncException e)
         {

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
+using Hgnc.Releases;
 using Hgnc.Resolution;
 using Hgnc.Tables;
 using HgncPS.Completion;
@@ -30,7 +31,8 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     private RepeatedInputs _repeated = new();
     private readonly List<ResolveItem> _waiting = new();
     private readonly Stopwatch _sinceFirst = new();
-    private SymbolResolver? _resolver;
+    private ISymbolResolver? _resolver;
+    private AsOfChoice? _asOf;
     private bool _isLocalResolver;
     private long _answered;
 
@@ -58,6 +60,12 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ChromosomeCompleter))]
     public string? Chromosome { get; set; }
+
+    /// <summary>The day as of which symbols are read: they mean what they meant then.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ReleaseText]
+    public string? AsOf { get; set; }
 
     /// <summary>Takes case as it is and repairs nothing.</summary>
     [Parameter]
@@ -95,6 +103,25 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
             );
         }
         base.BeginProcessing();
+        try
+        {
+            _asOf = AsOfChoice.Find(AsOf);
+        }
+        catch (HgncException e)
+        {
+            ThrowTerminatingError(ErrorRecords.From(e, AsOf));
+        }
+        if (_asOf?.Warning is { } warning)
+        {
+            WriteWarning(warning);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _asOf?.Dispose();
+        base.Dispose(disposing);
     }
 
     /// <inheritdoc/>
@@ -118,7 +145,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     protected override void EndProcessing()
     {
         Total = Done + _waiting.Count + _window.Count;
-        Release();
+        AnswerHeld();
         Flush();
         WriteVerbose(_summary.ToString());
         base.EndProcessing();
@@ -209,7 +236,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
             }
             else if (_window.IsFull)
             {
-                Release();
+                AnswerHeld();
             }
             return;
         }
@@ -226,7 +253,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         }
     }
 
-    private void Release()
+    private void AnswerHeld()
     {
         if (_window.Count == 0)
         {
@@ -310,14 +337,16 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         }
     }
 
-    private SymbolResolver Resolver()
+    private ISymbolResolver Resolver()
     {
         if (_resolver is null || _isLocalResolver != IsLocal)
         {
             _isLocalResolver = IsLocal;
             try
             {
-                _resolver = new SymbolResolver(Answering, Strict);
+                _resolver = _asOf is null
+                    ? new SymbolResolver(Answering, Strict)
+                    : _asOf.CreateResolver(Answering, Strict);
                 _repeated = new RepeatedInputs();
             }
             catch (HgncException e)

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Local;
+using Hgnc.Releases;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
@@ -45,6 +46,20 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
     [ValidateNotNullOrEmpty]
     public string? WithdrawnPath { get; set; }
 
+    /// <summary>
+    /// Saves this release beside the others: a day, a month for its last release, or latest. With -Path or -Uri, the day of the release
+    /// that the file is.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ReleaseText]
+    public string? Release { get; set; }
+
+    /// <summary>The archive that the release is in: an address that lists its files, or a folder of files.</summary>
+    [Parameter(ParameterSetName = FromServer)]
+    [ValidateNotNullOrEmpty]
+    public string? Archive { get; set; }
+
     /// <summary>Downloads and imports even if there is nothing new.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -56,26 +71,83 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
     {
         try
         {
-            var origin = Origin();
-            var store = new DatasetStore();
-            if (ShouldProcess(store.Folder, $"Save {origin}"))
+            if (Release is not null || Archive is not null)
             {
-                var before = store.GetDataset().Imported;
-                var dataset = Save(store, origin);
-                WriteInformation(
-                    dataset.Imported == before
-                        ? "There is nothing new: the copy is the newest."
-                        : $"The copy is new: {dataset.Path}.",
-                    ["HgncDataset"]
-                );
-                WriteObject(dataset);
+                SaveRelease();
+            }
+            else
+            {
+                SaveNewest();
             }
         }
         catch (HgncException e)
         {
-            WriteFailure(e, Path ?? Uri);
+            WriteFailure(e, Release ?? Path ?? Uri);
         }
         base.EndProcessing();
+    }
+
+    private void SaveNewest()
+    {
+        var origin = Origin();
+        var store = new DatasetStore();
+        if (ShouldProcess(store.Folder, $"Save {origin}"))
+        {
+            var before = store.GetDataset().Imported;
+            var reach = SessionSettings.For().ToRestOptions();
+            var dataset = Save(reports =>
+                store.SaveAsync(origin, Force, reports, Observe, reach, StopToken)
+            );
+            WriteInformation(
+                dataset.Imported == before
+                    ? "There is nothing new: the copy is the newest."
+                    : $"The copy is new: {dataset.Path}.",
+                ["HgncDataset"]
+            );
+            WriteObject(dataset);
+        }
+    }
+
+    private void SaveRelease()
+    {
+        if (Release is null)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "-Archive is given without -Release.",
+                "Give the release to save, such as 2024-10-01 or latest."
+            );
+        }
+        if (Archive is not null && Uri is not null)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "-Archive and -Uri both say where the files are.",
+                "Give one of them."
+            );
+        }
+        var name = ReleaseName.Parse(Release);
+        var settings = SessionSettings.For(folder: WorkingFolder);
+        var reach = settings.ToRestOptions();
+        var store = new ReleaseStore();
+        var isFiles = Path is not null || Uri is not null;
+        var origin = isFiles ? Origin() : null;
+        var archive = isFiles ? null : FindArchive(Archive ?? settings.Archive);
+        if (
+            ShouldProcess(
+                $"release {name}",
+                isFiles ? $"Save {origin}" : $"Save from the archive {archive}"
+            )
+        )
+        {
+            WriteObject(
+                Save(reports =>
+                    isFiles
+                        ? store.SaveAsync(name, origin!, reports, Observe, reach, StopToken)
+                        : store.SaveAsync(name, archive!, Force, reports, Observe, reach, StopToken)
+                )
+            );
+        }
     }
 
     private DatasetOrigin Origin()
@@ -115,9 +187,8 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
         }
     }
 
-    private HgncDataset Save(DatasetStore store, DatasetOrigin origin)
+    private HgncDataset Save(Func<IProgress<DatasetProgress>, Task<HgncDataset>> start)
     {
-        var reach = SessionSettings.For().ToRestOptions();
         // Progress comes from other threads, and only the pipeline's may write it.
         using var reports = new BlockingCollection<DatasetProgress>();
         var save = Task.Run(
@@ -125,9 +196,7 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
             {
                 try
                 {
-                    return await store
-                        .SaveAsync(origin, Force, new Reports(reports), Observe, reach, StopToken)
-                        .ConfigureAwait(false);
+                    return await start(new Reports(reports)).ConfigureAwait(false);
                 }
                 finally
                 {

@@ -62,6 +62,19 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
     [AllowEmptyString]
     public string? Share { get; set; }
 
+    /// <summary>The saved release that answers: a day, a month for its last release, latest, or none for no release.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ReleaseText]
+    public string? Release { get; set; }
+
+    /// <summary>The archive of releases: an address that lists its files, or a folder of files.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Archive { get; set; }
+
     /// <summary>Sets the options for good, for this user on this machine.</summary>
     [Parameter]
     public SwitchParameter Persist { get; set; }
@@ -78,7 +91,7 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
             Set();
             if (PassThru)
             {
-                WriteObject(HgncOption.Current());
+                WriteObject(HgncOption.Current(WorkingFolder));
             }
         }
         catch (HgncException e)
@@ -134,7 +147,15 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
             Proxy = IsGiven(nameof(Proxy)) ? Proxy : settings.Proxy,
             AllowInsecure = IsGiven(nameof(AllowInsecure)) ? AllowInsecure : settings.AllowInsecure,
             Share = IsGiven(nameof(Share)) ? Share : settings.Share,
+            Release = IsGiven(nameof(Release)) ? Release : settings.Release,
+            Archive = IsGiven(nameof(Archive)) ? ArchivePlace() : settings.Archive,
         };
+
+    // A folder is meant wherever the session is later.
+    private string? ArchivePlace() =>
+        string.IsNullOrWhiteSpace(Archive) || Archive!.Contains("://")
+            ? Archive
+            : FindArchive(Archive).ToString();
 
     private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

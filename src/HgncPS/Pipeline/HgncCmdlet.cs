@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
+using Hgnc.Releases;
 using Hgnc.Rest;
 
 namespace HgncPS.Pipeline;
@@ -20,6 +21,40 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Cancelled when the pipeline stops.</summary>
     private protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>The folder in which the user works; null where the session is in no folder.</summary>
+    private protected string? WorkingFolder
+    {
+        get
+        {
+            try
+            {
+                return SessionState.Path.CurrentFileSystemLocation?.ProviderPath;
+            }
+            catch (RuntimeException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>The archive at an address or in a folder, which may be written as PowerShell writes paths.</summary>
+    /// <exception cref="HgncException">It is neither.</exception>
+    private protected ReleaseArchive FindArchive(string? place)
+    {
+        if (place is null || place.Contains("://"))
+        {
+            return ReleaseArchive.Find(place);
+        }
+        try
+        {
+            return ReleaseArchive.Find(GetUnresolvedProviderPathFromPSPath(place));
+        }
+        catch (RuntimeException)
+        {
+            return ReleaseArchive.Find(place);
+        }
+    }
 
     /// <summary>What is under way, in a few words.</summary>
     private protected virtual string Activity => "Asking HGNC";

@@ -13,7 +13,7 @@ internal sealed class RepeatedInputs
     private readonly Dictionary<(string Text, string? Chromosome), SymbolOutcome> _outcomes = new();
 
     /// <summary>Resolves an input, or returns the outcome of an equal one before it.</summary>
-    public SymbolOutcome Resolve(SymbolResolver resolver, SymbolInput input)
+    public SymbolOutcome Resolve(ISymbolResolver resolver, SymbolInput input)
     {
         // What a date means depends on the rest of its column, and identifiers seldom repeat.
         if (

@@ -82,7 +82,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void EndProcessing()
     {
         Total = _added;
-        Release();
+        SendHeld();
         Drain();
         base.EndProcessing();
     }
@@ -123,14 +123,14 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             _held.Enqueue(request);
             if (IsLocal || _holding.Elapsed > Patience)
             {
-                Release();
+                SendHeld();
             }
             return;
         }
         Send(request);
     }
 
-    private void Release()
+    private void SendHeld()
     {
         _holds = false;
         while (_held.Count > 0)

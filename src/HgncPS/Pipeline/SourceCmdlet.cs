@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Threading;
 using Hgnc;
 using Hgnc.Local;
+using Hgnc.Releases;
 using Hgnc.Rest;
 
 namespace HgncPS.Pipeline;
@@ -25,6 +26,12 @@ public abstract class SourceCmdlet : HgncCmdlet
     /// <summary>Who answers.</summary>
     [Parameter]
     public SourceChoice? Source { get; set; }
+
+    /// <summary>Answers from this saved release: a day, a month for its last release, latest, or none for no release.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ReleaseText]
+    public string? Release { get; set; }
 
     /// <summary>Sends each request, and takes no answer that the service gave before.</summary>
     [Parameter]
@@ -63,16 +70,28 @@ public abstract class SourceCmdlet : HgncCmdlet
         base.BeginProcessing();
         try
         {
-            var settings = SessionSettings.For(BaseUri);
+            if (Source is SourceChoice.Service && !ReleaseName.IsNone(Release))
+            {
+                throw new HgncException(
+                    HgncErrorKind.BadInput,
+                    "-Release answers from this machine, and -Source Service does not.",
+                    "Give one of them."
+                );
+            }
+            var settings = SessionSettings.For(BaseUri, Release, WorkingFolder);
+            // Who asks for the service in so many words gets it, whatever is pinned elsewhere.
+            var pinned = Source is SourceChoice.Service ? null : settings.PinnedRelease();
             _switch = new SourceSwitch(
-                Source ?? settings.Source ?? SourceChoice.Auto,
+                pinned is not null
+                    ? SourceChoice.Local
+                    : Source ?? settings.Source ?? SourceChoice.Auto,
                 () => Open(settings),
-                () => new DatasetStore()
+                () => pinned is { } name ? new ReleaseStore().Find(name) : new DatasetStore()
             );
         }
         catch (HgncException e)
         {
-            ThrowTerminatingError(ErrorRecords.From(e, BaseUri));
+            ThrowTerminatingError(ErrorRecords.From(e, Release ?? BaseUri));
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -54,6 +55,10 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
                 Exists = true,
                 Path = _folder.PathOf("data/" + Path.GetFileName(dataset.Path)),
                 ReleaseDate = new DateTime(2026, 6, 2, 5, 0, 0, DateTimeKind.Utc),
+                Release = "2026-06-02",
+                Checksum = Convert.ToHexStringLower(
+                    SHA256.HashData(Encoding.UTF8.GetBytes(Sample.Json))
+                ),
                 Imported = _time.GetUtcNow().UtcDateTime,
                 Checked = _time.GetUtcNow().UtcDateTime,
                 Age = TimeSpan.Zero,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
@@ -38,6 +39,10 @@ public sealed class LocalImportTests : IDisposable
                 LastModified = new DateTime(2024, 7, 26, 0, 0, 0, DateTimeKind.Utc),
                 Imported = now.UtcDateTime,
                 Size = new FileInfo(_folder.PathOf(Path.Combine("sub", "copy.db"))).Length,
+                Release = "2024-07-26",
+                Checksum = Convert.ToHexStringLower(
+                    SHA256.HashData(File.ReadAllBytes(_folder.PathOf("in")))
+                ),
             },
             info
         );
@@ -176,7 +181,7 @@ public sealed class LocalImportTests : IDisposable
     [InlineData(Sample.Withdrawn + "HGNC:7\tGone\tX\t\n", "'Gone' in line 5")]
     [InlineData(Sample.Withdrawn + "7\tEntry Withdrawn\tX\t\n", "line 5")]
     [InlineData(Sample.Withdrawn + "HGNC:7\tMerged/Split\tX\tUBA1\n", "'UBA1' in line 5")]
-    [InlineData(Sample.Json, "line 1")]
+    [InlineData(Sample.Json, "'Approved' for HGNC:5")]
     public async Task Another_list_of_withdrawn_entries_is_refused(string text, string told)
     {
         var error = await Assert.ThrowsAsync<HgncException>(() =>

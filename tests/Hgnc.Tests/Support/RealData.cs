@@ -24,6 +24,9 @@ internal static class RealData
     /// <summary>The whole release of October 2024, packed; skips the test where there is no such file.</summary>
     public static string ReleasePath => Require("hgnc_complete_set_2024-10.txt.gz");
 
+    /// <summary>The whole release of November 2018, packed; skips the test where there is no such file.</summary>
+    public static string OldReleasePath => Require("hgnc_complete_set_2018-11.txt.gz");
+
     /// <summary>The withdrawn entries that go with it; skips the test where there is no such file.</summary>
     public static string WithdrawnPath => Require("withdrawn_2024-07.txt.gz");
 

@@ -1,0 +1,45 @@
+using System.CommandLine;
+
+namespace Hgnc.Tool.Options;
+
+/// <summary>The options that name a release, and an archive of releases.</summary>
+internal static class ReleaseOption
+{
+    /// <param name="description">What it means for the verb.</param>
+    /// <param name="name">The option's name.</param>
+    /// <param name="mayBeNone">Whether <c>none</c> is a release: no release in particular.</param>
+    public static Option<string?> Create(
+        string description,
+        string name = "--release",
+        bool mayBeNone = false
+    )
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "RELEASE" };
+        option.Validators.Add(result =>
+        {
+            var text = result.GetValueOrDefault<string?>();
+            if (mayBeNone && text is not null && ReleaseName.IsNone(text))
+            {
+                return;
+            }
+            try
+            {
+                _ = ReleaseName.Parse(text ?? "");
+            }
+            catch (HgncException e)
+            {
+                result.AddError($"{e.Message} {e.Advice}");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The option <c>--archive</c>.</summary>
+    public static Option<string?> CreateArchive() =>
+        new("--archive")
+        {
+            Description =
+                "The archive of releases: an address that lists its files, or a folder of files on this machine. Else HGNC_ARCHIVE, else HGNC's.",
+            HelpName = "PLACE",
+        };
+}

@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Hgnc.Local;
+using Hgnc.Resolution;
+
+namespace Hgnc.Comparison;
+
+/// <summary>What has changed from one release to another, gene by gene: genes are the same where their HGNC IDs are.</summary>
+public sealed class ReleaseComparison
+{
+    private readonly LocalSource _reference;
+    private readonly LocalSource _difference;
+    private readonly ComparedFields _fields;
+    private readonly ISymbolTable _table;
+    private readonly string? _from;
+    private readonly string? _to;
+
+    /// <summary>A comparison of two releases.</summary>
+    /// <param name="reference">The older one.</param>
+    /// <param name="difference">The newer one.</param>
+    /// <param name="options">Which changes are wanted; null for all.</param>
+    /// <exception cref="HgncException">An option is none, or a copy cannot be read.</exception>
+    public ReleaseComparison(
+        LocalSource reference,
+        LocalSource difference,
+        ComparisonOptions? options = null
+    )
+    {
+        _reference = reference ?? throw new ArgumentNullException(nameof(reference));
+        _difference = difference ?? throw new ArgumentNullException(nameof(difference));
+        _fields = ComparedFields.Choose(
+            options ?? new ComparisonOptions(),
+            field => reference.Has(field) && difference.Has(field)
+        );
+        _table = ((ISymbolTableSource)difference).GetSymbolTable();
+        _from = reference.Dataset.Release;
+        _to = difference.Dataset.Release;
+    }
+
+    /// <summary>The day of the older release; null where the copy does not say it.</summary>
+    public string? Reference => _from;
+
+    /// <summary>The day of the newer release; null where the copy does not say it.</summary>
+    public string? Difference => _to;
+
+    /// <summary>
+    /// All changes: first of the genes of the older release, in its order, then the new genes. They are found while they are read.
+    /// </summary>
+    /// <exception cref="HgncException">A copy cannot be read.</exception>
+    public IEnumerable<HgncChange> Compare(CancellationToken cancellationToken = default)
+    {
+        var newer = new Dictionary<string, HgncGene>(StringComparer.Ordinal);
+        foreach (var gene in _difference.ReadAll(cancellationToken))
+        {
+            newer[gene.HgncId!] = gene;
+        }
+        foreach (var old in _reference.ReadAll(cancellationToken))
+        {
+            newer.TryGetValue(old.HgncId!, out var now);
+            // What was compared is let go of, so that the values that were made for it are.
+            newer.Remove(old.HgncId!);
+            foreach (var change in Compare(old, now))
+            {
+                yield return change;
+            }
+        }
+        foreach (var gene in newer.Values)
+        {
+            foreach (var change in Compare(null, gene))
+            {
+                yield return change;
+            }
+        }
+    }
+
+    /// <summary>The changes of one gene.</summary>
+    internal IEnumerable<HgncChange> Compare(HgncGene? old, HgncGene? now)
+    {
+        var isOld = old is not null && !WithdrawnEntry.Is(old);
+        var isNow = now is not null && !WithdrawnEntry.Is(now);
+        if (isOld && isNow)
+        {
+            return CompareFields(old!, now!);
+        }
+        var whole =
+            isOld ? Withdrawn(old!, now)
+            : isNow && old is not null
+                ? Of(now!, HgncChangeKind.Reinstated) with
+                {
+                    Old = WithdrawnEntry.Status,
+                    New = now!.Symbol,
+                }
+            : isNow
+                ? Of(now!, HgncChangeKind.New) with
+                {
+                    New = now!.Symbol,
+                    Date = now.DateApprovedReserved,
+                }
+            : null;
+        return whole is not null && _fields.Wants(whole.Kind)
+            ? new[] { whole }
+            : Array.Empty<HgncChange>();
+    }
+
+    /// <summary>A change that has no values.</summary>
+    internal HgncChange Of(HgncGene? gene, HgncChangeKind kind) =>
+        new()
+        {
+            HgncId = gene?.HgncId,
+            Symbol = gene?.Symbol,
+            Kind = kind,
+            Reference = _from,
+            Difference = _to,
+        };
+
+    private IEnumerable<HgncChange> CompareFields(HgncGene old, HgncGene now)
+    {
+        foreach (var (field, kind) in _fields.Fields)
+        {
+            var before = old.GetValue(field.Name);
+            var after = now.GetValue(field.Name);
+            if (!IsSame(before, after))
+            {
+                yield return Of(now, kind) with
+                {
+                    Property = field.Name,
+                    Old = Text(before),
+                    New = Text(after),
+                    Date = kind switch
+                    {
+                        HgncChangeKind.Symbol => now.DateSymbolChanged,
+                        HgncChangeKind.Name => now.DateNameChanged,
+                        _ => null,
+                    },
+                };
+            }
+        }
+    }
+
+    private HgncChange Withdrawn(HgncGene old, HgncGene? now)
+    {
+        var genes = LivingGenes.Find(_table, old.HgncId!).Genes;
+        return Of(
+            old,
+            genes.Count switch
+            {
+                0 => HgncChangeKind.Withdrawn,
+                1 => HgncChangeKind.Merged,
+                _ => HgncChangeKind.Split,
+            }
+        ) with
+        {
+            Old = old.Symbol,
+            New = genes.Count == 0 ? null : string.Join("|", genes.Select(gene => gene.Symbol)),
+            ReplacedBy = new(genes.Select(gene => gene.HgncId).ToArray()),
+            Date = now?.DateModified,
+            Detail = now is null ? "The newer release has no record of it." : null,
+        };
+    }
+
+    // The order of a list means nothing.
+    private static bool IsSame(object? before, object? after)
+    {
+        if (Equals(before, after))
+        {
+            return true;
+        }
+        if (before is null || after is null || (before is string && after is string))
+        {
+            return false;
+        }
+        var texts = Texts(before);
+        return texts.SetEquals(Texts(after));
+    }
+
+    private static HashSet<string> Texts(object value)
+    {
+        var texts = new List<string>();
+        FieldTexts.AddTo(texts, value);
+        return new HashSet<string>(texts, StringComparer.Ordinal);
+    }
+
+    private static string? Text(object? value) =>
+        value is null ? null : HgncGene.ToTableText(value);
+}

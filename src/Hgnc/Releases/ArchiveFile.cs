@@ -1,0 +1,61 @@
+using System;
+using System.IO;
+using System.Text.RegularExpressions;
+
+namespace Hgnc.Releases;
+
+/// <summary>One file of an archive, told by its name: a complete set or a list of withdrawn entries, of one day.</summary>
+/// <param name="Day">The day of the release.</param>
+/// <param name="IsSet">Whether it is the complete set, and not the list of withdrawn entries.</param>
+/// <param name="IsJson">Whether it is JSON, and not a table.</param>
+/// <param name="Place">Its address or path.</param>
+/// <param name="Size">Its size in bytes; null where the archive does not say it.</param>
+internal sealed record ArchiveFile(DateTime Day, bool IsSet, bool IsJson, string Place, long? Size)
+{
+    private const string Form =
+        @"(?<kind>hgnc_complete_set|withdrawn)_(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\.(?<form>txt|tsv|json)(?:\.gz)?";
+
+    private static readonly Regex Name = new(
+        $@"\A{Form}\z",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    /// <summary>Finds the names in any text, such as a web server's list of a folder.</summary>
+    public static Regex NameInText { get; } =
+        new(
+            $@"(?<![\w.-]){Form}(?![\w.-])",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(5)
+        );
+
+    /// <summary>Which series of the archive it belongs to, by the folders that it is in.</summary>
+    public string? Series =>
+        Has("monthly") ? "Monthly"
+        : Has("quarterly") ? "Quarterly"
+        : null;
+
+    /// <summary>The folder that it is in.</summary>
+    public string Folder => Place.Substring(0, Place.LastIndexOfAny(new[] { '/', '\\' }) + 1);
+
+    /// <summary>Reads the name of a file.</summary>
+    /// <returns>The file; null where the name is of something else.</returns>
+    public static ArchiveFile? Find(string place, long? size)
+    {
+        var name = Path.GetFileName(place);
+        var match = Name.Match(name);
+        return match.Success && ReleaseName.ToDay(match.Groups["day"].Value) is { } day
+            ? new ArchiveFile(
+                day,
+                match.Groups["kind"].Value != "withdrawn",
+                match.Groups["form"].Value == "json",
+                place,
+                size
+            )
+            : null;
+    }
+
+    private bool Has(string folder) =>
+        Place.IndexOf($"/{folder}/", StringComparison.OrdinalIgnoreCase) >= 0
+        || Place.IndexOf($"\\{folder}\\", StringComparison.OrdinalIgnoreCase) >= 0;
+}

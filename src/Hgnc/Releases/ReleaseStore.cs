@@ -1,0 +1,251 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Local;
+using Hgnc.Rest;
+
+namespace Hgnc.Releases;
+
+/// <summary>
+/// The releases that are saved on this machine, side by side: each is a local copy of its own, in a folder that has the day as its
+/// name, below <c>releases</c> in the folder of the user's copy.
+/// </summary>
+public sealed class ReleaseStore
+{
+    private const string FolderName = "releases";
+
+    private readonly DatasetStore _newest;
+    private readonly string _folder;
+    private readonly TimeProvider? _time;
+
+    /// <summary>The releases beside the user's copy.</summary>
+    /// <param name="folder">The folder of the user's copy; null for the usual one (<see cref="DatasetStore(string?, TimeProvider?)"/>).</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    /// <exception cref="HgncException">The folder cannot be found.</exception>
+    public ReleaseStore(string? folder = null, TimeProvider? time = null)
+    {
+        _newest = new DatasetStore(folder, time);
+        _folder = Path.Combine(_newest.Folder, FolderName);
+        _time = time;
+    }
+
+    /// <summary>The releases that are saved, the newest first. A copy that cannot answer is none.</summary>
+    /// <exception cref="HgncException">The folder cannot be read.</exception>
+    public IReadOnlyList<HgncRelease> List()
+    {
+        try
+        {
+            return Directory.Exists(_folder)
+                ? Directory
+                    .EnumerateDirectories(_folder)
+                    .Select(Path.GetFileName)
+                    .Where(name => ReleaseName.ToDay(name) is not null)
+                    .Select(name => Describe(name!))
+                    .OfType<HgncRelease>()
+                    .OrderByDescending(release => release.Date)
+                    .ToList()
+                : Array.Empty<HgncRelease>();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadData,
+                $"The folder '{_folder}' cannot be read: {e.Message}",
+                "Check whether you may read it.",
+                e
+            );
+        }
+    }
+
+    /// <summary>
+    /// The copy that a name means. The newest one (<c>latest</c>) can also be the user's copy that Save-HgncDataset keeps up to date; so
+    /// can a day that is just its release's.
+    /// </summary>
+    /// <exception cref="HgncException">It is not on this machine (<see cref="HgncErrorKind.NoLocalCopy"/>).</exception>
+    public DatasetStore Find(ReleaseName name)
+    {
+        var saved = List();
+        var chosen = ReleaseChoice.Saved(name, saved);
+        if (chosen?.Date != name.Last || name.IsLatest)
+        {
+            var newest = _newest.GetDataset();
+            if (
+                newest.Exists
+                && (
+                    name.IsLatest
+                        ? chosen is null
+                            || string.CompareOrdinal(newest.Release, chosen.Release) >= 0
+                        : newest.Release == name.Text
+                )
+            )
+            {
+                return _newest;
+            }
+        }
+        return chosen is null ? throw ReleaseErrors.NotSaved(name, saved) : StoreOf(chosen.Release);
+    }
+
+    /// <summary>The same; null where it is not on this machine.</summary>
+    public DatasetStore? TryFind(ReleaseName name)
+    {
+        try
+        {
+            return Find(name);
+        }
+        catch (HgncException e) when (e.Kind == HgncErrorKind.NoLocalCopy)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Saves a release of an archive. One that is saved already costs neither a request nor an import, where its name says which it is.</summary>
+    /// <param name="name">Which release.</param>
+    /// <param name="archive">Where it is.</param>
+    /// <param name="force">Downloads and imports it even if it is saved.</param>
+    /// <param name="progress">Told, on any thread, how far it is.</param>
+    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
+    /// <param name="reach">How servers are reached; null for how the user has set it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="HgncException">The archive does not have it, or a download or the import failed.</exception>
+    public async Task<HgncDataset> SaveAsync(
+        ReleaseName name,
+        ReleaseArchive archive,
+        bool force = false,
+        IProgress<DatasetProgress>? progress = null,
+        Action<RestExchange>? observe = null,
+        RestOptions? reach = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (archive is null)
+        {
+            throw new ArgumentNullException(nameof(archive));
+        }
+        if (
+            !force
+            && ReleaseChoice.Saved(name, List()) is { } saved
+            && ReleaseChoice.IsCertain(name, saved)
+        )
+        {
+            return StoreOf(saved.Release).GetDataset();
+        }
+        var options = reach ?? HgncSettings.ForUser().ToRestOptions();
+        var release = await archive
+            .GetAsync(name, options, observe, cancellationToken)
+            .ConfigureAwait(false);
+        var store = StoreOf(release.Release);
+        if (!force && store.GetDataset() is { Exists: true } there)
+        {
+            return there;
+        }
+        return await store
+            .SaveAsync(OriginOf(release), force, progress, observe, options, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Saves files as the release of a day.</summary>
+    /// <param name="day">The day of the release.</param>
+    /// <param name="origin">The files.</param>
+    /// <param name="progress">Told, on any thread, how far it is.</param>
+    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
+    /// <param name="reach">How servers are reached; null for how the user has set it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="HgncException">The name is not a day, or a file is not HGNC's or not whole.</exception>
+    public Task<HgncDataset> SaveAsync(
+        ReleaseName day,
+        DatasetOrigin origin,
+        IProgress<DatasetProgress>? progress = null,
+        Action<RestExchange>? observe = null,
+        RestOptions? reach = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (origin is null)
+        {
+            throw new ArgumentNullException(nameof(origin));
+        }
+        if (day.IsLatest || day.IsMonth)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"The files of one release cannot be saved as '{day}'.",
+                "Give the day of the release, such as 2018-11-07."
+            );
+        }
+        return StoreOf(day.Text)
+            .SaveAsync(
+                origin.AsRelease(day.Text),
+                force: true,
+                progress,
+                observe,
+                reach,
+                cancellationToken
+            );
+    }
+
+    /// <summary>Removes a saved release from this machine.</summary>
+    /// <exception cref="HgncException">It is not saved, or cannot be removed.</exception>
+    public void Remove(HgncRelease release)
+    {
+        var name = (release ?? throw new ArgumentNullException(nameof(release))).Release;
+        if (ReleaseName.ToDay(name) is null || !Directory.Exists(FolderOf(name)))
+        {
+            throw ReleaseErrors.NotSaved(ReleaseName.Parse(name), List());
+        }
+        StoreOf(name).Remove();
+    }
+
+    /// <summary>The releases that are saved, by the name that somebody gives: a day or a month means all of that month or that day.</summary>
+    /// <exception cref="HgncException">None is saved.</exception>
+    public IReadOnlyList<HgncRelease> FindSaved(ReleaseName name)
+    {
+        var saved = List();
+        var chosen = name.IsLatest
+            ? saved.Take(1).ToList()
+            : saved
+                .Where(release => release.Date >= name.First && release.Date <= name.Last)
+                .ToList();
+        return chosen.Count > 0 ? chosen : throw ReleaseErrors.NotSaved(name, saved);
+    }
+
+    private string FolderOf(string release) => Path.Combine(_folder, release);
+
+    private DatasetStore StoreOf(string release) => new(FolderOf(release), _time);
+
+    private HgncRelease? Describe(string name)
+    {
+        var store = StoreOf(name);
+        var dataset = store.GetDataset();
+        return dataset.Exists
+            ? new HgncRelease
+            {
+                Release = name,
+                Date = ReleaseName.ToDay(name)!.Value,
+                IsSaved = true,
+                RecordCount = dataset.RecordCount,
+                WithdrawnCount = dataset.WithdrawnCount,
+                Size = dataset.Size,
+                Path = dataset.Path,
+                Origin = dataset.Origin,
+                WithdrawnOrigin = dataset.WithdrawnOrigin,
+                Next = store.NextRelease,
+            }
+            : null;
+    }
+
+    private static DatasetOrigin OriginOf(HgncRelease release)
+    {
+        var next = release.Next is { } day ? ReleaseName.ToText(day) : null;
+        var isAddress =
+            release.Origin!.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && release.Origin.Contains("://");
+        return (
+            isAddress
+                ? DatasetOrigin.FromUri(release.Origin, release.WithdrawnOrigin)
+                : DatasetOrigin.FromFiles(release.Origin, release.WithdrawnOrigin)
+        ).AsRelease(release.Release, next);
+    }
+}

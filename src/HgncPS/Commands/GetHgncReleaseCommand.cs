@@ -1,0 +1,67 @@
+using System.Linq;
+using System.Management.Automation;
+using Hgnc;
+using Hgnc.Releases;
+using HgncPS.Pipeline;
+
+namespace HgncPS.Commands;
+
+/// <summary>Lists HGNC's releases: those of the archive, and those that are saved on this machine.</summary>
+[Cmdlet(VerbsCommon.Get, "HgncRelease", HelpUri = HelpPages.Folder + "Get-HgncRelease.md")]
+[OutputType(typeof(HgncRelease))]
+public sealed class GetHgncReleaseCommand : HgncCmdlet
+{
+    /// <summary>Only the releases of a day or a month, or the latest.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ReleaseText]
+    public string? Release { get; set; }
+
+    /// <summary>Only what is saved on this machine, without a request.</summary>
+    [Parameter]
+    public SwitchParameter Saved { get; set; }
+
+    /// <summary>The archive: an address that lists its files, or a folder of files.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Archive { get; set; }
+
+    private protected override string Activity => "Listing HGNC's releases";
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            var name = Release is null ? (ReleaseName?)null : ReleaseName.Parse(Release);
+            var settings = SessionSettings.For(folder: WorkingFolder);
+            var list = Wait(
+                new ReleaseList(new ReleaseStore()).ReadAsync(
+                    Saved ? null : FindArchive(Archive ?? settings.Archive),
+                    settings.ToRestOptions(),
+                    Observe,
+                    StopToken
+                )
+            );
+            var releases =
+                name is not { } wanted ? list.Releases
+                : wanted.IsLatest ? list.Releases.Take(1)
+                : list.Releases.Where(release =>
+                    release.Date >= wanted.First && release.Date <= wanted.Last
+                );
+            foreach (var release in releases)
+            {
+                WriteObject(release);
+            }
+            if (list.Error is not null)
+            {
+                WriteFailure(list.Error, Archive);
+            }
+        }
+        catch (HgncException e)
+        {
+            WriteFailure(e, Release ?? Archive);
+        }
+        base.EndProcessing();
+    }
+}

@@ -1,0 +1,179 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Hgnc.Local;
+using Hgnc.Releases;
+using Hgnc.Tests.Local;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Releases;
+
+/// <summary>Releases side by side, from a folder that serves as the archive.</summary>
+public sealed class ReleaseStoreTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ReleaseStore _store;
+
+    public ReleaseStoreTests()
+    {
+        _store = new ReleaseStore(_folder.PathOf("data"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("2018-11-01", "2018-11-01")]
+    [InlineData("2018-11", "2018-11-01")]
+    [InlineData("2018-11-30", "2018-11-01")]
+    [InlineData("latest", "2024-10-01")]
+    [InlineData("LATEST", "2024-10-01")]
+    public async Task A_name_saves_the_release_that_it_means(string name, string release)
+    {
+        var dataset = await SaveAsync(name);
+
+        Assert.Equal(release, dataset.Release);
+        Assert.Equal(release, Assert.Single(_store.List()).Release);
+        Assert.Equal(release, _store.Open(name).Dataset.Release);
+    }
+
+    [Fact]
+    public async Task Releases_answer_side_by_side()
+    {
+        var store = await SmallReleases.SaveAsync(_folder);
+        using var then = store.Open(SmallReleases.Then);
+        using var now = store.Open("2024-10");
+
+        Assert.Equal("HGNC:1", (await then.GenesAsync("symbol", "AAA1"))[0].HgncId);
+        Assert.Equal("HGNC:2", (await now.GenesAsync("symbol", "AAA1"))[0].HgncId);
+        Assert.Equal(["2024-10-01", "2018-11-01"], store.List().Select(one => one.Release));
+    }
+
+    [Fact]
+    public async Task A_saved_release_needs_neither_the_archive_nor_an_import()
+    {
+        var saved = await SaveAsync("2018-11-01");
+        Directory.Delete(_folder.PathOf("archive"), recursive: true);
+        Directory.CreateDirectory(_folder.PathOf("archive"));
+        var archive = ReleaseArchive.Find(_folder.PathOf("archive"));
+
+        // The archive's next release is known, so that the other days of the time between are settled, too.
+        foreach (var name in new[] { "2018-11-01", "2018-11", "2019-05-05" })
+        {
+            var again = await _store.SaveAsync(
+                ReleaseName.Parse(name),
+                archive,
+                cancellationToken: Ask.Token
+            );
+            Assert.Equal((saved.Path, saved.Imported), (again.Path, again.Imported));
+        }
+    }
+
+    [Fact]
+    public async Task A_release_that_is_not_saved_is_told_with_the_command_that_fetches_it()
+    {
+        await SaveAsync("latest");
+        var error = Assert.Throws<HgncException>(() => _store.Open("2018-11-07"));
+
+        Assert.Equal(HgncErrorKind.NoLocalCopy, error.Kind);
+        Assert.Contains("2018-11-07", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Saved are 2024-10-01", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Save-HgncDataset -Release 2018-11-07, or hgnc save --release 2018-11-07",
+            error.Advice,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_day_long_after_the_last_saved_release_is_not_its()
+    {
+        await SaveAsync("latest");
+
+        Assert.Equal("2024-10-01", _store.Open("2024-10-20").Dataset.Release);
+        Assert.Throws<HgncException>(() => _store.Open("2025-01-20"));
+    }
+
+    [Theory]
+    [InlineData("2018-10-31")]
+    [InlineData("2019-01")]
+    public async Task A_release_that_the_archive_does_not_have_is_refused(string name)
+    {
+        var error = await Assert.ThrowsAsync<HgncException>(() => SaveAsync(name));
+
+        Assert.Equal(HgncErrorKind.BadInput, error.Kind);
+        Assert.Contains($"no release {name}", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_store.List());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2018")]
+    [InlineData("2018-13")]
+    [InlineData("2018-02-30")]
+    [InlineData("01.11.2018")]
+    [InlineData("../2018-11-01")]
+    public void A_name_that_is_none_is_refused(string name)
+    {
+        var error = Assert.Throws<HgncException>(() => ReleaseName.Parse(name));
+
+        Assert.Equal(HgncErrorKind.BadInput, error.Kind);
+        Assert.Contains($"'{name}'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_is_saved_as_the_release_of_a_day()
+    {
+        var dataset = await _store.SaveAsync(
+            ReleaseName.Parse("2018-11-07"),
+            DatasetOrigin.FromFiles(_folder.Write("any name.txt", SmallReleases.OldSet)),
+            cancellationToken: Ask.Token
+        );
+
+        Assert.Equal("2018-11-07", dataset.Release);
+        Assert.Equal("2018-11-07", _store.Open("2018-11-07").Dataset.Release);
+        Assert.Contains("release 2018-11-07: 5 genes", dataset.Citation, StringComparison.Ordinal);
+        Assert.Contains("SHA-256 " + dataset.Checksum, dataset.Citation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_removed_is_gone_and_nothing_else()
+    {
+        var store = await SmallReleases.SaveAsync(_folder);
+        _folder.Write("data/releases/2018-11-01/mine.txt", "not ours");
+        store.Remove(store.FindSaved(ReleaseName.Parse("2018-11"))[0]);
+        store.Remove(store.FindSaved(ReleaseName.Latest)[0]);
+
+        Assert.Empty(store.List());
+        Assert.Equal(
+            ["mine.txt"],
+            Directory
+                .GetFiles(_folder.PathOf("data/releases"), "*", SearchOption.AllDirectories)
+                .Select(Path.GetFileName)
+        );
+        Assert.False(Directory.Exists(_folder.PathOf("data/releases/2024-10-01")));
+    }
+
+    [Fact]
+    public async Task The_newest_is_the_newest_copy_of_all()
+    {
+        await SaveAsync("2018-11-01");
+        await new DatasetStore(_folder.PathOf("data")).SaveAsync(
+            DatasetOrigin.FromFiles(_folder.Write("set.txt", SmallReleases.NewSet)),
+            cancellationToken: Ask.Token
+        );
+
+        Assert.Equal("2024-09-01", _store.Open("latest").Dataset.Release);
+        Assert.Equal("2024-09-01", _store.Open("2024-09-01").Dataset.Release);
+        // On any other day the archive's release of that time answers: the newest copy does not stay.
+        Assert.Equal("2018-11-01", _store.Open("2024-09-02").Dataset.Release);
+    }
+
+    private Task<HgncDataset> SaveAsync(string name) =>
+        _store.SaveAsync(
+            ReleaseName.Parse(name),
+            ReleaseArchive.Find(SmallReleases.WriteArchive(_folder)),
+            cancellationToken: Ask.Token
+        );
+}
