@@ -60,7 +60,7 @@ function Invoke-Pack {
         throw 'The package is made but not checked: there is no Pester in out/modules.'
     }
     $env:HGNC_TEST_PACKAGE = $package.FullName
-    $env:HGNC_TEST_TOOL = Join-Path $build 'bin/Hgnc.Tool/release/Hgnc.Tool.dll'
+    $env:HGNC_TEST_TOOL = Join-Path $build "bin/Hgnc.Tool/release/Hgnc.Tool$(if ($IsWindows) { '.exe' })"
     try {
         $run = Invoke-Pester ./tests/HgncPS.Tests/Package.Tests.ps1 -Output Detailed -PassThru
     }

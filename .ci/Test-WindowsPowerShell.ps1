@@ -15,8 +15,9 @@ function Assert-Equal($Expected, $Actual, [string] $What) {
 
 $tool = Get-ChildItem "$root/src/Hgnc.Tool/bin" -Recurse -Filter Hgnc.Tool.dll | Where-Object { $_.FullName -notmatch '[\\/]ref' } |
     Sort-Object LastWriteTime | Select-Object -Last 1
-$start = New-Object System.Diagnostics.ProcessStartInfo 'dotnet'
-$start.Arguments = "`"$($tool.FullName)`" serve --dataset `"$root/samples/hgnc_sample.json`" --withdrawn `"$root/samples/withdrawn.txt`" --urls http://127.0.0.1:0"
+$program = ($tool.FullName -replace '\.dll$') + $(if ($PSEdition -eq 'Desktop' -or $IsWindows) { '.exe' })
+$start = New-Object System.Diagnostics.ProcessStartInfo $program
+$start.Arguments = "serve --dataset `"$root/samples/hgnc_sample.json`" --withdrawn `"$root/samples/withdrawn.txt`" --urls http://127.0.0.1:0"
 $start.RedirectStandardError = $true
 $start.UseShellExecute = $false
 $mirror = [System.Diagnostics.Process]::Start($start)

@@ -2,10 +2,11 @@ using System;
 using Hgnc.Tool;
 using Hgnc.Tool.Output;
 
+StandardOutput.UseUnicode();
 return await HgncTool.RunAsync(
     args,
     StandardOutput.Open(),
-    Console.Error,
+    StandardOutput.OpenError(),
     context: new ToolContext
     {
         IsTerminal = !Console.IsOutputRedirected,

@@ -11,11 +11,13 @@ namespace Hgnc;
 /// </summary>
 internal static class HeldFile
 {
-    // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows, EWOULDBLOCK of Linux and of macOS.
+    // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION and (of a file that is to be replaced) ERROR_UNABLE_TO_REMOVE_REPLACED of Windows,
+    // EWOULDBLOCK of Linux and of macOS.
     private static readonly int[] Held =
     [
         unchecked((int)0x80070020),
         unchecked((int)0x80070021),
+        unchecked((int)0x80070497),
         11,
         35,
     ];

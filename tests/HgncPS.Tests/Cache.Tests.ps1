@@ -128,8 +128,8 @@ Describe 'Set-HgncOption -Persist' {
     It 'counts for the tool, too' {
         Set-HgncOption -Source Local -Persist
 
-        dotnet (Get-Tool) get BRAF 2>&1 | Out-String | Should -BeLike '*no local copy*'
-        dotnet (Get-Tool) get BRAF --source service --fields symbol | Select-Object -Last 1 | Should -Be BRAF
+        & (Get-Tool) get BRAF 2>&1 | Out-String | Should -BeLike '*no local copy*'
+        & (Get-Tool) get BRAF --source service --fields symbol | Select-Object -Last 1 | Should -Be BRAF
     }
 
     It 'writes nothing under -WhatIf' {

@@ -7,10 +7,7 @@ BeforeDiscovery {
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $root = Get-RepositoryRoot
-    $program = Get-ChildItem "$root/tests/Hgnc.Faults/bin" -Recurse -Filter Hgnc.Faults.dll |
-        Where-Object FullName -NotMatch '[\\/]ref' | Sort-Object LastWriteTime | Select-Object -Last 1
-    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
-    $start.ArgumentList.Add($program.FullName)
+    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-FaultServer))
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
     $start.UseShellExecute = $false
     $server = [System.Diagnostics.Process]::Start($start)

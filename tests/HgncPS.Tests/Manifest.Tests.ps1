@@ -43,7 +43,8 @@ Describe 'The manifest' {
     It 'has the version of the assemblies, of the tool and of the newest release in the changelog' {
         $files = Get-ChildItem (Get-TestModule) -Recurse -Filter Hgnc*.dll
         $files.Count | Should -BeGreaterOrEqual 2
-        foreach ($file in @($files) + (Get-Item (Get-Tool))) {
+        $tool = "$(Split-Path (Get-Tool))/Hgnc.Tool.dll"
+        foreach ($file in @($files) + (Get-Item $tool)) {
             [System.Reflection.AssemblyName]::GetAssemblyName($file).Version | Should -Be ([version] "$($manifest.Version).0") -Because $file
             $file.VersionInfo.ProductVersion -replace '\+.*' | Should -Be "$($manifest.Version)" -Because $file
         }

@@ -1,6 +1,12 @@
 # Runs the Pester suite and writes each test's outcome to a JSON file, for `dotnet test`.
 param(
-    [Parameter(Mandatory)] [string] $ResultPath
+    [Parameter(Mandatory)] [string] $ResultPath,
+
+    # Only these files, by their names without .Tests.ps1.
+    [string[]] $File = '*',
+
+    # A file of tests that cannot run here: a list of objects with File, Name (with wildcards) and Because.
+    [string] $SkipPath
 )
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
@@ -13,9 +19,21 @@ if (-not (& "$PSScriptRoot/../../build/Import-ToolModule.ps1" Pester -MinimumVer
 $configuration = New-PesterConfiguration
 # A file whose first line begins with '# Once:' runs with the flavour for PowerShell 7 only.
 $configuration.Run.Path = (Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1 |
+        Where-Object { $name = $_.Name.Replace('.Tests.ps1', ''); @($File).Where({ $name -like $_ }) } |
         Where-Object { -not $env:HGNC_TEST_FLAVOUR -or -not (Get-Content $_ -TotalCount 1).StartsWith('# Once:') }).FullName
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
+if ($SkipPath) {
+    # Pester leaves out tests by their lines.
+    $configuration.Filter.ExcludeLine = @(
+        foreach ($skip in Get-Content -Raw $SkipPath | ConvertFrom-Json | Where-Object File) {
+            foreach ($path in $configuration.Run.Path.Value | Where-Object { (Split-Path $_ -Leaf) -eq "$($skip.File).Tests.ps1" }) {
+                Select-String -LiteralPath $path -Pattern '^\s*It ([''"])(.*)\1' |
+                    Where-Object { $_.Matches[0].Groups[2].Value.Replace("''", "'") -like $skip.Name } | ForEach-Object { "${path}:$($_.LineNumber)" }
+            }
+        }
+    )
+}
 $data = $env:HGNC_DATA
 try {
     $run = Invoke-Pester -Configuration $configuration

@@ -57,18 +57,29 @@ function Invoke-PowerShell {
     & $command.Program @first @args
 }
 
-function Get-Tool {
-    if ($env:HGNC_TEST_TOOL) { return $env:HGNC_TEST_TOOL }
-    $tool = Get-ChildItem "$root/src/Hgnc.Tool/bin" -Recurse -Filter Hgnc.Tool.dll |
+# A program of the last build. It starts by itself, so no `dotnet` needs to be on the path.
+function Get-BuiltProgram([string] $Project) {
+    $name = Split-Path $Project -Leaf
+    $assembly = Get-ChildItem "$root/$Project/bin" -Recurse -Filter "$name.dll" -ErrorAction Ignore |
         Where-Object FullName -NotMatch '[\\/]ref' | Sort-Object LastWriteTime | Select-Object -Last 1
-    if (-not $tool) { throw 'The tool is not built: run dotnet build first.' }
-    $tool.FullName
+    if (-not $assembly) { throw "$name is not built: run dotnet build first." }
+    "$($assembly.FullName -replace '\.dll$')$(if ($IsWindows) { '.exe' })"
+}
+
+function Get-Tool { if ($env:HGNC_TEST_TOOL) { $env:HGNC_TEST_TOOL } else { Get-BuiltProgram src/Hgnc.Tool } }
+
+function Get-FaultServer { if ($env:HGNC_TEST_FAULTS) { $env:HGNC_TEST_FAULTS } else { Get-BuiltProgram tests/Hgnc.Faults } }
+
+# Where built programs find .NET: the one that runs the tests need not be the one that the machine has for all.
+if (-not $env:DOTNET_ROOT) {
+    $runtime = [IO.Path]::GetFullPath("$([Runtime.InteropServices.RuntimeEnvironment]::GetRuntimeDirectory())/../../..")
+    if (Test-Path "$runtime/host/fxr") { $env:DOTNET_ROOT = $runtime }
 }
 
 # Starts a mirror and waits for the line that says where it listens.
 function Start-TestMirror([string] $Dataset = "$root/samples/hgnc_sample.json", [string] $Withdrawn, [string[]] $Option) {
-    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
-    $arguments = @((Get-Tool), 'serve', '--dataset', $Dataset, '--urls', 'http://127.0.0.1:0')
+    $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Tool))
+    $arguments = @('serve', '--dataset', $Dataset, '--urls', 'http://127.0.0.1:0')
     if ($Withdrawn) { $arguments += '--withdrawn', $Withdrawn }
     foreach ($argument in $arguments + $Option) { if ($argument) { $start.ArgumentList.Add($argument) } }
     $start.RedirectStandardError = $true

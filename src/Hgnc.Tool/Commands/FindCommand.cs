@@ -33,6 +33,7 @@ internal static class FindCommand
             RecordOutput.JsonLines
         );
         var spreadsheetSafe = SpreadsheetOption.Create();
+        var encoding = EncodingOption.Create();
         var command = new Verb("find", "Find genes by queries in HGNC's search language.")
         {
             Examples =
@@ -47,6 +48,7 @@ internal static class FindCommand
         command.Arguments.Add(queries);
         command.Options.Add(format);
         command.Options.Add(spreadsheetSafe);
+        command.Options.Add(encoding);
         command.SetSourceAction(
             context,
             async (parsed, source, error, cancellationToken) =>
@@ -54,7 +56,7 @@ internal static class FindCommand
                 var problems = new Problems(error);
                 var output = RecordOutput.Create<HgncHit>(
                     parsed.GetRequiredValue(format),
-                    parsed.InvocationConfiguration.Output,
+                    parsed.EncodedOutput(encoding, context),
                     Columns,
                     Cell,
                     WriteJson,

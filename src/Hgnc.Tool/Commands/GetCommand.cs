@@ -62,6 +62,8 @@ internal sealed class GetCommand
 
     private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
 
+    private readonly Option<string> _encoding = EncodingOption.Create();
+
     private GetCommand(ToolContext context)
     {
         _context = context;
@@ -93,6 +95,7 @@ internal sealed class GetCommand
         command.Options.Add(get._keepMissing);
         command.Options.Add(get._format);
         command.Options.Add(get._spreadsheetSafe);
+        command.Options.Add(get._encoding);
         command.Validators.Add(get.Validate);
         command.SetSourceAction(context, get.RunAsync);
         return command;
@@ -137,7 +140,7 @@ internal sealed class GetCommand
         var fields = new FieldChoice(parsed.GetValue(_fields), keepsMissing);
         var output = RecordOutput.Create<GeneRow>(
             parsed.GetRequiredValue(_format),
-            parsed.InvocationConfiguration.Output,
+            parsed.EncodedOutput(_encoding, _context),
             fields.Columns,
             FieldChoice.Cell,
             fields.WriteJson,

@@ -71,6 +71,8 @@ internal sealed class ResolveCommand
 
     private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
 
+    private readonly Option<string> _encoding = EncodingOption.Create();
+
     private readonly Option<string> _format;
 
     private ResolveCommand(ToolContext context)
@@ -116,6 +118,7 @@ internal sealed class ResolveCommand
         command.Options.Add(resolve._eachAlone);
         command.Options.Add(resolve._format);
         command.Options.Add(resolve._spreadsheetSafe);
+        command.Options.Add(resolve._encoding);
         command.Validators.Add(resolve.Validate);
         command.SetSourceAction(context, resolve.RunAsync);
         return command;
@@ -148,6 +151,12 @@ internal sealed class ResolveCommand
         if (result.GetResult(_format) is { Implicit: false })
         {
             result.AddError("--pass-thru keeps the form that the file has: leave out --format.");
+        }
+        if (result.GetResult(_encoding) is { Implicit: false })
+        {
+            result.AddError(
+                "--pass-thru keeps the encoding that the file has: leave out --encoding."
+            );
         }
     }
 
@@ -192,6 +201,8 @@ internal sealed class ResolveCommand
             problems
         );
         await run.RunAsync(parsed.GetValue(_symbols) ?? [], table, cancellationToken);
+        // The file to write may be the file that was read.
+        table?.Dispose();
         target?.Keep();
         foreach (var note in table?.Notes ?? [])
         {
@@ -217,7 +228,7 @@ internal sealed class ResolveCommand
     private IRecordOutput<ResolutionRow> CreateOutput(ParseResult parsed)
     {
         var format = parsed.GetRequiredValue(_format);
-        var writer = parsed.InvocationConfiguration.Output;
+        var writer = parsed.EncodedOutput(_encoding, _context);
         return format == TableFormat
             ? new ScreenOutput<ResolutionRow>(writer, ResolutionRow.FewColumns, ResolutionRow.Cell)
             : RecordOutput.Create<ResolutionRow>(

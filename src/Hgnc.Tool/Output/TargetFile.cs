@@ -23,12 +23,7 @@ internal sealed class TargetFile : IDisposable
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
-                $"'{path}' cannot be written: {e.Message}",
-                "Give a file in a folder that you may write to.",
-                e
-            );
+            throw Unwritable("Give a file in a folder that you may write to.", e);
         }
         Stream = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
             ? new GZipStream(_file, CompressionLevel.Optimal)
@@ -38,10 +33,18 @@ internal sealed class TargetFile : IDisposable
     public Stream Stream { get; }
 
     /// <summary>Puts the file where it belongs.</summary>
+    /// <exception cref="HgncException">What is there cannot be replaced: on Windows, a program may have it open.</exception>
     public void Keep()
     {
         Stream.Dispose();
-        File.Move(_temporary, _path, overwrite: true);
+        try
+        {
+            File.Move(_temporary, _path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable("Close the file in other programs, or give another file.", e);
+        }
     }
 
     /// <summary>Takes away what was not kept.</summary>
@@ -51,4 +54,7 @@ internal sealed class TargetFile : IDisposable
         _file.Dispose();
         File.Delete(_temporary);
     }
+
+    private HgncException Unwritable(string advice, Exception e) =>
+        new(HgncErrorKind.BadInput, $"'{_path}' cannot be written: {e.Message}", advice, e);
 }

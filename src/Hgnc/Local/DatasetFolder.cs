@@ -169,6 +169,8 @@ internal sealed class DatasetFolder
                 var match = OwnName.Match(System.IO.Path.GetFileName(path));
                 if (match.Success && isDue(match))
                 {
+                    // Windows deletes no file that is open, and this process may read it no more.
+                    OpenPools.CloseIdle(path);
                     Remove(path);
                 }
             }

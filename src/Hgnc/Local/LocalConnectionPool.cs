@@ -28,10 +28,14 @@ internal sealed class LocalConnectionPool : IDisposable
         var first = Open(latest: null);
         _latest = first.Contents;
         Return(first);
+        OpenPools.Add(this);
     }
 
     /// <summary>What the copy that was opened last says of itself.</summary>
     public LocalContents Latest => Volatile.Read(ref _latest);
+
+    /// <summary>The file that it opened last.</summary>
+    public string Path => Volatile.Read(ref _place).Path;
 
     public LocalConnection Rent()
     {
@@ -43,7 +47,7 @@ internal sealed class LocalConnectionPool : IDisposable
         var place = _locate();
         if (!place.Equals(Interlocked.Exchange(ref _place, place)))
         {
-            Clear();
+            CloseIdle();
         }
         while (_idle.TryTake(out var connection))
         {
@@ -77,7 +81,17 @@ internal sealed class LocalConnectionPool : IDisposable
         // Disposed of while the request went on: nobody else will clear up after it.
         if (Volatile.Read(ref _disposed) != 0)
         {
-            Clear();
+            CloseIdle();
+        }
+    }
+
+    /// <summary>Closes the connections that wait for a request; those of requests under way stay open.</summary>
+    public void CloseIdle()
+    {
+        while (_idle.TryTake(out var connection))
+        {
+            Interlocked.Decrement(ref _idleCount);
+            connection.Dispose();
         }
     }
 
@@ -85,7 +99,8 @@ internal sealed class LocalConnectionPool : IDisposable
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            Clear();
+            OpenPools.Remove(this);
+            CloseIdle();
         }
     }
 
@@ -106,13 +121,4 @@ internal sealed class LocalConnectionPool : IDisposable
     }
 
     private bool IsLatest(LocalConnection connection) => connection.Contents.Stamp == Latest.Stamp;
-
-    private void Clear()
-    {
-        while (_idle.TryTake(out var connection))
-        {
-            Interlocked.Decrement(ref _idleCount);
-            connection.Dispose();
-        }
-    }
 }

@@ -10,6 +10,9 @@ namespace Hgnc.Local;
 public static class LocalImport
 {
     private const int ReportEvery = 500;
+    private const int AttemptsToReplace = 20;
+
+    private static readonly TimeSpan WaitToReplace = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
     /// Makes the copy in a temporary file beside <paramref name="targetPath"/>, and moves it into place when it is whole: a copy that was
@@ -77,7 +80,7 @@ public static class LocalImport
             // On the disk before it has the name under which it is looked for: SQLite itself was told not to wait.
             LocalSeal.Put(temporary);
             cancellationToken.ThrowIfCancellationRequested();
-            WholeFile.Move(temporary, target);
+            await ReplaceAsync(temporary, target, cancellationToken).ConfigureAwait(false);
             using var source = LocalSource.Open(target);
             return source.Dataset;
         }
@@ -97,6 +100,28 @@ public static class LocalImport
             if (temporary != targetPath)
             {
                 Remove(temporary);
+            }
+        }
+    }
+
+    // Windows replaces no file that is open. Readers in this process let go of it between requests.
+    private static async Task ReplaceAsync(
+        string temporary,
+        string target,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            OpenPools.CloseIdle(target);
+            try
+            {
+                WholeFile.Move(temporary, target);
+                return;
+            }
+            catch (IOException e) when (HeldFile.IsHeldByOther(e) && attempt < AttemptsToReplace)
+            {
+                await Task.Delay(WaitToReplace, cancellationToken).ConfigureAwait(false);
             }
         }
     }

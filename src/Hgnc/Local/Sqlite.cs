@@ -9,6 +9,15 @@ namespace Hgnc.Local;
 /// </summary>
 internal static class Sqlite
 {
+    // Windows' usual limit is 260 characters, and SQLite puts -journal behind a file's name.
+    private const int LongestPath = 240;
+
+#if NET
+    private static bool IsWindows => OperatingSystem.IsWindows();
+#else
+    private static bool IsWindows => Environment.OSVersion.Platform == PlatformID.Win32NT;
+#endif
+
     private static readonly Lazy<bool> Native = new(() =>
     {
         Batteries_V2.Init();
@@ -57,7 +66,13 @@ internal static class Sqlite
     private static sqlite3 Open(string path, int flags)
     {
         _ = Native.Value;
-        var result = raw.sqlite3_open_v2(path, out var database, flags, vfs: null);
+        var isLong = path.Length > LongestPath && IsWindows;
+        var result = raw.sqlite3_open_v2(
+            isLong ? Extended(path) : path,
+            out var database,
+            flags,
+            vfs: isLong ? "win32-longpath" : null
+        );
         try
         {
             database.Check(result);
@@ -69,4 +84,10 @@ internal static class Sqlite
             throw;
         }
     }
+
+    // The form of a whole path that Windows takes at any length.
+    private static string Extended(string path) =>
+        path.StartsWith(@"\\?\", StringComparison.Ordinal) ? path
+        : path.StartsWith(@"\\", StringComparison.Ordinal) ? @"\\?\UNC\" + path.Substring(2)
+        : @"\\?\" + path;
 }

@@ -143,6 +143,14 @@ internal sealed class RestConnection
                 .ConfigureAwait(false);
             return await read(response, body, cancellationToken).ConfigureAwait(false);
         }
+#if !NET
+        catch (HgncServiceException e) when (DesktopHttp.MayHaveSentTwice(e))
+        {
+            // The second one took no turn. This one has ended, so that a limit of one has room for it.
+            using (await _throttle.WaitAsync(cancellationToken).ConfigureAwait(false)) { }
+            throw;
+        }
+#endif
         catch (HgncException e) when (e is not HgncServiceException)
         {
             throw RestErrors.ForAnswer(request.Uri, e);
@@ -169,7 +177,7 @@ internal sealed class RestConnection
                 request.Known is not null && response.StatusCode == HttpStatusCode.NotModified;
             if (!response.IsSuccessStatusCode && !isKnown)
             {
-                throw Refuse(request, response);
+                throw await RefuseAsync(request, response, cancellationToken).ConfigureAwait(false);
             }
             if (!isKnown)
             {
@@ -212,7 +220,10 @@ internal sealed class RestConnection
         using var message = new HttpRequestMessage(HttpMethod.Get, request.Uri);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
         request.Known?.AddTo(message.Headers);
-        if (!request.IsDownload && !RequestRate.IsHgnc(request.Uri))
+        if (
+            request is { IsDownload: false, WantsSuccessors: true }
+            && !RequestRate.IsHgnc(request.Uri)
+        )
         {
             message.Headers.Add(MirrorHeaders.Include, MirrorHeaders.Successors);
         }
@@ -223,6 +234,8 @@ internal sealed class RestConnection
         );
 #if NET
         SendNoticingStream.Expect(turn);
+#else
+        message.Headers.ConnectionClose = DesktopHttp.NeedsOwnConnection(_options.EffectiveRate);
 #endif
         try
         {
@@ -253,9 +266,20 @@ internal sealed class RestConnection
             };
 #endif
 
-    private HgncServiceException Refuse(RestRequest request, HttpResponseMessage response)
+    private async Task<HgncServiceException> RefuseAsync(
+        RestRequest request,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
     {
-        var error = RestErrors.ForStatus(request, response, _options.Time.GetUtcNow());
+        var error = RestErrors.ForStatus(
+            request,
+            response,
+            _options.Time.GetUtcNow(),
+            request.KeepsRefusal
+                ? await Refusal.ReadAsync(response, cancellationToken).ConfigureAwait(false)
+                : null
+        );
         // That one file may not be read is no block.
         if (error.Kind == HgncErrorKind.Blocked && !request.IsDownload)
         {

@@ -2,25 +2,23 @@
 using System;
 using System.IO;
 using System.Management.Automation;
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace HgncPS.Loading;
 
-/// <summary>
-/// Windows PowerShell has one world of assemblies and no binding redirects for modules: what a dependency asks for in another
-/// version than the module carries is answered with the module's.
-/// </summary>
+/// <summary>Has Windows PowerShell find the module's assemblies and SQLite's native library.</summary>
 public sealed class DesktopLoader : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private static readonly string Folder = Path.GetDirectoryName(
         typeof(DesktopLoader).Assembly.Location
     )!;
 
+    private static readonly DesktopAssemblies Assemblies = new(Folder);
+
     /// <inheritdoc/>
     public void OnImport()
     {
-        AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+        Assemblies.Attach();
         // Both flavours share the native libraries, and .NET Framework looks for them nowhere below a module.
         var platform =
             "win-" + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
@@ -40,17 +38,10 @@ public sealed class DesktopLoader : IModuleAssemblyInitializer, IModuleAssemblyC
     }
 
     /// <inheritdoc/>
-    public void OnRemove(PSModuleInfo psModuleInfo) =>
-        AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+    public void OnRemove(PSModuleInfo psModuleInfo) => Assemblies.Detach();
 
     [DllImport("kernel32", CharSet = CharSet.Unicode)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern IntPtr LoadLibrary(string path);
-
-    private static Assembly? Resolve(object sender, ResolveEventArgs args)
-    {
-        var path = Path.Combine(Folder, new AssemblyName(args.Name).Name + ".dll");
-        return File.Exists(path) ? Assembly.LoadFrom(path) : null;
-    }
 }
 #endif

@@ -54,7 +54,12 @@ public sealed class ClientScriptTests(SampleMirror sample) : IClassFixture<Sampl
         string[] trial
     )
     {
-        foreach (var interpreter in interpreters)
+        // Wine starts Linux's own programs by their paths, and says nothing of what they write.
+        foreach (
+            var interpreter in interpreters.Where(name =>
+                !OperatingSystem.IsWindows() || name[0] != '/'
+            )
+        )
         {
             if (await ResultAsync(interpreter, trial) is { Code: 0 })
             {
@@ -67,7 +72,7 @@ public sealed class ClientScriptTests(SampleMirror sample) : IClassFixture<Sampl
                     interpreter,
                     [path, sample.BaseUri.AbsoluteUri.TrimEnd('/')]
                 );
-                Assert.Equal((0, expected), (result!.Code, result.Output.TrimEnd('\n')));
+                Assert.Equal((0, expected), (result!.Code, result.Output.TrimEnd('\r', '\n')));
                 return;
             }
         }

@@ -134,7 +134,7 @@ public sealed class FullDiskTests : IDisposable
             System.IO.Path.Combine(disk, "data"),
             $$"""
             unshare --map-root-user --mount sh -c '
-            hgnc() { dotnet "$HGNC_TOOL" "$@"; }
+            hgnc() { "$HGNC_TOOL" "$@"; }
             mount -t tmpfs -o size={{size}} none "{{disk}}"
             {{HasRoom}}{{script}}{{Look}}' sh "$@"
             """,

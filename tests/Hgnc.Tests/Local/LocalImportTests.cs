@@ -24,7 +24,7 @@ public sealed class LocalImportTests : IDisposable
         var info = await LocalImport.BuildAsync(
             _folder.Write("in", Sample.Json),
             _folder.Write("withdrawn", Sample.Withdrawn),
-            _folder.PathOf("sub/copy.db"),
+            _folder.PathOf(Path.Combine("sub", "copy.db")),
             Ask.Token,
             new FakeTimeProvider(now)
         );
@@ -32,16 +32,16 @@ public sealed class LocalImportTests : IDisposable
         Assert.Equal(
             new LocalDatasetInfo
             {
-                Path = _folder.PathOf("sub/copy.db"),
+                Path = _folder.PathOf(Path.Combine("sub", "copy.db")),
                 RecordCount = Sample.RecordCount,
                 WithdrawnCount = Sample.WithdrawnCount,
                 LastModified = new DateTime(2024, 7, 26, 0, 0, 0, DateTimeKind.Utc),
                 Imported = now.UtcDateTime,
-                Size = new FileInfo(_folder.PathOf("sub/copy.db")).Length,
+                Size = new FileInfo(_folder.PathOf(Path.Combine("sub", "copy.db"))).Length,
             },
             info
         );
-        using var source = LocalSource.Open(_folder.PathOf("sub/copy.db"));
+        using var source = LocalSource.Open(_folder.PathOf(Path.Combine("sub", "copy.db")));
         Assert.Equal(info, source.Dataset);
     }
 
@@ -280,7 +280,10 @@ public sealed class LocalImportTests : IDisposable
     [Fact]
     public async Task What_is_being_read_is_read_to_its_end_while_another_copy_takes_its_place()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows replaces no file that is open.");
+        Assert.SkipWhen(
+            OperatingSystem.IsWindows(),
+            "Windows replaces no file that is being read: the next test has what happens there."
+        );
         await ImportAsync(RealData.JsonPath);
         using var source = LocalSource.Open(_folder.PathOf("copy.db"));
         await using var answer = await source.FetchAsync("status", "Approved", Ask.Token);
@@ -303,6 +306,57 @@ public sealed class LocalImportTests : IDisposable
         Assert.Equal(3, source.Dataset.RecordCount);
         Assert.NotEmpty(await source.GenesAsync("symbol", "A1BG"));
         Assert.Empty(await source.GenesAsync("symbol", "BRCA1"));
+    }
+
+    [Fact]
+    public async Task On_Windows_a_copy_that_is_being_read_stays_and_the_import_says_why()
+    {
+        Assert.SkipUnless(OperatingSystem.IsWindows(), "Elsewhere an open file can be replaced.");
+        await ImportAsync(RealData.JsonPath);
+        using var source = LocalSource.Open(_folder.PathOf("copy.db"));
+        var count = 1;
+        await using (var answer = await source.FetchAsync("status", "Approved", Ask.Token))
+        {
+            await using var records = answer.GetAsyncEnumerator(Ask.Token);
+            Assert.True(await records.MoveNextAsync());
+            var small = _folder.Write("in.txt", Sample.Table);
+
+            var error = await Assert.ThrowsAsync<HgncException>(() => ImportAsync(small));
+
+            Assert.Contains("copy.db' cannot be written", error.Message, StringComparison.Ordinal);
+            Assert.Contains("no other program has the file open", error.Advice);
+            for (; await records.MoveNextAsync(); count++) { }
+        }
+
+        Assert.Equal(RealData.RecordCount, count);
+        await ImportAsync(_folder.PathOf("in.txt"));
+        Assert.NotEmpty(await source.GenesAsync("symbol", "A1BG"));
+    }
+
+    [Fact]
+    public async Task What_is_open_answers_from_the_copy_that_takes_its_place()
+    {
+        await ImportAsync(Repository.Sample("hgnc_sample.json"));
+        using var source = LocalSource.Open(_folder.PathOf("copy.db"));
+        Assert.NotEmpty(await source.GenesAsync("symbol", "BRAF"));
+
+        await ImportAsync(_folder.Write("in.txt", Sample.Table));
+
+        Assert.Empty(await source.GenesAsync("symbol", "BRAF"));
+        Assert.NotEmpty(await source.GenesAsync("symbol", "A1BG"));
+        Assert.NotEqual(66, source.Dataset.RecordCount);
+    }
+
+    [Fact]
+    public async Task A_path_may_be_longer_than_Windows_usually_takes()
+    {
+        var name = new string('x', 100);
+        var path = _folder.PathOf(Path.Combine(name, name, name, "copy.db"));
+
+        await LocalImport.BuildAsync(Repository.Sample("hgnc_sample.json"), null, path, Ask.Token);
+
+        using var source = LocalSource.Open(path);
+        Assert.NotEmpty(await source.GenesAsync("symbol", "BRAF"));
     }
 
     private static string Symbols(IEnumerable<HgncGene> genes) =>

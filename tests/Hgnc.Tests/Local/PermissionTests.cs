@@ -19,7 +19,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     // Root may do everything; without these rights it is bound as others are.
     private const string Bound =
         "if [ \"$(id -u)\" = 0 ]; then bound='setpriv --bounding-set=-dac_override,-dac_read_search'; fi\n"
-        + "hgnc() { $bound dotnet \"$HGNC_TOOL\" \"$@\"; }\n"
+        + "hgnc() { $bound \"$HGNC_TOOL\" \"$@\"; }\n"
         + "$bound true || exit 77\n";
 
     private readonly TemporaryFolder _folder = new();

@@ -64,6 +64,7 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
                 path
             );
             start.Environment["NO_COLOR"] = "1";
+            Support.ToolProcess.SetRuntime(start);
             start.Environment["HGNC_TEST_TOOL"] = Support.Repository.Tool;
             start.Environment["HGNC_TEST_FLAVOUR"] = flavour;
             // What a suite of hundreds of short processes has no use for: PowerShell's calls to its makers, and .NET's profiles.

@@ -8,14 +8,28 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
-    /// <summary>The tool, built as the tests are. Beside the tests it lies as well, but not all that it needs in a process of its own.</summary>
+    /// <summary>
+    /// The tool's program, built as the tests are, unless <c>HGNC_TEST_TOOL</c> names another one. Beside the tests it lies as well, but
+    /// not all that it needs in a process of its own.
+    /// </summary>
     public static string Tool { get; } =
-        Path.Combine(
-            Root,
-            "src/Hgnc.Tool",
-            Path.GetRelativePath(Path.Combine(Root, "tests/Hgnc.Tests"), AppContext.BaseDirectory),
-            "Hgnc.Tool.dll"
-        );
+        Environment.GetEnvironmentVariable("HGNC_TEST_TOOL") is { Length: > 0 } named
+            ? named
+            : Path.GetFullPath(
+                Path.Combine(
+                    Root,
+                    "src",
+                    "Hgnc.Tool",
+                    Path.GetRelativePath(
+                        Path.Combine(Root, "tests", "Hgnc.Tests"),
+                        AppContext.BaseDirectory
+                    ),
+                    OperatingSystem.IsWindows() ? "Hgnc.Tool.exe" : "Hgnc.Tool"
+                )
+            );
+
+    /// <summary>The path of a file of the repository, as the system writes paths.</summary>
+    public static string PathOf(string path) => Path.GetFullPath(Path.Combine(Root, path));
 
     public static string Sample(string name) => Path.Combine(Root, "samples", name);
 

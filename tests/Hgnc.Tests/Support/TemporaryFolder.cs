@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Text;
+using Hgnc.Local;
 
 namespace Hgnc.Tests.Support;
 
@@ -13,7 +14,8 @@ internal sealed class TemporaryFolder : IDisposable
     public string[] FileNames =>
         Array.ConvertAll(_folder.GetFiles("*", SearchOption.AllDirectories), file => file.Name);
 
-    public string PathOf(string name) => Path.Combine(_folder.FullName, name);
+    /// <summary>A path in the folder, as the system writes paths.</summary>
+    public string PathOf(string name) => Path.GetFullPath(Path.Combine(_folder.FullName, name));
 
     public string Write(string name, string text)
     {
@@ -29,5 +31,13 @@ internal sealed class TemporaryFolder : IDisposable
         return PathOf(name);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        // A copy that the process shares stays open, and Windows deletes no open file.
+        foreach (var copy in _folder.EnumerateFiles("*.sqlite", SearchOption.AllDirectories))
+        {
+            OpenPools.CloseIdle(copy.FullName);
+        }
+        _folder.Delete(recursive: true);
+    }
 }

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.ComponentModel;
 using System.Diagnostics;
-using System.Linq;
+using System.IO;
+using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -9,28 +12,40 @@ namespace Hgnc.Tests.Support;
 /// <summary>The tool in processes of its own, with a folder of data that the test gives it.</summary>
 internal static class ToolProcess
 {
+    /// <summary>How the tool starts: by its own program, which needs no <c>dotnet</c> on the path.</summary>
+    /// <param name="data">The folder of data.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ProcessStartInfo StartOf(string data, params IEnumerable<string> arguments) =>
+        StartOf(data, Repository.Tool, arguments);
+
     public static Process Start(string data, params string[] arguments) =>
-        Start(data, "dotnet", [Repository.Tool, .. arguments]);
+        Process.Start(StartOf(data, arguments))!;
 
     public static Task<ToolResult> RunAsync(string data, params string[] arguments) =>
         EndAsync(Start(data, arguments));
 
-    /// <summary>Runs a script of the shell, in which <c>hgnc</c> is the tool; skips the test where there is no such shell.</summary>
+    /// <summary>Runs a script of the shell, in which <c>hgnc</c> is the tool; skips the test where there is no <c>sh</c>.</summary>
     /// <param name="data">The folder of data.</param>
     /// <param name="script">The script.</param>
     /// <param name="arguments">Its $1 and so on.</param>
-    public static Task<ToolResult> ShellAsync(
-        string data,
-        string script,
-        params string[] arguments
-    ) =>
-        EndAsync(
-            Start(
-                data,
-                "sh",
-                ["-c", $"hgnc() {{ dotnet \"$HGNC_TOOL\" \"$@\"; }}\n{script}", "sh", .. arguments]
-            )
+    public static Task<ToolResult> ShellAsync(string data, string script, params string[] arguments)
+    {
+        var start = StartOf(
+            data,
+            "sh",
+            ["-c", $"hgnc() {{ \"$HGNC_TOOL\" \"$@\"; }}\n{script}", "sh", .. arguments]
         );
+        start.Environment["HGNC_TOOL"] = Repository.Tool;
+        try
+        {
+            return EndAsync(Process.Start(start)!);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Skip("There is no sh.");
+            throw;
+        }
+    }
 
     public static async Task<ToolResult> EndAsync(Process process)
     {
@@ -43,25 +58,40 @@ internal static class ToolProcess
         }
     }
 
-    private static Process Start(string data, string program, string[] arguments)
+    /// <summary>Tells a program that was built here where .NET is: the one that runs the tests need not be the one of the machine.</summary>
+    public static void SetRuntime(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(program)
+        var root = Path.GetFullPath(
+            Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")
+        );
+        if (Directory.Exists(Path.Combine(root, "host", "fxr")))
+        {
+            start.Environment["DOTNET_ROOT"] = root;
+        }
+    }
+
+    private static ProcessStartInfo StartOf(
+        string data,
+        string program,
+        IEnumerable<string> arguments
+    )
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        arguments.ToList().ForEach(start.ArgumentList.Add);
+        SetRuntime(start);
         start.Environment["HGNC_DATA"] = data;
-        start.Environment["HGNC_TOOL"] = Repository.Tool;
-        return Process.Start(start)!;
+        return start;
     }
 }
 
 /// <summary>What a process ended with.</summary>
 internal sealed record ToolResult(int Code, string Output, string Error)
 {
-    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public string[] Lines => Output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     public ToolResult Succeeded()
     {

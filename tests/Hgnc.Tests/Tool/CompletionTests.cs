@@ -82,8 +82,8 @@ public sealed class CompletionTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var run = await ToolProcess.ShellAsync(
             folder.PathOf("data"),
             "command -v bash >/dev/null || { echo no-bash; exit; }; "
-                + "dotnet \"$HGNC_TOOL\" completion bash > \"$HGNC_DATA.bash\"; "
-                + "bash -c 'hgnc() { dotnet \"$HGNC_TOOL\" \"$@\"; }; . \"$HGNC_DATA.bash\"; COMP_WORDBREAKS=:; "
+                + "\"$HGNC_TOOL\" completion bash > \"$HGNC_DATA.bash\"; "
+                + "bash -c 'hgnc() { \"$HGNC_TOOL\" \"$@\"; }; . \"$HGNC_DATA.bash\"; COMP_WORDBREAKS=:; "
                 + "COMP_POINT=${1%%^*}; COMP_POINT=${#COMP_POINT}; COMP_LINE=${1/^/}; _hgnc; echo \"${COMPREPLY[*]}\"' bash \"$1\"; "
                 + "rm \"$HGNC_DATA.bash\"",
             line

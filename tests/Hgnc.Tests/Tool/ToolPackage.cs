@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using Hgnc.Tests.Support;
 using Hgnc.Tool.PowerShell;
@@ -19,16 +18,29 @@ public sealed class ToolPackage : IAsyncLifetime
 
     private readonly TemporaryFolder _folder = new();
 
+    // Why there is no package; null where there is one.
+    private string? _skipped;
+
     /// <summary>The package.</summary>
-    public string Path => Directory.GetFiles(_folder.PathOf("made"), "*.nupkg").Single();
+    public string Path
+    {
+        get
+        {
+            SkipWithoutSdk();
+            return Directory.GetFiles(_folder.PathOf("made"), "*.nupkg").Single();
+        }
+    }
 
     public async ValueTask InitializeAsync()
     {
-        var configuration = Repository.Tool.Split(
-            System.IO.Path.DirectorySeparatorChar,
-            System.IO.Path.AltDirectorySeparatorChar
-        )[^3];
-        await DotNetAsync(
+        if ((await DotNetAsync("--version")).ExitCode != 0)
+        {
+            _skipped = "There is no .NET SDK, which packs and installs the tool.";
+            return;
+        }
+        // bin/Debug/net10.0: as the tests were built.
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        await SucceedAsync(
             "pack",
             System.IO.Path.Combine(Repository.Root, "src/Hgnc.Tool"),
             "--no-build",
@@ -42,7 +54,7 @@ public sealed class ToolPackage : IAsyncLifetime
             "nuget.config",
             $"<configuration><packageSources><clear /><add key=\"made\" value=\"{_folder.PathOf("made")}\" /></packageSources></configuration>"
         );
-        await DotNetAsync(
+        await SucceedAsync(
             "tool",
             "install",
             "HgncPS.Tool",
@@ -55,16 +67,20 @@ public sealed class ToolPackage : IAsyncLifetime
 
     internal async Task<ChildResult> RunAsync(params string[] arguments)
     {
+        SkipWithoutSdk();
         var start = Start(System.IO.Path.Combine(_folder.PathOf("tools"), "hgnc"), arguments);
         start.Environment["HGNC_DATA"] = _folder.PathOf("data");
-        // The program looks for .NET where it is installed for all, which is not everywhere the one that runs the tests.
-        start.Environment["DOTNET_ROOT"] = System.IO.Path.GetFullPath(
-            System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..")
-        );
+        ToolProcess.SetRuntime(start);
         return await ChildProcess.RunAsync(start, Limit, TestContext.Current.CancellationToken);
     }
 
-    private async Task DotNetAsync(params string[] arguments)
+    private async Task SucceedAsync(params string[] arguments)
+    {
+        var result = await DotNetAsync(arguments);
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+    }
+
+    private async Task<ChildResult> DotNetAsync(params string[] arguments)
     {
         var start = Start("dotnet", arguments);
         start.Environment["NUGET_PACKAGES"] = _folder.PathOf("packages");
@@ -72,13 +88,10 @@ public sealed class ToolPackage : IAsyncLifetime
         // What `dotnet test` has set for itself would have this one look elsewhere.
         start.Environment.Remove("MSBUILD_EXE_PATH");
         start.Environment.Remove("MSBuildSDKsPath");
-        var result = await ChildProcess.RunAsync(
-            start,
-            Limit,
-            TestContext.Current.CancellationToken
-        );
-        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        return await ChildProcess.RunAsync(start, Limit, TestContext.Current.CancellationToken);
     }
+
+    private void SkipWithoutSdk() => Assert.SkipWhen(_skipped is not null, _skipped ?? "");
 
     private ProcessStartInfo Start(string program, string[] arguments) =>
         new(program, arguments) { WorkingDirectory = _folder.PathOf("") };

@@ -23,10 +23,10 @@ $env:PSModulePath = (Join-Path $plan.Root 'out') + [IO.Path]::PathSeparator + $e
 $tools = New-Item (Join-Path (Split-Path $PlanPath) 'bin') -ItemType Directory
 $env:PATH = "$tools" + [IO.Path]::PathSeparator + $env:PATH
 if ($IsWindows) {
-    Set-Content "$tools/hgnc.cmd" "@dotnet `"$($plan.Tool)`" %*"
+    Set-Content "$tools/hgnc.cmd" "@`"$($plan.Tool)`" %*"
 }
 else {
-    Set-Content "$tools/hgnc" "#!/bin/sh`nexec dotnet '$($plan.Tool)' `"`$@`""
+    Set-Content "$tools/hgnc" "#!/bin/sh`nexec '$($plan.Tool)' `"`$@`""
     chmod +x "$tools/hgnc"
 }
 

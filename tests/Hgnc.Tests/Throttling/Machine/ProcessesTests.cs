@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Mirror;
@@ -70,26 +68,20 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
     // hgnc get, in a process of its own, asking for one record again and again.
     private Process Start(HgncMirror mirror, int count, string? data = null)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = data is not null,
-            UseShellExecute = false,
-        };
-        var arguments = new List<string>
-        {
-            Repository.Tool,
-            "get",
-            "--no-cache",
-            "--format",
-            "jsonl",
-            "--base-uri",
-            mirror.BaseUri.AbsoluteUri,
-        };
-        arguments.AddRange(Enumerable.Repeat("BRAF", count));
-        arguments.ForEach(start.ArgumentList.Add);
+        var start = ToolProcess.StartOf(
+            data ?? _folder.PathOf("data"),
+            [
+                "get",
+                "--no-cache",
+                "--format",
+                "jsonl",
+                "--base-uri",
+                mirror.BaseUri.AbsoluteUri,
+                .. Enumerable.Repeat("BRAF", count),
+            ]
+        );
+        start.RedirectStandardError = data is not null;
         start.Environment["HGNC_RATE"] = "10";
-        start.Environment["HGNC_DATA"] = data ?? _folder.PathOf("data");
         return Process.Start(start)!;
     }
 
@@ -100,7 +92,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             Assert.Equal(0, process.ExitCode);
-            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
         }
     }
 }

@@ -1,0 +1,2 @@
+// What PowerShell's own pwsh.exe does.
+return Microsoft.PowerShell.UnmanagedPSEntry.Start(args, args.Length);

@@ -1,0 +1,53 @@
+using System;
+using System.CommandLine;
+using System.IO;
+
+namespace Hgnc.Tool.Options;
+
+/// <summary>The option <c>--encoding</c>, with the names that PowerShell's <c>-Encoding</c> has.</summary>
+internal static class EncodingOption
+{
+    private const string Utf8 = "utf8";
+    private const string Utf8Bom = "utf8BOM";
+    private const char ByteOrderMark = '\uFEFF';
+
+    public static Option<string> Create()
+    {
+        var option = new Option<string>("--encoding")
+        {
+            Description =
+                "How the output is encoded. utf8BOM begins with a byte order mark, by which Excel knows that a CSV file is UTF-8.",
+            HelpName = $"{Utf8}|{Utf8Bom}",
+            DefaultValueFactory = _ => Utf8,
+        };
+        option.CompletionSources.Add(Utf8, Utf8Bom);
+        option.Validators.Add(result =>
+        {
+            var given = result.Tokens.Count > 0 ? result.Tokens[0].Value : Utf8;
+            if (!Is(given, Utf8) && !Is(given, Utf8Bom))
+            {
+                result.AddError($"--encoding '{given}' is unknown: give {Utf8} or {Utf8Bom}.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>The output, with its byte order mark written where one was asked for. A terminal gets none.</summary>
+    public static TextWriter EncodedOutput(
+        this ParseResult parsed,
+        Option<string> option,
+        ToolContext context
+    )
+    {
+        var output = parsed.InvocationConfiguration.Output;
+        if (Is(parsed.GetValue(option), Utf8Bom) && !context.IsTerminal)
+        {
+            output.Write(ByteOrderMark);
+        }
+        return output;
+    }
+
+    // PowerShell's own take any case.
+    private static bool Is(string? given, string name) =>
+        string.Equals(given, name, StringComparison.OrdinalIgnoreCase);
+}
