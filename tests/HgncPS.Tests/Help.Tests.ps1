@@ -70,7 +70,7 @@ Describe 'The pages' {
     }
 
     It 'have no link to a file that is not there' {
-        foreach ($page in Get-ChildItem "$root/README.md", "$root/samples/README.md", "$root/docs/*.md", "$root/docs/cmdlets/*.md") {
+        foreach ($page in Get-ChildItem "$root/*.md", "$root/samples/README.md", "$root/docs/*.md", "$root/docs/cmdlets/*.md", "$root/docs/design/*.md") {
             $links = [regex]::Matches((Get-Content -Raw $page), '\]\((?!https?:|#)([^)#]+)').ForEach({ $_.Groups[1].Value })
             $links | Where-Object { -not (Test-Path (Join-Path $page.DirectoryName $_)) } | Should -BeNullOrEmpty -Because $page.Name
         }
