@@ -29,7 +29,8 @@ function Write-Table([string] $Path, [int] $Count, [string] $Delimiter) {
     $writer.NewLine = "`n"
     $writer.WriteLine(('symbol', 'log2fc', 'p', 'n') -join $Delimiter)
     for ($i = 0; $i -lt $Count; $i++) {
-        $names = if ($i % 20 -eq 0) { $previous } else { $approved }
+        # Not `$names = if …`: that would copy the list for each row.
+        if ($i % 20 -eq 0) { $names = $previous } else { $names = $approved }
         $writer.WriteLine(($names[$random.Next($names.Count)], ($random.Next(200) / 10), '0.05', ($i % 1000)) -join $Delimiter)
     }
     $writer.Dispose()
@@ -59,11 +60,11 @@ try {
     }
     $commands.Keys | ForEach-Object {
         $name = $_
-        $runs = 1..$Runs | ForEach-Object { Measure-Process $commands[$name] }
+        $timings = 1..$Runs | ForEach-Object { Measure-Process $commands[$name] }
         [pscustomobject]@{
             Command   = $name
-            Seconds   = ($runs.Real | Sort-Object)[[int][math]::Floor($Runs / 2)]
-            Processor = ($runs.Processor | Sort-Object)[[int][math]::Floor($Runs / 2)]
+            Seconds   = ($timings.Real | Sort-Object)[[int][math]::Floor($Runs / 2)]
+            Processor = ($timings.Processor | Sort-Object)[[int][math]::Floor($Runs / 2)]
         }
     } | Format-Table | Out-String -Width 120
 

@@ -4,14 +4,18 @@ using System.Linq;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Mirror.Gateway;
+using Hgnc.Mirror.Observing;
 using Hgnc.Mirror.Traffic;
+using Hgnc.Rest.Relay;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
 namespace Hgnc.Mirror;
 
 /// <summary>
-/// HGNC's REST contract over HTTP, served from any source: <c>/info</c>, <c>/fetch/{field}/{term}</c> and
+/// HGNC's REST contract over HTTP, served from any source or, as a gateway, by the service behind it: <c>/info</c>, <c>/fetch/{field}/{term}</c> and
 /// <c>/search/{query}</c> as the service's help page has them, <c>/mirror/stats</c>, which counts, and <c>/mirror/files/{name}</c>. It serves from the
 /// moment it is started until it is disposed of.
 /// </summary>
@@ -51,9 +55,59 @@ public sealed class HgncMirror : IAsyncDisposable
         return await StartColdAsync(source, options, cancellationToken);
     }
 
-    internal static async Task<HgncMirror> StartColdAsync(
+    /// <summary>
+    /// Starts a gateway: it answers with the bytes that the service behind it sends, within the service's limit, and keeps them.
+    /// </summary>
+    /// <param name="upstream">The service's client, whose exchanges the options' metrics count.</param>
+    /// <param name="fallback">Answers where the service does not; null for nobody. It stays the caller's.</param>
+    /// <param name="options">How the gateway serves.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="HgncException">An option is out of range, or the address cannot be served on.</exception>
+    public static async Task<HgncMirror> StartAsync(
+        RestRelay upstream,
+        IHgncSource? fallback,
+        MirrorOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(upstream);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        if (fallback is not null)
+        {
+            await WarmUp.RunAsync(fallback, cancellationToken);
+        }
+        var metrics = options.Metrics ?? new MirrorMetrics();
+        metrics.Watch(() => upstream.Pending);
+        var state = new UpstreamState();
+        var handler = new GatewayHandler(
+            upstream,
+            fallback is null ? null : new RequestHandler(fallback, options),
+            options,
+            metrics,
+            state
+        );
+        return await StartAsync(handler.HandleAsync, options, metrics, state, cancellationToken);
+    }
+
+    internal static Task<HgncMirror> StartColdAsync(
         IHgncSource source,
         MirrorOptions options,
+        CancellationToken cancellationToken
+    ) =>
+        StartAsync(
+            new RequestHandler(source, options).HandleAsync,
+            options,
+            options.Metrics ?? new MirrorMetrics(),
+            upstream: null,
+            cancellationToken
+        );
+
+    private static async Task<HgncMirror> StartAsync(
+        RequestDelegate handler,
+        MirrorOptions options,
+        MirrorMetrics metrics,
+        UpstreamState? upstream,
         CancellationToken cancellationToken
     )
     {
@@ -61,7 +115,7 @@ public sealed class HgncMirror : IAsyncDisposable
         WebApplication? server = null;
         try
         {
-            server = MirrorServer.Build(options, gate, new RequestHandler(source, options));
+            server = MirrorServer.Build(options, gate, handler, metrics, upstream);
             await server.StartAsync(cancellationToken);
             return new HgncMirror(server, gate);
         }

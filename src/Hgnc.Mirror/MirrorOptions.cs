@@ -56,6 +56,15 @@ public sealed record MirrorOptions
     /// <summary>How many connections there may be at once. One more is closed at once.</summary>
     public int MaxConnections { get; init; } = 1000;
 
+    /// <summary>
+    /// Whether the server tells systemd or Windows' service manager when it is ready, and stops when they say so. On a machine where it was
+    /// started by hand, nothing changes.
+    /// </summary>
+    public bool IsService { get; init; }
+
+    /// <summary>The numbers at <c>/mirror/metrics</c>; null for new ones.</summary>
+    public Observing.MirrorMetrics? Metrics { get; init; }
+
     /// <summary>How slow clients may be.</summary>
     internal ClientPatience Patience { get; init; } = new();
 

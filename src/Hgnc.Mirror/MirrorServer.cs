@@ -3,11 +3,13 @@ using System.IO.Compression;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Mirror.Observing;
 using Hgnc.Mirror.Traffic;
 using Hgnc.Rest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +25,9 @@ internal static class MirrorServer
     public static WebApplication Build(
         MirrorOptions options,
         TrafficGate gate,
-        RequestHandler handler
+        RequestDelegate handler,
+        MirrorMetrics metrics,
+        UpstreamState? upstream
     )
     {
         // The empty builder reads no settings from files or the environment, and logs to nothing.
@@ -40,6 +44,11 @@ internal static class MirrorServer
             })
             .UseUrls(options.Urls);
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
+        if (options.IsService)
+        {
+            builder.Services.AddSystemd().AddWindowsService();
+        }
+        Endpoints.Register(builder.Services, upstream);
         builder.Services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(1)
         );
@@ -63,9 +72,11 @@ internal static class MirrorServer
             // Before the gate: a page is to read also the refusals, and the browser's question whether it may ask is not HGNC's.
             server.UseCors();
         }
+        Endpoints.Use(server, metrics);
+        server.Use(next => context => RequestCount.InvokeAsync(context, next, metrics));
         server.Use(next => context => gate.InvokeAsync(context, next));
         server.UseResponseCompression();
-        server.Run(handler.HandleAsync);
+        server.Run(handler);
         return server;
     }
 
@@ -73,7 +84,11 @@ internal static class MirrorServer
         new CorsPolicyBuilder(options.CorsOrigins.Select(origin => origin.TrimEnd('/')).ToArray())
             .WithMethods("GET", "HEAD")
             .AllowAnyHeader()
-            .WithExposedHeaders("Retry-After", MirrorHeaders.QueryLength)
+            .WithExposedHeaders(
+                "Retry-After",
+                MirrorHeaders.QueryLength,
+                MirrorHeaders.AnswerSource
+            )
             .SetPreflightMaxAge(TimeSpan.FromDays(1))
             .Build();
 

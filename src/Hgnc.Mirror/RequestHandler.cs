@@ -57,11 +57,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         CheckMethod(context);
         if (!target.IsKnown)
         {
-            throw new RequestException(
-                StatusCodes.Status404NotFound,
-                $"There is no type of request '{target.Kind}'.",
-                "Ask for /info, /fetch/{field}/{term} or /search/{query}."
-            );
+            throw Unknown(target);
         }
         context.Response.Headers.Append(HeaderNames.Vary, $"Accept, {MirrorHeaders.Include}");
         var accept = context.Request.Headers.Accept;
@@ -201,7 +197,16 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         await Task.Yield();
     }
 
-    private static void CheckMethod(HttpContext context)
+    /// <summary>An address that is none of the service's.</summary>
+    internal static RequestException Unknown(RequestTarget target) =>
+        new(
+            StatusCodes.Status404NotFound,
+            $"There is no type of request '{target.Kind}'.",
+            "Ask for /info, /fetch/{field}/{term} or /search/{query}."
+        );
+
+    /// <exception cref="RequestException">The method is none that the service takes.</exception>
+    internal static void CheckMethod(HttpContext context)
     {
         var method = context.Request.Method;
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))

@@ -16,7 +16,10 @@ public sealed class SourceSwitch
     /// <summary>A copy that was known to be the newest so long ago is fresh: HGNC publishes twice a week.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
-    private readonly RestSource _service;
+    // A copy that is chosen needs no service: its requests only overlap reading with writing.
+    private const int LocalRoom = 8;
+
+    private readonly Lazy<RestSource> _service;
     private readonly Lazy<DatasetStore> _store;
     private readonly SourceChoice _choice;
     private readonly Lazy<LocalSource?> _freshCopy;
@@ -24,23 +27,35 @@ public sealed class SourceSwitch
     private bool _isAdvised;
 
     /// <param name="choice">What the user chose.</param>
-    /// <param name="service">The service.</param>
+    /// <param name="service">Opens the service. It is not called while the local copy is what the user chose.</param>
     /// <param name="store">Finds the local copy, which need not be there, once it is needed.</param>
-    /// <exception cref="HgncException">The local copy was chosen, and cannot be read.</exception>
-    public SourceSwitch(SourceChoice choice, RestSource service, Func<DatasetStore> store)
+    /// <exception cref="HgncException">The local copy was chosen, and cannot be read; or the service cannot be opened, because a setting has an invalid value.</exception>
+    public SourceSwitch(SourceChoice choice, Func<RestSource> service, Func<DatasetStore> store)
     {
         _choice = choice;
-        _service = service ?? throw new ArgumentNullException(nameof(service));
+        _service = new(service ?? throw new ArgumentNullException(nameof(service)));
         _store = new(store ?? throw new ArgumentNullException(nameof(store)));
         _freshCopy = new(FindFreshCopy);
         if (choice == SourceChoice.Local)
         {
             _copy = _store.Value.OpenShared();
         }
+        else
+        {
+            // What is wrong with its settings is an error now, and not at the first input.
+            _ = _service.Value;
+        }
     }
 
     /// <summary>Who answers from now on.</summary>
-    public IHgncSource Source => _copy ?? (IHgncSource)_service;
+    public IHgncSource Source => _copy ?? (IHgncSource)_service.Value;
+
+    /// <summary>The service, also where the local copy answers.</summary>
+    /// <exception cref="HgncException">A setting of the service has an invalid value.</exception>
+    public RestSource Service => _service.Value;
+
+    /// <summary>How many requests may be under way at once.</summary>
+    public int Room => _choice == SourceChoice.Local ? LocalRoom : Service.Room;
 
     /// <summary>Whether the local copy answers.</summary>
     public bool IsLocal => _copy is not null;
@@ -70,7 +85,7 @@ public sealed class SourceSwitch
             return null;
         }
         _isAdvised = true;
-        var time = _service.Rate is { } rate
+        var time = Service.Rate is { } rate
             ? FormattableString.Invariant(
                 $"at {rate:0.#} requests a second every further 1,000 take {1000 / rate:0} seconds"
             )

@@ -31,6 +31,9 @@ public sealed record HgncOption
     /// <summary>Whether http will do for more than this machine.</summary>
     public bool AllowInsecure { get; init; }
 
+    /// <summary>The Redis server by which machines share the limit and answers, without its password; null for none.</summary>
+    public string? Share { get; init; }
+
     internal static HgncOption Current()
     {
         var settings = SessionSettings.For();
@@ -45,6 +48,7 @@ public sealed record HgncOption
             Retries = rest.Retries,
             Proxy = rest.Proxy?.ToString(),
             AllowInsecure = rest.AllowInsecure,
+            Share = rest.Share?.ToString(),
         };
     }
 }

@@ -112,7 +112,7 @@ BeforeAll {
 }
 
 AfterAll {
-    Set-HgncOption -Source $null -BaseUri $null -Rate $null -Timeout $null -Retries $null -Proxy $null -AllowInsecure:$false
+    Set-HgncOption -Source $null -BaseUri $null -Rate $null -Timeout $null -Retries $null -Proxy $null -AllowInsecure:$false -Share $null
     $env:HGNC_BASE_URI = $null
     Stop-TestMirror $mirror
     Remove-TestCopy
@@ -134,7 +134,7 @@ Describe 'Any value' {
                 if ($one -is [System.Management.Automation.ErrorRecord]) { Test-Problem $one $Parameter $name }
             }
             if ($Cmdlet -eq 'Set-HgncOption') {
-                Set-HgncOption -CacheAge 0 -Source $null -BaseUri $null -Rate $null -Timeout $null -Retries $null -Proxy $null -AllowInsecure:$false
+                Set-HgncOption -CacheAge 0 -Source $null -BaseUri $null -Rate $null -Timeout $null -Retries $null -Proxy $null -AllowInsecure:$false -Share $null
             }
         }
     }

@@ -90,7 +90,8 @@ Describe 'The package' {
                 $references[$file.BaseName] = $metadata.AssemblyReferences.ForEach({ $metadata.GetString($metadata.GetAssemblyReference($_).Name) })
                 $stream.Dispose()
             }
-            $reached = [System.Collections.Generic.HashSet[string]] @('HgncPS')
+            # The library loads Hgnc.Redis by its name, where a share is set.
+            $reached = [System.Collections.Generic.HashSet[string]] @('HgncPS', 'Hgnc.Redis')
             if ($flavour -eq 'net8.0') { $null = $reached.Add('HgncPS.Loader') }
             do {
                 $before = $reached.Count

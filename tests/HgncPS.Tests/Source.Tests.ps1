@@ -40,6 +40,18 @@ Describe '-Source' {
         (Get-HgncInfo @local).DocumentCount | Should -Be 71
     }
 
+    It 'needs no valid address where it is Local' {
+        $env:HGNC_BASE_URI = 'nonsense'
+        try {
+            (Resolve-HgncSymbol BRAF -Source Local -ErrorAction Stop).HgncId | Should -Be 'HGNC:1097'
+            (Get-HgncGene BRAF -Source Local -ErrorAction Stop).HgncId | Should -Be 'HGNC:1097'
+            { Resolve-HgncSymbol BRAF -Source Service } | Should -Throw '*nonsense*'
+        }
+        finally {
+            $env:HGNC_BASE_URI = $mirror.Uri
+        }
+    }
+
     It 'has the same in every field of every record' {
         $there = @(Get-HgncGene -Field status -Term Approved, 'Entry Withdrawn', 'Merged/Split' -Source Service -ErrorAction SilentlyContinue)
         $here = @(Get-HgncGene -Field status -Term Approved, 'Entry Withdrawn', 'Merged/Split' -Source Local -ErrorAction SilentlyContinue)
@@ -166,7 +178,7 @@ Describe 'Without a copy' {
 Describe 'Set-HgncOption' {
     BeforeAll {
         Use-SampleCopy
-        $all = @{ Source = $null; BaseUri = $null; Rate = $null; Timeout = $null; Retries = $null; Proxy = $null; AllowInsecure = $false }
+        $all = @{ Source = $null; BaseUri = $null; Rate = $null; Timeout = $null; Retries = $null; Proxy = $null; AllowInsecure = $false; Share = $null }
     }
 
     AfterEach { Set-HgncOption @all }

@@ -24,11 +24,13 @@ internal sealed class ServiceForm
 
     /// <summary>The form that a request asks for.</summary>
     public static ServiceForm For(IHeaderDictionary headers) =>
+        WantsSuccessors(headers) ? Whole : Plain;
+
+    /// <summary>Whether a request asks for the fields that only mirrors have.</summary>
+    public static bool WantsSuccessors(IHeaderDictionary headers) =>
         headers
             .GetCommaSeparatedValues(MirrorHeaders.Include)
-            .Contains(MirrorHeaders.Successors, StringComparer.OrdinalIgnoreCase)
-            ? Whole
-            : Plain;
+            .Contains(MirrorHeaders.Successors, StringComparer.OrdinalIgnoreCase);
 
     public HgncGene Of(HgncGene gene) =>
         _isWhole || !gene.GetUnknownFields().Any(field => IsExtra(field.Key))

@@ -106,7 +106,7 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
         part.Length > 0 && part.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
 
     // http://host/info, as clients send it to a proxy.
-    private static string WithoutAuthority(string rawTarget)
+    public static string WithoutAuthority(string rawTarget)
     {
         if (rawTarget.StartsWith('/'))
         {

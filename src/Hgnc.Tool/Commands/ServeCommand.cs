@@ -1,141 +1,131 @@
 using System;
-using System.Collections.Generic;
 using System.CommandLine;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
-using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Tool.Options;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc serve</c>: a mirror of HGNC's REST service, from one of HGNC's bulk files.</summary>
+/// <summary><c>hgnc serve</c>: a mirror of HGNC's REST service from one of HGNC's bulk files, or a gateway to the service.</summary>
 internal static class ServeCommand
 {
+    private static readonly Option<string?> Dataset = new("--dataset")
+    {
+        Description =
+            "HGNC's complete set as it comes: .json, .txt or .tsv, plain or .gz. With --upstream, it answers only while the service does not.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Withdrawn = new("--withdrawn")
+    {
+        Description = "HGNC's withdrawn.txt, to serve withdrawn entries too.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> Upstream = new("--upstream")
+    {
+        Description =
+            "Pass requests on to this service, such as https://rest.genenames.org, with one limit for all clients.",
+        HelpName = "URL",
+    };
+
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Where to listen; several with semicolons between them.",
+        HelpName = "URL",
+        DefaultValueFactory = _ => "http://127.0.0.1:8080",
+    };
+
+    private static readonly Option<int?> Rate = NumberOption.Create(
+        "--rate",
+        "N",
+        minimum: 1,
+        "Answer 403 to an address that sends more than N requests in a second, and from then on."
+    );
+
+    private static readonly Option<int?> Latency = NumberOption.Create(
+        "--latency",
+        "MS",
+        minimum: 0,
+        "Hold each answer back by this many milliseconds."
+    );
+
+    private static readonly Option<MirrorFault[]> Fault = FaultOption.Create();
+    private static readonly Option<string[]> Cors = CorsOption.Create();
+    private static readonly InsecureOption AllowInsecure = new();
+    private static readonly ShareOption Share = new();
+
     public static Command Create()
     {
-        var dataset = new Option<string>("--dataset")
-        {
-            Description = "HGNC's complete set as it comes: .json, .txt or .tsv, plain or .gz.",
-            HelpName = "FILE",
-            Required = true,
-        };
-        var withdrawn = new Option<string?>("--withdrawn")
-        {
-            Description = "HGNC's withdrawn.txt, to serve withdrawn entries too.",
-            HelpName = "FILE",
-        };
-        var urls = new Option<string>("--urls")
-        {
-            Description = "Where to listen; several with semicolons between them.",
-            HelpName = "URL",
-            DefaultValueFactory = _ => "http://127.0.0.1:8080",
-        };
-        var rate = NumberOption.Create(
-            "--rate",
-            "N",
-            minimum: 1,
-            "Answer 403 to an address that sends more than N requests in a second, and from then on."
-        );
-        var latency = NumberOption.Create(
-            "--latency",
-            "MS",
-            minimum: 0,
-            "Hold each answer back by this many milliseconds."
-        );
-        var fault = FaultOption.Create();
-        var cors = CorsOption.Create();
-        var command = new Verb("serve", "Serve HGNC's REST contract from a bulk file.")
+        var command = new Verb(
+            "serve",
+            "Serve HGNC's REST contract from a bulk file, or pass requests on to the service with one limit for all clients."
+        )
         {
             Examples =
             [
                 "hgnc serve --dataset hgnc_complete_set.json --withdrawn withdrawn.txt",
                 "hgnc serve --dataset samples/hgnc_sample.json --urls http://127.0.0.1:9090 --rate 10",
+                "hgnc serve --upstream https://rest.genenames.org --urls http://0.0.0.0:8080",
             ],
         };
-        command.Options.Add(dataset);
-        command.Options.Add(urls);
-        command.Options.Add(withdrawn);
-        command.Options.Add(rate);
-        command.Options.Add(latency);
-        command.Options.Add(fault);
-        command.Options.Add(cors);
+        command.Options.Add(Dataset);
+        command.Options.Add(Urls);
+        command.Options.Add(Withdrawn);
+        command.Options.Add(Upstream);
+        command.Options.Add(Share);
+        command.Options.Add(AllowInsecure);
+        command.Options.Add(Rate);
+        command.Options.Add(Latency);
+        command.Options.Add(Fault);
+        command.Options.Add(Cors);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Dataset) is null && result.GetResult(Upstream) is null)
+            {
+                result.AddError(
+                    "There is nothing to serve from: give --dataset with one of HGNC's files, or --upstream with the address of the service."
+                );
+            }
+            else if (result.GetResult(Withdrawn) is not null && result.GetResult(Dataset) is null)
+            {
+                result.AddError("--withdrawn needs --dataset: give both of HGNC's files.");
+            }
+        });
         command.SetAction(
-            (parsed, cancellationToken) =>
-                ServeAsync(
-                    parsed.GetRequiredValue(dataset),
-                    parsed.GetValue(withdrawn),
-                    new MirrorOptions
-                    {
-                        Urls = parsed.GetRequiredValue(urls),
-                        Rate = parsed.GetValue(rate),
-                        Latency = TimeSpan.FromMilliseconds(parsed.GetValue(latency) ?? 0),
-                        Faults = parsed.GetValue(fault) ?? [],
-                        CorsOrigins = parsed.GetValue(cors) ?? [],
-                        Files = FilesOf(
-                            parsed.GetRequiredValue(dataset),
-                            parsed.GetValue(withdrawn)
-                        ),
-                    },
-                    parsed.InvocationConfiguration.Error,
-                    cancellationToken
-                )
+            (parsed, cancellationToken) => CreateRun(parsed).RunAsync(cancellationToken)
         );
         return command;
     }
 
-    // Whatever form they have, they go by the names that a save looks for: what a file is, is told by what is in it.
-    private static Dictionary<string, string> FilesOf(string dataset, string? withdrawn)
+    private static ServeRun CreateRun(ParseResult parsed)
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [DatasetOrigin.CompleteSetName] = dataset,
-        };
-        if (withdrawn is not null)
-        {
-            files.Add(DatasetOrigin.WithdrawnName, withdrawn);
-        }
-        return files;
-    }
-
-    private static async Task<int> ServeAsync(
-        string dataset,
-        string? withdrawn,
-        MirrorOptions options,
-        TextWriter error,
-        CancellationToken cancellationToken
-    )
-    {
-        using var folder = new TemporaryFolder("hgnc-serve-");
-        var copy = Path.Combine(folder.Path, "hgnc.sqlite");
-        try
-        {
-            await LocalImport.BuildAsync(dataset, withdrawn, copy, cancellationToken);
-            using var source = LocalSource.Open(copy);
-            await using var mirror = await HgncMirror.StartAsync(
-                source,
-                options,
-                cancellationToken
-            );
-            if (mirror.IsOpenToOthers)
-            {
-                await error.WriteLineAsync(
-                    "Warning: whoever can reach this machine can ask. For this machine alone, give --urls http://127.0.0.1:8080."
-                );
-            }
-            var info = await source.GetInfoAsync(cancellationToken);
-            await error.WriteLineAsync(
-                FormattableString.Invariant(
-                    $"Serving {info.DocumentCount} records on {mirror.BaseUri} (Ctrl+C stops)"
+        var files = new ServedFiles(parsed.GetValue(Dataset), parsed.GetValue(Withdrawn));
+        return new ServeRun(
+            files,
+            parsed.GetValue(Upstream) is { } upstream
+                ? Share.Over(
+                    AllowInsecure.Over(
+                        // HGNC_BASE_URI is what clients ask: it may be this very gateway.
+                        HgncSettings.ForUser() with
+                        {
+                            BaseUri = upstream,
+                        },
+                        parsed
+                    ),
+                    parsed
                 )
-            );
-            await mirror.WaitForShutdownAsync(cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // Stopped before it served: that is what was asked for.
-        }
-        return ExitCode.Ok;
+                : null,
+            new MirrorOptions
+            {
+                Urls = parsed.GetRequiredValue(Urls),
+                Rate = parsed.GetValue(Rate),
+                Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency) ?? 0),
+                Faults = parsed.GetValue(Fault) ?? [],
+                CorsOrigins = parsed.GetValue(Cors) ?? [],
+                Files = files.ByName,
+                IsService = true,
+            },
+            parsed.InvocationConfiguration.Error
+        );
     }
 }

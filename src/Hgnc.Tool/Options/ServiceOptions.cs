@@ -19,6 +19,7 @@ internal sealed class ServiceOptions
     };
 
     private readonly InsecureOption _allowInsecure = new();
+    private readonly ShareOption _share = new();
 
     private readonly Option<bool> _noCache = new("--no-cache")
     {
@@ -29,14 +30,18 @@ internal sealed class ServiceOptions
     {
         command.Options.Add(_baseUri);
         command.Options.Add(_allowInsecure);
+        command.Options.Add(_share);
         command.Options.Add(_noCache);
         command.Options.Add(_verbose);
     }
 
     /// <summary>What the command line says, and where it says nothing, these settings.</summary>
     public HgncSettings Over(HgncSettings settings, ParseResult parsed) =>
-        _allowInsecure.Over(
-            new HgncSettings { BaseUri = parsed.GetValue(_baseUri) }.Over(settings),
+        _share.Over(
+            _allowInsecure.Over(
+                new HgncSettings { BaseUri = parsed.GetValue(_baseUri) }.Over(settings),
+                parsed
+            ),
             parsed
         );
 

@@ -13,7 +13,6 @@ namespace Hgnc.Tool.Requests;
 internal sealed class ChosenSource
 {
     private readonly SourceSwitch _switch;
-    private readonly RestSource _service;
     private readonly DatasetStore _store;
     private readonly TextWriter _error;
     private long _sent;
@@ -22,7 +21,7 @@ internal sealed class ChosenSource
     /// <param name="open">Opens the service, which calls what it is given for each request.</param>
     /// <param name="store">The local copy, which need not be there.</param>
     /// <param name="error">Where advice goes.</param>
-    /// <exception cref="HgncException">The local copy was chosen, and cannot be read.</exception>
+    /// <exception cref="HgncException">The local copy was chosen, and cannot be read; or the service cannot be opened, because a setting has an invalid value.</exception>
     public ChosenSource(
         SourceChoice choice,
         Func<Action, RestSource> open,
@@ -30,10 +29,13 @@ internal sealed class ChosenSource
         TextWriter error
     )
     {
-        _service = open(() => Interlocked.Increment(ref _sent));
         _store = store;
         _error = error;
-        _switch = new SourceSwitch(choice, _service, () => store);
+        _switch = new SourceSwitch(
+            choice,
+            () => open(() => Interlocked.Increment(ref _sent)),
+            () => store
+        );
     }
 
     /// <summary>Who answers from now on.</summary>
@@ -44,10 +46,10 @@ internal sealed class ChosenSource
 
     /// <summary>The service's address, or the copy's path.</summary>
     public string Place =>
-        _switch.IsLocal ? _store.GetDataset().Path : _service.BaseUri.AbsoluteUri;
+        _switch.IsLocal ? _store.GetDataset().Path : _switch.Service.BaseUri.AbsoluteUri;
 
     /// <summary>How many requests may be under way.</summary>
-    public int Room => _service.Room;
+    public int Room => _switch.Room;
 
     /// <summary>Whether the local copy would take over if it were many requests.</summary>
     public bool CanTurn => _switch.CanTurn;

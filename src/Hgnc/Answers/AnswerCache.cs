@@ -15,21 +15,35 @@ internal sealed class AnswerCache
     private readonly TimeSpan _age;
     private readonly TimeProvider _time;
     private readonly AnswerFolder? _folder;
+    private readonly SharedAnswers? _shared;
     private readonly DataDate _date;
-    private readonly AnswerMemory _memory = new();
+    private readonly AnswerMemory _memory;
+    private readonly int _longest;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptAnswer?>> _underWay =
         new(StringComparer.Ordinal);
 
     /// <param name="age">How long an answer is good without asking whether the data have changed; zero to keep none.</param>
     /// <param name="time">The clock.</param>
     /// <param name="folder">Where answers outlive the process; null where they do not.</param>
-    public AnswerCache(TimeSpan age, TimeProvider time, ServiceFolder? folder)
+    /// <param name="bounds">How much is kept.</param>
+    /// <param name="shared">Where other machines find the answers, too; null for nowhere.</param>
+    public AnswerCache(
+        TimeSpan age,
+        TimeProvider time,
+        ServiceFolder? folder,
+        AnswerBounds? bounds = null,
+        SharedAnswers? shared = null
+    )
     {
         _age = age;
         _time = time;
+        bounds ??= new AnswerBounds();
+        _longest = bounds.Longest;
+        _memory = new AnswerMemory(bounds.Memory);
         var used = age > TimeSpan.Zero ? folder : null;
+        _shared = age > TimeSpan.Zero ? shared : null;
         _folder = used is null ? null : new AnswerFolder(used);
-        _date = new DataDate(age, time, used is null ? null : new DataStateFile(used, time));
+        _date = new DataDate(age, time, used is null ? null : new DataStateFile(used, time), _shared);
     }
 
     /// <summary>When the service's data were last modified.</summary>
@@ -141,13 +155,15 @@ internal sealed class AnswerCache
         CancellationToken cancellationToken
     )
     {
-        var recorder = new AnswerRecorder(_time);
+        var recorder = new AnswerRecorder(_time, _longest);
         var answer = await send(recorder, cancellationToken).ConfigureAwait(false);
         var kept = recorder.Take();
         if (kept is not null && _age > TimeSpan.Zero)
         {
             _memory.Set(key, kept);
             _folder?.Write(key, kept);
+            // Nobody waits for it: others find it a moment later.
+            _ = _shared?.WriteAsync(key, kept);
         }
         return (answer, kept);
     }
@@ -168,6 +184,15 @@ internal sealed class AnswerCache
             return young;
         }
         var old = _memory.Find(key) ?? _folder?.Read(key);
+        // What another machine was answered later counts more than what this one had before.
+        if (
+            _shared is not null
+            && await _shared.ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } other
+            && (old is null || other.Checked > old.Checked)
+        )
+        {
+            old = other;
+        }
         // What is from later than now is from before the clock was set back: its times say nothing.
         if (old is null || old.Checked > _time.GetUtcNow())
         {

@@ -12,7 +12,7 @@ namespace Hgnc.Answers;
 internal static class AnswerFile
 {
     // A later form has another mark.
-    private const int Mark = 0x31414748;
+    private const int Mark = 0x32414748;
     private const int ChecksumLength = 32;
 
     public static byte[] Write(string key, KeptAnswer answer)
@@ -24,6 +24,7 @@ internal static class AnswerFile
         writer.Write(answer.Answered.UtcTicks);
         writer.Write(answer.Checked.UtcTicks);
         writer.Write(key);
+        writer.Write(answer.Headers);
         writer.Write(answer.Body.Length);
         writer.Write(answer.Body);
         writer.Flush();
@@ -51,9 +52,15 @@ internal static class AnswerFile
         }
         var answered = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
         var noted = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
-        return reader.ReadString() == key
-            ? new KeptAnswer(reader.ReadBytes(reader.ReadInt32()), answered, noted)
-            : null;
+        if (reader.ReadString() != key)
+        {
+            return null;
+        }
+        var headers = reader.ReadString();
+        return new KeptAnswer(reader.ReadBytes(reader.ReadInt32()), answered, noted)
+        {
+            Headers = headers,
+        };
     }
 
     private static byte[] Checksum(byte[] bytes)

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,22 +9,32 @@ namespace Hgnc.Answers;
 internal sealed class AnswerRecorder
 {
     private readonly TimeProvider _time;
+    private readonly int _longest;
     private MemoryStream? _body;
+    private string _headers = "";
     private DateTimeOffset _answered;
     private bool _isEnded;
 
-    public AnswerRecorder(TimeProvider time)
+    /// <param name="time">The clock.</param>
+    /// <param name="longest">How many bytes a body may have to be kept.</param>
+    public AnswerRecorder(TimeProvider time, int longest)
     {
         _time = time;
+        _longest = longest;
     }
 
     /// <summary>Begins with an answer, and forgets an earlier attempt at it.</summary>
+    /// <param name="answered">When the service gave it, by its own clock; null where it did not tell.</param>
+    /// <param name="headers">The headers that go with the body.</param>
+    /// <param name="isToKeep">Whether the answer may be given again.</param>
+    /// <param name="body">The body.</param>
     /// <returns>The body to read in the place of the other.</returns>
-    public Stream Listen(HttpResponseMessage response, Stream body)
+    public Stream Listen(DateTimeOffset? answered, string headers, bool isToKeep, Stream body)
     {
-        _body = new MemoryStream();
+        _headers = headers;
+        _body = isToKeep ? new MemoryStream() : null;
         _isEnded = false;
-        _answered = response.Headers.Date ?? _time.GetUtcNow();
+        _answered = answered ?? _time.GetUtcNow();
         return new RecordedStream(this, body);
     }
 
@@ -37,12 +46,14 @@ internal sealed class AnswerRecorder
     {
         var body = _isEnded ? _body : null;
         _body = null;
-        return body is null ? null : new KeptAnswer(body.ToArray(), _answered, _time.GetUtcNow());
+        return body is null
+            ? null
+            : new KeptAnswer(body.ToArray(), _answered, _time.GetUtcNow()) { Headers = _headers };
     }
 
     private void Hear(byte[] buffer, int offset, int count)
     {
-        if (_body?.Length + count > KeptAnswer.Longest)
+        if (_body?.Length + count > _longest)
         {
             _body = null;
         }

@@ -15,6 +15,7 @@ internal sealed class DataDate
     private readonly TimeSpan _age;
     private readonly TimeProvider _time;
     private readonly DataStateFile? _file;
+    private readonly SharedAnswers? _shared;
     private readonly SemaphoreSlim _asking = new(1, 1);
     private DataState? _known;
     private DateTimeOffset? _failed;
@@ -22,8 +23,15 @@ internal sealed class DataDate
     /// <param name="age">How long ago the service may have said it.</param>
     /// <param name="time">The clock.</param>
     /// <param name="file">Where it is written down for others; null for nowhere.</param>
-    public DataDate(TimeSpan age, TimeProvider time, DataStateFile? file)
+    /// <param name="shared">Where other machines find it; null for nowhere.</param>
+    public DataDate(
+        TimeSpan age,
+        TimeProvider time,
+        DataStateFile? file,
+        SharedAnswers? shared = null
+    )
     {
+        _shared = shared;
         _age = age;
         _time = time;
         _file = file;
@@ -59,6 +67,7 @@ internal sealed class DataDate
         var state = DataState.After(before, made, came, answered ?? now, now);
         Volatile.Write(ref _known, state);
         _file?.Write(state);
+        _ = _shared?.WriteStateAsync(state);
     }
 
     private async Task<DataState?> GetAsync(
@@ -100,7 +109,10 @@ internal sealed class DataDate
         try
         {
             // Another process may have asked while this one waited.
-            if (!TakeShared(rarely))
+            if (
+                !TakeShared(rarely)
+                && !await TakeOthersAsync(rarely, cancellationToken).ConfigureAwait(false)
+            )
             {
                 await ask(cancellationToken).ConfigureAwait(false);
             }
@@ -110,6 +122,23 @@ internal sealed class DataDate
             // The requests themselves will tell what is wrong.
             _failed = _time.GetUtcNow();
         }
+    }
+
+    // Another machine may have asked.
+    private async Task<bool> TakeOthersAsync(TimeSpan age, CancellationToken cancellationToken)
+    {
+        if (
+            _shared is null
+            || await _shared.ReadStateAsync(cancellationToken).ConfigureAwait(false)
+                is not { } state
+            || !IsWithin(age, state.Checked)
+        )
+        {
+            return false;
+        }
+        Volatile.Write(ref _known, state);
+        _file?.Write(state);
+        return true;
     }
 
     private bool TakeShared(TimeSpan age)

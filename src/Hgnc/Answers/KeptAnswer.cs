@@ -9,8 +9,8 @@ namespace Hgnc.Answers;
 /// <param name="Checked">When it was known to be what the service would answer, by our clock.</param>
 internal sealed record KeptAnswer(byte[] Body, DateTimeOffset Answered, DateTimeOffset Checked)
 {
-    /// <summary>Answers that are longer are not kept: they are lists of records, and asked for once.</summary>
-    public const int Longest = 256 * 1024;
+    /// <summary>The headers that go with the body wherever it is passed on, a line each.</summary>
+    public string Headers { get; init; } = "";
 
     /// <summary>Whether a moment is no longer ago than an age. Where the clock was set back, it is not known to be.</summary>
     public static bool IsWithin(TimeSpan age, DateTimeOffset moment, DateTimeOffset now) =>

@@ -45,6 +45,9 @@ public enum HgncErrorKind
     /// <summary>A request that was not sent, because those before it failed one after the other: the service is down.</summary>
     ServiceDown,
 
+    /// <summary>A request that was not sent, because the server of the shared limit cannot be reached.</summary>
+    LimitUnreachable,
+
     /// <summary>An answer that is not what HGNC's service gives.</summary>
     BadAnswer,
 

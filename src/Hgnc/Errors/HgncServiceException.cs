@@ -29,4 +29,7 @@ public sealed class HgncServiceException : HgncException
 
     /// <summary>How long the service asked to wait before the next request (Retry-After), where it did.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The answer that refused, where it is to be passed on.</summary>
+    internal Rest.Refusal? Refusal { get; init; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Hgnc.Local;
 
@@ -22,6 +23,35 @@ internal static class LocalNames
         "SELECT group_concat(columns, '') FROM (SELECT printf('%s\u001F%s\u001F%s\u001F%s\u001F%d\u001F%s\u001F%s\u001F%s\u001F', "
         + "hgnc_id, symbol, name, location, withdrawn, previous, alias, successors) AS columns "
         + "FROM names WHERE gene > $0 AND gene <= $1 ORDER BY gene)";
+
+    private const string SelectGenes =
+        "SELECT gene FROM value WHERE field = $0 AND term = $1 ORDER BY gene";
+
+    private const string SelectOne =
+        "SELECT hgnc_id, symbol, name, location, withdrawn, previous, alias, successors FROM names WHERE gene = $0";
+
+    /// <summary>The genes and withdrawn entries that have a value in any of these fields, each once, in the order of the input.</summary>
+    public static IReadOnlyList<LocalName> Read(
+        LocalConnection connection,
+        IReadOnlyList<string> fields,
+        string value
+    )
+    {
+        var genes = new SortedSet<long>();
+        foreach (var field in fields)
+        {
+            using var reader = connection.Query(
+                SelectGenes,
+                connection.Contents.Find(field)?.Id ?? 0,
+                LocalTerms.Fold(field, value)
+            );
+            while (reader.Read())
+            {
+                genes.Add(reader.GetInt64(0));
+            }
+        }
+        return genes.Select(gene => ReadOne(connection, gene)).ToList();
+    }
 
     /// <summary>Every gene and withdrawn entry, in the order of the input.</summary>
     /// <exception cref="FormatException">The copy is damaged.</exception>
@@ -54,6 +84,25 @@ internal static class LocalNames
     {
         using var reader = connection.Query(Select, first, first + RowsAtOnce);
         return reader.Read() ? reader.GetText(0) : null;
+    }
+
+    private static LocalName ReadOne(LocalConnection connection, long gene)
+    {
+        using var reader = connection.Query(SelectOne, gene);
+        if (!reader.Read())
+        {
+            throw new FormatException("A gene has no names.");
+        }
+        return new LocalName(
+            reader.GetString(0),
+            reader.GetString(1),
+            reader.GetText(2),
+            reader.GetText(3),
+            reader.GetInt64(4) != 0,
+            reader.GetText(5),
+            reader.GetText(6),
+            reader.GetText(7)
+        );
     }
 
     private static string? Column(string rows, ref int at)

@@ -41,7 +41,7 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
     private readonly LocalConnectionPool _pool;
     private readonly QueryFieldCheck _fieldCheck = new();
     private readonly object _symbolsGate = new();
-    private LocalSymbolTable? _symbols;
+    private LocalSymbols? _symbols;
     private LocalContents? _symbolsOf;
     private (LocalContents? Of, IReadOnlyList<HgncSuggestion> Groups) _groups = (null, []);
 
@@ -133,16 +133,7 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
         {
             if (_symbols is null || _symbolsOf != connection.Contents)
             {
-                var dataset = connection.Contents.Dataset;
-                _symbols = connection.Run(
-                    () =>
-                        new LocalSymbolTable(
-                            LocalNames.ReadAll(connection),
-                            (int)(dataset.RecordCount + dataset.WithdrawnCount),
-                            FindIds
-                        ),
-                    CancellationToken.None
-                );
+                _symbols = new LocalSymbols(ReadAllSymbols, ReadNames, FindIds);
                 _symbolsOf = connection.Contents;
             }
             return _symbols;
@@ -186,6 +177,20 @@ public sealed class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
 
     /// <summary>Lets go of the file, as soon as the requests under way have ended.</summary>
     public void Dispose() => _pool.Dispose();
+
+    private LocalSymbolTable ReadAllSymbols() =>
+        Read(connection =>
+        {
+            var dataset = connection.Contents.Dataset;
+            return new LocalSymbolTable(
+                LocalNames.ReadAll(connection),
+                (int)(dataset.RecordCount + dataset.WithdrawnCount),
+                FindIds
+            );
+        });
+
+    private IReadOnlyList<LocalName> ReadNames(IReadOnlyList<string> fields, string value) =>
+        Read(connection => LocalNames.Read(connection, fields, value));
 
     private IReadOnlyList<(string Id, string Value)> FindIds(IdentifierLookup identifier) =>
         Read(connection =>

@@ -108,40 +108,45 @@ internal sealed class LocalSymbolTable : ISymbolTable
         }
     }
 
-    private void Add(LocalName name)
-    {
-        var gene = new SymbolGene(name.HgncId, name.Symbol, name.Name, name.Location)
+    /// <summary>The gene or withdrawn entry that has these names.</summary>
+    public static SymbolGene Gene(LocalName name) =>
+        new(name.HgncId, name.Symbol, name.Name, name.Location)
         {
             IsWithdrawn = name.IsWithdrawn,
             Successors =
                 name.Successors?.Split('\n').Select(Successor.Parse).ToList()
                 ?? (IReadOnlyList<Successor>)Array.Empty<Successor>(),
         };
+
+    /// <summary>Everything that it is called: its symbol, its previous symbols and its aliases.</summary>
+    public static IEnumerable<SymbolMatch> Matches(LocalName name) => Matches(Gene(name), name);
+
+    private static IEnumerable<SymbolMatch> Matches(SymbolGene gene, LocalName name)
+    {
+        yield return SymbolMatch.BySymbol(gene, HgncMatchType.Approved, name.Symbol);
+        foreach (var value in Values(name.Previous))
+        {
+            yield return SymbolMatch.BySymbol(gene, HgncMatchType.Previous, value);
+        }
+        foreach (var value in Values(name.Alias))
+        {
+            yield return SymbolMatch.BySymbol(gene, HgncMatchType.Alias, value);
+        }
+    }
+
+    private static string[] Values(string? list) => list?.Split('\n') ?? Array.Empty<string>();
+
+    private void Add(LocalName name)
+    {
+        var gene = Gene(name);
         _genes[name.HgncId] = gene;
-        Add(gene, HgncMatchType.Approved, name.Symbol);
-        AddAll(gene, HgncMatchType.Previous, name.Previous);
-        AddAll(gene, HgncMatchType.Alias, name.Alias);
-    }
-
-    private void AddAll(SymbolGene gene, HgncMatchType how, string? values)
-    {
-        if (values is null)
+        foreach (var match in Matches(gene, name))
         {
-            return;
+            var key = match.Value.Trim();
+            _symbols[key] = _symbols.TryGetValue(key, out var others)
+                ? others.Append(match).ToArray()
+                : new[] { match };
         }
-        foreach (var value in values.Split('\n'))
-        {
-            Add(gene, how, value);
-        }
-    }
-
-    private void Add(SymbolGene gene, HgncMatchType how, string value)
-    {
-        var match = SymbolMatch.BySymbol(gene, how, value);
-        var key = value.Trim();
-        _symbols[key] = _symbols.TryGetValue(key, out var others)
-            ? others.Append(match).ToArray()
-            : new[] { match };
     }
 
     private IEnumerable<SymbolMatch> AllMatches() => _symbols.Values.SelectMany(matches => matches);

@@ -56,7 +56,7 @@ public sealed class SymbolResolver
     {
         foreach (var input in column ?? throw new ArgumentNullException(nameof(column)))
         {
-            if (input.Text is { } text && input.Identifiers.Count == 0)
+            if (input.Text is { } text && input.Identifiers.Count == 0 && CanBeDate(text))
             {
                 _column.Add(DressedName.Innermost(SymbolText.Trim(text)));
             }

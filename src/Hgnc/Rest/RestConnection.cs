@@ -177,7 +177,7 @@ internal sealed class RestConnection
                 request.Known is not null && response.StatusCode == HttpStatusCode.NotModified;
             if (!response.IsSuccessStatusCode && !isKnown)
             {
-                throw Refuse(request, response);
+                throw await RefuseAsync(request, response, cancellationToken).ConfigureAwait(false);
             }
             if (!isKnown)
             {
@@ -220,7 +220,10 @@ internal sealed class RestConnection
         using var message = new HttpRequestMessage(HttpMethod.Get, request.Uri);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(request.Accept));
         request.Known?.AddTo(message.Headers);
-        if (!request.IsDownload && !RequestRate.IsHgnc(request.Uri))
+        if (
+            request is { IsDownload: false, WantsSuccessors: true }
+            && !RequestRate.IsHgnc(request.Uri)
+        )
         {
             message.Headers.Add(MirrorHeaders.Include, MirrorHeaders.Successors);
         }
@@ -263,9 +266,20 @@ internal sealed class RestConnection
             };
 #endif
 
-    private HgncServiceException Refuse(RestRequest request, HttpResponseMessage response)
+    private async Task<HgncServiceException> RefuseAsync(
+        RestRequest request,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
     {
-        var error = RestErrors.ForStatus(request, response, _options.Time.GetUtcNow());
+        var error = RestErrors.ForStatus(
+            request,
+            response,
+            _options.Time.GetUtcNow(),
+            request.KeepsRefusal
+                ? await Refusal.ReadAsync(response, cancellationToken).ConfigureAwait(false)
+                : null
+        );
         // That one file may not be read is no block.
         if (error.Kind == HgncErrorKind.Blocked && !request.IsDownload)
         {

@@ -26,26 +26,16 @@ internal sealed class RestConnections
 
     /// <summary>The limit that requests to this service keep, whoever sends them.</summary>
     public IRequestThrottle ThrottleFor(RestOptions options) =>
-        _throttles.For(options.BaseUri, options.Rate);
+        _throttles.For(options.BaseUri, options.Rate, options.Share);
 
     public SharedService Get(RestOptions options) =>
-        _services
-            .GetOrAdd(
-                options,
-                key =>
-                    new(() =>
-                        new SharedService(
-                            new RestConnection(
-                                key,
-                                ThrottleFor(key),
-                                _blocks.GetOrAdd(
-                                    key.BaseUri.Authority,
-                                    _ => new BlockSwitch(key.Time)
-                                )
-                            ),
-                            key
-                        )
-                    )
-            )
-            .Value;
+        _services.GetOrAdd(options, key => new(() => new SharedService(Connect(key), key))).Value;
+
+    /// <summary>A connection of one's own to a service. The limit and the block are the same for all who ask it.</summary>
+    public RestConnection Connect(RestOptions options) =>
+        new(
+            options,
+            ThrottleFor(options),
+            _blocks.GetOrAdd(options.BaseUri.Authority, _ => new BlockSwitch(options.Time))
+        );
 }

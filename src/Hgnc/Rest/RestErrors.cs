@@ -13,13 +13,15 @@ internal static class RestErrors
     public static HgncServiceException ForStatus(
         RestRequest request,
         HttpResponseMessage response,
-        DateTimeOffset now
+        DateTimeOffset now,
+        Refusal? refusal = null
     ) =>
         ForStatus(
             request,
             response.StatusCode,
             Target(request.Uri, response.Headers.Location),
-            RetryAfter(response, now)
+            RetryAfter(response, now),
+            refusal
         );
 
     /// <summary>What was connected to is no service yet: the proxy between refused (407, before there was a secure connection).</summary>
@@ -30,7 +32,8 @@ internal static class RestErrors
         RestRequest request,
         HttpStatusCode status,
         string target,
-        TimeSpan? retryAfter
+        TimeSpan? retryAfter,
+        Refusal? refusal = null
     )
     {
         var (kind, problem, advice) = request.IsDownload
@@ -45,6 +48,7 @@ internal static class RestErrors
         )
         {
             RetryAfter = retryAfter,
+            Refusal = refusal,
         };
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using Hgnc.Sharing;
 
 namespace Hgnc.Rest;
 
@@ -30,7 +31,10 @@ public sealed record RestOptions
     /// <summary>The proxy; null for the system's, as HTTPS_PROXY and the like tell.</summary>
     public RestProxy? Proxy { get; init; }
 
-    /// <summary>Whether http will do for more than this machine: whoever is on the way can read and change all of it.</summary>
+    /// <summary>The server by which this process shares the service's limit and answers with other machines; null for nobody.</summary>
+    public ShareAddress? Share { get; init; }
+
+    /// <summary>Whether http will do beyond this machine and its own network: whoever is on the way can read and change all of it.</summary>
     public bool AllowInsecure { get; init; }
 
     /// <summary>The clock: tests bring their own, so that nothing waits.</summary>
@@ -39,10 +43,10 @@ public sealed record RestOptions
     /// <summary>Makes the handler under the HTTP client; null for the usual one.</summary>
     public Func<HttpMessageHandler>? Handler { get; init; }
 
-    /// <exception cref="HgncException">It is http to another machine, and nobody has said that this will do.</exception>
+    /// <exception cref="HgncException">It is http to a machine outside this network, and nobody has said that this will do.</exception>
     internal void CheckSecure(Uri uri)
     {
-        if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback && !AllowInsecure)
+        if (uri.Scheme == Uri.UriSchemeHttp && !OwnNetwork.Has(uri) && !AllowInsecure)
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,

@@ -20,6 +20,12 @@ internal sealed record RestRequest(Uri Uri, string Accept)
     /// <summary>Whether it is for a file, which any server may have, rather than for records of the service.</summary>
     public bool IsDownload { get; init; }
 
+    /// <summary>Whether an answer that refuses is read as well, to be passed on.</summary>
+    public bool KeepsRefusal { get; init; }
+
+    /// <summary>Whether a mirror is asked for the fields that only mirrors have.</summary>
+    public bool WantsSuccessors { get; init; } = true;
+
     public static RestRequest Of(Uri uri, RestFormat format) =>
         new(uri, format == RestFormat.Json ? "application/json" : "text/xml");
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Threading;
@@ -10,6 +11,7 @@ using Hgnc.Answers;
 using Hgnc.Json;
 using Hgnc.Query;
 using Hgnc.Rest.Lengths;
+using Hgnc.Sharing;
 
 namespace Hgnc.Rest;
 
@@ -19,16 +21,28 @@ internal sealed class SharedService
     // It is read whole, and has some 2 KB.
     private const int LongestInfo = 1024 * 1024;
 
-    public SharedService(RestConnection connection, RestOptions options)
+    /// <param name="connection">Sends the requests.</param>
+    /// <param name="options">How the service is reached.</param>
+    /// <param name="bounds">How much of its answers is kept; null for what a client needs.</param>
+    public SharedService(
+        RestConnection connection,
+        RestOptions options,
+        AnswerBounds? bounds = null
+    )
     {
         Connection = connection;
         var folder = new ServiceFolder(ServiceFolder.FindParent, options.BaseUri, options.Time);
-        Answers = new AnswerCache(options.CacheAge, options.Time, folder);
+        Answers = new AnswerCache(options.CacheAge, options.Time, folder, bounds, SharedBy(options));
         Lengths = new RequestLengths(
             options.CacheAge > TimeSpan.Zero ? new LengthsFile(folder) : null,
             options.Time
         );
     }
+
+    private static SharedAnswers? SharedBy(RestOptions options) =>
+        options.Share is { } share
+            ? new SharedAnswers(() => Shares.At(share), options.BaseUri)
+            : null;
 
     public RestConnection Connection { get; }
 
@@ -84,6 +98,19 @@ internal sealed class SharedService
         DateTimeOffset? made = info.LastModified is { } date ? new(date) : null;
         Answers.Date.Note(made, came, answered);
         return info;
+    }
+
+    /// <summary>Takes notice of an answer of info that somebody else asked for.</summary>
+    public async Task NoteInfoAsync(
+        HttpResponseMessage response,
+        ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken
+    )
+    {
+        var info = await ReadInfoAsync(new MemoryStream(body.ToArray()), cancellationToken)
+            .ConfigureAwait(false);
+        DateTimeOffset? made = info.LastModified is { } date ? new(date) : null;
+        Answers.Date.Note(made, response.Content.Headers.LastModified, response.Headers.Date);
     }
 
     /// <exception cref="HgncException">What came is no answer of info.</exception>

@@ -1,5 +1,6 @@
 using System;
 using Hgnc.Rest;
+using Hgnc.Sharing;
 using Hgnc.Throttling;
 
 namespace Hgnc;
@@ -37,17 +38,21 @@ public sealed record HgncSettings
     /// <summary>Whether http will do for more than this machine; else not.</summary>
     public bool? AllowInsecure { get; init; }
 
+    /// <summary>The Redis server by which machines share the limit and answers, such as <c>redis://host:6379</c>; else none.</summary>
+    public string? Share { get; init; }
+
     /// <summary>What the environment says, and where it says nothing, what the user has set for good.</summary>
     /// <exception cref="HgncException">A setting is none, or the file of settings cannot be read.</exception>
     public static HgncSettings ForUser() => FromEnvironment().Over(SettingsFile.Read());
 
-    /// <summary>What <c>HGNC_BASE_URI</c> and <c>HGNC_RATE</c> say.</summary>
+    /// <summary>What <c>HGNC_BASE_URI</c>, <c>HGNC_RATE</c> and <c>HGNC_SHARE</c> say.</summary>
     /// <exception cref="HgncException">A setting is none.</exception>
     public static HgncSettings FromEnvironment() =>
         new()
         {
             BaseUri = Environment.GetEnvironmentVariable("HGNC_BASE_URI"),
             Rate = RequestRate.FromEnvironment(),
+            Share = Environment.GetEnvironmentVariable("HGNC_SHARE"),
         };
 
     /// <summary>These settings, and where they say nothing, the others.</summary>
@@ -67,6 +72,7 @@ public sealed record HgncSettings
             Retries = Retries ?? others.Retries,
             Proxy = string.IsNullOrWhiteSpace(Proxy) ? others.Proxy : Proxy,
             AllowInsecure = AllowInsecure ?? others.AllowInsecure,
+            Share = string.IsNullOrWhiteSpace(Share) ? others.Share : Share,
         };
     }
 
@@ -85,6 +91,7 @@ public sealed record HgncSettings
             Retries = Retries ?? usual.Retries,
             Proxy = RestProxy.Parse(Proxy),
             AllowInsecure = AllowInsecure ?? usual.AllowInsecure,
+            Share = ShareAddress.Parse(Share),
         };
     }
 

@@ -52,7 +52,16 @@ public static class SettingsFile
         {
             throw new ArgumentNullException(nameof(settings));
         }
-        if (settings.ToRestOptions().Proxy is { HasCredentials: true })
+        var reach = settings.ToRestOptions();
+        if (reach.Share is { HasCredentials: true })
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "The user and password of a share are not written to the disk.",
+                "Set the share for each session, or by the environment variable HGNC_SHARE."
+            );
+        }
+        if (reach.Proxy is { HasCredentials: true })
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,

@@ -192,6 +192,18 @@ public sealed class GeneColumns
         object? origin
     )
     {
+        if (_identifiers.Count == 0 && gene.Id is null)
+        {
+            return new[]
+            {
+                new SymbolInput
+                {
+                    Text = gene.Text,
+                    Chromosome = place,
+                    Origin = origin,
+                },
+            };
+        }
         var terms = gene.Id is { } own ? new List<FieldTerm> { own } : new List<FieldTerm>();
         var input = new SymbolInput { Chromosome = place, Origin = origin };
         foreach (var (column, field) in _identifiers)

@@ -18,6 +18,12 @@ internal sealed class RecentLatency
         _latest = new TimeSpan[Math.Max(32, needed)];
     }
 
+    /// <summary>How many answers must have come before there is anything to say.</summary>
+    public int Needed => _needed;
+
+    /// <summary>How many answers are remembered.</summary>
+    public int Size => _latest.Length;
+
     /// <summary>Adds the latest, and gives the shortest, which is never longer; zero while too little is known.</summary>
     public TimeSpan Add(TimeSpan latency)
     {

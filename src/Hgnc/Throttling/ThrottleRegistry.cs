@@ -1,15 +1,19 @@
 using System;
 using System.Collections.Concurrent;
+using Hgnc.Sharing;
 using Hgnc.Throttling.Machine;
+using Hgnc.Throttling.Shared;
 
 namespace Hgnc.Throttling;
 
 /// <summary>
 /// One throttle for each service and rate, whoever asks: cmdlets, runspaces, several base addresses of a host, and, by
-/// what stands behind it, other processes.
+/// what stands behind it, other processes and other machines.
 /// </summary>
 internal sealed class ThrottleRegistry
 {
+    private const string Hgnc = "genenames.org";
+
     private readonly ConcurrentDictionary<string, IRequestThrottle> _throttles = new(
         StringComparer.OrdinalIgnoreCase
     );
@@ -24,19 +28,30 @@ internal sealed class ThrottleRegistry
         _machine = machine;
     }
 
-    public IRequestThrottle For(Uri service, double? setting)
+    /// <summary>The limit of a service.</summary>
+    /// <param name="service">The service's root.</param>
+    /// <param name="setting">Requests a second, where the user set them.</param>
+    /// <param name="share">The server by which other machines keep the same limit; null for this machine alone.</param>
+    public IRequestThrottle For(Uri service, double? setting, ShareAddress? share = null)
     {
         if (RequestRate.For(service, setting) is not { } rate)
         {
             return _throttles.GetOrAdd(service.Authority, _ => new CrowdThrottle());
         }
+        var isHgnc = RequestRate.IsHgnc(service);
         // HGNC's own limit always stands: a rate that a user lowered and raised again in one session goes before it, not in its place.
-        var hgnc = RequestRate.IsHgnc(service)
-            ? Get("genenames.org", RequestRate.Hgnc, null)
-            : null;
-        return hgnc is not null && rate >= RequestRate.Hgnc
-            ? hgnc
-            : Get(service.Authority, rate, hgnc);
+        var hgnc = isHgnc ? Get(Hgnc, RequestRate.Hgnc, null) : null;
+        var own =
+            hgnc is not null && rate >= RequestRate.Hgnc ? hgnc : Get(service.Authority, rate, hgnc);
+        return share is null
+            ? own
+            : Get(
+                share,
+                isHgnc ? Hgnc : service.Authority,
+                isHgnc ? RequestRate.Hgnc : rate,
+                own,
+                FormattableString.Invariant($"{service.Authority} {rate}")
+            );
     }
 
     private IRequestThrottle Get(string key, double rate, IRequestThrottle? next) =>
@@ -45,5 +60,18 @@ internal sealed class ThrottleRegistry
             // The process's own limit stands before the shared one: it knows what was sent should the shared one fail,
             // and no more requests wait for the file than there are places.
             _ => new WindowThrottle(rate, _time, next ?? _machine?.For(key, rate, _time))
+        );
+
+    // This machine's limit stands behind it, so that a share that is set or unset in a session takes nothing away from it.
+    private IRequestThrottle Get(
+        ShareAddress share,
+        string service,
+        double rate,
+        IRequestThrottle own,
+        string ownKey
+    ) =>
+        _throttles.GetOrAdd(
+            $"{share} {ownKey}",
+            _ => new SharedThrottle(Shares.At(share), share, service, rate, own, _time)
         );
 }

@@ -27,6 +27,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     private long _inputs;
     private readonly ResolutionSummary _summary = new();
     private readonly ColumnWindow _window = new();
+    private RepeatedInputs _repeated = new();
     private readonly List<ResolveItem> _waiting = new();
     private readonly Stopwatch _sinceFirst = new();
     private SymbolResolver? _resolver;
@@ -242,11 +243,19 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     private void Answer(ResolveItem item, bool lacksAnswers)
     {
         var resolver = Resolver();
+        if (item.Inputs.Count == 1)
+        {
+            Write(
+                item,
+                [_repeated.Resolve(resolver, WithChromosome(item.Inputs[0]))],
+                lacksAnswers
+            );
+            return;
+        }
         Write(
             item,
-            item.Inputs.Count == 1
-                ? [resolver.Resolve(WithChromosome(item.Inputs[0]))]
-                : item.Inputs.Select(input => resolver.Resolve(WithChromosome(input))).ToList(),
+            item.Inputs.Select(input => _repeated.Resolve(resolver, WithChromosome(input)))
+                .ToList(),
             lacksAnswers
         );
     }
@@ -309,6 +318,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
             try
             {
                 _resolver = new SymbolResolver(Answering, Strict);
+                _repeated = new RepeatedInputs();
             }
             catch (HgncException e)
             {
@@ -338,7 +348,8 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         {
             foreach (var resolution in resolutions)
             {
-                WriteObject(resolution);
+                // Equal inputs share an outcome, but each has an object of its own: a script may add members to one.
+                WriteObject(resolution with { });
             }
         }
         else if (resolutions.Count > 0)

@@ -56,6 +56,12 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
     [Parameter]
     public SwitchParameter AllowInsecure { get; set; }
 
+    /// <summary>The Redis server by which machines share the limit and answers.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Share { get; set; }
+
     /// <summary>Sets the options for good, for this user on this machine.</summary>
     [Parameter]
     public SwitchParameter Persist { get; set; }
@@ -127,6 +133,7 @@ public sealed class SetHgncOptionCommand : HgncCmdlet
             Retries = IsGiven(nameof(Retries)) ? Retries : settings.Retries,
             Proxy = IsGiven(nameof(Proxy)) ? Proxy : settings.Proxy,
             AllowInsecure = IsGiven(nameof(AllowInsecure)) ? AllowInsecure : settings.AllowInsecure,
+            Share = IsGiven(nameof(Share)) ? Share : settings.Share,
         };
 
     private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);

@@ -98,7 +98,10 @@ internal static class ErrorRecords
             HgncErrorKind.NoLocalCopy => ErrorCategory.ObjectNotFound,
             HgncErrorKind.Blocked => ErrorCategory.PermissionDenied,
             HgncErrorKind.TooManyRequests => ErrorCategory.LimitsExceeded,
-            HgncErrorKind.Unavailable or HgncErrorKind.ServiceError or HgncErrorKind.ServiceDown =>
+            HgncErrorKind.Unavailable
+            or HgncErrorKind.ServiceError
+            or HgncErrorKind.ServiceDown
+            or HgncErrorKind.LimitUnreachable =>
                 ErrorCategory.ResourceUnavailable,
             HgncErrorKind.Timeout => ErrorCategory.OperationTimeout,
             HgncErrorKind.Connection => ErrorCategory.ConnectionError,

@@ -69,7 +69,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             AskAsync,
             CanJoin,
             Join,
-            () => Service.Room,
+            () => Room,
             EnoughToken
         );
         // All of a pipeline should come from one source: where the copy may have to take over, the first requests wait

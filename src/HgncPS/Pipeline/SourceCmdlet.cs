@@ -31,7 +31,10 @@ public abstract class SourceCmdlet : HgncCmdlet
     public SwitchParameter NoCache { get; set; }
 
     /// <summary>The service, whoever answers.</summary>
-    private protected RestSource Service { get; private set; } = null!;
+    private protected RestSource Service => _switch.Service;
+
+    /// <summary>How many requests may be under way at once.</summary>
+    private protected int Room => _switch.Room;
 
     /// <summary>Who answers now.</summary>
     private protected IHgncSource Answering => _switch.Source;
@@ -61,24 +64,9 @@ public abstract class SourceCmdlet : HgncCmdlet
         try
         {
             var settings = SessionSettings.For(BaseUri);
-            Service = new RestSource(
-                settings.ToRestOptions(),
-                exchange =>
-                {
-                    if (exchange.KeptSince is null)
-                    {
-                        Interlocked.Increment(ref _exchangeCount);
-                        Interlocked.Exchange(ref _lastWait, exchange.Waited.Ticks);
-                    }
-                    Observe(exchange);
-                }
-            )
-            {
-                NoCache = NoCache,
-            };
             _switch = new SourceSwitch(
                 Source ?? settings.Source ?? SourceChoice.Auto,
-                Service,
+                () => Open(settings),
                 () => new DatasetStore()
             );
         }
@@ -87,6 +75,23 @@ public abstract class SourceCmdlet : HgncCmdlet
             ThrowTerminatingError(ErrorRecords.From(e, BaseUri));
         }
     }
+
+    private RestSource Open(HgncSettings settings) =>
+        new(
+            settings.ToRestOptions(),
+            exchange =>
+            {
+                if (exchange.KeptSince is null)
+                {
+                    Interlocked.Increment(ref _exchangeCount);
+                    Interlocked.Exchange(ref _lastWait, exchange.Waited.Ticks);
+                }
+                Observe(exchange);
+            }
+        )
+        {
+            NoCache = NoCache,
+        };
 
     private protected override void ShowProgress() => ShowProgress(Done, Total, "inputs");
 

@@ -76,7 +76,7 @@ internal sealed class VersionedService
                 Time = Time,
                 Retries = 0,
                 CacheAge = cacheAge ?? new RestOptions().CacheAge,
-                Handler = () => new Handler(this),
+                Handler = CreateHandler,
             },
             new CrowdThrottle(),
             observe
@@ -84,6 +84,9 @@ internal sealed class VersionedService
         {
             NoCache = noCache,
         };
+
+    /// <summary>What stands in the place of the network.</summary>
+    public HttpMessageHandler CreateHandler() => new Handler(this);
 
     /// <summary>The version that a request is answered with.</summary>
     public static async Task<int> VersionAsync(

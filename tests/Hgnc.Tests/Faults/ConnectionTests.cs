@@ -152,6 +152,39 @@ public class ConnectionTests
         _ = new RestSource(options with { BaseUri = new Uri("http://[::1]:8080/") });
     }
 
+    [Theory]
+    [InlineData("http://head:8080/", true)]
+    [InlineData("http://hgnc.default.svc.cluster.local:8080/", true)]
+    [InlineData("http://hgnc.default.svc/", true)]
+    [InlineData("http://head.internal/", true)]
+    [InlineData("http://10.1.2.3/", true)]
+    [InlineData("http://172.16.0.1/", true)]
+    [InlineData("http://172.31.255.255/", true)]
+    [InlineData("http://192.168.1.1/", true)]
+    [InlineData("http://169.254.1.1/", true)]
+    [InlineData("http://[fd00::1]/", true)]
+    [InlineData("http://[fe80::1]/", true)]
+    [InlineData("http://[::ffff:10.0.0.1]/", true)]
+    [InlineData("http://172.15.0.1/", false)]
+    [InlineData("http://172.32.0.1/", false)]
+    [InlineData("http://11.0.0.1/", false)]
+    [InlineData("http://192.169.1.1/", false)]
+    [InlineData("http://[2001:db8::1]/", false)]
+    [InlineData("http://local.example/", false)]
+    [InlineData("http://internal/", true)]
+    [InlineData("http://head.example.org/", false)]
+    [InlineData("http://notlocal/", true)]
+    [InlineData("http://mylocal.example/", false)]
+    public void Http_within_ones_own_network_is_allowed(string address, bool isAllowed)
+    {
+        var options = new RestOptions { BaseUri = new Uri(address) };
+
+        Assert.Equal(
+            isAllowed,
+            Record.Exception(() => new RestSource(options)) is null
+        );
+    }
+
     [Fact]
     public async Task A_download_over_http_from_another_machine_is_refused_unless_it_is_allowed()
     {

@@ -24,6 +24,15 @@ public sealed class WholeCopy : IDisposable
         return _source.Value;
     }
 
+    /// <summary>Opens the copy once more, as another program does.</summary>
+    public async Task<LocalSource> OpenAnotherAsync()
+    {
+        await GetSourceAsync();
+        return LocalSource.Open(Path);
+    }
+
+    private string Path => _folder.PathOf("whole.db");
+
     public void Dispose()
     {
         if (_source is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
@@ -35,11 +44,7 @@ public sealed class WholeCopy : IDisposable
 
     private async Task<LocalSource> ImportAsync()
     {
-        await LocalImport.BuildAsync(
-            RealData.ReleasePath,
-            RealData.WithdrawnPath,
-            _folder.PathOf("whole.db")
-        );
-        return LocalSource.Open(_folder.PathOf("whole.db"));
+        await LocalImport.BuildAsync(RealData.ReleasePath, RealData.WithdrawnPath, Path);
+        return LocalSource.Open(Path);
     }
 }

@@ -22,6 +22,7 @@ internal static class LengthFailure
             is HgncErrorKind.Blocked
                 or HgncErrorKind.TooManyRequests
                 or HgncErrorKind.ServiceDown
+                or HgncErrorKind.LimitUnreachable
                 or HgncErrorKind.Untrusted
         || (int?)failure.Status == 407;
 }

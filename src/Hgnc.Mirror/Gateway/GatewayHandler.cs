@@ -1,0 +1,167 @@
+using System;
+using System.Globalization;
+using System.Threading.Tasks;
+using Hgnc.Mirror.Answers;
+using Hgnc.Mirror.Observing;
+using Hgnc.Mirror.Requests;
+using Hgnc.Rest;
+using Hgnc.Rest.Relay;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace Hgnc.Mirror.Gateway;
+
+/// <summary>Answers a request with what the service answers, and, where the service does not, from a local copy if there is one.</summary>
+/// <param name="relay">The service's client.</param>
+/// <param name="fallback">Answers from a local copy; null without one.</param>
+/// <param name="options">How the gateway serves.</param>
+/// <param name="metrics">What is counted.</param>
+/// <param name="upstream">What is known of the service.</param>
+internal sealed class GatewayHandler(
+    RestRelay relay,
+    RequestHandler? fallback,
+    MirrorOptions options,
+    MirrorMetrics metrics,
+    UpstreamState upstream
+)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            await AnswerAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away: there is nobody to answer.
+        }
+        catch (Exception) when (context.Response.HasStarted)
+        {
+            // Only a broken connection can still tell that the answer is not whole.
+            context.Abort();
+        }
+        catch (Exception exception)
+        {
+            ErrorAnswer.Write(context, RequestError.From(exception));
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var (target, format) = Read(context);
+        try
+        {
+            using var answer = await relay.AskAsync(
+                target,
+                format == AnswerFormat.Json ? RestFormat.Json : RestFormat.Xml,
+                ServiceForm.WantsSuccessors(context.Request.Headers),
+                context.RequestAborted
+            );
+            if (answer.Failure is not { } refusal)
+            {
+                if (!answer.IsKept)
+                {
+                    upstream.Answered();
+                }
+                await WriteAsync(context, answer);
+            }
+            else if (!await TryFallbackAsync(context, refusal))
+            {
+                context.Response.Headers.RetryAfter = Wait(refusal);
+                await WriteAsync(context, answer);
+            }
+        }
+        catch (HgncServiceException e)
+        {
+            if (!await TryFallbackAsync(context, e))
+            {
+                context.Response.Headers.RetryAfter = Wait(e);
+                ErrorAnswer.Write(context, GatewayError.For(e));
+            }
+        }
+    }
+
+    private static (string Target, AnswerFormat Format) Read(HttpContext context)
+    {
+        var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        RequestHandler.CheckMethod(context);
+        var target = RequestTarget.Split(raw);
+        if (!target.IsKnown)
+        {
+            throw RequestHandler.Unknown(target);
+        }
+        context.Response.Headers.Append(HeaderNames.Vary, $"Accept, {MirrorHeaders.Include}");
+        var accept = context.Request.Headers.Accept;
+        return (
+            RequestTarget.WithoutAuthority(raw).TrimStart('/'),
+            Negotiation.Choose(accept) ?? throw Negotiation.Unsupported(accept)
+        );
+    }
+
+    private async Task<bool> TryFallbackAsync(HttpContext context, HgncServiceException failure)
+    {
+        metrics.AddError(failure.Kind);
+        if (!GatewayError.IsOfService(failure.Kind))
+        {
+            // The service is there, and does not like the request.
+            upstream.Answered();
+            return false;
+        }
+        upstream.Failed(failure);
+        if (fallback is null)
+        {
+            return false;
+        }
+        context.Response.Headers.Remove(HeaderNames.Vary);
+        context.Response.Headers[MirrorHeaders.AnswerSource] = MirrorHeaders.FromDataset;
+        await fallback.HandleAsync(context);
+        return true;
+    }
+
+    private async Task WriteAsync(HttpContext context, RelayedAnswer answer)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.Headers[MirrorHeaders.AnswerSource] = answer.IsKept
+            ? MirrorHeaders.FromCache
+            : MirrorHeaders.FromService;
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
+        if (answer.Answered is { } answered)
+        {
+            // Clients tell by it whether the service's data have changed since: it is the service's, not the gateway's.
+            response.GetTypedHeaders().Date = answered;
+            if (answer.IsKept)
+            {
+                response.Headers.Age = Age(answered);
+            }
+        }
+        if (answer.Rest is null)
+        {
+            response.ContentLength = answer.Body.Length;
+        }
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+        await response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        if (answer.Rest is { } rest)
+        {
+            await rest.CopyToAsync(response.Body, context.RequestAborted);
+        }
+    }
+
+    private string Age(DateTimeOffset answered)
+    {
+        var seconds = (options.TimeProvider.GetUtcNow() - answered).TotalSeconds;
+        return ((long)Math.Max(0, seconds)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string? Wait(HgncServiceException failure) =>
+        failure.RetryAfter is { } wait
+            ? ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture)
+            : null;
+}

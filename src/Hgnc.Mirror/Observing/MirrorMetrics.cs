@@ -1,0 +1,123 @@
+using System;
+using System.Globalization;
+using System.Threading.Tasks;
+using Hgnc.Rest;
+using Microsoft.AspNetCore.Http;
+using Prometheus;
+
+namespace Hgnc.Mirror.Observing;
+
+/// <summary>The numbers at <c>/mirror/metrics</c>, in the text format of Prometheus.</summary>
+public sealed class MirrorMetrics
+{
+    // From an answer out of memory to a request that waits for a minute.
+    private static readonly double[] Seconds =
+    [
+        0.001,
+        0.005,
+        0.025,
+        0.1,
+        0.25,
+        0.5,
+        1,
+        2.5,
+        5,
+        10,
+        30,
+        60,
+    ];
+
+    private readonly CollectorRegistry _registry = Metrics.NewCustomRegistry();
+    private readonly Counter _requests;
+    private readonly Histogram _seconds;
+    private readonly Counter _kept;
+    private readonly Counter _upstream;
+    private readonly Counter _errors;
+    private readonly Histogram _waits;
+    private readonly Histogram _answers;
+    private readonly Gauge _queue;
+
+    /// <summary>Numbers that all begin with 0.</summary>
+    public MirrorMetrics()
+    {
+        var factory = Metrics.WithCustomRegistry(_registry);
+        var histogram = new HistogramConfiguration { Buckets = Seconds };
+        _requests = factory.CreateCounter(
+            "hgnc_requests_total",
+            "Requests of clients, by status and by who answered: service, cache, dataset or mirror.",
+            "status",
+            "source"
+        );
+        _seconds = factory.CreateHistogram(
+            "hgnc_request_duration_seconds",
+            "How long requests of clients took, to the last byte.",
+            histogram
+        );
+        _kept = factory.CreateCounter(
+            "hgnc_cache_hits_total",
+            "Requests of clients that a kept answer saved the service."
+        );
+        _upstream = factory.CreateCounter(
+            "hgnc_upstream_requests_total",
+            "Requests sent to the service, by the status of the answer; 0 for no answer.",
+            "status"
+        );
+        _errors = factory.CreateCounter(
+            "hgnc_upstream_errors_total",
+            "Requests of clients that the service refused or did not answer, by the kind of the error.",
+            "kind"
+        );
+        _waits = factory.CreateHistogram(
+            "hgnc_upstream_wait_seconds",
+            "How long requests waited for the limit before they were sent.",
+            histogram
+        );
+        _answers = factory.CreateHistogram(
+            "hgnc_upstream_duration_seconds",
+            "How long answers of the service took to begin.",
+            histogram
+        );
+        _queue = factory.CreateGauge(
+            "hgnc_upstream_queue",
+            "Requests that wait for the limit or for the service's answer."
+        );
+    }
+
+    /// <summary>Counts an attempt at a request to the service, or a kept answer.</summary>
+    public void Add(RestExchange exchange)
+    {
+        ArgumentNullException.ThrowIfNull(exchange);
+        if (exchange.KeptSince is not null)
+        {
+            _kept.Inc();
+            return;
+        }
+        _upstream.WithLabels(Text((int?)exchange.Status ?? 0)).Inc();
+        _waits.Observe(exchange.Waited.TotalSeconds);
+        _answers.Observe(exchange.Took.TotalSeconds);
+    }
+
+    /// <summary>Has the number of waiting requests read from here.</summary>
+    internal void Watch(Func<int> queue) =>
+        _registry.AddBeforeCollectCallback(() => _queue.Set(queue()));
+
+    internal void AddError(HgncErrorKind kind) => _errors.WithLabels(kind.ToString()).Inc();
+
+    internal void AddRequest(int status, string source, TimeSpan took)
+    {
+        _requests.WithLabels(Text(status), source).Inc();
+        _seconds.Observe(took.TotalSeconds);
+    }
+
+    internal Task WriteAsync(HttpContext context)
+    {
+        context.Response.ContentType = PrometheusConstants.TextContentTypeWithVersionAndEncoding;
+        context.Response.Headers.CacheControl = "no-store";
+        return _registry.CollectAndExportAsTextAsync(
+            context.Response.Body,
+            context.RequestAborted
+        );
+    }
+
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
+}

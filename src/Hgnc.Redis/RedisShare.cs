@@ -1,0 +1,213 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Sharing;
+using StackExchange.Redis;
+
+namespace Hgnc.Redis;
+
+/// <summary>A share on a Redis server, or on any server that speaks its protocol and runs its scripts.</summary>
+public sealed class RedisShare : IShare, IDisposable
+{
+    private const string Prefix = "hgnc:";
+
+    // Another script runs.
+    private const long Busy = -2;
+
+    private static readonly Lazy<string> Script = new(ReadScript);
+
+    private readonly ConfigurationOptions _options;
+    private readonly object _gate = new();
+    private Task<ConnectionMultiplexer>? _connecting;
+
+    /// <summary>A share at this address. It connects when it is used, and again whenever the connection is lost.</summary>
+    public RedisShare(ShareAddress address)
+    {
+        if (address is null)
+        {
+            throw new ArgumentNullException(nameof(address));
+        }
+        _options = new ConfigurationOptions
+        {
+            EndPoints = { { address.Host, address.Port } },
+            User = address.User,
+            Password = address.Password,
+            Ssl = address.IsSecure,
+            SslHost = address.IsSecure ? address.Host : null,
+            DefaultDatabase = address.Database,
+            ClientName = "hgnc",
+            AbortOnConnectFail = false,
+            ConnectRetry = 1,
+            ConnectTimeout = 5000,
+            AsyncTimeout = 5000,
+            // What waits here would be done later than its moment.
+            BacklogPolicy = BacklogPolicy.FailFast,
+            ReconnectRetryPolicy = new LinearRetry(250),
+            HeartbeatInterval = TimeSpan.FromSeconds(1),
+        };
+    }
+
+    /// <summary>Ends the connection.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_connecting is { Status: TaskStatus.RanToCompletion } connected)
+            {
+                connected.Result.Dispose();
+            }
+            _connecting = null;
+        }
+    }
+
+    async Task<TimeSpan?> IShare.AskAsync(
+        ShareLimit limit,
+        string client,
+        int wants,
+        string permit,
+        CancellationToken cancellationToken
+    )
+    {
+        var wait = await RunAsync(limit, "ask", cancellationToken, client, wants, permit)
+            .ConfigureAwait(false);
+        return wait < 0 ? null : TimeSpan.FromTicks(wait * 10);
+    }
+
+    async Task<bool> IShare.RenewAsync(ShareLimit limit, string permit) =>
+        await RunAsync(limit, "renew", CancellationToken.None, permit).ConfigureAwait(false) == 1;
+
+    Task IShare.EndAsync(
+        ShareLimit limit,
+        string permit,
+        TimeSpan? answeredIn,
+        TimeSpan endedAgo
+    ) =>
+        RunAsync(
+            limit,
+            "end",
+            CancellationToken.None,
+            permit,
+            answeredIn is { } took ? Microseconds(took) : -1,
+            Microseconds(endedAgo)
+        );
+
+    Task IShare.LeaveAsync(ShareLimit limit, string client) =>
+        RunAsync(limit, "leave", CancellationToken.None, client);
+
+    async Task<byte[]?> IShare.ReadAsync(string key, CancellationToken cancellationToken) =>
+        await TryAsync(
+                async database => (byte[]?)await database.StringGetAsync(Prefix + key),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+
+    async Task IShare.WriteAsync(string key, byte[] value, TimeSpan keptFor) =>
+        await TryAsync(
+                database => database.StringSetAsync(Prefix + key, value, keptFor),
+                CancellationToken.None
+            )
+            .ConfigureAwait(false);
+
+    private Task<long> RunAsync(
+        ShareLimit limit,
+        string action,
+        CancellationToken cancellationToken,
+        params RedisValue[] arguments
+    )
+    {
+        var values = new RedisValue[5 + arguments.Length];
+        values[0] = action;
+        values[1] = limit.Permits;
+        values[2] = Microseconds(limit.Hold);
+        values[3] = limit.Needed;
+        values[4] = limit.Remembered;
+        arguments.CopyTo(values, 5);
+        // The braces keep both on one server of a cluster.
+        var keys = new RedisKey[]
+        {
+            $"{Prefix}limit:{{{limit.Name}}}",
+            $"{Prefix}lock:{{{limit.Name}}}",
+        };
+        return TryAsync(
+            async database =>
+            {
+                while (true)
+                {
+                    var reply = (long)
+                        await database
+                            .ScriptEvaluateAsync(Script.Value, keys, values)
+                            .ConfigureAwait(false);
+                    if (reply != Busy)
+                    {
+                        return reply;
+                    }
+                    await Task.Delay(1, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            cancellationToken
+        );
+    }
+
+    private async Task<T> TryAsync<T>(
+        Func<IDatabase, Task<T>> act,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var connection = await ConnectAsync(cancellationToken).ConfigureAwait(false);
+            return await act(connection.GetDatabase()).ConfigureAwait(false);
+        }
+        catch (Exception e)
+            when (e
+                    is RedisException
+                        or TimeoutException
+                        or ObjectDisposedException
+                        or IOException
+                        or System.Net.Sockets.SocketException
+            )
+        {
+            throw new ShareException(Describe(e), e);
+        }
+    }
+
+    private async Task<ConnectionMultiplexer> ConnectAsync(CancellationToken cancellationToken)
+    {
+        Task<ConnectionMultiplexer> connecting;
+        lock (_gate)
+        {
+            if (_connecting is null or { IsFaulted: true } or { IsCanceled: true })
+            {
+                _connecting = ConnectionMultiplexer.ConnectAsync(_options);
+            }
+            connecting = _connecting;
+        }
+        if (!connecting.IsCompleted)
+        {
+            using var stop = new CancellationTokenSource();
+            using var registration = cancellationToken.Register(stop.Cancel);
+            await Task.WhenAny(connecting, Task.Delay(Timeout.Infinite, stop.Token))
+                .ConfigureAwait(false);
+            stop.Cancel();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        return await connecting.ConfigureAwait(false);
+    }
+
+    // Of a connection that is not there the library's message has a page of counters behind its first sentence.
+    private static string Describe(Exception e)
+    {
+        var text = e.Message.Split(new[] { "; ", ", ", "\n" }, 2, StringSplitOptions.None)[0];
+        return e is RedisServerException ? e.Message : text;
+    }
+
+    private static long Microseconds(TimeSpan time) => time.Ticks / 10;
+
+    private static string ReadScript()
+    {
+        using var stream = typeof(RedisShare).Assembly.GetManifestResourceStream("Limit.lua")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,114 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Local;
+using Hgnc.Mirror;
+using Hgnc.Mirror.Observing;
+using Hgnc.Rest;
+using Hgnc.Rest.Relay;
+
+namespace Hgnc.Tool.Commands;
+
+/// <summary>Serves until it is stopped.</summary>
+/// <param name="files">HGNC's files to serve from.</param>
+/// <param name="upstream">How the service behind a gateway is reached; null for a mirror of the files.</param>
+/// <param name="options">How it serves.</param>
+/// <param name="error">Where messages go.</param>
+internal sealed class ServeRun(
+    ServedFiles files,
+    HgncSettings? upstream,
+    MirrorOptions options,
+    TextWriter error
+)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder("hgnc-serve-");
+        try
+        {
+            using var copy = await OpenAsync(folder, cancellationToken);
+            if (upstream is null)
+            {
+                await using var mirror = await HgncMirror.StartAsync(
+                    copy!,
+                    options,
+                    cancellationToken
+                );
+                var info = await copy!.GetInfoAsync(cancellationToken);
+                await ServeAsync(
+                    mirror,
+                    FormattableString.Invariant($"{info.DocumentCount} records"),
+                    cancellationToken
+                );
+            }
+            else
+            {
+                var metrics = new MirrorMetrics();
+                var relay = new RestRelay(Reach(upstream), Observer(metrics));
+                await using var gateway = await HgncMirror.StartAsync(
+                    relay,
+                    copy,
+                    options with
+                    {
+                        Metrics = metrics,
+                    },
+                    cancellationToken
+                );
+                var rate = relay.Rate is { } limit
+                    ? FormattableString.Invariant($", at most {limit} requests a second,")
+                    : "";
+                await ServeAsync(gateway, $"{relay.BaseUri}{rate}", cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopped before it served: that is what was asked for.
+        }
+        return ExitCode.Ok;
+    }
+
+    private async Task<LocalSource?> OpenAsync(
+        TemporaryFolder folder,
+        CancellationToken cancellationToken
+    )
+    {
+        if (files.Dataset is null)
+        {
+            return null;
+        }
+        var copy = Path.Combine(folder.Path, "hgnc.sqlite");
+        await LocalImport.BuildAsync(files.Dataset, files.Withdrawn, copy, cancellationToken);
+        return LocalSource.Open(copy);
+    }
+
+    // Its clients try again themselves, so it sends a failed request again only once.
+    private static RestOptions Reach(HgncSettings settings) =>
+        (settings with { Retries = settings.Retries ?? 1 }).ToRestOptions();
+
+    private Action<RestExchange> Observer(MirrorMetrics metrics) =>
+        exchange =>
+        {
+            metrics.Add(exchange);
+            if (exchange.Warning is { } warning)
+            {
+                error.WriteLine("Warning: " + warning);
+            }
+        };
+
+    private async Task ServeAsync(
+        HgncMirror server,
+        string what,
+        CancellationToken cancellationToken
+    )
+    {
+        if (server.IsOpenToOthers)
+        {
+            await error.WriteLineAsync(
+                "Warning: whoever can reach this machine can ask. For this machine alone, give --urls http://127.0.0.1:8080."
+            );
+        }
+        await error.WriteLineAsync($"Serving {what} on {server.BaseUri} (Ctrl+C stops)");
+        await server.WaitForShutdownAsync(cancellationToken);
+    }
+}

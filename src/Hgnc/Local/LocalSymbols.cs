@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Resolution;
+using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Local;
+
+/// <summary>
+/// The symbols of a copy. The first texts are looked up in the file one by one, because to read all 110,000 symbols takes longer than
+/// the whole run of a command for a few genes. From then on all symbols are in memory. The answers are the same either way.
+/// </summary>
+/// <param name="readAll">Reads all symbols.</param>
+/// <param name="readFew">Reads the names of the genes that have this value in one of these fields, in the order of the copy.</param>
+/// <param name="findIds">Returns the HGNC IDs of the records that have an identifier, each with its value.</param>
+internal sealed class LocalSymbols(
+    Func<LocalSymbolTable> readAll,
+    Func<IReadOnlyList<string>, string, IReadOnlyList<LocalName>> readFew,
+    Func<IdentifierLookup, IReadOnlyList<(string Id, string Value)>> findIds
+) : ISymbolTable
+{
+    // As many lookups take about a tenth of the time that reading all symbols takes.
+    private const int MaxLookups = 200;
+
+    private static readonly string[] IdField = { HgncField.HgncId.Name };
+    private static readonly string[] SymbolFields =
+    {
+        HgncField.Symbol.Name,
+        HgncField.PrevSymbol.Name,
+        HgncField.AliasSymbol.Name,
+    };
+
+    private readonly object _gate = new();
+    private readonly Dictionary<string, IReadOnlyList<SymbolMatch>> _found = new(
+        StringComparer.OrdinalIgnoreCase
+    );
+    private volatile LocalSymbolTable? _all;
+
+    public HgncSourceKind Source => HgncSourceKind.Local;
+
+    public IReadOnlyList<SymbolMatch> Find(string symbol)
+    {
+        if (_all is { } all)
+        {
+            return all.Find(symbol);
+        }
+        lock (_gate)
+        {
+            if (_found.TryGetValue(symbol, out var known))
+            {
+                return known;
+            }
+            // Lower case, as the copy compares values, and upper case, as memory does, agree on ASCII.
+            if (_found.Count >= MaxLookups || !symbol.All(IsAscii))
+            {
+                return All().Find(symbol);
+            }
+            var matches = readFew(SymbolFields, symbol)
+                .SelectMany(LocalSymbolTable.Matches)
+                .Where(match =>
+                    string.Equals(match.Value.Trim(), symbol, StringComparison.OrdinalIgnoreCase)
+                )
+                .ToArray();
+            _found.Add(symbol, matches);
+            return matches;
+        }
+    }
+
+    public IReadOnlyList<SymbolMatch> Find(IdentifierLookup identifier)
+    {
+        if (_all is { } all)
+        {
+            return all.Find(identifier);
+        }
+        if (identifier.Term.Field == HgncField.HgncId.Name)
+        {
+            return ById(identifier.Term.Term)
+                .Select(gene => SymbolMatch.ById(gene, gene.HgncId))
+                .ToArray();
+        }
+        return findIds(identifier)
+            .SelectMany(found => ById(found.Id).Select(gene => SymbolMatch.ById(gene, found.Value)))
+            .ToArray();
+    }
+
+    public IReadOnlyList<SymbolMatch> Find(ScientificNumber number) => All().Find(number);
+
+    public SymbolGene Locate(SymbolGene gene) => gene;
+
+    public IReadOnlyList<string> FindNear(string text) => All().FindNear(text);
+
+    private IEnumerable<SymbolGene> ById(string id) =>
+        readFew(IdField, id)
+            .Where(name => string.Equals(name.HgncId, id, StringComparison.OrdinalIgnoreCase))
+            .Select(LocalSymbolTable.Gene);
+
+    private LocalSymbolTable All()
+    {
+        lock (_gate)
+        {
+            _all ??= readAll();
+            _found.Clear();
+            return _all;
+        }
+    }
+
+    private static bool IsAscii(char c) => c < '\u0080';
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Globalization;
+
+namespace Hgnc.Sharing;
+
+/// <summary>The address of a Redis server by which machines share one limit and the service's answers.</summary>
+public sealed record ShareAddress
+{
+    private const string Plain = "redis";
+    private const string Secure = "rediss";
+    private const int UsualPort = 6379;
+
+    private ShareAddress() { }
+
+    /// <summary>The server's name or IP address.</summary>
+    public string Host { get; private init; } = "";
+
+    /// <summary>The server's port.</summary>
+    public int Port { get; private init; }
+
+    /// <summary>Whether the connection is encrypted (<c>rediss://</c>).</summary>
+    public bool IsSecure { get; private init; }
+
+    /// <summary>The number of the database.</summary>
+    public int Database { get; private init; }
+
+    /// <summary>The user; null for the server's default user.</summary>
+    internal string? User { get; private init; }
+
+    /// <summary>The password; null for none.</summary>
+    internal string? Password { get; private init; }
+
+    /// <summary>Whether a user or a password is in the address.</summary>
+    public bool HasCredentials => User is not null || Password is not null;
+
+    /// <summary>Reads an address such as <c>redis://host:6379</c> or <c>rediss://user:password@host:6380/1</c>.</summary>
+    /// <returns>Null for no text.</returns>
+    /// <exception cref="HgncException">The text is no such address. The message does not show it, for it may have a password.</exception>
+    public static ShareAddress? Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+        if (
+            Uri.TryCreate(text!.Trim(), UriKind.Absolute, out var uri)
+            && uri.Scheme is Plain or Secure
+            && uri is { Query: "", Fragment: "" }
+            && uri.Host.Length > 0
+            && TryReadDatabase(uri.AbsolutePath, out var database)
+        )
+        {
+            var parts = uri.UserInfo.Split(new[] { ':' }, 2);
+            return new ShareAddress
+            {
+                Host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host.Trim('[', ']') : uri.Host,
+                Port = uri.Port > 0 ? uri.Port : UsualPort,
+                IsSecure = uri.Scheme == Secure,
+                Database = database,
+                User = Part(parts, 0),
+                Password = Part(parts, 1),
+            };
+        }
+        throw new HgncException(
+            HgncErrorKind.BadInput,
+            "The share is not the address of a Redis server.",
+            "Give redis://host:6379, or rediss://user:password@host:6380 for an encrypted connection. Percent-encode special characters of a password."
+        );
+    }
+
+    /// <summary>The address without user and password.</summary>
+    public override string ToString() =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}://{1}{2}:{3}{4}",
+            IsSecure ? Secure : Plain,
+            HasCredentials ? "***@" : "",
+            Host.IndexOf(':') >= 0 ? $"[{Host}]" : Host,
+            Port,
+            Database == 0 ? "" : "/" + Database.ToString(CultureInfo.InvariantCulture)
+        );
+
+    private static string? Part(string[] parts, int index) =>
+        parts.Length > index && parts[index].Length > 0
+            ? Uri.UnescapeDataString(parts[index])
+            : null;
+
+    private static bool TryReadDatabase(string path, out int database)
+    {
+        database = 0;
+        var text = path.Trim('/');
+        return text.Length == 0
+            || int.TryParse(
+                text,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out database
+            );
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using Hgnc;
+using Hgnc.Resolution;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>Resolves inputs from a copy, and each distinct one once: the rows of a table name the same genes again and again.</summary>
+internal sealed class RepeatedInputs
+{
+    // A table of genes has fewer distinct symbols than this. The bound keeps the memory flat whatever comes in.
+    private const int MaxKept = 100_000;
+
+    private readonly Dictionary<(string Text, string? Chromosome), SymbolOutcome> _outcomes = new();
+
+    /// <summary>Resolves an input, or returns the outcome of an equal one before it.</summary>
+    public SymbolOutcome Resolve(SymbolResolver resolver, SymbolInput input)
+    {
+        // What a date means depends on the rest of its column, and identifiers seldom repeat.
+        if (
+            input.Text is not { } text
+            || input.Identifiers.Count > 0
+            || SymbolResolver.CanBeDate(text)
+        )
+        {
+            return resolver.Resolve(input);
+        }
+        var key = (text, input.Chromosome);
+        if (_outcomes.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+        var outcome = resolver.Resolve(input);
+        // An error is not kept: the next input is tried again.
+        if (outcome.Error is null)
+        {
+            if (_outcomes.Count >= MaxKept)
+            {
+                _outcomes.Clear();
+            }
+            _outcomes.Add(key, outcome);
+        }
+        return outcome;
+    }
+}
