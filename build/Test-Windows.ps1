@@ -6,7 +6,7 @@ Runs the tests as Windows programs on Linux, under Wine.
 It needs Linux on x64, the .NET SDK, Debian's packages wine and wine64 (8.0 or later), and util-linux's script. Where one of them is
 missing, it names it and ends with 0: nothing was tested.
 
-The first part runs the tests of the library, the mirror and the tool, one namespace at a time. The second part runs the cmdlets' tests, one
+The first part runs the tests of the library, the mirror and the tool, one class at a time. The second part runs the cmdlets' tests, one
 file at a time, in PowerShell 7 for Windows, with the module and the mirror as Windows programs. What Wine cannot do is in
 build/windows/skipped.json with the reason.
 
@@ -22,14 +22,14 @@ param(
     [ValidateSet('Library', 'Cmdlets')]
     [string[]] $Part = ('Library', 'Cmdlets'),
 
-    # Only these namespaces below Hgnc.Tests, or these files of cmdlets' tests without .Tests.ps1; wildcards are allowed.
+    # Only these folders of Hgnc.Tests, or these files of cmdlets' tests without .Tests.ps1; wildcards are allowed.
     [string[]] $Name = '*',
 
     # Takes the programs that are below out/windows already.
     [switch] $NoBuild,
 
-    # How long a namespace or a file may take.
-    [int] $Minutes = 10
+    # How long a class or a file may take.
+    [int] $Minutes = 4
 )
 $ErrorActionPreference = 'Stop'
 $root = (Resolve-Path "$PSScriptRoot/..").Path

@@ -42,6 +42,12 @@ internal static class WholeFile
 #endif
         if (File.Exists(target))
         {
+            // Windows replaces no file that is read-only; elsewhere that counts for what is in it, not for its place.
+            var attributes = File.GetAttributes(target);
+            if ((attributes & FileAttributes.ReadOnly) != 0)
+            {
+                File.SetAttributes(target, attributes & ~FileAttributes.ReadOnly);
+            }
             File.Replace(temporary, target, destinationBackupFileName: null);
         }
         else

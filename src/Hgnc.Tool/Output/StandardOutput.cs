@@ -13,12 +13,13 @@ internal static class StandardOutput
     // STD_OUTPUT_HANDLE
     private const int WindowsOutput = -11;
 
-    // EPIPE, which Linux and macOS number alike; ERROR_BROKEN_PIPE and ERROR_NO_DATA of Windows.
+    // EPIPE, which Linux and macOS number alike; ERROR_BROKEN_PIPE, ERROR_NO_DATA and ERROR_PIPE_NOT_CONNECTED of Windows.
     private static readonly int[] BrokenPipe =
     [
         32,
         unchecked((int)0x8007006D),
         unchecked((int)0x800700E8),
+        unchecked((int)0x800700E9),
     ];
 
     private static UTF8Encoding Utf8 => new(encoderShouldEmitUTF8Identifier: false);

@@ -18,7 +18,8 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 
     public static async Task<ToolRun> RunAsync(ToolContext context, params string[] arguments)
     {
-        using var output = new StringWriter();
+        // As the tool's own output is on every system.
+        using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter();
         var exitCode = await HgncTool.RunAsync(
             arguments,
