@@ -20,7 +20,8 @@ internal static class ClusterCommand
         };
         var redis = new Option<string>("--redis")
         {
-            Description = "The server: a program such as redis-server, or the path of GarnetServer.dll.",
+            Description =
+                "The server: a program such as redis-server, or the path of GarnetServer.dll.",
             DefaultValueFactory = _ => "redis-server",
         };
         var gateways = Number("--gateways", "How many gateways.", 4);
