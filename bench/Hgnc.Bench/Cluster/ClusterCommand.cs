@@ -116,7 +116,7 @@ internal static class ClusterCommand
         Console.WriteLine(
             $"errors {errors.Count}, of {parts.Nodes.Count(node => !node.Others.IsEmpty)} nodes"
         );
-        foreach (var error in errors.GroupBy(error => error.Split(' ')[0]))
+        foreach (var error in errors.GroupBy(error => error.Split(' ')[0], StringComparer.Ordinal))
         {
             Console.WriteLine($"  {error.Count()} {error.First()}");
         }
