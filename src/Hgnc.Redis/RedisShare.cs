@@ -97,7 +97,8 @@ public sealed class RedisShare : IShare, IDisposable
 
     async Task<byte[]?> IShare.ReadAsync(string key, CancellationToken cancellationToken) =>
         await TryAsync(
-                async database => (byte[]?)await database.StringGetAsync(Prefix + key),
+                async database =>
+                    (byte[]?)await database.StringGetAsync(Prefix + key).ConfigureAwait(false),
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -183,16 +184,9 @@ public sealed class RedisShare : IShare, IDisposable
             }
             connecting = _connecting;
         }
-        if (!connecting.IsCompleted)
-        {
-            using var stop = new CancellationTokenSource();
-            using var registration = cancellationToken.Register(stop.Cancel);
-            await Task.WhenAny(connecting, Task.Delay(Timeout.Infinite, stop.Token))
-                .ConfigureAwait(false);
-            stop.Cancel();
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-        return await connecting.ConfigureAwait(false);
+        return await connecting
+            .WaitAsync(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     // Of a connection that is not there the library's message has a page of counters behind its first sentence.

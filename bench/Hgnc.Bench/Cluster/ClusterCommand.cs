@@ -20,7 +20,8 @@ internal static class ClusterCommand
         };
         var redis = new Option<string>("--redis")
         {
-            Description = "The server: a program such as redis-server, or the path of GarnetServer.dll.",
+            Description =
+                "The server: a program such as redis-server, or the path of GarnetServer.dll.",
             DefaultValueFactory = _ => "redis-server",
         };
         var gateways = Number("--gateways", "How many gateways.", 4);
@@ -115,7 +116,7 @@ internal static class ClusterCommand
         Console.WriteLine(
             $"errors {errors.Count}, of {parts.Nodes.Count(node => !node.Others.IsEmpty)} nodes"
         );
-        foreach (var error in errors.GroupBy(error => error.Split(' ')[0]))
+        foreach (var error in errors.GroupBy(error => error.Split(' ')[0], StringComparer.Ordinal))
         {
             Console.WriteLine($"  {error.Count()} {error.First()}");
         }

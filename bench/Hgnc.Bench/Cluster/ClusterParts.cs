@@ -30,16 +30,34 @@ internal sealed class ClusterParts : IDisposable
         Share = new ClusterProcess(RedisCommand(redis, port));
         var share = $"redis://127.0.0.1:{port}";
         Mirror = new Uri($"http://127.0.0.1:{FreePort()}/");
-        Service = new ClusterProcess(
-            [.. Tool(), "serve", "--dataset", dataset, "--urls", Mirror.AbsoluteUri, "--rate", "10", "--latency", "150"]
-        );
+        Service = new ClusterProcess([
+            .. Tool(),
+            "serve",
+            "--dataset",
+            dataset,
+            "--urls",
+            Mirror.AbsoluteUri,
+            "--rate",
+            "10",
+            "--latency",
+            "150",
+        ]);
         for (var i = 0; i < gateways; i++)
         {
             var uri = new Uri($"http://127.0.0.1:{FreePort()}/");
             GatewayUris.Add(uri);
             Gateways.Add(
                 new ClusterProcess(
-                    [.. Tool(), "serve", "--upstream", Mirror.AbsoluteUri, "--share", share, "--urls", uri.AbsoluteUri],
+                    [
+                        .. Tool(),
+                        "serve",
+                        "--upstream",
+                        Mirror.AbsoluteUri,
+                        "--share",
+                        share,
+                        "--urls",
+                        uri.AbsoluteUri,
+                    ],
                     Own($"gateway-{i}")
                 )
             );
@@ -108,7 +126,12 @@ internal sealed class ClusterParts : IDisposable
     }
 
     /// <summary>Asks a gateway for one thing after the other, two at a time, until it is gone.</summary>
-    public Task AskAsync(Uri gateway, string name, Action answered, CancellationToken cancellationToken) =>
+    public Task AskAsync(
+        Uri gateway,
+        string name,
+        Action answered,
+        CancellationToken cancellationToken
+    ) =>
         Task.WhenAll(
             Enumerable
                 .Range(0, 2)
@@ -167,10 +190,7 @@ internal sealed class ClusterParts : IDisposable
     private static string[] Tool()
     {
         var folder = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        var build = Path.GetRelativePath(
-            Path.Combine(folder, "../../.."),
-            folder
-        );
+        var build = Path.GetRelativePath(Path.Combine(folder, "../../.."), folder);
         return
         [
             "dotnet",
@@ -191,8 +211,21 @@ internal sealed class ClusterParts : IDisposable
         return program.EndsWith(".dll", StringComparison.Ordinal)
             ?
             [
-                "dotnet", program, "--port", number, "--bind", "127.0.0.1", "--lua",
-                "--memory", "64m", "--page", "1m", "--index", "1m", "--readcache-memory", "0",
+                "dotnet",
+                program,
+                "--port",
+                number,
+                "--bind",
+                "127.0.0.1",
+                "--lua",
+                "--memory",
+                "64m",
+                "--page",
+                "1m",
+                "--index",
+                "1m",
+                "--readcache-memory",
+                "0",
             ]
             : [program, "--port", number, "--bind", "127.0.0.1", "--save", ""];
     }

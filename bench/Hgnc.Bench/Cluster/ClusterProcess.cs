@@ -58,7 +58,10 @@ internal sealed class ClusterProcess : IDisposable
     /// <summary>Sends a signal: STOP, CONT.</summary>
     public void Signal(string name)
     {
-        using var kill = Process.Start("kill", ["-" + name, Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start(
+            "kill",
+            ["-" + name, Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+        );
         kill.WaitForExit();
     }
 

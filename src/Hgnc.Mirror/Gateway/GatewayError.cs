@@ -14,8 +14,9 @@ internal static class GatewayError
                 HgncErrorKind.Blocked => StatusCodes.Status403Forbidden,
                 HgncErrorKind.TooManyRequests => StatusCodes.Status429TooManyRequests,
                 HgncErrorKind.Timeout => StatusCodes.Status504GatewayTimeout,
-                HgncErrorKind.ServiceDown or HgncErrorKind.Unavailable or HgncErrorKind.LimitUnreachable =>
-                    StatusCodes.Status503ServiceUnavailable,
+                HgncErrorKind.ServiceDown
+                or HgncErrorKind.Unavailable
+                or HgncErrorKind.LimitUnreachable => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status502BadGateway,
             },
             failure.Message,

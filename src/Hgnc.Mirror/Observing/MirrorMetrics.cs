@@ -113,10 +113,7 @@ public sealed class MirrorMetrics
     {
         context.Response.ContentType = PrometheusConstants.TextContentTypeWithVersionAndEncoding;
         context.Response.Headers.CacheControl = "no-store";
-        return _registry.CollectAndExportAsTextAsync(
-            context.Response.Body,
-            context.RequestAborted
-        );
+        return _registry.CollectAndExportAsTextAsync(context.Response.Body, context.RequestAborted);
     }
 
     private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);

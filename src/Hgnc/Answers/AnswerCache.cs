@@ -43,7 +43,12 @@ internal sealed class AnswerCache
         var used = age > TimeSpan.Zero ? folder : null;
         _shared = age > TimeSpan.Zero ? shared : null;
         _folder = used is null ? null : new AnswerFolder(used);
-        _date = new DataDate(age, time, used is null ? null : new DataStateFile(used, time), _shared);
+        _date = new DataDate(
+            age,
+            time,
+            used is null ? null : new DataStateFile(used, time),
+            _shared
+        );
     }
 
     /// <summary>When the service's data were last modified.</summary>

@@ -52,9 +52,7 @@ internal sealed class SharedAnswers
 
     public async Task<DataState?> ReadStateAsync(CancellationToken cancellationToken)
     {
-        var bytes = await TryAsync(share =>
-                share.ReadAsync(_prefix + "state", cancellationToken)
-            )
+        var bytes = await TryAsync(share => share.ReadAsync(_prefix + "state", cancellationToken))
             .ConfigureAwait(false);
         return bytes is null ? null : DataState.Parse(Encoding.ASCII.GetString(bytes));
     }
@@ -63,11 +61,7 @@ internal sealed class SharedAnswers
         TryAsync(async share =>
         {
             await share
-                .WriteAsync(
-                    _prefix + "state",
-                    Encoding.ASCII.GetBytes(state.ToString()),
-                    KeptFor
-                )
+                .WriteAsync(_prefix + "state", Encoding.ASCII.GetBytes(state.ToString()), KeptFor)
                 .ConfigureAwait(false);
             return "";
         });

@@ -55,8 +55,7 @@ internal static class AnswerHeaders
         Find(response, MirrorHeaders.AnswerSource) != MirrorHeaders.FromDataset;
 
     private static string? Find(HttpResponseMessage response, string name) =>
-        response.Headers.NonValidated(name)
-        ?? response.Content.Headers.NonValidated(name);
+        response.Headers.NonValidated(name) ?? response.Content.Headers.NonValidated(name);
 
     // Without a look at the value's form: it is passed on as it came.
     private static string? NonValidated(

@@ -32,7 +32,13 @@ internal sealed class SharedService
     {
         Connection = connection;
         var folder = new ServiceFolder(ServiceFolder.FindParent, options.BaseUri, options.Time);
-        Answers = new AnswerCache(options.CacheAge, options.Time, folder, bounds, SharedBy(options));
+        Answers = new AnswerCache(
+            options.CacheAge,
+            options.Time,
+            folder,
+            bounds,
+            SharedBy(options)
+        );
         Lengths = new RequestLengths(
             options.CacheAge > TimeSpan.Zero ? new LengthsFile(folder) : null,
             options.Time

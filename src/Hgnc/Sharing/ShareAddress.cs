@@ -53,7 +53,8 @@ public sealed record ShareAddress
             var parts = uri.UserInfo.Split(new[] { ':' }, 2);
             return new ShareAddress
             {
-                Host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host.Trim('[', ']') : uri.Host,
+                Host =
+                    uri.HostNameType == UriHostNameType.IPv6 ? uri.Host.Trim('[', ']') : uri.Host,
                 Port = uri.Port > 0 ? uri.Port : UsualPort,
                 IsSecure = uri.Scheme == Secure,
                 Database = database,
@@ -90,11 +91,6 @@ public sealed record ShareAddress
         database = 0;
         var text = path.Trim('/');
         return text.Length == 0
-            || int.TryParse(
-                text,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out database
-            );
+            || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out database);
     }
 }

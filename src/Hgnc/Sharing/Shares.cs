@@ -23,7 +23,8 @@ internal static class Shares
     {
         try
         {
-            return (IShare)Activator.CreateInstance(Type.GetType(Client, throwOnError: true)!, address)!;
+            return (IShare)
+                Activator.CreateInstance(Type.GetType(Client, throwOnError: true)!, address)!;
         }
         catch (Exception e) when (e is IOException or TypeLoadException or BadImageFormatException)
         {

@@ -42,7 +42,9 @@ internal sealed class ThrottleRegistry
         // HGNC's own limit always stands: a rate that a user lowered and raised again in one session goes before it, not in its place.
         var hgnc = isHgnc ? Get(Hgnc, RequestRate.Hgnc, null) : null;
         var own =
-            hgnc is not null && rate >= RequestRate.Hgnc ? hgnc : Get(service.Authority, rate, hgnc);
+            hgnc is not null && rate >= RequestRate.Hgnc
+                ? hgnc
+                : Get(service.Authority, rate, hgnc);
         return share is null
             ? own
             : Get(

@@ -101,8 +101,7 @@ internal static class ErrorRecords
             HgncErrorKind.Unavailable
             or HgncErrorKind.ServiceError
             or HgncErrorKind.ServiceDown
-            or HgncErrorKind.LimitUnreachable =>
-                ErrorCategory.ResourceUnavailable,
+            or HgncErrorKind.LimitUnreachable => ErrorCategory.ResourceUnavailable,
             HgncErrorKind.Timeout => ErrorCategory.OperationTimeout,
             HgncErrorKind.Connection => ErrorCategory.ConnectionError,
             HgncErrorKind.Untrusted => ErrorCategory.SecurityError,

@@ -179,10 +179,7 @@ public class ConnectionTests
     {
         var options = new RestOptions { BaseUri = new Uri(address) };
 
-        Assert.Equal(
-            isAllowed,
-            Record.Exception(() => new RestSource(options)) is null
-        );
+        Assert.Equal(isAllowed, Record.Exception(() => new RestSource(options)) is null);
     }
 
     [Fact]

@@ -83,9 +83,7 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
         await FirstAnswersAsync(processes);
         Signal("STOP", processes[..2]);
         // The other two go on, for longer than the server waits for those.
-        await Task.WhenAll(
-            processes[2..].Select(process => process.WaitForExitAsync(Token))
-        );
+        await Task.WhenAll(processes[2..].Select(process => process.WaitForExitAsync(Token)));
         Signal("CONT", processes[..2]);
 
         await EndAsync(mirror, processes);

@@ -42,7 +42,13 @@ public sealed class ShareAddressTests
     [Fact]
     public void Two_with_other_passwords_are_not_the_same()
     {
-        Assert.NotEqual(ShareAddress.Parse("redis://:a@head"), ShareAddress.Parse("redis://:b@head"));
-        Assert.Equal(ShareAddress.Parse("redis://:a@head"), ShareAddress.Parse("redis://:a@head:6379"));
+        Assert.NotEqual(
+            ShareAddress.Parse("redis://:a@head"),
+            ShareAddress.Parse("redis://:b@head")
+        );
+        Assert.Equal(
+            ShareAddress.Parse("redis://:a@head"),
+            ShareAddress.Parse("redis://:a@head:6379")
+        );
     }
 }

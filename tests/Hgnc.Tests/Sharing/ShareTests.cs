@@ -103,7 +103,10 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         var granted = new List<string>();
         for (var i = 0; granted.Count < 5; i++)
         {
-            if (await share.AskAsync(limit, "late", 5 - granted.Count, $"l{granted.Count}", Token) is null)
+            if (
+                await share.AskAsync(limit, "late", 5 - granted.Count, $"l{granted.Count}", Token)
+                is null
+            )
             {
                 granted.Add("late");
             }
@@ -152,7 +155,9 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         var granted = await Task.WhenAll(
             Enumerable
                 .Range(0, 200)
-                .Select(i => Task.Run(() => share.AskAsync(limit, $"c{i % 20}", 10, $"p{i}", Token)))
+                .Select(i =>
+                    Task.Run(() => share.AskAsync(limit, $"c{i % 20}", 10, $"p{i}", Token))
+                )
         );
 
         Assert.Equal(10, granted.Count(wait => wait is null));
@@ -168,9 +173,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         var limit = await KnownLimitAsync(share);
         Assert.Null(await share.AskAsync(limit, "a", 1, "a1", Token));
         await server.KillAsync();
-        await Assert.ThrowsAsync<ShareException>(() =>
-            share.AskAsync(limit, "a", 1, "a2", Token)
-        );
+        await Assert.ThrowsAsync<ShareException>(() => share.AskAsync(limit, "a", 1, "a2", Token));
 
         await server.RestartAsync();
 
@@ -212,8 +215,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         Assert.DoesNotContain("s3cret", server.Address.ToString(), StringComparison.Ordinal);
     }
 
-    private static ShareLimit NewLimit() =>
-        new(Guid.NewGuid().ToString("N"), 10, Hold, 21, 32);
+    private static ShareLimit NewLimit() => new(Guid.NewGuid().ToString("N"), 10, Hold, 21, 32);
 
     // A limit that was used long ago. A new one counts as just used.
     private static async Task<ShareLimit> KnownLimitAsync(IShare share)

@@ -85,6 +85,8 @@ public sealed class ServeCommandTests
     [InlineData]
     [InlineData("nonsense")]
     [InlineData("serve")]
+    [InlineData("serve", "--withdrawn", "x")]
+    [InlineData("serve", "--upstream", "http://127.0.0.1:9/", "--withdrawn", "x")]
     [InlineData("serve", "--dataset")]
     [InlineData("serve", "--dataset", "x", "--rate", "none")]
     [InlineData("serve", "--dataset", "x", "--rate", "0")]
@@ -142,6 +144,52 @@ public sealed class ServeCommandTests
 
         await stop.CancelAsync();
         Assert.Equal(0, await exit);
+    }
+
+    [Fact]
+    public async Task As_a_gateway_it_passes_on_what_the_service_answers()
+    {
+        await using var service = RawServer.Giving(
+            RawServer.Json("""{"responseHeader":{} , "response":{"numFound":0,"docs":[]}}""")
+        );
+        using var error = new FirstLine();
+        using var output = new StringWriter();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var exit = HgncTool.RunAsync(
+            ["serve", "--upstream", service.BaseUri.AbsoluteUri, "--urls", "http://127.0.0.1:0"],
+            output,
+            error,
+            stop.Token
+        );
+        await Task.WhenAny(error.Line, exit);
+        Assert.False(exit.IsCompleted, error.ToString());
+        var line = await error.Line;
+        Assert.StartsWith($"Serving {service.BaseUri} on ", line, StringComparison.Ordinal);
+
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        client.DefaultRequestHeaders.Add("Accept", "application/json");
+        var body = await client.GetStringAsync(
+            new Uri(new Uri(line.Split(' ')[3]), "fetch/symbol/BRAF"),
+            stop.Token
+        );
+
+        Assert.Equal("""{"responseHeader":{} , "response":{"numFound":0,"docs":[]}}""", body);
+        await stop.CancelAsync();
+        Assert.Equal(0, await exit);
+    }
+
+    [Theory]
+    [InlineData("--upstream", "ftp://x")]
+    [InlineData("--upstream", "http://hgnc.example/")]
+    [InlineData("--upstream", "http://127.0.0.1:9/", "--share", "head:6379")]
+    public async Task An_upstream_or_a_share_that_is_none_exits_2_with_a_message_and_advice(
+        params string[] arguments
+    )
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        Assert.Equal(2, await HgncTool.RunAsync(["serve", .. arguments], output, error, Token));
+        Assert.Equal(2, error.ToString().TrimEnd().Split('\n').Length);
     }
 
     [Fact]

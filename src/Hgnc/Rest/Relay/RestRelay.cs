@@ -1,7 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Answers;
@@ -38,11 +35,7 @@ public sealed class RestRelay
         _options = options ?? throw new ArgumentNullException(nameof(options));
         options.CheckSecure(options.BaseUri);
         _observe = observe;
-        _service = new SharedService(
-            RestConnections.Shared.Connect(options),
-            options,
-            Bounds
-        );
+        _service = new SharedService(RestConnections.Shared.Connect(options), options, Bounds);
         _infos = new AnswerCache(
             options.CacheAge < InfoAge ? options.CacheAge : InfoAge,
             options.Time,
@@ -154,7 +147,11 @@ public sealed class RestRelay
                                 stop
                             )
                             .ConfigureAwait(false);
-                        if (isInfo && answer.Rest is null && request.Accept.EndsWith("json", StringComparison.Ordinal))
+                        if (
+                            isInfo
+                            && answer.Rest is null
+                            && request.Accept.EndsWith("json", StringComparison.Ordinal)
+                        )
                         {
                             await _service
                                 .NoteInfoAsync(response, answer.Body, stop)
