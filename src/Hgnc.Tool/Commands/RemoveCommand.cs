@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.Linq;
 using Hgnc.Local;
@@ -34,7 +35,7 @@ internal static class RemoveCommand
             var releases = parsed
                 .GetRequiredValue(names)
                 .SelectMany(name => store.FindSaved(ReleaseName.Parse(name)))
-                .DistinctBy(release => release.Release)
+                .DistinctBy(release => release.Release, StringComparer.Ordinal)
                 .ToList();
             foreach (var release in releases)
             {

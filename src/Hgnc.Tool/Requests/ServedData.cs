@@ -34,7 +34,10 @@ internal sealed record ServedData(
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         var releases = archive is null ? null : ReleaseArchive.Find(archive);
-        foreach (var (name, path) in releases?.FindFiles() ?? new Dictionary<string, string>())
+        foreach (
+            var (name, path) in releases?.FindFiles()
+                ?? new Dictionary<string, string>(StringComparer.Ordinal)
+        )
         {
             files.Add(name, path);
         }

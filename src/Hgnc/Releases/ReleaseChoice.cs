@@ -10,6 +10,9 @@ internal static class ReleaseChoice
     // The archive has a release each month, the first week of which it may be of: so much lies between two of them at most.
     private static readonly TimeSpan LongestMonth = TimeSpan.FromDays(36);
 
+    // Where an archive has a gap, as a folder of a few files has, a release is not what was meant years later.
+    private static readonly TimeSpan LongestQuarter = TimeSpan.FromDays(100);
+
     /// <summary>Chooses among the releases of an archive.</summary>
     /// <param name="name">What is meant.</param>
     /// <param name="releases">All that the archive has, the newest first.</param>
@@ -19,7 +22,10 @@ internal static class ReleaseChoice
             ? releases.FirstOrDefault(release =>
                 release.Date >= name.First && release.Date <= name.Last
             )
-            : releases.FirstOrDefault(release => release.Date <= name.Last);
+        : name.IsLatest ? releases.FirstOrDefault()
+        : releases.FirstOrDefault(release =>
+            release.Date <= name.Last && name.Last - release.Date <= LongestQuarter
+        );
 
     /// <summary>
     /// Chooses among the releases of this machine. A day means the release of that day, or the one before it where no other can lie
