@@ -44,7 +44,7 @@ internal static class WholeFile
         {
             // Windows replaces no file that is read-only; elsewhere that counts for what is in it, not for its place.
             var attributes = File.GetAttributes(target);
-            if ((attributes & FileAttributes.ReadOnly) != 0)
+            if (attributes.HasFlag(FileAttributes.ReadOnly))
             {
                 File.SetAttributes(target, attributes & ~FileAttributes.ReadOnly);
             }
