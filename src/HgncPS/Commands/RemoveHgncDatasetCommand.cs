@@ -35,7 +35,7 @@ public sealed class RemoveHgncDatasetCommand : HgncCmdlet
             {
                 foreach (var release in store.FindSaved(ReleaseName.Parse(text)))
                 {
-                    if (ShouldProcess($"{release} ({release.Path})", "Remove the saved release"))
+                    if (ShouldProcess($"release {release}", "Remove from this machine"))
                     {
                         store.Remove(release);
                     }
