@@ -16,7 +16,8 @@ BeforeDiscovery {
         }
     }
     # What is drawn is no output: Out-HgncKaryotype.Tests.ps1 looks for it in the drawing. Import-HgncTable takes files, not genes.
-    $piped = $parameters | Where-Object { $_.IsPiped -and $_.Cmdlet -notmatch '^(Out|Show|Import)-' }
+    # Compare-HgncDataset needs two releases: Release.Tests.ps1.
+    $piped = $parameters | Where-Object { $_.IsPiped -and $_.Cmdlet -notmatch '^(Out|Show|Import|Compare)-' }
 }
 
 BeforeAll {
@@ -93,7 +94,7 @@ BeforeAll {
             $Problem.ErrorDetails.RecommendedAction.Length | Should -BeIn (10..999)
             # It names the parameter, its field or the input, or the address that was asked, or says that there is nothing.
             $field = ($Parameter -creplace '(?<=.)([A-Z])', '_$1').ToLowerInvariant()
-            "$Problem" | Should -Match "(?s)$Parameter|$field|input|'.*'|of -?\d.* is none|empty|nothing|https?://" -Because "it came from $Value in -$Parameter"
+            "$Problem" | Should -Match "(?s)$Parameter|$field|input|'.*'|of -?\d.* is none|release \S+ is|empty|nothing|https?://" -Because "it came from $Value in -$Parameter"
         }
     }
 

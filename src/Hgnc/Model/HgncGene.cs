@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -20,6 +21,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     private object?[]? _values;
     private RecordText _text;
     private Dictionary<string, object>? _others;
+    private List<(string Name, object Value)>? _former;
 
     internal HgncGene() { }
 
@@ -127,27 +129,44 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
 
     internal void Set(string name, object? value)
     {
-        if (HgncField.Find(name) is { } field)
-        {
-            // A record that has the former and the current name of a field has the current one's value. A value that differs stays
-            // under the former name, so that nothing is lost.
-            if (!HgncField.Former.ContainsKey(name) || Value(field) is not { } current)
-            {
-                Set(field, name, value);
-            }
-            else if (
-                value is not null
-                && !(FieldValue.TryConvert(field, value, out var former) && Equals(former, current))
-            )
-            {
-                SetOther(name, value);
-            }
-        }
-        else
+        if (HgncField.Find(name) is not { } field)
         {
             SetOther(name, value);
         }
+        else if (HgncField.Former.ContainsKey(name))
+        {
+            SetFormer(field, name, value);
+        }
+        else
+        {
+            Set(field, name, value);
+        }
     }
+
+    // A record that has the former and the current name of a field has the current one's value, in whichever order they stand. A value that
+    // differs stays under the former name, so that nothing is lost.
+    private void SetFormer(HgncField field, string name, object? value)
+    {
+        if (Value(field) is not { } current)
+        {
+            Set(field, name, value);
+            if (value is not null)
+            {
+                (_former ??= new()).Add((name, value));
+            }
+        }
+        else if (
+            value is not null
+            && !(FieldValue.TryConvert(field, value, out var former) && Equals(former, current))
+        )
+        {
+            SetOther(name, Untyped(value));
+        }
+    }
+
+    // Readers give lists of different types, and the same values are to be equal.
+    private static object Untyped(object value) =>
+        value is IEnumerable list and not string ? list.Cast<object>().ToList() : value;
 
     private void Set(HgncField field, string name, object? value)
     {
@@ -172,6 +191,14 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     /// <summary>Sets a value that is of the field's own type already. Of two that a record has under one name, the last one counts.</summary>
     internal void SetExact(HgncField field, object value)
     {
+        if (
+            _former?.Find(each => HgncField.Find(each.Name) == field)
+                is { Name: { } name, Value: { } before }
+            && !Equals(Value(field), value)
+        )
+        {
+            SetOther(name, Untyped(before));
+        }
         Values()[field.Index] = value;
         _others?.Remove(field.Name);
     }

@@ -129,8 +129,12 @@ public sealed class LaterValueTests
     [InlineData("""{"symbol":7,"symbol":"A"}""", """{"symbol":"A"}""")]
     [InlineData("""{"symbol":"A","symbol":null}""", """{"symbol":"A"}""")]
     [InlineData("""{"symbol":"A","Symbol":"B"}""", """{"symbol":"B"}""")]
-    [InlineData("""{"gene_group":["A"],"gene_family":["B"]}""", """{"gene_group":["A"]}""")]
-    [InlineData("""{"gene_family":["B"],"gene_group":["A"]}""", """{"gene_group":["A"]}""")]
+    [InlineData("""{"gene_group":["A"],"gene_family":["A"]}""", """{"gene_group":["A"]}""")]
+    [InlineData("""{"gene_family":["A"],"gene_group":["A"]}""", """{"gene_group":["A"]}""")]
+    [InlineData(
+        """{"gene_family":["B"],"gene_group":["A"]}""",
+        """{"gene_group":["A"],"gene_family":["B"]}"""
+    )]
     [InlineData("""{"name":null,"symbol":"A"}""", """{"symbol":"A"}""")]
     [InlineData("""{"new":"x","symbol":"A","new":"y"}""", """{"symbol":"A","new":"y"}""")]
     [InlineData("""{"orphanet":1,"orphanet":"x"}""", """{"orphanet":1,"orphanet":"x"}""")]

@@ -87,7 +87,6 @@ public sealed class FilesTests(SampleMirror sample) : IClassFixture<SampleMirror
     }
 
     [Theory]
-    [InlineData("/mirror/files/")]
     [InlineData("/mirror/files")]
     [InlineData("/mirror/files/any.name")]
     [InlineData("/mirror/files/gone.txt")]

@@ -139,6 +139,7 @@ public class HgncGeneTests
         var oldFirst = await ReadAsync("""{"gene_family":["old"],"gene_group":["new"]}""");
 
         Assert.Equal("new", newFirst.GeneGroup.ToString());
+        Assert.Equal("old", HgncGene.ToTableText(newFirst.GetValue("gene_family")));
         Assert.Equal(newFirst, oldFirst);
     }
 

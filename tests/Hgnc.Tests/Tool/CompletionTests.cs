@@ -10,7 +10,7 @@ namespace Hgnc.Tests.Tool;
 public sealed class CompletionTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     [Theory]
-    [InlineData("hgnc re", "resolve")]
+    [InlineData("hgnc res", "resolve")]
     [InlineData("hgnc completion z", "zsh")]
     [InlineData("hgnc get --fr", "--from")]
     [InlineData("hgnc get --format js", "json|jsonl")]

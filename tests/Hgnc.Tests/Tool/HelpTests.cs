@@ -14,17 +14,21 @@ public sealed class HelpTests
     [InlineData("resolve")]
     [InlineData("save")]
     [InlineData("dataset")]
+    [InlineData("releases")]
+    [InlineData("diff")]
+    [InlineData("remove")]
     [InlineData("serve")]
     [InlineData("demo")]
     [InlineData("completion")]
-    public async Task A_verbs_help_ends_with_two_examples(string verb)
+    public async Task A_verbs_help_ends_with_examples(string verb)
     {
         var run = await ToolRun.RunAsync(verb, "--help");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var lines = run.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n');
-        Assert.Equal("Examples:", lines[^3]);
-        Assert.All(lines.TakeLast(2), line => Assert.Contains($" {verb}", line));
+        var examples = lines.SkipWhile(line => line != "Examples:").Skip(1).ToList();
+        Assert.InRange(examples.Count, 2, 4);
+        Assert.All(examples, line => Assert.Contains($" {verb}", line));
     }
 
     [Fact]

@@ -69,19 +69,19 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         var run = await LocalAsync("p65", "BRAC1", "HGNC:6", "tp53");
 
         Assert.Equal(
-            "input\tmatch_type\tsymbol\thgnc_id\tname\tlocation\tcandidates\trepair\treplaced_by\tsuggestion\tsource\treason\tdetail",
+            "input\tmatch_type\tsymbol\thgnc_id\tname\tlocation\tcandidates\trepair\treplaced_by\tsuggestion\tsource\treason\tdetail\trelease",
             run.Lines[0]
         );
         Assert.Equal(
-            "p65\tAmbiguous\t\t\t\t\tGORASP1|RELA|SYT1\t\t\t\tLocal\t\tCan mean GORASP1 or RELA; also an alias of SYT1.",
+            "p65\tAmbiguous\t\t\t\t\tGORASP1|RELA|SYT1\t\t\t\tLocal\t\tCan mean GORASP1 or RELA; also an alias of SYT1.\t",
             run.Lines[1]
         );
         Assert.Equal(
-            "BRAC1\tNotFound\t\t\t\t\t\t\t\tBRCA1\tLocal\tUnknown\tHGNC has no gene with this symbol, previous symbol or alias.",
+            "BRAC1\tNotFound\t\t\t\t\t\t\t\tBRCA1\tLocal\tUnknown\tHGNC has no gene with this symbol, previous symbol or alias.\t",
             run.Lines[2]
         );
         Assert.Matches(
-            "^HGNC:6\tWithdrawn\tUBA1\t.*\tA1S9T\\|UBA1\t\tUBA1\t\tLocal\t\tReplaced by UBA1\\.$",
+            "^HGNC:6\tWithdrawn\tUBA1\t.*\tA1S9T\\|UBA1\t\tUBA1\t\tLocal\t\tReplaced by UBA1\\.\t$",
             run.Lines[3]
         );
         Assert.Matches("^tp53\tRepaired\tTP53\tHGNC:11998\t.*\tTP53\tcase\t", run.Lines[4]);

@@ -171,8 +171,8 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
         Assert.InRange(mirror.Stats.Requests, 1, 600);
     }
 
-    // Behind it come the reason and the detail.
-    private static string SourceOf(string row) => row.Split('\t')[^3];
+    // Behind it come the reason, the detail and the release.
+    private static string SourceOf(string row) => row.Split('\t')[^4];
 
     private static string Many(int count) =>
         string.Join(Environment.NewLine, Enumerable.Repeat("BRAF", count));
