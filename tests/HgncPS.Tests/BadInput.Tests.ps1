@@ -16,8 +16,8 @@ BeforeDiscovery {
         }
     }
     # What is drawn is no output: Out-HgncKaryotype.Tests.ps1 looks for it in the drawing. Import-HgncTable takes files, not genes.
-    # Compare-HgncDataset needs two releases: Release.Tests.ps1.
-    $piped = $parameters | Where-Object { $_.IsPiped -and $_.Cmdlet -notmatch '^(Out|Show|Import|Compare)-' }
+    # Compare- and Remove-HgncDataset need releases: Release.Tests.ps1.
+    $piped = $parameters | Where-Object { $_.IsPiped -and $_.Cmdlet -notmatch '^(Out|Show|Import|Compare|Remove)-' }
 }
 
 BeforeAll {
