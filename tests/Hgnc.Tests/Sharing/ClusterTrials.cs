@@ -100,7 +100,7 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
 
     private Process Start(string service, string share)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(Repository.Tool)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -108,7 +108,6 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
         };
         string[] arguments =
         [
-            Repository.Tool,
             "get",
             "--no-cache",
             "--format",
