@@ -13,7 +13,6 @@ namespace Hgnc.Tests.Architecture;
 [Trait("Speed", "Slow")]
 public sealed partial class ArchitectureTests
 {
-
     // What a project uses is found once for all tests.
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<FolderUse>>> Uses = new(
         StringComparer.Ordinal
@@ -106,7 +105,8 @@ public sealed partial class ArchitectureTests
                     Assert.True(
                         name == expected
                             || (
-                                PublicType().IsMatch(text) && $"{expected}.".StartsWith($"{name}.")
+                                PublicType().IsMatch(text)
+                                && $"{expected}.".StartsWith($"{name}.", StringComparison.Ordinal)
                             ),
                         $"{file} has the namespace {name}, not {expected}."
                     );
