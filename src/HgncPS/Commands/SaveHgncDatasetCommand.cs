@@ -180,7 +180,7 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"'{path}' is no path of a file: {e.Message}",
+                $"'{path}' is not a file path: {e.Message}",
                 "Give the path of a file or a folder on this machine.",
                 e
             );
