@@ -52,7 +52,7 @@ internal sealed class ResolveCommand
     private readonly Option<bool> _passThru = new("--pass-thru")
     {
         Description =
-            "Write the rows of FILE as they are, with HgncSymbol, HgncId and HgncMatch behind them.",
+            "Write the rows of FILE as they are, with HgncSymbol, HgncId and HgncMatch behind them; with --as-of, also HgncSymbolThen.",
     };
 
     private readonly Option<string?> _to = new("--to")
@@ -285,6 +285,7 @@ internal sealed class ResolveCommand
             new TableLayout(table),
             target?.Stream ?? BytesOf.Open(parsed.InvocationConfiguration.Output),
             parsed.GetValue(_spreadsheetSafe),
+            parsed.GetValue(_asOf) is not null,
             problems.Warn
         );
 

@@ -387,6 +387,7 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
                 ResolvedObject.From(
                     item.IsShared ? item.Row?.Copy() : item.Row,
                     resolutions,
+                    _asOf is not null,
                     lacksNames
                 )
             );
