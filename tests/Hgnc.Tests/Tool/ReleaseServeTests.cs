@@ -9,6 +9,7 @@ using Hgnc.Local;
 using Hgnc.Tests.Local;
 using Hgnc.Tests.Releases;
 using Hgnc.Tool;
+using Hgnc.Tool.Hosting;
 using Xunit;
 using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
