@@ -187,6 +187,7 @@ internal sealed class ResolveCommand
         CancellationToken cancellationToken
     )
     {
+        SymbolInput.CheckChromosome(parsed.GetValue(_chromosome), "--chromosome");
         var problems = new Problems(error);
         var options = _file.Read(parsed) with
         {

@@ -179,12 +179,7 @@ internal sealed class ResolveRun(
     }
 
     private SymbolInput WithChromosome(SymbolInput input) =>
-        chromosome is null || SymbolInput.IsPlace(input.Chromosome)
-            ? input
-            : input with
-            {
-                Chromosome = chromosome,
-            };
+        input.WithDefaultChromosome(chromosome);
 
     // The first inputs show whether a copy should take over. Rows count as the cmdlet counts them, each by itself.
     private void Forecast(IEnumerable<SymbolInput> inputs, int count)

@@ -17,7 +17,7 @@ public sealed partial class LocalSource
         using var lease = new LocalLease(_pool);
         var connection = lease.Connection;
         using var reader = connection.Query("SELECT json FROM record ORDER BY gene");
-        HgncGene? Next() => reader.Read() ? Parse(reader) : null;
+        HgncGene? Next() => reader.Read() ? LocalFetch.Parse(reader) : null;
         while (connection.Run(Next, cancellationToken) is { } gene)
         {
             yield return gene;
@@ -30,10 +30,10 @@ public sealed partial class LocalSource
         Read(connection =>
         {
             using var reader = connection.Query(
-                SelectRecords,
+                LocalFetch.SelectRecords,
                 connection.Contents.Find(HgncField.HgncId.Name)?.Id ?? 0,
                 LocalTerms.Fold(HgncField.HgncId.Name, hgncId)
             );
-            return reader.Read() ? Parse(reader) : null;
+            return reader.Read() ? LocalFetch.Parse(reader) : null;
         });
 }

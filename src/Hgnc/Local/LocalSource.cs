@@ -5,9 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Json;
 using Hgnc.Local.Copy;
-using Hgnc.Local.Database;
 using Hgnc.Local.Search;
 using Hgnc.Query;
 using Hgnc.Resolution.Identifiers;
@@ -21,26 +19,6 @@ namespace Hgnc.Local;
 /// </summary>
 public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
 {
-    private const string SelectCount = "SELECT count(*) FROM value WHERE field = $0 AND term = $1";
-
-    // In the index the genes of one term stand in the order of the input.
-    private const string SelectRecords =
-        "SELECT record.json FROM value JOIN record ON record.gene = value.gene "
-        + "WHERE value.field = $0 AND value.term = $1 ORDER BY value.gene";
-
-    private const string SelectIds =
-        "SELECT gene.hgnc_id FROM value JOIN gene ON gene.id = value.gene "
-        + "WHERE value.field = $0 AND value.term = $1 ORDER BY value.gene";
-
-    // A version stands behind a dot, and the character behind a dot is a slash.
-    private const string SelectVersions =
-        "SELECT gene.hgnc_id, value.term FROM value JOIN gene ON gene.id = value.gene "
-        + "WHERE value.field = $0 AND (value.term = $1 OR (value.term >= $1 || '.' AND value.term < $1 || '/')) "
-        + "ORDER BY value.gene";
-
-    // So few are read at once: then nobody who forgets an answer keeps a connection.
-    private const int FewRecords = 16;
-
     private readonly LocalConnectionPool _pool;
     private readonly QueryFieldCheck _fieldCheck = new();
     private readonly object _symbolsGate = new();
@@ -92,10 +70,10 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
         try
         {
             var answer = lease.Connection.Run(
-                () => Fetch(lease, field, folded, cancellationToken),
+                () => LocalFetch.Fetch(lease, field, folded, cancellationToken),
                 cancellationToken
             );
-            if (answer.Found <= FewRecords)
+            if (answer.Found <= LocalFetch.FewRecords)
             {
                 lease.Dispose();
             }
@@ -201,122 +179,12 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
         Read(connection => LocalNames.Read(connection, fields, value));
 
     private IReadOnlyList<(string Id, string Value)> FindIds(IdentifierLookup identifier) =>
-        Read(connection =>
-        {
-            var ids = new List<(string, string)>();
-            var field = connection.Contents.Find(identifier.Term.Field)?.Id ?? 0;
-            var term = LocalTerms.Fold(identifier.Term.Field, identifier.Term.Term);
-            using var reader = connection.Query(
-                identifier.AnyVersion ? SelectVersions : SelectIds,
-                field,
-                term
-            );
-            while (reader.Read())
-            {
-                ids.Add(
-                    (
-                        reader.GetString(0),
-                        identifier.AnyVersion
-                            ? Written(identifier.Term.Field, reader.GetString(1))
-                            : identifier.Term.Term
-                    )
-                );
-            }
-            return ids;
-        });
-
-    // The copy compares values in lower case; of those with versions only UCSC's are written so.
-    private static string Written(string field, string folded) =>
-        field == "ucsc_id" ? folded : folded.ToUpperInvariant();
+        Read(connection => LocalFetch.FindIds(connection, identifier));
 
     private T Read<T>(Func<LocalConnection, T> work)
     {
         using var lease = new LocalLease(_pool);
         var connection = lease.Connection;
         return connection.Run(() => work(connection), CancellationToken.None);
-    }
-
-    private static HgncResponse<HgncGene> Fetch(
-        LocalLease lease,
-        string field,
-        string folded,
-        CancellationToken cancellationToken
-    )
-    {
-        var id = lease.Connection.Contents.Find(field)?.Id ?? 0;
-        return TryReadFew(lease.Connection, id, folded, out var genes)
-            ? new HgncResponse<HgncGene>(genes)
-            : new HgncResponse<HgncGene>(
-                Count(lease.Connection, id, folded),
-                maxScore: null,
-                StreamAsync(lease, id, folded, cancellationToken),
-                () =>
-                {
-                    lease.Dispose();
-                    return default;
-                }
-            );
-    }
-
-    // Nearly every fetch is of one record or of none. To count them first would take as long as to read them.
-    private static bool TryReadFew(
-        LocalConnection connection,
-        long field,
-        string folded,
-        out List<HgncGene> genes
-    )
-    {
-        genes = new List<HgncGene>(1);
-        using var reader = connection.Query(SelectRecords, field, folded);
-        while (reader.Read())
-        {
-            if (genes.Count == FewRecords)
-            {
-                return false;
-            }
-            genes.Add(Parse(reader));
-        }
-        return true;
-    }
-
-    private static long Count(LocalConnection connection, long field, string folded)
-    {
-        using var reader = connection.Query(SelectCount, field, folded);
-        reader.Read();
-        return reader.GetInt64(0);
-    }
-
-    private static async IAsyncEnumerable<HgncGene> StreamAsync(
-        LocalLease lease,
-        long field,
-        string folded,
-        CancellationToken requested,
-        [EnumeratorCancellation] CancellationToken enumerated = default
-    )
-    {
-        await Task.CompletedTask.ConfigureAwait(false);
-        using (lease)
-        {
-            var connection = lease.Connection;
-            using var reader = connection.Query(SelectRecords, field, folded);
-            HgncGene? Next() => reader.Read() ? Parse(reader) : null;
-            while (connection.Run(Next, requested) is { } gene)
-            {
-                enumerated.ThrowIfCancellationRequested();
-                yield return gene;
-            }
-        }
-    }
-
-    internal static HgncGene Parse(RowReader reader)
-    {
-        var bytes = reader.GetBytes(0);
-        var json = new Utf8JsonReader(bytes);
-        if (!json.Read() || !GeneJson.TryRead(ref json, bytes, out var gene))
-        {
-            throw new JsonException("A record is not whole.");
-        }
-        gene!.Source = HgncSourceKind.Local;
-        return gene;
     }
 }

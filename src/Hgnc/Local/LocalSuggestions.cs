@@ -110,7 +110,7 @@ internal static class LocalSuggestions
         {
             return;
         }
-        var record = LocalSource.Parse(rows);
+        var record = LocalFetch.Parse(rows);
         foreach (
             var (id, name) in record.GeneGroupId.Zip(record.GeneGroup, (id, name) => (id, name))
         )

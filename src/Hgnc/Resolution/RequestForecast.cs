@@ -18,8 +18,7 @@ public static class RequestForecast
 
     /// <summary>About so many requests: one for every fifty inputs, and one for every record that must be fetched to see how it is meant.</summary>
     /// <param name="inputs">The inputs.</param>
-    /// <param name="copy">The copy; null where there is none.</param>
-    /// <exception cref="HgncException">The copy cannot be read.</exception>
+    /// <param name="copy">The copy; null if there is none. If it cannot be read, only the searches are counted.</param>
     public static long Count(IReadOnlyCollection<SymbolInput> inputs, IHgncSource? copy)
     {
         if (inputs is null)
@@ -31,7 +30,19 @@ public static class RequestForecast
         {
             return searches;
         }
-        var resolver = new SymbolResolver(copy);
+        try
+        {
+            return searches + CountRecords(inputs, new SymbolResolver(copy));
+        }
+        catch (HgncException)
+        {
+            // The service can answer, so a copy that cannot be read is not a reason to fail.
+            return searches;
+        }
+    }
+
+    private static int CountRecords(IEnumerable<SymbolInput> inputs, SymbolResolver resolver)
+    {
         var records = new HashSet<string>(StringComparer.Ordinal);
         foreach (var input in inputs)
         {
@@ -43,6 +54,6 @@ public static class RequestForecast
                 records.UnionWith(resolution.Candidates.Select(candidate => candidate.HgncId));
             }
         }
-        return searches + records.Count;
+        return records.Count;
     }
 }

@@ -7,7 +7,6 @@ using Hgnc;
 using Hgnc.Releases;
 using Hgnc.Resolution;
 using Hgnc.Tables;
-using HgncPS.Completion;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
@@ -19,7 +18,7 @@ namespace HgncPS.Commands;
     HelpUri = HelpPages.Folder + "Resolve-HgncSymbol.md"
 )]
 [OutputType(typeof(HgncResolution))]
-public sealed class ResolveHgncSymbolCommand : SourceCmdlet
+public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
 {
     // As long as anybody should wait for an answer while more inputs may come.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -36,81 +35,15 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     private bool _isLocalResolver;
     private long _answered;
 
-    /// <summary>Symbols, HGNC IDs or accessions, or objects that have them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("InputObject")]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(AnySymbolCompleter))]
-    public PSObject?[]? Symbol { get; set; }
-
-    /// <summary>The object that -Symbol takes a value of, with { $_.name }: it goes through with -PassThru.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    [AllowNull]
-    public PSObject? Row { get; set; }
-
-    /// <summary>The property of the objects that has their symbols: its name, or its number from 1.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Column { get; set; }
-
-    /// <summary>Where the gene is, such as 17, chrX or 17q21.31: it settles ties.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ChromosomeCompleter))]
-    public string? Chromosome { get; set; }
-
-    /// <summary>The day as of which symbols are read: they mean what they meant then.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ReleaseText]
-    public string? AsOf { get; set; }
-
-    /// <summary>Takes case as it is and repairs nothing.</summary>
-    [Parameter]
-    public SwitchParameter Strict { get; set; }
-
-    /// <summary>Reads each date by itself instead of together with the other dates of its column.</summary>
-    [Parameter]
-    public SwitchParameter EachAlone { get; set; }
-
-    /// <summary>Gives back the objects that came in, with the answers added.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    /// <summary>Puts an apostrophe before each text from HGNC that a spreadsheet would take for a formula.</summary>
-    [Parameter]
-    public SwitchParameter SpreadsheetSafe { get; set; }
-
     private protected override string Activity => "Resolving symbols";
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         _row = new SymbolRow(Column);
-        if (Chromosome is not null && !SymbolInput.IsPlace(Chromosome))
-        {
-            ThrowTerminatingError(
-                ErrorRecords.From(
-                    new HgncException(
-                        HgncErrorKind.BadInput,
-                        $"-Chromosome '{Chromosome}' names no human chromosome.",
-                        "Give 1 to 22, X, Y or MT, with or without chr, or a location such as 17q21.31."
-                    ),
-                    Chromosome
-                )
-            );
-        }
         base.BeginProcessing();
-        try
-        {
-            _asOf = AsOfChoice.Find(AsOf);
-        }
-        catch (HgncException e)
-        {
-            ThrowTerminatingError(ErrorRecords.From(e, AsOf));
-        }
+        OrEnd(() => SymbolInput.CheckChromosome(Chromosome, "-Chromosome"), Chromosome);
+        OrEnd(() => _asOf = AsOfChoice.Find(AsOf), AsOf);
         if (_asOf?.Warning is { } warning)
         {
             WriteWarning(warning);
@@ -132,12 +65,12 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
             MyInvocation.ExpectingInput
             && Row is not null
             && !InputValues.IsLone(Row)
-            && !IsBound(Row)
+            && !ResolveInput.IsBound(Symbol, Row)
                 ? Row
                 : null;
-        foreach (var input in Symbol ?? [null])
+        foreach (var input in ResolveInput.Flatten(Symbol ?? [null]))
         {
-            AddAll(input, row);
+            AddInput(input, row);
         }
     }
 
@@ -151,29 +84,13 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         base.EndProcessing();
     }
 
-    private bool IsBound(PSObject row) =>
-        Symbol is [{ } only] && ReferenceEquals(only.BaseObject, row.BaseObject)
-        || Symbol is [{ } same] && ReferenceEquals(same, row)
-        || (
-            row.BaseObject is System.Collections.IEnumerable and not System.Collections.IDictionary
-        );
-
-    private void AddAll(PSObject? input, PSObject? row)
+    private void AddInput(PSObject? input, PSObject? row)
     {
-        // An array within an array, as the columns of several tables make.
-        if (input?.BaseObject is object[] many)
-        {
-            foreach (var one in many)
-            {
-                AddAll(one is null ? null : PSObject.AsPSObject(one), row);
-            }
-            return;
-        }
         _inputs++;
         IReadOnlyList<ResolveItem> read;
         try
         {
-            read = Read(input, row);
+            read = ResolveInput.Read(input, row, Symbol?.Length > 1, _row);
         }
         catch (HgncException e)
         {
@@ -196,35 +113,8 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         }
     }
 
-    private IReadOnlyList<ResolveItem> Read(PSObject? input, PSObject? row)
-    {
-        // What was resolved before is resolved again, whatever came of it.
-        if (input?.BaseObject is HgncResolution before)
-        {
-            return [Lone(before.Input, input, isShared: false)];
-        }
-        return input is null || InputValues.IsLone(input)
-            ?
-            [
-                Lone(
-                    InputValues.Text(input),
-                    row ?? input,
-                    isShared: row is not null && Symbol?.Length > 1
-                ),
-            ]
-            : _row.Read(input);
-    }
-
-    private static ResolveItem Lone(string text, PSObject? origin, bool isShared) =>
-        new([new SymbolInput { Text = text, Origin = origin }], origin, isShared);
-
     private SymbolInput WithChromosome(SymbolInput input) =>
-        Chromosome is null || SymbolInput.IsPlace(input.Chromosome)
-            ? input
-            : input with
-            {
-                Chromosome = Chromosome,
-            };
+        input.WithDefaultChromosome(Chromosome);
 
     private void Add(ResolveItem item)
     {
@@ -270,19 +160,11 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
     private void Answer(ResolveItem item, bool lacksAnswers)
     {
         var resolver = Resolver();
-        if (item.Inputs.Count == 1)
-        {
-            Write(
-                item,
-                [_repeated.Resolve(resolver, WithChromosome(item.Inputs[0]))],
-                lacksAnswers
-            );
-            return;
-        }
+        SymbolOutcome Resolve(SymbolInput input) =>
+            _repeated.Resolve(resolver, WithChromosome(input));
         Write(
             item,
-            item.Inputs.Select(input => _repeated.Resolve(resolver, WithChromosome(input)))
-                .ToList(),
+            item.Inputs.Count == 1 ? [Resolve(item.Inputs[0])] : [.. item.Inputs.Select(Resolve)],
             lacksAnswers
         );
     }
@@ -296,7 +178,13 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         // What is not approved takes a request each: the copy knows how many those are.
         if (FreshCopy is { } copy)
         {
-            Need(Sent + Foresee(copy));
+            Need(
+                Sent
+                    + RequestForecast.Count(
+                        _waiting.SelectMany(item => item.Inputs).Select(WithChromosome).ToList(),
+                        copy
+                    )
+            );
         }
         for (var start = 0; start < _waiting.Count; start += SymbolResolver.BatchSize)
         {
@@ -321,38 +209,19 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
         _waiting.Clear();
     }
 
-    // A copy that cannot be read now is no reason to fail where the service can answer.
-    private long Foresee(IHgncSource copy)
-    {
-        try
-        {
-            return RequestForecast.Count(
-                _waiting.SelectMany(item => item.Inputs).Select(WithChromosome).ToList(),
-                copy
-            );
-        }
-        catch (HgncException)
-        {
-            return 0;
-        }
-    }
-
     private ISymbolResolver Resolver()
     {
         if (_resolver is null || _isLocalResolver != IsLocal)
         {
             _isLocalResolver = IsLocal;
-            try
-            {
-                _resolver = _asOf is null
-                    ? new SymbolResolver(Answering, Strict)
-                    : _asOf.CreateResolver(Answering, Strict);
-                _repeated = new RepeatedInputs();
-            }
-            catch (HgncException e)
-            {
-                ThrowTerminatingError(ErrorRecords.From(e, null));
-            }
+            OrEnd(
+                () =>
+                    _resolver = _asOf is null
+                        ? new SymbolResolver(Answering, Strict)
+                        : _asOf.CreateResolver(Answering, Strict),
+                null
+            );
+            _repeated = new RepeatedInputs();
         }
         return _resolver!;
     }
@@ -391,6 +260,19 @@ public sealed class ResolveHgncSymbolCommand : SourceCmdlet
                     lacksNames
                 )
             );
+        }
+    }
+
+    // What is wrong with a parameter, or with the source, ends the pipeline.
+    private void OrEnd(Action work, object? target)
+    {
+        try
+        {
+            work();
+        }
+        catch (HgncException e)
+        {
+            ThrowTerminatingError(ErrorRecords.From(e, target));
         }
     }
 

@@ -13,6 +13,9 @@ namespace Hgnc.Tests.Architecture;
 [Trait("Speed", "Slow")]
 public sealed partial class ArchitectureTests
 {
+    private const int MostLines = 300;
+    private const int MostFiles = 25;
+
     // What a project uses is found once for all tests.
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<FolderUse>>> Uses = new(
         StringComparer.Ordinal
@@ -113,6 +116,31 @@ public sealed partial class ArchitectureTests
                 }
             }
         );
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Files_and_folders_are_small(string project)
+    {
+        Assert.All(
+            // The catalogue of fields is data.
+            SourceProject
+                .Files(project)
+                .Where(file => !file.EndsWith(".Catalogue.cs", StringComparison.Ordinal)),
+            file =>
+                Assert.True(
+                    File.ReadLines(file).Count() <= MostLines,
+                    $"{file} has more than {MostLines} lines."
+                )
+        );
+        Assert.All(
+            SourceProject.Files(project).GroupBy(file => Path.GetDirectoryName(file)!),
+            folder =>
+                Assert.True(
+                    folder.Count() <= MostFiles,
+                    $"{folder.Key} has {folder.Count()} files, more than {MostFiles}."
+                )
+        );
+    }
 
     private static IReadOnlyList<FolderUse> UsesOf(string project) =>
         Uses.GetOrAdd(

@@ -62,6 +62,19 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     }
 
     [Fact]
+    public async Task A_chromosome_that_is_none_is_refused_as_the_cmdlet_refuses_it()
+    {
+        var run = await ToolRun.RunAsync(
+            mirror.BaseUri,
+            ["resolve", "BRAF", "--chromosome", "banana"]
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--chromosome 'banana' names no human chromosome.", run.Error);
+        Assert.Equal("", run.Output);
+    }
+
+    [Fact]
     public async Task A_row_has_all_that_is_known()
     {
         var run = await LocalAsync("p65", "BRAC1", "HGNC:6", "tp53");

@@ -131,4 +131,8 @@ internal static class NearSymbols
 
     private static string Upper(string text) =>
         new(Array.ConvertAll(text.ToCharArray(), char.ToUpperInvariant));
+
+    /// <summary>The patterns of a search that finds the symbols near a text.</summary>
+    public static IEnumerable<string> Patterns(string text) =>
+        Prefix(text) is { } prefix ? Wildcards(text).Append(prefix + "*") : Wildcards(text);
 }

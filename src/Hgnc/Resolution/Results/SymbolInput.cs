@@ -16,7 +16,32 @@ public sealed record SymbolInput
     public string? Chromosome { get; init; }
 
     /// <summary>Whether a text names a chromosome, so that it can settle anything.</summary>
-    public static bool IsPlace(string? text) => HgncLocation.Chromosomes(text).Count > 0;
+    public static bool NamesChromosome(string? text) => HgncLocation.Chromosomes(text).Count > 0;
+
+    /// <summary>Checks the chromosome that a user gives for all inputs.</summary>
+    /// <param name="chromosome">The chromosome; null if none is given.</param>
+    /// <param name="option">What the user calls it, such as <c>-Chromosome</c>.</param>
+    /// <exception cref="HgncException">It names no human chromosome.</exception>
+    public static void CheckChromosome(string? chromosome, string option)
+    {
+        if (chromosome is not null && !NamesChromosome(chromosome))
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"{option} '{chromosome}' names no human chromosome.",
+                "Give 1 to 22, X, Y or MT, with or without chr, or a location such as 17q21.31."
+            );
+        }
+    }
+
+    /// <summary>The input, with this chromosome if it has none of its own.</summary>
+    public SymbolInput WithDefaultChromosome(string? chromosome) =>
+        chromosome is null || NamesChromosome(Chromosome)
+            ? this
+            : this with
+            {
+                Chromosome = chromosome,
+            };
 
     /// <summary>Where the input came from: what an error points at.</summary>
     public object? Origin { get; init; }

@@ -229,7 +229,10 @@ internal sealed class ServiceSymbolTable : ISymbolTable
             .ConfigureAwait(false);
         _identifiers.Set(
             one[0],
-            Genes(found).Select(gene => SymbolMatch.ById(gene, one[0].Term.Term)).ToList()
+            SymbolMatch
+                .Genes(found)
+                .Select(gene => SymbolMatch.ById(gene, one[0].Term.Term))
+                .ToList()
         );
     }
 
@@ -245,7 +248,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var genes = Genes(found).ToList();
+        var genes = SymbolMatch.Genes(found).ToList();
         foreach (var accession in accessions)
         {
             _identifiers.Set(
@@ -261,12 +264,6 @@ internal sealed class ServiceSymbolTable : ISymbolTable
             );
         }
     }
-
-    private static IEnumerable<SymbolGene> Genes(IEnumerable<SymbolMatch> matches) =>
-        matches
-            .Select(match => match.Gene)
-            .GroupBy(gene => gene.HgncId, StringComparer.Ordinal)
-            .Select(gene => gene.First());
 
     private async Task AskNumberAsync(
         IReadOnlyList<ScientificNumber> one,
@@ -287,7 +284,9 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         var hits = await _records
             .SearchAsync(
                 SymbolQueries.ForApprovedPatterns(
-                    symbols.SelectMany(Patterns).Distinct(StringComparer.OrdinalIgnoreCase)
+                    symbols
+                        .SelectMany(NearSymbols.Patterns)
+                        .Distinct(StringComparer.OrdinalIgnoreCase)
                 ),
                 cancellationToken
             )
@@ -298,9 +297,4 @@ internal sealed class ServiceSymbolTable : ISymbolTable
             _near.Set(symbol, NearSymbols.Rank(symbol, found));
         }
     }
-
-    private static IEnumerable<string> Patterns(string text) =>
-        NearSymbols.Prefix(text) is { } prefix
-            ? NearSymbols.Wildcards(text).Append(prefix + "*")
-            : NearSymbols.Wildcards(text);
 }

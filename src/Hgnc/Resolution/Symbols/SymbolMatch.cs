@@ -77,4 +77,11 @@ internal readonly record struct SymbolMatch(SymbolGene Gene, HgncMatchType How, 
             MatchType = How,
             Value = Value,
         };
+
+    /// <summary>The genes of matches, each once.</summary>
+    public static IEnumerable<SymbolGene> Genes(IEnumerable<SymbolMatch> matches) =>
+        matches
+            .Select(match => match.Gene)
+            .GroupBy(gene => gene.HgncId, StringComparer.Ordinal)
+            .Select(gene => gene.First());
 }

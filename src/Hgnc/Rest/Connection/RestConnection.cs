@@ -22,7 +22,7 @@ namespace Hgnc.Rest.Connection;
 internal sealed class RestConnection
 {
     // genenames.org answers any client; a telling name lets HGNC find out who asks.
-    private static readonly string UserAgent = DescribeClient();
+    private static readonly string UserAgent = ClientName.Describe();
 
     private readonly RestOptions _options;
     private readonly HttpClient _client;
@@ -293,13 +293,5 @@ internal sealed class RestConnection
             _block.Set(error);
         }
         return error;
-    }
-
-    private static string DescribeClient()
-    {
-        var version =
-            typeof(RestConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
-        var number = version?.InformationalVersion.Split('+')[0] ?? "0";
-        return $"HgncPS/{number} ({RuntimeInformation.FrameworkDescription}; +https://www.powershellgallery.com/packages/HgncPS)";
     }
 }

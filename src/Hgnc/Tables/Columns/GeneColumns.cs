@@ -283,7 +283,7 @@ public sealed class GeneColumns
         {
             foreach (var value in row[column])
             {
-                if (SymbolInput.IsPlace(value))
+                if (SymbolInput.NamesChromosome(value))
                 {
                     return value;
                 }

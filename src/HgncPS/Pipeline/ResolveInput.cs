@@ -1,0 +1,52 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Hgnc;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>Reads what <c>Resolve-HgncSymbol</c> is given.</summary>
+internal static class ResolveInput
+{
+    /// <summary>What an input asks to resolve.</summary>
+    /// <param name="input">A symbol, or an object that has one.</param>
+    /// <param name="row">The object whose property the symbol is; null if there is none.</param>
+    /// <param name="isOneOfMany">Whether the row has more symbols.</param>
+    /// <param name="rows">Reads rows of tables.</param>
+    /// <exception cref="HgncException">The object has no symbol.</exception>
+    public static IReadOnlyList<ResolveItem> Read(
+        PSObject? input,
+        PSObject? row,
+        bool isOneOfMany,
+        SymbolRow rows
+    )
+    {
+        // What was resolved before is resolved again, whatever came of it.
+        if (input?.BaseObject is HgncResolution before)
+        {
+            return [Lone(before.Input, input, isShared: false)];
+        }
+        return input is null || InputValues.IsLone(input)
+            ? [Lone(InputValues.Text(input), row ?? input, row is not null && isOneOfMany)]
+            : rows.Read(input);
+    }
+
+    /// <summary>The inputs, without arrays within arrays, which the columns of several tables make.</summary>
+    public static IEnumerable<PSObject?> Flatten(IEnumerable<PSObject?> inputs) =>
+        inputs.SelectMany(input =>
+            input?.BaseObject is object[] many
+                ? Flatten(many.Select(one => one is null ? null : PSObject.AsPSObject(one)))
+                : [input]
+        );
+
+    /// <summary>Whether PowerShell bound the object from the pipeline itself, and not a value that a script block made of it.</summary>
+    public static bool IsBound(PSObject?[]? symbols, PSObject row) =>
+        (
+            symbols is [{ } only]
+            && (ReferenceEquals(only, row) || ReferenceEquals(only.BaseObject, row.BaseObject))
+        ) || row.BaseObject is IEnumerable and not IDictionary;
+
+    private static ResolveItem Lone(string text, PSObject? origin, bool isShared) =>
+        new([new SymbolInput { Text = text, Origin = origin }], origin, isShared);
+}
