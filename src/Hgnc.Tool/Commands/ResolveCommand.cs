@@ -241,7 +241,7 @@ internal sealed class ResolveCommand
         {
             problems.Note(note);
         }
-        await SayReleaseAsync(source, asOf, error);
+        await ReleaseLines.WriteAsync(source, asOf, error);
         await error.WriteLineAsync(run.Summary);
         if (parsed.GetValue(_provenance) is { } provenance)
         {
@@ -255,27 +255,6 @@ internal sealed class ResolveCommand
             );
         }
         return problems.ExitCode;
-    }
-
-    private static async Task SayReleaseAsync(
-        ChosenSource source,
-        AsOfChoice? asOf,
-        TextWriter error
-    )
-    {
-        // The service has no releases, and not all data say which one they are.
-        if (source.Dataset?.Release is { } release)
-        {
-            await error.WriteLineAsync($"Release {release}");
-        }
-        if (asOf is not null)
-        {
-            await error.WriteLineAsync(
-                asOf.Release is { } then
-                    ? $"Symbols read by release {then}"
-                    : $"Symbols read as of {asOf.Day}, without a release"
-            );
-        }
     }
 
     private PassThroughOutput CreatePassThru(

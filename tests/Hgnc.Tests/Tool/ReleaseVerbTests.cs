@@ -212,6 +212,27 @@ public sealed class ReleaseVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Provenance_is_written_even_if_the_service_fails()
+    {
+        await using var service = RawServer.Giving(RawServer.Response(404, "no"));
+        var provenance = _folder.PathOf("provenance.json");
+        var run = await RunAsync(
+            "resolve",
+            "AAA1",
+            "--base-uri",
+            service.BaseUri.AbsoluteUri,
+            "--provenance",
+            provenance
+        );
+        using var written = JsonDocument.Parse(await File.ReadAllTextAsync(provenance, Ask.Token));
+        var root = written.RootElement;
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal("Service", root.GetProperty("source").GetString());
+        Assert.Equal(1, root.GetProperty("counts").GetProperty("failed").GetInt64());
+    }
+
+    [Fact]
     public async Task A_panel_is_compared_row_by_row()
     {
         await SmallReleases.SaveAsync(_folder);
