@@ -169,7 +169,7 @@ public sealed class RedisShare : IShare, IDisposable
                         or System.Net.Sockets.SocketException
             )
         {
-            throw new ShareException(Describe(e), e);
+            throw new ShareException(Describe(e), e, Advise(e));
         }
     }
 
@@ -195,6 +195,35 @@ public sealed class RedisShare : IShare, IDisposable
         var text = e.Message.Split(new[] { "; ", ", ", "\n" }, 2, StringSplitOptions.None)[0];
         return e is RedisServerException ? e.Message : text;
     }
+
+    // What a server refuses for good. Everything else may be different the next time.
+    private static string? Advise(Exception e)
+    {
+        for (var at = e; at is not null; at = at.InnerException)
+        {
+            if (
+                at
+                    is RedisConnectionException
+                    {
+                        FailureType: ConnectionFailureType.AuthenticationFailure
+                    }
+                || Says(at, "NOAUTH")
+                || Says(at, "WRONGPASS")
+                || Says(at, "NOPERM")
+            )
+            {
+                return "Put the user and the password that the server wants into the address: redis://user:password@host:6379. Percent-encode special characters.";
+            }
+            if (at is RedisServerException && (Says(at, "unknown command") || Says(at, "Lua")))
+            {
+                return "Use a Redis server that runs scripts. Garnet runs them with --lua.";
+            }
+        }
+        return null;
+    }
+
+    private static bool Says(Exception e, string text) =>
+        e.Message.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static long Microseconds(TimeSpan time) => time.Ticks / 10;
 

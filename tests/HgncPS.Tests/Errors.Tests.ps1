@@ -11,6 +11,14 @@ BeforeDiscovery {
         @{ Cmdlet = 'Get-HgncInfo'; Id = 'HgncUnknownRequest'; Target = '/'; Call = { Get-HgncInfo -BaseUri $failing.Uri @more } }
         @{ Cmdlet = 'Save-HgncDataset'; Id = 'HgncUnknownRequest'; Target = 'mirror/files/nothing.json'; Call = { Save-HgncDataset -Uri "$($mirror.Uri)mirror/files/nothing.json" @more } }
         @{ Cmdlet = 'Save-HgncDataset'; Id = 'HgncBadData'; Target = 'nothing.json'; Call = { Save-HgncDataset -Path (Join-Path $TestDrive nothing.json) @more } }
+        @{ Cmdlet = 'Save-HgncDataset'; Id = 'HgncBadInput'; Target = 'last year'; Call = { Save-HgncDataset -Release 'last year' @more } }
+        @{ Cmdlet = 'Save-HgncDataset'; Id = 'HgncBadInput'; Target = '2010-01-01'; Call = { Save-HgncDataset -Release 2010-01-01 -Archive $archive @more } }
+        @{ Cmdlet = 'Get-HgncRelease'; Id = 'HgncBadInput'; Target = 'last year'; Call = { Get-HgncRelease 'last year' -Archive $archive @more } }
+        @{ Cmdlet = 'Get-HgncRelease'; Id = 'HgncBadInput'; Target = 'nowhere'; Call = { Get-HgncRelease -Archive nowhere @more } }
+        @{ Cmdlet = 'Get-HgncRelease'; Id = 'HgncUnknownRequest'; Target = 'mirror/nothing/'; Call = { Get-HgncRelease -Archive "$($mirror.Uri)mirror/nothing/" @more } }
+        @{ Cmdlet = 'Get-HgncDataset'; Id = 'HgncNoLocalCopy'; Target = '2010-01-01'; Call = { Get-HgncDataset -Release 2010-01-01 @more } }
+        @{ Cmdlet = 'Remove-HgncDataset'; Id = 'HgncNoLocalCopy'; Target = '2010-01-01'; Call = { '2010-01-01' | Remove-HgncDataset @more } }
+        @{ Cmdlet = 'Remove-HgncDataset'; Id = 'HgncBadInput'; Target = '2010'; Call = { Remove-HgncDataset 2010 @more } }
         @{ Cmdlet = 'Set-HgncOption'; Id = 'HgncBadInput'; Target = $null; Call = { Set-HgncOption -Retries -1 @more } }
     )
 }
@@ -19,6 +27,7 @@ BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $mirror = Start-TestMirror
     $failing = Start-TestMirror -Option '--fault', '404:1'
+    $archive = Join-Path (Get-RepositoryRoot) 'samples/releases'
     $env:HGNC_BASE_URI = $mirror.Uri
     $null = Use-NewDataFolder
 }

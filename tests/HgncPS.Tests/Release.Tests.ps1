@@ -62,6 +62,34 @@ Describe 'Save-HgncDataset -Release' {
         Get-HgncRelease -Saved | Should -BeNullOrEmpty
     }
 
+    It 'gets any release of a mirror that serves an archive' {
+        $mirror = Start-TestMirror -Dataset '' -Option '--archive', $archive, '--release', '2018-11'
+        try {
+            $files = "$($mirror.Uri)mirror/files/"
+            (Get-HgncRelease -Archive $files).Release | Should -Be '2024-10-18', '2018-11-07'
+            (Save-HgncDataset -Release latest -Archive $files).WithdrawnCount | Should -Be 3
+            (Save-HgncDataset -Release 2018-11 -Archive $files).Release | Should -Be '2018-11-07'
+            (Get-HgncGene -Symbol MARCH1 -BaseUri $mirror.Uri).HgncId | Should -Be 'HGNC:26077'
+            (Get-MirrorStat $mirror).requests | Should -Be 1
+        } finally { Stop-TestMirror $mirror }
+    }
+
+    It 'sends no request and imports nothing for a release that is saved' {
+        $mirror = Start-TestMirror -Dataset '' -Option '--archive', $archive
+        $files = "$($mirror.Uri)mirror/files/"
+        $first = Save-HgncDataset -Release 2018-11-07 -Archive $files
+        Stop-TestMirror $mirror
+
+        $second = Save-HgncDataset -Release 2018-11-07 -Archive $files 6>&1
+        "$($second[0])" | Should -Be 'The release 2018-11-07 is already saved.'
+        $second[1].Imported | Should -Be $first.Imported
+        (Resolve-HgncSymbol MARCH1 -Release 2018-11-07 -BaseUri $mirror.Uri).Symbol | Should -Be 'MARCH1'
+    }
+
+    It 'refuses a day in the future' {
+        { Save-HgncDataset -Release 2999-01 -Archive $archive -ErrorAction Stop } | Should -Throw '*2999-01 is in the future*' -ErrorId 'HgncBadInput*'
+    }
+
     It 'refuses a name that is none' {
         { Save-HgncDataset -Release 2018 -Archive $archive -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput*'
     }
@@ -94,6 +122,28 @@ Describe 'A pinned release' {
             $env:HGNC_RELEASE = '2024-10'
             (Resolve-HgncSymbol MARCH1).Release | Should -Be '2024-10-18'
         } finally { Pop-Location }
+    }
+
+    It 'is the first of parameter, session, environment and file' {
+        $null = New-Item -ItemType Directory "$TestDrive/order"
+        Set-Content "$TestDrive/order/.hgnc-release" 'nonsense'
+        Push-Location "$TestDrive/order"
+        try {
+            $env:HGNC_RELEASE = '2018-11-07'
+            (Resolve-HgncSymbol MARCH1).Release | Should -Be '2018-11-07'
+            Set-HgncOption -Release latest
+            (Resolve-HgncSymbol MARCH1).Release | Should -Be '2024-10-18'
+            (Resolve-HgncSymbol MARCH1 -Release 2018-11).Release | Should -Be '2018-11-07'
+            Set-HgncOption -Release $null
+            $env:HGNC_RELEASE = $null
+            { Resolve-HgncSymbol MARCH1 } | Should -Throw '*nonsense*.hgnc-release*'
+            (Resolve-HgncSymbol MARCH1 -Release latest).Release | Should -Be '2024-10-18'
+        } finally { Pop-Location }
+    }
+
+    It 'names HGNC_RELEASE where that is none' {
+        $env:HGNC_RELEASE = '24-10'
+        { Resolve-HgncSymbol MARCH1 } | Should -Throw "*'24-10' in HGNC_RELEASE*" -ErrorId 'HgncBadInput*'
     }
 
     It 'names the file where a pin is none' {
@@ -137,6 +187,29 @@ Describe 'Resolve-HgncSymbol -AsOf' {
         $answers.HgncSymbol | Should -Be 'MARCHF1', $null
     }
 
+    It 'adds the symbol of the day to each row with -PassThru' {
+        $rows = [pscustomobject]@{ gene = 'MARCH1' }, [pscustomobject]@{ gene = 'PKNOX2-AS1 /// MARCH1' }, [pscustomobject]@{ gene = 'nothing' }
+        $answers = $rows | Resolve-HgncSymbol -Release latest -AsOf 2018-11-07 -PassThru
+
+        $answers.HgncSymbolThen | Should -Be 'MARCH1', 'PKNOX2-AS1;MARCH1', $null
+        $answers.HgncSymbol | Should -Be 'MARCHF1', 'PKNOX2-DT;MARCHF1', $null
+        $answers[0].PSObject.Properties.Name | Should -Be 'gene', 'HgncSymbol', 'HgncId', 'HgncMatch', 'HgncSymbolThen'
+        ('MARCH1' | Resolve-HgncSymbol -Release latest -AsOf 2018-11-07 -PassThru).HgncSymbolThen | Should -Be 'MARCH1'
+        ('MARCH1' | Resolve-HgncSymbol -Release latest -PassThru).PSObject.Properties.Name | Should -Not -Contain 'HgncSymbolThen'
+    }
+
+    It 'leaves a column of the same name as it is' {
+        $row = [pscustomobject]@{ gene = 'MARCH1'; HgncSymbolThen = 'mine' }
+        $answer = $row | Resolve-HgncSymbol -Release latest -AsOf 2018-11-07 -PassThru
+
+        $answer.HgncSymbolThen | Should -Be 'mine'
+        $answer.ResolvedHgncSymbolThen | Should -Be 'MARCH1'
+    }
+
+    It 'refuses a day in the future' {
+        { Resolve-HgncSymbol MARCH1 -Release latest -AsOf 2999-01-01 } | Should -Throw '*2999-01-01 is in the future*' -ErrorId 'HgncBadInput*'
+    }
+
     It 'says where no release of the day is saved, and does what it can' {
         $answer = Resolve-HgncSymbol MARCH1 -Release latest -AsOf 2010-01-01 -WarningVariable warning -WarningAction SilentlyContinue
 
@@ -169,6 +242,21 @@ Describe 'Compare-HgncDataset' {
         $changes.note | Should -Be 'nTP53', 'nMARCH1', 'nnonsense', 'n'
         $changes.HgncChange | Should -Be 'Unchanged', 'Symbol', 'NotFound', 'NotFound'
         $changes[1].HgncNew | Should -Be 'MARCHF1'
+    }
+
+    It 'answers for a row of several genes, for a gene that comes twice, and for an array' {
+        $rows = [pscustomobject]@{ symbol = 'MARCH1 /// TP53'; n = 1 }, [pscustomobject]@{ symbol = 'MARCH1'; n = 2 }
+        $changes = $rows | Compare-HgncDataset 2018-11-07 -Kind Symbol -PassThru
+
+        $changes.n | Should -Be 1, 1, 2
+        $changes.HgncChange | Should -Be 'Symbol', 'Unchanged', 'Symbol'
+        (Compare-HgncDataset 2018-11-07 -Kind Symbol -InputObject MARCH1, TP53).Kind | Should -Be Symbol, Unchanged
+        $null | Compare-HgncDataset 2018-11-07 | ForEach-Object Kind | Should -Be NotFound
+    }
+
+    It 'stops at a column that the objects do not have' {
+        $rows = 1..3 | ForEach-Object { [pscustomobject]@{ symbol = 'MARCH1' } }
+        { $rows | Compare-HgncDataset 2018-11-07 -Column gen } | Should -Throw '*gen*' -ErrorId 'HgncBadInput*'
     }
 
     It 'makes a report of one text' {

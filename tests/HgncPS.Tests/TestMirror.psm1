@@ -79,7 +79,8 @@ if (-not $env:DOTNET_ROOT) {
 # Starts a mirror and waits for the line that says where it listens.
 function Start-TestMirror([string] $Dataset = "$root/samples/hgnc_sample.json", [string] $Withdrawn, [string[]] $Option) {
     $start = [System.Diagnostics.ProcessStartInfo]::new((Get-Tool))
-    $arguments = @('serve', '--dataset', $Dataset, '--urls', 'http://127.0.0.1:0')
+    $arguments = @('serve', '--urls', 'http://127.0.0.1:0')
+    if ($Dataset) { $arguments += '--dataset', $Dataset }
     if ($Withdrawn) { $arguments += '--withdrawn', $Withdrawn }
     foreach ($argument in $arguments + $Option) { if ($argument) { $start.ArgumentList.Add($argument) } }
     $start.RedirectStandardError = $true

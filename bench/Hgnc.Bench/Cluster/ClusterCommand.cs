@@ -129,22 +129,44 @@ internal static class ClusterCommand
         CancellationToken cancellationToken
     )
     {
-        await Task.Delay(time / 5, cancellationToken);
+        await MeasureAsync(parts, "before", time / 5, cancellationToken);
         parts.Share.Kill();
-        await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
+        await MeasureAsync(parts, "without the server", TimeSpan.FromSeconds(2), cancellationToken);
         parts.Share.Restart();
-        await Task.Delay(time / 5, cancellationToken);
+        // For three seconds, a server that knows nothing grants no permit.
+        await MeasureAsync(parts, "with a new one", TimeSpan.FromSeconds(4), cancellationToken);
+        await MeasureAsync(parts, "after that", time / 5, cancellationToken);
         parts.Gateways[^1].Kill();
-        await Task.Delay(time / 10, cancellationToken);
+        await MeasureAsync(parts, "a gateway killed", time / 10, cancellationToken);
         foreach (var node in parts.Nodes.Take(10))
         {
             node.Signal("STOP");
         }
-        await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
+        await MeasureAsync(parts, "ten nodes stopped", TimeSpan.FromSeconds(5), cancellationToken);
         foreach (var node in parts.Nodes.Take(10))
         {
             node.Signal("CONT");
         }
+        await MeasureAsync(parts, "all go on", time / 5, cancellationToken);
+    }
+
+    // How many requests there are in a phase.
+    private static async Task MeasureAsync(
+        ClusterParts parts,
+        string phase,
+        TimeSpan time,
+        CancellationToken cancellationToken
+    )
+    {
+        var before = await parts.StatsAsync(cancellationToken);
+        var watch = Stopwatch.StartNew();
+        await Task.Delay(time, cancellationToken);
+        var after = await parts.StatsAsync(cancellationToken);
+        Console.WriteLine(
+            FormattableString.Invariant(
+                $"{phase}: {(after.Requests - before.Requests) / watch.Elapsed.TotalSeconds:0.00} a second in {watch.Elapsed.TotalSeconds:0} s"
+            )
+        );
     }
 
     private static TimeSpan Remaining(TimeSpan time, Stopwatch watch) =>

@@ -55,7 +55,7 @@ internal static class ReleasesCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var settings = insecure.Over(HgncSettings.ForUser(context.WorkingFolder), parsed);
+                var settings = insecure.Over(HgncSettings.ForUser(), parsed);
                 var error = parsed.InvocationConfiguration.Error;
                 var list = await new ReleaseList(
                     new ReleaseStore(context.GetVariable(DatasetStore.Variable))

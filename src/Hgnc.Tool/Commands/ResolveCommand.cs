@@ -55,7 +55,7 @@ internal sealed class ResolveCommand
     private readonly Option<bool> _passThru = new("--pass-thru")
     {
         Description =
-            "Write the rows of FILE unchanged, and append HgncSymbol, HgncId and HgncMatch.",
+            "Write the rows of FILE unchanged, and append HgncSymbol, HgncId and HgncMatch; with --as-of, also HgncSymbolThen.",
     };
 
     private readonly Option<string?> _to = new("--to")
@@ -241,7 +241,7 @@ internal sealed class ResolveCommand
         {
             problems.Note(note);
         }
-        await SayReleaseAsync(source, asOf, error);
+        await ReleaseLines.WriteAsync(source, asOf, error);
         await error.WriteLineAsync(run.Summary);
         if (parsed.GetValue(_provenance) is { } provenance)
         {
@@ -257,27 +257,6 @@ internal sealed class ResolveCommand
         return problems.ExitCode;
     }
 
-    private static async Task SayReleaseAsync(
-        ChosenSource source,
-        AsOfChoice? asOf,
-        TextWriter error
-    )
-    {
-        // The service has no releases, and not all data say which one they are.
-        if (source.Dataset?.Release is { } release)
-        {
-            await error.WriteLineAsync($"Release {release}");
-        }
-        if (asOf is not null)
-        {
-            await error.WriteLineAsync(
-                asOf.Release is { } then
-                    ? $"Symbols read by release {then}"
-                    : $"Symbols read as of {asOf.Day}, without a release"
-            );
-        }
-    }
-
     private PassThroughOutput CreatePassThru(
         ParseResult parsed,
         Table table,
@@ -288,6 +267,7 @@ internal sealed class ResolveCommand
             new TableLayout(table),
             target?.Stream ?? BytesOf.Open(parsed.InvocationConfiguration.Output),
             parsed.GetValue(_spreadsheetSafe),
+            parsed.GetValue(_asOf) is not null,
             problems.Warn
         );
 

@@ -127,43 +127,33 @@ internal sealed class SaveCommand
         // Downloads are told of from their own threads.
         var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
         using var progress = new SaveProgress(error, _context.IsErrorTerminal);
-        var folder = _context.GetVariable(DatasetStore.Variable);
-        var settings = _allowInsecure.Over(HgncSettings.ForUser(_context.WorkingFolder), parsed);
-        var reach = settings.ToRestOptions();
+        var settings = _allowInsecure.Over(HgncSettings.ForUser(), parsed);
         var observe = parsed.GetValue(_verbose)
             ? exchange => progress.Tell(exchange.ToString())
             : (Action<RestExchange>?)null;
-        var isFiles = parsed.GetValue(_path) is not null || parsed.GetValue(_uri) is not null;
         var release = parsed.GetValue(_release);
-        var dataset =
-            release is null
-                ? await new DatasetStore(folder).SaveAsync(
-                    Origin(parsed),
-                    parsed.GetValue(_force),
-                    progress,
-                    observe,
-                    reach,
-                    cancellationToken
-                )
-            : isFiles
-                ? await new ReleaseStore(folder).SaveAsync(
-                    ReleaseName.Parse(release),
-                    Origin(parsed),
-                    progress,
-                    observe,
-                    reach,
-                    cancellationToken
-                )
-            : await new ReleaseStore(folder).SaveAsync(
-                ReleaseName.Parse(release),
-                ReleaseArchive.Find(parsed.GetValue(_archive) ?? settings.Archive),
-                parsed.GetValue(_force),
-                progress,
-                observe,
-                reach,
-                cancellationToken
-            );
-        progress.End();
+        var files = FindFiles(parsed);
+        var archive =
+            release is null || files is not null
+                ? null
+                : ReleaseArchive.Find(parsed.GetValue(_archive) ?? settings.Archive);
+        var save = new DatasetSave(
+            release,
+            files,
+            archive,
+            parsed.GetValue(_force),
+            _context.GetVariable(DatasetStore.Variable)
+        );
+        var (dataset, isUnchanged) = await save.RunAsync(
+            progress,
+            observe,
+            settings.ToRestOptions(),
+            cancellationToken
+        );
+        if (isUnchanged)
+        {
+            progress.Tell(save.UnchangedText);
+        }
         DatasetOutput.Write(
             parsed.GetRequiredValue(_format),
             parsed.InvocationConfiguration.Output,
@@ -172,10 +162,10 @@ internal sealed class SaveCommand
         return ExitCode.Ok;
     }
 
-    private DatasetOrigin Origin(ParseResult parsed) =>
+    private DatasetOrigin? FindFiles(ParseResult parsed) =>
         parsed.GetValue(_path) is { } path
             ? DatasetOrigin.FromFiles(path, parsed.GetValue(_withdrawn))
         : parsed.GetValue(_uri) is { } uri
             ? DatasetOrigin.FromUri(uri, parsed.GetValue(_withdrawnUri))
-        : DatasetOrigin.Hgnc;
+        : null;
 }

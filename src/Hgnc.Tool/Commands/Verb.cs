@@ -52,9 +52,12 @@ internal sealed class Verb(string name, string description) : Command(name, desc
             {
                 // Requests are told of from their own threads.
                 var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
+                var named = parsed.GetValue(release);
+                // A pin that does not count is not read.
+                var isPinned = named is null && parsed.GetValue(choice) != SourceChoice.Service;
                 var settings = service.Over(
-                    new HgncSettings { Release = parsed.GetValue(release) }.Over(
-                        HgncSettings.ForUser(context.WorkingFolder)
+                    new HgncSettings { Release = named }.Over(
+                        HgncSettings.ForUser(isPinned ? context.WorkingFolder : null)
                     ),
                     parsed
                 );

@@ -49,18 +49,6 @@ internal sealed class SaveProgress(TextWriter error, bool isTerminal)
         }
     }
 
-    /// <summary>Tells of a save that went well and had nothing to do.</summary>
-    public void End()
-    {
-        lock (_writing)
-        {
-            if (_step is not { Phase: DatasetPhase.Import })
-            {
-                error.WriteLine("There is nothing new: the copy is the newest.");
-            }
-        }
-    }
-
     /// <summary>Leaves a line of its own to what comes next.</summary>
     public void Dispose()
     {

@@ -9,11 +9,13 @@ namespace Hgnc.Tool.Resolving;
 /// <param name="layout">How the table is made.</param>
 /// <param name="stream">Where to.</param>
 /// <param name="isDefused">Whether answers are such as no spreadsheet runs.</param>
+/// <param name="isAsOf">Whether symbols are read as of a day: their symbol of that day is an answer, too.</param>
 /// <param name="warn">Hears of rows that are longer than the table is wide.</param>
 internal sealed class PassThroughOutput(
     TableLayout layout,
     Stream stream,
     bool isDefused,
+    bool isAsOf,
     Action<string> warn
 ) : IResolveOutput, IDisposable
 {
@@ -35,7 +37,7 @@ internal sealed class PassThroughOutput(
         {
             _output.Write(layout.Header);
             _output.Write(layout.Pad(layout.HeaderCells, isHeader: true));
-            _output.Write(layout.Cells(ResultColumns.NamesFor(table.Columns)));
+            _output.Write(layout.Cells(ResultColumns.NamesFor(table.Columns, isAsOf)));
             _output.Write(layout.BelowHeader);
         }
     }
@@ -60,7 +62,7 @@ internal sealed class PassThroughOutput(
                 $"{chunk.Table.Place(chunk.Line(index))}: the row has {cells} cells and the table {layout.Width} columns; the answers stand behind its last cell. There may be more such rows."
             );
         }
-        _output.Write(answer.Cells ??= layout.Cells(answer.Texts(isDefused)));
+        _output.Write(answer.Cells ??= layout.Cells(answer.Texts(isDefused, isAsOf)));
         _output.Write(chunk.LineEnd(index));
     }
 

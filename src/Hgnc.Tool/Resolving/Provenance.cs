@@ -26,7 +26,7 @@ internal static class Provenance
     {
         // The service says when its data were made; a copy knows its release.
         var modified = source.Dataset is null
-            ? (await source.Current.GetInfoAsync(cancellationToken)).LastModified
+            ? await FindModifiedAsync(source, cancellationToken)
             : null;
         try
         {
@@ -46,6 +46,22 @@ internal static class Provenance
                 "Give --provenance the path of a file that can be written.",
                 e
             );
+        }
+    }
+
+    // A service that fails is counted in the file, and is no reason to write none.
+    private static async Task<DateTime?> FindModifiedAsync(
+        ChosenSource source,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return (await source.Current.GetInfoAsync(cancellationToken)).LastModified;
+        }
+        catch (HgncException)
+        {
+            return null;
         }
     }
 

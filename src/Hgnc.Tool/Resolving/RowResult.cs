@@ -38,8 +38,10 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
         IsQuiet = !HasFailed && outcomes.All(outcome => outcome.Warning is null);
     }
 
-    /// <summary>The symbol, the ID and how it is meant, of several genes with ; between them.</summary>
-    public IEnumerable<string> Texts(bool isDefused)
+    /// <summary>
+    /// The symbol, the ID and how it is meant, of several genes with ; between them; as of a day, also the symbol of that day.
+    /// </summary>
+    public IEnumerable<string> Texts(bool isDefused, bool isAsOf)
     {
         var resolutions = Outcomes
             .Select(outcome =>
@@ -51,6 +53,10 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
         yield return Join(resolutions.Select(each => each?.Symbol));
         yield return Join(resolutions.Select(each => each?.HgncId));
         yield return Join(resolutions.Select(each => each?.MatchType.ToString()));
+        if (isAsOf)
+        {
+            yield return Join(resolutions.Select(each => each?.SymbolThen));
+        }
     }
 
     /// <summary>The rows of an output of answers.</summary>

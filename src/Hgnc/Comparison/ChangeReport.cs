@@ -161,7 +161,11 @@ public static class ChangeReport
     }
 
     private static int Genes(IEnumerable<HgncChange> changes) =>
-        changes.Select(change => change.HgncId).Distinct(StringComparer.Ordinal).Count();
+        changes
+            .Select(change => change.HgncId)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Count();
 
     // A line says what has changed, of which gene, and since when.
     private static IEnumerable<string> Parts(HgncChange change)

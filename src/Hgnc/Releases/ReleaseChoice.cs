@@ -34,8 +34,9 @@ internal static class ReleaseChoice
     public static HgncRelease? Saved(ReleaseName name, IReadOnlyList<HgncRelease> releases)
     {
         var chosen = InArchive(name, releases);
-        return chosen is null || name.IsLatest || name.IsMonth || chosen.Date == name.Last ? chosen
+        return chosen is null || name.IsLatest || chosen.Date == name.Last ? chosen
             : chosen.Next is { } next ? (name.Last < next ? chosen : null)
+            : name.IsMonth ? chosen
             : name.Last - chosen.Date <= LongestMonth ? chosen
             : null;
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -7,6 +8,23 @@ namespace Hgnc.Releases;
 internal static class ReleaseErrors
 {
     private const int Few = 5;
+
+    /// <summary>Refuses a day or a month that has not begun anywhere on earth.</summary>
+    /// <exception cref="HgncException">It is in the future.</exception>
+    public static void RefuseFuture(ReleaseName name, TimeProvider? time)
+    {
+        if (
+            !name.IsLatest
+            && name.First > (time ?? TimeProvider.System).GetUtcNow().UtcDateTime.AddDays(1)
+        )
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"{name} is in the future: there is no release of it.",
+                "Give a day or a month that has begun, or latest for the newest release."
+            );
+        }
+    }
 
     /// <summary>A release that is not on this machine.</summary>
     public static HgncException NotSaved(ReleaseName name, IReadOnlyList<HgncRelease> saved) =>

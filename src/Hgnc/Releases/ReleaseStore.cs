@@ -64,9 +64,10 @@ public sealed class ReleaseStore
     /// The copy that a name means. The newest one (<c>latest</c>) can also be the user's copy that Save-HgncDataset keeps up to date; so
     /// can a day that is just its release's.
     /// </summary>
-    /// <exception cref="HgncException">It is not on this machine (<see cref="HgncErrorKind.NoLocalCopy"/>).</exception>
+    /// <exception cref="HgncException">It is not on this machine (<see cref="HgncErrorKind.NoLocalCopy"/>), or is in the future.</exception>
     public DatasetStore Find(ReleaseName name)
     {
+        ReleaseErrors.RefuseFuture(name, _time);
         var saved = List();
         var chosen = ReleaseChoice.Saved(name, saved);
         if (chosen?.Date != name.Last || name.IsLatest)
@@ -124,6 +125,7 @@ public sealed class ReleaseStore
         {
             throw new ArgumentNullException(nameof(archive));
         }
+        ReleaseErrors.RefuseFuture(name, _time);
         if (
             !force
             && ReleaseChoice.Saved(name, List()) is { } saved
@@ -167,6 +169,7 @@ public sealed class ReleaseStore
         {
             throw new ArgumentNullException(nameof(origin));
         }
+        ReleaseErrors.RefuseFuture(day, _time);
         if (day.IsLatest || day.IsMonth)
         {
             throw new HgncException(

@@ -18,6 +18,12 @@ internal sealed class LimiterRegistry
     private readonly ConcurrentDictionary<string, IRequestLimiter> _throttles = new(
         StringComparer.OrdinalIgnoreCase
     );
+
+    // By the whole address: after a password is corrected, the one with the wrong one must not go on.
+    private readonly ConcurrentDictionary<
+        (ShareAddress Share, string Key),
+        IRequestLimiter
+    > _shared = new();
     private readonly TimeProvider _time;
     private readonly MachineLimits? _machine;
 
@@ -73,8 +79,8 @@ internal sealed class LimiterRegistry
         IRequestLimiter own,
         string ownKey
     ) =>
-        _throttles.GetOrAdd(
-            $"{share} {ownKey}",
+        _shared.GetOrAdd(
+            (share, ownKey.ToLowerInvariant()),
             _ => new SharedLimiter(Shares.At(share), share, service, rate, own, _time)
         );
 }

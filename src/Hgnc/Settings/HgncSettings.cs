@@ -12,6 +12,8 @@ namespace Hgnc;
 /// </summary>
 public sealed record HgncSettings
 {
+    private const string ReleaseVariable = "HGNC_RELEASE";
+
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
 
@@ -54,7 +56,14 @@ public sealed record HgncSettings
     /// <summary>The release that answers; null where none is pinned.</summary>
     /// <exception cref="HgncException">What is set names no release.</exception>
     public ReleaseName? PinnedRelease() =>
-        ReleaseName.IsNone(Release) ? null : ReleaseName.Parse(Release!);
+        ReleaseName.IsNone(Release)
+            ? null
+            : ReleaseName.Parse(
+                Release!,
+                Release == Environment.GetEnvironmentVariable(ReleaseVariable)
+                    ? ReleaseVariable
+                    : null
+            );
 
     /// <summary>What the environment says, and where it says nothing, what the user has set for good.</summary>
     /// <exception cref="HgncException">A setting is none, or the file of settings cannot be read.</exception>
@@ -87,7 +96,7 @@ public sealed record HgncSettings
             BaseUri = Environment.GetEnvironmentVariable("HGNC_BASE_URI"),
             Rate = RequestRate.FromEnvironment(),
             Share = Environment.GetEnvironmentVariable("HGNC_SHARE"),
-            Release = Environment.GetEnvironmentVariable("HGNC_RELEASE"),
+            Release = Environment.GetEnvironmentVariable(ReleaseVariable),
             Archive = Environment.GetEnvironmentVariable("HGNC_ARCHIVE"),
         };
 

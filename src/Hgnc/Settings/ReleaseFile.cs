@@ -39,7 +39,7 @@ public static class ReleaseFile
         return null;
     }
 
-    /// <summary>The release that the file names: its first line that is neither empty nor a comment (<c>#</c>).</summary>
+    /// <summary>The release that the file names: its first line that is not empty, without comments (<c>#</c>).</summary>
     /// <exception cref="HgncException">It names none, or cannot be read.</exception>
     public static string Read(string path)
     {
@@ -47,8 +47,8 @@ public static class ReleaseFile
         try
         {
             line = File.ReadLines(path ?? throw new ArgumentNullException(nameof(path)))
-                .Select(text => text.Trim())
-                .FirstOrDefault(text => text.Length > 0 && text[0] != '#');
+                .Select(text => text.Split('#')[0].Trim())
+                .FirstOrDefault(text => text.Length > 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

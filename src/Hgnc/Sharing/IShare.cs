@@ -69,6 +69,15 @@ internal sealed record ShareLimit(
 /// <summary>The server of a share cannot be reached, or refuses.</summary>
 internal sealed class ShareException : Exception
 {
-    public ShareException(string message, Exception inner)
-        : base(message, inner) { }
+    /// <param name="message">What the server or the connection says.</param>
+    /// <param name="inner">The error of the client.</param>
+    /// <param name="advice">What to do about a refusal that stays one however often it is tried; null where trying again may help.</param>
+    public ShareException(string message, Exception inner, string? advice = null)
+        : base(message, inner)
+    {
+        Advice = advice;
+    }
+
+    /// <summary>What to do about a refusal that stays one; null where trying again may help.</summary>
+    public string? Advice { get; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Hgnc.Sharing;
 
@@ -9,6 +10,12 @@ public sealed record ShareAddress
     private const string Plain = "redis";
     private const string Secure = "rediss";
     private const int UsualPort = 6379;
+
+    private static readonly Regex NotShown = new(
+        @"[?#]|:(?![0-9]+(?:[/?#]|\z))",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
 
     private ShareAddress() { }
 
@@ -35,7 +42,7 @@ public sealed record ShareAddress
 
     /// <summary>Reads an address such as <c>redis://host:6379</c> or <c>rediss://user:password@host:6380/1</c>.</summary>
     /// <returns>Null for no text.</returns>
-    /// <exception cref="HgncException">The text is no such address. The message does not show it, for it may have a password.</exception>
+    /// <exception cref="HgncException">The text is no such address. The message shows it without what may be a password.</exception>
     public static ShareAddress? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -64,7 +71,7 @@ public sealed record ShareAddress
         }
         throw new HgncException(
             HgncErrorKind.BadInput,
-            "The share is not the address of a Redis server.",
+            $"The share '{ControlText.Show(WithoutSecrets(text.Trim()))}' is not the address of a Redis server.",
             "Give redis://host:6379, or rediss://user:password@host:6380 for an encrypted connection. Percent-encode special characters of a password."
         );
     }
@@ -80,6 +87,21 @@ public sealed record ShareAddress
             Port,
             Database == 0 ? "" : "/" + Database.ToString(CultureInfo.InvariantCulture)
         );
+
+    // A text that is no address can still have a password: before an @, in a query, or where the number of a port belongs.
+    private static string WithoutSecrets(string text)
+    {
+        var start = text.IndexOf("://", StringComparison.Ordinal);
+        start = start < 0 ? 0 : start + "://".Length;
+        var (scheme, rest) = (text.Substring(0, start), text.Substring(start));
+        var end = rest.LastIndexOf('@');
+        var user = end < 0 ? "" : "***@";
+        rest = rest.Substring(end + 1);
+        var hidden = NotShown.Match(rest);
+        return scheme
+            + user
+            + (hidden.Success ? rest.Substring(0, hidden.Index + 1) + "***" : rest);
+    }
 
     private static string? Part(string[] parts, int index) =>
         parts.Length > index && parts[index].Length > 0

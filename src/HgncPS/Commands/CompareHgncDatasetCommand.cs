@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Hgnc;
 using Hgnc.Comparison;
@@ -14,12 +14,11 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncChange), typeof(string), typeof(PSObject))]
 public sealed class CompareHgncDatasetCommand : HgncCmdlet
 {
-    private readonly List<HgncChange> _report = new();
     private LocalSource? _reference;
     private LocalSource? _difference;
     private SymbolRow _row = null!;
     private GeneChanges? _genes;
-    private long _done;
+    private ChangeOutput _output = null!;
 
     /// <summary>The older release: a day, or a month for its last release.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -69,15 +68,20 @@ public sealed class CompareHgncDatasetCommand : HgncCmdlet
 
     private ComparisonOptions Options => new() { Kinds = Kind, Properties = Property };
 
-    private bool HasGenes =>
-        MyInvocation.ExpectingInput
-        || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+    private Func<IEnumerable<HgncChange>, string?, string?, string>? Report =>
+        Format switch
+        {
+            ReportFormat.Html => ChangeReport.ToHtml,
+            ReportFormat.Markdown => ChangeReport.ToMarkdown,
+            _ => null,
+        };
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         _row = new SymbolRow(Column);
+        _output = new ChangeOutput(Report, PassThru, SpreadsheetSafe);
         try
         {
             _reference = SavedReleases.Find(Reference).OpenShared();
@@ -85,10 +89,9 @@ public sealed class CompareHgncDatasetCommand : HgncCmdlet
             WriteVerbose(
                 $"From release {_reference.Dataset.Release} to release {_difference.Dataset.Release}"
             );
-            if (HasGenes)
-            {
-                _genes = new GeneChanges(_reference, _difference, Options);
-            }
+            _genes = HasInput(nameof(InputObject))
+                ? new GeneChanges(_reference, _difference, Options)
+                : null;
         }
         catch (HgncException e)
         {
@@ -105,14 +108,18 @@ public sealed class CompareHgncDatasetCommand : HgncCmdlet
         }
         try
         {
-            var isLone = InputObject is null || InputValues.IsLone(InputObject);
-            var inputs = isLone
-                ? [new SymbolInput { Text = InputValues.Text(InputObject) }]
-                : _row.Read(InputObject!).SelectMany(item => item.Inputs).ToList();
-            foreach (var change in inputs.SelectMany(_genes.Find))
+            foreach (var (input, row) in _row.ReadEach(InputObject))
             {
-                Write(change, isLone ? null : InputObject);
+                foreach (var change in _genes.Find(input))
+                {
+                    Write(change, row);
+                }
             }
+        }
+        // A column that the first object does not have is mistyped.
+        catch (HgncException e) when (Column is not null && _output.Count == 0)
+        {
+            ThrowTerminatingError(ErrorRecords.From(e, InputObject));
         }
         catch (HgncException e)
         {
@@ -129,25 +136,14 @@ public sealed class CompareHgncDatasetCommand : HgncCmdlet
     {
         try
         {
-            if (_genes is null)
+            var all = new ReleaseComparison(_reference!, _difference!, Options);
+            foreach (var change in _genes is null ? all.Compare(StopToken) : [])
             {
-                foreach (
-                    var change in new ReleaseComparison(_reference!, _difference!, Options).Compare(
-                        StopToken
-                    )
-                )
-                {
-                    Write(change, null);
-                }
+                Write(change, null);
             }
-            var (from, to) = (_reference!.Dataset.Release, _difference!.Dataset.Release);
-            if (Format is not ReportFormat.Object)
+            if (_output.Report(all.Reference, all.Difference) is { } report)
             {
-                WriteObject(
-                    Format is ReportFormat.Html
-                        ? ChangeReport.ToHtml(_report, from, to)
-                        : ChangeReport.ToMarkdown(_report, from, to)
-                );
+                WriteObject(report);
             }
         }
         catch (HgncException e)
@@ -159,16 +155,14 @@ public sealed class CompareHgncDatasetCommand : HgncCmdlet
 
     private void Write(HgncChange change, PSObject? row)
     {
+        var written = _output.Take(change, row);
         if (Progress.IsDue)
         {
-            Progress.Show($"{ProgressLine.Count(++_done)} changes", _done, null);
+            Progress.Show($"{ProgressLine.Count(_output.Count)} changes", _output.Count, null);
         }
-        if (Format is not ReportFormat.Object)
+        if (written is not null)
         {
-            _report.Add(change);
-            return;
+            WriteObject(written);
         }
-        var written = SpreadsheetSafe ? change.Defuse() : change;
-        WriteObject(PassThru ? ChangedRow.From(row, written) : written);
     }
 }

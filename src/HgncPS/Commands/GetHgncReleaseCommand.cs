@@ -34,7 +34,7 @@ public sealed class GetHgncReleaseCommand : HgncCmdlet
         try
         {
             var name = Release is null ? (ReleaseName?)null : ReleaseName.Parse(Release);
-            var settings = SessionSettings.For(folder: WorkingFolder);
+            var settings = SessionSettings.For();
             var list = Wait(
                 new ReleaseList(new ReleaseStore()).ReadAsync(
                     Saved ? null : FindArchive(Archive ?? settings.Archive),

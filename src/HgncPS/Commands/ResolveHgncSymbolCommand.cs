@@ -256,6 +256,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
                 ResolvedObject.From(
                     item.IsShared ? item.Row?.Copy() : item.Row,
                     resolutions,
+                    _asOf is not null,
                     lacksNames
                 )
             );

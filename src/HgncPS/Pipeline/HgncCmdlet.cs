@@ -56,6 +56,29 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The path of a file or a folder, which may be written as PowerShell writes paths.</summary>
+    /// <exception cref="HgncException">It is not the path of a file.</exception>
+    private protected string FindFile(string path)
+    {
+        try
+        {
+            return GetUnresolvedProviderPathFromPSPath(path);
+        }
+        catch (RuntimeException e)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"'{path}' is not the path of a file: {e.Message}",
+                "Give the path of a file or a folder on this machine.",
+                e
+            );
+        }
+    }
+
+    /// <summary>Whether a parameter has a value: from the command line, or from the pipeline.</summary>
+    private protected bool HasInput(string parameter) =>
+        MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(parameter);
+
     /// <summary>What is under way, in a few words.</summary>
     private protected virtual string Activity => "Asking HGNC";
 
@@ -118,6 +141,33 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         {
             WriteExchanges();
         }
+    }
+
+    /// <summary>Waits on the pipeline's thread, and shows there what the task reports from others.</summary>
+    private protected T Wait<TReport, T>(
+        Func<IProgress<TReport>, Task<T>> start,
+        Action<TReport> show
+    )
+    {
+        using var task = new ReportedTask<TReport, T>(start);
+        try
+        {
+            foreach (var (report, isLatest) in task.Reports)
+            {
+                WriteExchanges();
+                if (isLatest && !_stop.IsCancellationRequested)
+                {
+                    show(report);
+                }
+            }
+        }
+        catch
+        {
+            // A warning or a progress bar can end the pipeline: then the rest of the task is not needed.
+            StopProcessing();
+            throw;
+        }
+        return Wait(task.Result);
     }
 
     /// <summary>Shows how far it is, where that is due.</summary>

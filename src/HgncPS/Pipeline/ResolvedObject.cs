@@ -18,6 +18,7 @@ internal static class ResolvedObject
     private const string Symbol = ResultColumns.Symbol;
     private const string Id = ResultColumns.Id;
     private const string Match = ResultColumns.Match;
+    private const string Then = ResultColumns.Then;
 
     /// <summary>Whether none of these columns has a name that an answer would have.</summary>
     public static bool LacksNames(IEnumerable<string> columns) =>
@@ -25,15 +26,18 @@ internal static class ResolvedObject
             column.EndsWith(Symbol, StringComparison.OrdinalIgnoreCase)
             || column.EndsWith(Id, StringComparison.OrdinalIgnoreCase)
             || column.EndsWith(Match, StringComparison.OrdinalIgnoreCase)
+            || column.EndsWith(Then, StringComparison.OrdinalIgnoreCase)
         );
 
     /// <summary>The object with the answers added; of a lone text, which can have no properties, an object with the text as Input.</summary>
     /// <param name="input">What came in.</param>
     /// <param name="resolutions">What it means: one for each gene that it names.</param>
+    /// <param name="isAsOf">Whether symbols are read as of a day: their symbol of that day is added, too.</param>
     /// <param name="lacksNames">Whether the table is known to have no column that an answer would have the name of: to look at all of them costs time.</param>
     public static PSObject From(
         PSObject? input,
         IReadOnlyList<HgncResolution> resolutions,
+        bool isAsOf,
         bool lacksNames
     )
     {
@@ -60,11 +64,16 @@ internal static class ResolvedObject
         }
         // One row of a table may have gained a column that its others lack; to look for each of the three takes as long as
         // all else.
+        var then = isAsOf ? Join(resolutions, resolution => resolution.SymbolThen) : null;
         if (lacksNames && rich.Properties[Id] is null)
         {
             rich.Properties.Add(new PSNoteProperty(Symbol, symbol), preValidated: true);
             rich.Properties.Add(new PSNoteProperty(Id, id), preValidated: true);
             rich.Properties.Add(new PSNoteProperty(Match, match), preValidated: true);
+            if (isAsOf)
+            {
+                rich.Properties.Add(new PSNoteProperty(Then, then), preValidated: true);
+            }
             return rich;
         }
         // An object that has been here before has its answers replaced; a table's own column of the name stays.
@@ -72,6 +81,10 @@ internal static class ResolvedObject
         Set(rich, Symbol, symbol, isOurs);
         Set(rich, Id, id, isOurs);
         Set(rich, Match, match, isOurs);
+        if (isAsOf)
+        {
+            Set(rich, Then, then, isOurs);
+        }
         return rich;
     }
 

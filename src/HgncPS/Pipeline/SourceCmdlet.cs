@@ -78,9 +78,10 @@ public abstract class SourceCmdlet : HgncCmdlet
                     "Give one of them."
                 );
             }
-            var settings = SessionSettings.For(BaseUri, Release, WorkingFolder);
-            // Who asks for the service in so many words gets it, whatever is pinned elsewhere.
-            var pinned = Source is SourceChoice.Service ? null : settings.PinnedRelease();
+            // -Source Service means the service, whatever is pinned elsewhere.
+            var isService = Source is SourceChoice.Service;
+            var settings = SessionSettings.For(BaseUri, Release, isService ? null : WorkingFolder);
+            var pinned = isService ? null : settings.PinnedRelease();
             _switch = new SourceSwitch(
                 pinned is not null
                     ? SourceChoice.Local

@@ -28,6 +28,14 @@ internal sealed class SymbolRow(string? column)
             : inputs.Select(input => new ResolveItem([input], row, IsShared: true)).ToList();
     }
 
+    /// <summary>Each input that an object of the pipeline has, with the object where it is a row. An array is several objects.</summary>
+    public IEnumerable<(SymbolInput Input, PSObject? Row)> ReadEach(PSObject? given) =>
+        given?.BaseObject is object[] several
+            ? several.SelectMany(one => ReadEach(one is null ? null : PSObject.AsPSObject(one)))
+        : given is null || InputValues.IsLone(given)
+            ? [(new SymbolInput { Text = InputValues.Text(given) }, null)]
+        : Read(given).SelectMany(item => item.Inputs).Select(input => (input, (PSObject?)given));
+
     /// <summary>The IDs by which a row's records are asked for.</summary>
     public IReadOnlyList<GeneRequest> ReadIds(PSObject row)
     {

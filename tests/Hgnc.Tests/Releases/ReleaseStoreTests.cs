@@ -71,6 +71,53 @@ public sealed class ReleaseStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_month_means_its_last_release()
+    {
+        var archive = SmallReleases.WriteArchive(_folder);
+        _folder.Write("archive/hgnc_complete_set_2024-10-18.txt", SmallReleases.NewSet);
+        await _store.SaveAsync(
+            ReleaseName.Parse(SmallReleases.Now),
+            ReleaseArchive.Find(archive),
+            cancellationToken: Ask.Token
+        );
+
+        // The archive has another one of that month, so the first is not what the month means.
+        Assert.Throws<HgncException>(() => _store.Open("2024-10"));
+        var dataset = await _store.SaveAsync(
+            ReleaseName.Parse("2024-10"),
+            ReleaseArchive.Find(archive),
+            cancellationToken: Ask.Token
+        );
+
+        Assert.Equal("2024-10-18", dataset.Release);
+        Assert.Equal("2024-10-18", _store.Open("2024-10").Dataset.Release);
+        Assert.Equal("2024-10-01", _store.Open("2024-10-17").Dataset.Release);
+    }
+
+    [Fact]
+    public async Task Two_that_save_the_same_release_at_once_both_have_it()
+    {
+        var archive = ReleaseArchive.Find(SmallReleases.WriteArchive(_folder));
+        var saves = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                        new ReleaseStore(_folder.PathOf("data")).SaveAsync(
+                            ReleaseName.Parse("2018-11"),
+                            archive,
+                            cancellationToken: Ask.Token
+                        )
+                    )
+                )
+        );
+
+        Assert.All(saves, one => Assert.Equal("2018-11-01", one.Release));
+        using var source = _store.Open("2018-11");
+        Assert.Equal("HGNC:1", (await source.GenesAsync("symbol", "AAA1"))[0].HgncId);
+    }
+
+    [Fact]
     public async Task A_release_that_is_not_saved_is_told_with_the_command_that_fetches_it()
     {
         await SaveAsync("latest");

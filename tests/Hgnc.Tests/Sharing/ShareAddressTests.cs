@@ -19,18 +19,22 @@ public sealed class ShareAddressTests
     }
 
     [Theory]
-    [InlineData("head:6379")]
-    [InlineData("http://user:s3cret@head")]
-    [InlineData("redis://:s3cret@head:99999")]
-    [InlineData("redis://:s3cret@head/x")]
-    [InlineData("redis://:s3cret@head?db=1")]
-    [InlineData("redis://")]
-    public void What_is_none_is_refused_without_being_shown(string text)
+    [InlineData("head:6379", "head:6379")]
+    [InlineData("http://user:s3cret@head", "http://***@head")]
+    [InlineData("redis://:s3cret@head:99999", "redis://***@head:99999")]
+    [InlineData("redis://:s3cret@head/x", "redis://***@head/x")]
+    [InlineData("redis://a:s3cret@b:s3cret@head/x", "redis://***@head/x")]
+    [InlineData("redis://user:s3cret", "redis://user:***")]
+    [InlineData("redis://head:6379?password=s3cret", "redis://head:6379?***")]
+    [InlineData("redis://:s3cret@head?db=1", "redis://***@head?***")]
+    [InlineData("redis://", "redis://")]
+    public void What_is_none_is_refused_without_its_password(string text, string shown)
     {
         var error = Assert.Throws<HgncException>(() => ShareAddress.Parse(text));
 
         Assert.Equal(HgncErrorKind.BadInput, error.Kind);
-        Assert.DoesNotContain("s3cret", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{shown}'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -20,11 +20,13 @@ internal sealed class ShareServer : IAsyncDisposable
 
     private readonly string _kind;
     private readonly string? _password;
+    private readonly bool _hasScripts;
     private readonly TemporaryFolder _folder = new();
     private Process _process;
 
-    private ShareServer(string kind, int port, string? password)
+    private ShareServer(string kind, int port, string? password, bool hasScripts)
     {
+        _hasScripts = hasScripts;
         _kind = kind;
         _password = password;
         Port = port;
@@ -42,9 +44,13 @@ internal sealed class ShareServer : IAsyncDisposable
     /// <summary>The servers that are on this machine.</summary>
     public static IEnumerable<string> Kinds => FindRedis() is null ? [Garnet] : [Garnet, Redis];
 
-    public static async Task<ShareServer> StartAsync(string kind, string? password = null)
+    public static async Task<ShareServer> StartAsync(
+        string kind,
+        string? password = null,
+        bool hasScripts = true
+    )
     {
-        var server = new ShareServer(kind, FreePort(), password);
+        var server = new ShareServer(kind, FreePort(), password, hasScripts);
         await server.ReadyAsync();
         return server;
     }
@@ -102,6 +108,17 @@ internal sealed class ShareServer : IAsyncDisposable
                         "0",
                     ]
                 );
+        if (!_hasScripts)
+        {
+            if (_kind == Redis)
+            {
+                foreach (var command in new[] { "EVAL", "EVALSHA", "SCRIPT" })
+                {
+                    arguments.AddRange(["--rename-command", command, ""]);
+                }
+            }
+            arguments.Remove("--lua");
+        }
         if (_password is not null)
         {
             arguments.AddRange(

@@ -41,6 +41,45 @@ public sealed class SharedLimiterTests
         Assert.True(_time.GetElapsedTime(began).TotalSeconds < 30);
     }
 
+    [Theory]
+    [MemberData(nameof(ShareTests.Kinds), MemberType = typeof(ShareTests))]
+    public async Task A_server_that_refuses_for_good_is_an_error_at_once(string kind)
+    {
+        await using var closed = await ShareServer.StartAsync(kind, "s3cret");
+        await using var simple = await ShareServer.StartAsync(kind, hasScripts: false);
+        var open = $"redis://127.0.0.1:{closed.Port}";
+        var error = await RefusedAsync(open);
+        var wrong = await RefusedAsync($"redis://:0ther@127.0.0.1:{closed.Port}");
+        var scripts = await RefusedAsync(simple.Text);
+
+        Assert.Contains(open, error.Message, StringComparison.Ordinal);
+        Assert.Contains("user:password@", error.Advice, StringComparison.Ordinal);
+        Assert.Contains("***@127.0.0.1", wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("0ther", wrong.ToString() + wrong.Advice, StringComparison.Ordinal);
+        Assert.Contains("user:password@", wrong.Advice, StringComparison.Ordinal);
+        Assert.Contains("runs scripts", scripts.Advice, StringComparison.Ordinal);
+    }
+
+    // The clock stands still: nothing waits.
+    private async Task<HgncException> RefusedAsync(string address)
+    {
+        var parsed = ShareAddress.Parse(address)!;
+        using var share = new RedisShare(parsed);
+        using var limiter = new SharedLimiter(
+            share,
+            parsed,
+            "service.test",
+            10,
+            new UnlimitedRateLimiter(),
+            _time
+        );
+        var error = await Assert.ThrowsAsync<HgncException>(async () =>
+            await limiter.WaitAsync(Token)
+        );
+        Assert.Equal(HgncErrorKind.LimitUnreachable, error.Kind);
+        return error;
+    }
+
     [Fact]
     public async Task A_request_that_waits_goes_on_when_the_server_is_back()
     {

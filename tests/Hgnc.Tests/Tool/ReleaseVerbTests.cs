@@ -128,6 +128,111 @@ public sealed class ReleaseVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Rows_that_pass_through_get_the_symbol_of_the_day()
+    {
+        await SmallReleases.SaveAsync(_folder);
+        var panel = _folder.Write(
+            "panel.csv",
+            "gene,HgncSymbolThen\nAAA1,mine\nCCC1 /// BBB1,\nnothing,\n"
+        );
+        string[] command = ["resolve", "--from", panel, "--pass-thru", "--release", "latest"];
+        var asOf = await RunAsync([.. command, "--as-of", "2018-11-07"]);
+        var plain = await RunAsync(command);
+
+        Assert.Equal(
+            [
+                "gene,HgncSymbolThen,HgncSymbol,HgncId,HgncMatch,ResolvedHgncSymbolThen",
+                "AAA1,mine,AAA2,HGNC:1,Approved,AAA1",
+                "CCC1 /// BBB1,,GGG1;AAA1,HGNC:7;HGNC:2,Withdrawn;Approved,CCC1;BBB1",
+                "nothing,,,,NotFound,",
+            ],
+            asOf.Lines
+        );
+        Assert.Equal("gene,HgncSymbolThen,HgncSymbol,HgncId,HgncMatch", plain.Lines[0]);
+    }
+
+    [Fact]
+    public async Task What_was_resolved_as_of_a_day_is_resolved_again_with_the_same_answer()
+    {
+        await SmallReleases.SaveAsync(_folder);
+        var panel = _folder.Write("panel.csv", "gene,n\nAAA1,1\n");
+        var first = await RunAsync(
+            "resolve",
+            "--from",
+            panel,
+            "--pass-thru",
+            "--release",
+            "latest",
+            "--as-of",
+            "2018-11-07"
+        );
+        var again = await RunAsync(
+            "resolve",
+            "--from",
+            _folder.Write("again.csv", first.Output),
+            "--release",
+            "2018-11-07",
+            "--format",
+            "jsonl"
+        );
+
+        Assert.Equal("HGNC:1 2018-11-01", IdAndRelease(again));
+    }
+
+    [Fact]
+    public async Task A_pin_that_does_not_count_is_not_read()
+    {
+        await SmallReleases.SaveAsync(_folder);
+        _folder.Write(".hgnc-release", "nonsense");
+        var named = await RunAsync("get", "AAA1", "--release", "latest");
+        var save = await RunAsync(
+            "save",
+            "--release",
+            "latest",
+            "--archive",
+            _folder.PathOf("archive")
+        );
+        var list = await RunAsync("releases", "--saved");
+
+        Assert.Equal((0, 0, 0), (named.ExitCode, save.ExitCode, list.ExitCode));
+    }
+
+    [Theory]
+    [InlineData("get", "AAA1", "--release", "2999-01-01")]
+    [InlineData("resolve", "AAA1", "--as-of", "2999-01")]
+    [InlineData("save", "--release", "2999-01-01")]
+    [InlineData("diff", "2018-11", "2999-01-01")]
+    public async Task A_day_in_the_future_has_no_release(params string[] arguments)
+    {
+        await SmallReleases.SaveAsync(_folder);
+        var run = await RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is in the future", run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Provenance_is_written_even_if_the_service_fails()
+    {
+        await using var service = RawServer.Giving(RawServer.Response(404, "no"));
+        var provenance = _folder.PathOf("provenance.json");
+        var run = await RunAsync(
+            "resolve",
+            "AAA1",
+            "--base-uri",
+            service.BaseUri.AbsoluteUri,
+            "--provenance",
+            provenance
+        );
+        using var written = JsonDocument.Parse(await File.ReadAllTextAsync(provenance, Ask.Token));
+        var root = written.RootElement;
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal("Service", root.GetProperty("source").GetString());
+        Assert.Equal(1, root.GetProperty("counts").GetProperty("failed").GetInt64());
+    }
+
+    [Fact]
     public async Task A_panel_is_compared_row_by_row()
     {
         await SmallReleases.SaveAsync(_folder);

@@ -238,20 +238,4 @@ public sealed class ServeCommandTests
         Assert.Contains("--dataset <FILE>", output.ToString());
         Assert.Equal("", error.ToString());
     }
-
-    /// <summary>Tells of the first line as soon as it is written.</summary>
-    private sealed class FirstLine : StringWriter
-    {
-        private readonly TaskCompletionSource<string> _line = new(
-            TaskCreationOptions.RunContinuationsAsynchronously
-        );
-
-        public Task<string> Line => _line.Task;
-
-        public override async Task WriteLineAsync(string? value)
-        {
-            await base.WriteLineAsync(value);
-            _line.TrySetResult(value ?? "");
-        }
-    }
 }

@@ -16,17 +16,26 @@ public static class ResultColumns
     /// <summary>The column that says how the gene is meant, and tells a table that has been here before.</summary>
     public const string Match = "HgncMatch";
 
+    /// <summary>The column of the symbol that the gene had on the day as of which symbols were read.</summary>
+    public const string Then = "HgncSymbolThen";
+
     /// <summary>What stands before a name that the table has already.</summary>
     public const string Renamed = "Resolved";
 
     /// <summary>What stands between the answers to several genes of one cell.</summary>
     public const string Between = ";";
 
-    private static readonly string[] Names = { Symbol, Id, Match };
+    private static readonly string[] Usual = { Symbol, Id, Match };
+    private static readonly string[] Names = { Symbol, Id, Match, Then };
 
     /// <summary>The names that they get behind these columns, which keep theirs.</summary>
-    public static IReadOnlyList<string> NamesFor(IReadOnlyList<string> columns) =>
-        Names
+    /// <param name="columns">The columns that the table has.</param>
+    /// <param name="isAsOf">Whether symbols are read as of a day, so that there is also <see cref="Then"/>.</param>
+    public static IReadOnlyList<string> NamesFor(
+        IReadOnlyList<string> columns,
+        bool isAsOf = false
+    ) =>
+        (isAsOf ? Names : Usual)
             .Select(name =>
             {
                 while (Has(columns, name))

@@ -127,7 +127,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
                 {
                     // From the first failure on, for all requests together: a server that is gone costs one wait, not one for each.
                     _failing ??= asked;
-                    if (_time.GetElapsedTime(_failing.Value) >= Patience)
+                    if (e.Advice is not null || _time.GetElapsedTime(_failing.Value) >= Patience)
                     {
                         throw Unreachable(e);
                     }
@@ -164,9 +164,10 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
         new(
             HgncErrorKind.LimitUnreachable,
             FormattableString.Invariant(
-                $"not sent, because the limit that is shared at {_address} cannot be reached: {e.Message.TrimEnd('.')}."
+                $"not sent, because the limit that is shared at {_address} cannot be {(e.Advice is null ? "reached" : "used")}: {e.Message.TrimEnd('.')}."
             ),
-            "Start the Redis server or correct the address. To ask without the share, unset HGNC_SHARE (Set-HgncOption -Share $null) on all machines but one.",
+            e.Advice
+                ?? "Start the Redis server or correct the address. To ask without the share, unset HGNC_SHARE (Set-HgncOption -Share $null) on all machines but one.",
             e
         );
 
