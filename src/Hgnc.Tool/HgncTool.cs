@@ -131,6 +131,7 @@ internal static class HgncTool
         root.Subcommands.Add(FindCommand.Create(context));
         root.Subcommands.Add(GetCommand.Create(context));
         root.Subcommands.Add(ResolveCommand.Create(context));
+        root.Subcommands.Add(GroupCommand.Create(context));
         root.Subcommands.Add(SaveCommand.Create(context));
         root.Subcommands.Add(DatasetCommand.Create(context));
         root.Subcommands.Add(ReleasesCommand.Create(context));

@@ -54,7 +54,7 @@ internal sealed class SaveProgress(TextWriter error, bool isTerminal)
     {
         lock (_writing)
         {
-            if (_step is not { Phase: DatasetPhase.Import })
+            if (_step is not { Phase: DatasetPhase.Import or DatasetPhase.DownloadGeneGroups })
             {
                 error.WriteLine("There is nothing new: the copy is the newest.");
             }

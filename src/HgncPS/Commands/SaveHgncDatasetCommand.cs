@@ -18,51 +18,12 @@ namespace HgncPS.Commands;
     HelpUri = HelpPages.Folder + "Save-HgncDataset.md"
 )]
 [OutputType(typeof(HgncDataset))]
-public sealed class SaveHgncDatasetCommand : HgncCmdlet
+public sealed partial class SaveHgncDatasetCommand : HgncCmdlet
 {
     private const string FromServer = "Uri";
     private const string FromFiles = "Path";
 
     private DatasetPhase? _phase;
-
-    /// <summary>Where to download the complete set: a file's address, or a folder's with a slash at its end.</summary>
-    [Parameter(ParameterSetName = FromServer)]
-    [ValidateNotNullOrEmpty]
-    public string? Uri { get; set; }
-
-    /// <summary>Where to download withdrawn.txt, where it is not in the folder of -Uri.</summary>
-    [Parameter(ParameterSetName = FromServer)]
-    [ValidateNotNullOrEmpty]
-    public string? WithdrawnUri { get; set; }
-
-    /// <summary>A file of HGNC's complete set, or a folder with HGNC's files: nothing is downloaded.</summary>
-    [Parameter(ParameterSetName = FromFiles, Mandatory = true, Position = 0)]
-    [Alias("LiteralPath")]
-    [ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
-
-    /// <summary>The file withdrawn.txt, where it is not in the folder of -Path.</summary>
-    [Parameter(ParameterSetName = FromFiles)]
-    [ValidateNotNullOrEmpty]
-    public string? WithdrawnPath { get; set; }
-
-    /// <summary>
-    /// Saves this release beside the others: a day, a month for its last release, or latest. With -Path or -Uri, the day of the release
-    /// that the file is.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ReleaseText]
-    public string? Release { get; set; }
-
-    /// <summary>The archive that the release is in: an address that lists its files, or a folder of files.</summary>
-    [Parameter(ParameterSetName = FromServer)]
-    [ValidateNotNullOrEmpty]
-    public string? Archive { get; set; }
-
-    /// <summary>Downloads and imports even if there is nothing new.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     private protected override string Activity => "Saving HGNC's data";
 
@@ -93,13 +54,14 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
         var store = new DatasetStore();
         if (ShouldProcess(store.Folder, $"Save {origin}"))
         {
-            var before = store.GetDataset().Imported;
+            var before = store.GetDataset();
             var reach = SessionSettings.For().ToRestOptions();
             var dataset = Save(reports =>
                 store.SaveAsync(origin, Force, reports, Observe, reach, StopToken)
             );
             WriteInformation(
-                dataset.Imported == before
+                dataset.Imported == before.Imported
+                && dataset.GeneGroupOrigin == before.GeneGroupOrigin
                     ? "There is nothing new: the copy is the newest."
                     : $"The copy is new: {dataset.Path}.",
                 ["HgncDataset"]
@@ -152,13 +114,6 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
 
     private DatasetOrigin Origin()
     {
-        if (Path is not null)
-        {
-            return DatasetOrigin.FromFiles(
-                FilePath(Path),
-                WithdrawnPath is null ? null : FilePath(WithdrawnPath)
-            );
-        }
         if (Uri is null && WithdrawnUri is not null)
         {
             throw new HgncException(
@@ -167,7 +122,26 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
                 "Give both, or neither for HGNC's own server."
             );
         }
-        return Uri is null ? DatasetOrigin.Hgnc : DatasetOrigin.FromUri(Uri, WithdrawnUri);
+        if (NoGeneGroup && (GeneGroupUri ?? GeneGroupPath) is not null)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "-NoGeneGroup leaves out the gene groups, and a folder with them is given.",
+                "Give one of them."
+            );
+        }
+        var origin =
+            Path is not null
+                ? DatasetOrigin.FromFiles(
+                    FilePath(Path),
+                    WithdrawnPath is null ? null : FilePath(WithdrawnPath)
+                )
+            : Uri is not null ? DatasetOrigin.FromUri(Uri, WithdrawnUri)
+            : DatasetOrigin.Hgnc;
+        return NoGeneGroup ? origin.WithoutGeneGroups()
+            : GeneGroupPath is not null ? origin.WithGeneGroups(FilePath(GeneGroupPath))
+            : GeneGroupUri is not null ? origin.WithGeneGroups(GeneGroupUri)
+            : origin;
     }
 
     private string FilePath(string path)
@@ -228,7 +202,12 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
             // Stopped or not, nobody reports any more once what they report to is gone.
             ((IAsyncResult)save).AsyncWaitHandle.WaitOne();
         }
-        return Wait(save);
+        var dataset = Wait(save);
+        if (dataset.GeneGroupProblem is { } problem)
+        {
+            WriteWarning(problem);
+        }
+        return dataset;
     }
 
     private void Show(DatasetProgress progress)
@@ -253,6 +232,7 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
             DatasetPhase.Waiting => "Waiting for another that saves",
             DatasetPhase.DownloadCompleteSet => "Downloading the complete set: ",
             DatasetPhase.DownloadWithdrawn => "Downloading the withdrawn entries: ",
+            DatasetPhase.DownloadGeneGroups => "Downloading the gene groups: ",
             _ => "Importing: ",
         };
         if (progress.Phase != DatasetPhase.Waiting)

@@ -12,6 +12,7 @@ public sealed class HelpTests
     [InlineData("find")]
     [InlineData("get")]
     [InlineData("resolve")]
+    [InlineData("group")]
     [InlineData("save")]
     [InlineData("dataset")]
     [InlineData("releases")]
