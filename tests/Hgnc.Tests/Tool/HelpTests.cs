@@ -19,6 +19,7 @@ public sealed class HelpTests
     [InlineData("diff")]
     [InlineData("remove")]
     [InlineData("serve")]
+    [InlineData("mcp")]
     [InlineData("demo")]
     [InlineData("completion")]
     public async Task A_verbs_help_ends_with_examples(string verb)
