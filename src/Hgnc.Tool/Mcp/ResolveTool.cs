@@ -25,6 +25,7 @@ internal sealed class ResolveTool(McpSource source)
     public const int Most = 1_000;
 
     private const int MostCandidates = 20;
+    private const int BatchSize = 200;
 
     [Description(Description)]
     public async Task<CallToolResult> RunAsync(
@@ -48,21 +49,23 @@ internal sealed class ResolveTool(McpSource source)
         // The dates of a column are read together, whatever page they are on.
         resolver.LookAt(inputs);
         var outcomes = new List<SymbolOutcome>();
-        for (var at = offset; at < inputs.Count; at += SymbolResolver.BatchSize)
+        var items = new List<McpResolution>();
+        // What does not fit is not looked up before the next call.
+        while (offset + outcomes.Count < inputs.Count && items.Count == outcomes.Count)
         {
             outcomes.AddRange(
                 await resolver.ResolveAsync(
-                    inputs.Skip(at).Take(SymbolResolver.BatchSize).ToList(),
+                    inputs.Skip(offset + outcomes.Count).Take(BatchSize).ToList(),
                     cancellationToken
                 )
             );
+            items = McpPages.Fill(
+                outcomes.Count,
+                0,
+                Most,
+                (i, isSmall) => Item(symbols[offset + i], outcomes[i], isSmall)
+            );
         }
-        var items = McpPages.Fill(
-            inputs.Count,
-            offset,
-            Most,
-            (i, isSmall) => Item(symbols[i], outcomes[i - offset], isSmall)
-        );
         return McpPages.Write(
             new McpResolutions
             {
@@ -116,7 +119,7 @@ internal sealed class ResolveTool(McpSource source)
         {
             HgncId = candidate.HgncId,
             Symbol = candidate.Symbol,
-            Name = McpJson.Text(candidate.Name),
+            Name = candidate.Name is null ? null : McpJson.Input(candidate.Name),
             Location = candidate.Location,
             MatchType = candidate.MatchType.ToString(),
         };
