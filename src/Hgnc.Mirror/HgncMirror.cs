@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Mirror.Gateway;
+using Hgnc.Mirror.Handling;
 using Hgnc.Mirror.Observing;
 using Hgnc.Mirror.Traffic;
 using Hgnc.Rest.Relay;

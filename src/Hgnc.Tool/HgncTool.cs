@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Tool.Commands;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool;

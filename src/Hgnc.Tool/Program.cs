@@ -1,5 +1,6 @@
 using System;
 using Hgnc.Tool;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Output;
 
 StandardOutput.UseUnicode();

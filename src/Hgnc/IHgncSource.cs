@@ -16,14 +16,14 @@ public interface IHgncSource
     /// <param name="field">HGNC's name of a searchable field.</param>
     /// <param name="term">The whole value, as it is: quoting and encoding are the source's business.</param>
     /// <param name="cancellationToken">Ends the request.</param>
-    Task<HgncAnswer<HgncGene>> FetchAsync(
+    Task<HgncResponse<HgncGene>> FetchAsync(
         string field,
         string term,
         CancellationToken cancellationToken = default
     );
 
     /// <summary>The hits of a query, best first.</summary>
-    Task<HgncAnswer<HgncHit>> SearchAsync(
+    Task<HgncResponse<HgncHit>> SearchAsync(
         HgncQuery query,
         CancellationToken cancellationToken = default
     );

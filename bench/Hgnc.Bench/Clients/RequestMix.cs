@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Local;
-using Hgnc.Rest;
+using Hgnc.Local.Records;
+using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Bench.Clients;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Linq;
 using Hgnc.Local;
+using Hgnc.Local.Copy;
 
 namespace Hgnc.Bench.Import;
 

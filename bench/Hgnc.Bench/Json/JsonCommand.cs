@@ -9,6 +9,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
+using Hgnc.Mirror;
 
 namespace Hgnc.Bench.Json;
 
@@ -101,7 +102,7 @@ internal static class JsonCommand
     private static async Task<int> ReadAsync(byte[] answer, CancellationToken cancellationToken)
     {
         var count = 0;
-        await using var stream = new AnswerStream<HgncGene>(
+        await using var stream = new ResponseStream<HgncGene>(
             new MemoryStream(answer),
             GeneJson.TryRead
         );

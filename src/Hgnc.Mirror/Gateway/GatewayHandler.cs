@@ -1,9 +1,10 @@
 using System;
 using System.Globalization;
 using System.Threading.Tasks;
-using Hgnc.Mirror.Answers;
+using Hgnc.Mirror.Handling;
 using Hgnc.Mirror.Observing;
 using Hgnc.Mirror.Requests;
+using Hgnc.Mirror.Responses;
 using Hgnc.Rest;
 using Hgnc.Rest.Relay;
 using Microsoft.AspNetCore.Http;
@@ -43,7 +44,7 @@ internal sealed class GatewayHandler(
         }
         catch (Exception exception)
         {
-            ErrorAnswer.Write(context, RequestError.From(exception));
+            ErrorResponse.Write(context, RequestError.From(exception));
         }
     }
 
@@ -54,7 +55,7 @@ internal sealed class GatewayHandler(
         {
             using var answer = await relay.AskAsync(
                 target,
-                format == AnswerFormat.Json ? RestFormat.Json : RestFormat.Xml,
+                format == ResponseFormat.Json ? RestFormat.Json : RestFormat.Xml,
                 ServiceForm.WantsSuccessors(context.Request.Headers),
                 context.RequestAborted
             );
@@ -77,12 +78,12 @@ internal sealed class GatewayHandler(
             if (!await TryFallbackAsync(context, e))
             {
                 context.Response.Headers.RetryAfter = Wait(e);
-                ErrorAnswer.Write(context, GatewayError.For(e));
+                ErrorResponse.Write(context, GatewayError.For(e));
             }
         }
     }
 
-    private static (string Target, AnswerFormat Format) Read(HttpContext context)
+    private static (string Target, ResponseFormat Format) Read(HttpContext context)
     {
         var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         RequestHandler.CheckMethod(context);
@@ -119,7 +120,7 @@ internal sealed class GatewayHandler(
         return true;
     }
 
-    private async Task WriteAsync(HttpContext context, RelayedAnswer answer)
+    private async Task WriteAsync(HttpContext context, RelayedResponse answer)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;

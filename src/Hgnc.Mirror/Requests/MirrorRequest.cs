@@ -7,7 +7,7 @@ internal abstract record MirrorRequest
 
     public sealed record Info : MirrorRequest;
 
-    public sealed record Fetch(string Field, string Term, AnswerPage Page) : MirrorRequest;
+    public sealed record Fetch(string Field, string Term, ResponsePage Page) : MirrorRequest;
 
-    public sealed record Search(HgncQuery Query, AnswerPage Page) : MirrorRequest;
+    public sealed record Search(HgncQuery Query, ResponsePage Page) : MirrorRequest;
 }

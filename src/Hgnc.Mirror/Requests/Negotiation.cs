@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Mirror.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -11,11 +10,11 @@ namespace Hgnc.Mirror.Requests;
 internal static class Negotiation
 {
     /// <summary>The format, XML where the header leaves it open; null where it allows neither (415).</summary>
-    public static AnswerFormat? Choose(StringValues accept)
+    public static ResponseFormat? Choose(StringValues accept)
     {
         if (StringValues.IsNullOrEmpty(accept) || accept.All(string.IsNullOrWhiteSpace))
         {
-            return AnswerFormat.Xml;
+            return ResponseFormat.Xml;
         }
         var ranges = AcceptRange.ReadAll(accept);
         var json = Find(ranges, "application", "json");
@@ -29,16 +28,16 @@ internal static class Negotiation
             return null;
         }
         // "application/json, */*" is a wish for JSON, and "text/xml, application/json" one for XML.
-        return json.CompareTo(xml) > 0 ? AnswerFormat.Json : AnswerFormat.Xml;
+        return json.CompareTo(xml) > 0 ? ResponseFormat.Json : ResponseFormat.Xml;
     }
 
     /// <summary>The format in which an error is told to whoever accepts neither: the one that the header is nearer to.</summary>
-    public static AnswerFormat ForError(StringValues accept) =>
+    public static ResponseFormat ForError(StringValues accept) =>
         Choose(accept)
         ?? (
             accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase)
-                ? AnswerFormat.Json
-                : AnswerFormat.Xml
+                ? ResponseFormat.Json
+                : ResponseFormat.Xml
         );
 
     public static RequestException Unsupported(StringValues accept) =>

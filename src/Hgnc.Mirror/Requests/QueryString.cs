@@ -35,7 +35,7 @@ internal static partial class QueryString
     /// <summary>What <c>rows</c> and <c>start</c> say. Other parameters say nothing to the service, and nothing here.</summary>
     /// <param name="text">The query string, with its question mark, or nothing.</param>
     /// <exception cref="RequestException">One of the two is not a number.</exception>
-    public static AnswerPage ReadPage(string text)
+    public static ResponsePage ReadPage(string text)
     {
         int? rows = null,
             start = null;
@@ -53,7 +53,9 @@ internal static partial class QueryString
                 start ??= Number(name, pair[(sign + 1)..]);
             }
         }
-        return rows is null && start is null ? AnswerPage.All : new AnswerPage(start ?? 0, rows);
+        return rows is null && start is null
+            ? ResponsePage.All
+            : new ResponsePage(start ?? 0, rows);
     }
 
     private static string Name(string encoded) =>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Hgnc.Mirror.Answers;
+using Hgnc.Errors;
 using Hgnc.Mirror.Requests;
+using Hgnc.Mirror.Responses;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,7 +16,7 @@ namespace Hgnc.Mirror.Traffic;
 internal sealed class TrafficGate(MirrorOptions options)
 {
     private readonly TrafficCounter _counter = new(options);
-    private readonly FileAnswer _files = new(options.Files);
+    private readonly FileResponse _files = new(options.Files);
 
     public MirrorStats Stats => _counter.Stats;
 
@@ -42,7 +43,7 @@ internal sealed class TrafficGate(MirrorOptions options)
             {
                 context.Response.Headers.RetryAfter = "1";
             }
-            ErrorAnswer.Write(context, error);
+            ErrorResponse.Write(context, error);
             return;
         }
         await next(context);
@@ -78,7 +79,7 @@ internal sealed class TrafficGate(MirrorOptions options)
         }
         if (target.Rest.TrimEnd('/') != "stats")
         {
-            ErrorAnswer.Write(
+            ErrorResponse.Write(
                 context,
                 new(
                     StatusCodes.Status404NotFound,
@@ -89,7 +90,7 @@ internal sealed class TrafficGate(MirrorOptions options)
             return;
         }
         var stats = Stats;
-        context.Response.ContentType = AnswerWriter.ContentType(AnswerFormat.Json);
+        context.Response.ContentType = ResponseWriter.ContentType(ResponseFormat.Json);
         context.Response.Headers.CacheControl = "no-store";
         using var json = new Utf8JsonWriter(context.Response.BodyWriter);
         json.WriteStartObject();

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Contract;
 using Hgnc.Rest;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 

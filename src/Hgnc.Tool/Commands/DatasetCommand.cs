@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hgnc.Local;
 using Hgnc.Releases;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 

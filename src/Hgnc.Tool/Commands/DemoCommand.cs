@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hgnc.Tool.Demo;
+using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.Commands;
 

@@ -5,9 +5,10 @@ using System.Linq;
 using System.Text.Json;
 using Hgnc.Suggestions;
 using Hgnc.Tool.Completion;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
-using Hgnc.Tool.Requests;
+using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Commands;
 

@@ -7,12 +7,12 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Resolution;
 using Hgnc.Suggestions;
-using Hgnc.Tables;
 using Hgnc.Tool.Completion;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
-using Hgnc.Tool.Requests;
+using Hgnc.Tool.Sources;
 using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;

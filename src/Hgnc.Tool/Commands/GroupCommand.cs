@@ -12,10 +12,11 @@ using Hgnc.Resolution;
 using Hgnc.Suggestions;
 using Hgnc.Tables;
 using Hgnc.Tool.Completion;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
-using Hgnc.Tool.Requests;
+using Hgnc.Tool.Sources;
 using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
@@ -152,7 +153,7 @@ internal sealed class GroupCommand
             var steps = RequestStream.RunAsync(
                 RequestsAsync(parsed, table, cancellationToken),
                 async (request, token) =>
-                    new HgncAnswer<object>(
+                    new HgncResponse<object>(
                         await GroupAnswers.FindAsync(
                             request,
                             groups,

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Text;
 using Hgnc.Json;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 

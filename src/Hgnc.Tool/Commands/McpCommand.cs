@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hgnc.Local;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Mcp;
 
 namespace Hgnc.Tool.Commands;

@@ -4,6 +4,8 @@ using System.IO;
 using System.Text.Json;
 using Hgnc.Local;
 using Hgnc.Releases;
+using Hgnc.Tables;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 

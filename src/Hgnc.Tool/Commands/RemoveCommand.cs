@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Linq;
 using Hgnc.Local;
 using Hgnc.Releases;
+using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.Commands;
 

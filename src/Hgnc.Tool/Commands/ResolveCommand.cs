@@ -9,10 +9,12 @@ using Hgnc.Resolution;
 using Hgnc.Suggestions;
 using Hgnc.Tables;
 using Hgnc.Tool.Completion;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
-using Hgnc.Tool.Requests;
+using Hgnc.Tool.Resolving;
+using Hgnc.Tool.Sources;
 using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
@@ -227,7 +229,7 @@ internal sealed class ResolveCommand
                     : asOf.CreateResolver(current, isStrict),
             parsed.GetValue(_eachAlone),
             parsed.GetValue(_chromosome),
-            rows ?? (IResolveOutput)new AnswersOutput(CreateOutput(parsed)),
+            rows ?? (IResolveOutput)new ResultsOutput(CreateOutput(parsed)),
             problems
         );
         await run.RunAsync(parsed.GetValue(_symbols) ?? [], table, cancellationToken);

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Releases;
 using Hgnc.Rest;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 

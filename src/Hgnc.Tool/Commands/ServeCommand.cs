@@ -3,8 +3,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Hgnc.Local;
 using Hgnc.Mirror;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Options;
-using Hgnc.Tool.Requests;
+using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Commands;
 

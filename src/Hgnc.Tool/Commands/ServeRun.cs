@@ -6,7 +6,8 @@ using Hgnc.Mirror;
 using Hgnc.Mirror.Observing;
 using Hgnc.Rest;
 using Hgnc.Rest.Relay;
-using Hgnc.Tool.Requests;
+using Hgnc.Tool.Hosting;
+using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Commands;
 
@@ -24,7 +25,7 @@ internal sealed class ServeRun(
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        using var folder = new TemporaryFolder("hgnc-serve-");
+        using var folder = new WorkFolder("hgnc-serve-");
         try
         {
             using var copy = await served.OpenAsync(

@@ -6,8 +6,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Releases;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Options;
-using Hgnc.Tool.Requests;
+using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Commands;
 

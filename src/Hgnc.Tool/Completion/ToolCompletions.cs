@@ -4,6 +4,7 @@ using System.CommandLine.Completions;
 using System.Linq;
 using Hgnc.Local;
 using Hgnc.Suggestions;
+using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.Completion;
 

@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Hgnc.Mirror;
+using Hgnc.Tool.Hosting;
 using Spectre.Console;
+using Line = Spectre.Console.Text;
 
 namespace Hgnc.Tool.Demo;
 
@@ -45,7 +47,7 @@ internal sealed class DemoDisplay
 
     public void Line(string text, Style? style = null)
     {
-        _console.Write(new Text(text, style));
+        _console.Write(new Line(text, style));
         _console.WriteLine();
         _writer.Flush();
     }
@@ -75,11 +77,11 @@ internal sealed class DemoDisplay
         foreach (var gene in genes)
         {
             table.AddRow(
-                new Text(gene.HgncId ?? ""),
-                new Text(gene.Symbol ?? "", new Style(Color.Green)),
-                new Text(Shorten(gene.Name ?? "", _console.Profile.Width - OtherColumns)),
-                new Text(gene.Location ?? ""),
-                new Text(gene.EnsemblGeneId ?? "")
+                new Line(gene.HgncId ?? ""),
+                new Line(gene.Symbol ?? "", new Style(Color.Green)),
+                new Line(Shorten(gene.Name ?? "", _console.Profile.Width - OtherColumns)),
+                new Line(gene.Location ?? ""),
+                new Line(gene.EnsemblGeneId ?? "")
             );
         }
         _console.Write(table);

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Rest;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.PowerShell;
 
 namespace Hgnc.Tool.Demo;
@@ -26,7 +27,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         var search = PowerShellFinder.FindAsync(files.Root, context.GetVariable, stop.Token);
         try
         {
-            using var folder = new TemporaryFolder("hgnc-demo-");
+            using var folder = new WorkFolder("hgnc-demo-");
             var copy = Path.Combine(folder.Path, "hgnc.sqlite");
             var dataset = await LocalImport.BuildAsync(
                 files.DatasetPath,

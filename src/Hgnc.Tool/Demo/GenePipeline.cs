@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using Hgnc.Resolution;
 using Hgnc.Rest;
 using Hgnc.Tables;
-using Hgnc.Tool.Requests;
+using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Demo;
 
@@ -78,7 +78,7 @@ internal sealed class GenePipeline(RestSource source)
         }
     }
 
-    private async Task<HgncAnswer<HgncHit>> SearchAsync(
+    private async Task<HgncResponse<HgncHit>> SearchAsync(
         Row row,
         SymbolSearch search,
         ResolverQueue resolver,
@@ -88,13 +88,13 @@ internal sealed class GenePipeline(RestSource source)
         var hits = await search.FindAsync(row.Input.Text!, source, cancellationToken);
         if (hits.Count > 0)
         {
-            return new HgncAnswer<HgncHit>(hits);
+            return new HgncResponse<HgncHit>(hits);
         }
         var outcome = await resolver.ResolveAsync(row.Input);
         row.Resolution = outcome.Resolution ?? throw outcome.Error!;
         return row.Resolution.HgncId is { } id
             ? await source.SearchAsync(HgncQuery.ForValue("hgnc_id", id), cancellationToken)
-            : new HgncAnswer<HgncHit>([]);
+            : new HgncResponse<HgncHit>([]);
     }
 
     private static List<Row> ReadRows(string table)

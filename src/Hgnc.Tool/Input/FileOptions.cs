@@ -5,6 +5,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Tables;
+using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.Input;
 

@@ -25,7 +25,10 @@ internal static class Arguments
                     CultureInfo.InvariantCulture,
                     $"{name} has {values.Length:N0} texts, and a call takes {most:N0}."
                 ),
-                string.Create(CultureInfo.InvariantCulture, $"Call once for each {most:N0} of them.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Call once for each {most:N0} of them."
+                )
             );
         }
     }

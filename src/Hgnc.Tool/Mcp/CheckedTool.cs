@@ -22,9 +22,7 @@ internal sealed class CheckedTool(McpServerTool inner) : DelegatingMcpServerTool
                 request.Params?.Arguments?.Keys ?? [],
                 ProtocolTool.InputSchema
             );
-            return wrong is null
-                ? await base.InvokeAsync(request, cancellationToken)
-                : throw wrong;
+            return wrong is null ? await base.InvokeAsync(request, cancellationToken) : throw wrong;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -25,7 +25,9 @@ internal sealed class CompareTool(string? folder)
 
     [Description(Description)]
     public async Task<CallToolResult> RunAsync(
-        [Description("The older release: a day such as 2024-10-01, or a month for its last release.")]
+        [Description(
+            "The older release: a day such as 2024-10-01, or a month for its last release."
+        )]
             string reference,
         [Description("The newer release; without it, the newest on the machine.")]
             string difference = "latest",
@@ -53,18 +55,16 @@ internal sealed class CompareTool(string? folder)
         var store = new ReleaseStore(folder);
         var older = Open(store, reference);
         var newer = Open(store, difference);
-        var digest = McpJson.Digest(
-            [
-                Name,
-                older.Dataset.Checksum,
-                newer.Dataset.Checksum,
-                .. genes ?? [],
-                "\n",
-                .. kinds ?? [],
-                "\n",
-                .. options.Properties ?? [],
-            ]
-        );
+        var digest = McpJson.Digest([
+            Name,
+            older.Dataset.Checksum,
+            newer.Dataset.Checksum,
+            .. genes ?? [],
+            "\n",
+            .. kinds ?? [],
+            "\n",
+            .. options.Properties ?? [],
+        ]);
         var offset = McpCursor.Read(cursor, digest);
         // Comparing takes the processor for seconds: not the thread that reads further calls.
         var changes = await Task.Run(
@@ -94,7 +94,10 @@ internal sealed class CompareTool(string? folder)
                 NextCursor = McpPages.Next(changes.Count, offset, items.Count, digest),
                 NextSteps =
                     offset + items.Count < changes.Count && kinds is null
-                        ? ["There are many changes: name kinds, such as Symbol, Merged, Split and Withdrawn, or genes."]
+                        ?
+                        [
+                            "There are many changes: name kinds, such as Symbol, Merged, Split and Withdrawn, or genes.",
+                        ]
                         : null,
             }
         );

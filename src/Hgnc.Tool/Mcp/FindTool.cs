@@ -66,15 +66,15 @@ internal sealed class FindTool(McpSource source)
                 Offset = offset,
                 Results = items,
                 NextCursor = McpPages.Next(hits.Count, offset, items.Count, digest),
-                NextSteps = hits.Count > 0
-                    ? null
-                    :
-                    [
-                        McpJson.Input(parsed.NoHitsHint ?? "")
-                            is { Length: > 0 } hint
-                            ? hint
-                            : $"No hits. Try a shorter word with a wildcard, or {ResolveTool.Name} for a symbol.",
-                    ],
+                NextSteps =
+                    hits.Count > 0
+                        ? null
+                        :
+                        [
+                            McpJson.Input(parsed.NoHitsHint ?? "") is { Length: > 0 } hint
+                                ? hint
+                                : $"No hits. Try a shorter word with a wildcard, or {ResolveTool.Name} for a symbol.",
+                        ],
             }
         );
     }

@@ -50,9 +50,7 @@ internal sealed class GetTool(McpSource source)
         var names = Arguments.Fields(fields);
         var by = field is null ? null : Arguments.Fields([field])![0];
         var current = source.Current;
-        var digest = McpJson.Digest(
-            [Name, .. genes, "\n", .. names ?? [], "\n", by, source.Stamp]
-        );
+        var digest = McpJson.Digest([Name, .. genes, "\n", .. names ?? [], "\n", by, source.Stamp]);
         var offset = McpCursor.Read(cursor, digest);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var resolver = new ResolverQueue(() => current, stop.Token);
@@ -69,7 +67,12 @@ internal sealed class GetTool(McpSource source)
             );
             found.AddRange(batch);
             done += batch.Length;
-            items = McpPages.Fill(found.Count, 0, Most, (i, isSmall) => Item(found[i], names, isSmall));
+            items = McpPages.Fill(
+                found.Count,
+                0,
+                Most,
+                (i, isSmall) => Item(found[i], names, isSmall)
+            );
         }
         await stop.CancelAsync();
         return McpPages.Write(
@@ -81,7 +84,10 @@ internal sealed class GetTool(McpSource source)
                 Results = items,
                 NextCursor = McpPages.Next(genes.Length, offset, items.Count, digest),
                 NextSteps = items.Exists(item => item.OmittedFields is not null)
-                    ? ["A record is too large for an answer: call again with fields, for its omitted_fields."]
+                    ?
+                    [
+                        "A record is too large for an answer: call again with fields, for its omitted_fields.",
+                    ]
                     : null,
             }
         );
@@ -98,7 +104,11 @@ internal sealed class GetTool(McpSource source)
         var text = input?.Trim() ?? "";
         if (text.Length == 0)
         {
-            return (input, null, McpErrors.NotFound("The input is empty.", "Give a symbol or an identifier."));
+            return (
+                input,
+                null,
+                McpErrors.NotFound("The input is empty.", "Give a symbol or an identifier.")
+            );
         }
         try
         {
@@ -122,9 +132,7 @@ internal sealed class GetTool(McpSource source)
                 );
             }
             var genes = await answer.ReadAllAsync(cancellationToken);
-            return genes.Count > 0
-                ? (input, genes[0], null)
-                : (input, null, Missing(request));
+            return genes.Count > 0 ? (input, genes[0], null) : (input, null, Missing(request));
         }
         catch (HgncException e) when (e.Kind != HgncErrorKind.Blocked)
         {
@@ -169,9 +177,7 @@ internal sealed class GetTool(McpSource source)
         // What is largest goes first, until the rest fits.
         while (isSmall && record is not null && McpJson.Size(record) > McpJson.Bound / 2)
         {
-            var largest = record
-                .MaxBy(value => value.Value?.ToJsonString().Length ?? 0)
-                .Key;
+            var largest = record.MaxBy(value => value.Value?.ToJsonString().Length ?? 0).Key;
             record.Remove(largest);
             (omitted ??= []).Add(McpJson.Input(largest));
         }

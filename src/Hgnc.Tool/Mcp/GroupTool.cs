@@ -26,13 +26,19 @@ internal sealed class GroupTool(McpSource source)
 
     [Description(Description)]
     public async Task<CallToolResult> RunAsync(
-        [Description("The number, name, alias or root symbol of a group, with or without wildcards.")]
+        [Description(
+            "The number, name, alias or root symbol of a group, with or without wildcards."
+        )]
             string? group = null,
-        [Description("Approved symbols, HGNC IDs or accessions of genes, to get their groups; at most 1,000.")]
+        [Description(
+            "Approved symbols, HGNC IDs or accessions of genes, to get their groups; at most 1,000."
+        )]
             string?[]? genes = null,
         [Description("Get the genes of the groups and of all groups below them.")]
             bool recurse = false,
-        [Description("Get the groups and all groups below them, in the order of a tree, with their depth.")]
+        [Description(
+            "Get the groups and all groups below them, in the order of a tree, with their depth."
+        )]
             bool tree = false,
         [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
         CancellationToken cancellationToken = default
@@ -57,9 +63,14 @@ internal sealed class GroupTool(McpSource source)
             Arguments.Check(genes, nameof(genes), MostGenes);
         }
         var current = source.Current;
-        var digest = McpJson.Digest(
-            [Name, group, .. genes ?? [], "\n", $"{recurse}{tree}", source.Stamp]
-        );
+        var digest = McpJson.Digest([
+            Name,
+            group,
+            .. genes ?? [],
+            "\n",
+            $"{recurse}{tree}",
+            source.Stamp,
+        ]);
         var offset = McpCursor.Read(cursor, digest);
         var groups = new GeneGroups(current);
         var found = await FindAsync(
@@ -88,10 +99,11 @@ internal sealed class GroupTool(McpSource source)
         );
     }
 
-    private static IEnumerable<(GeneGroupRequest? Request, McpProblem? Error, string? Input)> Requests(
-        string? group,
-        string?[]? genes
-    )
+    private static IEnumerable<(
+        GeneGroupRequest? Request,
+        McpProblem? Error,
+        string? Input
+    )> Requests(string? group, string?[]? genes)
     {
         if (group is not null)
         {
@@ -183,7 +195,9 @@ internal sealed class GroupTool(McpSource source)
                 Name = McpJson.Text(group.Name),
                 Input = group.Input is null ? null : McpJson.Input(group.Input),
                 Abbreviation = McpJson.Text(group.Abbreviation),
-                Aliases = Arguments.OrNull(group.Aliases.Take(MostNames).Select(McpJson.Input).ToList()),
+                Aliases = Arguments.OrNull(
+                    group.Aliases.Take(MostNames).Select(McpJson.Input).ToList()
+                ),
                 Description = McpJson.Text(group.Description),
                 Parents = Names(group.Parents),
                 Children = Names(group.Children),

@@ -49,13 +49,12 @@ internal sealed class InfoTool(McpSource source, string? folder)
                     .ToList(),
                 SearchableFields = info.SearchableFields,
                 AnswerBound = McpJson.Bound,
-                NextSteps =
-                    dataset is null
-                        ?
-                        [
-                            "The service answers, at most 10 requests a second. For large tasks and gene groups, ask the user to run 'hgnc save', which makes a local copy.",
-                        ]
-                        : null,
+                NextSteps = dataset is null
+                    ?
+                    [
+                        "The service answers, at most 10 requests a second. For large tasks and gene groups, ask the user to run 'hgnc save', which makes a local copy.",
+                    ]
+                    : null,
             }
         );
     }

@@ -24,7 +24,8 @@ internal static class McpErrors
             {
                 Kind = "Unexpected",
                 Message = McpJson.Text(error.Message)!,
-                WhatToDo = "This is a defect of hgnc. Tell the user, with the arguments of the call.",
+                WhatToDo =
+                    "This is a defect of hgnc. Tell the user, with the arguments of the call.",
             };
 
     /// <summary>An input that nothing belongs to.</summary>

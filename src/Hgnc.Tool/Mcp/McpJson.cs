@@ -27,7 +27,8 @@ internal static class McpJson
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     /// <summary>How many bytes a value takes.</summary>
-    public static int Size<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options).Length;
+    public static int Size<T>(T value) =>
+        JsonSerializer.SerializeToUtf8Bytes(value, Options).Length;
 
     /// <summary>A text that is no longer than an input may be repeated.</summary>
     public static string Input(string? text) => Shorten(text, LongestInput) ?? "";
@@ -38,7 +39,9 @@ internal static class McpJson
     /// <summary>A short text that differs where the arguments or the data differ.</summary>
     public static string Digest(params string?[] parts) =>
         Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts.Select(part => part ?? ""))))
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(string.Join('\0', parts.Select(part => part ?? "")))
+            )
         )[..12];
 
     private static string? Shorten(string? text, int most) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Mcp.Answers;
 using Microsoft.Extensions.AI;
 using ModelContextProtocol.Protocol;
@@ -64,12 +65,42 @@ internal static class McpRun
             ServerInstructions = Instructions,
             ToolCollection = new McpServerPrimitiveCollection<McpServerTool>
             {
-                Create<McpResolutions>(resolve.RunAsync, ResolveTool.Name, "Resolve gene symbols", ResolveTool.Description),
-                Create<McpPage<McpGene>>(get.RunAsync, GetTool.Name, "Get gene records", GetTool.Description),
-                Create<McpPage<McpHit>>(find.RunAsync, FindTool.Name, "Search genes", FindTool.Description),
-                Create<McpChanges>(compare.RunAsync, CompareTool.Name, "Compare releases", CompareTool.Description),
-                Create<McpPage<McpGroupItem>>(group.RunAsync, GroupTool.Name, "Gene groups", GroupTool.Description),
-                Create<McpInfo>(info.RunAsync, InfoTool.Name, "About the data", InfoTool.Description),
+                Create<McpResolutions>(
+                    resolve.RunAsync,
+                    ResolveTool.Name,
+                    "Resolve gene symbols",
+                    ResolveTool.Description
+                ),
+                Create<McpPage<McpGene>>(
+                    get.RunAsync,
+                    GetTool.Name,
+                    "Get gene records",
+                    GetTool.Description
+                ),
+                Create<McpPage<McpHit>>(
+                    find.RunAsync,
+                    FindTool.Name,
+                    "Search genes",
+                    FindTool.Description
+                ),
+                Create<McpChanges>(
+                    compare.RunAsync,
+                    CompareTool.Name,
+                    "Compare releases",
+                    CompareTool.Description
+                ),
+                Create<McpPage<McpGroupItem>>(
+                    group.RunAsync,
+                    GroupTool.Name,
+                    "Gene groups",
+                    GroupTool.Description
+                ),
+                Create<McpInfo>(
+                    info.RunAsync,
+                    InfoTool.Name,
+                    "About the data",
+                    InfoTool.Description
+                ),
             },
             ResourceCollection = new McpServerResourceCollection
             {

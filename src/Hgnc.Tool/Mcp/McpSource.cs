@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Tool.Mcp.Answers;
-using Hgnc.Tool.Requests;
+using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Mcp;
 
@@ -37,8 +37,7 @@ internal sealed class McpSource(ChosenSource source, bool prefersCopy)
         {
             Source = source.IsService ? "Service" : "Local",
             Release =
-                dataset?.Release
-                ?? (info.LastModified is { } day ? ReleaseName.ToText(day) : null),
+                dataset?.Release ?? (info.LastModified is { } day ? ReleaseName.ToText(day) : null),
             Address = McpJson.Input(dataset?.Origin ?? source.Place),
             Sha256 = dataset?.Checksum,
         };

@@ -38,9 +38,7 @@ internal sealed class ResolveTool(McpSource source)
     {
         Arguments.Check(symbols, nameof(symbols), Most);
         var current = source.Current;
-        var digest = McpJson.Digest(
-            [Name, .. symbols, "\n", chromosome, source.Stamp]
-        );
+        var digest = McpJson.Digest([Name, .. symbols, "\n", chromosome, source.Stamp]);
         var offset = McpCursor.Read(cursor, digest);
         var inputs = symbols
             .Select(symbol => new SymbolInput { Text = symbol, Chromosome = chromosome })
@@ -141,7 +139,9 @@ internal sealed class ResolveTool(McpSource source)
         }
         if (Has(HgncMatchType.Withdrawn))
         {
-            steps.Add("Withdrawn: replaced_by has the symbols of the genes that took the entry's place, if there are any.");
+            steps.Add(
+                "Withdrawn: replaced_by has the symbols of the genes that took the entry's place, if there are any."
+            );
         }
         return steps.Count > 0 ? steps : null;
 

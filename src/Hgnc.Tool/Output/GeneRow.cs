@@ -1,3 +1,5 @@
+using Hgnc.Tool.Options;
+
 namespace Hgnc.Tool.Output;
 
 /// <summary>A row of <c>hgnc get</c>: an id, and its record.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.Output;
 
@@ -10,11 +11,11 @@ internal sealed class Problems(TextWriter error)
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
     /// <summary>The highest code of all problems.</summary>
-    public int ExitCode { get; private set; } = Tool.ExitCode.Ok;
+    public int ExitCode { get; private set; } = Hosting.ExitCode.Ok;
 
     /// <summary>Tells of an input that nothing belongs to.</summary>
     public void AddNotFound(string message, string advice) =>
-        Add(message, advice, Tool.ExitCode.NotFound);
+        Add(message, advice, Hosting.ExitCode.NotFound);
 
     /// <summary>Tells of an input's error. A block is everybody's: each further request would prolong it.</summary>
     /// <param name="problem">The error.</param>
@@ -28,20 +29,20 @@ internal sealed class Problems(TextWriter error)
             case HgncException { Kind: HgncErrorKind.Blocked }:
                 throw problem;
             case HgncException known:
-                Add(subject + known.Message, known.Advice, Tool.ExitCode.Of(known));
+                Add(subject + known.Message, known.Advice, Hosting.ExitCode.Of(known));
                 break;
             default:
                 Add(
                     subject + problem.Message,
                     "This is a defect of HgncPS; please report it with what you asked for.",
-                    Tool.ExitCode.Service
+                    Hosting.ExitCode.Service
                 );
                 break;
         }
     }
 
     /// <summary>Takes notice of an input that nothing belongs to, which its row in the output tells of.</summary>
-    public void NoteNotFound() => ExitCode = Math.Max(ExitCode, Tool.ExitCode.NotFound);
+    public void NoteNotFound() => ExitCode = Math.Max(ExitCode, Hosting.ExitCode.NotFound);
 
     /// <summary>Tells how something was read.</summary>
     public void Note(string message) => error.WriteLine(message);

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Hgnc.Local;
-using Hgnc.Resolution;
+using Hgnc.Model;
+using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Comparison;
 

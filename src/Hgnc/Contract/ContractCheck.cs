@@ -10,6 +10,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Xml;
 using Hgnc.Rest;
+using Hgnc.Rest.Addresses;
+using Hgnc.Rest.Connection;
+using Hgnc.Rest.Errors;
 
 namespace Hgnc.Contract;
 

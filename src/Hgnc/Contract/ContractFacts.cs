@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Local.Search;
 
 namespace Hgnc.Contract;
 
@@ -17,7 +18,7 @@ internal static class ContractFacts
     );
 
     /// <summary>Each fact in which the answer differs, as "what: it is this, and should be that".</summary>
-    public static IEnumerable<string> Differences(ContractCase expected, ContractAnswer answer) =>
+    public static IEnumerable<string> Differences(ContractCase expected, ContractResponse answer) =>
         new[]
         {
             Same("members", expected.Members, answer.Members),

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Hgnc.Local.Search;
 
 namespace Hgnc.Contract;
 
@@ -8,13 +9,13 @@ namespace Hgnc.Contract;
 internal static class JsonContractReader
 {
     /// <exception cref="JsonException">It is not JSON.</exception>
-    public static ContractAnswer Read(string text)
+    public static ContractResponse Read(string text)
     {
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement;
         var response = Member(root, "response");
         var docs = Items(Member(response, "docs"));
-        return new ContractAnswer
+        return new ContractResponse
         {
             Members = Members(root),
             Response = Members(response),

@@ -4,6 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
+using Hgnc.Local.Copy;
+using Hgnc.Local.Search;
 
 namespace Hgnc.Contract;
 
@@ -11,7 +13,7 @@ namespace Hgnc.Contract;
 internal static class XmlContractReader
 {
     /// <exception cref="XmlException">It is not XML.</exception>
-    public static ContractAnswer Read(string text)
+    public static ContractResponse Read(string text)
     {
         // A document type could have this machine read what an answer names.
         using var reader = XmlReader.Create(
@@ -21,7 +23,7 @@ internal static class XmlContractReader
         var root = XElement.Load(reader);
         var result = root.Elements("result").FirstOrDefault();
         var docs = result?.Elements("doc").ToList() ?? [];
-        return new ContractAnswer
+        return new ContractResponse
         {
             Members = docs.Count > 0 ? Members(docs[0]) : [],
             Response = result is null

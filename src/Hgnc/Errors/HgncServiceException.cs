@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using Hgnc.Errors;
 
 namespace Hgnc;
 
@@ -31,5 +32,5 @@ public sealed class HgncServiceException : HgncException
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The answer that refused, where it is to be passed on.</summary>
-    internal Rest.Refusal? Refusal { get; init; }
+    internal Refusal? Refusal { get; init; }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Text.Json;
+using Hgnc.Tables;
 
 namespace Hgnc.Json;
 

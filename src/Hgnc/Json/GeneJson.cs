@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using Hgnc.Model;
+using Hgnc.Text;
 
 namespace Hgnc.Json;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.Json;
+using Hgnc.Text;
 
 namespace Hgnc.Json;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Threading;
+using Hgnc.Local.Copy;
 
 namespace Hgnc.Local;
 
@@ -12,16 +13,16 @@ internal sealed class LocalConnectionPool : IDisposable
 {
     private const int MaxIdle = 32;
 
-    private readonly Func<CopyPlace> _locate;
+    private readonly Func<CopyFile> _locate;
     private readonly ConcurrentBag<LocalConnection> _idle = new();
     private LocalContents _latest;
-    private CopyPlace _place;
+    private CopyFile _place;
     private int _idleCount;
     private int _disposed;
 
     /// <param name="locate">Tells where the copy is now.</param>
     /// <exception cref="HgncException">The file is missing, no copy, of another version, or damaged.</exception>
-    public LocalConnectionPool(Func<CopyPlace> locate)
+    public LocalConnectionPool(Func<CopyFile> locate)
     {
         _locate = locate;
         _place = locate();
@@ -38,7 +39,7 @@ internal sealed class LocalConnectionPool : IDisposable
     public string Path => Volatile.Read(ref _place).Path;
 
     /// <summary>Where the copy is now.</summary>
-    public CopyPlace Locate() => _locate();
+    public CopyFile Locate() => _locate();
 
     public LocalConnection Rent()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using Hgnc.Local.Copy;
 
 namespace Hgnc.Local;
 
@@ -16,7 +17,7 @@ internal sealed class LocalLease : IDisposable
     }
 
     public LocalConnection Connection =>
-        _connection ?? throw new ObjectDisposedException("HgncAnswer");
+        _connection ?? throw new ObjectDisposedException("HgncResponse");
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Hgnc.Groups;
+using Hgnc.Local.Copy;
 
 namespace Hgnc.Local;
 
@@ -33,7 +34,7 @@ public sealed partial class LocalSource : IGroupCatalogueSource
         }
     }
 
-    private GroupCatalogue GetGroups(LocalConnection connection, CopyPlace place)
+    private GroupCatalogue GetGroups(LocalConnection connection, CopyFile place)
     {
         lock (_symbolsGate)
         {

@@ -6,9 +6,12 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
+using Hgnc.Local.Copy;
+using Hgnc.Local.Database;
+using Hgnc.Local.Search;
 using Hgnc.Query;
-using Hgnc.Resolution;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Local;
 
@@ -57,14 +60,13 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
     /// <exception cref="HgncException">The file is missing, no local copy, of another version, or damaged.</exception>
     public static LocalSource Open(string path) =>
         Open(
-            CopyPlace.Always(
+            CopyFile.Always(
                 System.IO.Path.GetFullPath(path ?? throw new ArgumentNullException(nameof(path)))
             )
         );
 
     /// <summary>Opens a copy that may be elsewhere after a later import.</summary>
-    internal static LocalSource Open(Func<CopyPlace> locate) =>
-        new(new LocalConnectionPool(locate));
+    internal static LocalSource Open(Func<CopyFile> locate) => new(new LocalConnectionPool(locate));
 
     /// <inheritdoc/>
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
@@ -73,7 +75,7 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
             : Task.FromResult(_pool.Latest.Info);
 
     /// <inheritdoc/>
-    public async Task<HgncAnswer<HgncGene>> FetchAsync(
+    public async Task<HgncResponse<HgncGene>> FetchAsync(
         string field,
         string term,
         CancellationToken cancellationToken = default
@@ -107,7 +109,7 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
     }
 
     /// <inheritdoc/>
-    public async Task<HgncAnswer<HgncHit>> SearchAsync(
+    public async Task<HgncResponse<HgncHit>> SearchAsync(
         HgncQuery query,
         CancellationToken cancellationToken = default
     )
@@ -122,7 +124,7 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
             () => new LocalSearch(lease.Connection, cancellationToken).Run(query),
             cancellationToken
         );
-        return new HgncAnswer<HgncHit>(hits, hits.Count > 0 ? hits[0].Score : 0);
+        return new HgncResponse<HgncHit>(hits, hits.Count > 0 ? hits[0].Score : 0);
     }
 
     ISymbolTable ISymbolTableSource.GetSymbolTable()
@@ -234,7 +236,7 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
         return connection.Run(() => work(connection), CancellationToken.None);
     }
 
-    private static HgncAnswer<HgncGene> Fetch(
+    private static HgncResponse<HgncGene> Fetch(
         LocalLease lease,
         string field,
         string folded,
@@ -243,8 +245,8 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
     {
         var id = lease.Connection.Contents.Find(field)?.Id ?? 0;
         return TryReadFew(lease.Connection, id, folded, out var genes)
-            ? new HgncAnswer<HgncGene>(genes)
-            : new HgncAnswer<HgncGene>(
+            ? new HgncResponse<HgncGene>(genes)
+            : new HgncResponse<HgncGene>(
                 Count(lease.Connection, id, folded),
                 maxScore: null,
                 StreamAsync(lease, id, folded, cancellationToken),

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Hgnc.Local.Copy;
+using Hgnc.Local.Search;
 
 namespace Hgnc.Local;
 

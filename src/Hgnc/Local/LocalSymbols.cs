@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Resolution;
+using Hgnc.Local.Copy;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
+using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Local;
 

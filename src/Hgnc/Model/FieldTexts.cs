@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace Hgnc;
+namespace Hgnc.Model;
 
 /// <summary>The texts of a field's value: one, or one for each value of a list.</summary>
 internal static class FieldTexts

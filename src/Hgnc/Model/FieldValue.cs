@@ -3,8 +3,9 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Hgnc.Resolution.Repairs.Dates;
 
-namespace Hgnc;
+namespace Hgnc.Model;
 
 /// <summary>Turns what an answer or a table holds into a field's type, leniently, and back into text.</summary>
 internal static class FieldValue

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Model;
 
 namespace Hgnc;
 
@@ -40,7 +41,7 @@ public sealed partial class HgncGene
         return new HgncList<string>(texts.Select(known.GetLink).OfType<string>().ToArray());
     }
 
-    private string? Places(Func<GenePlace, string?> part)
+    private string? Places(Func<GenePosition, string?> part)
     {
         var parts = HgncLocation
             .Read(Location)
@@ -51,7 +52,7 @@ public sealed partial class HgncGene
         return parts.Count > 0 ? string.Join(" and ", parts) : null;
     }
 
-    private static string? BandOf(GenePlace place)
+    private static string? BandOf(GenePosition place)
     {
         if (place.LastBand is null)
         {

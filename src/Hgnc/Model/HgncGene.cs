@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using Hgnc.Json;
+using Hgnc.Model;
 
 namespace Hgnc;
 

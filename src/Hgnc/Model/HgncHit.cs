@@ -1,3 +1,5 @@
+using Hgnc.Local.Search;
+
 namespace Hgnc;
 
 /// <summary>One answer to a search: the service gives these three fields a record and no more (REST help, "search").</summary>

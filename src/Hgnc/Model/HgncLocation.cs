@@ -36,9 +36,9 @@ public static class HgncLocation
     /// All places that a location names, in its order; none where it names none: <c>unplaced</c>, <c>reserved</c>, null, or a text
     /// that is no location.
     /// </summary>
-    public static IReadOnlyList<GenePlace> Read(string? location)
+    public static IReadOnlyList<GenePosition> Read(string? location)
     {
-        var places = new List<GenePlace>();
+        var places = new List<GenePosition>();
         if (location is null || location.Length > Longest)
         {
             return places;
@@ -79,15 +79,15 @@ public static class HgncLocation
             );
     }
 
-    private static GenePlace ToPlace(Match match)
+    private static GenePosition ToPlace(Match match)
     {
         var name = match.Groups["name"].Value.ToUpperInvariant();
         var (arm, band) = ToBand(match.Groups["first"], null);
         var (lastArm, lastBand) = ToBand(match.Groups["last"], arm);
         var note = match.Groups["note"].Value.Trim();
-        return new GenePlace
+        return new GenePosition
         {
-            Chromosome = name[0] == 'M' ? GenePlace.Mitochondrial : name,
+            Chromosome = name[0] == 'M' ? GenePosition.Mitochondrial : name,
             Arm = arm,
             Band = band,
             LastArm = lastArm,

@@ -1,6 +1,6 @@
 using System;
 
-namespace Hgnc;
+namespace Hgnc.Model;
 
 /// <summary>What tells the record of a withdrawn entry from a gene's.</summary>
 internal static class WithdrawnEntry

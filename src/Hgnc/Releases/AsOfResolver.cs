@@ -5,6 +5,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Resolution;
+using Hgnc.Resolution.Results;
+using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Releases;
 

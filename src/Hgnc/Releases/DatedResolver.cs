@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Resolution;
+using Hgnc.Resolution.Results;
 
 namespace Hgnc.Releases;
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Rest;
+using Hgnc.Rest.Downloads;
 
 namespace Hgnc.Releases;
 

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Resolution.Repairs;
+using Hgnc.Resolution.Results;
+using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Resolution.Repairs;
+using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 

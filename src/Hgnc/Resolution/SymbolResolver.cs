@@ -3,7 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
+using Hgnc.Resolution.Repairs.Dates;
+using Hgnc.Resolution.Service;
+using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
+using Hgnc.Resolution.Results;
+using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using Hgnc.Rest.Connection;
 using Hgnc.Throttling;
 using Hgnc.Throttling.Machine;
 
@@ -13,10 +14,10 @@ internal sealed class RestConnections
     private readonly ConcurrentDictionary<RestOptions, Lazy<SharedService>> _services = new();
 
     // A service that blocks an address does so however it is asked.
-    private readonly ConcurrentDictionary<string, BlockSwitch> _blocks = new(
+    private readonly ConcurrentDictionary<string, ForbiddenLatch> _blocks = new(
         StringComparer.OrdinalIgnoreCase
     );
-    private readonly ThrottleRegistry _throttles = new(
+    private readonly LimiterRegistry _throttles = new(
         TimeProvider.System,
         new MachineLimits(LimitFolder.Find)
     );
@@ -25,7 +26,7 @@ internal sealed class RestConnections
     public static RestConnections Shared { get; } = new();
 
     /// <summary>The limit that requests to this service keep, whoever sends them.</summary>
-    public IRequestThrottle ThrottleFor(RestOptions options) =>
+    public IRequestLimiter ThrottleFor(RestOptions options) =>
         _throttles.For(options.BaseUri, options.Rate, options.Share);
 
     public SharedService Get(RestOptions options) =>
@@ -36,6 +37,6 @@ internal sealed class RestConnections
         new(
             options,
             ThrottleFor(options),
-            _blocks.GetOrAdd(options.BaseUri.Authority, _ => new BlockSwitch(options.Time))
+            _blocks.GetOrAdd(options.BaseUri.Authority, _ => new ForbiddenLatch(options.Time))
         );
 }

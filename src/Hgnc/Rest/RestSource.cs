@@ -5,6 +5,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
+using Hgnc.Rest.Addresses;
+using Hgnc.Rest.Connection;
 using Hgnc.Rest.Lengths;
 using Hgnc.Throttling;
 
@@ -35,7 +37,7 @@ public sealed class RestSource : IHgncSource
 
     internal RestSource(
         RestOptions options,
-        IRequestThrottle throttle,
+        IRequestLimiter throttle,
         Action<RestExchange>? observe = null
     )
         : this(
@@ -75,7 +77,7 @@ public sealed class RestSource : IHgncSource
         Service.GetInfoAsync(_observe, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<HgncAnswer<HgncGene>> FetchAsync(
+    public async Task<HgncResponse<HgncGene>> FetchAsync(
         string field,
         string term,
         CancellationToken cancellationToken = default
@@ -101,7 +103,7 @@ public sealed class RestSource : IHgncSource
             {
                 throw;
             }
-            return new HgncAnswer<HgncGene>(
+            return new HgncResponse<HgncGene>(
                 found
                     .Select(pair => pair.Record)
                     .Where(record => SlashSearch.IsWhole(record, field, term))
@@ -111,7 +113,7 @@ public sealed class RestSource : IHgncSource
     }
 
     /// <inheritdoc/>
-    public async Task<HgncAnswer<HgncHit>> SearchAsync(
+    public async Task<HgncResponse<HgncHit>> SearchAsync(
         HgncQuery query,
         CancellationToken cancellationToken = default
     )
@@ -158,7 +160,7 @@ public sealed class RestSource : IHgncSource
         var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
         return await AskAsync(
                 RestRequest.Of(uri, format),
-                AnswerBodies.ReadTextAsync,
+                ResponseBodies.ReadTextAsync,
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -182,7 +184,7 @@ public sealed class RestSource : IHgncSource
         return RestUrl.Fetch(BaseUri, field, term);
     }
 
-    private Task<HgncAnswer<T>> AskAsync<T>(
+    private Task<HgncResponse<T>> AskAsync<T>(
         RestRequest request,
         RecordReader<T> readRecord,
         int whole,
@@ -191,7 +193,7 @@ public sealed class RestSource : IHgncSource
         where T : class =>
         AskAsync(
             request,
-            (body, token) => AnswerBodies.ReadAsync(request.Uri, body, readRecord, whole, token),
+            (body, token) => ResponseBodies.ReadAsync(request.Uri, body, readRecord, whole, token),
             cancellationToken
         );
 

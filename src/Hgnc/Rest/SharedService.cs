@@ -7,9 +7,10 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Answers;
+using Hgnc.Caching;
 using Hgnc.Json;
-using Hgnc.Query;
+using Hgnc.Rest.Addresses;
+using Hgnc.Rest.Connection;
 using Hgnc.Rest.Lengths;
 using Hgnc.Sharing;
 
@@ -24,15 +25,11 @@ internal sealed class SharedService
     /// <param name="connection">Sends the requests.</param>
     /// <param name="options">How the service is reached.</param>
     /// <param name="bounds">How much of its answers is kept; null for what a client needs.</param>
-    public SharedService(
-        RestConnection connection,
-        RestOptions options,
-        AnswerBounds? bounds = null
-    )
+    public SharedService(RestConnection connection, RestOptions options, CacheBounds? bounds = null)
     {
         Connection = connection;
         var folder = new ServiceFolder(ServiceFolder.FindParent, options.BaseUri, options.Time);
-        Answers = new AnswerCache(
+        Answers = new ResponseCache(
             options.CacheAge,
             options.Time,
             folder,
@@ -45,15 +42,15 @@ internal sealed class SharedService
         );
     }
 
-    private static SharedAnswers? SharedBy(RestOptions options) =>
+    private static SharedCache? SharedBy(RestOptions options) =>
         options.Share is { } share
-            ? new SharedAnswers(() => Shares.At(share), options.BaseUri)
+            ? new SharedCache(() => Shares.At(share), options.BaseUri)
             : null;
 
     public RestConnection Connection { get; }
 
     /// <summary>The answers that it gave.</summary>
-    public AnswerCache Answers { get; }
+    public ResponseCache Answers { get; }
 
     public QueryFieldCheck Fields { get; } = new();
 
@@ -142,7 +139,7 @@ internal sealed class SharedService
                             or OverflowException
                 )
             {
-                throw AnswerErrors.NoAnswer("it is not JSON of the form that info gives", e);
+                throw ResponseErrors.NoAnswer("it is not JSON of the form that info gives", e);
             }
         }
     }

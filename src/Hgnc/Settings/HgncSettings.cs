@@ -1,5 +1,6 @@
 using System;
 using Hgnc.Rest;
+using Hgnc.Rest.Addresses;
 using Hgnc.Sharing;
 using Hgnc.Throttling;
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Hgnc.Files;
 
 namespace Hgnc;
 
@@ -44,7 +45,7 @@ public static class SettingsFile
     /// <summary>Writes the settings in the place of those that are there.</summary>
     /// <exception cref="HgncException">They cannot be written, or have a password in them.</exception>
     public static void Write(HgncSettings settings) =>
-        Write(settings, () => PathIn(UserFolder.Find()));
+        Write(settings, () => PathIn(DataFolder.Find()));
 
     internal static void Write(HgncSettings settings, Func<string> findPath)
     {
@@ -71,7 +72,7 @@ public static class SettingsFile
         }
         try
         {
-            WholeFile.Write(
+            AtomicFile.Write(
                 findPath(),
                 JsonSerializer.SerializeToUtf8Bytes(settings, Options.Value)
             );
@@ -82,7 +83,7 @@ public static class SettingsFile
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"The options cannot be written: {e.Message}",
-                $"Set {UserFolder.Variable} to a folder that can be written.",
+                $"Set {DataFolder.Variable} to a folder that can be written.",
                 e
             );
         }
@@ -114,7 +115,7 @@ public static class SettingsFile
     {
         try
         {
-            return PathIn(UserFolder.Name());
+            return PathIn(DataFolder.Name());
         }
         catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
         {

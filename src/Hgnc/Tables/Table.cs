@@ -4,6 +4,10 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Hgnc.Tables.Columns;
+using Hgnc.Tables.Forms;
+using Hgnc.Tables.Reading;
+using Hgnc.Tables.Workbooks;
 using ICSharpCode.SharpZipLib;
 
 namespace Hgnc.Tables;

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using Hgnc.Tables.Forms;
+using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables;
 

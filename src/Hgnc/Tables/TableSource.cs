@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Text;
+using Hgnc.Tables.Reading;
+using Hgnc.Tables.Workbooks;
 using ICSharpCode.SharpZipLib.GZip;
 
 namespace Hgnc.Tables;

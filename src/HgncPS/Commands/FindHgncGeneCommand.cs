@@ -5,7 +5,9 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
+using Hgnc.Karyotype.Layout;
 using Hgnc.Resolution;
+using Hgnc.Resolution.Identifiers;
 using HgncPS.Completion;
 using HgncPS.Pipeline;
 
@@ -244,7 +246,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
 
     private protected override string Activity => "Searching HGNC";
 
-    private protected override Task<HgncAnswer<HgncHit>> AskAsync(
+    private protected override Task<HgncResponse<HgncHit>> AskAsync(
         SearchRequest request,
         Task turn,
         CancellationToken cancellationToken

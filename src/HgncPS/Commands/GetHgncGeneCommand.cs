@@ -5,6 +5,8 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
+using Hgnc.Karyotype.Genome;
+using Hgnc.Karyotype.Layout;
 using Hgnc.Resolution;
 using Hgnc.Rest;
 using Hgnc.Tables;
@@ -256,7 +258,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 
     private protected override bool NeedsService => Raw is not null;
 
-    private protected override async Task<HgncAnswer<object>> AskAsync(
+    private protected override async Task<HgncResponse<object>> AskAsync(
         GeneRequest request,
         Task turn,
         CancellationToken cancellationToken
@@ -276,7 +278,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
                 is { } record
         )
         {
-            return new HgncAnswer<object>([record]);
+            return new HgncResponse<object>([record]);
         }
         if (request.Searched is not null)
         {
@@ -312,7 +314,7 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
         )
         {
             // Where there are as many as are asked for together, more of them will follow.
-            int? count = requests.Count == Gathering<GeneRequest>.Enough ? null : hits.Count();
+            int? count = requests.Count == Batch<GeneRequest>.Enough ? null : hits.Count();
             if (_searched.Query != hits.Key || _searched.Records?.WouldTake(count) is not true)
             {
                 _searched = (hits.Key, SearchedRecords.TryCreate(hits.Key, count));

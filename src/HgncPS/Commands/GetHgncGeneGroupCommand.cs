@@ -96,7 +96,7 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
         }
     }
 
-    private protected override async Task<HgncAnswer<object>> AskAsync(
+    private protected override async Task<HgncResponse<object>> AskAsync(
         GeneGroupRequest request,
         Task turn,
         CancellationToken cancellationToken

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Hgnc;
+using Hgnc.Karyotype.Layout;
+using Hgnc.Resolution.Repairs;
 using Hgnc.Tables;
 using HgncPS.Pipeline;
 

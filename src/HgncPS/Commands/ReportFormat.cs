@@ -1,3 +1,5 @@
+using Hgnc;
+
 namespace HgncPS.Commands;
 
 /// <summary>What Compare-HgncDataset gives.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc;
 using Hgnc.Resolution;
 
 namespace HgncPS.Pipeline;

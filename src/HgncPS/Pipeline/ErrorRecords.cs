@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using Hgnc;
+using Hgnc.Karyotype.Genome;
 
 namespace HgncPS.Pipeline;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Hgnc;
+using Hgnc.Karyotype.Genome;
 using Hgnc.Resolution;
 
 namespace HgncPS.Pipeline;

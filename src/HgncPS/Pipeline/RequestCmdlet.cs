@@ -26,7 +26,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
 
     private readonly Queue<TRequest> _held = new();
     private readonly Stopwatch _holding = new();
-    private JoinedRequests<TRequest, TRecord>? _requests;
+    private BatchedRequests<TRequest, TRecord>? _requests;
     private CancellationTokenSource? _enough;
     private long _count;
     private long _added;
@@ -41,8 +41,8 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <summary>Cancelled when the pipeline stops, or somebody downstream has had enough.</summary>
     private protected CancellationToken EnoughToken => _enough!.Token;
 
-    /// <summary>Asks for what one input means, as <see cref="JoinedRequests{TRequest, TRecord}"/> says.</summary>
-    private protected abstract Task<HgncAnswer<TRecord>> AskAsync(
+    /// <summary>Asks for what one input means, as <see cref="BatchedRequests{TRequest, TRecord}"/> says.</summary>
+    private protected abstract Task<HgncResponse<TRecord>> AskAsync(
         TRequest request,
         Task turn,
         CancellationToken cancellationToken
@@ -65,7 +65,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         base.BeginProcessing();
         _enough = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
-        _requests = new JoinedRequests<TRequest, TRecord>(
+        _requests = new BatchedRequests<TRequest, TRecord>(
             AskAsync,
             CanJoin,
             Join,

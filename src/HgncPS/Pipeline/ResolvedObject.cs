@@ -14,10 +14,10 @@ internal static class ResolvedObject
     /// <summary>The column of a lone text.</summary>
     public const string Input = "Input";
 
-    private const string Renamed = AnswerColumns.Renamed;
-    private const string Symbol = AnswerColumns.Symbol;
-    private const string Id = AnswerColumns.Id;
-    private const string Match = AnswerColumns.Match;
+    private const string Renamed = ResultColumns.Renamed;
+    private const string Symbol = ResultColumns.Symbol;
+    private const string Id = ResultColumns.Id;
+    private const string Match = ResultColumns.Match;
 
     /// <summary>Whether none of these columns has a name that an answer would have.</summary>
     public static bool LacksNames(IEnumerable<string> columns) =>
@@ -82,7 +82,7 @@ internal static class ResolvedObject
     ) =>
         resolutions.Count == 1
             ? part(resolutions[0])
-            : string.Join(AnswerColumns.Between, resolutions.Select(part));
+            : string.Join(ResultColumns.Between, resolutions.Select(part));
 
     private static void Set(PSObject rich, string name, string? value, bool isOurs)
     {

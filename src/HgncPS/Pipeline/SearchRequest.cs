@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
+using Hgnc.Karyotype.Genome;
 using Hgnc.Resolution;
 
 namespace HgncPS.Pipeline;
@@ -46,7 +47,7 @@ public sealed class SearchRequest
     private string? Chromosome { get; init; }
 
     /// <summary>Asks for the hits: those whose symbol it is; else those that the symbol of a row means, or that the query finds.</summary>
-    public async Task<HgncAnswer<HgncHit>> AskAsync(
+    public async Task<HgncResponse<HgncHit>> AskAsync(
         ResolverQueue resolver,
         IHgncSource source,
         Task turn,
@@ -61,7 +62,7 @@ public sealed class SearchRequest
         var hits = await search.FindAsync(Symbol, source, cancellationToken).ConfigureAwait(false);
         if (hits.Count > 0)
         {
-            return new HgncAnswer<HgncHit>(
+            return new HgncResponse<HgncHit>(
                 hits.Select(hit => hit with { Query = Query.Text }).ToList(),
                 hits[0].Score
             );
@@ -76,7 +77,7 @@ public sealed class SearchRequest
     }
 
     // The hit of the one gene that the symbol means though it is not its approved symbol; none where it means none or several.
-    private async Task<HgncAnswer<HgncHit>> ResolveAsync(
+    private async Task<HgncResponse<HgncHit>> ResolveAsync(
         ResolverQueue resolver,
         IHgncSource source,
         CancellationToken cancellationToken
@@ -88,7 +89,7 @@ public sealed class SearchRequest
         Resolution = outcome.Resolution ?? throw outcome.Error!;
         if (Resolution.HgncId is not { } id)
         {
-            return new HgncAnswer<HgncHit>([]);
+            return new HgncResponse<HgncHit>([]);
         }
         var gene = HgncQuery.ForValue("hgnc_id", id);
         return await source

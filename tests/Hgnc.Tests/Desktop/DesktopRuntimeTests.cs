@@ -9,6 +9,7 @@ using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Resolution;
 using Hgnc.Tests.Local;
+using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -4,8 +4,10 @@ using System.IO;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Rest;
+using Hgnc.Rest.Addresses;
 using Hgnc.Tests.Support;
 using Hgnc.Throttling;
+using Hgnc.Tool.Output;
 using Xunit;
 
 namespace Hgnc.Tests.Faults;
@@ -212,7 +214,7 @@ public class ConnectionTests
                     CacheAge = TimeSpan.Zero,
                     Proxy = RestProxy.Parse(proxy ?? "none"),
                 },
-                new CrowdThrottle(),
+                new UnlimitedRateLimiter(),
                 _ => _attempts++
             ).FetchAsync("symbol", "BRAF", TestContext.Current.CancellationToken)
         );

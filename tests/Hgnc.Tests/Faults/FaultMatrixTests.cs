@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Rest;
 using Hgnc.Tests.Support;
+using Hgnc.Tests.Trials;
 using Hgnc.Throttling;
 using Xunit;
 
@@ -98,7 +99,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
                 Timeout = timeout,
                 CacheAge = TimeSpan.Zero,
             },
-            new CrowdThrottle()
+            new UnlimitedRateLimiter()
         );
         using var requests = new OrderedRequests<string, HgncGene>(
             (input, token) => source.FetchAsync("symbol", input, token),

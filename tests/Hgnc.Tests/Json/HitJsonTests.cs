@@ -40,7 +40,7 @@ public class HitJsonTests
 
     private static async Task<List<HgncHit>> ReadAsync(string hit)
     {
-        await using var answer = new AnswerStream<HgncHit>(
+        await using var answer = new ResponseStream<HgncHit>(
             new MemoryStream(Encoding.UTF8.GetBytes(Bodies.Answer(1, hit))),
             HitJson.ReaderFor("a1bg")
         );

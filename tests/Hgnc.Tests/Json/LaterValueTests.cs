@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
+using Hgnc.Model;
 using Hgnc.Tests.Support;
 using Xunit;
 
@@ -206,7 +207,7 @@ public sealed class LaterValueTests
 
     private static async Task AssertNoAnswerAsync(byte[] bytes)
     {
-        await using var answer = new AnswerStream<HgncGene>(
+        await using var answer = new ResponseStream<HgncGene>(
             new MemoryStream(bytes),
             GeneJson.TryRead
         );

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using Hgnc.Karyotype;
+using Hgnc.Karyotype.Genome;
 using Xunit;
 
 namespace Hgnc.Tests.Karyotype;

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Hgnc.Karyotype;
+using Hgnc.Karyotype.Genome;
+using Hgnc.Karyotype.Layout;
 using Hgnc.Tests.Support;
 using Xunit;
 

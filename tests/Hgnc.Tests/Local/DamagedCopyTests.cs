@@ -3,8 +3,12 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Local;
-using Hgnc.Resolution;
+using Hgnc.Local.Copy;
+using Hgnc.Local.Database;
+using Hgnc.Resolution.Symbols;
+using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
+using Hgnc.Tests.Trials;
 using Xunit;
 
 namespace Hgnc.Tests.Local;
@@ -81,7 +85,7 @@ public sealed class DamagedCopyTests : IDisposable
         {
             database.Execute("UPDATE record SET json = replace(json, 'BRCA1 DNA', x'FF')");
         }
-        LocalSeal.Put(path);
+        CopyChecksum.Put(path);
         using var source = _store.Open();
 
         var error = await Assert.ThrowsAsync<HgncException>(() =>
@@ -109,7 +113,7 @@ public sealed class DamagedCopyTests : IDisposable
         {
             database.Execute(change);
         }
-        LocalSeal.Put(path);
+        CopyChecksum.Put(path);
 
         var error = await Assert.ThrowsAsync<HgncException>(async () =>
         {
@@ -155,10 +159,10 @@ public sealed class DamagedCopyTests : IDisposable
             // Without the seal, which nobody looks at as long as the file's time is its own.
             await File.WriteAllBytesAsync(
                 path,
-                Garbage(random, whole[..^LocalSeal.Length]),
+                Garbage(random, whole[..^CopyChecksum.Length]),
                 Ask.Token
             );
-            LocalSeal.Put(path);
+            CopyChecksum.Put(path);
             try
             {
                 using var source = _store.Open();
@@ -184,7 +188,7 @@ public sealed class DamagedCopyTests : IDisposable
     private static byte[] Garbage(Random random, byte[] whole)
     {
         var changed = whole.ToArray();
-        var at = random.Next(whole.Length - LocalSeal.Length);
+        var at = random.Next(whole.Length - CopyChecksum.Length);
         var length = Math.Min(
             random.Next(3) switch
             {
@@ -249,7 +253,7 @@ public sealed class DamagedCopyTests : IDisposable
     {
         using (var file = new FileStream(path, FileMode.Open))
         {
-            file.SetLength(file.Length - LocalSeal.Length);
+            file.SetLength(file.Length - CopyChecksum.Length);
         }
         return Sqlite.Create(path);
     }

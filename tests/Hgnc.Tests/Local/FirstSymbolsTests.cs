@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Local;
-using Hgnc.Resolution;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Symbols;
+using Hgnc.Tables;
 using Xunit;
 
 namespace Hgnc.Tests.Local;

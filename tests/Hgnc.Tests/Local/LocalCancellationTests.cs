@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
-using Hgnc.Local;
-using Hgnc.Tests.Support;
+using Hgnc.Local.Copy;
+using Hgnc.Tests.Releases;
 using Xunit;
 
 namespace Hgnc.Tests.Local;

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Local.Search;
 using Xunit;
 
 namespace Hgnc.Tests.Local;
@@ -151,7 +152,7 @@ public sealed class LocalSearchTests(SampleCopy copy) : IClassFixture<SampleCopy
     public void The_score_of_a_symbol_is_the_services()
     {
         // The service's own answer for symbol:BRCA1 when it had 45,613 records.
-        Assert.Equal(4.692048, Hgnc.Local.Bm25.Keyword(45613, 1), precision: 6);
+        Assert.Equal(4.692048, Hgnc.Local.Search.Bm25.Keyword(45613, 1), precision: 6);
     }
 
     [Fact]

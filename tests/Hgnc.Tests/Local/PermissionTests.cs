@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Mirror;
+using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Local;
+using Hgnc.Local.Records;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -169,9 +169,7 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
                     ),
                 ["hierarchy.csv"] =
                     "parent_fam_id,child_fam_id\n"
-                    + string.Concat(
-                        Enumerable.Range(1, 1_499).Select(i => $"{i / 60},{i}\n")
-                    ),
+                    + string.Concat(Enumerable.Range(1, 1_499).Select(i => $"{i / 60},{i}\n")),
                 ["gene_has_family.csv"] = "hgnc_id,family_id\n10,1\n",
                 ["family_alias.csv"] = "id,family_id,alias\n",
             };

@@ -26,7 +26,14 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
         );
 
         Assert.Equal(
-            ["compare_releases", "find_genes", "gene_group", "get_genes", "info", "resolve_symbols"],
+            [
+                "compare_releases",
+                "find_genes",
+                "gene_group",
+                "get_genes",
+                "info",
+                "resolve_symbols",
+            ],
             tools.Select(tool => tool.Name).Order()
         );
         Assert.All(
@@ -110,10 +117,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
         var ambiguous = Assert.Single(resolved.Results);
         Assert.Equal("Ambiguous", ambiguous.GetProperty("match_type").GetString());
         Assert.False(ambiguous.TryGetProperty("symbol", out _));
-        Assert.Contains(
-            "get_genes",
-            resolved.Json.GetProperty("next_steps")[0].GetString()
-        );
+        Assert.Contains("get_genes", resolved.Json.GetProperty("next_steps")[0].GetString());
         var ids = ambiguous
             .GetProperty("candidates")
             .EnumerateArray()
@@ -150,15 +154,55 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     [InlineData("resolve_symbols", "{}", "The argument symbols is missing", "symbols")]
     [InlineData("resolve_symbols", """{"symbols":[]}""", "symbols is empty", "BRAF")]
     [InlineData("resolve_symbols", """{"symbols":"BRAF"}""", "wrong type", "array")]
-    [InlineData("resolve_symbols", """{"symbols":["A"],"cursor":"x"}""", "'x' is not a cursor", "begin again")]
-    [InlineData("resolve_symbols", """{"symbols":["A"],"cursor":"5-abcdefabcdef"}""", "other arguments", "begin again")]
-    [InlineData("get_genes", """{"genes":["BRAF"],"fields":["ensembl"]}""", "ensembl_gene_id", "hgnc://fields")]
-    [InlineData("find_genes", """{"query":"symbol:(BRAF"}""", "(", "info lists the searchable fields")]
-    [InlineData("find_genes", """{"query":"nofield:BRAF"}""", "nofield", "info lists the searchable fields")]
+    [InlineData(
+        "resolve_symbols",
+        """{"symbols":["A"],"cursor":"x"}""",
+        "'x' is not a cursor",
+        "begin again"
+    )]
+    [InlineData(
+        "resolve_symbols",
+        """{"symbols":["A"],"cursor":"5-abcdefabcdef"}""",
+        "other arguments",
+        "begin again"
+    )]
+    [InlineData(
+        "get_genes",
+        """{"genes":["BRAF"],"fields":["ensembl"]}""",
+        "ensembl_gene_id",
+        "hgnc://fields"
+    )]
+    [InlineData(
+        "find_genes",
+        """{"query":"symbol:(BRAF"}""",
+        "(",
+        "info lists the searchable fields"
+    )]
+    [InlineData(
+        "find_genes",
+        """{"query":"nofield:BRAF"}""",
+        "nofield",
+        "info lists the searchable fields"
+    )]
     [InlineData("find_genes", """{"query":"BRAF","limit":0}""", "limit is 0", "1 to 500")]
-    [InlineData("compare_releases", """{"reference":"2001-01-01"}""", "2001-01-01", "Saved are: 2024-10-18, 2018-11-07")]
-    [InlineData("compare_releases", """{"reference":"2018-11-07","kinds":["Renamed"]}""", "'Renamed' is no kind", "PreviousSymbol")]
-    [InlineData("gene_group", """{"group":"zink fingers"}""", "Did you mean 'Zinc fingers'", "number or the whole name")]
+    [InlineData(
+        "compare_releases",
+        """{"reference":"2001-01-01"}""",
+        "2001-01-01",
+        "Saved are: 2024-10-18, 2018-11-07"
+    )]
+    [InlineData(
+        "compare_releases",
+        """{"reference":"2018-11-07","kinds":["Renamed"]}""",
+        "'Renamed' is no kind",
+        "PreviousSymbol"
+    )]
+    [InlineData(
+        "gene_group",
+        """{"group":"zink fingers"}""",
+        "Did you mean 'Zinc fingers'",
+        "number or the whole name"
+    )]
     [InlineData("gene_group", "{}", "Neither group nor genes", "RAF family")]
     public async Task An_error_names_what_is_wrong_and_says_what_to_do_next(
         string tool,
@@ -196,12 +240,18 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
 
         var results = answer.Results;
         Assert.Equal(6, results.Count);
-        Assert.Equal("P15056", results[0].GetProperty("record").GetProperty("uniprot_ids")[0].GetString());
+        Assert.Equal(
+            "P15056",
+            results[0].GetProperty("record").GetProperty("uniprot_ids")[0].GetString()
+        );
         Assert.Contains("HGNC:7133", Advice(results[1]));
         Assert.Equal("BRAF", results[2].GetProperty("record").GetProperty("symbol").GetString());
         Assert.Contains("entrez_id", Advice(results[3]));
         Assert.Contains("Do not choose", Advice(results[4]));
-        Assert.Equal("The input is empty.", results[5].GetProperty("error").GetProperty("message").GetString());
+        Assert.Equal(
+            "The input is empty.",
+            results[5].GetProperty("error").GetProperty("message").GetString()
+        );
     }
 
     [Fact]
@@ -219,14 +269,19 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
 
         Assert.Equal(
             ["BRAF", "TP53"],
-            answer.Results.Select(one => one.GetProperty("record").GetProperty("symbol").GetString())
+            answer.Results.Select(one =>
+                one.GetProperty("record").GetProperty("symbol").GetString()
+            )
         );
     }
 
     [Fact]
     public async Task A_search_gives_pages_of_hits_with_names()
     {
-        var first = await Assistant.CallAsync("find_genes", new { query = "symbol:ZNF*", limit = 3 });
+        var first = await Assistant.CallAsync(
+            "find_genes",
+            new { query = "symbol:ZNF*", limit = 3 }
+        );
         var second = await Assistant.CallAsync(
             "find_genes",
             new
@@ -263,9 +318,15 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
         );
 
         Assert.Equal(("2018-11-07", "2024-10-18"), (all.Text("reference"), all.Text("difference")));
-        Assert.All(all.Results, change => Assert.Equal("Symbol", change.GetProperty("kind").GetString()));
+        Assert.All(
+            all.Results,
+            change => Assert.Equal("Symbol", change.GetProperty("kind").GetString())
+        );
         Assert.Contains(all.Results, change => change.GetProperty("new").GetString() == "MARCHF1");
-        Assert.Contains(some.Results, change => change.GetProperty("kind").GetString() == "NotFound");
+        Assert.Contains(
+            some.Results,
+            change => change.GetProperty("kind").GetString() == "NotFound"
+        );
     }
 
     [Fact]
@@ -276,7 +337,10 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
             "gene_group",
             new { group = "Zinc fingers", recurse = true }
         );
-        var tree = await Assistant.CallAsync("gene_group", new { group = "cadherins", tree = true });
+        var tree = await Assistant.CallAsync(
+            "gene_group",
+            new { group = "cadherins", tree = true }
+        );
         var genes = await Assistant.CallAsync(
             "gene_group",
             new { genes = new[] { "BRAF", "TP53" } }
@@ -388,7 +452,10 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
             DatasetOrigin.FromFiles(Repository.Sample("hgnc_sample.json"))
         );
 
-        Assert.Equal("Local", Source(await assistant.CallAsync("find_genes", new { query = "BRAF" })));
+        Assert.Equal(
+            "Local",
+            Source(await assistant.CallAsync("find_genes", new { query = "BRAF" }))
+        );
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

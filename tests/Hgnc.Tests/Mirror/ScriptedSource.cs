@@ -47,7 +47,7 @@ internal sealed class ScriptedSource : IHgncSource
             ? Task.FromResult(new HgncInfo { DocumentCount = Records })
             : Task.FromException<HgncInfo>(Failure);
 
-    public Task<HgncAnswer<HgncGene>> FetchAsync(
+    public Task<HgncResponse<HgncGene>> FetchAsync(
         string field,
         string term,
         CancellationToken cancellationToken = default
@@ -55,18 +55,18 @@ internal sealed class ScriptedSource : IHgncSource
         Failure is null
             ? Task.FromResult(
                 term == "BIG"
-                    ? new HgncAnswer<HgncGene>(Records, null, GenesAsync(cancellationToken))
-                    : new HgncAnswer<HgncGene>([])
+                    ? new HgncResponse<HgncGene>(Records, null, GenesAsync(cancellationToken))
+                    : new HgncResponse<HgncGene>([])
             )
-            : Task.FromException<HgncAnswer<HgncGene>>(Failure);
+            : Task.FromException<HgncResponse<HgncGene>>(Failure);
 
-    public Task<HgncAnswer<HgncHit>> SearchAsync(
+    public Task<HgncResponse<HgncHit>> SearchAsync(
         HgncQuery query,
         CancellationToken cancellationToken = default
     ) =>
         Failure is null
-            ? Task.FromResult(new HgncAnswer<HgncHit>([]))
-            : Task.FromException<HgncAnswer<HgncHit>>(Failure);
+            ? Task.FromResult(new HgncResponse<HgncHit>([]))
+            : Task.FromException<HgncResponse<HgncHit>>(Failure);
 
     private async IAsyncEnumerable<HgncGene> GenesAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken

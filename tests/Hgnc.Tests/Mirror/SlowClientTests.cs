@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Mirror;
+using Hgnc.Mirror.Options;
 using Hgnc.Tests.Support;
 using Xunit;
 
@@ -25,7 +26,7 @@ public sealed class SlowClientTests
     public async Task Who_does_not_end_a_request_is_cut_off(string begun)
     {
         await using var mirror = await StartAsync(
-            new ClientPatience
+            new ClientTimeouts
             {
                 ForHead = TimeSpan.FromMilliseconds(100),
                 BetweenRequests = TimeSpan.FromMilliseconds(100),
@@ -44,7 +45,7 @@ public sealed class SlowClientTests
     public async Task Who_asks_nothing_more_is_cut_off()
     {
         await using var mirror = await StartAsync(
-            new ClientPatience { BetweenRequests = TimeSpan.FromMilliseconds(100) }
+            new ClientTimeouts { BetweenRequests = TimeSpan.FromMilliseconds(100) }
         );
         using var client = new MirrorClient(mirror);
 
@@ -58,7 +59,7 @@ public sealed class SlowClientTests
     {
         var source = new ScriptedSource { Records = long.MaxValue };
         await using var mirror = await StartAsync(
-            new ClientPatience { BytesPerSecond = 1e9, Grace = TimeSpan.FromSeconds(1.1) },
+            new ClientTimeouts { BytesPerSecond = 1e9, Grace = TimeSpan.FromSeconds(1.1) },
             source
         );
         using var client = new MirrorClient(mirror);
@@ -125,7 +126,7 @@ public sealed class SlowClientTests
     }
 
     private static Task<HgncMirror> StartAsync(
-        ClientPatience patience,
+        ClientTimeouts patience,
         ScriptedSource? source = null
     ) =>
         HgncMirror.StartAsync(

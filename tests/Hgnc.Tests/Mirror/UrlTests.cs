@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

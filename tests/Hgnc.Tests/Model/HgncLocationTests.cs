@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Hgnc.Karyotype.Genome;
 using Hgnc.Tests.Support;
 using Xunit;
 
@@ -141,7 +142,7 @@ public class HgncLocationTests
         Assert.Equal(["not on reference assembly", "reserved", "unplaced"], lost.Order());
     }
 
-    private static string Parts(GenePlace place) =>
+    private static string Parts(GenePosition place) =>
         string.Join(
             ' ',
             new[] { place.Chromosome, place.Arm, place.Band, place.LastArm, place.LastBand }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using FsCheck.Fluent;
+using Hgnc.Local.Database;
 using Hgnc.Query;
 using Xunit;
 

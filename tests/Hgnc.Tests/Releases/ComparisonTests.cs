@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Comparison;
-using Hgnc.Releases;
 using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;

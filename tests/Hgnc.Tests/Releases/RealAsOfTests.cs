@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Hgnc.Local;
 using Hgnc.Releases;
 using Hgnc.Resolution;
 using Hgnc.Tests.Local;

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using Hgnc.Karyotype.Genome;
 using Hgnc.Resolution;
 using Hgnc.Rest;
 using Hgnc.Tests.Support;

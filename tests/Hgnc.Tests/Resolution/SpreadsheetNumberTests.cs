@@ -5,6 +5,7 @@ using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Resolution;
 using Hgnc.Rest;
+using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -146,7 +146,7 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
     private static RestSource Source(Func<string, HttpResponseMessage> answer) =>
         new(
             new RestOptions { CacheAge = TimeSpan.Zero, Handler = () => new TestNetwork(answer) },
-            new CrowdThrottle()
+            new UnlimitedRateLimiter()
         );
 
     private static HttpResponseMessage Answer(string hit) =>

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Hgnc.Mirror;
 using Hgnc.Rest;
 using Hgnc.Tests.Local;
-using Hgnc.Tests.Support;
 using Xunit;
 
 namespace Hgnc.Tests.Rest;
@@ -152,7 +151,7 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
 
     private async Task<List<FieldTerm>> LostAsync<T>(
         IEnumerable<(FieldTerm Asked, HgncGene Record)> wanted,
-        Func<RestSource, FieldTerm, CancellationToken, Task<HgncAnswer<T>>> ask,
+        Func<RestSource, FieldTerm, CancellationToken, Task<HgncResponse<T>>> ask,
         Func<T, HgncGene, bool> isIt
     )
         where T : class

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Hgnc.Rest;
-using Hgnc.Tests.Support;
 using Hgnc.Throttling;
 using Xunit;
 
@@ -114,6 +113,6 @@ public class RestProxyTests
                 Retries = 0,
                 AllowInsecure = true,
             },
-            new CrowdThrottle()
+            new UnlimitedRateLimiter()
         );
 }

@@ -350,7 +350,7 @@ public class RestSourceTests
                 BaseUri = server.BaseUri,
                 Time = new ImpatientTime(TimeSpan.FromSeconds(30)),
             },
-            new CrowdThrottle(),
+            new UnlimitedRateLimiter(),
             exchange =>
             {
                 if (exchange.Status == HttpStatusCode.ServiceUnavailable)
@@ -542,7 +542,7 @@ public class RestSourceTests
                 // What is looked at here is what goes over the wire.
                 CacheAge = TimeSpan.Zero,
             },
-            new CrowdThrottle(),
+            new UnlimitedRateLimiter(),
             Observe
         );
 

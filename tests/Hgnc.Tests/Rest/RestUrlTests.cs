@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using Hgnc.Rest;
+using Hgnc.Rest.Addresses;
 using Xunit;
 
 namespace Hgnc.Tests.Rest;

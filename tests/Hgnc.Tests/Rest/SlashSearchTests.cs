@@ -5,9 +5,11 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Errors;
 using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Rest;
+using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Hgnc.Throttling;
 using Xunit;
@@ -126,7 +128,7 @@ public class SlashSearchTests : IAsyncLifetime
     private RestSource Open(Uri? baseUri = null) =>
         new(
             new RestOptions { BaseUri = baseUri ?? _front.BaseUri, CacheAge = TimeSpan.Zero },
-            new CrowdThrottle()
+            new UnlimitedRateLimiter()
         );
 
     private async Task<List<string?>> FetchAsync(string field, string term)

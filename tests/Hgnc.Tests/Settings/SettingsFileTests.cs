@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text.Json;
 using Hgnc.Tests.Support;
+using HgncPS;
 using Xunit;
 
 namespace Hgnc.Tests.Settings;

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using Hgnc.Tests.Support;
+using Hgnc.Tool.Output;
 
 namespace Hgnc.Tests.Sharing;
 

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Redis;
 using Hgnc.Sharing;
+using Hgnc.Tests.Support;
 using Xunit;
 
 namespace Hgnc.Tests.Sharing;

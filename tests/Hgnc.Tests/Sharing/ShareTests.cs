@@ -15,7 +15,7 @@ namespace Hgnc.Tests.Sharing;
 [Trait("Speed", "Slow")]
 public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServers>
 {
-    private static readonly TimeSpan Hold = new PlaceRules(10).Hold;
+    private static readonly TimeSpan Hold = new WindowRule(10).Hold;
 
     public static TheoryData<string> Kinds => [.. ShareServer.Kinds];
 

@@ -1,7 +1,7 @@
 using System;
 using Hgnc.Mirror.Requests;
 using Hgnc.Query;
-using Hgnc.Rest;
+using Hgnc.Rest.Addresses;
 using Hgnc.Tests.Trials;
 using Xunit;
 

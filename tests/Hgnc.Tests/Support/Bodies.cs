@@ -15,7 +15,7 @@ internal static class Bodies
 
     public static async Task<List<HgncGene>> ReadAsync(string json, int pieceLength = int.MaxValue)
     {
-        await using var answer = new AnswerStream<HgncGene>(
+        await using var answer = new ResponseStream<HgncGene>(
             new PiecewiseStream(json, pieceLength),
             GeneJson.TryRead
         );

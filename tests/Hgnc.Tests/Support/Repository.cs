@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Hgnc.Tests.Local;
 
 namespace Hgnc.Tests.Support;
 

@@ -4,8 +4,10 @@ using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using Hgnc.Karyotype;
 using Hgnc.Tests.Support;
 using HgncPS.Commands;
+using HgncPS.Pipeline;
 
 namespace Hgnc.Tests.Surface;
 
@@ -25,6 +27,7 @@ internal static partial class PublicSurface
                 .Concat(ErrorIds().Select(id => "error " + id))
                 .Concat(TypeSurface.Of(module))
                 .Concat(TypeSurface.Of(typeof(HgncGene).Assembly))
+                .Concat(TypeSurface.Of(typeof(KaryotypeDrawing).Assembly))
                 .Concat(await ToolSurface.LinesAsync())
                 .Distinct()
                 .Order(StringComparer.Ordinal),

@@ -3,9 +3,10 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Threading.Tasks;
+using Hgnc.Tests.Support;
 using Hgnc.Tests.Tool;
+using Hgnc.Tool.Hosting;
 using Xunit;
-using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
 namespace Hgnc.Tests.Tables;
 

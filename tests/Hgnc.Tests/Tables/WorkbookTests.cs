@@ -1,9 +1,11 @@
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Hgnc.Tables;
+using Hgnc.Tests.Support;
 using Hgnc.Tests.Tool;
+using Hgnc.Tool.Hosting;
 using Xunit;
-using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
 namespace Hgnc.Tests.Tables;
 

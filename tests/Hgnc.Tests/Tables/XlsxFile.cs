@@ -6,6 +6,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Security;
 using System.Text;
+using Hgnc.Tests.Releases;
 
 namespace Hgnc.Tests.Tables;
 

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Contract;
 using Hgnc.Tests.Support;
-using Hgnc.Tool;
+using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;

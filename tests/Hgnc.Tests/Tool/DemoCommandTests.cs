@@ -2,10 +2,9 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Tests.Support;
-using Hgnc.Tool;
+using Hgnc.Tool.Hosting;
 using Hgnc.Tool.PowerShell;
 using Xunit;
-using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
 namespace Hgnc.Tests.Tool;
 

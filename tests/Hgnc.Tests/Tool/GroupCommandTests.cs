@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Tests.Support;
 using Hgnc.Tool;
+using Hgnc.Tool.Hosting;
 using Xunit;
 using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
@@ -178,7 +179,7 @@ public sealed class GroupCommandTests(GroupCommandTests.Copy copy, SampleMirror 
             new Hgnc.Mirror.MirrorOptions
             {
                 Files = (
-                    await Hgnc.Tool.Requests.ServedData.FindAsync(
+                    await Hgnc.Tool.Sources.ServedData.FindAsync(
                         Repository.Sample("hgnc_sample.json"),
                         null,
                         null,

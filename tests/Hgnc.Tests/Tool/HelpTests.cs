@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Hgnc.Tests.Support;
 using Hgnc.Tool.PowerShell;
 using Xunit;
-using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
 namespace Hgnc.Tests.Tool;
 

@@ -8,9 +8,9 @@ using Hgnc.Mirror;
 using Hgnc.Releases;
 using Hgnc.Tests.Local;
 using Hgnc.Tests.Releases;
-using Hgnc.Tool;
+using Hgnc.Tests.Support;
+using Hgnc.Tool.Hosting;
 using Xunit;
-using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
 namespace Hgnc.Tests.Tool;
 

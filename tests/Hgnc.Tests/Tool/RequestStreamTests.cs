@@ -2,7 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using Hgnc.Tool.Requests;
+using Hgnc.Tests.Local;
+using Hgnc.Tool.Sources;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;
@@ -61,7 +62,7 @@ public sealed class RequestStreamTests
             async (input, _) =>
             {
                 await Task.Yield();
-                return new HgncAnswer<string>([input]);
+                return new HgncResponse<string>([input]);
             },
             () => 8,
             static () => { },

@@ -1,10 +1,10 @@
 using System;
 using System.Threading.Tasks;
 using Hgnc.Local;
+using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
-using Hgnc.Tool;
+using Hgnc.Tool.Hosting;
 using Xunit;
-using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
 namespace Hgnc.Tests.Tool;
 

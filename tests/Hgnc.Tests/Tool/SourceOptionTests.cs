@@ -3,9 +3,8 @@ using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Mirror;
 using Hgnc.Tests.Support;
-using Hgnc.Tool;
+using Hgnc.Tool.Hosting;
 using Xunit;
-using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
 namespace Hgnc.Tests.Tool;
 

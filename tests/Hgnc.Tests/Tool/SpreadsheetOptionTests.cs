@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Mirror;
+using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -4,8 +4,11 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Local;
-using Hgnc.Resolution;
+using Hgnc.Local.Records;
+using Hgnc.Resolution.Symbols;
+using Hgnc.Tables;
 using Hgnc.Tests.Local;
+using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

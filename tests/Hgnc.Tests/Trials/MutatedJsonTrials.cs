@@ -8,7 +8,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
-using Hgnc.Local;
+using Hgnc.Local.Records;
 using Hgnc.Rest;
 using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
@@ -178,7 +178,7 @@ public sealed class MutatedJsonTrials : IDisposable
 
         async IAsyncEnumerable<T> RecordsAsync()
         {
-            await using var answer = new AnswerStream<T>(new MemoryStream(body), read);
+            await using var answer = new ResponseStream<T>(new MemoryStream(body), read);
             await answer.ReadHeadAsync(CancellationToken.None);
             await foreach (var record in answer.ReadAllAsync(CancellationToken.None))
             {

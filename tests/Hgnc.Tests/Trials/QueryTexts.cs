@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Hgnc.Query;
-using Hgnc.Tests.Support;
 using Xunit;
 
 namespace Hgnc.Tests.Trials;

@@ -4,7 +4,8 @@ using System.Linq;
 using System.Threading.Tasks;
 using FsCheck;
 using FsCheck.Fluent;
-using Hgnc.Local;
+using Hgnc.Local.Records;
+using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -21,7 +21,9 @@ internal sealed record McpInfo : McpAnswer
     [Description("Whether the hierarchy of gene groups is known.")]
     public bool HasGeneGroupHierarchy { get; init; }
 
-    [Description("The releases that are saved on the machine, the newest first: compare_releases takes them.")]
+    [Description(
+        "The releases that are saved on the machine, the newest first: compare_releases takes them."
+    )]
     public required IReadOnlyList<string> SavedReleases { get; init; }
 
     [Description("The fields that a query of find_genes can name.")]

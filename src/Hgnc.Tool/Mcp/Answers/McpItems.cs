@@ -28,7 +28,9 @@ internal sealed record McpResolution
     )]
     public string? MatchType { get; init; }
 
-    [Description("The approved symbol; absent if the input names no gene, or several equally well.")]
+    [Description(
+        "The approved symbol; absent if the input names no gene, or several equally well."
+    )]
     public string? Symbol { get; init; }
 
     [Description("The HGNC ID, such as HGNC:1097.")]
@@ -40,7 +42,9 @@ internal sealed record McpResolution
     [Description("The cytogenetic location.")]
     public string? Location { get; init; }
 
-    [Description("The genes that the input can mean, if there are several. Never choose one without a reason.")]
+    [Description(
+        "The genes that the input can mean, if there are several. Never choose one without a reason."
+    )]
     public IReadOnlyList<McpCandidate>? Candidates { get; init; }
 
     [Description("Why the input names no gene.")]
@@ -73,7 +77,9 @@ internal sealed record McpCandidate
 
     public string? Location { get; init; }
 
-    [Description("How the input names the gene: Approved, Previous, Alias, Withdrawn or Identifier.")]
+    [Description(
+        "How the input names the gene: Approved, Previous, Alias, Withdrawn or Identifier."
+    )]
     public required string MatchType { get; init; }
 }
 
@@ -86,7 +92,9 @@ internal sealed record McpGene
     [Description("The record, under HGNC's names of the fields: see the resource hgnc://fields.")]
     public JsonObject? Record { get; init; }
 
-    [Description("Fields that were left out because the record is too large; ask for them by name.")]
+    [Description(
+        "Fields that were left out because the record is too large; ask for them by name."
+    )]
     public IReadOnlyList<string>? OmittedFields { get; init; }
 
     [Description("Why there is no record.")]
@@ -119,7 +127,9 @@ internal sealed record McpChange
 
     public string? Symbol { get; init; }
 
-    [Description("New, Symbol, Name, Withdrawn, Merged, Split, LocusType, Location, Alias, PreviousSymbol, GeneGroup, CrossReference, Reinstated, Other, Unchanged or NotFound.")]
+    [Description(
+        "New, Symbol, Name, Withdrawn, Merged, Split, LocusType, Location, Alias, PreviousSymbol, GeneGroup, CrossReference, Reinstated, Other, Unchanged or NotFound."
+    )]
     public required string Kind { get; init; }
 
     [Description("HGNC's name of the field.")]
@@ -165,10 +175,14 @@ internal sealed record McpGroupItem
     [Description("How many genes belong to the group itself.")]
     public int? GeneCount { get; init; }
 
-    [Description("How many genes belong to the group or to a group below it; absent if the hierarchy is not known.")]
+    [Description(
+        "How many genes belong to the group or to a group below it; absent if the hierarchy is not known."
+    )]
     public int? TotalGeneCount { get; init; }
 
-    [Description("Symbols of genes of the group itself, at most 50. recurse gets all, page by page.")]
+    [Description(
+        "Symbols of genes of the group itself, at most 50. recurse gets all, page by page."
+    )]
     public IReadOnlyList<string>? Genes { get; init; }
 
     [Description("The HGNC ID of the gene.")]

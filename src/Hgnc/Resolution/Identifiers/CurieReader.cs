@@ -1,5 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
+using Hgnc.Resolution.Repairs;
+using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -106,7 +108,7 @@ internal static class CurieReader
             && IdentifierDatabases.Find(bare.Substring(0, at)) == database
             && bare.Substring(at + 1).Trim() is { Length: > 0 } rest
             // NM_007294 and UniProt's other accessions have no prefix that could be taken off.
-            && (bare[at] == ':' || database.Lookups(rest).Count > 0)
+            && (bare[at] == ':' || database.PendingLookups(rest).Count > 0)
         )
         {
             bare = rest;
@@ -139,7 +141,7 @@ internal static class CurieReader
     private static IdentifierReading? ReadSpaced(string prefix, string value) =>
         IdentifierDatabases.Find(prefix) is { Fields.Count: > 0 } database
         && (database.NumberPrefix != "" || database.Digits > 0 || prefix.Length > 4)
-        && database.Read(TakeOff(database, value)) is { Lookups.Count: > 0 } reading
+        && database.Read(TakeOff(database, value)) is { PendingLookups.Count: > 0 } reading
             ? reading
             : null;
 
@@ -166,7 +168,7 @@ internal static class CurieReader
 
     private static IdentifierReading? Accession(string text, string database) =>
         IdentifierForms.FindSure(text) is { Count: > 0 } lookups
-            ? new IdentifierReading(database, text) { Lookups = lookups, HasField = true }
+            ? new IdentifierReading(database, text) { PendingLookups = lookups, HasField = true }
             : null;
 
     private static string Trim(string text)

@@ -1,4 +1,5 @@
 using System.Linq;
+using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -13,14 +14,14 @@ internal static class FieldValues
         {
             return text;
         }
-        if (database.Lookups(text) is { Count: > 0 } lookups)
+        if (database.PendingLookups(text) is { Count: > 0 } lookups)
         {
             return database.NumberPrefix is null ? text : lookups[0].Term.Term;
         }
         if (
             IdentifierForms.Read(field, text) is null
             && CurieReader.Read(text) is { } reading
-            && reading.Lookups.FirstOrDefault(lookup => lookup.Term.Field == field)
+            && reading.PendingLookups.FirstOrDefault(lookup => lookup.Term.Field == field)
                 is { Term: not null } found
         )
         {
@@ -42,10 +43,10 @@ internal static class FieldValues
         if (
             CurieReader.Read(text) is { } reading
             && reading.Database != database.Name
-            && reading.Lookups.All(lookup => lookup.Term.Field != field)
+            && reading.PendingLookups.All(lookup => lookup.Term.Field != field)
         )
         {
-            throw Other(text, reading.Database, reading.Lookups.FirstOrDefault(), database);
+            throw Other(text, reading.Database, reading.PendingLookups.FirstOrDefault(), database);
         }
         if (database.NumberPrefix is null)
         {

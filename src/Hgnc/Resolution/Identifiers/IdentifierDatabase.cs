@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -29,10 +30,10 @@ internal sealed record IdentifierDatabase(
     /// <summary>What a text without its prefix says.</summary>
     public IdentifierReading Read(string value)
     {
-        var lookups = Lookups(value);
+        var lookups = PendingLookups(value);
         return new IdentifierReading(Name, value)
         {
-            Lookups = lookups,
+            PendingLookups = lookups,
             HasField = Fields.Count > 0 || HasSymbols,
             IsNotHuman = IsNotHuman,
             Symbol = HasSymbols && lookups.Count == 0 && CanBeSymbol(value) ? value : null,
@@ -40,7 +41,7 @@ internal sealed record IdentifierDatabase(
     }
 
     /// <summary>Where to look for a text without its prefix; empty where it is no identifier of this database.</summary>
-    public IReadOnlyList<IdentifierLookup> Lookups(string value) =>
+    public IReadOnlyList<IdentifierLookup> PendingLookups(string value) =>
         NumberPrefix is not null
             ? WholeNumber.Read(value) is { } number && (Digits == 0 || number.Length == Digits)
                 ? new[] { new IdentifierLookup(new FieldTerm(Fields[0], NumberPrefix + number)) }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -9,7 +10,8 @@ namespace Hgnc.Resolution.Identifiers;
 internal sealed record IdentifierReading(string Database, string Value)
 {
     /// <summary>The fields to look in, in order; none where the text names a symbol, or HGNC has no field for it.</summary>
-    public IReadOnlyList<IdentifierLookup> Lookups { get; init; } = Array.Empty<IdentifierLookup>();
+    public IReadOnlyList<IdentifierLookup> PendingLookups { get; init; } =
+        Array.Empty<IdentifierLookup>();
 
     /// <summary>The symbol to look up; null where the text is an identifier.</summary>
     public string? Symbol { get; init; }
@@ -21,5 +23,5 @@ internal sealed record IdentifierReading(string Database, string Value)
     public bool IsNotHuman { get; init; }
 
     /// <summary>Whether there is anything to look up.</summary>
-    public bool CanBeLookedUp => Symbol is not null || Lookups.Count > 0;
+    public bool CanBeLookedUp => Symbol is not null || PendingLookups.Count > 0;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -79,9 +80,9 @@ internal static class InputReasons
                 $"The prefix says {reading.Database}; HGNC names human genes only."
             );
         }
-        if (reading.Lookups.Count > 0)
+        if (reading.PendingLookups.Count > 0)
         {
-            return NoSuch(reading.Value, reading.Lookups);
+            return NoSuch(reading.Value, reading.PendingLookups);
         }
         if (reading.Symbol is not null)
         {

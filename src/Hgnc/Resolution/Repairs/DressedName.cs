@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Repairs.Dates;
+using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -79,7 +81,7 @@ internal static class DressedName
         {
             yield return reading.Symbol is { } symbol
                 ? AsWritten(symbol, RepairName.Prefix)
-                : Reading.OfIdentifier(Versioned(reading), reading.Lookups);
+                : Reading.OfIdentifier(Versioned(reading), reading.PendingLookups);
         }
         if (DecoratedNames.ReadLoc(name) is { } geneId)
         {
@@ -94,7 +96,7 @@ internal static class DressedName
     // The value as the record would have it, with the version that the text has.
     private static string Versioned(IdentifierReading reading)
     {
-        var term = reading.Lookups[0].Term.Term;
+        var term = reading.PendingLookups[0].Term.Term;
         return reading.Value.StartsWith(term, StringComparison.OrdinalIgnoreCase)
             ? reading.Value
             : term;

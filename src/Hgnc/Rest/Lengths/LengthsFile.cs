@@ -1,6 +1,6 @@
 using System.IO;
 using System.Text;
-using Hgnc.Answers;
+using Hgnc.Caching;
 
 namespace Hgnc.Rest.Lengths;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Query;
+using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest.Lengths;
 
@@ -15,7 +16,7 @@ internal sealed class LongSearch
 {
     private readonly string _text;
     private readonly RequestLengths _lengths;
-    private readonly Func<QueryNode, bool, Task<HgncAnswer<HgncHit>>> _send;
+    private readonly Func<QueryNode, bool, Task<HgncResponse<HgncHit>>> _send;
     private readonly SlashParts _slashes;
     private readonly CancellationToken _cancellationToken;
 
@@ -27,7 +28,7 @@ internal sealed class LongSearch
     public LongSearch(
         string text,
         RequestLengths lengths,
-        Func<QueryNode, bool, Task<HgncAnswer<HgncHit>>> send,
+        Func<QueryNode, bool, Task<HgncResponse<HgncHit>>> send,
         SlashParts slashes,
         CancellationToken cancellationToken
     )
@@ -43,7 +44,7 @@ internal sealed class LongSearch
     /// <param name="query">The query, or a part of it.</param>
     /// <param name="isOnce">Whether the service has just failed as often as it is asked again: then it is asked once.</param>
     /// <exception cref="HgncException">It fails, and its parts fail as well.</exception>
-    public async Task<HgncAnswer<HgncHit>> AskAsync(QueryNode query, bool isOnce = false)
+    public async Task<HgncResponse<HgncHit>> AskAsync(QueryNode query, bool isOnce = false)
     {
         if (_lengths.RefusesSlashes && SlashParts.IsIn(query))
         {
@@ -91,7 +92,7 @@ internal sealed class LongSearch
         return failure;
     }
 
-    private async Task<HgncAnswer<HgncHit>> HalvesAsync(
+    private async Task<HgncResponse<HgncHit>> HalvesAsync(
         (QueryNode First, QueryNode Others) halves,
         int length,
         bool isOnce
@@ -110,7 +111,7 @@ internal sealed class LongSearch
         }
     }
 
-    private async Task<HgncAnswer<HgncHit>> AskWithoutSlashesAsync(
+    private async Task<HgncResponse<HgncHit>> AskWithoutSlashesAsync(
         QueryNode query,
         HgncServiceException? failure
     )
@@ -131,7 +132,7 @@ internal sealed class LongSearch
         return await AskEachAsync(query, failure).ConfigureAwait(false);
     }
 
-    private async Task<HgncAnswer<HgncHit>> AskEachAsync(
+    private async Task<HgncResponse<HgncHit>> AskEachAsync(
         QueryNode query,
         HgncServiceException? failure
     )
@@ -147,7 +148,7 @@ internal sealed class LongSearch
         return Answer(hits);
     }
 
-    private async Task<HgncAnswer<HgncHit>> BothAsync(
+    private async Task<HgncResponse<HgncHit>> BothAsync(
         QueryNode first,
         QueryNode others,
         bool isOnce
@@ -159,9 +160,9 @@ internal sealed class LongSearch
             )
             .ConfigureAwait(false);
 
-    private async Task<HgncAnswer<HgncHit>> MergeAsync(
-        HgncAnswer<HgncHit> first,
-        HgncAnswer<HgncHit> second
+    private async Task<HgncResponse<HgncHit>> MergeAsync(
+        HgncResponse<HgncHit> first,
+        HgncResponse<HgncHit> second
     )
     {
         var hits = await first.ReadAllAsync(_cancellationToken).ConfigureAwait(false);
@@ -170,14 +171,14 @@ internal sealed class LongSearch
     }
 
     // One record may match alternatives of both parts.
-    private HgncAnswer<HgncHit> Answer(IEnumerable<HgncHit> hits)
+    private HgncResponse<HgncHit> Answer(IEnumerable<HgncHit> hits)
     {
         var ranked = hits.GroupBy(hit => hit.HgncId, StringComparer.Ordinal)
             .Select(same => same.OrderByDescending(hit => hit.Score).First())
             .OrderByDescending(hit => hit.Score)
             .Select(hit => hit with { Query = _text })
             .ToList();
-        return new HgncAnswer<HgncHit>(ranked, ranked.Count > 0 ? ranked[0].Score : null);
+        return new HgncResponse<HgncHit>(ranked, ranked.Count > 0 ? ranked[0].Score : null);
     }
 
     // As many of the alternatives as there is room for, one at least; null where what stands beside them takes the room.

@@ -53,11 +53,11 @@ internal sealed class RequestLengths
     /// Waits until a request of this length may be sent. Of requests that are longer than any that was answered, one is under way at a
     /// time: where it fails for its length, the others are not sent.
     /// </summary>
-    public async Task<LengthTurn> BeginAsync(int length, CancellationToken cancellationToken)
+    public async Task<LengthLease> BeginAsync(int length, CancellationToken cancellationToken)
     {
         if (length <= Short)
         {
-            return new LengthTurn(null, length, isTrial: false);
+            return new LengthLease(null, length, isTrial: false);
         }
         var isLonger = length > (Bounds.Works + Step - 1) / Step * Step;
         if (isLonger)
@@ -67,7 +67,7 @@ internal sealed class RequestLengths
         lock (_gate)
         {
             var room = Bounds.Room(_announced);
-            return new LengthTurn(
+            return new LengthLease(
                 isLonger ? _trial : null,
                 _doubt is { } doubt ? Math.Min(room, Math.Max(Short, doubt / 2)) : room,
                 isTrial: length > Math.Max(Bounds.Works, LengthBounds.KnownToWork)

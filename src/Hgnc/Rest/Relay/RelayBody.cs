@@ -6,6 +6,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Xml;
 using Hgnc.Json;
+using Hgnc.Local.Copy;
+using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest.Relay;
 
@@ -16,7 +18,7 @@ internal static class RelayBody
 
     /// <summary>Reads a body, and lets go of its stream unless there is more of it.</summary>
     /// <exception cref="HgncException">It is not an answer of the service, or not whole.</exception>
-    public static async Task<RelayedAnswer> ReadAsync(
+    public static async Task<RelayedResponse> ReadAsync(
         RestRequest request,
         Stream body,
         int longest,
@@ -50,7 +52,7 @@ internal static class RelayBody
             {
                 Check(request, whole);
             }
-            return new RelayedAnswer
+            return new RelayedResponse
             {
                 Body = whole,
                 Rest = isOver ? null : body,
@@ -82,7 +84,7 @@ internal static class RelayBody
         }
         catch (Exception e) when (e is JsonException or XmlException)
         {
-            throw AnswerErrors.NoAnswer("it is not whole, or not of the format asked for", e);
+            throw ResponseErrors.NoAnswer("it is not whole, or not of the format asked for", e);
         }
     }
 
@@ -100,7 +102,7 @@ internal static class RelayBody
         }
         if (!isAnswer)
         {
-            throw AnswerErrors.NoAnswer("it has no response");
+            throw ResponseErrors.NoAnswer("it has no response");
         }
     }
 
@@ -113,7 +115,7 @@ internal static class RelayBody
         reader.MoveToContent();
         if (reader.LocalName != "response")
         {
-            throw AnswerErrors.NoAnswer("it has no response");
+            throw ResponseErrors.NoAnswer("it has no response");
         }
         while (reader.Read()) { }
     }

@@ -1,7 +1,9 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Answers;
+using Hgnc.Caching;
+using Hgnc.Errors;
+using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest.Relay;
 
@@ -14,7 +16,7 @@ public sealed class RestRelay
     // Info says whether the data have changed: all clients of a gateway may ask for it.
     private static readonly TimeSpan InfoAge = TimeSpan.FromMinutes(1);
 
-    private static readonly AnswerBounds Bounds = new()
+    private static readonly CacheBounds Bounds = new()
     {
         Longest = 32 * 1024 * 1024,
         Memory = 128 * 1024 * 1024,
@@ -23,7 +25,7 @@ public sealed class RestRelay
     private readonly RestOptions _options;
     private readonly Action<RestExchange>? _observe;
     private readonly SharedService _service;
-    private readonly AnswerCache _infos;
+    private readonly ResponseCache _infos;
     private int _pending;
 
     /// <summary>A relay to the service that these options describe.</summary>
@@ -36,7 +38,7 @@ public sealed class RestRelay
         options.CheckSecure(options.BaseUri);
         _observe = observe;
         _service = new SharedService(RestConnections.Shared.Connect(options), options, Bounds);
-        _infos = new AnswerCache(
+        _infos = new ResponseCache(
             options.CacheAge < InfoAge ? options.CacheAge : InfoAge,
             options.Time,
             folder: null
@@ -60,7 +62,7 @@ public sealed class RestRelay
     /// <returns>The answer, or the service's refusal with its status and body.</returns>
     /// <exception cref="HgncServiceException">There is no answer that could be passed on.</exception>
     /// <exception cref="HgncException">The target is not one of an address.</exception>
-    public async Task<RelayedAnswer> AskAsync(
+    public async Task<RelayedResponse> AskAsync(
         string target,
         RestFormat format,
         bool wantsSuccessors,
@@ -92,10 +94,10 @@ public sealed class RestRelay
             {
                 throw;
             }
-            return new RelayedAnswer
+            return new RelayedResponse
             {
                 Status = (int)status,
-                Headers = AnswerHeaders.Parse(
+                Headers = ResponseHeaders.Parse(
                     refusal.ContentType is { } type ? $"Content-Type: {type}" : ""
                 ),
                 Body = refusal.Body,
@@ -109,21 +111,21 @@ public sealed class RestRelay
     private Task AskDate(CancellationToken cancellationToken) =>
         _service.GetInfoAsync(_observe, cancellationToken);
 
-    private RelayedAnswer Give(RestRequest request, KeptAnswer kept)
+    private RelayedResponse Give(RestRequest request, CachedResponse kept)
     {
         _observe?.Invoke(new RestExchange { Uri = request.Uri, KeptSince = kept.Answered });
-        return new RelayedAnswer
+        return new RelayedResponse
         {
             Body = kept.Body,
-            Headers = AnswerHeaders.Parse(kept.Headers),
+            Headers = ResponseHeaders.Parse(kept.Headers),
             Answered = kept.Answered,
             IsKept = true,
         };
     }
 
-    private async Task<RelayedAnswer> SendAsync(
+    private async Task<RelayedResponse> SendAsync(
         RestRequest request,
-        AnswerRecorder recorder,
+        ResponseRecorder recorder,
         bool isInfo,
         CancellationToken cancellationToken
     )
@@ -142,7 +144,7 @@ public sealed class RestRelay
                                 request,
                                 recorder.Listen(response, body),
                                 Bounds.Longest,
-                                AnswerHeaders.Parse(AnswerHeaders.Of(response)),
+                                ResponseHeaders.Parse(ResponseHeaders.Of(response)),
                                 response.Headers.Date,
                                 stop
                             )

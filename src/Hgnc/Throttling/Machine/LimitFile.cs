@@ -2,6 +2,8 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Files;
+using Hgnc.Local.Database;
 
 namespace Hgnc.Throttling.Machine;
 
@@ -19,7 +21,7 @@ internal sealed class LimitFile
     private readonly object _visit = new();
     private readonly Func<string> _findFolder;
     private readonly string _name;
-    private readonly PlaceRules _rules;
+    private readonly WindowRule _rules;
     private readonly TimeProvider _time;
     private string? _path;
     private volatile string? _problem;
@@ -28,7 +30,7 @@ internal sealed class LimitFile
     /// <param name="name">The file's name.</param>
     /// <param name="rules">The limit.</param>
     /// <param name="time">The clock, which must be the same for all processes.</param>
-    public LimitFile(Func<string> findFolder, string name, PlaceRules rules, TimeProvider time)
+    public LimitFile(Func<string> findFolder, string name, WindowRule rules, TimeProvider time)
     {
         _findFolder = findFolder;
         _name = name;
@@ -79,7 +81,7 @@ internal sealed class LimitFile
                     Visit(act);
                     return true;
                 }
-                catch (IOException e) when (HeldFile.IsHeldByOther(e))
+                catch (IOException e) when (LockFile.IsHeldByOther(e))
                 {
                     Thread.Yield();
                 }
@@ -95,7 +97,7 @@ internal sealed class LimitFile
 
     private void Visit(Action<LimitState, TimeSpan> act)
     {
-        using var file = HeldFile.Open(_path!);
+        using var file = LockFile.Open(_path!);
         var bytes = new byte[file.Length];
         var length = 0;
         while (length < bytes.Length)

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Hgnc.Files;
 
 namespace Hgnc.Throttling.Machine;
 
@@ -11,7 +12,7 @@ internal static class LimitFolder
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
     /// <summary>The folder of limits.</summary>
-    public static string Find() => Path.Combine(UserFolder.Find(), "limits");
+    public static string Find() => Path.Combine(DataFolder.Find(), "limits");
 
     /// <summary>
     /// The name of a limit's file. The machine is in it, because a home folder may be that of many, each with an address
@@ -40,10 +41,10 @@ internal static class LimitFolder
     /// <exception cref="IOException">It cannot hold a limit.</exception>
     public static string Prepare(string folder, string name, DateTimeOffset now)
     {
-        UserFolder.Make(folder);
+        DataFolder.Make(folder);
         var path = Path.Combine(folder, name);
         RemoveOld(folder, now);
-        using var file = HeldFile.Open(path);
+        using var file = LockFile.Open(path);
         if (!Locks(path))
         {
             throw new IOException($"The file system of {folder} has no locks.");
@@ -56,10 +57,10 @@ internal static class LimitFolder
     {
         try
         {
-            HeldFile.Open(path).Dispose();
+            LockFile.Open(path).Dispose();
             return false;
         }
-        catch (IOException e) when (HeldFile.IsHeldByOther(e))
+        catch (IOException e) when (LockFile.IsHeldByOther(e))
         {
             return true;
         }

@@ -13,7 +13,7 @@ internal static class LimitFormat
     private const int Most = 100_000;
 
     /// <summary>What these bytes say. Nothing is a limit that nobody used yet; what nobody wrote tells nothing.</summary>
-    public static LimitState Read(byte[] bytes, PlaceRules rules, TimeSpan now)
+    public static LimitState Read(byte[] bytes, WindowRule rules, TimeSpan now)
     {
         if (bytes.Length == 0)
         {
@@ -56,7 +56,7 @@ internal static class LimitFormat
         return bytes.ToArray();
     }
 
-    private static LimitState Read(byte[] bytes, PlaceRules rules)
+    private static LimitState Read(byte[] bytes, WindowRule rules)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes));
         if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark))

@@ -40,9 +40,9 @@ internal sealed class LimitState
     // The shortest way to the service is measured anew after a pause: the machine may be on another network.
     private static readonly TimeSpan LatencyLasts = TimeSpan.FromSeconds(10);
 
-    private readonly PlaceRules _rules;
+    private readonly WindowRule _rules;
 
-    public LimitState(PlaceRules rules)
+    public LimitState(WindowRule rules)
     {
         _rules = rules;
         Latency = rules.NewLatency();
@@ -60,7 +60,7 @@ internal sealed class LimitState
     public TimeSpan LatencyAt { get; set; }
 
     /// <summary>A state of which nothing is known: as if each place had just been used.</summary>
-    public static LimitState Unknown(PlaceRules rules, TimeSpan now)
+    public static LimitState Unknown(WindowRule rules, TimeSpan now)
     {
         var state = new LimitState(rules);
         for (var place = 1; place <= rules.Places; place++)

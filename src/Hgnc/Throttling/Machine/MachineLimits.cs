@@ -18,14 +18,14 @@ internal sealed class MachineLimits
     }
 
     /// <summary>The shared limit of a service; null where it has none.</summary>
-    public IRequestThrottle? For(string service, double rate, TimeProvider time) =>
+    public IRequestLimiter? For(string service, double rate, TimeProvider time) =>
         rate > HighestRate
             ? null
-            : new MachineThrottle(
+            : new MachineLimiter(
                 new LimitFile(
                     _findFolder,
                     LimitFolder.Name(service, rate),
-                    new PlaceRules(rate),
+                    new WindowRule(rate),
                     time
                 ),
                 time,

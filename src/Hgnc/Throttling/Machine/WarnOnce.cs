@@ -1,4 +1,5 @@
 using System.Threading;
+using Hgnc.Files;
 
 namespace Hgnc.Throttling.Machine;
 
@@ -8,14 +9,14 @@ internal sealed class WarnOnce
     private int _isGiven;
 
     /// <summary>A turn that nothing waits behind, with the warning if it is the first.</summary>
-    public RequestTurn TurnAfter(string? problem) =>
+    public RequestLease TurnAfter(string? problem) =>
         Interlocked.Exchange(ref _isGiven, 1) == 0
             ? new WarningTurn(
-                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to it by itself; run no other at the same time. {UserFolder.Variable} names another folder for it."
+                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to it by itself; run no other at the same time. {DataFolder.Variable} names another folder for it."
             )
-            : RequestTurn.Free;
+            : RequestLease.Free;
 
-    private sealed class WarningTurn(string warning) : RequestTurn
+    private sealed class WarningTurn(string warning) : RequestLease
     {
         public override string Warning => warning;
     }

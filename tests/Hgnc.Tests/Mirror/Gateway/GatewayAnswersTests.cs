@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Mirror;
 using Hgnc.Rest;
-using Hgnc.Tests.Answers;
+using Hgnc.Tests.Caching;
 using Hgnc.Tests.Support;
 using Xunit;
 

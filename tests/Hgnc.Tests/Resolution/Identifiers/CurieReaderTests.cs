@@ -1,5 +1,6 @@
 using System.Linq;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Service;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution.Identifiers;
@@ -178,7 +179,7 @@ public class CurieReaderTests
             ? null
             : string.Join(
                 ", ",
-                reading.Lookups.Select(lookup =>
+                reading.PendingLookups.Select(lookup =>
                     lookup.Term + (lookup.AnyVersion && lookup.Term.Field != "ena" ? ".*" : "")
                 )
             );

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Hgnc.Karyotype.Genome;
 using Hgnc.Resolution;
 using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;

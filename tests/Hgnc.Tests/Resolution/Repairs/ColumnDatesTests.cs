@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
 using FsCheck.Fluent;
-using Hgnc.Resolution.Repairs;
+using Hgnc.Local.Database;
+using Hgnc.Resolution.Repairs.Dates;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution.Repairs;

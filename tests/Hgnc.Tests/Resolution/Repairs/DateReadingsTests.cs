@@ -4,7 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using FsCheck.Fluent;
-using Hgnc.Resolution.Repairs;
+using Hgnc.Local.Database;
+using Hgnc.Resolution.Repairs.Dates;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution.Repairs;

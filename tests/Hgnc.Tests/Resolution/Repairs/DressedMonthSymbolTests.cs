@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Hgnc.Resolution.Repairs;
+using Hgnc.Resolution.Repairs.Dates;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution.Repairs;

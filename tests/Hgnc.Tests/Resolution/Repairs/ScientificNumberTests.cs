@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using FsCheck.Fluent;
+using Hgnc.Local.Database;
 using Hgnc.Resolution.Repairs;
 using Xunit;
 

@@ -4,7 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Answers;
+using Hgnc.Caching;
+using Hgnc.Errors;
 using Hgnc.Resolution;
 using Hgnc.Rest;
 using Hgnc.Rest.Lengths;
@@ -220,7 +221,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
                 CacheAge = keeps ? TimeSpan.FromHours(1) : TimeSpan.Zero,
                 Time = new FastTime(),
             },
-            new CrowdThrottle()
+            new UnlimitedRateLimiter()
         );
 
     private static async Task<List<string>> FindAsync(

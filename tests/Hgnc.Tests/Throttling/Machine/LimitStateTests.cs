@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Tests.Local;
 using Hgnc.Throttling;
 using Hgnc.Throttling.Machine;
 using Xunit;
@@ -10,7 +11,7 @@ namespace Hgnc.Tests.Throttling.Machine;
 /// <summary>The rules by which processes share a limit, with every moment said.</summary>
 public class LimitStateTests
 {
-    private static readonly PlaceRules Ten = new(10);
+    private static readonly WindowRule Ten = new(10);
 
     [Fact]
     public void Ten_turns_are_free_and_who_comes_then_is_told_when_the_next_can_be()
@@ -55,7 +56,7 @@ public class LimitStateTests
     [Fact]
     public void After_a_pause_the_way_is_measured_anew()
     {
-        var state = new LimitState(new PlaceRules(1));
+        var state = new LimitState(new WindowRule(1));
         for (var turn = 1; turn <= 5; turn++)
         {
             state.Ask(process: 1, wants: 1, turn, Ms(2000 * turn));
@@ -130,7 +131,7 @@ public class LimitStateTests
     [Fact]
     public void A_process_that_was_held_up_longer_than_its_lease_still_counts_with_what_it_ends()
     {
-        var state = new LimitState(new PlaceRules(1));
+        var state = new LimitState(new WindowRule(1));
         Assert.Null(state.Ask(process: 1, wants: 1, turn: 1, Ms(0)));
         Assert.Null(state.Ask(process: 2, wants: 1, turn: 2, Ms(5000)));
         state.End(turn: 1, answeredIn: null, Ms(5900));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Tests.Local;
 using Hgnc.Throttling;
 using Hgnc.Throttling.Machine;
 
@@ -11,7 +12,7 @@ namespace Hgnc.Tests.Throttling.Machine;
 /// of its own. Each process always has one more request to ask for, up to its last.
 /// </summary>
 internal sealed class Simulation(
-    PlaceRules rules,
+    WindowRule rules,
     int processes,
     int requestsEach,
     int latency,

@@ -1,0 +1,78 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Karyotype.Genome;
+
+/// <summary>A chromosome of GRCh38 with its bands, and where on it the places of genes are.</summary>
+internal sealed class Chromosome
+{
+    private readonly Dictionary<string, (long Start, long End)> _spans = new(
+        StringComparer.Ordinal
+    );
+
+    public Chromosome(string name, IReadOnlyList<CytoBand> bands)
+    {
+        Name = name;
+        Bands = bands;
+        Length = bands[bands.Count - 1].End;
+        Centromere = Around(bands.Where(band => band.Stain == Stain.Centromere));
+    }
+
+    /// <summary>1 to 22, X or Y.</summary>
+    public string Name { get; }
+
+    /// <summary>How many bases it has.</summary>
+    public long Length { get; }
+
+    /// <summary>Its bands, each beginning where the one before it ends.</summary>
+    public IReadOnlyList<CytoBand> Bands { get; }
+
+    /// <summary>Where the centromere is; the arms meet in its middle band's end.</summary>
+    public (long Start, long End) Centromere { get; }
+
+    /// <summary>Where a place of this chromosome is: its bands, or the whole arm or chromosome where that is all that is known.</summary>
+    public (long Start, long End) Find(GenePosition place)
+    {
+        var region = place.Region;
+        if (!_spans.TryGetValue(region, out var span))
+        {
+            span = Find(place.Arm, place.Band);
+            if (place.IsRange)
+            {
+                var last = Find(place.LastArm, place.LastBand);
+                span = (Math.Min(span.Start, last.Start), Math.Max(span.End, last.End));
+            }
+            _spans[region] = span;
+        }
+        return span;
+    }
+
+    private (long Start, long End) Find(string? arm, string? band) =>
+        band switch
+        {
+            "cen" => Centromere,
+            "pter" => Around(Bands.Take(1)),
+            "qter" => Around(Bands.Skip(Bands.Count - 1)),
+            _ => FindBand(arm + band),
+        };
+
+    // 1p36 is all of 1p36.11 to 1p36.33; of a name finer than any band here, the band that it is in.
+    private (long Start, long End) FindBand(string name)
+    {
+        for (var known = name; known.Length > 0; known = known.Substring(0, known.Length - 1))
+        {
+            var within = Bands
+                .Where(band => band.Name.StartsWith(known, StringComparison.Ordinal))
+                .ToList();
+            if (within.Count > 0)
+            {
+                return Around(within);
+            }
+        }
+        return (0, Length);
+    }
+
+    private static (long Start, long End) Around(IEnumerable<CytoBand> bands) =>
+        (bands.Min(band => band.Start), bands.Max(band => band.End));
+}

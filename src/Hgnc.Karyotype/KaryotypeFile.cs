@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Hgnc.Files;
+
+namespace Hgnc.Karyotype;
+
+/// <summary>Files with a drawing: SVG, or a page of HTML, by their names.</summary>
+public static class KaryotypeFile
+{
+    /// <summary>Says what is wrong with a file's name: it must end in <c>.svg</c>, <c>.html</c> or <c>.htm</c>.</summary>
+    /// <exception cref="HgncException">It ends in anything else.</exception>
+    public static void Check(string path) => _ = IsPage(path);
+
+    /// <summary>Draws genes into a file, in the place of what is there. It is there whole or not at all.</summary>
+    /// <exception cref="HgncException">It cannot be written, or its name is that of neither SVG nor HTML.</exception>
+    public static void Save(
+        string path,
+        IEnumerable<KaryotypeGene> genes,
+        KaryotypeOptions? options = null
+    )
+    {
+        var isPage = IsPage(path);
+        var given = new List<KaryotypeGene>(
+            genes ?? throw new ArgumentNullException(nameof(genes))
+        );
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                if (isPage)
+                {
+                    KaryotypeDrawing.WriteHtml(file, given, options);
+                }
+                else
+                {
+                    KaryotypeDrawing.WriteSvg(file, given, options);
+                }
+            }
+            AtomicFile.Move(temporary, path);
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            Forget(temporary);
+            throw new HgncException(
+                HgncErrorKind.BadData,
+                $"The drawing '{path}' cannot be written: {e.Message}",
+                "Give a file in a folder that is there and may be written to, and close what has the file open.",
+                e
+            );
+        }
+    }
+
+    private static bool IsPage(string path)
+    {
+        var name = path ?? throw new ArgumentNullException(nameof(path));
+        bool Ends(string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+        return Ends(".html")
+            || Ends(".htm")
+            || (
+                Ends(".svg")
+                    ? false
+                    : throw new HgncException(
+                        HgncErrorKind.BadInput,
+                        $"'{path}' is the name of neither an SVG file nor a page of HTML.",
+                        "Give a name that ends in .svg, .html or .htm."
+                    )
+            );
+    }
+
+    private static void Forget(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            // The folder is gone: what was in it is, too.
+        }
+    }
+}

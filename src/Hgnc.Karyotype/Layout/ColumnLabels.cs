@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Karyotype.Layout;
+
+/// <summary>Labels the marks of chromosomes.</summary>
+internal static class ColumnLabels
+{
+    /// <summary>How wide labels may be where there is little room.</summary>
+    public const double LeastWidth = 52;
+
+    private const double Lead = 12;
+    private const double Reach = 90;
+    private const double Bend = 2.5;
+
+    // The widest label is as wide as its room, but for what the sums of such numbers lose.
+    private const double Tolerance = 0.001;
+
+    /// <summary>How large letters may be, the largest first.</summary>
+    public static IReadOnlyList<double> Sizes { get; } = [13, 12, 11, 10, 9, 8];
+
+    /// <summary>The smallest letters that can be read.</summary>
+    public static double LeastSize => Sizes[Sizes.Count - 1];
+
+    /// <summary>Finds out how much room labels need.</summary>
+    public static void Measure(IEnumerable<Column> columns, double size, double most)
+    {
+        foreach (var column in columns)
+        {
+            column.LabelWidth = Widest(column.Placed);
+            column.LabelWidthLeft = column.CanLabelLeft ? Widest(column.Vague) : 0;
+        }
+
+        double Widest(IEnumerable<DrawnMark> marks) =>
+            marks
+                .Select(mark => Lead + Math.Min(most, DrawnText.Width(mark.Gene.Symbol, size)))
+                .DefaultIfEmpty(0)
+                .Max();
+    }
+
+    /// <summary>Places the labels for which there is room; whether that is all.</summary>
+    public static bool Place(IEnumerable<Column> columns, double size)
+    {
+        var isAll = true;
+        foreach (var column in columns)
+        {
+            isAll &= Place(column, size);
+        }
+        return isAll;
+    }
+
+    private static bool Place(Column column, double size)
+    {
+        column.Marks.ForEach(mark => mark.Label = null);
+        var x = column.Last + Lead;
+        Place(column, column.Placed, size, x, column.Right - x, column.Last + Bend);
+        if (column.CanLabelLeft)
+        {
+            x = column.LastLeft - Lead;
+            Place(column, column.Vague, size, x, x - column.Left, column.LastLeft - Bend);
+        }
+        // Labels for which there is no room however small they are do not make the others small.
+        return column.Marks.TrueForAll(mark =>
+            mark.Label is not null || (mark.IsVague && !column.CanLabelLeft)
+        );
+    }
+
+    private static void Place(
+        Column column,
+        IEnumerable<DrawnMark> marks,
+        double size,
+        double x,
+        double width,
+        double bend
+    )
+    {
+        var fitting = marks
+            .Where(mark => DrawnText.Width(mark.Gene.Symbol, size) <= width + Tolerance)
+            .OrderBy(mark => mark.Y)
+            .ThenBy(mark => mark.X)
+            .ToList();
+        var places = LabelPacking.Place(
+            fitting.ConvertAll(mark => mark.Y),
+            size * 1.12,
+            column.Top - 4,
+            column.End,
+            Reach
+        );
+        for (var i = 0; i < fitting.Count; i++)
+        {
+            fitting[i].Label = places[i] is { } y ? new DrawnLabel(x, y, bend) : null;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hgnc.Karyotype.Layout;
+
+/// <summary>Text that a drawing can hold, whatever the data have, and how wide it is about.</summary>
+internal static class DrawnText
+{
+    /// <summary>The text in one line, at most this long, without what XML cannot hold.</summary>
+    public static string Clean(string? text, int longest)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+        var source = ControlText.Show(text!.Length > longest ? text.Substring(0, longest) : text);
+        var clean = new StringBuilder(source.Length + 1);
+        for (var i = 0; i < source.Length; i++)
+        {
+            var c = source[i];
+            if (
+                char.IsHighSurrogate(c)
+                && i + 1 < source.Length
+                && char.IsLowSurrogate(source[i + 1])
+            )
+            {
+                clean.Append(c).Append(source[++i]);
+            }
+            else if (char.IsSurrogate(c) || c is '\ufffe' or '\uffff')
+            {
+                // Where a pair was cut, the sign for more stands in its place.
+                if (i + 1 < source.Length || text.Length <= longest)
+                {
+                    clean.Append('\ufffd');
+                }
+            }
+            else
+            {
+                clean.Append(char.IsWhiteSpace(c) ? ' ' : c);
+            }
+        }
+        return (text.Length > longest ? clean.Append('…') : clean).ToString().Trim();
+    }
+
+    /// <summary>How wide a text is at most, in the fonts that machines have.</summary>
+    public static double Width(string text, double size)
+    {
+        var width = 0.0;
+        foreach (var c in text)
+        {
+            width += c switch
+            {
+                'i' or 'l' or 'I' or 'j' or '.' or ',' or ':' or '\'' or '|' or ' ' => 0.33,
+                'm' or 'w' or 'M' or 'W' or '%' or '@' => 0.92,
+                >= 'A' and <= 'Z' => 0.7,
+                >= '\u1100' => 1.02,
+                _ => 0.6,
+            };
+        }
+        return width * size;
+    }
+
+    /// <summary>A place or a length in the drawing: two digits are more than a screen shows.</summary>
+    public static string Number(double value) =>
+        value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A count, as 1,204.</summary>
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count of something, as 1 gene or 2 genes.</summary>
+    public static string Count(long count, string what) =>
+        $"{Count(count)} {what}{(count == 1 ? "" : "s")}";
+}

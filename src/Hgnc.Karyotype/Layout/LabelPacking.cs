@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Karyotype.Layout;
+
+/// <summary>Puts labels in a column, each as near to its mark as the others let it, and none on another.</summary>
+internal static class LabelPacking
+{
+    // More than this many times what fits need not be weighed one by one.
+    private const int Excess = 4;
+
+    /// <summary>Where the middle of each label is; null for those that have no place within reach of their marks.</summary>
+    /// <param name="wanted">Where the marks are, from top to bottom.</param>
+    /// <param name="height">How high a label is.</param>
+    /// <param name="top">Where the first may begin.</param>
+    /// <param name="bottom">Where the last must end.</param>
+    /// <param name="reach">How far a label may be from its mark.</param>
+    public static double?[] Place(
+        IReadOnlyList<double> wanted,
+        double height,
+        double top,
+        double bottom,
+        double reach
+    )
+    {
+        var placed = new double?[wanted.Count];
+        var room = (int)((bottom - top) / height);
+        var most = room * Excess;
+        var kept = Enumerable
+            .Range(0, Math.Min(wanted.Count, most))
+            .Select(i => wanted.Count <= most ? i : (int)((long)i * wanted.Count / most))
+            .ToList();
+        while (kept.Count > 0)
+        {
+            var spread = Spread(
+                kept.ConvertAll(i => wanted[i]),
+                height,
+                top + (height / 2),
+                bottom - (height / 2)
+            );
+            var worst =
+                kept.Count > room ? MostCrowded(wanted, kept) : Farthest(wanted, kept, spread);
+            if (kept.Count <= room && Math.Abs(spread[worst] - wanted[kept[worst]]) <= reach)
+            {
+                for (var i = 0; i < kept.Count; i++)
+                {
+                    placed[kept[i]] = spread[i];
+                }
+                break;
+            }
+            kept.RemoveAt(worst);
+        }
+        return placed;
+    }
+
+    // Where all cannot stay, those go first that have others close by, so that some stay everywhere.
+    private static int MostCrowded(IReadOnlyList<double> wanted, List<int> kept)
+    {
+        double Wanted(int i) =>
+            i < 0 ? double.NegativeInfinity
+            : i < kept.Count ? wanted[kept[i]]
+            : double.PositiveInfinity;
+        return First(kept.Count, i => Wanted(i - 1) - Wanted(i + 1));
+    }
+
+    private static int Farthest(IReadOnlyList<double> wanted, List<int> kept, double[] spread) =>
+        First(kept.Count, i => Math.Abs(spread[i] - wanted[kept[i]]));
+
+    private static int First(int count, Func<int, double> measure) =>
+        Enumerable.Range(0, count).OrderByDescending(measure).First();
+
+    // Isotonic regression (pool adjacent violators): of all places that are far enough apart, those with the least squares of
+    // the ways from what was wanted.
+    private static double[] Spread(List<double> wanted, double height, double first, double last)
+    {
+        var pools = new List<(double Sum, int Count)>();
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            var pool = (Sum: wanted[i] - (i * height), Count: 1);
+            while (
+                pools.Count > 0
+                && pools[pools.Count - 1] is var above
+                && above.Sum / above.Count > pool.Sum / pool.Count
+            )
+            {
+                pool = (pool.Sum + above.Sum, pool.Count + above.Count);
+                pools.RemoveAt(pools.Count - 1);
+            }
+            pools.Add(pool);
+        }
+        var most = Math.Max(first, last - ((wanted.Count - 1) * height));
+        return pools
+            .SelectMany(pool =>
+                Enumerable.Repeat(
+                    Math.Min(most, Math.Max(first, pool.Sum / pool.Count)),
+                    pool.Count
+                )
+            )
+            .Select((place, i) => place + (i * height))
+            .ToArray();
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Karyotype.Layout;
+
+/// <summary>The mitochondria's own chromosome: a ring, with its genes around it. HGNC does not say where on it they are.</summary>
+internal sealed class Ring
+{
+    private const double LeastRadius = 19;
+    private const double MostRadius = 38;
+    private const double LeastLetters = 6.5;
+    private const double Gap = 5;
+    private const double LargestMark = 6;
+    private const double LongestLabel = 42;
+
+    private readonly double _bottom;
+    private readonly bool _hasLabels;
+
+    public Ring(double bottom, bool hasLabels)
+    {
+        _hasLabels = hasLabels;
+        _bottom = bottom;
+    }
+
+    /// <summary>The middle.</summary>
+    public double X { get; private set; }
+
+    /// <summary>The middle.</summary>
+    public double Y => _bottom - Extent;
+
+    /// <summary>From the middle to the ring: as far as lets the labels around it be read.</summary>
+    public double Radius =>
+        _hasLabels
+            ? Math.Max(
+                LeastRadius,
+                Math.Min(MostRadius, (Marks.Count * 7.6 / (2 * Math.PI)) - LabelDistance)
+            )
+            : LeastRadius;
+
+    /// <summary>How wide it is, with all that is around it.</summary>
+    public double Width => 2 * Extent;
+
+    /// <summary>How far up marks and labels may be.</summary>
+    public double Top => Y - Extent - 4;
+
+    public List<DrawnMark> Marks { get; } = new();
+
+    /// <summary>How large labels are.</summary>
+    public double LabelSize { get; private set; } = 11;
+
+    private static double LabelDistance => (2 * Gap) + LargestMark + 1;
+
+    private double Extent => Radius + Gap + LargestMark + 2 + (_hasLabels ? LongestLabel : 0);
+
+    /// <summary>Places it, and its marks.</summary>
+    public void Place(double x)
+    {
+        X = x;
+        if (Marks.Count == 0)
+        {
+            return;
+        }
+        var distance = Radius + Gap + (LargestMark / 2);
+        var step = 2 * Math.PI / Marks.Count;
+        var size = Math.Min(LargestMark, distance * step * 0.85);
+        LabelSize = Math.Min(11, (Radius + LabelDistance) * step * 0.95);
+        var isReadable = _hasLabels && LabelSize >= LeastLetters;
+        for (var i = 0; i < Marks.Count; i++)
+        {
+            // From the top on, as the hands of a clock go.
+            var angle = (i * step) - (Math.PI / 2);
+            var mark = Marks[i];
+            mark.X = X + (distance * Math.Cos(angle));
+            mark.Y = Y + (distance * Math.Sin(angle));
+            mark.Width = mark.Height = size;
+            if (isReadable)
+            {
+                var at = Radius + LabelDistance;
+                mark.Label = new DrawnLabel(
+                    X + (at * Math.Cos(angle)),
+                    Y + (at * Math.Sin(angle)),
+                    angle * 180 / Math.PI
+                );
+            }
+        }
+    }
+}

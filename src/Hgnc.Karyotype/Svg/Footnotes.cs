@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Karyotype.Genome;
+using Hgnc.Karyotype.Layout;
+
+namespace Hgnc.Karyotype.Svg;
+
+/// <summary>What stands below a drawing: how many marks are drawn otherwise than as dots, and what has no label.</summary>
+internal static class Footnotes
+{
+    /// <summary>What is to be said; nothing where there is nothing.</summary>
+    public static IReadOnlyList<string> Of(Arrangement arrangement, bool hasLabels)
+    {
+        var marks = arrangement.Marks.ToList();
+        var notes = new List<string>();
+        void Add(int count, string note)
+        {
+            if (count > 0)
+            {
+                notes.Add($"{note}: {DrawnText.Count(count)}.");
+            }
+        }
+        if (arrangement.IsDense)
+        {
+            notes.Add(
+                "The genes of a band make a bar, a sliver for each: the longer, the more genes are there."
+            );
+        }
+        Add(
+            marks.Count(mark => mark.IsBar),
+            "Marks that reach over several bands, as the gene's location does"
+        );
+        Add(
+            marks.Count(mark =>
+                mark.IsVague && mark.Place.Chromosome != GenePosition.Mitochondrial
+            ),
+            "Left of a chromosome, where only the arm or the chromosome is known"
+        );
+        Add(
+            marks.Count(mark => mark.Place.Note is not null),
+            (arrangement.IsDense ? "Pale" : "Hollow")
+                + ", where HGNC notes that the place is not on the reference assembly, or on another one's"
+        );
+        if (hasLabels)
+        {
+            Add(marks.Count(mark => mark.Label is null), "Without a label, for want of room");
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,223 @@
+using System;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Local.Database;
+using Hgnc.Mirror.Requests;
+using Hgnc.Mirror.Responses;
+using Hgnc.Rest;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace Hgnc.Mirror.Handling;
+
+/// <summary>Answers one request from the source: reads the URL, asks, and streams the records out.</summary>
+internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
+{
+    // Enough for the network and little for memory, whatever the answer's size.
+    private const int FlushAt = 32 * 1024;
+
+    // What is written to a client that has gone is counted nowhere: after so many records one looks whether it is there.
+    private const int LookAt = 256;
+
+    // Told with info as Last-Modified, so that whoever keeps answers knows those of an earlier mirror: info's own lastModified is
+    // HGNC's, of the newest record, and says nothing of when the mirror got it.
+    private readonly DateTimeOffset _began = options.TimeProvider.GetUtcNow();
+
+    private readonly QueryBounds _bounds = new(options);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var cancellationToken = context.RequestAborted;
+        try
+        {
+            await AnswerAsync(context);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The client went away: there is nobody to answer.
+        }
+        catch (Exception) when (context.Response.ContentType is not null)
+        {
+            // Records are on their way: only a broken connection can still tell that the answer is not whole.
+            context.Abort();
+        }
+        catch (Exception exception)
+        {
+            ErrorResponse.Write(context, RequestError.From(exception));
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var target = RequestTarget.Split(
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget
+        );
+        CheckMethod(context);
+        if (!target.IsKnown)
+        {
+            throw Unknown(target);
+        }
+        context.Response.Headers.Append(HeaderNames.Vary, $"Accept, {MirrorHeaders.Include}");
+        var accept = context.Request.Headers.Accept;
+        var format = Negotiation.Choose(accept) ?? throw Negotiation.Unsupported(accept);
+        var request = target.Read();
+        _bounds.Check(request);
+        using var deadline = new QueryDeadline(options, context.RequestAborted);
+        try
+        {
+            await AskAsync(context, request, format, deadline);
+        }
+        catch (OperationCanceledException)
+            when (deadline.HasPassed && !context.RequestAborted.IsCancellationRequested)
+        {
+            throw deadline.Error();
+        }
+    }
+
+    private async Task AskAsync(
+        HttpContext context,
+        MirrorRequest request,
+        ResponseFormat format,
+        QueryDeadline deadline
+    )
+    {
+        var time = options.TimeProvider;
+        var started = time.GetTimestamp();
+        var form = ServiceForm.For(context.Request.Headers);
+        switch (request)
+        {
+            case MirrorRequest.Fetch fetch:
+                await using (
+                    var genes = await source.FetchAsync(fetch.Field, fetch.Term, deadline.Token)
+                )
+                {
+                    await StreamAsync(
+                        context,
+                        format,
+                        deadline,
+                        genes,
+                        fetch.Page,
+                        null,
+                        started,
+                        (writer, gene) => writer.Write(form.Of(gene))
+                    );
+                }
+                break;
+            case MirrorRequest.Search search:
+                context.Response.Headers[MirrorHeaders.QueryLength] =
+                    options.MaxQueryLength.ToString(CultureInfo.InvariantCulture);
+                await using (var hits = await source.SearchAsync(search.Query, deadline.Token))
+                {
+                    await StreamAsync(
+                        context,
+                        format,
+                        deadline,
+                        hits,
+                        search.Page,
+                        hits.MaxScore ?? 0,
+                        started,
+                        static (writer, hit) => writer.Write(hit)
+                    );
+                }
+                break;
+            default:
+                var info = await source.GetInfoAsync(deadline.Token);
+                context.Response.GetTypedHeaders().LastModified = _began;
+                using (var writer = Begin(context, format))
+                {
+                    writer.WriteInfo(
+                        form.Of(info) with
+                        {
+                            QueryTime = time.GetElapsedTime(started),
+                        }
+                    );
+                }
+                break;
+        }
+    }
+
+    private async Task StreamAsync<T>(
+        HttpContext context,
+        ResponseFormat format,
+        QueryDeadline deadline,
+        HgncResponse<T> answer,
+        ResponsePage page,
+        double? maxScore,
+        long started,
+        Action<ResponseWriter, T> write
+    )
+    {
+        var cancellationToken = context.RequestAborted;
+        await using var records = answer.GetAsyncEnumerator(deadline.Token);
+        // Asked for before anything is written, so that a source that fails at once still gets a status of its own.
+        var hasRecord = await records.MoveNextAsync();
+        deadline.Keep();
+        using var writer = Begin(context, format);
+        writer.Begin(
+            answer.Found,
+            page.Start,
+            maxScore,
+            options.TimeProvider.GetElapsedTime(started)
+        );
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            for (var count = 1; hasRecord && !page.IsOver(count); count++)
+            {
+                if (page.Has(count))
+                {
+                    write(writer, records.Current);
+                }
+                if (context.Response.BodyWriter.UnflushedBytes >= FlushAt || count % LookAt == 0)
+                {
+                    await FlushAsync(context.Response.BodyWriter, cancellationToken);
+                }
+                hasRecord = await records.MoveNextAsync();
+            }
+        }
+        writer.End();
+    }
+
+    private static ResponseWriter Begin(HttpContext context, ResponseFormat format)
+    {
+        context.Response.ContentType = ResponseWriter.ContentType(format);
+        return ResponseWriter.Create(format, context.Response.BodyWriter);
+    }
+
+    private static async ValueTask FlushAsync(PipeWriter body, CancellationToken cancellationToken)
+    {
+        var flushed = await body.FlushAsync(cancellationToken);
+        // A client that has gone is noticed here before the token is cancelled, and nothing else holds the answer back any more.
+        if (flushed.IsCompleted || cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        // A fast client would else keep this thread for as long as the answer takes, and others' requests waiting.
+        await Task.Yield();
+    }
+
+    /// <summary>An address that is none of the service's.</summary>
+    internal static RequestException Unknown(RequestTarget target) =>
+        new(
+            StatusCodes.Status404NotFound,
+            $"There is no type of request '{target.Kind}'.",
+            "Ask for /info, /fetch/{field}/{term} or /search/{query}."
+        );
+
+    /// <exception cref="RequestException">The method is none that the service takes.</exception>
+    internal static void CheckMethod(HttpContext context)
+    {
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+            throw new RequestException(
+                StatusCodes.Status405MethodNotAllowed,
+                $"HGNC's service takes no {method} requests.",
+                "Send a GET request."
+            );
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.IO;
+using System.Text;
+using Hgnc.Tables;
+
+namespace Hgnc.Tool.Resolving;
+
+/// <summary>The user's table, each byte of it as it is, with the answers added behind each row.</summary>
+/// <param name="layout">How the table is made.</param>
+/// <param name="stream">Where to.</param>
+/// <param name="isDefused">Whether answers are such as no spreadsheet runs.</param>
+/// <param name="warn">Hears of rows that are longer than the table is wide.</param>
+internal sealed class PassThroughOutput(
+    TableLayout layout,
+    Stream stream,
+    bool isDefused,
+    Action<string> warn
+) : IResolveOutput, IDisposable
+{
+    private readonly OutputQueue _output = new(
+        layout.Encoding is { } encoding
+            ? Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true)
+            : stream
+    );
+    private bool _isWarned;
+
+    public void Begin(Table table)
+    {
+        if (layout.Encoding?.GetPreamble() is { Length: > 0 })
+        {
+            _output.Write("\uFEFF"u8);
+        }
+        _output.Write(layout.AboveHeader);
+        if (layout.HasHeader)
+        {
+            _output.Write(layout.Header);
+            _output.Write(layout.Pad(layout.HeaderCells, isHeader: true));
+            _output.Write(layout.Cells(ResultColumns.NamesFor(table.Columns)));
+            _output.Write(layout.BelowHeader);
+        }
+    }
+
+    public void Write(TableChunk? chunk, int index, RowResult answer)
+    {
+        if (chunk is null)
+        {
+            return;
+        }
+        var row = chunk.Content(index);
+        _output.Write(row);
+        var cells = layout.Count(chunk, index);
+        if (cells < layout.Width)
+        {
+            _output.Write(layout.Pad(cells));
+        }
+        else if (cells > layout.Width && !_isWarned)
+        {
+            _isWarned = true;
+            warn(
+                $"{chunk.Table.Place(chunk.Line(index))}: the row has {cells} cells and the table {layout.Width} columns; the answers stand behind its last cell. There may be more such rows."
+            );
+        }
+        _output.Write(answer.Cells ??= layout.Cells(answer.Texts(isDefused)));
+        _output.Write(chunk.LineEnd(index));
+    }
+
+    public void WriteOther(TableChunk chunk, int index)
+    {
+        _output.Write(chunk.Content(index));
+        _output.Write(chunk.LineEnd(index));
+    }
+
+    public void Flush() => _output.Flush();
+
+    public void End() => _output.End();
+
+    public void Dispose() => _output.Dispose();
+}

@@ -1,0 +1,233 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Resolution;
+using Hgnc.Tables;
+using Hgnc.Tool.Input;
+using Hgnc.Tool.Output;
+using Hgnc.Tool.Sources;
+
+namespace Hgnc.Tool.Resolving;
+
+/// <summary>Resolves what was typed, and the rows of a table, and writes the answers in their order. What rows have in common is resolved once.</summary>
+internal sealed class ResolveRun(
+    ChosenSource source,
+    Func<IHgncSource, ISymbolResolver> createResolver,
+    bool isEachAlone,
+    string? chromosome,
+    IResolveOutput output,
+    Problems problems
+)
+{
+    // Where a copy could take over, so many inputs show whether it should.
+    private const int EnoughToTurn = (SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1;
+    private const int Most = 200_000;
+
+    private readonly ResolutionSummary _summary = new();
+    private readonly List<RowResult> _answers = [];
+    private (IHgncSource Source, ISymbolResolver Resolver)? _resolver;
+    private IReadOnlyList<SymbolInput> _column = [];
+    private long _known;
+
+    /// <summary>What became of all inputs, in a line.</summary>
+    public string Summary => _summary.ToString();
+
+    /// <summary>How many inputs there were of each kind.</summary>
+    public ResolutionSummary Counts => _summary;
+
+    public async Task RunAsync(
+        IReadOnlyList<string> given,
+        Table? table,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await ResolveGivenAsync(given, cancellationToken);
+            if (table is not null)
+            {
+                output.Begin(table);
+                await ResolveTableAsync(table, cancellationToken);
+            }
+        }
+        finally
+        {
+            output.End();
+            Summarize();
+        }
+    }
+
+    private async Task ResolveGivenAsync(
+        IReadOnlyList<string> given,
+        CancellationToken cancellationToken
+    )
+    {
+        var answers = given
+            .Select(symbol => new RowResult(
+                [new SymbolInput { Text = symbol, Chromosome = chromosome }],
+                0
+            ))
+            .ToList();
+        Forecast(answers.SelectMany(answer => answer.Inputs), answers.Count);
+        LookAt([.. answers.SelectMany(answer => answer.Inputs)]);
+        foreach (var batch in answers.Chunk(SymbolResolver.BatchSize))
+        {
+            var outcomes = await AskAsync(
+                [.. batch.SelectMany(answer => answer.Inputs)],
+                cancellationToken
+            );
+            for (var i = 0; i < batch.Length; i++)
+            {
+                batch[i].Put([outcomes[i]]);
+                Write(null, 0, batch[i]);
+            }
+            output.Flush();
+        }
+    }
+
+    private async Task ResolveTableAsync(Table table, CancellationToken cancellationToken)
+    {
+        var rows = new RowResults(table, WithChromosome);
+        var chunks = TableReading.ReadAsync(table, rows.Take, cancellationToken);
+        await foreach (var answers in chunks)
+        {
+            Forecast(answers.Inputs, answers.Lines.Count(line => line is not null));
+            LookAt([.. answers.Inputs]);
+            for (var done = 0; done < answers.Lines.Count; )
+            {
+                // A service is asked for some hundred at a time, and what it says is written at once.
+                var batch = answers.Next(SymbolResolver.BatchSize, out var end);
+                answers.Put(await AskAsync(batch, cancellationToken));
+                for (; done < end; done++)
+                {
+                    if (answers.Lines[done] is { } answer)
+                    {
+                        Write(answers.Chunk, done, answer);
+                    }
+                    else
+                    {
+                        output.WriteOther(answers.Chunk, done);
+                    }
+                }
+                if (source.IsService || end == answers.Lines.Count)
+                {
+                    output.Flush();
+                }
+            }
+            rows.Release(answers);
+        }
+    }
+
+    private void Write(TableChunk? chunk, int index, RowResult answer)
+    {
+        if (answer.Rows++ == 0)
+        {
+            _answers.Add(answer);
+            if (_answers.Count >= Most)
+            {
+                Summarize();
+            }
+        }
+        if (!answer.IsQuiet)
+        {
+            Tell(answer, chunk?.Table.Place(chunk.Line(index)));
+        }
+        output.Write(chunk, index, answer);
+    }
+
+    // To count each row by itself takes longer than to write it.
+    private void Summarize()
+    {
+        foreach (var answer in _answers)
+        {
+            foreach (var outcome in answer.Outcomes)
+            {
+                if (outcome.Resolution is { } resolution)
+                {
+                    _summary.Add(resolution, answer.Rows);
+                    if (resolution.HgncId is null)
+                    {
+                        problems.NoteNotFound();
+                    }
+                }
+                else
+                {
+                    _summary.AddErrors(answer.Rows);
+                }
+            }
+            answer.Rows = 0;
+        }
+        _answers.Clear();
+    }
+
+    private void Tell(RowResult answer, string? place)
+    {
+        foreach (var outcome in answer.Outcomes)
+        {
+            if (outcome.Error is not null)
+            {
+                problems.Add(outcome.Error, outcome.Input.Text ?? "", place);
+            }
+            if (outcome.Warning is not null)
+            {
+                problems.Warn(place is null ? outcome.Warning : $"{place}: {outcome.Warning}");
+            }
+        }
+    }
+
+    private SymbolInput WithChromosome(SymbolInput input) =>
+        chromosome is null || SymbolInput.IsPlace(input.Chromosome)
+            ? input
+            : input with
+            {
+                Chromosome = chromosome,
+            };
+
+    // The first inputs show whether a copy should take over. Rows count as the cmdlet counts them, each by itself.
+    private void Forecast(IEnumerable<SymbolInput> inputs, int count)
+    {
+        if (_known == 0 && source.FreshCopy is { } copy)
+        {
+            source.Need(RequestForecast.Count(inputs.Take(EnoughToTurn).ToList(), copy));
+        }
+        _known += count;
+    }
+
+    // The dates of a column are read together, as far as the column is at hand.
+    private void LookAt(IReadOnlyList<SymbolInput> column)
+    {
+        if (!isEachAlone && column.Count > 0)
+        {
+            _column = column;
+            GetResolver().LookAt(column);
+        }
+    }
+
+    private async Task<IReadOnlyList<SymbolOutcome>> AskAsync(
+        IReadOnlyList<SymbolInput> batch,
+        CancellationToken cancellationToken
+    )
+    {
+        if (batch.Count == 0)
+        {
+            return [];
+        }
+        // What was sent counts by now.
+        source.Need(RequestForecast.Least(_known));
+        cancellationToken.ThrowIfCancellationRequested();
+        return await GetResolver().ResolveAsync(batch, cancellationToken);
+    }
+
+    private ISymbolResolver GetResolver()
+    {
+        if (_resolver is not { } known || known.Source != source.Current)
+        {
+            _resolver = known = (source.Current, createResolver(source.Current));
+            known.Resolver.LookAt(_column);
+        }
+        return known.Resolver;
+    }
+}

@@ -1,0 +1,24 @@
+using Hgnc.Tables;
+using Hgnc.Tool.Output;
+
+namespace Hgnc.Tool.Resolving;
+
+/// <summary>Answers as a table of their own, in one of the tool's formats.</summary>
+internal sealed class ResultsOutput(IRecordOutput<ResolutionRow> output) : IResolveOutput
+{
+    public void Begin(Table table) { }
+
+    public void Write(TableChunk? chunk, int index, RowResult answer)
+    {
+        foreach (var row in answer.ToRows())
+        {
+            output.Write(row);
+        }
+    }
+
+    public void WriteOther(TableChunk chunk, int index) { }
+
+    public void Flush() => output.Flush();
+
+    public void End() => output.End();
+}

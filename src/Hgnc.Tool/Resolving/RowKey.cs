@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using Hgnc.Tables;
+
+namespace Hgnc.Tool.Resolving;
+
+/// <summary>What a row says of its gene, as bytes: rows with the same bytes have the same answer.</summary>
+internal sealed class RowKey(Table table)
+{
+    private byte[] _key = new byte[256];
+
+    /// <summary>The bytes of the columns that count; good until the next row is asked for.</summary>
+    public ReadOnlySpan<byte> Of(TableChunk chunk, int index)
+    {
+        var count = table.CopyKey(chunk, index, ref _key);
+        return _key.AsSpan(0, count);
+    }
+}
+
+/// <summary>Compares keys by their bytes, so that a row can be looked for without a copy of its key.</summary>
+internal sealed class KeyComparer
+    : IEqualityComparer<byte[]>,
+        IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+{
+    public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+    public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) =>
+        alternate.SequenceEqual(other);
+
+    public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
+
+    public int GetHashCode(ReadOnlySpan<byte> alternate)
+    {
+        var hash = new HashCode();
+        hash.AddBytes(alternate);
+        return hash.ToHashCode();
+    }
+
+    public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Tables;
+
+namespace Hgnc.Tool.Resolving;
+
+/// <summary>Finds the rows of a table that say the same of their genes, also from one chunk to the next: they share an answer.</summary>
+/// <param name="table">The table.</param>
+/// <param name="complete">Adds to an input what the user said of all of them.</param>
+internal sealed class RowResults(Table table, Func<SymbolInput, SymbolInput> complete)
+{
+    // So many different texts are kept in mind; a table of genes has fewer, and memory does not grow with the file.
+    private const int Most = 200_000;
+
+    private readonly RowKey _key = new(table);
+    private readonly Dictionary<byte[], RowResult> _answers = new(new KeyComparer());
+    private readonly ConcurrentBag<List<RowResult?>> _lists = [];
+
+    /// <summary>The rows of a chunk, each with the answer that it shares.</summary>
+    public ChunkResults Take(TableChunk chunk)
+    {
+        if (_answers.Count > Most)
+        {
+            _answers.Clear();
+        }
+        var lines = _lists.TryTake(out var used) ? used : new List<RowResult?>(chunk.Count);
+        var waiting = new Queue<RowResult>();
+        var lookup = _answers.GetAlternateLookup<ReadOnlySpan<byte>>();
+        for (var i = 0; i < chunk.Count; i++)
+        {
+            if (chunk.Kind(i) != TableRecordKind.Row)
+            {
+                lines.Add(null);
+                continue;
+            }
+            var key = _key.Of(chunk, i);
+            if (!lookup.TryGetValue(key, out var answer) || answer.HasFailed)
+            {
+                var row = chunk.Row(i);
+                answer = new RowResult(table.Genes.Read(row, row).Select(complete).ToArray(), i);
+                lookup[key] = answer;
+                waiting.Enqueue(answer);
+            }
+            lines.Add(answer);
+        }
+        return new ChunkResults(chunk, lines, waiting);
+    }
+
+    /// <summary>Takes back a chunk whose answers are written.</summary>
+    public void Release(ChunkResults answers)
+    {
+        answers.Lines.Clear();
+        _lists.Add(answers.Lines);
+        answers.Chunk.Release();
+    }
+}

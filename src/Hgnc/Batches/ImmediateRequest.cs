@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc;
+
+/// <summary>A request to a source that answers at once, as a local copy does: there is nothing to overlap, and no other thread is needed.</summary>
+public static class ImmediateRequest
+{
+    /// <summary>The steps of one request, as <see cref="OrderedRequests{TRequest, TRecord}"/> gives them.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="ask">Asks it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static IEnumerable<RequestStep<TRequest, TRecord>> Run<TRequest, TRecord>(
+        TRequest request,
+        Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
+        CancellationToken cancellationToken
+    )
+        where TRecord : class
+    {
+        if (ask is null)
+        {
+            throw new ArgumentNullException(nameof(ask));
+        }
+        return Steps(request, ask, cancellationToken);
+    }
+
+    private static IEnumerable<RequestStep<TRequest, TRecord>> Steps<TRequest, TRecord>(
+        TRequest request,
+        Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
+        CancellationToken cancellationToken
+    )
+        where TRecord : class
+    {
+        var found = 0L;
+        var given = 0L;
+        if (
+            !Try(
+                () => ask(request, cancellationToken).GetAwaiter().GetResult(),
+                out var answer,
+                out var error
+            )
+        )
+        {
+            yield return new(request, null, found, given, IsEnd: true, error);
+            yield break;
+        }
+        found = answer!.Found;
+        if (answer.Whole is { } whole)
+        {
+            foreach (var record in whole)
+            {
+                given++;
+                yield return new(request, record, found, given, IsEnd: false, Error: null);
+            }
+            yield return new(request, null, found, given, IsEnd: true, Error: null);
+            yield break;
+        }
+        var records = answer.GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            while (Try(() => Wait(records.MoveNextAsync()), out var isThere, out error) && isThere)
+            {
+                given++;
+                yield return new(request, records.Current, found, given, IsEnd: false, Error: null);
+            }
+        }
+        finally
+        {
+            Wait(records.DisposeAsync());
+            Wait(answer.DisposeAsync());
+        }
+        yield return new(request, null, found, given, IsEnd: true, error);
+    }
+
+    // Whatever it was, it is this request's outcome and ends no other's.
+    private static bool Try<T>(Func<T> run, out T? result, out Exception? error)
+    {
+        try
+        {
+            result = run();
+            error = null;
+            return true;
+        }
+#pragma warning disable CA1031
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            result = default;
+            error = e;
+            return false;
+        }
+    }
+
+    private static T Wait<T>(ValueTask<T> task) =>
+        task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
+
+    private static void Wait(ValueTask task)
+    {
+        if (!task.IsCompleted)
+        {
+            task.AsTask().GetAwaiter().GetResult();
+        }
+    }
+}

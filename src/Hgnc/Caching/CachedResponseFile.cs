@@ -1,0 +1,71 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+
+namespace Hgnc.Caching;
+
+/// <summary>
+/// The form of an answer's file: a checksum over all that follows, when it was answered, what was asked, and the body. What was
+/// cut short or damaged does not have its checksum.
+/// </summary>
+internal static class CachedResponseFile
+{
+    // A later form has another mark.
+    private const int Mark = 0x32414748;
+    private const int ChecksumLength = 32;
+
+    public static byte[] Write(string key, CachedResponse answer)
+    {
+        using var content = new MemoryStream();
+        using var writer = new BinaryWriter(content);
+        writer.Write(new byte[ChecksumLength]);
+        writer.Write(Mark);
+        writer.Write(answer.Answered.UtcTicks);
+        writer.Write(answer.Checked.UtcTicks);
+        writer.Write(key);
+        writer.Write(answer.Headers);
+        writer.Write(answer.Body.Length);
+        writer.Write(answer.Body);
+        writer.Flush();
+        var bytes = content.ToArray();
+        Checksum(bytes).CopyTo(bytes, 0);
+        return bytes;
+    }
+
+    /// <summary>The answer; null where this is none to what was asked.</summary>
+    /// <exception cref="IOException">It is damaged in a way that its checksum does not tell.</exception>
+    public static CachedResponse? Read(byte[] bytes, string key)
+    {
+        if (
+            bytes.Length < ChecksumLength
+            || !Checksum(bytes).SequenceEqual(bytes.Take(ChecksumLength))
+        )
+        {
+            return null;
+        }
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        reader.BaseStream.Position = ChecksumLength;
+        if (reader.ReadInt32() != Mark)
+        {
+            return null;
+        }
+        var answered = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
+        var noted = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
+        if (reader.ReadString() != key)
+        {
+            return null;
+        }
+        var headers = reader.ReadString();
+        return new CachedResponse(reader.ReadBytes(reader.ReadInt32()), answered, noted)
+        {
+            Headers = headers,
+        };
+    }
+
+    private static byte[] Checksum(byte[] bytes)
+    {
+        using var sha = SHA256.Create();
+        return sha.ComputeHash(bytes, ChecksumLength, bytes.Length - ChecksumLength);
+    }
+}

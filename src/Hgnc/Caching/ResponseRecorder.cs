@@ -1,0 +1,102 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Files;
+
+namespace Hgnc.Caching;
+
+/// <summary>Writes down the body of an answer while somebody reads it.</summary>
+internal sealed class ResponseRecorder
+{
+    private readonly TimeProvider _time;
+    private readonly int _longest;
+    private MemoryStream? _body;
+    private string _headers = "";
+    private DateTimeOffset _answered;
+    private bool _isEnded;
+
+    /// <param name="time">The clock.</param>
+    /// <param name="longest">How many bytes a body may have to be kept.</param>
+    public ResponseRecorder(TimeProvider time, int longest)
+    {
+        _time = time;
+        _longest = longest;
+    }
+
+    /// <summary>Begins with an answer, and forgets an earlier attempt at it.</summary>
+    /// <param name="answered">When the service gave it, by its own clock; null where it did not tell.</param>
+    /// <param name="headers">The headers that go with the body.</param>
+    /// <param name="isToKeep">Whether the answer may be given again.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>The body to read in the place of the other.</returns>
+    public Stream Listen(DateTimeOffset? answered, string headers, bool isToKeep, Stream body)
+    {
+        _headers = headers;
+        _body = isToKeep ? new MemoryStream() : null;
+        _isEnded = false;
+        _answered = answered ?? _time.GetUtcNow();
+        return new RecordedStream(this, body);
+    }
+
+    /// <summary>
+    /// What was read, once its reader is done with it; null where it still reads, since the answer is one that streams, or where it is
+    /// too long to keep. Nothing is written down any more.
+    /// </summary>
+    public CachedResponse? Take()
+    {
+        var body = _isEnded ? _body : null;
+        _body = null;
+        return body is null
+            ? null
+            : new CachedResponse(body.ToArray(), _answered, _time.GetUtcNow())
+            {
+                Headers = _headers,
+            };
+    }
+
+    private void Hear(byte[] buffer, int offset, int count)
+    {
+        if (_body?.Length + count > _longest)
+        {
+            _body = null;
+        }
+        _body?.Write(buffer, offset, count);
+    }
+
+    private sealed class RecordedStream : ReadingStream
+    {
+        private readonly ResponseRecorder _recorder;
+        private readonly Stream _inner;
+
+        public RecordedStream(ResponseRecorder recorder, Stream inner)
+        {
+            _recorder = recorder;
+            _inner = inner;
+        }
+
+        public override async Task<int> ReadAsync(
+            byte[] buffer,
+            int offset,
+            int count,
+            CancellationToken cancellationToken
+        )
+        {
+            var read = await _inner
+                .ReadAsync(buffer, offset, count, cancellationToken)
+                .ConfigureAwait(false);
+            _recorder.Hear(buffer, offset, read);
+            return read;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _recorder._isEnded = true;
+                _inner.Dispose();
+            }
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Sharing;
+
+namespace Hgnc.Caching;
+
+/// <summary>
+/// One service's answers, and what it said of its data, on a share's server. Where the server cannot be reached, it is as if nothing had
+/// been kept there: the limit alone must not do without it.
+/// </summary>
+internal sealed class SharedCache
+{
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
+
+    private readonly Func<IShare> _open;
+    private readonly string _prefix;
+
+    /// <param name="open">Gives the server.</param>
+    /// <param name="service">The service's root.</param>
+    public SharedCache(Func<IShare> open, Uri service)
+    {
+        _open = open;
+        _prefix = service.AbsoluteUri + ":";
+    }
+
+    public async Task<CachedResponse?> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        var bytes = await TryAsync(share => share.ReadAsync(KeyOf(key), cancellationToken))
+            .ConfigureAwait(false);
+        try
+        {
+            return bytes is null ? null : CachedResponseFile.Read(bytes, key);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public Task WriteAsync(string key, CachedResponse answer) =>
+        TryAsync(async share =>
+        {
+            await share
+                .WriteAsync(KeyOf(key), CachedResponseFile.Write(key, answer), KeptFor)
+                .ConfigureAwait(false);
+            return "";
+        });
+
+    public async Task<DataState?> ReadStateAsync(CancellationToken cancellationToken)
+    {
+        var bytes = await TryAsync(share => share.ReadAsync(_prefix + "state", cancellationToken))
+            .ConfigureAwait(false);
+        return bytes is null ? null : DataState.Parse(Encoding.ASCII.GetString(bytes));
+    }
+
+    public Task WriteStateAsync(DataState state) =>
+        TryAsync(async share =>
+        {
+            await share
+                .WriteAsync(_prefix + "state", Encoding.ASCII.GetBytes(state.ToString()), KeptFor)
+                .ConfigureAwait(false);
+            return "";
+        });
+
+    private async Task<T?> TryAsync<T>(Func<IShare, Task<T?>> act)
+        where T : class
+    {
+        try
+        {
+            return await act(_open()).ConfigureAwait(false);
+        }
+        catch (ShareException)
+        {
+            return null;
+        }
+    }
+
+    private string KeyOf(string key)
+    {
+        using var sha = SHA256.Create();
+        return _prefix
+            + BitConverter.ToString(sha.ComputeHash(Encoding.UTF8.GetBytes(key))).Replace("-", "");
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Local.Search;
+
+namespace Hgnc.Contract;
+
+/// <summary>What an answer is made of, whether it came as JSON or as XML.</summary>
+internal sealed record ContractResponse
+{
+    /// <summary>The members of the whole, as name:type.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>The members of <c>response</c>, as name:type, or the names of the attributes of <c>result</c>.</summary>
+    public IReadOnlyList<string> Response { get; init; } = [];
+
+    public long? Found { get; init; }
+
+    public long? Start { get; init; }
+
+    public IReadOnlyList<ContractRecord> Records { get; init; } = [];
+
+    /// <summary>The names that info lists.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>The scores as they are written, the best one with them.</summary>
+    public IReadOnlyList<string> Scores { get; init; } = [];
+
+    public IEnumerable<string> Symbols => Records.Select(record => record.Symbol);
+}
+
+/// <summary>A record of an answer.</summary>
+/// <param name="Symbol">Its symbol.</param>
+/// <param name="Members">Its members, as name:type.</param>
+internal sealed record ContractRecord(string Symbol, IReadOnlyList<string> Members);

@@ -1,0 +1,167 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace Hgnc.Json;
+
+/// <summary>
+/// Takes an answer's JSON piece by piece: <c>{"responseHeader":…,"response":{"numFound":N,…,"docs":[…]}}</c>. A piece may
+/// end anywhere: a record that is not whole is left in the buffer and read again with what comes next.
+/// </summary>
+internal sealed class ResponseParser<T>
+    where T : class
+{
+    private readonly RecordReader<T> _readRecord;
+    private JsonReaderState _state;
+    private Place _place = Place.Before;
+
+    public ResponseParser(RecordReader<T> readRecord)
+    {
+        _readRecord = readRecord;
+    }
+
+    private enum Place
+    {
+        Before,
+        Top,
+        Response,
+        Records,
+        Done,
+    }
+
+    /// <summary><c>numFound</c>, once it was read.</summary>
+    public long? Found { get; private set; }
+
+    /// <summary><c>maxScore</c>, once it was read.</summary>
+    public double? MaxScore { get; private set; }
+
+    /// <summary>Whether there was a <c>docs</c> array; without one the JSON is no answer of the service's.</summary>
+    public bool SawRecords { get; private set; }
+
+    /// <summary>Whether the records have begun: what stands before them is known.</summary>
+    public bool IsAtRecords => _place is Place.Records or Place.Done;
+
+    /// <summary>Whether the answer was read to its end.</summary>
+    public bool IsDone => _place == Place.Done;
+
+    /// <summary>Reads as far as the buffer goes, and adds the whole records in it.</summary>
+    /// <returns>How many bytes were used; the rest comes again, with more behind it.</returns>
+    /// <exception cref="JsonException">It is not JSON, or the text ends too early.</exception>
+    public int Parse(ReadOnlySpan<byte> buffer, bool isLast, ICollection<T> records)
+    {
+        var reader = new Utf8JsonReader(buffer, isLast, _state);
+        var used = 0L;
+        while (!IsDone && Step(ref reader, buffer, records))
+        {
+            // Whole steps only: what a step began and could not end is read again.
+            used = reader.BytesConsumed;
+            _state = reader.CurrentState;
+        }
+        return (int)used;
+    }
+
+    private bool Step(ref Utf8JsonReader reader, ReadOnlySpan<byte> buffer, ICollection<T> records)
+    {
+        if (!reader.Read())
+        {
+            return false;
+        }
+        switch (_place)
+        {
+            case Place.Before:
+                Expect(reader.TokenType == JsonTokenType.StartObject);
+                _place = Place.Top;
+                return true;
+            case Place.Top:
+                return StepTop(ref reader);
+            case Place.Response:
+                return StepResponse(ref reader);
+            default:
+                return StepRecords(ref reader, buffer, records);
+        }
+    }
+
+    private bool StepTop(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            _place = Place.Done;
+            return true;
+        }
+        var isResponse = reader.ValueTextEquals("response");
+        if (!reader.Read())
+        {
+            return false;
+        }
+        if (isResponse)
+        {
+            Expect(reader.TokenType == JsonTokenType.StartObject);
+            _place = Place.Response;
+            return true;
+        }
+        return reader.TrySkip();
+    }
+
+    private bool StepResponse(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            _place = Place.Top;
+            return true;
+        }
+        var isFound = reader.ValueTextEquals("numFound");
+        var isMaxScore = reader.ValueTextEquals("maxScore");
+        var isRecords = reader.ValueTextEquals("docs");
+        if (!reader.Read())
+        {
+            return false;
+        }
+        if (isFound && reader.TokenType == JsonTokenType.Number)
+        {
+            Expect(Found is null);
+            Found = reader.GetInt64();
+            return true;
+        }
+        if (isMaxScore && reader.TokenType == JsonTokenType.Number)
+        {
+            MaxScore = reader.GetDouble();
+            return true;
+        }
+        if (isRecords)
+        {
+            Expect(reader.TokenType == JsonTokenType.StartArray && !SawRecords);
+            SawRecords = true;
+            _place = Place.Records;
+            return true;
+        }
+        return reader.TrySkip();
+    }
+
+    private bool StepRecords(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> buffer,
+        ICollection<T> records
+    )
+    {
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            _place = Place.Response;
+            return true;
+        }
+        Expect(reader.TokenType == JsonTokenType.StartObject);
+        if (!_readRecord(ref reader, buffer, out var record))
+        {
+            return false;
+        }
+        records.Add(record!);
+        return true;
+    }
+
+    private static void Expect(bool isSo)
+    {
+        if (!isSo)
+        {
+            throw new JsonException("The JSON has another shape than HGNC's answers.");
+        }
+    }
+}

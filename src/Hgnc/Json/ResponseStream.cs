@@ -1,0 +1,207 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.IO;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Json;
+
+/// <summary>
+/// The records of an answer, as its bytes come: what is in memory at any time is one buffer and the records in it,
+/// however long the answer is.
+/// </summary>
+internal sealed class ResponseStream<T> : IAsyncDisposable
+    where T : class
+{
+    private const int InitialBuffer = 64 * 1024;
+
+    // No real record comes near this; what does is not an answer of HGNC's.
+    private const int MaxRecordBytes = 32 * 1024 * 1024;
+
+    private readonly Stream _stream;
+    private readonly ResponseParser<T> _parser;
+    private readonly Queue<T> _ready = new();
+    private readonly List<T> _parsed = new();
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBuffer);
+    private int _filled;
+    private long _given;
+    private bool _isBegun;
+    private bool _isEnded;
+
+    public ResponseStream(Stream stream, RecordReader<T> readRecord)
+    {
+        _stream = stream;
+        _parser = new ResponseParser<T>(readRecord);
+    }
+
+    /// <summary><c>numFound</c>; 0 before <see cref="ReadHeadAsync"/>.</summary>
+    public long Found => _parser.Found ?? 0;
+
+    /// <summary><c>maxScore</c>.</summary>
+    public double? MaxScore => _parser.MaxScore;
+
+    /// <summary>Reads up to the first record, so that <see cref="Found"/> and <see cref="MaxScore"/> are known.</summary>
+    /// <exception cref="HgncException">What came is no answer of HGNC's.</exception>
+    public async Task ReadHeadAsync(CancellationToken cancellationToken)
+    {
+        while (!_parser.IsAtRecords)
+        {
+            await FillAsync(cancellationToken).ConfigureAwait(false);
+        }
+        if (_parser.Found is null)
+        {
+            throw ResponseErrors.NoAnswer("it has records before it says how many there are");
+        }
+    }
+
+    /// <summary>The records, in the order of the answer.</summary>
+    /// <exception cref="HgncException">The answer ended early, had more records than it said, or was not HGNC's.</exception>
+    public async IAsyncEnumerable<T> ReadAllAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        while (true)
+        {
+            while (_ready.Count > 0)
+            {
+                yield return _ready.Dequeue();
+            }
+            if (_parser.IsDone)
+            {
+                PassRest();
+            }
+            if (_isEnded)
+            {
+                break;
+            }
+            await FillAsync(cancellationToken).ConfigureAwait(false);
+        }
+        CheckWhole();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = Array.Empty<byte>();
+        }
+        _stream.Dispose();
+        return default;
+    }
+
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        if (_filled == _buffer.Length)
+        {
+            Grow();
+        }
+        var count = await _stream
+            .ReadAsync(_buffer, _filled, _buffer.Length - _filled, cancellationToken)
+            .ConfigureAwait(false);
+        _filled += count;
+        _isEnded = count == 0;
+        if (!_isBegun && (_filled >= 3 || count == 0))
+        {
+            SkipMark();
+        }
+        if (!_isBegun)
+        {
+            return;
+        }
+        Parse(_isEnded);
+    }
+
+    // Some servers put a byte order mark before UTF-8, which JSON does not have.
+    private void SkipMark()
+    {
+        _isBegun = true;
+        if (_filled >= 3 && _buffer[0] == 0xEF && _buffer[1] == 0xBB && _buffer[2] == 0xBF)
+        {
+            _filled -= 3;
+            Buffer.BlockCopy(_buffer, 3, _buffer, 0, _filled);
+        }
+    }
+
+    private void Parse(bool isLast)
+    {
+        try
+        {
+            var used = _parser.Parse(_buffer.AsSpan(0, _filled), isLast, _parsed);
+            _filled -= used;
+            Buffer.BlockCopy(_buffer, used, _buffer, 0, _filled);
+            _parsed.ForEach(_ready.Enqueue);
+            _given += _parsed.Count;
+            _parsed.Clear();
+        }
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw isLast && _parser.SawRecords ? Incomplete(e) : NotAnAnswer(e);
+        }
+        if (isLast && !_parser.IsDone)
+        {
+            throw _parser.SawRecords ? Incomplete(null) : NotAnAnswer(null);
+        }
+        if (_given > (_parser.Found ?? long.MaxValue))
+        {
+            throw Incomplete(null);
+        }
+        if (_parser.IsDone && !_parser.SawRecords)
+        {
+            throw NotAnAnswer(null);
+        }
+    }
+
+    // Behind an answer is nothing: a second one, as two files in one have it, would be left out in silence.
+    private void PassRest()
+    {
+        for (var i = 0; i < _filled; i++)
+        {
+            if (_buffer[i] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                throw ResponseErrors.NoAnswer("it goes on behind its end");
+            }
+        }
+        _filled = 0;
+    }
+
+    private void CheckWhole()
+    {
+        if (_given != Found)
+        {
+            throw Incomplete(null);
+        }
+    }
+
+    private void Grow()
+    {
+        if (_buffer.Length >= MaxRecordBytes)
+        {
+            throw ResponseErrors.NoAnswer("a part of it is longer than any record of HGNC's");
+        }
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        Buffer.BlockCopy(_buffer, 0, larger, 0, _filled);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+
+    private HgncException Incomplete(Exception? inner) =>
+        new(
+            HgncErrorKind.IncompleteAnswer,
+            $"The answer announced {Found} records and {(_given > Found ? "had more" : $"ended after {_given}")}.",
+            "Ask again; what came before is not the whole answer.",
+            inner
+        );
+
+    private static HgncException NotAnAnswer(Exception? inner) =>
+        ResponseErrors.NoAnswer(
+            inner is null
+                ? "it has no records and no count of them"
+                : "it is not JSON of the form that the service gives",
+            inner
+        );
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Local.Copy;
+
+/// <summary>
+/// The words of one field of prose, as a table of SQLite's text index. Each field has its own, so that a name is ranked by its
+/// own length, as the service does, and not by that of all else that is known of the gene.
+/// </summary>
+internal sealed class ProseIndex
+{
+    /// <summary>
+    /// Stands between the values of a list, so that no phrase reaches from one value into the next. It is a character for private
+    /// use, which no name has and which the tokenizer takes for a word.
+    /// </summary>
+    public const string ValueBreak = " \uE000 ";
+
+    private ProseIndex(HgncField field)
+    {
+        Field = field;
+        var (text, word) = ($"prose_{field.Name}", $"word_{field.Name}");
+        Create =
+            $"CREATE VIRTUAL TABLE {text} USING fts5(text, content='', tokenize='unicode61 remove_diacritics 0');"
+            + $"CREATE VIRTUAL TABLE {word} USING fts5vocab({text}, 'instance');";
+        Insert = $"INSERT INTO {text}(rowid, text) VALUES($0, $1)";
+        Optimize = $"INSERT INTO {text}({text}) VALUES('optimize')";
+        SelectPhrase = $"SELECT rowid, bm25({text}) FROM {text} WHERE {text} MATCH $0";
+        SelectPattern =
+            $"SELECT doc FROM {word} WHERE term >= $0 AND term <= $1 AND term GLOB $2 AND term <> $3";
+    }
+
+    /// <summary>The index of every field of prose.</summary>
+    public static IReadOnlyList<ProseIndex> All { get; } =
+        HgncField
+            .All.Where(field => field.IsProse)
+            .Select(field => new ProseIndex(field))
+            .ToArray();
+
+    public HgncField Field { get; }
+
+    public string Create { get; }
+
+    /// <summary>Takes a gene and its text.</summary>
+    public string Insert { get; }
+
+    public string Optimize { get; }
+
+    /// <summary>Takes a phrase in quotes; gives genes and SQLite's score of them, the lower the better.</summary>
+    public string SelectPhrase { get; }
+
+    /// <summary>Takes the first and the last word that can match, a GLOB, and the word that stands for <see cref="ValueBreak"/>.</summary>
+    public string SelectPattern { get; }
+
+    /// <summary>The index of the field of this name; null where it is none of prose.</summary>
+    public static ProseIndex? Find(string field) =>
+        All.FirstOrDefault(index => index.Field.Name == field);
+}

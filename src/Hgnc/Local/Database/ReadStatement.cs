@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using SQLitePCL;
+
+namespace Hgnc.Local.Database;
+
+/// <summary>A statement that gives rows, prepared once and run many times; values stand in it as $0, $1 and so on.</summary>
+internal sealed class ReadStatement : IDisposable
+{
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+    private readonly List<int> _parameters = new();
+
+    public ReadStatement(sqlite3 database, string sql)
+    {
+        _database = database;
+        _statement = database.Prepare(sql);
+    }
+
+    /// <summary>Begins to read its rows: one reader at a time, which is disposed of before the next.</summary>
+    public RowReader Run(params object[] values)
+    {
+        // An answer that nobody read to its end may have left it in the middle.
+        _ = raw.sqlite3_reset(_statement);
+        for (var i = 0; i < values.Length; i++)
+        {
+            Bind(Parameter(i), values[i]);
+        }
+        return new RowReader(_database, _statement);
+    }
+
+    public void Dispose() => _statement.Dispose();
+
+    // SQLite numbers them as they come in the statement, which need not be our order.
+    private int Parameter(int number)
+    {
+        while (_parameters.Count <= number)
+        {
+            _parameters.Add(
+                raw.sqlite3_bind_parameter_index(
+                    _statement,
+                    "$" + _parameters.Count.ToString(CultureInfo.InvariantCulture)
+                )
+            );
+        }
+        return _parameters[number];
+    }
+
+    private void Bind(int parameter, object value) =>
+        _database.Check(
+            value is string text
+                ? raw.sqlite3_bind_text(_statement, parameter, text)
+                : raw.sqlite3_bind_int64(
+                    _statement,
+                    parameter,
+                    Convert.ToInt64(value, CultureInfo.InvariantCulture)
+                )
+        );
+}

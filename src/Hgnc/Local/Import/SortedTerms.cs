@@ -1,0 +1,101 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Hgnc.Local.Import;
+
+/// <summary>
+/// The terms of one field. They come as the records do and are put in order once, in SQLite's order of text: the bytes' own.
+/// </summary>
+internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
+{
+    private const int ChunkBits = 16;
+    private const int ChunkSize = 1 << ChunkBits;
+
+    private readonly List<byte[]> _chunks = new();
+    private int _used = ChunkSize;
+    private Entry[] _entries = new Entry[64];
+
+    public SortedTerms(long field)
+    {
+        Field = field;
+    }
+
+    /// <summary>The field's number in the copy.</summary>
+    public long Field { get; }
+
+    public int Count { get; private set; }
+
+    public long Gene(int index) => _entries[index].Gene;
+
+    public ReadOnlySpan<byte> Term(int index) => Term(_entries[index]);
+
+    public void Add(string term, long gene)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(term.Length);
+        if (ChunkSize - _used < most)
+        {
+            // A term that no chunk would hold has a longer one of its own.
+            _chunks.Add(new byte[Math.Max(ChunkSize, most)]);
+            _used = 0;
+        }
+        var chunk = _chunks[_chunks.Count - 1];
+        var length = Encoding.UTF8.GetBytes(term, 0, term.Length, chunk, _used);
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count * 2);
+        }
+        var place = ((_chunks.Count - 1) << ChunkBits) | _used;
+        _entries[Count++] = new Entry(Begin(chunk.AsSpan(_used, length)), place, length, (int)gene);
+        _used = Math.Min(ChunkSize, _used + length);
+    }
+
+    /// <summary>Puts the terms in order, and the genes of each; a gene that has a term twice has it once then.</summary>
+    public void Sort()
+    {
+        Array.Sort(_entries, 0, Count, this);
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (kept == 0 || Compare(_entries[kept - 1], _entries[i]) != 0)
+            {
+                _entries[kept++] = _entries[i];
+            }
+        }
+        Count = kept;
+    }
+
+    public int Compare(Entry x, Entry y)
+    {
+        var order = x.Begin.CompareTo(y.Begin);
+        if (order == 0)
+        {
+            order = Term(x).SequenceCompareTo(Term(y));
+        }
+        return order != 0 ? order : x.Gene.CompareTo(y.Gene);
+    }
+
+    private ReadOnlySpan<byte> Term(Entry entry) =>
+        _chunks[entry.Place >> ChunkBits].AsSpan(entry.Place & (ChunkSize - 1), entry.Length);
+
+    private static ulong Begin(ReadOnlySpan<byte> term)
+    {
+        if (term.Length >= sizeof(ulong))
+        {
+            return BinaryPrimitives.ReadUInt64BigEndian(term);
+        }
+        Span<byte> padded = stackalloc byte[sizeof(ulong)];
+        padded.Clear();
+        term.CopyTo(padded);
+        return BinaryPrimitives.ReadUInt64BigEndian(padded);
+    }
+
+    /// <param name="Begin">The term's first eight bytes, which tell most terms apart.</param>
+    /// <param name="Place">The number of its chunk, and its place in that.</param>
+    /// <param name="Length">Its length in bytes.</param>
+    /// <param name="Gene">Whose it is.</param>
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Entry(ulong Begin, int Place, int Length, int Gene);
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+
+namespace Hgnc.Local.Search;
+
+/// <summary>The genes that a part of a query found, by their numbers in the copy, with how well they match.</summary>
+internal sealed class Scores
+{
+    private readonly Dictionary<long, double> _scores = new();
+
+    public int Count => _scores.Count;
+
+    /// <summary>The gene has at least this score.</summary>
+    public void Raise(long gene, double score)
+    {
+        if (!_scores.TryGetValue(gene, out var before) || before < score)
+        {
+            _scores[gene] = score;
+        }
+    }
+
+    /// <summary>Every gene has at least the score that the other gives it.</summary>
+    public void Raise(Scores other)
+    {
+        foreach (var pair in other._scores)
+        {
+            Raise(pair.Key, pair.Value);
+        }
+    }
+
+    /// <summary>Adds the other's genes, and the scores of those that both have.</summary>
+    public void Add(Scores other)
+    {
+        foreach (var pair in other._scores)
+        {
+            _scores.TryGetValue(pair.Key, out var score);
+            _scores[pair.Key] = score + pair.Value;
+        }
+    }
+
+    /// <summary>Adds the other's scores to the genes that are here already.</summary>
+    public void AddToPresent(Scores other)
+    {
+        foreach (var pair in other._scores)
+        {
+            if (_scores.TryGetValue(pair.Key, out var score))
+            {
+                _scores[pair.Key] = score + pair.Value;
+            }
+        }
+    }
+
+    /// <summary>The genes that both have, with the sum of their scores.</summary>
+    public Scores Intersect(Scores other)
+    {
+        var (few, many) = Count <= other.Count ? (this, other) : (other, this);
+        var both = new Scores();
+        foreach (var pair in few._scores)
+        {
+            if (many._scores.TryGetValue(pair.Key, out var score))
+            {
+                both._scores[pair.Key] = score + pair.Value;
+            }
+        }
+        return both;
+    }
+
+    public void Remove(Scores other)
+    {
+        foreach (var gene in other._scores.Keys)
+        {
+            _scores.Remove(gene);
+        }
+    }
+
+    /// <summary>
+    /// The genes, best first; those of one score in the order of the input. Scores that are the same in single precision are the same:
+    /// so compares the service.
+    /// </summary>
+    public KeyValuePair<long, double>[] Rank()
+    {
+        var ranked = new KeyValuePair<long, double>[_scores.Count];
+        var i = 0;
+        foreach (var pair in _scores)
+        {
+            ranked[i++] = pair;
+        }
+        Array.Sort(
+            ranked,
+            (a, b) =>
+                ((float)b.Value).CompareTo((float)a.Value) is var order && order != 0
+                    ? order
+                    : a.Key.CompareTo(b.Key)
+        );
+        return ranked;
+    }
+}

@@ -1,0 +1,265 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Hgnc.Groups;
+using Hgnc.Local.Records;
+
+namespace Hgnc.Local;
+
+/// <summary>Where a copy's data come from: HGNC's download files, on HGNC's server, on another or on a disk.</summary>
+public sealed class DatasetOrigin
+{
+    /// <summary>The name of the complete set, which is looked for in a folder.</summary>
+    public const string CompleteSetName = "hgnc_complete_set.json";
+
+    /// <summary>The name of the list of withdrawn entries, which is looked for in a folder.</summary>
+    public const string WithdrawnName = "withdrawn.txt";
+
+    private const string HgncFiles = "https://storage.googleapis.com/public-download-files/hgnc/";
+
+    // In a folder the set may be in any form that HGNC gives, packed or not.
+    private static readonly string[] CompleteSetNames =
+    {
+        CompleteSetName,
+        "hgnc_complete_set.json.gz",
+        "hgnc_complete_set.txt",
+        "hgnc_complete_set.txt.gz",
+        "hgnc_complete_set.tsv",
+        "hgnc_complete_set.tsv.gz",
+    };
+
+    private static readonly string[] WithdrawnNames = { WithdrawnName, WithdrawnName + ".gz" };
+
+    private DatasetOrigin() { }
+
+    /// <summary>HGNC's own server: the complete set as JSON, the withdrawn entries, and the files of gene groups.</summary>
+    public static DatasetOrigin Hgnc { get; } =
+        new()
+        {
+            SetUri = new Uri(HgncFiles + "json/json/" + CompleteSetName),
+            WithdrawnUri = new Uri(HgncFiles + "tsv/tsv/" + WithdrawnName),
+            GroupUri = new Uri(HgncFiles + "csv/csv/" + GroupFiles.FolderName + "/"),
+            NeedsGroups = true,
+        };
+
+    /// <summary>The address of the complete set; null where it is a file.</summary>
+    internal Uri? SetUri { get; private init; }
+
+    /// <summary>The address of the withdrawn entries, where they are wanted.</summary>
+    internal Uri? WithdrawnUri { get; private init; }
+
+    /// <summary>Whether it is no error that there are no withdrawn entries at their address: nobody said that they are there.</summary>
+    internal bool MayLackWithdrawn { get; private init; }
+
+    /// <summary>The file of the complete set, or a folder that has it.</summary>
+    internal string? SetPath { get; private init; }
+
+    /// <summary>The file of the withdrawn entries, or a folder that has it.</summary>
+    internal string? WithdrawnPath { get; private init; }
+
+    /// <summary>The day of the release that it is, as <c>yyyy-MM-dd</c>; null where only the data say it.</summary>
+    internal string? Release { get; private set; }
+
+    /// <summary>The day of the archive's next release; null where there is none, or it is not known.</summary>
+    internal string? NextRelease { get; private set; }
+
+    /// <summary>The folder on a server that may have the files of gene groups; null if they are not wanted.</summary>
+    internal Uri? GroupUri { get; private set; }
+
+    /// <summary>The folder of the files of gene groups, if somebody named it.</summary>
+    internal string? GroupPath { get; private set; }
+
+    /// <summary>Whether it is an error if there are no files of gene groups: somebody said that they are there.</summary>
+    internal bool NeedsGroups { get; private set; }
+
+    /// <summary>Whether files of gene groups are looked for.</summary>
+    internal bool WantsGroups { get; private set; } = true;
+
+    /// <summary>The same files, as the release of a day.</summary>
+    internal DatasetOrigin AsRelease(string release, string? next = null)
+    {
+        var origin = Copy();
+        origin.Release = release;
+        origin.NextRelease = next;
+        return origin;
+    }
+
+    /// <summary>The same files without those of gene groups.</summary>
+    public DatasetOrigin WithoutGeneGroups()
+    {
+        var origin = Copy();
+        origin.WantsGroups = false;
+        origin.NeedsGroups = false;
+        origin.GroupUri = null;
+        origin.GroupPath = null;
+        return origin;
+    }
+
+    /// <summary>The same files, with HGNC's files of gene groups (<c>family.csv</c> and others) from a folder.</summary>
+    /// <param name="place">An http or https address, with or without a slash at its end, or a folder on a disk.</param>
+    /// <exception cref="HgncException">The complete set is on a server and this is not, or the other way round.</exception>
+    public DatasetOrigin WithGeneGroups(string place)
+    {
+        if (string.IsNullOrWhiteSpace(place))
+        {
+            throw new ArgumentException("There is no folder.", nameof(place));
+        }
+        var origin = Copy();
+        origin.NeedsGroups = true;
+        if (SetUri is null)
+        {
+            origin.GroupPath = place;
+        }
+        else
+        {
+            var uri = Parse(place);
+            origin.GroupUri = IsFolder(uri) ? uri : new Uri(uri.AbsoluteUri + "/");
+        }
+        return origin;
+    }
+
+    private DatasetOrigin Copy() => (DatasetOrigin)MemberwiseClone();
+
+    /// <summary>Files on a server.</summary>
+    /// <param name="set">
+    /// The complete set in any form, or, with a slash at its end, a folder: then it is <c>hgnc_complete_set.json</c> in it, and
+    /// <c>withdrawn.txt</c> where there is one.
+    /// </param>
+    /// <param name="withdrawn">The list of withdrawn entries, or a folder with it.</param>
+    /// <exception cref="HgncException">It is not an http or https address.</exception>
+    public static DatasetOrigin FromUri(Uri set, Uri? withdrawn = null)
+    {
+        Checked(set ?? throw new ArgumentNullException(nameof(set)));
+        _ = withdrawn is null ? null : Checked(withdrawn);
+        var mayLack = withdrawn is null && IsFolder(set);
+        return new DatasetOrigin
+        {
+            SetUri = In(set, CompleteSetName),
+            WithdrawnUri =
+                withdrawn is not null ? In(withdrawn, WithdrawnName)
+                : mayLack ? new Uri(set, WithdrawnName)
+                : null,
+            MayLackWithdrawn = mayLack,
+            // A mirror has all files in one folder.
+            GroupUri = IsFolder(set) ? set : null,
+        };
+    }
+
+    /// <summary>The same, of addresses as they are typed.</summary>
+    /// <param name="set">The complete set, or, with a slash at its end, a folder with it.</param>
+    /// <param name="withdrawn">The list of withdrawn entries, or a folder with it.</param>
+    /// <exception cref="HgncException">It is not an http or https address.</exception>
+    public static DatasetOrigin FromUri(string set, string? withdrawn = null) =>
+        FromUri(
+            Parse(set ?? throw new ArgumentNullException(nameof(set))),
+            withdrawn is null ? null : Parse(withdrawn)
+        );
+
+    /// <summary>Files on a disk.</summary>
+    /// <param name="set">
+    /// The complete set in any form, or a folder: then it is <c>hgnc_complete_set</c> in it, as <c>.json</c>, <c>.txt</c> or
+    /// <c>.tsv</c>, packed (<c>.gz</c>) or not, and <c>withdrawn.txt</c> where there is one.
+    /// </param>
+    /// <param name="withdrawn">The list of withdrawn entries, or a folder with it.</param>
+    public static DatasetOrigin FromFiles(string set, string? withdrawn = null) =>
+        new()
+        {
+            SetPath = set ?? throw new ArgumentNullException(nameof(set)),
+            WithdrawnPath = withdrawn,
+        };
+
+    /// <summary>HGNC's files of gene groups in a folder, or in <c>genefamily_db_tables</c> in it, by their names: what a mirror can hand out.</summary>
+    public static IReadOnlyDictionary<string, string> FindGeneGroupFiles(string folder) =>
+        GroupFiles.FindFolder(folder ?? throw new ArgumentNullException(nameof(folder)))
+            is { } found
+            ? GroupFiles.In(found)
+            : new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The addresses or files.</summary>
+    public override string ToString()
+    {
+        var set = SetUri?.AbsoluteUri ?? SetPath;
+        var withdrawn = WithdrawnUri?.AbsoluteUri ?? WithdrawnPath;
+        return withdrawn is null ? set! : $"{set} and {withdrawn}";
+    }
+
+    /// <summary>The files that it means, as they are now; only where it is of files.</summary>
+    /// <exception cref="HgncException">A folder has none, or a path is none.</exception>
+    internal (string Set, string? Withdrawn) FindFiles()
+    {
+        var set = Full(SetPath!);
+        var isFolder = Directory.Exists(set);
+        var withdrawn = WithdrawnPath is null ? null : Full(WithdrawnPath);
+        return (
+            isFolder ? FindIn(set, CompleteSetNames) ?? throw NotIn(set, CompleteSetNames) : set,
+            withdrawn is null ? (isFolder ? FindIn(set, WithdrawnNames) : null)
+            : Directory.Exists(withdrawn)
+                ? FindIn(withdrawn, WithdrawnNames) ?? throw NotIn(withdrawn, WithdrawnNames)
+            : withdrawn
+        );
+    }
+
+    /// <summary>The folder on the disk that has the files of gene groups; null where none is wanted, or none was named and there is none.</summary>
+    /// <exception cref="HgncException">The folder that was named has none.</exception>
+    internal string? FindGroupFolder()
+    {
+        if (!WantsGroups)
+        {
+            return null;
+        }
+        var folder = Full(GroupPath ?? SetPath!);
+        return GroupFiles.FindFolder(folder) is { } found ? found
+            : GroupPath is null ? null
+            : throw NotIn(folder, [GroupFiles.Families]);
+    }
+
+    private static Uri Checked(Uri uri) =>
+        uri.IsAbsoluteUri && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            ? uri
+            : throw NotHttp(uri.OriginalString);
+
+    private static Uri Parse(string text) =>
+        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri)
+            ? Checked(uri)
+            : throw NotHttp(text);
+
+    private static HgncException NotHttp(string text) =>
+        new(
+            HgncErrorKind.BadInput,
+            $"'{text}' is not an http or https address.",
+            "Give the address of HGNC's complete set, or of a folder with it and a slash at its end. For files on a disk there is -Path, and hgnc save --path."
+        );
+
+    private static bool IsFolder(Uri uri) =>
+        uri.Query.Length == 0 && uri.AbsolutePath.EndsWith("/", StringComparison.Ordinal);
+
+    private static Uri In(Uri uri, string name) => IsFolder(uri) ? new Uri(uri, name) : uri;
+
+    private static string? FindIn(string folder, string[] names) =>
+        names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+
+    private static HgncException NotIn(string folder, string[] names) =>
+        new(
+            HgncErrorKind.BadData,
+            $"The folder '{folder}' has no {names[0]}.",
+            $"Give the file itself, or a folder that has one of {string.Join(", ", names)}."
+        );
+
+    private static string Full(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(path);
+        }
+        catch (Exception e) when (DatasetFile.IsReadError(e))
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"'{path}' is no path of a file.",
+                "Give the path of HGNC's complete set, or of a folder with it.",
+                e
+            );
+        }
+    }
+}

@@ -1,0 +1,292 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Local.Records;
+using Hgnc.Rest.Downloads;
+using Hgnc.Rest.Errors;
+
+namespace Hgnc.Local.Store;
+
+/// <summary>One save: brings the files where they are new, makes a copy of them, and only then makes it the folder's.</summary>
+internal sealed class DatasetUpdate
+{
+    private readonly DatasetFolder _folder;
+    private readonly FileDownload _download;
+    private readonly TimeProvider _time;
+    private readonly IProgress<DatasetProgress>? _progress;
+    private readonly GroupUpdate _groups;
+    private DatasetGroups? _oldGroups;
+
+    public DatasetUpdate(
+        DatasetFolder folder,
+        FileDownload download,
+        TimeProvider time,
+        IProgress<DatasetProgress>? progress
+    )
+    {
+        _folder = folder;
+        _download = download;
+        _time = time;
+        _progress = progress;
+        _groups = new GroupUpdate(folder, download, Report);
+    }
+
+    /// <summary>Why the gene groups did not come; null if they did, or were not wanted.</summary>
+    public string? GroupProblem => _groups.Problem;
+
+    /// <summary>What is in place for one of the two files: on the disk, or the version that the copy has.</summary>
+    private sealed record Arrival(DatasetPart? Part, string? Path);
+
+    /// <summary>Runs it. The caller has the folder's lock.</summary>
+    public async Task<DatasetPointer> RunAsync(
+        DatasetOrigin origin,
+        bool force,
+        CancellationToken cancellationToken
+    )
+    {
+        var old = _folder.TryFind();
+        _folder.ClearUnfinished();
+        // Until there are newer ones, the groups go on as they are.
+        _oldGroups = origin.WantsGroups ? old?.Groups : null;
+        var pointer = origin.SetUri is null
+            ? await ImportFilesAsync(origin, cancellationToken).ConfigureAwait(false)
+            : await DownloadAsync(origin, force ? null : old, cancellationToken)
+                .ConfigureAwait(false);
+        var now = _time.GetUtcNow();
+        var groups = await _groups
+            .RunAsync(origin, _oldGroups, force, now, cancellationToken)
+            .ConfigureAwait(false);
+        if (groups != pointer.Groups)
+        {
+            pointer = pointer with { Groups = groups };
+            _folder.Point(pointer, now);
+        }
+        _folder.ClearAllBut(pointer);
+        return pointer;
+    }
+
+    private Task<DatasetPointer> ImportFilesAsync(
+        DatasetOrigin origin,
+        CancellationToken cancellationToken
+    )
+    {
+        var (set, withdrawn) = origin.FindFiles();
+        return ImportAsync(
+            origin,
+            new Arrival(new DatasetPart { Origin = set }, set),
+            new Arrival(
+                withdrawn is null ? null : new DatasetPart { Origin = withdrawn },
+                withdrawn
+            ),
+            _time.GetUtcNow(),
+            cancellationToken
+        );
+    }
+
+    private async Task<DatasetPointer> DownloadAsync(
+        DatasetOrigin origin,
+        DatasetPointer? old,
+        CancellationToken cancellationToken
+    )
+    {
+        var now = _time.GetUtcNow();
+        var setPath = _folder.NewPath(now, ".set.tmp");
+        var withdrawnPath = _folder.NewPath(now, ".withdrawn.tmp");
+        try
+        {
+            // A copy with withdrawn entries is no copy without them.
+            var isOther = origin.WithdrawnUri is null && old?.Withdrawn is not null;
+            var set = await BringSetAsync(
+                    origin,
+                    isOther ? null : old?.CompleteSet,
+                    setPath,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            // Where the set is new the list is needed whole, new or not.
+            var withdrawn = await BringWithdrawnAsync(
+                    origin,
+                    set.Path is null ? old!.Withdrawn : null,
+                    withdrawnPath,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            if (set.Path is null)
+            {
+                if (withdrawn.Path is null && withdrawn.Part == old!.Withdrawn)
+                {
+                    return Confirm(old, now);
+                }
+                set = await BringSetAsync(origin, known: null, setPath, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            return await ImportAsync(origin, set, withdrawn, now, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw LocalErrors.Target(_folder.Path, e);
+        }
+        finally
+        {
+            DatasetFolder.Remove(setPath);
+            DatasetFolder.Remove(withdrawnPath);
+        }
+    }
+
+    private Task<Arrival> BringSetAsync(
+        DatasetOrigin origin,
+        DatasetPart? known,
+        string path,
+        CancellationToken cancellationToken
+    ) =>
+        BringAsync(
+            origin.SetUri!,
+            known,
+            path,
+            DatasetPhase.DownloadCompleteSet,
+            cancellationToken
+        );
+
+    private async Task<Arrival> BringWithdrawnAsync(
+        DatasetOrigin origin,
+        DatasetPart? known,
+        string path,
+        CancellationToken cancellationToken
+    )
+    {
+        if (origin.WithdrawnUri is null)
+        {
+            return new Arrival(null, null);
+        }
+        try
+        {
+            return await BringAsync(
+                    origin.WithdrawnUri,
+                    known,
+                    path,
+                    DatasetPhase.DownloadWithdrawn,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        catch (HgncServiceException e)
+            when (origin.MayLackWithdrawn && e.Status == HttpStatusCode.NotFound)
+        {
+            return new Arrival(null, null);
+        }
+    }
+
+    private async Task<Arrival> BringAsync(
+        Uri uri,
+        DatasetPart? known,
+        string path,
+        DatasetPhase phase,
+        CancellationToken cancellationToken
+    )
+    {
+        var version =
+            known?.Origin == uri.AbsoluteUri && known.Version is { CanBeAskedFor: true }
+                ? known.Version
+                : null;
+        var came = await _download
+            .RunAsync(
+                uri,
+                version,
+                path,
+                (done, total) => Report(phase, uri.AbsoluteUri, done, total),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return came is null
+            ? new Arrival(known, null)
+            : new Arrival(new DatasetPart { Origin = uri.AbsoluteUri, Version = came }, path);
+    }
+
+    private DatasetPointer Confirm(DatasetPointer old, DateTimeOffset now)
+    {
+        var confirmed = old with { Checked = now.UtcDateTime };
+        _folder.Point(confirmed, now);
+        return confirmed;
+    }
+
+    private async Task<DatasetPointer> ImportAsync(
+        DatasetOrigin from,
+        Arrival set,
+        Arrival withdrawn,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var origin = set.Part!.Origin;
+        Report(DatasetPhase.Import, origin, 0, null);
+        var target = _folder.NewPath(now, ".sqlite");
+        try
+        {
+            var copy = await LocalImport
+                .BuildAsync(
+                    set.Path!,
+                    withdrawn.Path,
+                    target,
+                    cancellationToken,
+                    _time,
+                    new RecordProgress(records =>
+                        Report(DatasetPhase.Import, origin, records, null)
+                    ),
+                    from.Release ?? Day(set.Part.Version?.Modified)
+                )
+                .ConfigureAwait(false);
+            var pointer = new DatasetPointer
+            {
+                File = Path.GetFileName(target),
+                ReleaseDate =
+                    ReleaseName.ToDay(from.Release)
+                    ?? set.Part.Version?.Modified
+                    ?? copy.LastModified,
+                Release = copy.Release,
+                NextRelease = from.NextRelease,
+                Checksum = copy.Checksum,
+                Imported = copy.Imported,
+                Checked = now.UtcDateTime,
+                RecordCount = copy.RecordCount,
+                WithdrawnCount = copy.WithdrawnCount,
+                CompleteSet = set.Part,
+                Withdrawn = withdrawn.Part,
+                Groups = _oldGroups,
+            };
+            _folder.Point(pointer, now);
+            return pointer;
+        }
+        catch (HgncException e) when (IsAbout(set, e) || IsAbout(withdrawn, e))
+        {
+            DatasetFolder.Remove(target);
+            var wrong = IsAbout(set, e) ? set : withdrawn;
+            throw DownloadErrors.ForContent(new Uri(wrong.Part!.Origin), wrong.Path!, e);
+        }
+        catch
+        {
+            DatasetFolder.Remove(target);
+            throw;
+        }
+    }
+
+    // The file that a download is kept in is nobody's business: what matters is where it came from.
+    private static bool IsAbout(Arrival arrival, HgncException e) =>
+        arrival is { Part.Version: not null, Path: not null }
+        && e.Message.Contains($"'{arrival.Path}'");
+
+    private static string? Day(DateTime? time) => time is { } day ? ReleaseName.ToText(day) : null;
+
+    private void Report(DatasetPhase phase, string origin, long done, long? total) =>
+        _progress?.Report(
+            new DatasetProgress
+            {
+                Phase = phase,
+                Origin = origin,
+                Done = done,
+                Total = total,
+            }
+        );
+}

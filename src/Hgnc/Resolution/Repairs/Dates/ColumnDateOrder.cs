@@ -1,0 +1,31 @@
+namespace Hgnc.Resolution.Repairs.Dates;
+
+/// <summary>What the dates of a column have in common.</summary>
+/// <param name="Numbers">What the numbers of the symbols became.</param>
+/// <param name="Order">Whether the day or the month comes first in numbers with slashes or hyphens.</param>
+internal sealed record ColumnDateOrder(ColumnNumbers Numbers, ColumnDayMonth Order)
+{
+    /// <summary>Nothing: every date stands for itself.</summary>
+    public static ColumnDateOrder Undecided { get; } =
+        new(ColumnNumbers.Undecided, ColumnDayMonth.Undecided);
+}
+
+/// <summary>What the numbers of a column's symbols became.</summary>
+internal enum ColumnNumbers
+{
+    Undecided,
+
+    /// <summary>Days: SEPT9 is the ninth of September.</summary>
+    Days,
+
+    /// <summary>Years: SEPT9 is the first of September 2009.</summary>
+    Years,
+}
+
+/// <summary>The order of day and month in a column.</summary>
+internal enum ColumnDayMonth
+{
+    Undecided,
+    DayFirst,
+    MonthFirst,
+}

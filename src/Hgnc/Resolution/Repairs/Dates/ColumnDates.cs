@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Resolution.Repairs.Dates;
+
+/// <summary>
+/// Finds out from the dates of one column what the numbers of its symbols became: firsts of a month in several years were years,
+/// several days of one year were days.
+/// </summary>
+/// <remarks>
+/// One program made all of a column's dates, in one way. So one date that does not fit leaves the question open: a wrong answer
+/// would name a wrong gene, an open question only more candidates. Symbols and other texts between say nothing, and a date that
+/// comes again says nothing new.
+/// </remarks>
+internal sealed class ColumnDates
+{
+    private const int FewestDates = 3;
+    private const int FewestYears = 3;
+    private const int FewestInOrder = 2;
+
+    // No symbol has a number from here to 29 after an English month, so a first of a month in 2016 was a day.
+    private const int FirstYearWithoutSymbols = 2016;
+
+    private static readonly DateForm[] Orders = { DateForm.MonthFirst, DateForm.DayFirst };
+    private static readonly DateForm[] Systems = { DateForm.Serial, DateForm.OtherSerial };
+
+    private readonly DateTime _today;
+    private readonly HashSet<(DateForm Form, int Year, int Month, int Day)> _days = new();
+    private readonly HashSet<(DateForm Form, int Month, int Day)> _ordered = new();
+    private readonly HashSet<DateForm> _impossible = new();
+
+    /// <param name="today">The last day that bare digits can mean.</param>
+    public ColumnDates(DateTime today) => _today = today;
+
+    /// <summary>What the dates so far have in common.</summary>
+    public ColumnDateOrder Settled
+    {
+        get
+        {
+            var order = Order();
+            return new ColumnDateOrder(Numbers(order), order);
+        }
+    }
+
+    /// <summary>Takes the text of a cell, whatever it is.</summary>
+    public void Add(string text)
+    {
+        var dates = WrittenDates.Read(text, _today).ToList();
+        foreach (var date in dates)
+        {
+            // Without a year it is a day in either case. Old serial numbers are read as firsts only.
+            var day = date.Day ?? (Systems.Contains(date.Form) ? 1 : null);
+            if (date.Year is { } year && day is { } number)
+            {
+                _days.Add((date.Form, year, date.Month, number));
+            }
+        }
+        Exclude(dates, Systems);
+        if (dates.Exists(date => date.Year is not null))
+        {
+            Exclude(dates, Orders);
+        }
+        // There is no thirteenth month: 13/9 has one order. Symbols look like 6-16, but not like 6/16 or 6-16-2009.
+        if (
+            dates.Count == 1
+            && dates[0] is { Day: { } only } ordered
+            && Orders.Contains(OrderOf(ordered.Form))
+            && (ordered.Year is not null || text.IndexOf('/') >= 0)
+        )
+        {
+            _ordered.Add((OrderOf(ordered.Form), ordered.Month, only));
+        }
+    }
+
+    // What cannot read one date is not how the column was made.
+    private void Exclude(List<WrittenDate> dates, DateForm[] alternatives)
+    {
+        var possible = dates
+            .Select(date => OrderOf(date.Form))
+            .Where(alternatives.Contains)
+            .ToList();
+        if (possible.Count > 0)
+        {
+            _impossible.UnionWith(alternatives.Except(possible));
+        }
+    }
+
+    // With dots the day comes first, except where R made them of slashes.
+    private static DateForm OrderOf(DateForm form) =>
+        form == DateForm.DottedMonthFirst ? DateForm.MonthFirst : form;
+
+    private ColumnDayMonth Order()
+    {
+        var dayFirst = _ordered.Count(date => date.Form == DateForm.DayFirst);
+        var monthFirst = _ordered.Count - dayFirst;
+        return (dayFirst, monthFirst) switch
+        {
+            (>= FewestInOrder, 0) => ColumnDayMonth.DayFirst,
+            (0, >= FewestInOrder) => ColumnDayMonth.MonthFirst,
+            _ => ColumnDayMonth.Undecided,
+        };
+    }
+
+    // The column is looked at in each order of day and month and in each date system. Two looks must not differ.
+    private ColumnNumbers Numbers(ColumnDayMonth order)
+    {
+        var looks = (
+            from first in Orders
+            where
+                !_impossible.Contains(first)
+                && (
+                    order == ColumnDayMonth.Undecided
+                    || order == ColumnDayMonth.DayFirst == (first == DateForm.DayFirst)
+                )
+            from system in Systems
+            where !_impossible.Contains(system)
+            select Look(first, system)
+        )
+            .Select(days => (Numbers: NumbersOf(days), AllFirsts: AreFirsts(days)))
+            .ToList();
+        var areYears = looks.Any(look => look.Numbers == ColumnNumbers.Years);
+        var areDays = looks.Any(look => look.Numbers == ColumnNumbers.Days);
+        return areYears && !areDays ? ColumnNumbers.Years
+            // In another look all may be firsts of one year, which says nothing, but they may be years.
+            : areDays && !looks.Exists(look => look.AllFirsts) ? ColumnNumbers.Days
+            : ColumnNumbers.Undecided;
+    }
+
+    private List<(int Year, int Month, int Day)> Look(DateForm order, DateForm system) =>
+        _days
+            .Where(day =>
+                day.Form is DateForm.Plain or DateForm.Foreign
+                || day.Form == system
+                || OrderOf(day.Form) == order
+            )
+            .Select(day => (day.Year, day.Month, day.Day))
+            .Distinct()
+            .ToList();
+
+    private static ColumnNumbers NumbersOf(List<(int Year, int Month, int Day)> days)
+    {
+        var years = days.Select(day => day.Year).Distinct().Count();
+        if (days.Count < FewestDates)
+        {
+            return ColumnNumbers.Undecided;
+        }
+        if (AreFirsts(days))
+        {
+            return
+                years >= FewestYears && days.TrueForAll(day => day.Year < FirstYearWithoutSymbols)
+                ? ColumnNumbers.Years
+                : ColumnNumbers.Undecided;
+        }
+        // Of the symbols that become dates, far fewer have a 1 than another number.
+        var firsts = days.Count(day => day.Day == 1);
+        return years == 1 && days.Count - firsts >= Math.Max(FewestDates, firsts)
+            ? ColumnNumbers.Days
+            : ColumnNumbers.Undecided;
+    }
+
+    private static bool AreFirsts(List<(int Year, int Month, int Day)> days) =>
+        days.Count > 0 && days.TrueForAll(day => day.Day == 1);
+}

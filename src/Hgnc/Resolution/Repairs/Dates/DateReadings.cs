@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Resolution.Repairs.Dates;
+
+/// <summary>Reads dates that spreadsheets made of gene symbols: <c>1-Mar</c> was MARCH1 or MARC1, <c>2009-09-01</c> SEPT1 or SEPT9.</summary>
+internal static class DateReadings
+{
+    /// <summary>The ways to read a text that stands alone, the strongest first; none where it is no date.</summary>
+    /// <param name="text">The text as it was found.</param>
+    /// <param name="today">The last day that bare digits can mean.</param>
+    public static IReadOnlyList<DateReading> Read(string text, DateTime today) =>
+        Read(text, today, ColumnDateOrder.Undecided);
+
+    /// <summary>The ways to read a text of a column, the strongest first; none where it is no date.</summary>
+    /// <remarks>
+    /// A symbol is told once, in its strongest reading. A date in bare digits lies between 1990 and today; a time after a date must
+    /// be midnight.
+    /// </remarks>
+    /// <param name="text">The text as it was found.</param>
+    /// <param name="today">The last day that bare digits can mean.</param>
+    /// <param name="column">What the column's dates have in common.</param>
+    public static IReadOnlyList<DateReading> Read(
+        string text,
+        DateTime today,
+        ColumnDateOrder column
+    )
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        return WrittenDates
+            .Read(text, today)
+            .SelectMany(date => Of(date, column))
+            .OrderBy(reading => reading.Kind)
+            .Select(reading => new DateReading(
+                reading.Kind,
+                reading.Symbols.Where(told.Add).ToArray()
+            ))
+            .Where(reading => reading.Symbols.Count > 0)
+            .ToArray();
+    }
+
+    private static IEnumerable<(DateReadingKind Kind, IEnumerable<string> Symbols)> Of(
+        WrittenDate date,
+        ColumnDateOrder column
+    )
+    {
+        var (month, form) = (date.Month, date.Form);
+        var year = YearNumber(date);
+        // The first of a month in 2001: one number, whichever it was.
+        var isOne = year == date.Day;
+        if (date.Day is { } day)
+        {
+            var isOverruled =
+                IsInOtherOrder(form, column.Order)
+                || (year is not null && !isOne && column.Numbers == ColumnNumbers.Years);
+            yield return (
+                isOverruled ? DateReadingKind.OverruledByColumn : KindOf(form, isYear: false),
+                DateSymbols.OfDay(month, day).Concat(DateSymbols.WithOwnWord(date.Typed, day))
+            );
+            if (form != DateForm.LikeSymbol)
+            {
+                yield return (
+                    isOverruled ? DateReadingKind.OverruledByColumn : InOtherLanguage(form),
+                    DateSymbols.OfDayInOtherLanguages(month, day)
+                );
+            }
+        }
+        if (year is { } number && !isOne)
+        {
+            var isOverruled =
+                IsInOtherOrder(form, column.Order)
+                || (date.Day is not null && column.Numbers == ColumnNumbers.Days);
+            yield return (
+                isOverruled ? DateReadingKind.OverruledByColumn : KindOf(form, isYear: true),
+                DateSymbols
+                    .OfYear(month, number)
+                    .Concat(DateSymbols.WithOwnWord(date.Typed, number))
+            );
+            if (form != DateForm.LikeSymbol)
+            {
+                yield return (
+                    isOverruled ? DateReadingKind.OverruledByColumn : InOtherLanguage(form),
+                    DateSymbols.OfYearInOtherLanguages(month, number)
+                );
+            }
+        }
+    }
+
+    // No symbol has the number 0.
+    private static int? YearNumber(WrittenDate date) =>
+        date is { Year: { } year, Day: null or 1 } && year % 100 > 0 ? year % 100 : null;
+
+    private static bool IsInOtherOrder(DateForm form, ColumnDayMonth order) =>
+        (form, order)
+            is
+                (DateForm.MonthFirst or DateForm.DottedMonthFirst, ColumnDayMonth.DayFirst)
+                or
+                (DateForm.DayFirst, ColumnDayMonth.MonthFirst);
+
+    private static DateReadingKind KindOf(DateForm form, bool isYear) =>
+        form switch
+        {
+            DateForm.DottedMonthFirst => DateReadingKind.DottedMonthFirst,
+            DateForm.Foreign => DateReadingKind.ForeignMonth,
+            DateForm.LikeSymbol => DateReadingKind.LikeSymbol,
+            DateForm.OtherSerial => DateReadingKind.OtherDateSystem,
+            _ => isYear ? DateReadingKind.Year : DateReadingKind.Day,
+        };
+
+    private static DateReadingKind InOtherLanguage(DateForm form) =>
+        form == DateForm.OtherSerial
+            ? DateReadingKind.OtherDateSystemAndLanguage
+            : DateReadingKind.OtherLanguage;
+}

@@ -1,0 +1,89 @@
+namespace Hgnc.Resolution.Repairs.Dates;
+
+/// <summary>Tells by a look at its first characters that a text is no date. Nearly all symbols end here.</summary>
+internal static class DateShape
+{
+    private const int ShortestMonth = 3;
+    private const int LongYear = 4;
+
+    /// <summary>Whether the text may be a date; false is certain.</summary>
+    public static bool CanBeDate(string text)
+    {
+        // The shortest date is 9/7.
+        if (text.Length < 3)
+        {
+            return false;
+        }
+        return IsLetter(text[0]) ? CanFollow(text, Letters(text, 0))
+            : IsDigit(text[0]) ? CanFollowDigits(text)
+            : text[0] >= '\u0080' && HasDigit(text);
+    }
+
+    // A word comes first: a number follows after a separator, or a year without one.
+    private static bool CanFollow(string text, int end)
+    {
+        if (end < text.Length && text[end] >= '\u0080')
+        {
+            return HasDigit(text);
+        }
+        // No word that is shorter stands for itself, but a weekday may be: Do, 7. September.
+        if (end == text.Length || (end < ShortestMonth && text[end] is not (',' or '.')))
+        {
+            return false;
+        }
+        var next = end;
+        while (next < text.Length && !IsDigit(text[next]) && !IsLetter(text[next]))
+        {
+            next++;
+        }
+        return next < text.Length
+            && (
+                IsDigit(text[next])
+                    ? next > end || text.Length - next == LongYear
+                    : text.IndexOf(' ', end) >= 0 && HasDigit(text)
+            );
+    }
+
+    // One letter alone after the digits is no month: 5S, 2A-1. Bare digits are a serial number or year, month and day.
+    private static bool CanFollowDigits(string text)
+    {
+        var isBare = true;
+        for (var i = 1; i < text.Length; i++)
+        {
+            isBare = isBare && IsDigit(text[i]);
+            if (IsLetter(text[i]))
+            {
+                var end = Letters(text, i);
+                return end - i > 1
+                    || (end < text.Length && text[end] >= '\u0080')
+                    || text[i] == 'T';
+            }
+        }
+        return !isBare || text.Length is 5 or 8;
+    }
+
+    private static int Letters(string text, int from)
+    {
+        while (from < text.Length && IsLetter(text[from]))
+        {
+            from++;
+        }
+        return from;
+    }
+
+    private static bool HasDigit(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsLetter(char c) => (char)(c | 0x20) is >= 'a' and <= 'z' && c < '\u0080';
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Hgnc.Resolution.Repairs.Dates;
+
+/// <summary>A month that a word names.</summary>
+/// <param name="Month">The month's number, from 1.</param>
+/// <param name="IsEnglish">Whether the word is English.</param>
+/// <param name="IsCommon">Whether it is of a language that the first spreadsheets spoke; see <see cref="MonthLanguage"/>.</param>
+/// <param name="Typed">What symbols began with that became this word, where it is not English: <c>OKT</c>.</param>
+internal sealed record MonthWord(
+    int Month,
+    bool IsEnglish,
+    bool IsCommon,
+    IReadOnlyList<string> Typed
+)
+{
+    /// <summary>A word in lower case, its letters without the accents of Latin, Greek and Cyrillic, and nothing but letters.</summary>
+    public static string Fold(string word)
+    {
+        if (word.All(c => c is >= 'a' and <= 'z'))
+        {
+            return word;
+        }
+        var folded = new StringBuilder(word.Length);
+        // Taken apart first: Turkish has an i with and without a dot in both cases.
+        foreach (var c in word.Normalize(NormalizationForm.FormKD))
+        {
+            if (c is >= '\u0300' and <= '\u036F')
+            {
+                continue;
+            }
+            var lower = char.ToLowerInvariant(c);
+            if (IsWritten(lower))
+            {
+                folded.Append(Latin(lower));
+            }
+        }
+        return folded.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Whether a folded word can begin a symbol: Latin letters only.</summary>
+    public static bool IsLatin(string folded) => folded.All(c => c is >= 'a' and <= 'z');
+
+    private static bool IsWritten(char c) =>
+        char.IsLetter(c)
+        || CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
+
+    // Letters that are no base with an accent.
+    private static char Latin(char c) =>
+        c switch
+        {
+            'ı' => 'i',
+            'ł' => 'l',
+            'ø' => 'o',
+            'đ' => 'd',
+            _ => c,
+        };
+}

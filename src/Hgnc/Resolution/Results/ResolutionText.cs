@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Resolution.Results;
+
+/// <summary>Resolutions in words.</summary>
+internal static class ResolutionText
+{
+    private const int Shown = 40;
+
+    public static string Describe(HgncResolution resolution) =>
+        Name(resolution.Input)
+        + (resolution.Repair is null ? "" : $" (repaired: {resolution.Repair})")
+        + resolution.MatchType switch
+        {
+            HgncMatchType.NotFound when resolution.Suggestion.Count > 0 =>
+                $" is nothing that HGNC has; did you mean {Or(resolution.Suggestion)}?",
+            HgncMatchType.NotFound when resolution.Reason is null or HgncReason.Unknown =>
+                " is nothing that HGNC has.",
+            HgncMatchType.NotFound => $" names no gene. {resolution.Detail}",
+            HgncMatchType.Ambiguous when resolution.Reason is HgncReason.Fusion =>
+                $" is a fusion of {And(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
+            HgncMatchType.Ambiguous when resolution.Reason is HgncReason.SeveralGenes =>
+                $" names several genes: {And(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
+            HgncMatchType.Ambiguous =>
+                $" can mean {Or(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
+            HgncMatchType.Withdrawn => " is withdrawn"
+                + (
+                    resolution.ReplacedBy.Count > 0
+                        ? $"; {string.Join(" and ", resolution.ReplacedBy)} took its place."
+                        : ", and nothing took its place."
+                ),
+            _ => $" is {How(resolution)}.",
+        };
+
+    private static string How(HgncResolution resolution)
+    {
+        // Of a resolution that somebody made there may be none.
+        var chosen = resolution.Candidates.FirstOrDefault();
+        var gene = $"{resolution.Symbol} ({resolution.HgncId})";
+        return chosen?.MatchType switch
+        {
+            HgncMatchType.Previous => $"a previous symbol of {gene}",
+            HgncMatchType.Alias => $"an alias of {gene}",
+            HgncMatchType.Identifier => $"an identifier of {gene}",
+            _ => $"the approved symbol of {gene}",
+        };
+    }
+
+    private static string Name(string input)
+    {
+        var text = ControlText.Show(input.Length > Shown ? input.Substring(0, Shown) : input);
+        return $"'{text}{(input.Length > Shown ? "…" : "")}'";
+    }
+
+    /// <summary>The names, each once: <c>A, B or C</c>.</summary>
+    public static string Or(IEnumerable<string> names) => List(names, "or");
+
+    /// <summary>The names, each once: <c>A, B and C</c>.</summary>
+    public static string And(IEnumerable<string> names) => List(names, "and");
+
+    private static string List(IEnumerable<string> names, string word)
+    {
+        var all = names.Distinct(StringComparer.Ordinal).ToList();
+        return all.Count < 2
+            ? string.Concat(all)
+            : $"{string.Join(", ", all.Take(all.Count - 1))} {word} {all[^1]}";
+    }
+}

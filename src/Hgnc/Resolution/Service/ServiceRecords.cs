@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Resolution.Symbols;
+
+namespace Hgnc.Resolution.Service;
+
+/// <summary>What the resolver asks a service for, and the records that it has seen: none is fetched twice.</summary>
+internal sealed class ServiceRecords
+{
+    // So many at once keep the service's limit busy, and a thousand genes to fetch do not become a thousand tasks.
+    private const int InFlight = 16;
+
+    private readonly IHgncSource _source;
+    private readonly SemaphoreSlim _places = new(InFlight);
+    private readonly ConcurrentDictionary<
+        FieldTerm,
+        Lazy<Task<IReadOnlyList<SymbolMatch>>>
+    > _fetches = new();
+
+    public ServiceRecords(IHgncSource source)
+    {
+        _source = source;
+    }
+
+    /// <summary>The hits of all these searches.</summary>
+    public async Task<IReadOnlyList<HgncHit>> SearchAsync(
+        IEnumerable<HgncQuery> queries,
+        CancellationToken cancellationToken
+    )
+    {
+        var answers = await Task.WhenAll(
+                queries.Select(query =>
+                    RunAsync(() => _source.SearchAsync(query, cancellationToken), cancellationToken)
+                )
+            )
+            .ConfigureAwait(false);
+        return answers.SelectMany(hits => hits).ToList();
+    }
+
+    /// <summary>Approved genes by their symbol or their HGNC ID, as far as a search tells of them.</summary>
+    public async Task<IReadOnlyList<SymbolMatch>> SearchApprovedAsync(
+        HgncField field,
+        IEnumerable<string> values,
+        CancellationToken cancellationToken
+    )
+    {
+        var hits = await SearchAsync(SymbolQueries.ForApproved(field, values), cancellationToken)
+            .ConfigureAwait(false);
+        return hits.Select(hit => new SymbolMatch(
+                new SymbolGene(hit.HgncId, hit.Symbol, null, null),
+                HgncMatchType.Approved,
+                hit.Symbol
+            ))
+            .ToList();
+    }
+
+    /// <summary>All that the records found by these searches are called.</summary>
+    public async Task<IReadOnlyList<SymbolMatch>> SearchAndFetchAsync(
+        IEnumerable<HgncQuery> queries,
+        CancellationToken cancellationToken
+    )
+    {
+        var hits = await SearchAsync(queries, cancellationToken).ConfigureAwait(false);
+        return await FetchEachAsync(
+                hits.Select(hit => hit.HgncId)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Select(id => new FieldTerm(HgncField.HgncId.Name, id)),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>All that the records are called that these terms fetch.</summary>
+    public async Task<IReadOnlyList<SymbolMatch>> FetchEachAsync(
+        IEnumerable<FieldTerm> terms,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await Task.WhenAll(terms.Select(term => FetchAsync(term, cancellationToken)))
+            .ConfigureAwait(false);
+        return found.SelectMany(matches => matches).ToList();
+    }
+
+    // Two who want the same record at once wait for one request.
+    private async Task<IReadOnlyList<SymbolMatch>> FetchAsync(
+        FieldTerm term,
+        CancellationToken cancellationToken
+    )
+    {
+        var fetch = _fetches.GetOrAdd(
+            term,
+            key => new(() => FetchNewAsync(key, cancellationToken))
+        );
+        try
+        {
+            return await fetch.Value.ConfigureAwait(false);
+        }
+        catch
+        {
+            // Whoever asks again may have better luck.
+            _fetches.TryRemove(term, out _);
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<SymbolMatch>> FetchNewAsync(
+        FieldTerm term,
+        CancellationToken cancellationToken
+    )
+    {
+        var genes = await RunAsync(
+                () => _source.FetchAsync(term.Field, term.Term, cancellationToken),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var all = new List<SymbolMatch>();
+        foreach (var gene in genes)
+        {
+            var matches = SymbolMatch.All(gene);
+            all.AddRange(matches);
+            if (gene.HgncId is { } id)
+            {
+                var known = Task.FromResult(matches);
+                _fetches.TryAdd(new FieldTerm(HgncField.HgncId.Name, id), new(() => known));
+            }
+        }
+        return all;
+    }
+
+    private async Task<List<T>> RunAsync<T>(
+        Func<Task<HgncResponse<T>>> ask,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var answer = await ask().ConfigureAwait(false);
+            return await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+}

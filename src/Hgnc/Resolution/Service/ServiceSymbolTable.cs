@@ -1,0 +1,306 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Repairs;
+using Hgnc.Resolution.Symbols;
+
+namespace Hgnc.Resolution.Service;
+
+/// <summary>
+/// The symbols that a service was asked for. A search takes many at a time, but tells only the ID and the symbol of what it
+/// finds: approved symbols are known by that, and what is found otherwise is fetched, to see by which of its values.
+/// Nothing is asked twice.
+/// </summary>
+internal sealed class ServiceSymbolTable : ISymbolTable
+{
+    /// <summary>Up to so many approved genes are fetched whole, a second's worth of requests; of more, only ID and symbol are known.</summary>
+    public const int Few = 10;
+
+    private readonly ServiceRecords _records;
+    private bool _fetchesAll;
+    private readonly PendingLookups<string, IReadOnlyList<SymbolMatch>> _symbols = new(
+        StringComparer.OrdinalIgnoreCase
+    );
+    private readonly PendingLookups<IdentifierLookup, IReadOnlyList<SymbolMatch>> _identifiers =
+        new(EqualityComparer<IdentifierLookup>.Default);
+    private readonly PendingLookups<ScientificNumber, IReadOnlyList<SymbolMatch>> _numbers = new(
+        EqualityComparer<ScientificNumber>.Default
+    );
+    private readonly PendingLookups<string, SymbolGene> _whole = new(
+        StringComparer.OrdinalIgnoreCase
+    );
+    private readonly PendingLookups<string, IReadOnlyList<string>> _near = new(
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    public ServiceSymbolTable(IHgncSource source)
+    {
+        _records = new ServiceRecords(source);
+    }
+
+    public HgncSourceKind Source => HgncSourceKind.Service;
+
+    public string? Release => null;
+
+    public IReadOnlyList<SymbolMatch>? Find(string symbol) => _symbols.Find(symbol);
+
+    public IReadOnlyList<SymbolMatch>? Find(IdentifierLookup identifier) =>
+        _identifiers.Find(identifier);
+
+    public IReadOnlyList<SymbolMatch>? Find(ScientificNumber number) => _numbers.Find(number);
+
+    // Only a record that was fetched has a name.
+    public SymbolGene? Locate(SymbolGene gene) =>
+        gene.Name is not null || gene.IsWithdrawn ? gene : _whole.Find(gene.HgncId);
+
+    public IReadOnlyList<string>? FindNear(string text) => _near.Find(text);
+
+    public void ForgetFailures()
+    {
+        _symbols.ForgetFailures();
+        _identifiers.ForgetFailures();
+        _numbers.ForgetFailures();
+        _whole.ForgetFailures();
+        _near.ForgetFailures();
+    }
+
+    /// <summary>Asks for all that is wanted.</summary>
+    /// <param name="fetchesAll">Whether approved genes are wanted with their names and locations, which costs a request each.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task AskAsync(bool fetchesAll, CancellationToken cancellationToken)
+    {
+        _fetchesAll = fetchesAll;
+        var symbols = _symbols.TakeWanted();
+        var identifiers = _identifiers.TakeWanted();
+        var ids = identifiers.Where(id => id.Term.Field == HgncField.HgncId.Name).ToList();
+        var versions = identifiers.Where(id => id.AnyVersion).ToList();
+        var accessions = identifiers.Except(ids).Except(versions).Select(id => new[] { id });
+        var numbers = _numbers.TakeWanted().Select(number => new[] { number });
+        var whole = _whole.TakeWanted().Select(id => new[] { id });
+        var near = _near.TakeWanted();
+        var tasks = new List<Task>
+        {
+            BisectedRequests.AskAsync(symbols, AskSymbolsAsync, _symbols.Fail, cancellationToken),
+            BisectedRequests.AskAsync(ids, AskIdsAsync, _identifiers.Fail, cancellationToken),
+            BisectedRequests.AskAsync(
+                versions,
+                AskVersionsAsync,
+                _identifiers.Fail,
+                cancellationToken
+            ),
+            BisectedRequests.AskAsync(near, AskNearAsync, _near.Fail, cancellationToken),
+        };
+        tasks.AddRange(
+            accessions.Select(one =>
+                BisectedRequests.AskAsync(
+                    one,
+                    AskAccessionAsync,
+                    _identifiers.Fail,
+                    cancellationToken
+                )
+            )
+        );
+        tasks.AddRange(
+            numbers.Select(one =>
+                BisectedRequests.AskAsync(one, AskNumberAsync, _numbers.Fail, cancellationToken)
+            )
+        );
+        tasks.AddRange(
+            whole.Select(one =>
+                BisectedRequests.AskAsync(one, AskWholeAsync, _whole.Fail, cancellationToken)
+            )
+        );
+        await Task.WhenAll(tasks).ConfigureAwait(false);
+    }
+
+    private async Task AskWholeAsync(IReadOnlyList<string> one, CancellationToken cancellationToken)
+    {
+        var found = await _records
+            .FetchEachAsync(
+                new[] { new FieldTerm(HgncField.HgncId.Name, one[0]) },
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        _whole.Set(
+            one[0],
+            found.Count > 0 ? found[0].Gene : new SymbolGene(one[0], one[0], null, null)
+        );
+    }
+
+    private async Task AskSymbolsAsync(
+        IReadOnlyList<string> symbols,
+        CancellationToken cancellationToken
+    )
+    {
+        var approved =
+            !_fetchesAll
+                ? _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken)
+            : symbols.Count <= Few
+                ? _records.FetchEachAsync(
+                    symbols.Select(symbol => new FieldTerm(HgncField.Symbol.Name, symbol)),
+                    cancellationToken
+                )
+            : _records.SearchAndFetchAsync(
+                SymbolQueries.ForApproved(HgncField.Symbol, symbols),
+                cancellationToken
+            );
+        var others = _records.SearchAndFetchAsync(
+            SymbolQueries.ForOthers(symbols),
+            cancellationToken
+        );
+        await Task.WhenAll(approved, others).ConfigureAwait(false);
+        var matches = new Dictionary<
+            string,
+            Dictionary<(string, HgncMatchType, string), SymbolMatch>
+        >(StringComparer.OrdinalIgnoreCase);
+        foreach (var symbol in symbols)
+        {
+            matches[symbol] = new();
+        }
+        foreach (
+            var match in (await approved.ConfigureAwait(false)).Concat(
+                await others.ConfigureAwait(false)
+            )
+        )
+        {
+            if (matches.TryGetValue(match.Value.Trim(), out var found))
+            {
+                // What was fetched comes last and says more.
+                found[(match.Gene.HgncId, match.How, match.Value)] = match;
+            }
+        }
+        foreach (var pair in matches)
+        {
+            _symbols.Set(pair.Key, pair.Value.Values.ToList());
+        }
+    }
+
+    private async Task AskIdsAsync(
+        IReadOnlyList<IdentifierLookup> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = new Dictionary<string, SymbolGene>(StringComparer.OrdinalIgnoreCase);
+        if (!_fetchesAll)
+        {
+            var approved = await _records
+                .SearchApprovedAsync(
+                    HgncField.HgncId,
+                    ids.Select(id => id.Term.Term),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            foreach (var match in approved)
+            {
+                known[match.Gene.HgncId] = match.Gene;
+            }
+        }
+        var rest = await _records
+            .FetchEachAsync(
+                ids.Select(id => id.Term).Where(term => !known.ContainsKey(term.Term)),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        foreach (var match in rest)
+        {
+            known[match.Gene.HgncId] = match.Gene;
+        }
+        foreach (var id in ids)
+        {
+            _identifiers.Set(
+                id,
+                known.TryGetValue(id.Term.Term, out var gene)
+                    ? new[] { SymbolMatch.ById(gene, gene.HgncId) }
+                    : Array.Empty<SymbolMatch>()
+            );
+        }
+    }
+
+    private async Task AskAccessionAsync(
+        IReadOnlyList<IdentifierLookup> one,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await _records
+            .FetchEachAsync(new[] { one[0].Term }, cancellationToken)
+            .ConfigureAwait(false);
+        _identifiers.Set(
+            one[0],
+            Genes(found).Select(gene => SymbolMatch.ById(gene, one[0].Term.Term)).ToList()
+        );
+    }
+
+    // The records say which version they have.
+    private async Task AskVersionsAsync(
+        IReadOnlyList<IdentifierLookup> accessions,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await _records
+            .SearchAndFetchAsync(
+                SymbolQueries.ForAnyVersion(accessions.Select(accession => accession.Term)),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var genes = Genes(found).ToList();
+        foreach (var accession in accessions)
+        {
+            _identifiers.Set(
+                accession,
+                genes
+                    .SelectMany(gene =>
+                        gene.Accessions.Where(value =>
+                                value.Field == accession.Term.Field && accession.Accepts(value.Term)
+                            )
+                            .Select(value => SymbolMatch.ById(gene, value.Term))
+                    )
+                    .ToList()
+            );
+        }
+    }
+
+    private static IEnumerable<SymbolGene> Genes(IEnumerable<SymbolMatch> matches) =>
+        matches
+            .Select(match => match.Gene)
+            .GroupBy(gene => gene.HgncId, StringComparer.Ordinal)
+            .Select(gene => gene.First());
+
+    private async Task AskNumberAsync(
+        IReadOnlyList<ScientificNumber> one,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await _records
+            .SearchAndFetchAsync(SymbolQueries.ForPatterns(one[0].Wildcards), cancellationToken)
+            .ConfigureAwait(false);
+        _numbers.Set(one[0], found.Where(match => one[0].Matches(match.Value)).ToList());
+    }
+
+    private async Task AskNearAsync(
+        IReadOnlyList<string> symbols,
+        CancellationToken cancellationToken
+    )
+    {
+        var hits = await _records
+            .SearchAsync(
+                SymbolQueries.ForApprovedPatterns(
+                    symbols.SelectMany(Patterns).Distinct(StringComparer.OrdinalIgnoreCase)
+                ),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        var found = hits.Select(hit => hit.Symbol).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var symbol in symbols)
+        {
+            _near.Set(symbol, NearSymbols.Rank(symbol, found));
+        }
+    }
+
+    private static IEnumerable<string> Patterns(string text) =>
+        NearSymbols.Prefix(text) is { } prefix
+            ? NearSymbols.Wildcards(text).Append(prefix + "*")
+            : NearSymbols.Wildcards(text);
+}

@@ -1,0 +1,170 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Query;
+
+namespace Hgnc.Resolution.Service;
+
+/// <summary>
+/// Searches for many symbols at a time, each as long as an address may be. Each symbol has its field: <c>symbol:A OR symbol:B</c> is
+/// the search server's plain language, while nobody has been seen to ask HGNC's service for <c>symbol:(A OR B)</c>.
+/// </summary>
+internal static class SymbolQueries
+{
+    // Web servers take addresses of about 8,000 characters; the rest is for the server's name and the fields'.
+    private const int Room = 7600;
+
+    // Search servers refuse queries of more than 1,024 terms; some room is for what is asked besides.
+    private const int MostTerms = 1000;
+
+    private static readonly TermNode Approved = new(HgncField.Status.Name, HgncValues.Approved);
+
+    /// <summary>Approved genes that have one of these values.</summary>
+    public static IEnumerable<HgncQuery> ForApproved(HgncField field, IEnumerable<string> values) =>
+        Pack(values.Select(value => Term(field, value)))
+            .Select(pack => Query(Approve(pack, ClauseModifier.None)));
+
+    /// <summary>Records that have one of these symbols and match what else is asked.</summary>
+    public static IEnumerable<HgncQuery> ForSymbols(
+        IEnumerable<string> symbols,
+        bool onlyApproved,
+        IReadOnlyList<HgncQuery> also
+    ) =>
+        Pack(
+                symbols.Select(symbol => Term(HgncField.Symbol, symbol)),
+                Room - also.Sum(query => Length(query.Root) + " AND ()".Length)
+            )
+            .Select(pack =>
+                HgncQuery.All(
+                    new[]
+                    {
+                        Query(onlyApproved ? Approve(pack, ClauseModifier.None) : Any(pack)),
+                    }.Concat(also)
+                )
+            );
+
+    /// <summary>Genes whose previous symbol or alias is one of these, and withdrawn entries whose symbol it is.</summary>
+    public static IEnumerable<HgncQuery> ForOthers(IReadOnlyList<string> symbols) =>
+        Pack(
+                new[] { HgncField.PrevSymbol, HgncField.AliasSymbol, HgncField.Symbol }.SelectMany(
+                    field => symbols.Select(symbol => Term(field, symbol))
+                )
+            )
+            .Select(pack =>
+                Query(
+                    Join(
+                        pack.GroupBy(term => term.Field)
+                            .Select(terms =>
+                                terms.Key == HgncField.Symbol
+                                    ? Approve(terms, ClauseModifier.Prohibited)
+                                    : Any(terms)
+                            )
+                            .ToList(),
+                        ClauseJoin.Or
+                    )
+                )
+            );
+
+    /// <summary>Records one of whose symbols matches one of these terms, in which ? stands for any character.</summary>
+    public static IEnumerable<HgncQuery> ForPatterns(IReadOnlyList<string> patterns) =>
+        Pack(
+                new[] { HgncField.Symbol, HgncField.PrevSymbol, HgncField.AliasSymbol }.SelectMany(
+                    field => patterns.Select(pattern => Term(field, pattern, isPattern: true))
+                )
+            )
+            .Select(AnyField);
+
+    /// <summary>Records that have one of these accessions, with any version or none.</summary>
+    public static IEnumerable<HgncQuery> ForAnyVersion(IEnumerable<FieldTerm> accessions) =>
+        Pack(
+                accessions.SelectMany(accession =>
+                    new[]
+                    {
+                        Term(HgncField.Find(accession.Field)!, accession.Term),
+                        Term(
+                            HgncField.Find(accession.Field)!,
+                            accession.Term + ".*",
+                            isPattern: true
+                        ),
+                    }
+                )
+            )
+            .Select(AnyField);
+
+    /// <summary>Approved genes whose symbol matches one of these terms, in which ? stands for any character.</summary>
+    public static IEnumerable<HgncQuery> ForApprovedPatterns(IEnumerable<string> patterns) =>
+        Pack(patterns.Select(pattern => Term(HgncField.Symbol, pattern, isPattern: true)))
+            .Select(pack => Query(Approve(pack, ClauseModifier.None)));
+
+    private static IEnumerable<List<PackedTerm>> Pack(
+        IEnumerable<PackedTerm> terms,
+        int room = Room
+    )
+    {
+        var pack = new List<PackedTerm>();
+        var length = 0;
+        foreach (var term in terms)
+        {
+            if ((length + term.Length > room || pack.Count == MostTerms) && pack.Count > 0)
+            {
+                yield return pack;
+                pack = new List<PackedTerm>();
+                length = 0;
+            }
+            pack.Add(term);
+            length += term.Length;
+        }
+        if (pack.Count > 0)
+        {
+            yield return pack;
+        }
+    }
+
+    private static HgncQuery AnyField(List<PackedTerm> pack) =>
+        Query(Join(pack.GroupBy(term => term.Field).Select(Any).ToList(), ClauseJoin.Or));
+
+    private static PackedTerm Term(HgncField field, string value, bool isPattern = false)
+    {
+        var node = HgncQuery.Node(field.Name, value, isPattern);
+        // " OR " goes between them, as +OR+.
+        return new PackedTerm(field, node, Length(node) + 4);
+    }
+
+    private static int Length(QueryNode node) =>
+        Uri.EscapeDataString(node.ToString()).Replace("%3A", ":").Length;
+
+    private static QueryNode Any(IEnumerable<PackedTerm> terms) =>
+        new GroupNode(null, Clauses(terms.Select(term => term.Node), ClauseJoin.Or));
+
+    private static QueryNode Approve(IEnumerable<PackedTerm> terms, ClauseModifier modifier)
+    {
+        return new GroupNode(
+            null,
+            new[]
+            {
+                new QueryClause(ClauseJoin.None, ClauseModifier.None, Any(terms)),
+                new QueryClause(ClauseJoin.And, modifier, Approved),
+            }
+        );
+    }
+
+    private static QueryNode Join(IReadOnlyList<QueryNode> nodes, ClauseJoin join) =>
+        nodes.Count == 1 ? nodes[0] : new GroupNode(null, Clauses(nodes, join), isTop: true);
+
+    private static List<QueryClause> Clauses(IEnumerable<QueryNode> nodes, ClauseJoin join) =>
+        nodes
+            .Select(
+                (node, i) =>
+                    new QueryClause(i == 0 ? ClauseJoin.None : join, ClauseModifier.None, node)
+            )
+            .ToList();
+
+    private static HgncQuery Query(QueryNode node) =>
+        HgncQuery.ForNode(
+            node is GroupNode { Field: null } group
+                ? new GroupNode(null, group.Clauses, isTop: true)
+                : node
+        );
+
+    private sealed record PackedTerm(HgncField Field, QueryNode Node, int Length);
+}

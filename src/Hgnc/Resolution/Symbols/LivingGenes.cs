@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using Hgnc.Resolution.Identifiers;
+
+namespace Hgnc.Resolution.Symbols;
+
+/// <summary>The genes that an HGNC ID leads to today: its own, or those that took a withdrawn entry's place, however many steps away.</summary>
+/// <param name="Own">The record of the ID itself, living or withdrawn; null where there is none.</param>
+/// <param name="Genes">The approved genes that it leads to; empty where nothing took its place.</param>
+internal sealed record LivingGenes(SymbolGene? Own, IReadOnlyList<SymbolGene> Genes)
+{
+    /// <summary>Follows an ID through merges and splits.</summary>
+    /// <param name="table">A table that knows everything at once.</param>
+    /// <param name="hgncId">The ID.</param>
+    public static LivingGenes Find(ISymbolTable table, string hgncId)
+    {
+        var own = Record(table, hgncId);
+        if (own is null)
+        {
+            return new LivingGenes(null, Array.Empty<SymbolGene>());
+        }
+        if (!own.IsWithdrawn)
+        {
+            return new LivingGenes(own, new[] { own });
+        }
+        var genes = new List<SymbolGene>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { own.HgncId };
+        var open = new Queue<SymbolGene>();
+        open.Enqueue(own);
+        while (open.Count > 0)
+        {
+            foreach (var successor in open.Dequeue().Successors)
+            {
+                if (!seen.Add(successor.HgncId))
+                {
+                    continue;
+                }
+                if (Record(table, successor.HgncId) is not { } gene)
+                {
+                    continue;
+                }
+                if (gene.IsWithdrawn)
+                {
+                    open.Enqueue(gene);
+                }
+                else
+                {
+                    genes.Add(gene);
+                }
+            }
+        }
+        return new LivingGenes(own, genes);
+    }
+
+    private static SymbolGene? Record(ISymbolTable table, string hgncId) =>
+        table.Find(new IdentifierLookup(new FieldTerm(HgncField.HgncId.Name, hgncId)))
+            is { Count: > 0 } matches
+            ? matches[0].Gene
+            : null;
+}

@@ -1,0 +1,97 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Files;
+using Hgnc.Rest.Addresses;
+using Hgnc.Rest.Errors;
+
+namespace Hgnc.Rest.Connection;
+
+/// <summary>
+/// The body of an answer: reads that take too long or break become the errors that say so, and the end of reading lets
+/// go of the connection.
+/// </summary>
+internal sealed class BodyStream : ReadingStream
+{
+    private readonly Stream _inner;
+    private readonly IDisposable _response;
+    private readonly RestRequest _request;
+    private readonly RestOptions _options;
+    private readonly ForbiddenLatch _block;
+    private readonly CancellationToken _stop;
+    private long _came;
+
+    public BodyStream(
+        Stream inner,
+        IDisposable response,
+        RestRequest request,
+        RestOptions options,
+        ForbiddenLatch block
+    )
+    {
+        _inner = inner;
+        _response = response;
+        _request = request;
+        _options = options;
+        _block = block;
+        _stop = block.Token;
+    }
+
+    public override async Task<int> ReadAsync(
+        byte[] buffer,
+        int offset,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        using var stall = _options.Time.CreateCancellationTokenSource(_options.Timeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            stall.Token,
+            cancellationToken,
+            _stop
+        );
+#if !NET
+        // .NET Framework does not look at the token once a read has begun.
+        using var letGo = either.Token.Register(
+            static response => ((IDisposable)response).Dispose(),
+            _response
+        );
+#endif
+        try
+        {
+            var came = await _inner
+                .ReadAsync(buffer, offset, count, either.Token)
+                .ConfigureAwait(false);
+            _came += came;
+            return _came <= _request.Longest
+                ? came
+                : throw RestErrors.ForLength(_request.Uri, _request.Longest);
+        }
+        catch (InvalidDataException e)
+        {
+            throw RestErrors.ForPacking(_request.Uri, e);
+        }
+        catch (Exception e)
+            when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)
+        {
+            if (_stop.IsCancellationRequested)
+            {
+                _block.ThrowIfBlocked();
+            }
+            throw stall.IsCancellationRequested
+                ? RestErrors.ForTimeout(_request.Uri, _options.Timeout, e)
+                : RestErrors.ForConnection(_request.Uri, e, _options.Proxy);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _inner.Dispose();
+            _response.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,252 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using Hgnc.Errors;
+using Hgnc.Rest.Addresses;
+
+namespace Hgnc.Rest.Errors;
+
+/// <summary>Every way in which a request can fail, as the one error that says so (REST help, "Response codes").</summary>
+internal static class RestErrors
+{
+    public static HgncServiceException ForStatus(
+        RestRequest request,
+        HttpResponseMessage response,
+        DateTimeOffset now,
+        Refusal? refusal = null
+    ) =>
+        ForStatus(
+            request,
+            response.StatusCode,
+            Target(request.Uri, response.Headers.Location),
+            RetryAfter(response, now),
+            refusal
+        );
+
+    /// <summary>What was connected to is no service yet: the proxy between refused (407, before there was a secure connection).</summary>
+    public static HgncServiceException ForProxy(RestRequest request) =>
+        ForStatus(request, HttpStatusCode.ProxyAuthenticationRequired, "", null);
+
+    private static HgncServiceException ForStatus(
+        RestRequest request,
+        HttpStatusCode status,
+        string target,
+        TimeSpan? retryAfter,
+        Refusal? refusal = null
+    )
+    {
+        var (kind, problem, advice) = request.IsDownload
+            ? DownloadErrors.Explain((int)status, target)
+            : Explain((int)status, target);
+        return new HgncServiceException(
+            kind,
+            $"{Shown(request.Uri)}: {problem} ({(int)status}).",
+            advice,
+            request.Uri,
+            status
+        )
+        {
+            RetryAfter = retryAfter,
+            Refusal = refusal,
+        };
+    }
+
+    public static HgncServiceException ForTimeout(Uri uri, TimeSpan timeout, Exception inner) =>
+        new(
+            HgncErrorKind.Timeout,
+            FormattableString.Invariant(
+                $"{Shown(uri)}: no answer within {timeout.TotalSeconds:0.#} seconds."
+            ),
+            "Try again later.",
+            uri,
+            inner: inner
+        );
+
+    /// <summary>A request that was not sent, since those before it failed.</summary>
+    /// <param name="uri">What would have been asked for.</param>
+    /// <param name="latest">The latest of the failures.</param>
+    /// <param name="due">In what time one is tried again.</param>
+    public static HgncServiceException ForRun(
+        Uri uri,
+        HgncServiceException? latest,
+        TimeSpan? due
+    ) =>
+        new(
+            HgncErrorKind.ServiceDown,
+            FormattableString.Invariant(
+                $"{Shown(uri)}: not sent, because request after request to {uri.Authority} failed; it is tried again in {Math.Ceiling(due?.TotalSeconds ?? 0)} seconds. The latest failure: {latest?.Message}"
+            ),
+            "Wait until the service answers, then ask for the failed inputs again: they are the targets of the errors.",
+            uri,
+            latest?.Status,
+            latest
+        );
+
+    public static HgncServiceException ForConnection(Uri uri, Exception cause, RestProxy? proxy)
+    {
+        // What was connected to is the proxy, where one was set.
+        var (server, host) = proxy?.Address is { } address
+            ? ($"the proxy {proxy}", address.Host)
+            : (uri.Authority, uri.Host);
+        var innermost = Innermost(cause);
+        var isUntrusted = innermost is System.Security.Authentication.AuthenticationException;
+        var problem = innermost switch
+        {
+            SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
+                $"{server} refuses the connection",
+            SocketException
+            {
+                SocketErrorCode: SocketError.HostNotFound
+                    or SocketError.NoData
+                    or SocketError.TryAgain
+            } => $"the name {host} cannot be resolved",
+            _ when isUntrusted => $"no secure connection to {server}",
+            _ => $"the connection to {server} broke",
+        };
+        var reason = ProxySecrets.Hide(innermost.Message);
+        return new HgncServiceException(
+            isUntrusted ? HgncErrorKind.Untrusted : HgncErrorKind.Connection,
+            $"{Shown(uri)}: {problem} ({reason.TrimEnd('.')}).",
+            isUntrusted
+                ? "Check the address and this machine's clock. Where a proxy looks into secure connections, the machine must trust the proxy's certificate: certificates are always checked."
+                : "Check the network, the proxy and the address.",
+            uri,
+            // Whatever is kept is shown by somebody.
+            inner: ProxySecrets.AreIn(cause) ? null : cause
+        );
+    }
+
+    /// <summary>A body that is more than an answer can be.</summary>
+    public static HgncServiceException ForLength(Uri uri, long longest) =>
+        new(
+            HgncErrorKind.BadAnswer,
+            FormattableString.Invariant(
+                $"{Shown(uri)}: what comes has more than {longest / (1024 * 1024)} MB, which is more than it can have."
+            ),
+            "Check the base address; something else may have answered in the service's place.",
+            uri
+        );
+
+    /// <summary>A body that cannot be unpacked.</summary>
+    public static HgncServiceException ForPacking(Uri uri, Exception cause) =>
+        new(
+            HgncErrorKind.BadAnswer,
+            $"{Shown(uri)}: what came cannot be unpacked ({cause.Message.TrimEnd('.')}).",
+            "Check the base address; a proxy between may have damaged the answer.",
+            uri,
+            inner: cause
+        );
+
+    /// <summary>An error in an answer's body, with the address it came from.</summary>
+    public static HgncServiceException ForAnswer(Uri uri, HgncException cause) =>
+        cause as HgncServiceException
+        ?? new HgncServiceException(
+            cause.Kind,
+            $"{Shown(uri)}: {cause.Message}",
+            cause.Advice,
+            uri,
+            inner: cause
+        );
+
+    public static bool IsConnection(Exception e) =>
+        e is HttpRequestException or IOException or SocketException or ObjectDisposedException;
+
+    /// <summary>Whether this is what a connection, or the end of the time for it, throws.</summary>
+    public static bool IsBroken(Exception e) => e is OperationCanceledException || IsConnection(e);
+
+    private static (HgncErrorKind Kind, string Problem, string Advice) Explain(
+        int status,
+        string target
+    ) =>
+        status switch
+        {
+            400 => (
+                HgncErrorKind.BadRequest,
+                "the service refused the request as malformed",
+                "Check the field's name and the query; Get-HgncInfo (or hgnc info) lists the searchable fields."
+            ),
+            403 => (
+                HgncErrorKind.Blocked,
+                "the service does not let this address in; HGNC may have blocked it for more than 10 requests a second",
+                "Stop all programs that ask HGNC from this network, wait, and write to HGNC through the feedback form at https://www.genenames.org/contact/ if it lasts. HgncPS itself stays within the limit."
+            ),
+            404 => (
+                HgncErrorKind.UnknownRequest,
+                "the service knows no such request",
+                "Check the base address: info, fetch and search must lie directly below it."
+            ),
+            414 => (
+                HgncErrorKind.BadRequest,
+                "the query is too long for the service",
+                "Ask for fewer values at a time; the pipeline takes any number of them."
+            ),
+            415 => (
+                HgncErrorKind.UnsupportedFormat,
+                "the service does not answer in the format asked for",
+                "Ask for JSON or XML."
+            ),
+            429 => (
+                HgncErrorKind.TooManyRequests,
+                "the service has had too many requests",
+                "Wait, and set HGNC_RATE to a lower rate."
+            ),
+            500 => (
+                HgncErrorKind.ServiceError,
+                "an error in the program that runs the service",
+                "Try again later; if it lasts, write to HGNC with the address and the time."
+            ),
+            502 or 503 or 504 => (
+                HgncErrorKind.Unavailable,
+                "the service is unavailable for the time being",
+                "Try again later."
+            ),
+            407 => (
+                HgncErrorKind.UnexpectedStatus,
+                "the proxy asks for credentials",
+                "Set the proxy with its user and password: Set-HgncOption -Proxy, or HTTPS_PROXY."
+            ),
+            >= 300 and < 400 => (
+                HgncErrorKind.UnexpectedStatus,
+                $"the service sends us on to {target}, which is not followed",
+                "Check the base address, and give the new one if you trust it."
+            ),
+            _ => (
+                HgncErrorKind.UnexpectedStatus,
+                "the service answered with a status that it does not document",
+                "Check the base address."
+            ),
+        };
+
+    // As an address writes it, so that nothing in it can drive a terminal, and without what only the target is to read.
+    private static string Target(Uri asked, Uri? location) =>
+        location is null
+            ? "nowhere"
+            : new Uri(asked, location).GetComponents(
+                UriComponents.SchemeAndServer | UriComponents.Path,
+                UriFormat.UriEscaped
+            );
+
+    // More seconds than a number can hold are no wait that anybody would wait for, but they are one.
+    private static TimeSpan? Endless(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Retry-After", out var values)
+        && values.All(value => value.Length > 0 && value.All(c => c is >= '0' and <= '9'))
+            ? TimeSpan.MaxValue
+            : null;
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, DateTimeOffset now)
+    {
+        var header = response.Headers.RetryAfter;
+        var wait = header?.Delta ?? (header?.Date is { } date ? date - now : Endless(response));
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    // A query may be thousands of characters long.
+    public static string Shown(Uri uri) =>
+        uri.AbsoluteUri.Length <= 200 ? uri.AbsoluteUri : uri.AbsoluteUri.Substring(0, 200) + "…";
+
+    private static Exception Innermost(Exception e) =>
+        e.InnerException is { } inner ? Innermost(inner) : e;
+}

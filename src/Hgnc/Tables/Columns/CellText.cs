@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Hgnc.Tables.Columns;
+
+/// <summary>What a cell says of genes: a symbol, several of them, or a symbol with an ID.</summary>
+internal static class CellText
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    // DepMap: BRAF (673). TCGA: BRAF|673, and ?|100130426 where the gene had no symbol.
+    private static readonly Regex WithEntrezId = new(
+        @"^\s*(?<symbol>[^\s()|;,]+)(?: \((?<id>[0-9]+)\)|\|(?<id>[0-9]+))\s*$",
+        RegexOptions.CultureInvariant,
+        Limit
+    );
+
+    private static readonly string[] GeoSeparator = { "///" };
+    private static readonly char[] ListSeparators = { ';', ',', '|' };
+
+    /// <summary>One gene that a cell names.</summary>
+    /// <param name="Text">Its symbol, or whatever stands there; null where there is only an ID.</param>
+    /// <param name="Id">The ID beside it.</param>
+    public readonly record struct Gene(string? Text, FieldTerm? Id);
+
+    /// <summary>Whether nothing stands there: what programs write into a cell without an identifier.</summary>
+    public static bool IsMissing(string value) =>
+        value.Trim().ToUpperInvariant()
+            is ""
+                or "NA"
+                or "N/A"
+                or "#N/A"
+                or "NAN"
+                or "NULL"
+                or "NONE"
+                or "-"
+                or "--"
+                or "---"
+                or "."
+                or "?";
+
+    /// <summary>The genes of a cell: at least one, which may be empty.</summary>
+    /// <param name="cell">The cell's text.</param>
+    /// <param name="isList">Whether the column has several genes in a cell.</param>
+    public static IReadOnlyList<Gene> Read(string cell, bool isList)
+    {
+        var parts = Split(cell, isList);
+        if (parts.Count > 1)
+        {
+            return parts.Select(ReadOne).ToList();
+        }
+        return new[] { ReadOne(parts[0]) };
+    }
+
+    /// <summary>The parts of a cell, trimmed where there are several.</summary>
+    public static IReadOnlyList<string> Split(string cell, bool isList)
+    {
+        string[]? parts =
+            cell.Contains("///") ? cell.Split(GeoSeparator, StringSplitOptions.None)
+            : isList && cell.IndexOfAny(ListSeparators) >= 0 ? cell.Split(ListSeparators)
+            : null;
+        if (parts is null)
+        {
+            return new[] { cell };
+        }
+        // A separator at the end, and the NONE that ANNOVAR writes at the end of a chromosome.
+        var named = parts.Select(part => part.Trim()).Where(part => !IsMissing(part)).ToList();
+        return named.Count > 0 ? named : new[] { cell };
+    }
+
+    private static Gene ReadOne(string text)
+    {
+        if (text.Length == 0 || (text[text.Length - 1] is not ')' && text.IndexOf('|') < 0))
+        {
+            return new Gene(text, null);
+        }
+        if (WithEntrezId.Match(text) is { Success: true } match)
+        {
+            var symbol = match.Groups["symbol"].Value;
+            return new Gene(
+                IsMissing(symbol) ? null : symbol,
+                new FieldTerm("entrez_id", match.Groups["id"].Value)
+            );
+        }
+        // An Ensembl ID with its symbol, in either order.
+        var parts = text.Split('|');
+        if (parts.Length == 2)
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                if (HgncIdentifier.FindSure(parts[i].Trim()) is { } id && !IsMissing(parts[1 - i]))
+                {
+                    return new Gene(parts[1 - i], id);
+                }
+            }
+        }
+        return new Gene(text, null);
+    }
+}

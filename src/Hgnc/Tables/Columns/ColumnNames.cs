@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Hgnc.Tables.Columns;
+
+/// <summary>
+/// The one catalogue of names that tables give to the columns that say which gene a row is about. They are compared without case,
+/// spaces, dots, dashes, underscores and other signs.
+/// </summary>
+internal static class ColumnNames
+{
+    // The likeliest first: a table with both symbol and gene means symbol.
+    private static readonly string[] Symbols =
+    {
+        "symbol",
+        "genesymbol",
+        "hgncsymbol",
+        "hgncgenesymbol",
+        "approvedsymbol",
+        "hgncapprovedsymbol",
+        "approvedgenesymbol",
+        "hugosymbol",
+        "hugogenesymbol",
+        "officialsymbol",
+        "officialgenesymbol",
+        "externalgenename",
+        "associatedgenename",
+        "geneshortname",
+        "genename",
+        "genesymbols",
+        "symbols",
+        "genenames",
+        "gene",
+        "genes",
+        "associatedgenes",
+        "entityname",
+        "featurename",
+        // ANNOVAR
+        "generefgene",
+        "generefgenewithver",
+        "geneknowngene",
+        "geneensgene",
+        "genegencode",
+        // Illumina's arrays
+        "ucscrefgenename",
+        "gencodebasicv12name",
+        "gencodecompv12name",
+        "gencodev41name",
+        "ilmngene",
+        "hgnc",
+        "hugo",
+        // What has IDs as often as symbols.
+        "geneid",
+        "geneids",
+        // What GEO calls the first column of a series, and scanpy that of rank_genes_groups
+        "idref",
+        "names",
+    };
+
+    // Several genes stand in one cell, with ; or , between them.
+    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal)
+    {
+        "generefgene",
+        "generefgenewithver",
+        "geneknowngene",
+        "geneensgene",
+        "genegencode",
+        "ucscrefgenename",
+        "gencodebasicv12name",
+        "gencodecompv12name",
+        "gencodev41name",
+    };
+
+    // The names that people use beside HGNC's own.
+    private static readonly Dictionary<string, string> Identifiers = new(StringComparer.Ordinal)
+    {
+        ["hgncidentifier"] = "hgnc_id",
+        ["hgncgeneid"] = "hgnc_id",
+        ["hgncaccession"] = "hgnc_id",
+        ["ensemblid"] = "ensembl_gene_id",
+        ["ensemblids"] = "ensembl_gene_id",
+        ["ensembl"] = "ensembl_gene_id",
+        ["ensemblgene"] = "ensembl_gene_id",
+        ["ensemblgeneidversion"] = "ensembl_gene_id",
+        ["ensemblidgrch38"] = "ensembl_gene_id",
+        ["genestableid"] = "ensembl_gene_id",
+        ["genestableidversion"] = "ensembl_gene_id",
+        ["ensg"] = "ensembl_gene_id",
+        ["ensgid"] = "ensembl_gene_id",
+        ["entrez"] = "entrez_id",
+        ["entrezgene"] = "entrez_id",
+        ["entrezgeneid"] = "entrez_id",
+        ["entrezids"] = "entrez_id",
+        ["ncbigene"] = "entrez_id",
+        ["ncbigeneid"] = "entrez_id",
+        ["ncbiid"] = "entrez_id",
+        ["locuslink"] = "entrez_id",
+        ["locuslinkid"] = "entrez_id",
+        ["uniprot"] = "uniprot_ids",
+        ["uniprotid"] = "uniprot_ids",
+        ["uniprotaccession"] = "uniprot_ids",
+        ["refseq"] = "refseq_accession",
+        ["refseqid"] = "refseq_accession",
+    };
+
+    // An ID of any database, or something else: what it is shows by its form.
+    private static readonly HashSet<string> AnyIdentifiers = new(StringComparer.Ordinal)
+    {
+        "id",
+        "ids",
+        "gene",
+        "geneid",
+        "geneids",
+        "genename",
+        "trackingid",
+        "featureid",
+        "target",
+        "targetid",
+        "accession",
+        "hgnc",
+    };
+
+    // From the roughest on: a chromosome settles a tie, and what people mean by location may be none of genes.
+    private static readonly string[] Places =
+    {
+        "chromosome",
+        "chr",
+        "chrom",
+        "chromosomename",
+        "seqnames",
+        "seqname",
+        "positionchromosome",
+        "location",
+        "chromosomelocation",
+        "chromosomallocation",
+        "maplocation",
+        "cytogeneticlocation",
+        "cytoband",
+        "locus",
+    };
+
+    // How programs name the first column where its header is empty: Import-Csv, pandas, R's merge, data.table and readr.
+    private static readonly HashSet<string> RowNames = new(StringComparer.Ordinal)
+    {
+        "",
+        "h1",
+        "unnamed0",
+        "rownames",
+        "rowname",
+        "index",
+        "x",
+        "1",
+        "v1",
+        "rn",
+    };
+
+    /// <summary>A name without what does not count.</summary>
+    public static string Bare(string column) =>
+        string.Concat(column.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>How likely a column of this name has symbols, from 0 on; -1 where it is no such name.</summary>
+    public static int SymbolRank(string bare) => Array.IndexOf(Symbols, bare);
+
+    /// <summary>Whether a column of this name has several genes in a cell.</summary>
+    public static bool IsList(string bare) => Lists.Contains(bare);
+
+    /// <summary>HGNC's field whose values a column of this name has; null where it is no such name.</summary>
+    public static HgncField? FindIdentifier(string bare)
+    {
+        foreach (var field in IdentifierFields.All)
+        {
+            if (bare == Bare(field.Name))
+            {
+                return field;
+            }
+        }
+        return Identifiers.TryGetValue(bare, out var name) ? HgncField.Find(name) : null;
+    }
+
+    /// <summary>Whether a column of this name can have identifiers, which then show by their form.</summary>
+    public static bool IsAnyIdentifier(string bare) => AnyIdentifiers.Contains(bare);
+
+    /// <summary>How roughly a column of this name says where a gene is, from 0 on; -1 where it is no such name.</summary>
+    public static int PlaceRank(string bare) => Array.IndexOf(Places, bare);
+
+    /// <summary>Whether this is what programs call a first column without a name.</summary>
+    public static bool IsRowNames(string bare) => RowNames.Contains(bare);
+
+    /// <summary>Whether a column of this name says which gene a row is about.</summary>
+    public static bool IsKnown(string name)
+    {
+        var bare = Bare(name);
+        return SymbolRank(bare) >= 0 || FindIdentifier(bare) is not null;
+    }
+}

@@ -1,0 +1,225 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Hgnc.Tables.Columns;
+
+/// <summary>Finds the columns that say which gene a row is about, by their names and by what a user says.</summary>
+internal sealed class GeneColumnSearch
+{
+    private readonly IReadOnlyList<string> _names;
+    private readonly IReadOnlyList<string> _bare;
+    private readonly TableOptions _options;
+    private readonly IRowValues? _firstRow;
+
+    public GeneColumnSearch(IReadOnlyList<string> names, TableOptions options, IRowValues? firstRow)
+    {
+        _names = names;
+        _bare = names.Select(ColumnNames.Bare).ToList();
+        _options = options;
+        _firstRow = firstRow;
+    }
+
+    public GeneColumns Find()
+    {
+        var places = FindPlaces();
+        if (_options.Column is { } name)
+        {
+            return FindNamed(IndexOf(name), places);
+        }
+        if (_options.Field is { } field && FindField(field) is >= 0 and var own)
+        {
+            return Text(own, places);
+        }
+        var symbol = FindSymbol();
+        if (symbol >= 0 && IsNcbi(symbol))
+        {
+            // A number is never a symbol, and would be taken for a spreadsheet's date.
+            symbol = -1;
+        }
+        var identifiers = FindIdentifiers(symbol);
+        if (symbol < 0 && identifiers.Count == 0)
+        {
+            symbol = FindIdentifierText();
+        }
+        if (symbol < 0 && identifiers.Count == 0)
+        {
+            symbol = FindRowNames();
+        }
+        return new GeneColumns(
+            symbol < 0 ? Array.Empty<int>() : new[] { symbol },
+            identifiers,
+            places,
+            ListsAmong(symbol)
+        );
+    }
+
+    /// <summary>Where a column is that a user names, by its name or its number.</summary>
+    /// <exception cref="HgncException">There is none.</exception>
+    public int IndexOf(string column)
+    {
+        foreach (
+            var same in new Func<string, bool>[]
+            {
+                name => string.Equals(name, column, StringComparison.Ordinal),
+                name => string.Equals(name, column, StringComparison.OrdinalIgnoreCase),
+                name =>
+                    ColumnNames.Bare(column).Length > 0
+                    && ColumnNames.Bare(name) == ColumnNames.Bare(column),
+            }
+        )
+        {
+            for (var i = 0; i < _names.Count; i++)
+            {
+                if (same(_names[i]))
+                {
+                    return i;
+                }
+            }
+        }
+        var isNumber = int.TryParse(
+            column,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        );
+        if (isNumber && number >= 1 && number <= _names.Count)
+        {
+            return number - 1;
+        }
+        throw new HgncException(
+            HgncErrorKind.BadInput,
+            isNumber
+                ? $"There is no column {column}: there are {_names.Count}."
+                : $"There is no column '{column}'.",
+            HgncField.Nearest(column, _names) is { Count: > 0 } nearest
+                ? $"Did you mean {string.Join(" or ", nearest)}? You can also give its number, from 1."
+                : $"There {(_names.Count == 1 ? "is" : "are")} {ListOf(_names)}. You can also give its number, from 1."
+        );
+    }
+
+    /// <summary>The names for a message.</summary>
+    public static string ListOf(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(20))
+        + (names.Count > 20 ? $" and {names.Count - 20} more" : "");
+
+    // The user says where the symbols are: then nothing else decides.
+    private GeneColumns FindNamed(int column, IReadOnlyList<int> places)
+    {
+        var field = ColumnNames.FindIdentifier(_bare[column]);
+        return new GeneColumns(
+            field is null ? new[] { column } : Array.Empty<int>(),
+            field is null
+                ? Array.Empty<(int, HgncField?)>()
+                : new (int, HgncField?)[] { (column, field) },
+            places,
+            ListsAmong(column)
+        );
+    }
+
+    private GeneColumns Text(int column, IReadOnlyList<int> places) =>
+        new(new[] { column }, Array.Empty<(int, HgncField?)>(), places, ListsAmong(column));
+
+    private int FindField(string field)
+    {
+        var bare = ColumnNames.Bare(field);
+        for (var i = 0; i < _bare.Count; i++)
+        {
+            if (_bare[i] == bare || ColumnNames.FindIdentifier(_bare[i])?.Name == field)
+            {
+                return i;
+            }
+        }
+        return _bare.Count == 1 ? 0 : -1;
+    }
+
+    private int FindSymbol()
+    {
+        var (best, bestRank) = (-1, int.MaxValue);
+        for (var i = 0; i < _bare.Count; i++)
+        {
+            var rank = ColumnNames.SymbolRank(_bare[i]);
+            if (rank >= 0 && rank < bestRank)
+            {
+                (best, bestRank) = (i, rank);
+            }
+        }
+        return best;
+    }
+
+    private List<(int Column, HgncField? Field)> FindIdentifiers(int symbol)
+    {
+        var found = new List<(int Column, HgncField? Field, int Rank)>();
+        for (var i = 0; i < _bare.Count; i++)
+        {
+            if (ColumnNames.FindIdentifier(_bare[i]) is { } field && i != symbol)
+            {
+                found.Add((i, field, IdentifierFields.Rank(field.Name)));
+            }
+            else if (i != symbol && IsNcbi(i))
+            {
+                found.Add((i, HgncField.Find("entrez_id"), IdentifierFields.Rank("entrez_id")));
+            }
+            else if (i != symbol && symbol >= 0 && ColumnNames.IsAnyIdentifier(_bare[i]))
+            {
+                found.Add((i, null, IdentifierFields.Rank("ensembl_gene_id")));
+            }
+        }
+        return found
+            .OrderBy(each => each.Rank)
+            .ThenBy(each => each.Field is null)
+            .Select(each => (each.Column, each.Field))
+            .ToList();
+    }
+
+    // NCBI calls its ID GeneID; in other tables gene_id is anything, and shows by its form.
+    private bool IsNcbi(int column) =>
+        _bare[column] is "geneid" or "geneids"
+        && First(column) is { } value
+        && HgncIdentifier.IsBareNumber(value.Trim());
+
+    // Without a symbol, a column that has identifiers by their form has what is to be resolved.
+    private int FindIdentifierText()
+    {
+        for (var i = 0; i < _bare.Count; i++)
+        {
+            if (
+                ColumnNames.IsAnyIdentifier(_bare[i])
+                && First(i) is { } value
+                && HgncIdentifier.FindSure(value.Trim()) is not null
+            )
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private string? First(int column) => _firstRow?[column].FirstOrDefault();
+
+    private List<int> FindPlaces()
+    {
+        if (_options.ChromosomeColumn is { } name)
+        {
+            return new List<int> { IndexOf(name) };
+        }
+        return Enumerable
+            .Range(0, _bare.Count)
+            .Where(column => ColumnNames.PlaceRank(_bare[column]) >= 0)
+            .OrderBy(column => ColumnNames.PlaceRank(_bare[column]))
+            .ToList();
+    }
+
+    // A first column without a name has what names the rows: genes, unless it only counts them.
+    private int FindRowNames() =>
+        _names.Count > 1
+        && ColumnNames.IsRowNames(_bare[0])
+        && First(0) is { } value
+        && value.Any(char.IsLetter)
+            ? 0
+            : -1;
+
+    private int[] ListsAmong(int column) =>
+        column >= 0 && ColumnNames.IsList(_bare[column]) ? new[] { column } : Array.Empty<int>();
+}

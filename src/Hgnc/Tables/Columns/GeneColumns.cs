@@ -1,0 +1,295 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Tables.Columns;
+
+namespace Hgnc.Tables;
+
+/// <summary>
+/// Which columns of a table say which gene a row is about, and what a row says by them. The order in which they are believed:
+/// identifiers, as <see cref="IdentifierFields"/> has them, before the symbol; a chromosome settles ties.
+/// </summary>
+public sealed class GeneColumns
+{
+    // No column that counts is called so.
+    private const string NoName = "\u2212";
+
+    private readonly IReadOnlyList<int> _symbols;
+    private readonly IReadOnlyList<(int Column, HgncField? Field)> _identifiers;
+    private readonly IReadOnlyList<int> _places;
+    private readonly IReadOnlyCollection<int> _lists;
+
+    internal GeneColumns(
+        IReadOnlyList<int> symbols,
+        IReadOnlyList<(int Column, HgncField? Field)> identifiers,
+        IReadOnlyList<int> places,
+        IReadOnlyCollection<int>? lists = null,
+        bool skipsEmpty = false
+    )
+    {
+        _symbols = symbols;
+        _identifiers = identifiers;
+        _places = places;
+        _lists = lists ?? Array.Empty<int>();
+        SkipsEmpty = skipsEmpty;
+    }
+
+    /// <summary>The columns of symbols: nearly always one.</summary>
+    public IReadOnlyList<int> Symbols => _symbols;
+
+    /// <summary>The columns that say where a gene is, the roughest first.</summary>
+    public IReadOnlyList<int> Places => _places;
+
+    /// <summary>Whether no column says which gene a row is about.</summary>
+    public bool IsEmpty => _symbols.Count == 0 && _identifiers.Count == 0;
+
+    /// <summary>Whether a cell without a symbol is no input: the columns of sets are of different length.</summary>
+    internal bool SkipsEmpty { get; }
+
+    /// <summary>All columns that count, in their order.</summary>
+    internal IReadOnlyList<int> Used =>
+        _symbols
+            .Concat(_identifiers.Select(identifier => identifier.Column))
+            .Concat(_places)
+            .Distinct()
+            .OrderBy(column => column)
+            .ToList();
+
+    /// <summary>Finds the columns by their names.</summary>
+    /// <param name="names">The names of all columns.</param>
+    /// <param name="options">What the user says.</param>
+    /// <param name="firstRow">The values of the first row: some names do not say what is in a column. Null where there is none.</param>
+    /// <exception cref="HgncException">There is no column of a name that the user gives.</exception>
+    public static GeneColumns Find(
+        IReadOnlyList<string> names,
+        TableOptions? options = null,
+        IRowValues? firstRow = null
+    )
+    {
+        if (names is null)
+        {
+            throw new ArgumentNullException(nameof(names));
+        }
+        var said = options ?? new TableOptions();
+        // What came in before is resolved again, and not what was made of it; but a table may have kept nothing else.
+        var own = ResultColumns.Own(names);
+        if (said.Column is null && own.Count < names.Count)
+        {
+            var masked = names
+                .Select(name => own.Contains(name, StringComparer.Ordinal) ? name : NoName)
+                .ToList();
+            var found = new GeneColumnSearch(masked, said, firstRow).Find();
+            var input = masked.FindIndex(name => ColumnNames.Bare(name) == "input");
+            if (!found.IsEmpty || input >= 0)
+            {
+                return found.IsEmpty
+                    ? new GeneColumns(new[] { input }, found._identifiers, found._places)
+                    : found;
+            }
+        }
+        return new GeneColumnSearch(names, said, firstRow).Find();
+    }
+
+    /// <summary>What a row says: one input for each gene that it names. It always gives one, also where it names none.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="origin">What errors point at.</param>
+    public IReadOnlyList<SymbolInput> Read(IRowValues row, object? origin)
+    {
+        if (row is null)
+        {
+            throw new ArgumentNullException(nameof(row));
+        }
+        var genes = ReadGenes(row);
+        var place = _places.Count == 0 ? null : ReadPlace(row);
+        if (genes.Count <= 1)
+        {
+            return ReadOneGene(row, genes.Count == 0 ? default : genes[0], place, origin);
+        }
+        var inputs = new List<SymbolInput>(genes.Count);
+        var beside = ReadBeside(row, genes.Count);
+        for (var i = 0; i < genes.Count; i++)
+        {
+            var index = i;
+            inputs.Add(
+                new SymbolInput
+                {
+                    Text = genes[i].Text,
+                    Identifiers = genes[i].Id is { } id
+                        ? new[] { id }
+                        : beside.SelectMany(terms => terms[index]).ToList(),
+                    Chromosome = place,
+                    Origin = origin,
+                }
+            );
+        }
+        return inputs;
+    }
+
+    /// <summary>
+    /// The IDs by which a row's records are asked for: those of the first column that has any, and the symbol where none has. It always
+    /// gives one, which is empty where the row has none.
+    /// </summary>
+    public IReadOnlyList<GeneId> ReadIds(IRowValues row)
+    {
+        if (row is null)
+        {
+            throw new ArgumentNullException(nameof(row));
+        }
+        foreach (var (column, field) in _identifiers)
+        {
+            var ids = row[column]
+                .SelectMany(value => CellText.Split(value, isList: true))
+                .Where(id => !CellText.IsMissing(id))
+                .Where(id => field is null || !IsNobodys(field.Name, id))
+                .Where(id => field is not null || HgncIdentifier.FindSure(id.Trim()) is not null)
+                .Select(id => new GeneId(id.Trim(), field?.Name))
+                .ToList();
+            if (ids.Count > 0)
+            {
+                return ids;
+            }
+        }
+        var genes = ReadGenes(row)
+            .Select(gene =>
+                gene.Id is { } id
+                    ? new GeneId(id.Term, id.Field)
+                    : new GeneId((gene.Text ?? "").Trim(), null)
+            )
+            .ToList();
+        return genes.Count > 0 ? genes : new List<GeneId> { new("", null) };
+    }
+
+    /// <summary>Whether a column that counts has a list of values in this row, and not one text.</summary>
+    public bool HasList(IRowValues row)
+    {
+        if (row is null)
+        {
+            throw new ArgumentNullException(nameof(row));
+        }
+        return _symbols.Any(column => row[column].Count > 1)
+            || _identifiers.Any(identifier => row[identifier.Column].Count > 1);
+    }
+
+    private List<CellText.Gene> ReadGenes(IRowValues row)
+    {
+        var genes = new List<CellText.Gene>();
+        foreach (var column in _symbols)
+        {
+            foreach (var value in row[column])
+            {
+                if (!SkipsEmpty || !string.IsNullOrWhiteSpace(value))
+                {
+                    genes.AddRange(CellText.Read(value, _lists.Contains(column)));
+                }
+            }
+        }
+        return genes;
+    }
+
+    private IReadOnlyList<SymbolInput> ReadOneGene(
+        IRowValues row,
+        CellText.Gene gene,
+        string? place,
+        object? origin
+    )
+    {
+        if (_identifiers.Count == 0 && gene.Id is null)
+        {
+            return new[]
+            {
+                new SymbolInput
+                {
+                    Text = gene.Text,
+                    Chromosome = place,
+                    Origin = origin,
+                },
+            };
+        }
+        var terms = gene.Id is { } own ? new List<FieldTerm> { own } : new List<FieldTerm>();
+        var input = new SymbolInput { Chromosome = place, Origin = origin };
+        foreach (var (column, field) in _identifiers)
+        {
+            var read = ReadTerms(row[column], field);
+            // Without a symbol that says which of them is meant, each ID is a gene of its own.
+            if (
+                read.Count > 1
+                && terms.Count == 0
+                && string.IsNullOrWhiteSpace(gene.Text)
+                && read.All(each => each.Count > 0 && IdentifierFields.IsOneGenes(each[0].Field))
+            )
+            {
+                return read.Select(each => input with { Identifiers = each }).ToList();
+            }
+            terms.AddRange(read.SelectMany(each => each));
+        }
+        // What is told by its form comes among those whose column is named.
+        var ordered =
+            terms.Count < 2 || _identifiers.All(identifier => identifier.Field is not null)
+                ? terms
+                : terms.OrderBy(term => IdentifierFields.Rank(term.Field)).ToList();
+        return new[] { input with { Text = gene.Text, Identifiers = ordered } };
+    }
+
+    // Of several genes in a cell each has its own ID where there are as many of them.
+    private List<List<IReadOnlyList<FieldTerm>>> ReadBeside(IRowValues row, int count) =>
+        _identifiers
+            .Select(identifier => ReadTerms(row[identifier.Column], identifier.Field))
+            .Where(terms => terms.Count == count)
+            .ToList();
+
+    // A list for each value, since a value can be read in several ways.
+    private static List<IReadOnlyList<FieldTerm>> ReadTerms(
+        IReadOnlyList<string> values,
+        HgncField? field
+    )
+    {
+        var terms = new List<IReadOnlyList<FieldTerm>>();
+        foreach (var value in values)
+        {
+            foreach (var part in CellText.Split(value, isList: true))
+            {
+                if (CellText.IsMissing(part))
+                {
+                    continue;
+                }
+                if (field is null)
+                {
+                    // A transcript beside a symbol need not be one that HGNC has.
+                    if (
+                        HgncIdentifier.FindSure(part.Trim()) is
+                        { Field: "hgnc_id" or "ensembl_gene_id" } sure
+                    )
+                    {
+                        terms.Add(new[] { sure });
+                    }
+                }
+                else if (!IsNobodys(field.Name, part))
+                {
+                    terms.Add(HgncIdentifier.ReadAs(field.Name, part));
+                }
+            }
+        }
+        return terms;
+    }
+
+    // cBioPortal and MAF write 0 or -1 where a gene has no NCBI gene ID.
+    private static bool IsNobodys(string field, string value) =>
+        field == "entrez_id" && value.Trim() is "0" or "-1";
+
+    private string? ReadPlace(IRowValues row)
+    {
+        string? first = null;
+        foreach (var column in _places)
+        {
+            foreach (var value in row[column])
+            {
+                if (SymbolInput.IsPlace(value))
+                {
+                    return value;
+                }
+                first ??= string.IsNullOrWhiteSpace(value) ? null : value;
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Linq;
+
+namespace Hgnc.Tables.Columns;
+
+/// <summary>Numbers as tables have them.</summary>
+internal static class NumberText
+{
+    public static bool IsNumber(string text) =>
+        double.TryParse(
+            text.Replace(',', '.'),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out _
+        );
+
+    /// <summary>Whether it is a number such as no column is called by: 2.1 rather than 2.</summary>
+    public static bool IsMeasured(string text) =>
+        IsNumber(text) && text.Trim().TrimStart('-').Any(c => c is '.' or ',' or 'e' or 'E');
+
+    public static bool IsCount(string text) =>
+        text.Length > 0 && text.All(c => c is >= '0' and <= '9');
+}

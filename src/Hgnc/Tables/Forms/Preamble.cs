@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Tables.Columns;
+using Hgnc.Tables.Reading;
+
+namespace Hgnc.Tables.Forms;
+
+/// <summary>What stands above a table: comments, the lines of a GEO record, sep=, GCT's version and size.</summary>
+internal sealed class Preamble
+{
+    private const int Most = 20_000;
+
+    private Preamble(IReadOnlyList<TextLines.Line> lines, int count)
+    {
+        Lines = lines;
+        Count = count;
+    }
+
+    /// <summary>The first lines of the file, these among them.</summary>
+    public IReadOnlyList<TextLines.Line> Lines { get; }
+
+    /// <summary>How many of them it is.</summary>
+    public int Count { get; private init; }
+
+    /// <summary>The character that sep= names; null where there is no such line.</summary>
+    public byte? Delimiter { get; private init; }
+
+    /// <summary>How many of the lines are comments.</summary>
+    public int Comments { get; private init; }
+
+    public bool IsGeo { get; private init; }
+
+    public bool IsGct { get; private init; }
+
+    /// <summary>The index of the last line that begins with one # and can be the header; -1 where there is none.</summary>
+    public int HashLine { get; private init; } = -1;
+
+    public static Preamble Read(ReadOnlySpan<byte> text, int start, bool isWhole)
+    {
+        var lines = TextLines.Read(text, start, isWhole, Most);
+        var at = 0;
+        var comments = 0;
+        byte? delimiter = null;
+        if (lines.Count > 0 && FindSeparator(Text(text, lines[0])) is { } found)
+        {
+            delimiter = found;
+            at = 1;
+        }
+        var (isGeo, hash) = (false, -1);
+        // Blank lines between comments belong to them; without comments they are rows, or stand under a title.
+        for (var i = at; i < lines.Count; i++)
+        {
+            var line = text.Slice(lines[i].Start, lines[i].Length);
+            if (TextLines.IsBlank(line))
+            {
+                continue;
+            }
+            var first = line[0];
+            if (first is not ((byte)'#' or (byte)'^' or (byte)'!'))
+            {
+                break;
+            }
+            comments++;
+            at = i + 1;
+            hash = first == '#' && (line.Length < 2 || line[1] != '#') ? i : -1;
+            isGeo |= first is (byte)'^' or (byte)'!';
+        }
+        var isGct = hash >= 0 && IsGctVersion(Text(text, lines[hash])) && IsSize(text, lines, at);
+        return new Preamble(lines, isGct ? at + 1 : at)
+        {
+            Delimiter = delimiter,
+            Comments = isGct ? comments + 1 : comments,
+            IsGeo = isGeo,
+            IsGct = isGct,
+            HashLine = isGct ? -1 : hash,
+        };
+    }
+
+    private static byte? FindSeparator(string line)
+    {
+        var text = line.Trim().Trim('"');
+        return text.Length == 5 && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
+                ? (byte)text[4]
+            // Spreadsheets and shells that trim lines lose a tab at the end.
+            : text.Equals("sep=", StringComparison.OrdinalIgnoreCase) ? (byte)'\t'
+            : null;
+    }
+
+    private static bool IsGctVersion(string line) =>
+        line.TrimEnd().TrimEnd('\t') is "#1.2" or "#1.3";
+
+    private static bool IsSize(
+        ReadOnlySpan<byte> text,
+        IReadOnlyList<TextLines.Line> lines,
+        int at
+    ) =>
+        at < lines.Count
+        && Text(text, lines[at]).TrimEnd().Split('\t') is { Length: >= 2 } cells
+        && cells.All(NumberText.IsCount);
+
+    private static string Text(ReadOnlySpan<byte> text, TextLines.Line line) =>
+        TextBytes.Decode(text.Slice(line.Start, Math.Min(line.Length, 1000)));
+}

@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Tables.Reading;
+
+/// <summary>
+/// Splits bytes into rows. Rows end with LF, CRLF or CR, also mixed. It works on bytes, so that what is passed through stays as it
+/// is, whatever its encoding: UTF-8 and all encodings that extend ASCII have line ends, delimiters and quotation marks as single bytes.
+/// </summary>
+/// <param name="delimiter">The character between cells; 0 for a list, which has one cell a line.</param>
+/// <param name="width">How many cells rows usually have; 0 where that is not known.</param>
+/// <param name="countsRows">Whether a row counts as one line, however many it takes: it is one in a workbook.</param>
+internal sealed class RecordSplitter(byte delimiter, int width, bool countsRows)
+{
+    private const byte LineFeed = (byte)'\n';
+    private const byte Return = (byte)'\r';
+
+    // A text that is longer was opened by a mark that is none.
+    private const int LongestQuoted = 1 << 20;
+
+    /// <summary>Splits what is whole, and returns where the rest begins.</summary>
+    /// <param name="text">The bytes.</param>
+    /// <param name="start">The first of them.</param>
+    /// <param name="isEnd">Whether nothing comes behind them.</param>
+    /// <param name="records">Takes the rows.</param>
+    /// <param name="lines">How many lines stand before; then how many were read.</param>
+    public int Split(
+        ReadOnlySpan<byte> text,
+        int start,
+        bool isEnd,
+        List<TableRecord> records,
+        ref int lines
+    )
+    {
+        while (start < text.Length)
+        {
+            var hasQuotes = false;
+            var rowLines = 1;
+            var end = FindLineEnd(text, start, ref hasQuotes);
+            if (hasQuotes)
+            {
+                end = FindQuotedEnd(text, start, isEnd, ref rowLines);
+            }
+            if (end < 0 || (end == text.Length && !isEnd))
+            {
+                break;
+            }
+            var next = end;
+            // CRLF, and CRCRLF, which a file has that was turned into CRLF twice.
+            while (next < text.Length && text[next] == Return)
+            {
+                next++;
+            }
+            if (next == text.Length && !isEnd)
+            {
+                break;
+            }
+            next =
+                next < text.Length && text[next] == LineFeed ? next + 1
+                : end < text.Length ? end + 1
+                : end;
+            records.Add(new TableRecord(start, end - start, next, lines, hasQuotes));
+            lines += countsRows ? 1 : rowLines;
+            start = next;
+        }
+        return start;
+    }
+
+    private int FindLineEnd(ReadOnlySpan<byte> text, int start, ref bool hasQuotes)
+    {
+        var rest = text.Slice(start);
+        if (delimiter == 0)
+        {
+            var end = rest.IndexOfAny(LineFeed, Return);
+            return end < 0 ? text.Length : start + end;
+        }
+        var at = rest.IndexOfAny(LineFeed, Return, QuotedCell.Quote);
+        if (at >= 0 && rest[at] == QuotedCell.Quote)
+        {
+            hasQuotes = true;
+        }
+        return at < 0 ? text.Length : start + at;
+    }
+
+    private int FindQuotedEnd(ReadOnlySpan<byte> text, int start, bool isEnd, ref int lines)
+    {
+        var at = start;
+        while (at < text.Length)
+        {
+            if (text[at] == QuotedCell.Quote)
+            {
+                var end = QuotedCell.FindEnd(text, at, delimiter, isEnd);
+                if (end == QuotedCell.Unfinished && text.Length - at < LongestQuoted)
+                {
+                    return -1;
+                }
+                if (end > 0)
+                {
+                    var inner = CountLines(text.Slice(at, end - at));
+                    if (inner == 0 || IsQuoted(text, start, end))
+                    {
+                        lines += inner;
+                        at = end;
+                    }
+                }
+            }
+            var next = text.Slice(at).IndexOfAny(delimiter, LineFeed, Return);
+            if (next < 0)
+            {
+                return isEnd ? text.Length : -1;
+            }
+            at += next;
+            if (text[at] != delimiter)
+            {
+                return at;
+            }
+            at++;
+        }
+        return isEnd ? text.Length : -1;
+    }
+
+    // Tab-separated text often has marks that open nothing. Where each line by itself has all its cells, two such marks in two
+    // rows only look like a cell of several lines.
+    private bool IsQuoted(ReadOnlySpan<byte> text, int start, int end)
+    {
+        if (delimiter != '\t' || width < 2)
+        {
+            return true;
+        }
+        var rest = text.Slice(end).IndexOfAny(LineFeed, Return);
+        var lines = text.Slice(start, (rest < 0 ? text.Length : end + rest) - start);
+        while (true)
+        {
+            var length = lines.IndexOfAny(LineFeed, Return);
+            var line = length < 0 ? lines : lines.Slice(0, length);
+            if (Count(line, delimiter) != width - 1)
+            {
+                return true;
+            }
+            if (length < 0)
+            {
+                return false;
+            }
+            lines = lines.Slice(length + 1);
+            if (lines.Length > 0 && lines[0] == LineFeed)
+            {
+                lines = lines.Slice(1);
+            }
+        }
+    }
+
+    private static int Count(ReadOnlySpan<byte> text, byte value)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(value); at >= 0; at = text.IndexOf(value))
+        {
+            count++;
+            text = text.Slice(at + 1);
+        }
+        return count;
+    }
+
+    private static int CountLines(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isPair = text[i] == Return && i + 1 < text.Length && text[i + 1] == LineFeed;
+            count += (text[i] is LineFeed or Return) && !isPair ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Text;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Tables.Reading;
+
+/// <summary>Finds out whether a text has two or four bytes for each character.</summary>
+internal static class TextEncodings
+{
+    /// <summary>The encoding of a text that has to be turned into UTF-8 first; null where its bytes can be read as they are.</summary>
+    /// <param name="head">The first bytes.</param>
+    public static Encoding? FindWide(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith(new byte[] { 0xFF, 0xFE, 0, 0 }))
+        {
+            return new UTF32Encoding(bigEndian: false, byteOrderMark: true);
+        }
+        if (head.StartsWith(new byte[] { 0, 0, 0xFE, 0xFF }))
+        {
+            return new UTF32Encoding(bigEndian: true, byteOrderMark: true);
+        }
+        if (head.StartsWith(new byte[] { 0xFF, 0xFE }))
+        {
+            return new UnicodeEncoding(bigEndian: false, byteOrderMark: true);
+        }
+        if (head.StartsWith(new byte[] { 0xFE, 0xFF }))
+        {
+            return new UnicodeEncoding(bigEndian: true, byteOrderMark: true);
+        }
+        return FindUnmarked(head);
+    }
+
+    // A table is mostly ASCII: in UTF-16 every other byte of that is zero.
+    private static UnicodeEncoding? FindUnmarked(ReadOnlySpan<byte> head)
+    {
+        var (even, odd) = (0, 0);
+        for (var i = 0; i + 1 < head.Length; i += 2)
+        {
+            even += head[i] == 0 ? 1 : 0;
+            odd += head[i + 1] == 0 ? 1 : 0;
+        }
+        var pairs = head.Length / 2;
+        return pairs == 0 ? null
+            : odd > pairs * 0.6 && even < pairs * 0.05 ? new UnicodeEncoding(false, false)
+            : even > pairs * 0.6 && odd < pairs * 0.05 ? new UnicodeEncoding(true, false)
+            : null;
+    }
+}

@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using ExcelDataReader;
+using Hgnc.Tables.Columns;
+using Hgnc.Tables.Forms;
+
+namespace Hgnc.Tables.Workbooks;
+
+/// <summary>Reads a sheet of an .xlsx workbook.</summary>
+internal static class Workbook
+{
+    /// <summary>The sheet that the user names; else the first one with a column of genes, else the first one with anything in it.</summary>
+    /// <exception cref="HgncException">It cannot be read, or has no such sheet.</exception>
+    public static WorkbookSheet Read(Stream stream, string name, TableOptions options)
+    {
+        try
+        {
+#if NET
+            // The library asks for Windows-1252 before it looks whether it needs it, and .NET has that one only so.
+            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+#endif
+            using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
+            return Choose(ReadSheets(reader, options.Sheet), name, options);
+        }
+        catch (Exception e) when (e is not HgncException and not OutOfMemoryException)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"{name} is a workbook that cannot be read: {e.Message}",
+                "Open it in a spreadsheet, and save it as .xlsx or CSV.",
+                e
+            );
+        }
+    }
+
+    // Only what is needed is turned into text: the sheet that is named, or all of them.
+    private static List<(string Name, bool IsHidden, MemoryStream Text)> ReadSheets(
+        IExcelDataReader reader,
+        string? wanted
+    )
+    {
+        var sheets = new List<(string, bool, MemoryStream)>();
+        do
+        {
+            var isWanted =
+                wanted is null
+                || string.Equals(reader.Name, wanted, StringComparison.OrdinalIgnoreCase)
+                || (sheets.Count + 1).ToString(CultureInfo.InvariantCulture) == wanted;
+            sheets.Add(
+                (
+                    reader.Name,
+                    !string.Equals(
+                        reader.VisibleState,
+                        "visible",
+                        StringComparison.OrdinalIgnoreCase
+                    ),
+                    isWanted ? SheetText.Write(reader) : new MemoryStream()
+                )
+            );
+        } while (reader.NextResult());
+        return sheets;
+    }
+
+    private static WorkbookSheet Choose(
+        List<(string Name, bool IsHidden, MemoryStream Text)> sheets,
+        string name,
+        TableOptions options
+    )
+    {
+        if (options.Sheet is { } wanted)
+        {
+            var index = sheets.FindIndex(sheet =>
+                string.Equals(sheet.Name, wanted, StringComparison.OrdinalIgnoreCase)
+            );
+            if (
+                index < 0
+                && int.TryParse(
+                    wanted,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+            )
+            {
+                index = number >= 1 && number <= sheets.Count ? number - 1 : -1;
+            }
+            return index >= 0
+                ? new WorkbookSheet(sheets[index].Name, sheets[index].Text, [])
+                : throw new HgncException(
+                    HgncErrorKind.BadInput,
+                    $"{name} has no sheet '{wanted}'.",
+                    $"It has {string.Join(", ", sheets.Select(sheet => $"'{sheet.Name}'"))}."
+                );
+        }
+        var filled = sheets.Where(sheet => sheet.Text.Length > 0).ToList();
+        var visible = filled.Where(sheet => !sheet.IsHidden).ToList();
+        if (visible.Count > 0)
+        {
+            var chosen = visible.FindIndex(sheet => HasGenes(sheet.Text, options));
+            var sheet = visible[Math.Max(0, chosen)];
+            return new WorkbookSheet(
+                sheet.Name,
+                sheet.Text,
+                filled.Where(other => other.Text != sheet.Text).Select(other => other.Name).ToList()
+            );
+        }
+        return new WorkbookSheet(
+            sheets.Count > 0 ? sheets[0].Name : "",
+            new MemoryStream(),
+            filled.Select(sheet => sheet.Name).ToList()
+        );
+    }
+
+    private static bool HasGenes(MemoryStream text, TableOptions options)
+    {
+        var head = new ReadOnlyMemory<byte>(
+            text.GetBuffer(),
+            0,
+            (int)Math.Min(text.Length, 1 << 18)
+        );
+        var form = TableFormSearch.Find(
+            head,
+            head.Length == text.Length,
+            ".xlsx",
+            options with
+            {
+                NoHeader = false,
+            },
+            (byte)'\t'
+        );
+        return form.HasHeader
+            && form.Names.Any(column =>
+                options.Column is { } wanted
+                    ? string.Equals(column, wanted, StringComparison.OrdinalIgnoreCase)
+                    : ColumnNames.IsKnown(column)
+            );
+    }
+}

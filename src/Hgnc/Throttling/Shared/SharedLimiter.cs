@@ -1,0 +1,174 @@
+using System;
+using System.Threading;
+using System.Threading.RateLimiting;
+using System.Threading.Tasks;
+using Hgnc.Sharing;
+
+namespace Hgnc.Throttling.Shared;
+
+/// <summary>
+/// The limit that many machines share. Where its server cannot be reached nothing is sent: requests wait for a while, and then
+/// fail.
+/// </summary>
+internal sealed class SharedLimiter : IRequestLimiter, IDisposable
+{
+    // A server that is started anew is back in a few seconds.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(250);
+
+    private readonly IShare _share;
+    private readonly ShareAddress _address;
+    private readonly ShareLimit _limit;
+    private readonly IRequestLimiter _own;
+    private readonly TimeProvider _time;
+    private readonly string _client = NewId();
+    private int _waiting;
+    private long? _failing;
+
+    // The first of this process's requests waits at the server, the others here.
+    private readonly ConcurrencyLimiter _first = new(
+        new ConcurrencyLimiterOptions
+        {
+            PermitLimit = 1,
+            QueueLimit = int.MaxValue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
+
+    /// <param name="share">The server.</param>
+    /// <param name="address">Where it is.</param>
+    /// <param name="service">The service that the limit is for.</param>
+    /// <param name="rate">Requests a second.</param>
+    /// <param name="own">This machine's own limit, which holds as well.</param>
+    /// <param name="time">The clock.</param>
+    public SharedLimiter(
+        IShare share,
+        ShareAddress address,
+        string service,
+        double rate,
+        IRequestLimiter own,
+        TimeProvider time
+    )
+    {
+        var rules = new WindowRule(rate);
+        var latency = rules.NewLatency();
+        _share = share;
+        _address = address;
+        _own = own;
+        _time = time;
+        _limit = new ShareLimit(
+            FormattableString.Invariant($"{service} {rate}").ToLowerInvariant(),
+            rules.Places,
+            rules.Hold,
+            latency.Needed,
+            latency.Size
+        );
+    }
+
+    public async ValueTask<RequestLease> WaitAsync(CancellationToken cancellationToken)
+    {
+        var turn = await WaitForShareAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            turn.Own = await _own.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return turn;
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<SharedLease> WaitForShareAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _waiting);
+        try
+        {
+            using var first = await _first.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+            return await WaitAsFirstAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    public void Dispose() => _first.Dispose();
+
+    private async Task<SharedLease> WaitAsFirstAsync(CancellationToken cancellationToken)
+    {
+        var permit = NewId();
+        try
+        {
+            while (true)
+            {
+                var asked = _time.GetTimestamp();
+                var wait = RetryAfter;
+                try
+                {
+                    var due = await _share
+                        .AskAsync(
+                            _limit,
+                            _client,
+                            Math.Min(Volatile.Read(ref _waiting), _limit.Permits),
+                            permit,
+                            cancellationToken
+                        )
+                        .ConfigureAwait(false);
+                    _failing = null;
+                    if (due is null)
+                    {
+                        return new SharedLease(_share, _limit, permit, asked, _time);
+                    }
+                    wait = due.Value;
+                }
+                catch (ShareException e)
+                {
+                    // From the first failure on, for all requests together: a server that is gone costs one wait, not one for each.
+                    _failing ??= asked;
+                    if (_time.GetElapsedTime(_failing.Value) >= Patience)
+                    {
+                        throw Unreachable(e);
+                    }
+                }
+                // Timers count whole milliseconds and drop what is left.
+                await _time
+                    .Delay(
+                        TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)),
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await LeaveAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task LeaveAsync()
+    {
+        try
+        {
+            await _share.LeaveAsync(_limit, _client).ConfigureAwait(false);
+        }
+        catch (ShareException)
+        {
+            // Who does not come back is passed over.
+        }
+    }
+
+    private HgncException Unreachable(ShareException e) =>
+        new(
+            HgncErrorKind.LimitUnreachable,
+            FormattableString.Invariant(
+                $"not sent, because the limit that is shared at {_address} cannot be reached: {e.Message.TrimEnd('.')}."
+            ),
+            "Start the Redis server or correct the address. To ask without the share, unset HGNC_SHARE (Set-HgncOption -Share $null) on all machines but one.",
+            e
+        );
+
+    private static string NewId() => Guid.NewGuid().ToString("N").Substring(0, 20);
+}

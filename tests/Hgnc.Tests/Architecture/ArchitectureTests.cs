@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Architecture;
+
+/// <summary>The rules of docs/architecture.md, held against the source as the compiler reads it.</summary>
+[Trait("Speed", "Slow")]
+public sealed partial class ArchitectureTests
+{
+    // What a project uses is found once for all tests.
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<FolderUse>>> Uses = new(
+        StringComparer.Ordinal
+    );
+
+    public static TheoryData<string> Projects => [.. SourceProject.Names];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_room_uses_one_that_uses_it(string project) =>
+        Assert.Empty(new FolderGraph(UsesOf(project), Room).Cycles());
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_folder_within_a_room_uses_one_that_uses_it(string project) =>
+        Assert.Empty(new FolderGraph(UsesOf(project), folder => folder).Cycles());
+
+    [Fact]
+    public void A_cycle_would_be_found() =>
+        Assert.Equal(
+            ["A/a.cs uses B/b.cs", "B/b.cs uses C/c.cs", "C/c.cs uses A/a.cs"],
+            new FolderGraph(
+                [
+                    new("A", "B", "a.cs", "b.cs"),
+                    new("B", "C", "b.cs", "c.cs"),
+                    new("C", "A", "c.cs", "a.cs"),
+                    new("A", "D", "a.cs", "d.cs"),
+                ],
+                folder => folder
+            ).Cycles()
+        );
+
+    [Fact]
+    public void Every_arrow_of_the_picture_is_one_of_the_library_and_none_goes_back()
+    {
+        var graph = new FolderGraph(UsesOf("Hgnc"), Room);
+        var picture = File.ReadAllText(Repository.PathOf("docs/architecture.md"));
+        var rooms = Node()
+            .Matches(picture)
+            .Where(node => Directory.Exists(Repository.PathOf($"src/Hgnc/{node.Groups["room"]}")))
+            .ToDictionary(
+                node => node.Groups["id"].Value,
+                node => node.Groups["room"].Value,
+                StringComparer.Ordinal
+            );
+        var arrows = Arrow()
+            .Matches(picture)
+            .Select(arrow => (From: arrow.Groups["from"].Value, To: arrow.Groups["to"].Value))
+            .Where(arrow => rooms.ContainsKey(arrow.From) && rooms.ContainsKey(arrow.To))
+            .Select(arrow => (From: rooms[arrow.From], To: rooms[arrow.To]))
+            .ToList();
+        Assert.True(arrows.Count > 10, "The picture has no arrows between rooms.");
+        Assert.All(
+            arrows,
+            arrow =>
+            {
+                Assert.True(graph.Has(arrow.From, arrow.To), $"{arrow.From} uses {arrow.To}");
+                Assert.False(graph.Reaches(arrow.To, arrow.From), $"{arrow.To} uses {arrow.From}");
+            }
+        );
+    }
+
+    [Fact]
+    public void Every_room_of_the_library_is_in_the_table()
+    {
+        var table = File.ReadAllText(Repository.PathOf("docs/architecture.md"));
+        Assert.All(
+            SourceProject
+                .Files("Hgnc")
+                .Select(file => Room(SourceProject.FolderOf("Hgnc", file)))
+                .Where(room => room.Length > 0)
+                .Distinct(),
+            room => Assert.Contains($"`{room}`", table)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_namespace_follows_its_folder(string project) =>
+        Assert.All(
+            SourceProject.Files(project),
+            file =>
+            {
+                var text = File.ReadAllText(file);
+                if (Namespace().Match(text) is { Success: true } found)
+                {
+                    var folder = SourceProject.FolderOf(project, file).Replace('/', '.');
+                    var expected = folder.Length > 0 ? $"{project}.{folder}" : project;
+                    var name = found.Groups["name"].Value;
+                    Assert.True(
+                        name == expected
+                            || (
+                                PublicType().IsMatch(text) && $"{expected}.".StartsWith($"{name}.")
+                            ),
+                        $"{file} has the namespace {name}, not {expected}."
+                    );
+                }
+            }
+        );
+
+    private static IReadOnlyList<FolderUse> UsesOf(string project) =>
+        Uses.GetOrAdd(
+            project,
+            static name => new Lazy<IReadOnlyList<FolderUse>>(() => SourceProject.FindUses(name))
+        ).Value;
+
+    // A folder of a project, with those within it.
+    private static string Room(string folder) => folder.Split('/')[0];
+
+    [GeneratedRegex(
+        @"^\s+(?<id>\w+)\(?\[""(?<room>[\w.]+)<br/>",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Node();
+
+    [GeneratedRegex(
+        @"^\s+(?<from>\w+) --> (?<to>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Arrow();
+
+    [GeneratedRegex(
+        @"^namespace (?<name>[\w.]+);",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(
+        @"^public (static |sealed |abstract |partial |readonly )*(class|record|struct|enum|interface|delegate) ",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex PublicType();
+}

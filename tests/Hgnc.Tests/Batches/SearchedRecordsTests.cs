@@ -1,0 +1,126 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Rest;
+using Hgnc.Tests.Support;
+using Hgnc.Throttling;
+using Xunit;
+
+namespace Hgnc.Tests.Batches;
+
+public class SearchedRecordsTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("locus_type:pseudogene", true)]
+    [InlineData("locus_group:\"protein-coding gene\"", true)]
+    [InlineData("gene_group_id:588", true)]
+    [InlineData("symbol:BRAF", true)]
+    [InlineData("symbol:ZNF*", false)]
+    [InlineData("name:\"zinc finger\"", false)]
+    [InlineData("curator_notes:x", false)]
+    [InlineData("BRAF", false)]
+    [InlineData("locus_type:pseudogene AND status:Approved", false)]
+    [InlineData("NOT locus_type:pseudogene", false)]
+    [InlineData("nofield:x", false)]
+    [InlineData("\"", false)]
+    [InlineData("", false)]
+    public void One_request_can_bring_the_hits_of_one_value_of_a_field(string query, bool can)
+    {
+        Assert.Equal(can, SearchedRecords.CanCreate(query));
+        Assert.Equal(can, SearchedRecords.TryCreate(query, hits: 2) is not null);
+        // One hit is fetched by itself, and takes no more.
+        Assert.Null(SearchedRecords.TryCreate(query, hits: 1));
+    }
+
+    [Fact]
+    public async Task Each_record_is_given_once()
+    {
+        var records = Create(hits: 3);
+        var source = Source(_ => Answer(3));
+
+        var genes = await Task.WhenAll(
+            new[] { "HGNC:2", "HGNC:0", "HGNC:9", "HGNC:2" }.Select(id =>
+                records.FindAsync(id, source, Token)
+            )
+        );
+
+        Assert.Equal(["HGNC:2", "HGNC:0", null, null], genes.Select(gene => gene?.HgncId));
+        Assert.Equal("HGNC:1", (await records.FindAsync("HGNC:1", source, Token))?.HgncId);
+        Assert.Null(await records.FindAsync("HGNC:1", source, Token));
+    }
+
+    [Theory]
+    [InlineData(2, 100, false)]
+    [InlineData(2, 101, true)]
+    [InlineData(null, 10_000, false)]
+    [InlineData(null, 10_001, true)]
+    public async Task A_request_that_would_bring_far_more_than_is_wanted_is_let_go(
+        int? hits,
+        int found,
+        bool isRefused
+    )
+    {
+        var records = Create(hits);
+
+        var gene = await records.FindAsync("HGNC:7", Source(_ => Answer(found)), Token);
+
+        Assert.Equal(isRefused, gene is null);
+        Assert.True(records.WouldTake(hits));
+        // With more hits it may be worth another try.
+        Assert.Equal(!isRefused || hits is null, records.WouldTake(hits + 1));
+    }
+
+    [Fact]
+    public async Task Where_it_fails_each_is_asked_for_by_itself()
+    {
+        var records = Create(hits: 3);
+        var source = Source(_ => new HttpResponseMessage(HttpStatusCode.BadRequest));
+
+        Assert.Null(await records.FindAsync("HGNC:1", source, Token));
+    }
+
+    [Fact]
+    public async Task What_came_before_an_answer_broke_off_is_given()
+    {
+        var records = Create(hits: 200);
+        var whole = await Answer(150).Content.ReadAsStringAsync(Token);
+        var source = Source(_ => Json(whole[..^20]));
+
+        Assert.Equal("HGNC:1", (await records.FindAsync("HGNC:1", source, Token))?.HgncId);
+        Assert.Null(await records.FindAsync("HGNC:149", source, Token));
+    }
+
+    private static SearchedRecords Create(int? hits) =>
+        SearchedRecords.TryCreate("locus_type:pseudogene", hits)!;
+
+    private static HttpResponseMessage Answer(int count) =>
+        Json(
+            Bodies.Answer(
+                count,
+                [.. Enumerable.Range(0, count).Select(i => $$"""{"hgnc_id":"HGNC:{{i}}"}""")]
+            )
+        );
+
+    private static HttpResponseMessage Json(string text) =>
+        new(HttpStatusCode.OK)
+        {
+            Content = new StringContent(text, Encoding.UTF8, "application/json"),
+        };
+
+    private static RestSource Source(Func<string, HttpResponseMessage> answer) =>
+        new(
+            new RestOptions
+            {
+                CacheAge = TimeSpan.Zero,
+                Retries = 0,
+                Handler = () => new TestNetwork(answer),
+            },
+            new UnlimitedRateLimiter()
+        );
+}

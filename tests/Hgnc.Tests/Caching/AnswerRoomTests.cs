@@ -1,0 +1,203 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Hgnc.Caching;
+using Hgnc.Files;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Caching;
+
+/// <summary>What is kept is bounded, in memory and on the disk.</summary>
+public sealed class AnswerRoomTests : IDisposable
+{
+    private static readonly Uri Service = new("https://rest.genenames.org/");
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly CalendarTime _time = new() { Now = DateTimeOffset.UtcNow };
+
+    [Fact]
+    public void Memory_drops_what_nobody_asked_for_the_longest()
+    {
+        var memory = new MemoryCache(room: 1000);
+        memory.Set("a", Answer(300));
+        memory.Set("b", Answer(300));
+        memory.Set("c", Answer(300));
+        Assert.NotNull(memory.Find("a"));
+
+        memory.Set("d", Answer(300));
+
+        Assert.Equal(
+            [true, false, true, true],
+            new[] { "a", "b", "c", "d" }.Select(key => memory.Find(key) is not null)
+        );
+    }
+
+    [Fact]
+    public void What_replaces_an_answer_in_memory_takes_no_more_room_than_itself()
+    {
+        var memory = new MemoryCache(room: 1000);
+        memory.Set("a", Answer(400));
+        for (var i = 0; i < 100; i++)
+        {
+            memory.Set("b", Answer(400));
+        }
+        Assert.NotNull(memory.Find("a"));
+        memory.Remove("b");
+        memory.Set("c", Answer(500));
+        Assert.NotNull(memory.Find("a"));
+    }
+
+    [Fact]
+    public void An_answer_that_is_larger_than_the_room_is_not_kept_and_harms_nothing()
+    {
+        var memory = new MemoryCache(room: 1000);
+
+        memory.Set("a", Answer(2000));
+
+        Assert.Null(memory.Find("a"));
+        memory.Set("b", Answer(10));
+        Assert.NotNull(memory.Find("b"));
+    }
+
+    [Fact]
+    public void The_oldest_files_go_where_there_are_too_many()
+    {
+        var answers = Folder(room: 3);
+        for (var i = 0; i < 6; i++)
+        {
+            answers.Write("key" + i, Answer(10));
+            Age("key" + i, answers, TimeSpan.FromMinutes(60 - i));
+        }
+
+        answers.MakeRoom();
+
+        Assert.Equal(
+            [false, false, false, true, true, true],
+            Enumerable.Range(0, 6).Select(i => answers.Read("key" + i) is not null)
+        );
+    }
+
+    [Fact]
+    public void After_a_month_an_answer_and_what_a_dead_process_left_go()
+    {
+        var answers = Folder();
+        var state = new DataStateFile(At(Service), _time);
+        answers.Write("old", Answer(10));
+        state.Write(new DataState(_time.Now, _time.Now, _time.Now));
+        Age("old", answers, TimeSpan.FromDays(31));
+        // It is none any more, even before it is deleted.
+        Assert.Null(answers.Read("old"));
+        var litter = $"{Guid.NewGuid():N}.answer.{Guid.NewGuid():N}.tmp";
+        foreach (var name in new[] { litter, "mine.txt" })
+        {
+            var path = Path.Combine(Directory.GetDirectories(Parent()).Single(), name);
+            File.WriteAllText(path, "");
+            File.SetLastWriteTimeUtc(path, _time.Now.UtcDateTime.AddDays(-31));
+        }
+        answers.Write("new", Answer(10));
+
+        answers.MakeRoom();
+
+        Assert.Single(
+            _folder.FileNames,
+            name => name.EndsWith(".answer", StringComparison.Ordinal)
+        );
+        Assert.NotNull(answers.Read("new"));
+        Assert.NotNull(state.Read());
+        Assert.DoesNotContain(litter, _folder.FileNames);
+        // What has no name of ours is somebody else's.
+        Assert.Contains("mine.txt", _folder.FileNames);
+    }
+
+    [Fact]
+    public void The_folder_of_a_mirror_that_nobody_has_asked_for_a_month_goes()
+    {
+        var mirror = At(new Uri("http://127.0.0.1:5000/"));
+        new CacheFolder(mirror).Write("key", Answer(10));
+        new DataStateFile(mirror, _time).Write(new DataState(null, _time.Now, _time.Now));
+        var folder = Assert.Single(Directory.GetDirectories(Parent()));
+        Directory.SetLastWriteTimeUtc(folder, _time.Now.UtcDateTime.AddDays(-31));
+
+        Folder().Write("key", Answer(10));
+
+        Assert.DoesNotContain(folder, Directory.GetDirectories(Parent()));
+    }
+
+    [Theory]
+    [InlineData("mine", "notes.txt")]
+    [InlineData("127.0.0.1-5000-0123abcd", "notes.txt")]
+    public void A_folder_with_anything_of_somebody_elses_stays(string name, string file)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Parent(), name)).FullName;
+        File.WriteAllText(Path.Combine(folder, file), "");
+        Directory.SetLastWriteTimeUtc(folder, _time.Now.UtcDateTime.AddDays(-31));
+
+        Folder().Write("key", Answer(10));
+
+        Assert.Contains(file, _folder.FileNames);
+        Assert.NotNull(Folder().Read("key"));
+    }
+
+    [Fact]
+    public void Where_there_can_be_no_folder_nothing_is_kept_and_nothing_fails()
+    {
+        var file = _folder.Write("file", "");
+        var refused = new ServiceFolder(
+            () => throw new UnauthorizedAccessException(),
+            Service,
+            _time
+        );
+        var below = new ServiceFolder(() => file, Service, _time);
+
+        foreach (var folder in new[] { refused, below })
+        {
+            var answers = new CacheFolder(folder);
+            answers.Write("key", Answer(10));
+            answers.MakeRoom();
+            answers.Remove("key");
+            Assert.Null(answers.Read("key"));
+            var state = new DataStateFile(folder, _time);
+            state.Write(new DataState(_time.Now, _time.Now, _time.Now));
+            Assert.Null(state.Read());
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_good_for_a_program_that_was_halted()
+    {
+        var halted = new DataStateFile(At(Service), _time);
+        using var held = await halted.TakeTurnAsync(TestContext.Current.CancellationToken);
+        Assert.NotNull(held);
+        var other = new DataStateFile(At(Service), new ImpatientTime(TimeSpan.FromSeconds(10)));
+
+        Assert.Null(await other.TakeTurnAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026-03-01")]
+    [InlineData("x\ny\nz")]
+    public void A_state_that_nobody_wrote_is_none(string text) =>
+        Assert.Null(DataState.Parse(text));
+
+    public void Dispose() => _folder.Dispose();
+
+    private static CachedResponse Answer(int length) =>
+        new(new byte[length], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+
+    private CacheFolder Folder(int room = CacheFolder.UsualRoom) => new(At(Service), room);
+
+    private ServiceFolder At(Uri service) => new(Parent, service, _time);
+
+    private string Parent() => DataFolder.Make(_folder.PathOf("answers"));
+
+    private void Age(string key, CacheFolder answers, TimeSpan age)
+    {
+        var before = Directory.GetFiles(Parent(), "*.answer", SearchOption.AllDirectories);
+        var file = before.MaxBy(path => File.GetLastWriteTimeUtc(path))!;
+        Assert.NotNull(answers.Read(key));
+        File.SetLastWriteTimeUtc(file, _time.Now.UtcDateTime - age);
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Caching;
+using Hgnc.Redis;
+using Hgnc.Rest;
+using Hgnc.Sharing;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Sharing;
+
+/// <summary>Answers that machines have together.</summary>
+[Trait("Speed", "Slow")]
+public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<ShareServers>
+{
+    private readonly CalendarTime _time = new();
+    private readonly Uri _service = new($"https://{Guid.NewGuid():N}.test/");
+    private int _sent;
+
+    public static TheoryData<string> Kinds => [.. ShareServer.Kinds];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_one_machine_was_answered_another_does_not_ask(string kind)
+    {
+        var share = await servers.OpenAsync(kind);
+        var first = Machine(share);
+        var second = Machine(share);
+
+        Assert.Equal("answer 1", await AskAsync(first));
+        await WrittenAsync(share);
+        first.Date.Note(_time.Now.AddDays(-1), null, _time.Now);
+        await StateAsync(share);
+        Assert.Equal("answer 1", await AskAsync(second));
+        Assert.Equal(1, _sent);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Data_that_one_machine_knows_to_be_new_are_asked_for_by_all(string kind)
+    {
+        var share = await servers.OpenAsync(kind);
+        var first = Machine(share);
+        Assert.Equal("answer 1", await AskAsync(first));
+        await WrittenAsync(share);
+        _time.Now += TimeSpan.FromHours(2);
+        first.Date.Note(_time.Now, null, _time.Now);
+        await StateAsync(share);
+
+        Assert.Equal("answer 2", await AskAsync(Machine(share)));
+    }
+
+    [Fact]
+    public async Task A_share_that_cannot_be_reached_costs_no_answer()
+    {
+        await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
+        using var share = new Hgnc.Redis.RedisShare(server.Address);
+        await server.KillAsync();
+
+        Assert.Equal("answer 1", await AskAsync(Machine(share)));
+    }
+
+    private ResponseCache Machine(IShare share) =>
+        new(TimeSpan.FromHours(1), _time, folder: null, shared: Answers(share));
+
+    private SharedCache Answers(IShare share) => new(() => share, _service);
+
+    private Task<string> AskAsync(ResponseCache machine) =>
+        machine.AskAsync(
+            "key",
+            isAnew: false,
+            _ => Task.CompletedTask,
+            (kept, _) => Task.FromResult(Encoding.UTF8.GetString(kept.Body)),
+            async (recorder, token) =>
+            {
+                var text = $"answer {Interlocked.Increment(ref _sent)}";
+                await using var body = recorder.Listen(
+                    _time.Now,
+                    "",
+                    isToKeep: true,
+                    new MemoryStream(Encoding.UTF8.GetBytes(text))
+                );
+                using var reader = new StreamReader(body);
+                return await reader.ReadToEndAsync(token);
+            },
+            Token
+        );
+
+    // Nobody waits for what is written for others, but a test.
+    private async Task WrittenAsync(IShare share)
+    {
+        while (await Answers(share).ReadAsync("key", Token) is null) { }
+    }
+
+    private async Task StateAsync(IShare share)
+    {
+        while (await Answers(share).ReadStateAsync(Token) is null) { }
+    }
+}

@@ -1,0 +1,129 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Redis;
+using Hgnc.Sharing;
+using Hgnc.Throttling;
+using Hgnc.Throttling.Shared;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Hgnc.Tests.Sharing;
+
+/// <summary>What a machine does when the share's server, or the machine itself, stands still.</summary>
+[Trait("Speed", "Slow")]
+public sealed class SharedLimiterTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_the_server_a_request_waits_and_then_fails_and_nothing_is_sent()
+    {
+        await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
+        using var share = new RedisShare(server.Address);
+        using var throttle = Throttle(server, share);
+        await server.KillAsync();
+
+        var began = _time.GetTimestamp();
+        var error = await Assert.ThrowsAsync<HgncException>(() => PassAsync(throttle));
+
+        Assert.Equal(HgncErrorKind.LimitUnreachable, error.Kind);
+        Assert.Contains(server.Text, error.Message, StringComparison.Ordinal);
+        Assert.True(_time.GetElapsedTime(began).TotalSeconds >= 30);
+
+        // The next does not wait as long again.
+        began = _time.GetTimestamp();
+        await Assert.ThrowsAsync<HgncException>(() => PassAsync(throttle));
+        Assert.True(_time.GetElapsedTime(began).TotalSeconds < 30);
+    }
+
+    [Fact]
+    public async Task A_request_that_waits_goes_on_when_the_server_is_back()
+    {
+        await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
+        using var share = new RedisShare(server.Address);
+        using var throttle = Throttle(server, share);
+        await server.KillAsync();
+        var waiting = throttle.WaitAsync(Token).AsTask();
+
+        await server.RestartAsync();
+        // The lost limit counts as just used, by the server's own clock.
+        await UseLongAgoAsync(share);
+
+        using var turn = await PassAsync(waiting);
+        Assert.False(turn is null);
+    }
+
+    [Fact]
+    public async Task A_process_that_was_stopped_between_its_permit_and_its_request_does_not_send()
+    {
+        await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
+        using var share = new RedisShare(server.Address);
+        await UseLongAgoAsync(share);
+        using var throttle = Throttle(server, share);
+        using var turn = await throttle.WaitAsync(Token);
+        // Nobody renews the permit, as while the process is stopped.
+        await server.KillAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(2.1));
+
+        Assert.Throws<IOException>(turn.Sent);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_sent_in_time_may_take_as_long_as_it_wants()
+    {
+        await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
+        using var share = new RedisShare(server.Address);
+        await UseLongAgoAsync(share);
+        using var throttle = Throttle(server, share);
+        using var turn = await throttle.WaitAsync(Token);
+        turn.Sent();
+        await server.KillAsync();
+
+        _time.Advance(TimeSpan.FromSeconds(60));
+
+        turn.Sent();
+        turn.Answered();
+    }
+
+    private SharedLimiter Throttle(ShareServer server, IShare share) =>
+        new(share, server.Address, "service.test", 10, new UnlimitedRateLimiter(), _time);
+
+    private Task<RequestLease> PassAsync(SharedLimiter throttle) =>
+        PassAsync(throttle.WaitAsync(Token).AsTask());
+
+    private async Task<RequestLease> PassAsync(Task<RequestLease> waiting)
+    {
+        while (!waiting.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(250));
+            await Task.WhenAny(waiting, Task.Delay(5, Token));
+        }
+        return await waiting;
+    }
+
+    private static async Task UseLongAgoAsync(IShare share)
+    {
+        while (true)
+        {
+            try
+            {
+                await share.WriteAsync(
+                    "limit:{service.test 10}",
+                    Encoding.ASCII.GetBytes("hgnc1 0 0 0 0 0 0 0"),
+                    TimeSpan.FromMinutes(1)
+                );
+                return;
+            }
+            catch (ShareException)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Files;
+using Hgnc.Rest;
+using Hgnc.Tests.Releases;
+using Hgnc.Tests.Support;
+using Hgnc.Throttling;
+using Hgnc.Throttling.Machine;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace Hgnc.Tests.Throttling.Machine;
+
+/// <summary>Throttles that share a file, as each of several processes has one.</summary>
+public sealed class MachineLimiterTests : IDisposable
+{
+    private readonly FakeTimeProvider _time = new();
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Two_processes_have_ten_turns_between_them()
+    {
+        using var one = Process();
+        using var other = Process();
+        var turns = await TakeAsync(one, 6);
+        turns.AddRange(await TakeAsync(other, 4));
+
+        var eleventh = one.WaitAsync(CancellationToken.None).AsTask();
+        Assert.False(eleventh.IsCompleted);
+        turns[^1].Dispose();
+        var ended = _time.GetTimestamp();
+        await PassUntilAsync(eleventh);
+
+        Assert.InRange(_time.GetElapsedTime(ended).TotalMilliseconds, 1015, 2000);
+        (await eleventh).Dispose();
+    }
+
+    [Fact]
+    public async Task Who_is_cancelled_stands_in_nobodys_way()
+    {
+        using var one = Process(rate: 1);
+        using var other = Process(rate: 1);
+        var first = await one.WaitAsync(CancellationToken.None);
+        using var cancel = new CancellationTokenSource();
+        var cancelled = one.WaitAsync(cancel.Token).AsTask();
+        Assert.Single(Read().Waiting);
+
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+
+        Assert.Empty(Read().Waiting);
+        var next = other.WaitAsync(CancellationToken.None).AsTask();
+        first.Dispose();
+        await PassUntilAsync(next);
+        (await next).Dispose();
+    }
+
+    [Fact]
+    public async Task A_request_of_a_minute_keeps_its_place()
+    {
+        using var one = Process(rate: 1);
+        using var other = Process(rate: 1);
+        var turn = await one.WaitAsync(CancellationToken.None);
+        var next = other.WaitAsync(CancellationToken.None).AsTask();
+
+        for (var second = 0; second < 60; second++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            Assert.Single(Read().Taken);
+        }
+
+        Assert.False(next.IsCompleted);
+        turn.Dispose();
+        await PassUntilAsync(next);
+        (await next).Dispose();
+    }
+
+    [Fact]
+    public async Task A_turn_that_nobody_ends_blocks_others_for_some_seconds_only()
+    {
+        // Its own clock has stopped: nothing is renewed.
+        using var dead = Process(rate: 1, time: new FakeTimeProvider(_time.GetUtcNow()));
+        using var other = Process(rate: 1);
+        await dead.WaitAsync(CancellationToken.None);
+        var began = _time.GetTimestamp();
+
+        var next = other.WaitAsync(CancellationToken.None).AsTask();
+        await PassUntilAsync(next);
+
+        Assert.InRange(_time.GetElapsedTime(began).TotalSeconds, 4, 6);
+        (await next).Dispose();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HGNC")]
+    [InlineData("HGNClim1 and then something else")]
+    [InlineData(
+        "A file of somebody else's, which is longer than any mark, and does not begin with it"
+    )]
+    public async Task A_file_that_is_none_of_ours_is_written_anew_and_nobody_goes_before_a_second_has_passed(
+        string text
+    )
+    {
+        File.WriteAllText(LimitPath(1), text);
+        using var throttle = Process(rate: 1);
+        var began = _time.GetTimestamp();
+
+        var turn = throttle.WaitAsync(CancellationToken.None).AsTask();
+        await PassUntilAsync(turn);
+
+        Assert.True(text.Length == 0 || _time.GetElapsedTime(began).TotalMilliseconds >= 1015);
+        Assert.Single(Read().Taken);
+        (await turn).Dispose();
+    }
+
+    [Fact]
+    public async Task Where_the_file_cannot_be_had_the_process_keeps_the_limit_by_itself_and_one_turn_says_so()
+    {
+        // A file stands where the folder should be: nobody, whatever his rights, makes a folder there.
+        var limits = new MachineLimits(() => Path.Combine(_folder.Write("file", ""), "limits"));
+        var registry = new LimiterRegistry(_time, limits);
+        var turns = await TakeAsync(registry.For(new Uri("https://rest.genenames.org/"), null), 10);
+        turns.AddRange(await TakeAsync(registry.For(new Uri("http://mirror.example/"), null), 10));
+
+        var warning = Assert.Single(turns, turn => turn.Warning is not null).Warning;
+        Assert.Contains("cannot be shared", warning, StringComparison.Ordinal);
+        Assert.Contains("HGNC_DATA", warning, StringComparison.Ordinal);
+        Assert.NotNull(turns[0].Warning);
+        Assert.False(
+            registry
+                .For(new Uri("https://rest.genenames.org/"), null)
+                .WaitAsync(CancellationToken.None)
+                .AsTask()
+                .IsCompleted
+        );
+    }
+
+    [Fact]
+    public async Task Who_holds_the_file_and_does_not_let_go_stops_nobody()
+    {
+        using var throttle = Process(rate: 1);
+        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        using var held = LockFile.Open(LimitPath(1));
+
+        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        await PassUntilAsync(next);
+
+        Assert.Contains("another program holds", (await next).Warning, StringComparison.Ordinal);
+        Assert.Null((await throttle.WaitAsync(CancellationToken.None)).Warning);
+    }
+
+    [Fact]
+    public async Task A_limit_that_fails_later_leaves_the_process_with_what_it_sent_itself()
+    {
+        var registry = new LimiterRegistry(
+            _time,
+            new MachineLimits(() => _folder.PathOf("limits"))
+        );
+        var throttle = registry.For(new Uri("http://mirror.example/"), null);
+        var turns = await TakeAsync(throttle, 6);
+        Directory.Delete(_folder.PathOf("limits"), recursive: true);
+        turns.AddRange(await TakeAsync(throttle, 4));
+
+        Assert.NotNull(turns[6].Warning);
+        Assert.False(throttle.WaitAsync(CancellationToken.None).AsTask().IsCompleted);
+    }
+
+    [Fact]
+    public async Task Limits_that_nobody_used_for_days_are_removed()
+    {
+        var old = _folder.Write("node-127.0.0.1_4711-10.limit", "");
+        File.SetLastWriteTimeUtc(old, _time.GetUtcNow().UtcDateTime.AddDays(-2));
+        using var throttle = Process(rate: 1);
+
+        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+
+        Assert.Equal([Path.GetFileName(LimitPath(1))], _folder.FileNames);
+    }
+
+    [Fact]
+    public void Each_service_and_rate_has_a_file_on_each_machine()
+    {
+        var name = LimitFolder.Name("[::1]:8080", 2.5);
+
+        Assert.StartsWith(
+            Environment.MachineName.ToLowerInvariant(),
+            name,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith("-___1__8080-2.5.limit", name, StringComparison.Ordinal);
+    }
+
+    private string LimitPath(double rate) =>
+        _folder.PathOf(LimitFolder.Name("mirror.example", rate));
+
+    private MachineLimiter Process(double rate = 10, TimeProvider? time = null) =>
+        new(
+            new LimitFile(
+                () => Path.GetDirectoryName(LimitPath(rate))!,
+                Path.GetFileName(LimitPath(rate)),
+                new WindowRule(rate),
+                time ?? _time
+            ),
+            time ?? _time,
+            new WarnOnce()
+        );
+
+    private LimitState Read() =>
+        LimitFormat.Read(File.ReadAllBytes(LimitPath(1)), new WindowRule(1), TimeSpan.Zero);
+
+    // The clock goes on in small steps, and who is woken by it may take a moment of real time to be done.
+    private async Task PassUntilAsync(Task task)
+    {
+        for (var step = 0; step < 100_000 && !task.IsCompleted; step++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Yield();
+        }
+        Assert.True(task.IsCompleted);
+    }
+
+    private static async Task<List<RequestLease>> TakeAsync(IRequestLimiter throttle, int count)
+    {
+        var turns = new List<RequestLease>();
+        for (var i = 0; i < count; i++)
+        {
+            turns.Add(await throttle.WaitAsync(CancellationToken.None));
+        }
+        return turns;
+    }
+}
