@@ -22,7 +22,7 @@ internal sealed class GetTool(McpSource source)
     public const string Description =
         "Gets the records of genes by approved symbols, HGNC IDs or accessions of other databases (Ensembl, RefSeq, UniProt, OMIM, ...), "
         + "with all cross-references. Works in both directions: give ENSG00000157764 or NCBIGene:673 to find the gene of an identifier. "
-        + "Previous symbols and aliases are not taken: resolve_symbols says what they mean. Name the fields that you need, "
+        + "Previous symbols and aliases are taken only with resolve, and only if they mean one gene. Name the fields that you need, "
         + "because whole records are long.";
 
     /// <summary>The most inputs of a call.</summary>
@@ -42,6 +42,10 @@ internal sealed class GetTool(McpSource source)
             "The field that the inputs are values of, such as entrez_id or prev_symbol. Needed for bare numbers only."
         )]
             string? field = null,
+        [Description(
+            "Also take previous symbols and aliases that mean one gene; resolution says what was meant."
+        )]
+            bool resolve = false,
         [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
         CancellationToken cancellationToken = default
     )
@@ -50,11 +54,20 @@ internal sealed class GetTool(McpSource source)
         var names = Arguments.Fields(fields);
         var by = field is null ? null : Arguments.Fields([field])![0];
         var current = source.Current;
-        var digest = McpJson.Digest([Name, .. genes, "\n", .. names ?? [], "\n", by, source.Stamp]);
+        var digest = McpJson.Digest([
+            Name,
+            .. genes,
+            "\n",
+            .. names ?? [],
+            "\n",
+            by,
+            $"{resolve}",
+            source.Stamp,
+        ]);
         var offset = McpCursor.Read(cursor, digest);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var resolver = new ResolverQueue(() => current, stop.Token);
-        var found = new List<(string? Input, HgncGene? Gene, McpProblem? Error)>();
+        var found = new List<FoundGene>();
         var items = new List<McpGene>();
         var done = offset;
         while (done < genes.Length && items.Count == done - offset)
@@ -63,7 +76,7 @@ internal sealed class GetTool(McpSource source)
                 genes
                     .Skip(done)
                     .Take(BatchSize)
-                    .Select(gene => FindAsync(gene, by, current, resolver, stop.Token))
+                    .Select(gene => FindAsync(gene, by, resolve, current, resolver, stop.Token))
             );
             found.AddRange(batch);
             done += batch.Length;
@@ -93,9 +106,10 @@ internal sealed class GetTool(McpSource source)
         );
     }
 
-    private static async Task<(string? Input, HgncGene? Gene, McpProblem? Error)> FindAsync(
+    private static async Task<FoundGene> FindAsync(
         string? input,
         string? field,
+        bool resolve,
         IHgncSource source,
         ResolverQueue resolver,
         CancellationToken cancellationToken
@@ -104,7 +118,7 @@ internal sealed class GetTool(McpSource source)
         var text = input?.Trim() ?? "";
         if (text.Length == 0)
         {
-            return (
+            return new FoundGene(
                 input,
                 null,
                 McpErrors.NotFound("The input is empty.", "Give a symbol or an identifier.")
@@ -116,11 +130,13 @@ internal sealed class GetTool(McpSource source)
                 $"'{McpJson.Input(text)}'",
                 field is null ? HgncIdentifier.Read(text) : HgncIdentifier.ParseAs(field, text)
             );
-            var answer = await request.FetchExplainedAsync(resolver, source, cancellationToken);
+            var answer = resolve
+                ? await request.FetchResolvedAsync(resolver, source, cancellationToken)
+                : await request.FetchExplainedAsync(resolver, source, cancellationToken);
             if (answer.Found > 1)
             {
                 await answer.DisposeAsync();
-                return (
+                return new FoundGene(
                     input,
                     null,
                     McpErrors.NotFound(
@@ -132,11 +148,13 @@ internal sealed class GetTool(McpSource source)
                 );
             }
             var genes = await answer.ReadAllAsync(cancellationToken);
-            return genes.Count > 0 ? (input, genes[0], null) : (input, null, Missing(request));
+            return genes.Count > 0
+                ? new FoundGene(input, genes[0], null, request.Resolution?.ToString())
+                : new FoundGene(input, null, Missing(request));
         }
         catch (HgncException e) when (e.Kind != HgncErrorKind.Blocked)
         {
-            return (input, null, Problem(e));
+            return new FoundGene(input, null, Problem(e));
         }
     }
 
@@ -153,8 +171,8 @@ internal sealed class GetTool(McpSource source)
     {
         var missing = MissingRecord.Of(request);
         return McpErrors.NotFound(
-            missing.Message,
-            request.Explanation switch
+            request.Resolution is { } read ? read.ToString() : missing.Message,
+            (request.Explanation ?? request.Resolution) switch
             {
                 { HgncId: { } id } meaning =>
                     $"Call {Name} with {id} if {meaning.Symbol} is what you mean.",
@@ -166,11 +184,7 @@ internal sealed class GetTool(McpSource source)
         );
     }
 
-    private static McpGene Item(
-        (string? Input, HgncGene? Gene, McpProblem? Error) found,
-        IReadOnlyList<string>? names,
-        bool isSmall
-    )
+    private static McpGene Item(FoundGene found, IReadOnlyList<string>? names, bool isSmall)
     {
         var record = found.Gene is null ? null : Record(found.Gene, names);
         List<string>? omitted = null;
@@ -184,6 +198,7 @@ internal sealed class GetTool(McpSource source)
         return new McpGene
         {
             Input = McpJson.Input(found.Input),
+            Resolution = McpJson.Text(found.Resolution),
             Record = record,
             OmittedFields = omitted,
             Error = found.Error,
@@ -212,4 +227,11 @@ internal sealed class GetTool(McpSource source)
         }
         return JsonNode.Parse(buffer.ToArray())!.AsObject();
     }
+
+    private sealed record FoundGene(
+        string? Input,
+        HgncGene? Gene,
+        McpProblem? Error,
+        string? Resolution = null
+    );
 }

@@ -85,7 +85,12 @@ internal sealed class GroupTool(McpSource source)
         {
             return McpPages.Fail(new McpError { Error = problem });
         }
-        var items = McpPages.Fill(found.Count, offset, int.MaxValue, (i, _) => Item(found[i]));
+        var items = McpPages.Fill(
+            found.Count,
+            offset,
+            int.MaxValue,
+            (i, _) => Item(found[i], isShort: genes is not null)
+        );
         return McpPages.Write(
             new McpPage<McpGroupItem>
             {
@@ -186,9 +191,19 @@ internal sealed class GroupTool(McpSource source)
         return found;
     }
 
-    private static McpGroupItem Item(object found) =>
+    // The groups of many genes are the same few: each says what it is, and group says the rest.
+    private static McpGroupItem Item(object found, bool isShort) =>
         found switch
         {
+            HgncGeneGroup group when isShort => new McpGroupItem
+            {
+                Id = group.Id,
+                Name = McpJson.Text(group.Name),
+                Input = group.Input is null ? null : McpJson.Input(group.Input),
+                Parents = Names(group.Parents),
+                GeneCount = group.GeneCount,
+                TotalGeneCount = group.TotalGeneCount,
+            },
             HgncGeneGroup group => new McpGroupItem
             {
                 Id = group.Id,

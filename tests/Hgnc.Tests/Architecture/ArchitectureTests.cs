@@ -105,7 +105,8 @@ public sealed partial class ArchitectureTests
                     Assert.True(
                         name == expected
                             || (
-                                PublicType().IsMatch(text) && $"{expected}.".StartsWith($"{name}.")
+                                PublicType().IsMatch(text)
+                                && $"{expected}.".StartsWith($"{name}.", StringComparison.Ordinal)
                             ),
                         $"{file} has the namespace {name}, not {expected}."
                     );

@@ -255,6 +255,26 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     }
 
     [Fact]
+    public async Task Old_symbols_are_taken_with_resolve_and_only_if_they_mean_one_gene()
+    {
+        var answer = await Assistant.CallAsync(
+            "get_genes",
+            new
+            {
+                genes = new[] { "MARCH1", "p65", "BRAF" },
+                fields = new[] { "symbol" },
+                resolve = true,
+            }
+        );
+
+        var results = answer.Results;
+        Assert.Equal("MARCHF1", results[0].GetProperty("record").GetProperty("symbol").GetString());
+        Assert.Contains("previous symbol", results[0].GetProperty("resolution").GetString());
+        Assert.Contains("Do not choose", Advice(results[1]));
+        Assert.False(results[2].TryGetProperty("resolution", out _));
+    }
+
+    [Fact]
     public async Task An_identifier_of_another_database_leads_to_its_gene()
     {
         var answer = await Assistant.CallAsync(

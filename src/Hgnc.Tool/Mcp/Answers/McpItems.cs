@@ -89,6 +89,9 @@ internal sealed record McpGene
     [Description("The input as it was given, shortened if it is very long.")]
     public required string Input { get; init; }
 
+    [Description("With resolve: what the input was read as, if it is not the approved symbol.")]
+    public string? Resolution { get; init; }
+
     [Description("The record, under HGNC's names of the fields: see the resource hgnc://fields.")]
     public JsonObject? Record { get; init; }
 
