@@ -61,6 +61,17 @@ Describe 'Answers that are kept' {
         Measure-Request { Find-HgncGene symbol:BRAF -NoCache } | Should -Be 1
     }
 
+    It 'uses the records it has for the hits of rows, and asks for the others only' {
+        $rows = $symbols | ForEach-Object { [pscustomobject] @{ gene = $_ } }
+
+        Measure-Request { $rows[0..29] | Find-HgncGene | Get-HgncGene } | Should -Be 31
+        Measure-Request { $rows[0..29] | Find-HgncGene | Get-HgncGene } | Should -Be 0
+        # One search for all, and a fetch for each of the thirty that are new.
+        Measure-Request { $script:genes = $rows[0..59] | Find-HgncGene | Get-HgncGene } | Should -Be 31
+
+        $genes.Symbol -join ' ' | Should -Be ($symbols[0..59] -join ' ')
+    }
+
     It 'keeps nothing with an age of 0' {
         Set-HgncOption -CacheAge 0
         Measure-Request { Get-HgncGene BRAF; Get-HgncGene BRAF } | Should -Be 2

@@ -9,7 +9,6 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
-using Hgnc.Mirror;
 
 namespace Hgnc.Bench.Json;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Karyotype.Genome;
 using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;

@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Xml;
-using Hgnc.Karyotype.Genome;
 using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Text;
-using Hgnc.Karyotype.Genome;
 using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Local.Database;
 using Hgnc.Mirror.Requests;
 using Hgnc.Mirror.Responses;
 using Hgnc.Rest;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Hgnc.Errors;
 using Hgnc.Mirror.Requests;
 using Hgnc.Mirror.Responses;
 using Microsoft.AspNetCore.Http;

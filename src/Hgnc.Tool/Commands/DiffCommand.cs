@@ -10,7 +10,6 @@ using Hgnc.Local;
 using Hgnc.Releases;
 using Hgnc.Tables;
 using Hgnc.Tool.Hosting;
-using Hgnc.Tool.Input;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;
 using FileOptions = Hgnc.Tool.Input.FileOptions;

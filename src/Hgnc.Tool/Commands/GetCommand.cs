@@ -120,22 +120,15 @@ internal sealed class GetCommand
         var problems = new Problems(error);
         var field = parsed.GetValue(_by) is { } by ? GeneIds.FieldName(by) : null;
         var options = _file.Read(parsed) with { Field = field };
-        using var table = await _file.OpenAsync(
-            parsed,
+        using var table = await InputTable.OpenAsync(
+            _file,
             options,
+            parsed,
             _context,
-            source.IsService ? FileOptions.Patience : FileOptions.ShortPatience,
+            source,
+            problems,
             cancellationToken
         );
-        if (table is not null)
-        {
-            await new TableCheck(table, problems).RunAsync(
-                options,
-                source.Current,
-                parsed.GetValue<bool>(ServiceOptions.Verbose),
-                cancellationToken
-            );
-        }
         var keepsMissing = parsed.GetValue(_keepMissing);
         var fields = new FieldChoice(parsed.GetValue(_fields), keepsMissing);
         var output = RecordOutput.Create<GeneRow>(
@@ -156,11 +149,14 @@ internal sealed class GetCommand
                     ids.Where(request => keepsMissing || IdOrigin.Of(request).Text.Length > 0),
                     cancellationToken
                 ),
-                (request, token) =>
-                    IdOrigin.Of(request).Error is { } wrong
-                        ? throw wrong
-                        : request.FetchExplainedAsync(resolver, source.Current, token),
-                () => source.Room,
+                new BatchedRequests<GeneRequest, HgncGene>(
+                    (request, token) =>
+                        IdOrigin.Of(request).Error is { } wrong
+                            ? throw wrong
+                            : request.FetchExplainedAsync(resolver, source.Current, token),
+                    () => source.Room,
+                    cancellationToken
+                ),
                 output.Flush,
                 cancellationToken
             );

@@ -150,9 +150,8 @@ internal sealed class GroupCommand
         var resolver = new ResolverQueue(() => source.Current, cancellationToken);
         try
         {
-            var steps = RequestStream.RunAsync(
-                RequestsAsync(parsed, table, cancellationToken),
-                async (request, token) =>
+            var requests = new BatchedRequests<GeneGroupRequest, object>(
+                async (request, _, token) =>
                     new HgncResponse<object>(
                         await GroupAnswers.FindAsync(
                             request,
@@ -164,7 +163,14 @@ internal sealed class GroupCommand
                             token
                         )
                     ),
+                _ => false,
+                _ => { },
                 () => source.Room,
+                cancellationToken
+            );
+            var steps = RequestStream.RunAsync(
+                RequestsAsync(parsed, table, cancellationToken),
+                requests,
                 output.Flush,
                 cancellationToken
             );

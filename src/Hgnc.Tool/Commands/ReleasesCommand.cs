@@ -4,7 +4,6 @@ using System.IO;
 using System.Text.Json;
 using Hgnc.Local;
 using Hgnc.Releases;
-using Hgnc.Tables;
 using Hgnc.Tool.Hosting;
 using Hgnc.Tool.Options;
 using Hgnc.Tool.Output;

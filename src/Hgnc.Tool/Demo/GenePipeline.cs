@@ -21,11 +21,14 @@ internal sealed class GenePipeline(RestSource source)
     {
         var rows = ReadRows(table);
         var genes = new List<HgncGene>();
-        // The records are asked for while further symbols are still being looked up.
+        // The records are fetched while further symbols are still being searched for.
         var steps = RequestStream.RunAsync(
             FindAsync(rows, cancellationToken),
-            (request, token) => request.FetchAsync(source, token),
-            () => source.Room,
+            new BatchedRequests<GeneRequest, HgncGene>(
+                (request, token) => request.FetchAsync(source, token),
+                () => source.Room,
+                cancellationToken
+            ),
             static () => { },
             cancellationToken
         );
@@ -44,21 +47,24 @@ internal sealed class GenePipeline(RestSource source)
     }
 
     private async IAsyncEnumerable<GeneRequest> FindAsync(
-        IReadOnlyList<Row> rows,
+        IReadOnlyList<GeneSearch> rows,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         var resolver = new ResolverQueue(() => source, cancellationToken);
-        var search = new SymbolSearch(
-            rows.Select(row => row.Input.Text!),
-            onlyApproved: false,
-            also: []
+        var searches = RequestStream.RunAsync(
+            rows.ToAsyncEnumerable(),
+            new BatchedRequests<GeneSearch, HgncHit>(
+                (search, isNear, token) => search.FindAsync(resolver, source, isNear, token),
+                search => search.CanJoin,
+                GeneSearch.Join,
+                () => source.Room,
+                cancellationToken
+            ),
+            static () => { },
+            cancellationToken
         );
-        using var searches = new OrderedRequests<Row, HgncHit>(
-            (row, token) => SearchAsync(row, search, resolver, token),
-            () => source.Room
-        );
-        await foreach (var step in searches.RunAsync(rows, cancellationToken))
+        await foreach (var step in searches)
         {
             if (step.Error is not null)
             {
@@ -71,33 +77,14 @@ internal sealed class GenePipeline(RestSource source)
             if (step.Record is { } hit)
             {
                 yield return new GeneRequest(
-                    step.Request.Input.Text!,
+                    step.Request.Symbol!,
                     [HgncIdentifier.Normalize("hgnc_id", hit.HgncId)]
                 );
             }
         }
     }
 
-    private async Task<HgncResponse<HgncHit>> SearchAsync(
-        Row row,
-        SymbolSearch search,
-        ResolverQueue resolver,
-        CancellationToken cancellationToken
-    )
-    {
-        var hits = await search.FindAsync(row.Input.Text!, source, cancellationToken);
-        if (hits.Count > 0)
-        {
-            return new HgncResponse<HgncHit>(hits);
-        }
-        var outcome = await resolver.ResolveAsync(row.Input);
-        row.Resolution = outcome.Resolution ?? throw outcome.Error!;
-        return row.Resolution.HgncId is { } id
-            ? await source.SearchAsync(HgncQuery.ForValue("hgnc_id", id), cancellationToken)
-            : new HgncResponse<HgncHit>([]);
-    }
-
-    private static List<Row> ReadRows(string table)
+    private static List<GeneSearch> ReadRows(string table)
     {
         using var opened = Table.Open(table);
         return
@@ -105,15 +92,7 @@ internal sealed class GenePipeline(RestSource source)
             .. opened
                 .ReadRows()
                 .SelectMany(row => opened.Genes.Read(row, row))
-                .Select(input => new Row(input)),
+                .Select(input => GeneSearch.ForRow(input, input.Origin, [])),
         ];
-    }
-
-    private sealed class Row(SymbolInput input)
-    {
-        public SymbolInput Input { get; } = input;
-
-        /// <summary>What the symbol means, where it is not an approved one.</summary>
-        public HgncResolution? Resolution { get; set; }
     }
 }

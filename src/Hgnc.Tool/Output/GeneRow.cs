@@ -1,5 +1,3 @@
-using Hgnc.Tool.Options;
-
 namespace Hgnc.Tool.Output;
 
 /// <summary>A row of <c>hgnc get</c>: an id, and its record.</summary>

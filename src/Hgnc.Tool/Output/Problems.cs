@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.Output;
 

@@ -4,8 +4,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Tool.Hosting;
-using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.PowerShell;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.PowerShell;
 

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Text.Json;
-using Hgnc.Tool.Options;
 
 namespace Hgnc.Tool.Resolving;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Tables;
-using Hgnc.Tool.Options;
 
 namespace Hgnc.Tool.Resolving;
 

@@ -7,66 +7,67 @@ using System.Threading.Tasks;
 namespace Hgnc.Tool.Sources;
 
 /// <summary>
-/// Overlapping requests from inputs that may be slow to come themselves (somebody types them, or a program upstream takes
-/// its time): what has come is given at once, and does not wait for the next input.
+/// Overlapping requests from inputs that may come slowly (somebody types them, or a program upstream takes its time): what has come is
+/// returned at once and does not wait for the next input.
 /// </summary>
 internal static class RequestStream
 {
-    /// <param name="requests">What is asked.</param>
-    /// <param name="ask">Asks it.</param>
-    /// <param name="room">How many may be under way, now.</param>
-    /// <param name="idle">Called when there is nothing to give for now.</param>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="requests">Sends them, several together if they can share a request. It is disposed of at the end.</param>
+    /// <param name="idle">Called when there is nothing to return for now.</param>
     /// <param name="cancellationToken">Ends everything at once.</param>
     public static async IAsyncEnumerable<RequestStep<TRequest, TRecord>> RunAsync<
         TRequest,
         TRecord
     >(
-        IAsyncEnumerable<TRequest> requests,
-        Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
-        Func<int> room,
+        IAsyncEnumerable<TRequest> inputs,
+        BatchedRequests<TRequest, TRecord> requests,
         Action idle,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
         where TRecord : class
     {
-        using var ordered = new OrderedRequests<TRequest, TRecord>(ask, room);
-        var inputs = requests.GetAsyncEnumerator(cancellationToken);
-        Task<bool>? input = null;
+        var input = inputs.GetAsyncEnumerator(cancellationToken);
+        Task<bool>? next = null;
         Task<bool>? output = null;
-        var (isMore, underWay) = (true, 0);
+        var (isMore, isHeld, underWay) = (true, false, 0);
         try
         {
             while (isMore || underWay > 0)
             {
-                while (ordered.TryTake(out var step))
+                while (requests.TryTake(out var step))
                 {
                     underWay -= step.IsEnd ? 1 : 0;
                     yield return step;
                 }
-                if (isMore && !ordered.IsFull)
+                if (isHeld && requests.TryAdd(input.Current))
                 {
-                    input ??= inputs.MoveNextAsync().AsTask();
+                    isHeld = false;
+                    underWay++;
                 }
-                if (input is { IsCompleted: true })
+                if (isMore && !isHeld)
                 {
-                    isMore = await input;
-                    input = null;
-                    if (isMore)
+                    next ??= input.MoveNextAsync().AsTask();
+                }
+                if (next is { IsCompleted: true })
+                {
+                    isHeld = isMore = await next;
+                    next = null;
+                    if (!isMore)
                     {
-                        ordered.Add(inputs.Current);
-                        underWay++;
+                        requests.Close();
                     }
                     continue;
                 }
                 idle();
                 if (output is null or { IsCompleted: true } && underWay > 0)
                 {
-                    output = ordered.WaitAsync(cancellationToken);
+                    output = requests.WaitAsync(cancellationToken);
                 }
                 var waits = new List<Task>(2);
-                if (input is not null)
+                if (next is not null)
                 {
-                    waits.Add(input);
+                    waits.Add(next);
                 }
                 if (output is not null && underWay > 0)
                 {
@@ -80,10 +81,11 @@ internal static class RequestStream
         }
         finally
         {
+            requests.Dispose();
             // A read from the terminal cannot be taken back; it ends with the process.
-            if (input is null or { IsCompleted: true })
+            if (next is null or { IsCompleted: true })
             {
-                await inputs.DisposeAsync();
+                await input.DisposeAsync();
             }
         }
     }

@@ -47,6 +47,17 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         _requests = new OrderedRequests<Asked, TRecord>(AskAsync, room, stop);
     }
 
+    /// <summary>Requests that never share one.</summary>
+    /// <param name="ask">Asks one.</param>
+    /// <param name="room">How many there may be at a time, now.</param>
+    /// <param name="stop">Ends all.</param>
+    public BatchedRequests(
+        Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
+        Func<int> room,
+        CancellationToken stop
+    )
+        : this((request, _, token) => ask(request, token), _ => false, _ => { }, room, stop) { }
+
     /// <summary>Starts a request.</summary>
     /// <returns>False where something must be taken before there is room for it.</returns>
     public bool TryAdd(TRequest request)

@@ -168,9 +168,12 @@ public sealed class SearchedRecords
         }
     }
 
-    // Names and notes are searched by their words, and fetched as a whole: nobody asks for both.
+    // Names and notes are searched by their words and fetched as a whole, so the two find different records. A symbol or an HGNC ID
+    // has one record: a fetch by HGNC ID gets it too, and that response is the one that the cache may already have.
     private static bool IsWorthwhile(string name) =>
         HgncField.Find(name) is { IsSearchable: true } field
         && field.Name == name
+        && field != HgncField.Symbol
+        && field != HgncField.HgncId
         && (!field.IsProse || field == HgncField.LocusType || field == HgncField.LocusGroup);
 }

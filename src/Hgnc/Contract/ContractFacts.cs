@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Hgnc.Local.Search;
 
 namespace Hgnc.Contract;
 

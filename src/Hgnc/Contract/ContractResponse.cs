@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Local.Search;
 
 namespace Hgnc.Contract;
 

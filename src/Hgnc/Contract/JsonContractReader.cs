@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Hgnc.Local.Search;
 
 namespace Hgnc.Contract;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Rest.Lengths;
 using static Hgnc.Contract.ContractBasis;
 
 namespace Hgnc.Contract;

@@ -4,8 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
-using Hgnc.Local.Copy;
-using Hgnc.Local.Search;
 
 namespace Hgnc.Contract;
 

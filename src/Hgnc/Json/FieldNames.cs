@@ -1,7 +1,6 @@
 using System;
 using System.Buffers.Binary;
 using System.Text.Json;
-using Hgnc.Tables;
 
 namespace Hgnc.Json;
 

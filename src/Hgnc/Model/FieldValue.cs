@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Hgnc.Resolution.Repairs.Dates;
 
 namespace Hgnc.Model;
 

@@ -1,5 +1,3 @@
-using Hgnc.Local.Search;
-
 namespace Hgnc;
 
 /// <summary>One answer to a search: the service gives these three fields a record and no more (REST help, "search").</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Resolution.Repairs;
 using Hgnc.Resolution.Results;
 using Hgnc.Resolution.Symbols;
 

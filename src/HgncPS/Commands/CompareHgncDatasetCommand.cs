@@ -3,7 +3,6 @@ using System.Linq;
 using System.Management.Automation;
 using Hgnc;
 using Hgnc.Comparison;
-using Hgnc.Karyotype.Layout;
 using Hgnc.Local;
 using HgncPS.Completion;
 using HgncPS.Pipeline;

@@ -5,9 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
-using Hgnc.Karyotype.Layout;
 using Hgnc.Resolution;
-using Hgnc.Resolution.Identifiers;
 using HgncPS.Completion;
 using HgncPS.Pipeline;
 
@@ -21,14 +19,12 @@ namespace HgncPS.Commands;
     HelpUri = HelpPages.Folder + "Find-HgncGene.md"
 )]
 [OutputType(typeof(HgncHit))]
-public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
+public sealed class FindHgncGeneCommand : RequestCmdlet<GeneSearch, HgncHit>
 {
-    private const int LongestSymbol = 100;
-
     private ResolverQueue _resolver = null!;
     private SymbolRow _rows = null!;
     private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> _fields = [];
-    private SearchRequest? _current;
+    private GeneSearch? _current;
 
     /// <summary>Queries in HGNC's search language, or objects with a query or a symbol.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -200,7 +196,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
             try
             {
                 foreach (
-                    var request in SearchRequest.For(
+                    var request in SearchInput.Read(
                         input,
                         MyInvocation.ExpectingInput,
                         _fields,
@@ -225,7 +221,7 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
         {
             try
             {
-                Add(SearchRequest.For(_fields));
+                Add(GeneSearch.ForFields(_fields));
             }
             catch (HgncException e)
             {
@@ -247,32 +243,17 @@ public sealed class FindHgncGeneCommand : RequestCmdlet<SearchRequest, HgncHit>
     private protected override string Activity => "Searching HGNC";
 
     private protected override Task<HgncResponse<HgncHit>> AskAsync(
-        SearchRequest request,
+        GeneSearch request,
         Task turn,
         CancellationToken cancellationToken
-    ) => request.AskAsync(_resolver, Answering, turn, cancellationToken);
+    ) => request.FindAsync(_resolver, Answering, turn, cancellationToken);
 
-    // What is longer is no symbol: together with others it would only make their address too long.
-    private protected override bool CanJoin(SearchRequest request) =>
-        request.Symbol is { Length: <= LongestSymbol };
+    private protected override bool CanJoin(GeneSearch request) => request.CanJoin;
 
-    private protected override void Join(IReadOnlyList<SearchRequest> requests)
-    {
-        foreach (var kind in requests.GroupBy(request => request.IsRow))
-        {
-            var search = new SymbolSearch(
-                kind.Select(request => request.Symbol!),
-                onlyApproved: !kind.Key,
-                kind.First().Also
-            );
-            foreach (var request in kind)
-            {
-                request.Search = search;
-            }
-        }
-    }
+    private protected override void Join(IReadOnlyList<GeneSearch> requests) =>
+        GeneSearch.Join(requests);
 
-    private protected override void Take(RequestStep<SearchRequest, HgncHit> step)
+    private protected override void Take(RequestStep<GeneSearch, HgncHit> step)
     {
         if (step.Error is not null)
         {

@@ -5,8 +5,6 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
-using Hgnc.Karyotype.Genome;
-using Hgnc.Karyotype.Layout;
 using Hgnc.Resolution;
 using Hgnc.Rest;
 using Hgnc.Tables;
@@ -313,8 +311,12 @@ public sealed class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
             var hits in requests.GroupBy(request => HitOf(request)!.Query, StringComparer.Ordinal)
         )
         {
-            // Where there are as many as are asked for together, more of them will follow.
-            int? count = requests.Count == Batch<GeneRequest>.Enough ? null : hits.Count();
+            // The batch is full and these are its last ones, so more hits of the same query may follow.
+            int? count =
+                requests.Count == Batch<GeneRequest>.Enough
+                && hits.Key == HitOf(requests[^1])!.Query
+                    ? null
+                    : hits.Count();
             if (_searched.Query != hits.Key || _searched.Records?.WouldTake(count) is not true)
             {
                 _searched = (hits.Key, SearchedRecords.TryCreate(hits.Key, count));

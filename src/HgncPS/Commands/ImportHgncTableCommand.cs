@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Hgnc;
-using Hgnc.Karyotype.Layout;
-using Hgnc.Resolution.Repairs;
 using Hgnc.Tables;
 using HgncPS.Pipeline;
 

@@ -4,7 +4,6 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Karyotype;
-using Hgnc.Local.Database;
 using HgncPS.Completion;
 using HgncPS.Pipeline;
 

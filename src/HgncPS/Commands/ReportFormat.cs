@@ -1,5 +1,3 @@
-using Hgnc;
-
 namespace HgncPS.Commands;
 
 /// <summary>What Compare-HgncDataset gives.</summary>

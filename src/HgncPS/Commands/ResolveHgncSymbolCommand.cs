@@ -4,8 +4,6 @@ using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
-using Hgnc.Karyotype.Genome;
-using Hgnc.Karyotype.Layout;
 using Hgnc.Releases;
 using Hgnc.Resolution;
 using Hgnc.Tables;

@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using Hgnc;
-using Hgnc.Karyotype.Genome;
 
 namespace HgncPS.Pipeline;
 

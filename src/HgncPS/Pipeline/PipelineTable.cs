@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
-using Hgnc.Karyotype.Layout;
 using Hgnc.Tables;
 
 namespace HgncPS.Pipeline;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Hgnc;
-using Hgnc.Karyotype.Genome;
 using Hgnc.Resolution;
 
 namespace HgncPS.Pipeline;

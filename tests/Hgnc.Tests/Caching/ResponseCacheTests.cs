@@ -8,7 +8,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Caching;
 using Hgnc.Rest;
-using Hgnc.Tests.Releases;
 using Xunit;
 
 namespace Hgnc.Tests.Caching;

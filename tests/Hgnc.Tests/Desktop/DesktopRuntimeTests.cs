@@ -9,7 +9,6 @@ using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Resolution;
 using Hgnc.Tests.Local;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -7,7 +7,6 @@ using Hgnc.Rest;
 using Hgnc.Rest.Addresses;
 using Hgnc.Tests.Support;
 using Hgnc.Throttling;
-using Hgnc.Tool.Output;
 using Xunit;
 
 namespace Hgnc.Tests.Faults;

@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Rest;
 using Hgnc.Tests.Support;
-using Hgnc.Tests.Trials;
 using Hgnc.Throttling;
 using Xunit;
 

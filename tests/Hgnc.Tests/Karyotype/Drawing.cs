@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Hgnc.Karyotype;
-using Hgnc.Karyotype.Genome;
 
 namespace Hgnc.Tests.Karyotype;
 

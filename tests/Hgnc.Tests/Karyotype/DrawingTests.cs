@@ -6,8 +6,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Hgnc.Karyotype;
 using Hgnc.Karyotype.Genome;
-using Hgnc.Local.Copy;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

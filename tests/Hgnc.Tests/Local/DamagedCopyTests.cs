@@ -8,7 +8,6 @@ using Hgnc.Local.Database;
 using Hgnc.Resolution.Symbols;
 using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
-using Hgnc.Tests.Trials;
 using Xunit;
 
 namespace Hgnc.Tests.Local;

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Symbols;
-using Hgnc.Tables;
 using Xunit;
 
 namespace Hgnc.Tests.Local;

@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Local;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using Hgnc.Local.Copy;
-using Hgnc.Tests.Releases;
 using Xunit;
 
 namespace Hgnc.Tests.Local;

@@ -6,8 +6,6 @@ using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
-using Hgnc.Tables;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Local.Copy;
 using Hgnc.Local.Records;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Local.Search;
 using Xunit;
 
 namespace Hgnc.Tests.Local;

@@ -1,5 +1,3 @@
-using Hgnc.Tables;
-
 namespace Hgnc.Tests.Local;
 
 /// <summary>A few records by hand, from facts; the last has fields that nobody has heard of.</summary>

@@ -1,6 +1,5 @@
 using System.Threading.Tasks;
 using Hgnc.Local;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

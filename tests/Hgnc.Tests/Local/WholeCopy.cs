@@ -1,7 +1,6 @@
 using System;
 using System.Threading.Tasks;
 using Hgnc.Local;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

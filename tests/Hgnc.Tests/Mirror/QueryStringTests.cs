@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -2,8 +2,6 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Json;
-using Hgnc.Rest;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

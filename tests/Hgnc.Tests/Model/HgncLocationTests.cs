@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Hgnc.Karyotype.Genome;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Tool.Options;
 using Xunit;
 
 namespace Hgnc.Tests.Model;

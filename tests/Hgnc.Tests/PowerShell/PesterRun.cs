@@ -5,8 +5,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Tests.Support;
-using Hgnc.Tests.Trials;
 using Hgnc.Tool.PowerShell;
 using Xunit;
 

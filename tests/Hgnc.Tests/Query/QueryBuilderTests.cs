@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using FsCheck.Fluent;
-using Hgnc.Local.Database;
 using Hgnc.Query;
 using Xunit;
 

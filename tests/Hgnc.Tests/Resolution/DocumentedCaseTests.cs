@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Hgnc.Karyotype.Genome;
 using Hgnc.Resolution;
 using Hgnc.Rest;
 using Hgnc.Tests.Support;

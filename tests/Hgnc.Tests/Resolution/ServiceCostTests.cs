@@ -7,7 +7,6 @@ using Hgnc.Mirror;
 using Hgnc.Resolution;
 using Hgnc.Rest;
 using Hgnc.Tests.Local;
-using Hgnc.Tests.Trials;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution;

@@ -5,7 +5,6 @@ using Hgnc.Local;
 using Hgnc.Mirror;
 using Hgnc.Resolution;
 using Hgnc.Rest;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Text.Json;
 using Hgnc.Tests.Support;
-using HgncPS;
 using Xunit;
 
 namespace Hgnc.Tests.Settings;

@@ -7,7 +7,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Mirror;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Output;
 using Xunit;
 
 namespace Hgnc.Tests.Sharing;

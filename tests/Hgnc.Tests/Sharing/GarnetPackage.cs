@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Output;
 
 namespace Hgnc.Tests.Sharing;
 

@@ -9,7 +9,6 @@ using System.Net.Sockets;
 using System.Threading.Tasks;
 using Hgnc.Sharing;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tests.Sharing;
 

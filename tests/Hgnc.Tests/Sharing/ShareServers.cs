@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Redis;
 using Hgnc.Sharing;
-using Hgnc.Tests.Support;
 using Xunit;
 
 namespace Hgnc.Tests.Sharing;

@@ -4,8 +4,6 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Caching;
-using Hgnc.Redis;
-using Hgnc.Rest;
 using Hgnc.Sharing;
 using Hgnc.Tests.Support;
 using Xunit;

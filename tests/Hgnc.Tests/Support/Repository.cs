@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using Hgnc.Tests.Local;
 
 namespace Hgnc.Tests.Support;
 

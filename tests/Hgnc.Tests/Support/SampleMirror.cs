@@ -3,8 +3,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Mirror;
-using Hgnc.Tests.Local;
-using Hgnc.Tests.Releases;
 using Xunit;
 
 namespace Hgnc.Tests.Support;

@@ -5,8 +5,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
-using Hgnc.Tool.Hosting;
-using Hgnc.Tool.Output;
 using Xunit;
 
 namespace Hgnc.Tests.Support;

@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using Hgnc.Karyotype;
 using Hgnc.Tests.Support;
 using HgncPS.Commands;
-using HgncPS.Pipeline;
 
 namespace Hgnc.Tests.Surface;
 

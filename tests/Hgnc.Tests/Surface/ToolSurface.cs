@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using Hgnc.Karyotype.Layout;
 using Hgnc.Tests.Tool;
 
 namespace Hgnc.Tests.Surface;

@@ -6,7 +6,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Tests.Support;
 using Hgnc.Tests.Tool;
-using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tables;

@@ -1,9 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Karyotype.Genome;
-using Hgnc.Karyotype.Layout;
 using Hgnc.Tables;
-using Hgnc.Tests.Local;
 using Xunit;
 
 namespace Hgnc.Tests.Tables;

@@ -3,10 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using Hgnc.Tables.Workbooks;
 using Hgnc.Tests.Support;
 using Hgnc.Tests.Tool;
-using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tables;

@@ -5,7 +5,6 @@ using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using Hgnc.Tables;
-using Hgnc.Tests.Releases;
 using Xunit;
 
 namespace Hgnc.Tests.Tables;

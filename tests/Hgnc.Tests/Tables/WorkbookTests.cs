@@ -1,10 +1,8 @@
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Hgnc.Tables;
 using Hgnc.Tests.Support;
 using Hgnc.Tests.Tool;
-using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tables;

@@ -6,7 +6,6 @@ using System.IO.Compression;
 using System.Linq;
 using System.Security;
 using System.Text;
-using Hgnc.Tests.Releases;
 
 namespace Hgnc.Tests.Tables;
 

@@ -4,10 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Hosting;
-using Hgnc.Tool.Output;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;

@@ -1,8 +1,9 @@
+using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;
@@ -10,6 +11,8 @@ namespace Hgnc.Tests.Tool;
 /// <summary><c>hgnc find</c>.</summary>
 public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<SampleMirror>
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private Task<ToolRun> FindAsync(params string[] arguments) =>
         ToolRun.RunAsync(mirror.BaseUri, ["find", .. arguments]);
 
@@ -25,6 +28,66 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
             run.Lines[1..].Select(line => line.Split('\t')).Select(hit => $"{hit[0]} {hit[3]}")
         );
         Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public async Task The_symbols_of_a_table_share_requests_and_keep_their_order()
+    {
+        using var folder = new TemporaryFolder();
+        var symbols = JsonElement
+            .Parse(await File.ReadAllTextAsync(Repository.Sample("hgnc_sample.json"), Token))
+            .GetProperty("response")
+            .GetProperty("docs")
+            .EnumerateArray()
+            .Where(gene => gene.GetProperty("status").GetString() == "Approved")
+            .Select(gene => gene.GetProperty("symbol").GetString()!)
+            .ToList();
+        var table = folder.Write(
+            "genes.csv",
+            "sample,gene\n" + string.Concat(symbols.Select(symbol => $"x,{symbol}\n"))
+        );
+        var before = mirror.Mirror.Stats.Requests;
+
+        var run = await FindAsync("--from", table, "--no-cache");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(symbols, run.Lines[1..].Select(line => line.Split('\t')[1]));
+        Assert.InRange(mirror.Mirror.Stats.Requests - before, 1, 2);
+    }
+
+    [Fact]
+    public async Task An_old_symbol_in_a_table_gives_its_gene_and_a_warning_and_an_unknown_one_an_error_with_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        var table = folder.Write("genes.tsv", "gene\tn\nBRAF\t1\nNOTAGENE\t2\nCECR1\t3\n");
+
+        var run = await FindAsync("--from", table);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(["BRAF", "ADA2"], run.Lines[1..].Select(line => line.Split('\t')[1]));
+        Assert.Contains("genes.tsv, line 4: ", run.Error);
+        Assert.Contains(", line 3: ", run.Error);
+    }
+
+    [Fact]
+    public async Task A_column_named_query_has_queries()
+    {
+        using var folder = new TemporaryFolder();
+        var table = folder.Write("queries.tsv", "query\tn\nsymbol:MKNK?\t1\nsymbol:(\t2\n");
+
+        var run = await FindAsync("--from", table);
+
+        Assert.Equal(["MKNK1", "MKNK2"], run.Lines[1..].Select(line => line.Split('\t')[1]));
+        Assert.Contains(", line 3: ", run.Error);
+    }
+
+    [Fact]
+    public async Task Nothing_to_find_is_an_error_that_says_what_to_give()
+    {
+        var run = await FindAsync();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("give a query, or a file of symbols with --from", run.Error);
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Hgnc.Mirror;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Hgnc.Tool;
 using Hgnc.Tool.Hosting;

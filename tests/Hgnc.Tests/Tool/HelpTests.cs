@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Threading.Tasks;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;

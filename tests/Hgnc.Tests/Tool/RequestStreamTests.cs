@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Channels;
 using System.Threading.Tasks;
-using Hgnc.Tests.Local;
 using Hgnc.Tool.Sources;
 using Xunit;
 
@@ -59,12 +58,15 @@ public sealed class RequestStreamTests
     ) =>
         RequestStream.RunAsync(
             inputs,
-            async (input, _) =>
-            {
-                await Task.Yield();
-                return new HgncResponse<string>([input]);
-            },
-            () => 8,
+            new BatchedRequests<string, string>(
+                async (input, _) =>
+                {
+                    await Task.Yield();
+                    return new HgncResponse<string>([input]);
+                },
+                () => 8,
+                Token
+            ),
             static () => { },
             Token
         );

@@ -4,9 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Hgnc.Mirror;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;

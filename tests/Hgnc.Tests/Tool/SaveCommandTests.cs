@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Mirror;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Hgnc.Tool.Hosting;
 using Xunit;

@@ -1,7 +1,6 @@
 using System;
 using System.Threading.Tasks;
 using Hgnc.Local;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Hgnc.Tool.Hosting;
 using Xunit;

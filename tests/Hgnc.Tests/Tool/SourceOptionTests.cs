@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Mirror;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;

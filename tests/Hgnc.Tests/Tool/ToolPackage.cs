@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Hosting;
 using Hgnc.Tool.PowerShell;
 using Xunit;
 

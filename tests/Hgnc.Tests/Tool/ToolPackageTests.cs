@@ -3,11 +3,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml.Linq;
-using Hgnc.Local.Copy;
-using Hgnc.Tests.Local;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Hosting;
 using Xunit;
 
 namespace Hgnc.Tests.Tool;

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Tests.Local;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -6,9 +6,7 @@ using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Local.Records;
 using Hgnc.Resolution.Symbols;
-using Hgnc.Tables;
 using Hgnc.Tests.Local;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

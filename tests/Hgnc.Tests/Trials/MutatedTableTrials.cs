@@ -8,7 +8,6 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local.Records;
-using Hgnc.Tables;
 using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;

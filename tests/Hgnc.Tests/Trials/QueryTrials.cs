@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using FsCheck;
 using FsCheck.Fluent;
 using Hgnc.Local.Records;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Hgnc.Local.Copy;
-using Hgnc.Query;
 
 namespace Hgnc.Local.Search;
 

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Files;
 using Hgnc.Local.Copy;
-using Hgnc.Local.Database;
 using Hgnc.Local.Records;
 
 namespace Hgnc.Local.Store;

@@ -1,7 +1,5 @@
 using System;
 using System.Text.RegularExpressions;
-using Hgnc.Resolution.Repairs;
-using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 

@@ -1,5 +1,4 @@
 using System.Linq;
-using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Local.Database;
 using Hgnc.Resolution.Identifiers;
-using Hgnc.Resolution.Service;
 
 namespace Hgnc;
 

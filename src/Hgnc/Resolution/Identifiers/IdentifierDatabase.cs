@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 

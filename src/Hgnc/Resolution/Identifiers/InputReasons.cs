@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Identifiers;
 

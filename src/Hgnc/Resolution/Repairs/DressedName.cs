@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs.Dates;
-using Hgnc.Resolution.Service;
 
 namespace Hgnc.Resolution.Repairs;
 

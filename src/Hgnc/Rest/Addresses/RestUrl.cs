@@ -1,7 +1,6 @@
 using System;
 using System.Text;
 using Hgnc.Query;
-using Hgnc.Throttling;
 
 namespace Hgnc.Rest.Addresses;
 

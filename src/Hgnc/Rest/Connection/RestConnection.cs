@@ -8,7 +8,6 @@ using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Errors;
-using Hgnc.Local.Database;
 using Hgnc.Rest.Addresses;
 using Hgnc.Rest.Errors;
 using Hgnc.Throttling;

@@ -3,7 +3,6 @@ using System.Net.Http;
 using Hgnc.Rest.Addresses;
 using Hgnc.Rest.Errors;
 using Hgnc.Sharing;
-using Hgnc.Throttling;
 
 namespace Hgnc.Rest;
 

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using System.Xml;
 using Hgnc.Json;
-using Hgnc.Local.Copy;
 using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest.Relay;

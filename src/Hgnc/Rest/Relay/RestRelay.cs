@@ -2,7 +2,6 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Caching;
-using Hgnc.Errors;
 using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest.Relay;

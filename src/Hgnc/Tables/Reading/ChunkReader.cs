@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.IO;
 using System.Threading.Tasks;
-using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Tables.Reading;
 

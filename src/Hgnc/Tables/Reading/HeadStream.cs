@@ -3,7 +3,6 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Files;
-using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Tables.Reading;
 

@@ -1,5 +1,4 @@
 using System;
-using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Tables.Reading;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Text;
-using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Tables.Reading;
 

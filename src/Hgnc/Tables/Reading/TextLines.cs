@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
-using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Tables.Reading;
 

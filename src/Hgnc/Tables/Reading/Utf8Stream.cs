@@ -4,7 +4,6 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Files;
-using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Tables.Reading;
 

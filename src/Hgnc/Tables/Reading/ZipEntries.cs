@@ -1,7 +1,6 @@
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
-using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Tables.Reading;
 

@@ -1,6 +1,5 @@
 using System.Linq;
 using Hgnc.Resolution.Identifiers;
-using Hgnc.Resolution.Service;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution.Identifiers;

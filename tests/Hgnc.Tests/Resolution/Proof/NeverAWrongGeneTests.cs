@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Karyotype.Genome;
 using Hgnc.Resolution;
 using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;

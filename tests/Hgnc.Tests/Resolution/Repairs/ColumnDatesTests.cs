@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using FsCheck.Fluent;
-using Hgnc.Local.Database;
 using Hgnc.Resolution.Repairs.Dates;
 using Xunit;
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using FsCheck.Fluent;
-using Hgnc.Local.Database;
 using Hgnc.Resolution.Repairs.Dates;
 using Xunit;
 

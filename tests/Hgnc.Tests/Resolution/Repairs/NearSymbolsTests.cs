@@ -1,9 +1,7 @@
 using System;
 using System.Linq;
 using FsCheck.Fluent;
-using Hgnc.Local.Database;
 using Hgnc.Resolution.Repairs;
-using Hgnc.Tests.Local;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution.Repairs;

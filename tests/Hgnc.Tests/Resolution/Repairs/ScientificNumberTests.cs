@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using FsCheck.Fluent;
-using Hgnc.Local.Database;
 using Hgnc.Resolution.Repairs;
 using Xunit;
 

@@ -5,10 +5,8 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Errors;
 using Hgnc.Local;
 using Hgnc.Mirror;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Xunit;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Caching;
-using Hgnc.Errors;
 using Hgnc.Resolution;
 using Hgnc.Rest;
 using Hgnc.Rest.Lengths;

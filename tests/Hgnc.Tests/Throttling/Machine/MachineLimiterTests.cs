@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Files;
 using Hgnc.Rest;
-using Hgnc.Tests.Releases;
 using Hgnc.Tests.Support;
 using Hgnc.Throttling;
 using Hgnc.Throttling.Machine;

@@ -4,8 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Mirror;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Hosting;
-using Hgnc.Tool.Output;
 using Xunit;
 
 namespace Hgnc.Tests.Throttling.Machine;

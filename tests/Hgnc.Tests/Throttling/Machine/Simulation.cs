@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Tests.Local;
 using Hgnc.Throttling;
 using Hgnc.Throttling.Machine;
 

@@ -1,0 +1,50 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Tables;
+using Hgnc.Tool.Hosting;
+using Hgnc.Tool.Input;
+using Hgnc.Tool.Options;
+using Hgnc.Tool.Output;
+using Hgnc.Tool.Sources;
+
+namespace Hgnc.Tool.Commands;
+
+/// <summary>Opens the table that <c>--from</c> names and checks it before its rows are read.</summary>
+internal static class InputTable
+{
+    /// <returns>The table; null if <c>--from</c> is not given.</returns>
+    /// <exception cref="HgncException">It cannot be read, is not a table, or has no column of genes.</exception>
+    public static async Task<Table?> OpenAsync(
+        FileOptions file,
+        TableOptions options,
+        ParseResult parsed,
+        ToolContext context,
+        ChosenSource source,
+        Problems problems,
+        CancellationToken cancellationToken,
+        string? otherColumn = null
+    )
+    {
+        var table = await file.OpenAsync(
+            parsed,
+            options,
+            context,
+            source.IsService ? FileOptions.Patience : FileOptions.ShortPatience,
+            cancellationToken
+        );
+        // A table that has the other column needs none of genes.
+        if (table?.Columns.Contains(otherColumn, StringComparer.OrdinalIgnoreCase) is false)
+        {
+            await new TableCheck(table, problems).RunAsync(
+                options,
+                source.Current,
+                parsed.GetValue<bool>(ServiceOptions.Verbose),
+                cancellationToken
+            );
+        }
+        return table;
+    }
+}
