@@ -151,20 +151,20 @@ internal sealed class GroupCommand
         try
         {
             var requests = new BatchedRequests<GeneGroupRequest, object>(
-                async (request, _, token) =>
+                async (request, token) =>
                     new HgncResponse<object>(
-                        await GroupAnswers.FindAsync(
-                            request,
-                            groups,
-                            source.Current,
-                            resolver,
-                            parsed.GetValue(_recurse),
-                            parsed.GetValue(_tree),
-                            token
-                        )
+                        request.Origin is IdOrigin { Error: { } wrong }
+                            ? throw wrong
+                            : await GroupAnswers.FindAsync(
+                                request,
+                                groups,
+                                source.Current,
+                                resolver,
+                                parsed.GetValue(_recurse),
+                                parsed.GetValue(_tree),
+                                token
+                            )
                     ),
-                _ => false,
-                _ => { },
                 () => source.Room,
                 cancellationToken
             );

@@ -11,6 +11,7 @@ using Xunit;
 namespace Hgnc.Tests.Mcp;
 
 /// <summary>The lines of docs/assistants.md start a server that lists its tools.</summary>
+[Trait("Speed", "Slow")]
 public sealed partial class AssistantsPageTests(McpFixture fixture) : IClassFixture<McpFixture>
 {
     private static readonly string Page = File.ReadAllText(Repository.PathOf("docs/assistants.md"));

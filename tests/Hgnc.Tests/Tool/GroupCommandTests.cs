@@ -110,6 +110,16 @@ public sealed class GroupCommandTests(GroupCommandTests.Copy copy, SampleMirror 
     }
 
     [Fact]
+    public async Task A_bare_number_is_no_gene_and_costs_the_others_nothing()
+    {
+        var run = await copy.RunAsync("group", "--gene", "673", "BRCA1");
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Equal("58", run.Lines[1].Split('\t')[1]);
+        Assert.Contains("673", run.ErrorLines[0]);
+    }
+
+    [Fact]
     public async Task A_table_of_genes_brings_their_groups_with_the_row_of_what_has_none()
     {
         var run = await ToolRun.RunAsync(
