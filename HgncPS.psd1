@@ -17,7 +17,7 @@
     # Where Update-Help finds what Pack makes of the help. The module has the same in en-US.
     HelpInfoURI          = 'https://github.com/HgncPS/HgncPS/releases/latest/download/'
     FunctionsToExport    = @()
-    CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Import-HgncTable', 'Show-HgncGene', 'Out-HgncKaryotype', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncRelease', 'Compare-HgncDataset', 'Remove-HgncDataset', 'Get-HgncOption', 'Set-HgncOption')
+    CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Get-HgncGeneGroup', 'Import-HgncTable', 'Show-HgncGene', 'Out-HgncKaryotype', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncRelease', 'Compare-HgncDataset', 'Remove-HgncDataset', 'Get-HgncOption', 'Set-HgncOption')
     VariablesToExport    = @()
     AliasesToExport      = @('hgncmap')
     PrivateData          = @{

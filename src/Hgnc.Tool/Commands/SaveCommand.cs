@@ -49,6 +49,18 @@ internal sealed class SaveCommand
 
     private readonly Option<string?> _archive = ReleaseOption.CreateArchive();
 
+    private readonly Option<string?> _geneGroups = new("--gene-groups")
+    {
+        Description =
+            "The folder with HGNC's files of gene groups (family.csv and others), where it is not that of --uri or --path.",
+        HelpName = "URI|FOLDER",
+    };
+
+    private readonly Option<bool> _noGeneGroups = new("--no-gene-groups")
+    {
+        Description = "Leave out HGNC's files of gene groups.",
+    };
+
     private readonly Option<bool> _force = new("--force")
     {
         Description = "Download and import even if there is nothing new.",
@@ -87,6 +99,8 @@ internal sealed class SaveCommand
         command.Options.Add(save._withdrawn);
         command.Options.Add(save._release);
         command.Options.Add(save._archive);
+        command.Options.Add(save._geneGroups);
+        command.Options.Add(save._noGeneGroups);
         command.Options.Add(save._force);
         command.Options.Add(save._allowInsecure);
         command.Options.Add(save._format);
@@ -115,6 +129,12 @@ internal sealed class SaveCommand
         if (!isUri && result.GetResult(_withdrawnUri) is not null)
         {
             result.AddError("--withdrawn-uri goes with --uri: give both.");
+        }
+        if (result.GetResult(_geneGroups) is not null && result.GetValue(_noGeneGroups))
+        {
+            result.AddError(
+                "--no-gene-groups leaves out what --gene-groups names: give one of them."
+            );
         }
         if (!isPath && result.GetResult(_withdrawn) is not null)
         {
@@ -154,6 +174,10 @@ internal sealed class SaveCommand
         {
             progress.Tell(save.UnchangedText);
         }
+        if (dataset.GeneGroupProblem is { } problem)
+        {
+            progress.Tell("Warning: " + problem);
+        }
         DatasetOutput.Write(
             parsed.GetRequiredValue(_format),
             parsed.InvocationConfiguration.Output,
@@ -162,10 +186,26 @@ internal sealed class SaveCommand
         return ExitCode.Ok;
     }
 
-    private DatasetOrigin? FindFiles(ParseResult parsed) =>
-        parsed.GetValue(_path) is { } path
-            ? DatasetOrigin.FromFiles(path, parsed.GetValue(_withdrawn))
-        : parsed.GetValue(_uri) is { } uri
-            ? DatasetOrigin.FromUri(uri, parsed.GetValue(_withdrawnUri))
-        : null;
+    private DatasetOrigin? FindFiles(ParseResult parsed)
+    {
+        var origin =
+            parsed.GetValue(_path) is { } path
+                ? DatasetOrigin.FromFiles(path, parsed.GetValue(_withdrawn))
+            : parsed.GetValue(_uri) is { } uri
+                ? DatasetOrigin.FromUri(uri, parsed.GetValue(_withdrawnUri))
+            : parsed.GetValue(_release) is null ? DatasetOrigin.Hgnc
+            : null;
+        var groups = parsed.GetValue(_geneGroups);
+        if (origin is null && groups is not null)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "A release of the archive has no gene groups.",
+                "Leave out --gene-groups, or give the release's files with --path or --uri."
+            );
+        }
+        return parsed.GetValue(_noGeneGroups) ? origin?.WithoutGeneGroups()
+            : groups is not null ? origin?.WithGeneGroups(groups)
+            : origin;
+    }
 }

@@ -25,6 +25,13 @@ internal static class ServeCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> GeneGroups = new("--gene-groups")
+    {
+        Description =
+            "The folder with HGNC's files of gene groups (family.csv and others), to hand out. Else those beside the file of --dataset.",
+        HelpName = "FOLDER",
+    };
+
     private static readonly Option<string?> Release = ReleaseOption.Create(
         "Serve this release: one that is saved, or one of --archive. A day, a month for its last release, or latest."
     );
@@ -89,6 +96,7 @@ internal static class ServeCommand
         command.Options.Add(Archive);
         command.Options.Add(Urls);
         command.Options.Add(Withdrawn);
+        command.Options.Add(GeneGroups);
         command.Options.Add(Upstream);
         command.Options.Add(Share);
         command.Options.Add(AllowInsecure);
@@ -105,6 +113,7 @@ internal static class ServeCommand
                     parsed.GetValue(Withdrawn),
                     parsed.GetValue(Release),
                     parsed.GetValue(Archive),
+                    parsed.GetValue(GeneGroups),
                     context.GetVariable(DatasetStore.Variable),
                     cancellationToken
                 );

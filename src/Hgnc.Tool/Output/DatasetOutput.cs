@@ -33,6 +33,11 @@ internal static class DatasetOutput
         WriteLine(output, "Withdrawn entries", Number(dataset.WithdrawnCount));
         WriteLine(
             output,
+            "Gene groups",
+            dataset.GeneGroupCount is { } groups ? Number(groups) : "as the records say"
+        );
+        WriteLine(
+            output,
             "Size",
             FormattableString.Invariant($"{dataset.Size / 1_000_000.0:0.0} MB")
         );
@@ -40,6 +45,10 @@ internal static class DatasetOutput
         if (dataset.WithdrawnOrigin is not null)
         {
             WriteLine(output, "", dataset.WithdrawnOrigin);
+        }
+        if (dataset.GeneGroupOrigin is not null)
+        {
+            WriteLine(output, "", dataset.GeneGroupOrigin);
         }
         WriteLine(output, "SHA-256", dataset.Checksum ?? "not known");
         WriteLine(output, "To cite", dataset.Citation ?? "");
@@ -59,9 +68,12 @@ internal static class DatasetOutput
             json.WriteNumber("ageInSeconds", Math.Floor(dataset.Age?.TotalSeconds ?? 0));
             json.WriteNumber("recordCount", dataset.RecordCount);
             json.WriteNumber("withdrawnCount", dataset.WithdrawnCount);
+            json.WritePropertyName("geneGroupCount");
+            JsonSerializer.Serialize(json, dataset.GeneGroupCount);
             json.WriteNumber("size", dataset.Size);
             json.WriteString("origin", dataset.Origin);
             json.WriteString("withdrawnOrigin", dataset.WithdrawnOrigin);
+            json.WriteString("geneGroupOrigin", dataset.GeneGroupOrigin);
             json.WriteString("sha256", dataset.Checksum);
             json.WriteString("citation", dataset.Citation);
         }

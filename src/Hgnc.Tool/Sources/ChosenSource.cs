@@ -60,6 +60,9 @@ internal sealed class ChosenSource
     /// <summary>The copy that would take over; null where none would.</summary>
     public IHgncSource? FreshCopy => _switch.FreshCopy;
 
+    /// <summary>Has the local copy answer if there is one, whatever its age, unless the user chose the service.</summary>
+    public bool PreferCopy() => _switch.PreferCopy();
+
     /// <summary>Tells how many requests are known to be needed. Those that were sent count too: an input can take several.</summary>
     public void Need(long requests)
     {

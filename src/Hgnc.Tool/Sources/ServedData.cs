@@ -28,6 +28,7 @@ internal sealed record ServedData(
         string? withdrawn,
         string? release,
         string? archive,
+        string? groups,
         string? folder,
         CancellationToken cancellationToken
     )
@@ -41,6 +42,11 @@ internal sealed record ServedData(
         {
             files.Add(name, path);
         }
+        AddGroups(
+            files,
+            groups,
+            dataset is null ? archive : Path.GetDirectoryName(Path.GetFullPath(dataset))
+        );
         if (dataset is not null)
         {
             Add(files, dataset, withdrawn);
@@ -73,6 +79,25 @@ internal sealed record ServedData(
         }
         await LocalImport.BuildAsync(Set, Withdrawn, path, cancellationToken, release: Release);
         return LocalSource.Open(path);
+    }
+
+    private static void AddGroups(Dictionary<string, string> files, string? named, string? beside)
+    {
+        if (named is not null || beside is not null)
+        {
+            foreach (var (name, path) in DatasetOrigin.FindGeneGroupFiles((named ?? beside)!))
+            {
+                files[name] = path;
+            }
+        }
+        if (named is not null && files.Count == 0)
+        {
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"The folder '{named}' has no files of gene groups.",
+                "Give a folder with HGNC's family.csv, hierarchy.csv, family_alias.csv and gene_has_family.csv."
+            );
+        }
     }
 
     // Whatever form they have, they go by the names that a save looks for: what a file is, is told by what is in it.

@@ -38,6 +38,9 @@ internal sealed class LocalConnectionPool : IDisposable
     /// <summary>The file that it opened last.</summary>
     public string Path => Volatile.Read(ref _place).Path;
 
+    /// <summary>Where the copy is now.</summary>
+    public CopyFile Locate() => _locate();
+
     public LocalConnection Rent()
     {
         if (Volatile.Read(ref _disposed) != 0)

@@ -57,6 +57,20 @@ public sealed record HgncDataset
     /// <summary>The address or the file that the withdrawn entries came from; null where there was none.</summary>
     public string? WithdrawnOrigin { get; init; }
 
+    /// <summary>
+    /// How many gene groups HGNC's files of gene groups have; null if the copy does not have the files. Then the records say which groups
+    /// there are, without parents and children.
+    /// </summary>
+    public long? GeneGroupCount { get; init; }
+
+    /// <summary>The address or the file of <c>family.csv</c>, which names the gene groups; null if the copy does not have it.</summary>
+    public string? GeneGroupOrigin { get; init; }
+
+    /// <summary>
+    /// Why this save did not bring the gene groups, and what to do; null if it did, or did not have to. The rest of the copy is complete.
+    /// </summary>
+    public string? GeneGroupProblem { get; init; }
+
     /// <summary>Why a copy that is there cannot answer; null where it can, and where there is none.</summary>
     public string? Problem { get; init; }
 }

@@ -72,7 +72,7 @@ public sealed class DatasetSave
         if (_release is not { } release)
         {
             var newest = new DatasetStore(_folder);
-            var before = newest.GetDataset().Imported;
+            var before = newest.GetDataset();
             var dataset = await newest
                 .SaveAsync(
                     _files ?? DatasetOrigin.Hgnc,
@@ -83,7 +83,11 @@ public sealed class DatasetSave
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            return (dataset, dataset.Imported == before);
+            return (
+                dataset,
+                dataset.Imported == before.Imported
+                    && dataset.GeneGroupOrigin == before.GeneGroupOrigin
+            );
         }
         var store = new ReleaseStore(_folder);
         var there = store.List().Select(one => one.Path).ToList();

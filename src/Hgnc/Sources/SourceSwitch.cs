@@ -67,6 +67,24 @@ public sealed class SourceSwitch
     public IHgncSource? FreshCopy =>
         _choice == SourceChoice.Auto && _copy is null ? _freshCopy.Value : null;
 
+    /// <summary>Has the local copy answer if there is one, whatever its age, unless the user chose the service.</summary>
+    /// <returns>Whether the local copy answers.</returns>
+    public bool PreferCopy()
+    {
+        if (_choice == SourceChoice.Auto && _copy is null)
+        {
+            try
+            {
+                _copy = _store.Value.GetDataset().Exists ? _store.Value.OpenShared() : null;
+            }
+            catch (HgncException)
+            {
+                // A copy that cannot be read is no reason to fail where the service can answer.
+            }
+        }
+        return IsLocal;
+    }
+
     /// <summary>Tells how many requests the pipeline has needed and is known to need.</summary>
     /// <returns>What its user should hear, once: that it takes long, and what makes it fast.</returns>
     public string? Need(long requests)

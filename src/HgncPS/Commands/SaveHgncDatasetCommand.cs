@@ -15,51 +15,12 @@ namespace HgncPS.Commands;
     HelpUri = HelpPages.Folder + "Save-HgncDataset.md"
 )]
 [OutputType(typeof(HgncDataset))]
-public sealed class SaveHgncDatasetCommand : HgncCmdlet
+public sealed partial class SaveHgncDatasetCommand : HgncCmdlet
 {
     private const string FromServer = "Uri";
     private const string FromFiles = "Path";
 
     private readonly SaveStatus _status = new();
-
-    /// <summary>Where to download the complete set: a file's address, or a folder's with a slash at its end.</summary>
-    [Parameter(ParameterSetName = FromServer)]
-    [ValidateNotNullOrEmpty]
-    public string? Uri { get; set; }
-
-    /// <summary>Where to download withdrawn.txt, where it is not in the folder of -Uri.</summary>
-    [Parameter(ParameterSetName = FromServer)]
-    [ValidateNotNullOrEmpty]
-    public string? WithdrawnUri { get; set; }
-
-    /// <summary>A file of HGNC's complete set, or a folder with HGNC's files: nothing is downloaded.</summary>
-    [Parameter(ParameterSetName = FromFiles, Mandatory = true, Position = 0)]
-    [Alias("LiteralPath")]
-    [ValidateNotNullOrEmpty]
-    public string? Path { get; set; }
-
-    /// <summary>The file withdrawn.txt, where it is not in the folder of -Path.</summary>
-    [Parameter(ParameterSetName = FromFiles)]
-    [ValidateNotNullOrEmpty]
-    public string? WithdrawnPath { get; set; }
-
-    /// <summary>
-    /// Saves this release beside the others: a day, a month for its last release, or latest. With -Path or -Uri, the day of the release
-    /// that the file is.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ReleaseText]
-    public string? Release { get; set; }
-
-    /// <summary>The archive that the release is in: an address that lists its files, or a folder of files.</summary>
-    [Parameter(ParameterSetName = FromServer)]
-    [ValidateNotNullOrEmpty]
-    public string? Archive { get; set; }
-
-    /// <summary>Downloads and imports even if there is nothing new.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     private protected override string Activity => "Saving HGNC's data";
 
@@ -97,6 +58,10 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
             isUnchanged ? save.UnchangedText : $"The copy is new: {dataset.Path}.",
             ["HgncDataset"]
         );
+        if (dataset.GeneGroupProblem is { } problem)
+        {
+            WriteWarning(problem);
+        }
         WriteObject(dataset);
     }
 
@@ -120,13 +85,33 @@ public sealed class SaveHgncDatasetCommand : HgncCmdlet
                 "Give both, or neither for HGNC's own server."
             );
         }
-        return Path is not null
+        if (NoGeneGroup && (GeneGroupUri ?? GeneGroupPath) is not null)
+        {
+            throw Bad(
+                "-NoGeneGroup leaves out the gene groups, and a folder with them is given.",
+                "Give one of them."
+            );
+        }
+        var origin =
+            Path is not null
                 ? DatasetOrigin.FromFiles(
                     FindFile(Path),
                     WithdrawnPath is null ? null : FindFile(WithdrawnPath)
                 )
             : Uri is not null ? DatasetOrigin.FromUri(Uri, WithdrawnUri)
+            : Release is null ? DatasetOrigin.Hgnc
             : null;
+        if (origin is null && (GeneGroupUri ?? GeneGroupPath) is not null)
+        {
+            throw Bad(
+                "A release of the archive has no gene groups.",
+                "Leave out the folder of gene groups, or give the release's files with -Path or -Uri."
+            );
+        }
+        return NoGeneGroup ? origin?.WithoutGeneGroups()
+            : GeneGroupPath is not null ? origin?.WithGeneGroups(FindFile(GeneGroupPath))
+            : GeneGroupUri is not null ? origin?.WithGeneGroups(GeneGroupUri)
+            : origin;
     }
 
     private static HgncException Bad(string message, string advice) =>

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
+using Hgnc.Groups;
 using Hgnc.Tables;
 
 namespace HgncPS.Pipeline;
@@ -66,6 +67,10 @@ internal static class GeneInput
             var text = InputValues.Text(input);
             return new[] { new GeneRequest($"'{text}'", HgncIdentifier.Read(text), input) };
         }
+        if (input.BaseObject is HgncGeneGroup group)
+        {
+            return OfGroup(group, input);
+        }
         // A record or a hit has its own properties; a row of a table has whatever columns it has.
         var isRow = input.BaseObject is PSCustomObject or IDictionary or TableRow;
         var requests = isRow ? rows.ReadIds(input) : [];
@@ -109,6 +114,15 @@ internal static class GeneInput
                 $"Give values of {field}, or objects with a property of that name."
             );
     }
+
+    private static List<GeneRequest> OfGroup(HgncGeneGroup group, PSObject origin) =>
+        group.Genes.Count > 0
+            ? group.Genes.Select(gene => ForField("hgnc_id", gene.HgncId, origin)).ToList()
+            : throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"The gene group {group} has no genes of its own.",
+                "Get-HgncGeneGroup -Recurse gets the genes of all groups below it."
+            );
 
     // A table of ours has several accessions in a cell with | between them; no identifier has one in it.
     private static List<string> Split(IEnumerable<string> values) =>

@@ -27,6 +27,7 @@ internal sealed class SaveStatus
             DatasetPhase.Waiting => "Waiting for another save to end",
             DatasetPhase.DownloadCompleteSet => "Downloading the complete set: ",
             DatasetPhase.DownloadWithdrawn => "Downloading the withdrawn entries: ",
+            DatasetPhase.DownloadGeneGroups => "Downloading the gene groups: ",
             _ => "Importing: ",
         };
         if (progress.Phase != DatasetPhase.Waiting)

@@ -64,6 +64,9 @@ public abstract class SourceCmdlet : HgncCmdlet
     /// <summary>How many inputs there are; null where that is not known.</summary>
     private protected long? Total { get; set; }
 
+    /// <summary>Whether a local copy answers if there is one, unless the user chose the service.</summary>
+    private protected virtual bool PrefersCopy => false;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -89,6 +92,10 @@ public abstract class SourceCmdlet : HgncCmdlet
                 () => Open(settings),
                 () => pinned is { } name ? new ReleaseStore().Find(name) : new DatasetStore()
             );
+            if (PrefersCopy)
+            {
+                _switch.PreferCopy();
+            }
         }
         catch (HgncException e)
         {

@@ -33,7 +33,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
         _server.Put(Withdrawn, Sample.Withdrawn);
     }
 
-    private DatasetOrigin Origin => DatasetOrigin.FromUri(_server.Folder);
+    private DatasetOrigin Origin => DatasetOrigin.FromUri(_server.Folder).WithoutGeneGroups();
 
     /// <summary>What is in the folder, without the lock, which stays.</summary>
     private string[] Files => [.. _folder.FileNames.Where(name => name != "dataset.lock").Order()];

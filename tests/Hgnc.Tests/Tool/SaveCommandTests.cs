@@ -44,6 +44,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
             [
                 $"GET {files}hgnc_complete_set.json 304",
                 $"GET {files}withdrawn.txt 304",
+                $"GET {files}family.csv 404",
                 "There is nothing new: the copy is the newest.",
             ],
             again.ErrorLines.Select(line => line.Split(',')[0])

@@ -7,6 +7,12 @@ namespace Hgnc.Local.Copy;
 /// <summary>Where a copy is, and what tells its file from another one in the same place.</summary>
 internal sealed record CopyFile(string Path, long Length, DateTime Written)
 {
+    /// <summary>The archive of HGNC's files of gene groups; null where the copy has none.</summary>
+    public string? Groups { get; init; }
+
+    /// <summary>Its SHA-256.</summary>
+    public string? GroupsChecksum { get; init; }
+
     /// <summary>A copy that is always at one path, whatever import put it there.</summary>
     public static Func<CopyFile> Always(string path)
     {

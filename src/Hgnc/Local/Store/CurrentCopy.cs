@@ -37,7 +37,11 @@ internal sealed class CurrentCopy
 
     // No save gives a name twice, so the name alone tells one copy from another.
     private CopyFile Place(DatasetPointer pointer) =>
-        new(_folder.PathOf(pointer.File), 0, DateTime.MinValue);
+        new(_folder.PathOf(pointer.File), 0, DateTime.MinValue)
+        {
+            Groups = pointer.Groups is { } groups ? _folder.PathOf(groups.File) : null,
+            GroupsChecksum = pointer.Groups?.Checksum,
+        };
 
     private Tuple<long, DateTime>? Stamp()
     {

@@ -22,7 +22,7 @@ internal sealed class DatasetFolder
 
     // Only what has such a name is ever deleted: the folder may be one that has other things in it.
     private static readonly Regex OwnName = new(
-        @"\Ahgnc-[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}\.(?:(?<copy>sqlite)|.*(?<temporary>tmp))\z",
+        @"\Ahgnc-[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}\.(?:(?<copy>sqlite)|(?<groups>groups\.zip)|.*(?<temporary>tmp))\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1)
     );
@@ -39,6 +39,8 @@ internal sealed class DatasetFolder
     public string Pointer { get; }
 
     public static bool IsCopyName(string name) => OwnName.Match(name).Groups["copy"].Success;
+
+    public static bool IsGroupsName(string name) => OwnName.Match(name).Groups["groups"].Success;
 
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
@@ -147,7 +149,8 @@ internal sealed class DatasetFolder
     public void ClearUnfinished() => Clear(match => match.Groups["temporary"].Success);
 
     /// <summary>Deletes all that earlier saves left, but for this copy. What is in use stays, until another time.</summary>
-    public void ClearAllBut(DatasetPointer pointer) => Clear(match => match.Value != pointer.File);
+    public void ClearAllBut(DatasetPointer pointer) =>
+        Clear(match => match.Value != pointer.File && match.Value != pointer.Groups?.File);
 
     /// <summary>Deletes all that saves have made, but for what names the copy.</summary>
     public void ClearAll()

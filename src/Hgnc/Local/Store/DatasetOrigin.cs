@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Hgnc.Groups;
 using Hgnc.Local.Records;
 
 namespace Hgnc.Local;
@@ -31,12 +33,15 @@ public sealed class DatasetOrigin
 
     private DatasetOrigin() { }
 
-    /// <summary>HGNC's own server: the complete set as JSON, and the withdrawn entries.</summary>
+    /// <summary>HGNC's own server: the complete set as JSON, the withdrawn entries, and the files of gene groups.</summary>
     public static DatasetOrigin Hgnc { get; } =
-        FromUri(
-            new Uri(HgncFiles + "json/json/" + CompleteSetName),
-            new Uri(HgncFiles + "tsv/tsv/" + WithdrawnName)
-        );
+        new()
+        {
+            SetUri = new Uri(HgncFiles + "json/json/" + CompleteSetName),
+            WithdrawnUri = new Uri(HgncFiles + "tsv/tsv/" + WithdrawnName),
+            GroupUri = new Uri(HgncFiles + "csv/csv/" + GroupFiles.FolderName + "/"),
+            NeedsGroups = true,
+        };
 
     /// <summary>The address of the complete set; null where it is a file.</summary>
     internal Uri? SetUri { get; private init; }
@@ -54,23 +59,67 @@ public sealed class DatasetOrigin
     internal string? WithdrawnPath { get; private init; }
 
     /// <summary>The day of the release that it is, as <c>yyyy-MM-dd</c>; null where only the data say it.</summary>
-    internal string? Release { get; private init; }
+    internal string? Release { get; private set; }
 
     /// <summary>The day of the archive's next release; null where there is none, or it is not known.</summary>
-    internal string? NextRelease { get; private init; }
+    internal string? NextRelease { get; private set; }
+
+    /// <summary>The folder on a server that may have the files of gene groups; null if they are not wanted.</summary>
+    internal Uri? GroupUri { get; private set; }
+
+    /// <summary>The folder of the files of gene groups, if somebody named it.</summary>
+    internal string? GroupPath { get; private set; }
+
+    /// <summary>Whether it is an error if there are no files of gene groups: somebody said that they are there.</summary>
+    internal bool NeedsGroups { get; private set; }
+
+    /// <summary>Whether files of gene groups are looked for.</summary>
+    internal bool WantsGroups { get; private set; } = true;
 
     /// <summary>The same files, as the release of a day.</summary>
-    internal DatasetOrigin AsRelease(string release, string? next = null) =>
-        new()
+    internal DatasetOrigin AsRelease(string release, string? next = null)
+    {
+        var origin = Copy();
+        origin.Release = release;
+        origin.NextRelease = next;
+        return origin;
+    }
+
+    /// <summary>The same files without those of gene groups.</summary>
+    public DatasetOrigin WithoutGeneGroups()
+    {
+        var origin = Copy();
+        origin.WantsGroups = false;
+        origin.NeedsGroups = false;
+        origin.GroupUri = null;
+        origin.GroupPath = null;
+        return origin;
+    }
+
+    /// <summary>The same files, with HGNC's files of gene groups (<c>family.csv</c> and others) from a folder.</summary>
+    /// <param name="place">An http or https address, with or without a slash at its end, or a folder on a disk.</param>
+    /// <exception cref="HgncException">The complete set is on a server and this is not, or the other way round.</exception>
+    public DatasetOrigin WithGeneGroups(string place)
+    {
+        if (string.IsNullOrWhiteSpace(place))
         {
-            SetUri = SetUri,
-            WithdrawnUri = WithdrawnUri,
-            MayLackWithdrawn = MayLackWithdrawn,
-            SetPath = SetPath,
-            WithdrawnPath = WithdrawnPath,
-            Release = release,
-            NextRelease = next,
-        };
+            throw new ArgumentException("There is no folder.", nameof(place));
+        }
+        var origin = Copy();
+        origin.NeedsGroups = true;
+        if (SetUri is null)
+        {
+            origin.GroupPath = place;
+        }
+        else
+        {
+            var uri = Parse(place);
+            origin.GroupUri = IsFolder(uri) ? uri : new Uri(uri.AbsoluteUri + "/");
+        }
+        return origin;
+    }
+
+    private DatasetOrigin Copy() => (DatasetOrigin)MemberwiseClone();
 
     /// <summary>Files on a server.</summary>
     /// <param name="set">
@@ -92,6 +141,8 @@ public sealed class DatasetOrigin
                 : mayLack ? new Uri(set, WithdrawnName)
                 : null,
             MayLackWithdrawn = mayLack,
+            // A mirror has all files in one folder.
+            GroupUri = IsFolder(set) ? set : null,
         };
     }
 
@@ -118,6 +169,13 @@ public sealed class DatasetOrigin
             WithdrawnPath = withdrawn,
         };
 
+    /// <summary>HGNC's files of gene groups in a folder, or in <c>genefamily_db_tables</c> in it, by their names: what a mirror can hand out.</summary>
+    public static IReadOnlyDictionary<string, string> FindGeneGroupFiles(string folder) =>
+        GroupFiles.FindFolder(folder ?? throw new ArgumentNullException(nameof(folder)))
+            is { } found
+            ? GroupFiles.In(found)
+            : new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The addresses or files.</summary>
     public override string ToString()
     {
@@ -140,6 +198,20 @@ public sealed class DatasetOrigin
                 ? FindIn(withdrawn, WithdrawnNames) ?? throw NotIn(withdrawn, WithdrawnNames)
             : withdrawn
         );
+    }
+
+    /// <summary>The folder on the disk that has the files of gene groups; null where none is wanted, or none was named and there is none.</summary>
+    /// <exception cref="HgncException">The folder that was named has none.</exception>
+    internal string? FindGroupFolder()
+    {
+        if (!WantsGroups)
+        {
+            return null;
+        }
+        var folder = Full(GroupPath ?? SetPath!);
+        return GroupFiles.FindFolder(folder) is { } found ? found
+            : GroupPath is null ? null
+            : throw NotIn(folder, [GroupFiles.Families]);
     }
 
     private static Uri Checked(Uri uri) =>

@@ -12,6 +12,9 @@ public enum DatasetPhase
     /// <summary>HGNC's list of withdrawn entries comes, where it or the set is new; counted in bytes.</summary>
     DownloadWithdrawn,
 
+    /// <summary>HGNC's files of gene groups come, if they are new; counted in bytes of the file that is on its way.</summary>
+    DownloadGeneGroups,
+
     /// <summary>The files are made into a copy; counted in records.</summary>
     Import,
 }

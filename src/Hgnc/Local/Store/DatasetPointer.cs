@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
 using Hgnc.Rest.Addresses;
@@ -42,6 +43,9 @@ internal sealed record DatasetPointer
     /// <summary>Where the withdrawn entries came from; null where there were none.</summary>
     public DatasetPart? Withdrawn { get; init; }
 
+    /// <summary>HGNC's files of gene groups; null where the copy has none.</summary>
+    public DatasetGroups? Groups { get; init; }
+
     /// <exception cref="JsonException">It is not what <see cref="Write"/> writes.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static DatasetPointer Read(string path)
@@ -54,7 +58,10 @@ internal sealed record DatasetPointer
             FileShare.ReadWrite | FileShare.Delete
         );
         var pointer = JsonSerializer.Deserialize<DatasetPointer>(file, Options);
-        return pointer is { CompleteSet: not null } && DatasetFolder.IsCopyName(pointer.File)
+        return
+            pointer is { CompleteSet: not null }
+            && DatasetFolder.IsCopyName(pointer.File)
+            && (pointer.Groups is null || DatasetFolder.IsGroupsName(pointer.Groups.File))
             ? pointer
             : throw new JsonException("It names no copy.");
     }
@@ -75,4 +82,20 @@ internal sealed record DatasetPart
 
     /// <summary>What the server said of the version; null for a file on a disk.</summary>
     public FileVersion? Version { get; init; }
+}
+
+/// <summary>The archive of HGNC's files of gene groups that belongs to a copy.</summary>
+internal sealed record DatasetGroups
+{
+    /// <summary>The name of the archive, in the folder of the copy.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>The SHA-256 of the archive.</summary>
+    public string Checksum { get; init; } = "";
+
+    /// <summary>How many groups there are.</summary>
+    public long Count { get; init; }
+
+    /// <summary>Where each of the files came from.</summary>
+    public IReadOnlyList<DatasetPart> Parts { get; init; } = [];
 }

@@ -128,7 +128,7 @@ public sealed class DatasetStore
             var pointer = await update
                 .RunAsync(origin, force, cancellationToken)
                 .ConfigureAwait(false);
-            return Describe(pointer);
+            return Describe(pointer) with { GeneGroupProblem = update.GroupProblem };
         }
     }
 
@@ -183,6 +183,8 @@ public sealed class DatasetStore
             Size = file.Exists ? file.Length : 0,
             Origin = pointer.CompleteSet!.Origin,
             WithdrawnOrigin = pointer.Withdrawn?.Origin,
+            GeneGroupCount = pointer.Groups?.Count,
+            GeneGroupOrigin = pointer.Groups?.Parts is [var families, ..] ? families.Origin : null,
         };
     }
 

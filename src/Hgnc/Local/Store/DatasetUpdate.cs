@@ -16,6 +16,8 @@ internal sealed class DatasetUpdate
     private readonly FileDownload _download;
     private readonly TimeProvider _time;
     private readonly IProgress<DatasetProgress>? _progress;
+    private readonly GroupUpdate _groups;
+    private DatasetGroups? _oldGroups;
 
     public DatasetUpdate(
         DatasetFolder folder,
@@ -28,7 +30,11 @@ internal sealed class DatasetUpdate
         _download = download;
         _time = time;
         _progress = progress;
+        _groups = new GroupUpdate(folder, download, Report);
     }
+
+    /// <summary>Why the gene groups did not come; null if they did, or were not wanted.</summary>
+    public string? GroupProblem => _groups.Problem;
 
     /// <summary>What is in place for one of the two files: on the disk, or the version that the copy has.</summary>
     private sealed record Arrival(DatasetPart? Part, string? Path);
@@ -42,10 +48,21 @@ internal sealed class DatasetUpdate
     {
         var old = _folder.TryFind();
         _folder.ClearUnfinished();
+        // Until there are newer ones, the groups go on as they are.
+        _oldGroups = origin.WantsGroups ? old?.Groups : null;
         var pointer = origin.SetUri is null
             ? await ImportFilesAsync(origin, cancellationToken).ConfigureAwait(false)
             : await DownloadAsync(origin, force ? null : old, cancellationToken)
                 .ConfigureAwait(false);
+        var now = _time.GetUtcNow();
+        var groups = await _groups
+            .RunAsync(origin, _oldGroups, force, now, cancellationToken)
+            .ConfigureAwait(false);
+        if (groups != pointer.Groups)
+        {
+            pointer = pointer with { Groups = groups };
+            _folder.Point(pointer, now);
+        }
         _folder.ClearAllBut(pointer);
         return pointer;
     }
@@ -237,6 +254,7 @@ internal sealed class DatasetUpdate
                 WithdrawnCount = copy.WithdrawnCount,
                 CompleteSet = set.Part,
                 Withdrawn = withdrawn.Part,
+                Groups = _oldGroups,
             };
             _folder.Point(pointer, now);
             return pointer;
@@ -271,17 +289,4 @@ internal sealed class DatasetUpdate
                 Total = total,
             }
         );
-
-    /// <summary>Passes on at once: <see cref="Progress{T}"/> would do it later, and in any order.</summary>
-    private sealed class RecordProgress : IProgress<long>
-    {
-        private readonly Action<long> _report;
-
-        public RecordProgress(Action<long> report)
-        {
-            _report = report;
-        }
-
-        public void Report(long value) => _report(value);
-    }
 }

@@ -1,0 +1,238 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Groups;
+using Hgnc.Resolution;
+using Hgnc.Suggestions;
+using Hgnc.Tables;
+using Hgnc.Tool.Completion;
+using Hgnc.Tool.Hosting;
+using Hgnc.Tool.Input;
+using Hgnc.Tool.Options;
+using Hgnc.Tool.Output;
+using Hgnc.Tool.Sources;
+using FileOptions = Hgnc.Tool.Input.FileOptions;
+
+namespace Hgnc.Tool.Commands;
+
+/// <summary><c>hgnc group</c>: gene groups, what is above and below them, and their genes.</summary>
+internal sealed class GroupCommand
+{
+    private readonly ToolContext _context;
+
+    private readonly Argument<string[]> _groups = new("GROUP")
+    {
+        HelpName = "GROUP",
+        Description =
+            "Numbers, names, aliases or root symbols of gene groups. * and ? are wildcards. Without any, all groups.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string[]> _genes = new("--gene")
+    {
+        Description = "The groups of these genes: approved symbols, HGNC IDs or accessions.",
+        HelpName = "ID",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly FileOptions _file = new(
+        "The column of FILE with the genes: its name, or its number from 1. Default: found by its name."
+    );
+
+    private readonly Option<bool> _recurse = new("--recurse")
+    {
+        Description = "Write the genes of the groups and of all groups below them, each gene once.",
+    };
+
+    private readonly Option<bool> _tree = new("--tree")
+    {
+        Description = "Write the groups and all groups below them as a tree.",
+    };
+
+    private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
+    private readonly Option<string> _encoding = EncodingOption.Create();
+    private readonly Option<string> _format;
+
+    private GroupCommand(ToolContext context)
+    {
+        _context = context;
+        string[] formats =
+        [
+            RecordOutput.Tsv,
+            RecordOutput.Csv,
+            RecordOutput.Json,
+            RecordOutput.JsonLines,
+        ];
+        _format = FormatOption.Create(
+            context.IsTerminal ? [GroupOutput.Table, .. formats] : [.. formats, GroupOutput.Table]
+        );
+    }
+
+    public static Command Create(ToolContext context)
+    {
+        var group = new GroupCommand(context);
+        var command = new Verb(
+            "group",
+            "Show gene groups: their genes, and the groups above and below."
+        )
+        {
+            Examples =
+            [
+                "hgnc group 'RAF family'",
+                "hgnc group 'Zinc fingers' --tree",
+                "hgnc group 'Zinc fingers' --recurse | hgnc get --from - --format csv",
+                "hgnc group --gene BRAF",
+            ],
+        };
+        group._groups.CompletionSources.Add(
+            ToolCompletions.FromCopy(context, ValueSuggestions.GeneGroups)
+        );
+        command.Arguments.Add(group._groups);
+        command.Options.Add(group._genes);
+        group._file.AddTo(command);
+        command.Options.Add(group._recurse);
+        command.Options.Add(group._tree);
+        command.Options.Add(group._format);
+        command.Options.Add(group._spreadsheetSafe);
+        command.Options.Add(group._encoding);
+        command.Validators.Add(group.Validate);
+        command.SetSourceAction(context, group.RunAsync);
+        return command;
+    }
+
+    private void Validate(CommandResult result)
+    {
+        _file.Validate(result);
+        if (result.GetValue(_recurse) && result.GetValue(_tree))
+        {
+            result.AddError("--recurse writes genes and --tree writes groups: give one of them.");
+        }
+    }
+
+    private async Task<int> RunAsync(
+        ParseResult parsed,
+        ChosenSource source,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
+    {
+        var problems = new Problems(error);
+        // Whoever names a service wants that one.
+        if (parsed.GetValue<string?>("--base-uri") is null)
+        {
+            source.PreferCopy();
+        }
+        using var table = await _file.OpenAsync(
+            parsed,
+            _file.Read(parsed),
+            _context,
+            source.IsService ? FileOptions.Patience : FileOptions.ShortPatience,
+            cancellationToken
+        );
+        var groups = new GeneGroups(source.Current);
+        var output = GroupOutput.Create(
+            parsed.GetRequiredValue(_format),
+            parsed.EncodedOutput(_encoding, _context),
+            parsed.GetValue(_recurse),
+            parsed.GetValue(_tree),
+            parsed.GetValue(_spreadsheetSafe)
+        );
+        if (groups.Limitation is { } limitation)
+        {
+            problems.Warn(limitation);
+        }
+        var resolver = new ResolverQueue(() => source.Current, cancellationToken);
+        try
+        {
+            var requests = new BatchedRequests<GeneGroupRequest, object>(
+                async (request, token) =>
+                    new HgncResponse<object>(
+                        request.Origin is IdOrigin { Error: { } wrong }
+                            ? throw wrong
+                            : await GroupAnswers.FindAsync(
+                                request,
+                                groups,
+                                source.Current,
+                                resolver,
+                                parsed.GetValue(_recurse),
+                                parsed.GetValue(_tree),
+                                token
+                            )
+                    ),
+                () => source.Room,
+                cancellationToken
+            );
+            var steps = RequestStream.RunAsync(
+                RequestsAsync(parsed, table, cancellationToken),
+                requests,
+                output.Flush,
+                cancellationToken
+            );
+            await foreach (var step in steps)
+            {
+                Take(step, output, problems);
+            }
+        }
+        finally
+        {
+            output.End();
+        }
+        foreach (var note in table?.Notes ?? [])
+        {
+            problems.Note(note);
+        }
+        return problems.ExitCode;
+    }
+
+    private static void Take(
+        RequestStep<GeneGroupRequest, object> step,
+        GroupOutput output,
+        Problems problems
+    )
+    {
+        var origin = step.Request.Origin as IdOrigin;
+        if (step.Record is not null)
+        {
+            output.Write(step.Record);
+        }
+        if (step.Error is not null)
+        {
+            problems.Add(step.Error, place: origin?.Place);
+        }
+        else if (step.IsEnd && step.Request.Missing is { } missing)
+        {
+            problems.AddNotFound(origin?.At(missing.Message) ?? missing.Message, missing.Advice);
+        }
+    }
+
+    private async IAsyncEnumerable<GeneGroupRequest> RequestsAsync(
+        ParseResult parsed,
+        Table? table,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var (texts, genes) = (parsed.GetValue(_groups) ?? [], parsed.GetValue(_genes) ?? []);
+        if (texts.Length == 0 && genes.Length == 0 && table is null)
+        {
+            texts = ["*"];
+        }
+        foreach (var text in texts)
+        {
+            yield return GeneGroupRequest.ForText(text);
+        }
+        await foreach (
+            var gene in GeneIds
+                .JoinAsync(genes, table, null, cancellationToken)
+                .Where(gene => IdOrigin.Of(gene).Text.Length > 0)
+        )
+        {
+            yield return GeneGroupRequest.ForGene(gene);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Tool.Mcp.Answers;
+using ModelContextProtocol.Protocol;
+
+namespace Hgnc.Tool.Mcp;
+
+/// <summary>The tool <c>find_genes</c>.</summary>
+internal sealed class FindTool(McpSource source)
+{
+    public const string Name = "find_genes";
+
+    public const string Description =
+        "Searches gene records with HGNC's query language: words search in all fields; field:value in one "
+        + "(symbol:ZNF*, name:\"zinc finger\", location:7q*, gene_group_id:1157, locus_type:pseudogene); AND, OR, NOT and parentheses "
+        + "combine them; * and ? are wildcards. It searches names and symbols, not diseases or functions. Best hits first.";
+
+    /// <summary>The most hits of an answer.</summary>
+    public const int Most = 500;
+
+    [Description(Description)]
+    public async Task<CallToolResult> RunAsync(
+        [Description("The query, such as symbol:ZNF* AND status:Approved.")] string query,
+        [Description("The most hits of this answer, 1 to 500.")] int limit = 25,
+        [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (limit is < 1 or > Most)
+        {
+            throw McpErrors.BadArgument(
+                FormattableString.Invariant($"limit is {limit}."),
+                $"Give a limit from 1 to {Most}; next_cursor leads to the rest."
+            );
+        }
+        var current = source.Current;
+        var digest = McpJson.Digest(Name, query, source.Stamp);
+        var offset = McpCursor.Read(cursor, digest);
+        var parsed = HgncQuery.Parse(query ?? "");
+        var answer = await current.SearchAsync(parsed, cancellationToken);
+        var hits = await answer.ReadAllAsync(cancellationToken);
+        var names = await NamesAsync(hits.Skip(offset).Take(limit), current, cancellationToken);
+        var items = McpPages.Fill(
+            hits.Count,
+            offset,
+            limit,
+            (i, _) =>
+                new McpHit
+                {
+                    HgncId = hits[i].HgncId,
+                    Symbol = hits[i].Symbol,
+                    Score = Math.Round(hits[i].Score, 4),
+                    Name = McpJson.Text(names.GetValueOrDefault(hits[i].HgncId)?.Name),
+                    Location = names.GetValueOrDefault(hits[i].HgncId)?.Location,
+                }
+        );
+        return McpPages.Write(
+            new McpPage<McpHit>
+            {
+                Provenance = await source.DescribeAsync(cancellationToken),
+                Total = hits.Count,
+                Offset = offset,
+                Results = items,
+                NextCursor = McpPages.Next(hits.Count, offset, items.Count, digest),
+                NextSteps =
+                    hits.Count > 0
+                        ? null
+                        :
+                        [
+                            McpJson.Input(parsed.NoHitsHint ?? "") is { Length: > 0 } hint
+                                ? hint
+                                : $"No hits. Try a shorter word with a wildcard, or {ResolveTool.Name} for a symbol.",
+                        ],
+            }
+        );
+    }
+
+    // A copy has the records at hand; a service would take a request for each.
+    private async Task<Dictionary<string, HgncGene>> NamesAsync(
+        IEnumerable<HgncHit> hits,
+        IHgncSource current,
+        CancellationToken cancellationToken
+    )
+    {
+        var genes = new Dictionary<string, HgncGene>(StringComparer.Ordinal);
+        foreach (var hit in source.IsService ? [] : hits)
+        {
+            var answer = await current.FetchAsync("hgnc_id", hit.HgncId, cancellationToken);
+            foreach (var gene in await answer.ReadAllAsync(cancellationToken))
+            {
+                genes[hit.HgncId] = gene;
+            }
+        }
+        return genes;
+    }
+}

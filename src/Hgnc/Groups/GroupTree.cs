@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+
+namespace Hgnc.Groups;
+
+/// <summary>The lines of a tree of groups. A group with several parents is shown below each, with what is below it only once.</summary>
+internal sealed class GroupTree
+{
+    private readonly GroupCatalogue _catalogue;
+    private readonly HashSet<long> _shown = new();
+
+    public GroupTree(GroupCatalogue catalogue)
+    {
+        _catalogue = catalogue;
+    }
+
+    /// <summary>A group, and what is below it.</summary>
+    public IEnumerable<HgncGroupNode> From(HgncGeneGroup group)
+    {
+        // A stack of our own: no hierarchy, however deep, ends the program.
+        var waiting = new Stack<(long Id, int Depth, string Before, string Branch, string After)>();
+        waiting.Push((group.Id, 0, "", "", ""));
+        while (waiting.Count > 0)
+        {
+            var (id, depth, before, branch, after) = waiting.Pop();
+            var node = id == group.Id ? group : _catalogue.Find(id)!;
+            var children = _catalogue.Children(id);
+            var isNew = _shown.Add(id);
+            yield return new HgncGroupNode
+            {
+                Depth = depth,
+                Branch = before + branch,
+                Id = id,
+                Name = node.Name,
+                GeneCount = node.GeneCount,
+                TotalGeneCount = node.TotalGeneCount,
+                IsRepeated = !isNew && children.Count > 0,
+                Source = node.Source,
+                Release = node.Release,
+            };
+            for (var i = children.Count - 1; isNew && i >= 0; i--)
+            {
+                var isLast = i == children.Count - 1;
+                waiting.Push(
+                    (
+                        children[i],
+                        depth + 1,
+                        before + after,
+                        isLast ? "└─ " : "├─ ",
+                        isLast ? "   " : "│  "
+                    )
+                );
+            }
+        }
+    }
+}

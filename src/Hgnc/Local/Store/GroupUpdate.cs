@@ -1,0 +1,232 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc.Groups;
+using Hgnc.Rest;
+using Hgnc.Rest.Downloads;
+
+namespace Hgnc.Local.Store;
+
+/// <summary>
+/// The part of a save that brings HGNC's files of gene groups. It comes after the records, and never costs them: if it fails, the copy
+/// keeps the files that it had, and <see cref="Problem"/> says what to do.
+/// </summary>
+internal sealed class GroupUpdate
+{
+    private readonly DatasetFolder _folder;
+    private readonly FileDownload _download;
+    private readonly Action<DatasetPhase, string, long, long?> _report;
+
+    public GroupUpdate(
+        DatasetFolder folder,
+        FileDownload download,
+        Action<DatasetPhase, string, long, long?> report
+    )
+    {
+        _folder = folder;
+        _download = download;
+        _report = report;
+    }
+
+    /// <summary>Why the files did not come; null if they did, or were not wanted.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>The files that are in place for one name: on the disk, or of the version that the copy has.</summary>
+    private sealed record Arrival(string Name, DatasetPart Part, string? Path);
+
+    /// <summary>Runs it. The caller has the folder's lock.</summary>
+    /// <returns>The files that the copy has from now on; null for none.</returns>
+    public async Task<DatasetGroups?> RunAsync(
+        DatasetOrigin origin,
+        DatasetGroups? old,
+        bool force,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!origin.WantsGroups)
+        {
+            return null;
+        }
+        var archive = _folder.NewPath(now, ".groups.zip");
+        try
+        {
+            return origin.SetUri is null
+                ? Import(origin, archive)
+                : await DownloadAsync(origin, old, force, archive, now, cancellationToken)
+                    .ConfigureAwait(false);
+        }
+        catch (Exception e)
+            when (e is HgncException or IOException or UnauthorizedAccessException
+                && !cancellationToken.IsCancellationRequested
+            )
+        {
+            DatasetFolder.Remove(archive);
+            Problem =
+                $"The gene groups were not saved: {e.Message} The rest of the copy is complete"
+                + (old is null ? ". " : ", and keeps the gene groups that it had. ")
+                + "Run Save-HgncDataset (hgnc save) again, or leave them out with -NoGeneGroup (--no-gene-groups).";
+            return old;
+        }
+    }
+
+    private static DatasetGroups? Import(DatasetOrigin origin, string archive)
+    {
+        if (origin.FindGroupFolder() is not { } folder)
+        {
+            return null;
+        }
+        var files = GroupFiles.In(folder);
+        return Pack(
+            GroupFiles
+                .Names.Where(files.ContainsKey)
+                .Select(name => new Arrival(
+                    name,
+                    new DatasetPart { Origin = files[name] },
+                    files[name]
+                ))
+                .ToList(),
+            archive
+        );
+    }
+
+    private async Task<DatasetGroups?> DownloadAsync(
+        DatasetOrigin origin,
+        DatasetGroups? old,
+        bool force,
+        string archive,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (origin.GroupUri is not { } folder)
+        {
+            return null;
+        }
+        var isWhole =
+            old is not null && !force && GroupFiles.IsWhole(_folder.PathOf(old.File), old.Checksum);
+        var known = isWhole ? old!.Parts : [];
+        var arrivals = new List<Arrival>();
+        try
+        {
+            foreach (var name in GroupFiles.Names)
+            {
+                var isFirst = name == GroupFiles.Families;
+                await BringAsync(
+                        folder,
+                        name,
+                        known,
+                        arrivals,
+                        now,
+                        cancellationToken,
+                        isNeeded: isFirst && origin.NeedsGroups
+                    )
+                    .ConfigureAwait(false);
+                if (isFirst && arrivals.Count == 0)
+                {
+                    return null;
+                }
+            }
+            if (
+                arrivals.TrueForAll(arrival => arrival.Path is null)
+                && arrivals.Count == known.Count
+            )
+            {
+                return old;
+            }
+            // One is new, so all are needed: the archive is made of all of them.
+            foreach (var arrival in arrivals.Where(arrival => arrival.Path is null).ToList())
+            {
+                arrivals.Remove(arrival);
+                await BringAsync(folder, arrival.Name, [], arrivals, now, cancellationToken)
+                    .ConfigureAwait(false);
+            }
+            return Pack(
+                GroupFiles
+                    .Names.SelectMany(name => arrivals.Where(arrival => arrival.Name == name))
+                    .ToList(),
+                archive
+            );
+        }
+        finally
+        {
+            foreach (var arrival in arrivals.Where(arrival => arrival.Path is not null))
+            {
+                DatasetFolder.Remove(arrival.Path!);
+            }
+        }
+    }
+
+    private async Task BringAsync(
+        Uri folder,
+        string name,
+        IReadOnlyList<DatasetPart> known,
+        List<Arrival> arrivals,
+        DateTimeOffset now,
+        CancellationToken cancellationToken,
+        bool isNeeded = false
+    )
+    {
+        var uri = new Uri(folder, name);
+        var part = known.FirstOrDefault(one =>
+            one.Origin == uri.AbsoluteUri && one.Version is { CanBeAskedFor: true }
+        );
+        var path = _folder.NewPath(now, $".{name}.tmp");
+        try
+        {
+            var came = await _download
+                .RunAsync(
+                    uri,
+                    part?.Version,
+                    path,
+                    (done, total) =>
+                        _report(DatasetPhase.DownloadGeneGroups, uri.AbsoluteUri, done, total),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            arrivals.Add(
+                came is null
+                    ? new Arrival(name, part!, null)
+                    : new Arrival(
+                        name,
+                        new DatasetPart { Origin = uri.AbsoluteUri, Version = came },
+                        path
+                    )
+            );
+        }
+        catch (HgncServiceException e) when (!isNeeded && e.Status == HttpStatusCode.NotFound)
+        {
+            DatasetFolder.Remove(path);
+        }
+        catch
+        {
+            DatasetFolder.Remove(path);
+            throw;
+        }
+    }
+
+    private static DatasetGroups Pack(IReadOnlyList<Arrival> arrivals, string archive)
+    {
+        var checksum = GroupFiles.Pack(
+            arrivals.ToDictionary(
+                arrival => arrival.Name,
+                arrival => arrival.Path!,
+                StringComparer.Ordinal
+            ),
+            archive
+        );
+        // What cannot be read later is no use now.
+        var tables = GroupTables.ReadArchive(archive, checksum);
+        return new DatasetGroups
+        {
+            File = Path.GetFileName(archive),
+            Checksum = checksum,
+            Count = tables.Families.Count,
+            Parts = arrivals.Select(arrival => arrival.Part).ToList(),
+        };
+    }
+}
