@@ -77,7 +77,7 @@ internal static class HgncTool
         {
             problems.Insert(
                 0,
-                $"There is no option {option}; a term that begins so goes after --."
+                $"hgnc has no option {option}. Put a term that begins with a hyphen after --."
             );
         }
         if (problems.Count > 0)

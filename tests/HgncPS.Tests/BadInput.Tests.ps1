@@ -94,7 +94,7 @@ BeforeAll {
             $Problem.ErrorDetails.RecommendedAction.Length | Should -BeIn (10..999)
             # It names the parameter, its field or the input, or the address that was asked, or says that there is nothing.
             $field = ($Parameter -creplace '(?<=.)([A-Z])', '_$1').ToLowerInvariant()
-            "$Problem" | Should -Match "(?s)$Parameter|$field|input|'.*'|of -?\d.* is none|release \S+ is|empty|nothing|https?://" -Because "it came from $Value in -$Parameter"
+            "$Problem" | Should -Match "(?s)$Parameter|$field|input|'.*'|was -?\d|release \S+ is|empty|nothing|https?://" -Because "it came from $Value in -$Parameter"
         }
     }
 

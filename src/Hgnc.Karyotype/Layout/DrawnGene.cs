@@ -56,7 +56,7 @@ internal sealed class DrawnGene
         : Location.Length == 0 ? "no location"
         : Location.ToLowerInvariant() is "unplaced" or "reserved" or "not on reference assembly"
             ? Location.ToLowerInvariant()
-        : "a location that is none";
+        : "a location that is not valid";
 
     /// <summary>What tells whether two are the same gene: the ID, or where there is none the symbol.</summary>
     public static string KeyOf(KaryotypeGene gene) =>

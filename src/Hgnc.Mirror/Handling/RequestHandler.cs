@@ -201,7 +201,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
     internal static RequestException Unknown(RequestTarget target) =>
         new(
             StatusCodes.Status404NotFound,
-            $"There is no type of request '{target.Kind}'.",
+            $"The service has no request of type '{target.Kind}'.",
             "Ask for /info, /fetch/{field}/{term} or /search/{query}."
         );
 

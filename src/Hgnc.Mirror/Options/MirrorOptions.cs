@@ -79,7 +79,7 @@ public sealed record MirrorOptions
     {
         Refuse(
             Rate < 1,
-            $"The rate {Rate} is none.",
+            $"The rate must be at least 1 request per second, but was {Rate}.",
             "Give at least 1 request a second, or none for no limit."
         );
         Refuse(
@@ -94,8 +94,8 @@ public sealed record MirrorOptions
         );
         Refuse(
             MaxQueryTime <= TimeSpan.Zero || MaxQueryTime > LongestQuery,
-            $"The time for a query, {MaxQueryTime}, is none.",
-            "Give more than nothing, and a day at most."
+            $"The time for a query must be more than 0 and at most a day, but was {MaxQueryTime}.",
+            "Give a time, such as 00:00:30."
         );
         foreach (var origin in CorsOrigins)
         {
@@ -109,15 +109,15 @@ public sealed record MirrorOptions
         {
             Refuse(
                 fault.Status is < 400 or > 599,
-                $"The status {fault.Status} is no fault.",
-                "Give one from 400 to 599, such as 503."
+                $"The status of a fault must be from 400 to 599, but was {fault.Status}.",
+                "Give a status such as 503."
             );
             Refuse(
                 fault.Share is not (>= 0 and <= 1),
                 FormattableString.Invariant(
-                    $"The share {fault.Share} of status {fault.Status} is none."
+                    $"The share of status {fault.Status} must be from 0 to 1, but was {fault.Share}."
                 ),
-                "Give a share from 0 to 1, such as 0.05."
+                "Give a share such as 0.05."
             );
         }
         Refuse(

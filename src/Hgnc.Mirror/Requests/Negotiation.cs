@@ -43,7 +43,7 @@ internal static class Negotiation
     public static RequestException Unsupported(StringValues accept) =>
         new(
             StatusCodes.Status415UnsupportedMediaType,
-            $"There is no answer of the type '{accept}'.",
+            $"The service has no response of type '{accept}'.",
             "Send Accept: application/json or Accept: text/xml."
         );
 

@@ -21,7 +21,7 @@ internal sealed record RequestError(int Status, string Message, string Advice)
             _ => new(
                 StatusCodes.Status500InternalServerError,
                 "The mirror failed to answer.",
-                "Try again; if it stays so, report the request to whoever runs the mirror."
+                "Try again; if it happens again, report the request to the people who run the mirror."
             ),
         };
 }

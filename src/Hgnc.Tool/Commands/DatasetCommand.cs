@@ -55,7 +55,7 @@ internal static class DatasetCommand
                 }
                 error.WriteLine(
                     dataset.Problem is null
-                        ? $"There is no local copy in '{dataset.Path}'; hgnc save makes one."
+                        ? $"No local copy is saved in '{dataset.Path}'; hgnc save makes one."
                         : "hgnc save makes the copy again."
                 );
             }

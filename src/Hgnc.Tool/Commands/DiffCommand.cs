@@ -30,12 +30,12 @@ internal sealed class DiffCommand
     private readonly Argument<string> _difference = new("DIFFERENCE")
     {
         HelpName = "DIFFERENCE",
-        Description = "The newer release; else the newest one on this machine.",
+        Description = "The newer release. Default: the newest one on this machine.",
         DefaultValueFactory = _ => "latest",
     };
 
     private readonly FileOptions _file = new(
-        "The column of FILE that the genes are in: its name, or its number from 1. Else it is found by its name."
+        "The column of FILE with the genes: its name, or its number from 1. Default: found by its name."
     );
 
     private readonly Option<HgncChangeKind[]> _kind = new("--kind")

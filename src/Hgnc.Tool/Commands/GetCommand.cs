@@ -27,30 +27,30 @@ internal sealed class GetCommand
         // Else the help would name it by what it can be completed with.
         HelpName = "ID",
         Description =
-            "Approved symbols, HGNC IDs and accessions (Ensembl, RefSeq, UniProt, ...), told apart by their form.",
+            "Approved symbols, HGNC IDs and accessions (Ensembl, RefSeq, UniProt, ...), recognised by their form.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly FileOptions _file = new(
-        "The column of FILE that the ids are in: its name, or its number from 1. Else the one with a usual name: hgnc_id, ensembl_gene_id, symbol and so on."
+        "The column of FILE with the IDs: its name, or its number from 1. Default: the column named hgnc_id, ensembl_gene_id, symbol or similar."
     );
 
     private readonly Option<string?> _by = new("--by")
     {
-        Description = "The ids are values of this field, such as entrez_id or prev_symbol.",
+        Description = "The IDs are values of this field, such as entrez_id or prev_symbol.",
         HelpName = "FIELD",
     };
 
     private readonly Option<string?> _fields = new("--fields")
     {
-        Description = "Just these fields, in this order; input is the id as it was given.",
+        Description = "Only these fields, in this order; input is the ID as you gave it.",
         HelpName = "a,b,c",
     };
 
     private readonly Option<bool> _keepMissing = new("--keep-missing")
     {
         Description =
-            "Write a row for each id, also for those without a record: it has the id, in a column input, and nothing else.",
+            "Write a row for each ID, even without a record: the row then has only the ID, in the column input.",
     };
 
     private readonly Option<string> _format = FormatOption.Create(
@@ -106,7 +106,7 @@ internal sealed class GetCommand
         _file.Validate(result);
         if (!_file.IsGiven(result) && result.GetResult(_ids) is not { Tokens.Count: > 0 })
         {
-            result.AddError("There is nothing to get: give ids, or a file of them with --from.");
+            result.AddError("There is nothing to get: give IDs, or a file of them with --from.");
         }
     }
 
@@ -202,7 +202,7 @@ internal sealed class GetCommand
         {
             var missing =
                 origin.Text.Length == 0
-                    ? new MissingRecord("There is no id.", "Give an ID on each line.")
+                    ? new MissingRecord("The ID is empty.", "Give an ID on each line.")
                     : MissingRecord.Of(step.Request);
             problems.AddNotFound(origin.At(missing.Message), missing.Advice);
         }

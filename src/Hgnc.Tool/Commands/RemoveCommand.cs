@@ -20,7 +20,7 @@ internal static class RemoveCommand
         };
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Say what would be removed, and remove nothing.",
+            Description = "Show what would be removed, and remove nothing.",
         };
         var command = new Verb("remove", "Remove saved releases from this machine.")
         {

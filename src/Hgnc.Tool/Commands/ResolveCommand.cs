@@ -30,31 +30,32 @@ internal sealed class ResolveCommand
     {
         // Else the help would name it by what it can be completed with.
         HelpName = "SYMBOL",
-        Description = "Symbols of any age; HGNC IDs and accessions are understood too.",
+        Description = "Symbols of any age, HGNC IDs or accessions.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly FileOptions _file = new(
-        "The column of FILE that the symbols are in: its name, or its number from 1. Else the one that is called symbol, gene or the like, beside identifiers."
+        "The column of FILE with the symbols: its name, or its number from 1. Default: the column named symbol, gene or similar, and columns of identifiers."
     );
 
     private readonly Option<string?> _chromosome = new("--chromosome")
     {
-        Description = "Where the genes are, such as 17, chrX or 17q21.31: it settles ties.",
+        Description =
+            "Where the genes are, such as 17, chrX or 17q21.31: decides between genes of the same name.",
         HelpName = "CHR",
     };
 
     private readonly Option<string?> _chromosomeColumn = new("--chromosome-column")
     {
         Description =
-            "The column of FILE that tells where each gene is. Else the one that is called chromosome, chr or the like.",
+            "The column of FILE with the chromosome of each gene. Default: the column named chromosome, chr or similar.",
         HelpName = "C",
     };
 
     private readonly Option<bool> _passThru = new("--pass-thru")
     {
         Description =
-            "Write the rows of FILE as they are, with HgncSymbol, HgncId and HgncMatch behind them; with --as-of, also HgncSymbolThen.",
+            "Write the rows of FILE unchanged, and append HgncSymbol, HgncId and HgncMatch; with --as-of, also HgncSymbolThen.",
     };
 
     private readonly Option<string?> _to = new("--to")
@@ -65,13 +66,12 @@ internal sealed class ResolveCommand
 
     private readonly Option<bool> _strict = new("--strict")
     {
-        Description = "Take case as it is, and repair nothing.",
+        Description = "Distinguish upper and lower case, and repair nothing.",
     };
 
     private readonly Option<bool> _eachAlone = new("--each-alone")
     {
-        Description =
-            "Read each date by itself instead of together with the other dates of its column.",
+        Description = "Read each date by itself, not together with the other dates of its column.",
     };
 
     private readonly Option<string?> _asOf = ReleaseOption.Create(
@@ -82,7 +82,7 @@ internal sealed class ResolveCommand
     private readonly Option<string?> _provenance = new("--provenance")
     {
         Description =
-            "Write a JSON file that says what answered: release, address, checksum, version, time and counts.",
+            "Write a JSON file with the release, address, checksum, version, time and counts of this run.",
         HelpName = "FILE",
     };
 

@@ -21,13 +21,13 @@ internal sealed class SaveCommand
     private readonly Option<string?> _uri = new("--uri")
     {
         Description =
-            "The complete set's address, or a folder's, with a slash at its end. Else HGNC's own.",
+            "The address of the complete set, or of its folder with a slash at the end. Default: HGNC's.",
         HelpName = "URI",
     };
 
     private readonly Option<string?> _withdrawnUri = new("--withdrawn-uri")
     {
-        Description = "The address of withdrawn.txt, where it is not in the folder of --uri.",
+        Description = "The address of withdrawn.txt, if it is not in the folder of --uri.",
         HelpName = "URI",
     };
 
@@ -39,7 +39,7 @@ internal sealed class SaveCommand
 
     private readonly Option<string?> _withdrawn = new("--withdrawn")
     {
-        Description = "The file withdrawn.txt, where it is not in the folder of --path.",
+        Description = "The file withdrawn.txt, if it is not in the folder of --path.",
         HelpName = "FILE",
     };
 
@@ -58,7 +58,7 @@ internal sealed class SaveCommand
 
     private readonly Option<bool> _verbose = new("--verbose")
     {
-        Description = "Tell of each request on stderr.",
+        Description = "Show each request on stderr.",
     };
 
     private readonly Option<string> _format = DatasetOutput.CreateOption();

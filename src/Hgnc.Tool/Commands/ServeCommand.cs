@@ -15,13 +15,13 @@ internal static class ServeCommand
     private static readonly Option<string?> Dataset = new("--dataset")
     {
         Description =
-            "HGNC's complete set as it comes: .json, .txt or .tsv, plain or .gz. With --upstream, it answers only while the service does not.",
+            "HGNC's complete set: .json, .txt or .tsv, plain or .gz. With --upstream, it is used only while the service does not respond.",
         HelpName = "FILE",
     };
 
     private static readonly Option<string?> Withdrawn = new("--withdrawn")
     {
-        Description = "HGNC's withdrawn.txt, to serve withdrawn entries too.",
+        Description = "HGNC's withdrawn.txt, to serve withdrawn entries as well.",
         HelpName = "FILE",
     };
 
@@ -32,7 +32,7 @@ internal static class ServeCommand
     private static readonly Option<string?> Archive = new("--archive")
     {
         Description =
-            "A folder of releases, to hand out at /mirror/files/. Without --dataset and --release, its newest one is served.",
+            "A folder of releases, to serve at /mirror/files/. Without --dataset and --release, the newest one answers requests.",
         HelpName = "FOLDER",
     };
 
@@ -45,7 +45,7 @@ internal static class ServeCommand
 
     private static readonly Option<string> Urls = new("--urls")
     {
-        Description = "Where to listen; several with semicolons between them.",
+        Description = "The addresses to listen on, separated by semicolons.",
         HelpName = "URL",
         DefaultValueFactory = _ => "http://127.0.0.1:8080",
     };

@@ -29,7 +29,7 @@ internal sealed class Verb(string name, string description) : Command(name, desc
         var service = new ServiceOptions();
         service.AddTo(this);
         var release = ReleaseOption.Create(
-            "Answer from this saved release, without a request: a day, a month for its last release, latest, or none for no release. Else HGNC_RELEASE, a file .hgnc-release in this folder or above it, or what Set-HgncOption -Persist has set.",
+            "Answer from this saved release, without a request: a day, a month for its last release, latest, or none for no release. Default: HGNC_RELEASE, a file .hgnc-release in this folder or above it, or what Set-HgncOption -Persist has set.",
             mayBeNone: true
         );
         Options.Add(release);

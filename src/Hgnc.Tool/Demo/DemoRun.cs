@@ -99,7 +99,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         if (search.Host is not { } host)
         {
             display.Line($"No PowerShell here ({search.Reason}), so this part is left out.");
-            return (true, "did not run, for there is no PowerShell");
+            return (true, "did not run, because PowerShell was not found");
         }
         // A mirror of its own: the tool's last requests are less than a second ago.
         await using var mirror = await StartMirrorAsync(source, cancellationToken);

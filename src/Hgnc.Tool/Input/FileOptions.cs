@@ -24,7 +24,7 @@ internal sealed class FileOptions
     private readonly Option<string?> _from = new("--from")
     {
         Description =
-            "A file: a list with one a line, or a table (CSV, TSV or .xlsx, also .gz); - is the standard input.",
+            "A file: a list with one item a line, or a table (CSV, TSV or .xlsx, also .gz); - is standard input.",
         HelpName = "FILE",
     };
 
@@ -38,12 +38,12 @@ internal sealed class FileOptions
 
     private readonly Option<bool> _noHeader = new("--no-header")
     {
-        Description = "The first line of FILE is data, and no header.",
+        Description = "The first line of FILE is data, not a header.",
     };
 
     private readonly Option<string?> _delimiter = new("--delimiter")
     {
-        Description = "The character between cells, or tab; else it is found out.",
+        Description = "The character between cells, or tab. Default: detected from the file.",
         HelpName = "D",
     };
 
@@ -74,15 +74,15 @@ internal sealed class FileOptions
             {
                 if (result.GetResult(option) is { Implicit: false })
                 {
-                    result.AddError(
-                        $"{option.Name} says how to read the file that --from names: give both."
-                    );
+                    result.AddError($"{option.Name} needs --from: it says how to read the file.");
                 }
             }
         }
         if (result.GetValue(_delimiter) is { } delimiter && ReadDelimiter(delimiter) is null)
         {
-            result.AddError($"--delimiter '{delimiter}' is no single character: give one, or tab.");
+            result.AddError(
+                $"--delimiter '{delimiter}' is not a single character: give one, or tab."
+            );
         }
     }
 

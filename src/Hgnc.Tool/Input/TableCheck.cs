@@ -42,7 +42,7 @@ internal sealed class TableCheck(Table table, Problems problems)
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"'{name}', in the first line of {table.Name}, is itself a gene symbol: the file seems to have no header.",
-                $"If it has none, give --no-header --column {number}; if '{name}' is the name of the column, give --column {number}."
+                $"If it has none, use --no-header --column {number}. If '{name}' is the name of the column, use --column {number}."
             );
         }
     }

@@ -8,7 +8,8 @@ internal sealed class BaseUriOption : Option<string?>
     public BaseUriOption()
         : base("--base-uri")
     {
-        Description = "The root of the service: a mirror's, say. Else HGNC_BASE_URI, else HGNC's.";
+        Description =
+            "The address of the service, such as a mirror's. Default: HGNC_BASE_URI, otherwise HGNC's.";
         HelpName = "URL";
     }
 }

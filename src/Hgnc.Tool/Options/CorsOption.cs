@@ -9,7 +9,7 @@ internal static class CorsOption
         new("--cors")
         {
             Description =
-                "Let web pages of this origin, such as https://tool.example.org, ask from a browser; * for any.",
+                "Let web pages of this origin, such as https://tool.example.org, send requests from a browser; * for any page.",
             HelpName = "ORIGIN",
             AllowMultipleArgumentsPerToken = false,
             Arity = ArgumentArity.OneOrMore,

@@ -17,7 +17,7 @@ internal static class EncodingOption
         var option = new Option<string>("--encoding")
         {
             Description =
-                "How the output is encoded. utf8BOM begins with a byte order mark, by which Excel knows that a CSV file is UTF-8.",
+                "The encoding of the output. utf8BOM starts with a byte order mark, which makes Excel read a CSV file as UTF-8.",
             HelpName = $"{Utf8}|{Utf8Bom}",
             DefaultValueFactory = _ => Utf8,
         };

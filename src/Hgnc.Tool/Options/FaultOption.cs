@@ -12,7 +12,7 @@ internal static class FaultOption
     public static Option<MirrorFault[]> Create() =>
         new("--fault")
         {
-            Description = "Answer a share of the requests with a status instead, such as 503:0.05.",
+            Description = "Fail a share of the requests with a status, such as 503:0.05.",
             HelpName = "STATUS:SHARE",
             AllowMultipleArgumentsPerToken = false,
             Arity = ArgumentArity.ZeroOrMore,
@@ -43,7 +43,7 @@ internal static class FaultOption
             )
             {
                 result.AddError(
-                    $"'{text}' is no fault: give a status, a colon and a share, such as --fault 503:0.05."
+                    $"'{text}' is not a fault: give a status, a colon and a share, such as --fault 503:0.05."
                 );
                 return [];
             }

@@ -10,7 +10,7 @@ internal static class FormatOption
     {
         var option = new Option<string>("--format")
         {
-            Description = "How the output is written.",
+            Description = "The format of the output.",
             HelpName = string.Join('|', formats),
             DefaultValueFactory = _ => formats[0],
         };

@@ -8,7 +8,7 @@ internal sealed class InsecureOption : Option<bool>
     public InsecureOption()
         : base("--allow-insecure")
     {
-        Description = "Allow http to other machines than this one.";
+        Description = "Allow http to machines outside your own network.";
     }
 
     /// <summary>These settings, and what the command line allows: without the option it is not forbidden but not said.</summary>

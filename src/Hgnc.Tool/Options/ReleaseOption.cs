@@ -39,7 +39,7 @@ internal static class ReleaseOption
         new("--archive")
         {
             Description =
-                "The archive of releases: an address that lists its files, or a folder of files on this machine. Else HGNC_ARCHIVE, else HGNC's.",
+                "The archive of releases: an address that lists its files, or a folder on this machine. Default: HGNC_ARCHIVE, otherwise HGNC's.",
             HelpName = "PLACE",
         };
 }

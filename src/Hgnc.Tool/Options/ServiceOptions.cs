@@ -15,7 +15,7 @@ internal sealed class ServiceOptions
 
     private readonly Option<bool> _verbose = new(Verbose)
     {
-        Description = "Tell of each request, and how a file was read, on stderr.",
+        Description = "Show each request, and how a file was read, on stderr.",
     };
 
     private readonly InsecureOption _allowInsecure = new();
@@ -23,7 +23,7 @@ internal sealed class ServiceOptions
 
     private readonly Option<bool> _noCache = new("--no-cache")
     {
-        Description = "Send each request, and take no answer that the service gave before.",
+        Description = "Send every request, and use no cached response.",
     };
 
     public void AddTo(Command command)

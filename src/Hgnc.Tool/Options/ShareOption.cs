@@ -9,7 +9,7 @@ internal sealed class ShareOption : Option<string?>
         : base("--share")
     {
         Description =
-            "The Redis server by which machines share the limit and answers: redis://host:6379. Else HGNC_SHARE.";
+            "The Redis server through which machines share the limit and cached responses: redis://host:6379. Default: HGNC_SHARE.";
         HelpName = "URL";
     }
 

@@ -10,7 +10,7 @@ internal static class SourceOption
         var option = new Option<SourceChoice?>("--source")
         {
             Description =
-                "Who answers: the service, the local copy without touching the network, or (auto) the service, and a copy of the last days for very many requests. Else as Set-HgncOption -Persist has set it, else auto.",
+                "The source: service, local (the local copy, without the network) or auto (the service, or a recent copy if more than 300 requests are needed). Default: what Set-HgncOption -Persist has set, otherwise auto.",
             HelpName = "auto|service|local",
         };
         option.AcceptOnlyFromAmong("auto", "service", "local");

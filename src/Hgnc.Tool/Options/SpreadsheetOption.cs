@@ -10,7 +10,7 @@ internal static class SpreadsheetOption
         new("--spreadsheet-safe")
         {
             Description =
-                "In csv and tsv, put an apostrophe before HGNC's text that a spreadsheet would run: what begins with =, +, - or @.",
+                "In csv and tsv, put an apostrophe before text of HGNC that a spreadsheet would run as a formula: text that begins with =, +, - or @.",
         };
 
     /// <summary>What is done to each record of a table; null for nothing.</summary>

@@ -24,7 +24,7 @@ internal static class ToolManifest
     {
         if (!IsInManifest(Path.Combine(repository, ".config", "dotnet-tools.json")))
         {
-            return new PowerShellSearch(null, "the repository's tool manifest names none");
+            return new PowerShellSearch(null, "the repository's tool manifest has no PowerShell");
         }
         var restore = new ProcessStartInfo("dotnet", ["tool", "restore"])
         {

@@ -95,7 +95,7 @@ internal sealed class ComparedFields
         var nearest = HgncField.Nearest(name, HgncField.All.Select(one => one.Name));
         throw new HgncException(
             HgncErrorKind.BadInput,
-            $"There is no property '{ControlText.Show(name)}'.",
+            $"A gene has no property '{ControlText.Show(name)}'.",
             nearest.Count > 0
                 ? $"Did you mean {string.Join(", ", nearest)}?"
                 : "Give HGNC's name of a field, such as entrez_id."

@@ -190,7 +190,7 @@ public sealed class HgncQuery
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 FormattableString.Invariant(
-                    $"The text to search for '{text.Substring(0, 40)}…' is {text.Length} characters long: it is no query."
+                    $"The text to search for '{text.Substring(0, 40)}…' is {text.Length} characters long, which is too long for a query."
                 ),
                 "Give one query at a time; the pipeline takes any number of them."
             );

@@ -188,7 +188,7 @@ internal sealed class QueryScanner
             position,
             1,
             sign == '~' ? "has a fuzzy or proximity search" : "has a boost",
-            $"HGNC's search language has none. Leave the {sign} out, or put a backslash before it if it belongs to the term."
+            $"HGNC's search language does not have this. Leave out the {sign}, or put a backslash before it if it belongs to the term."
         );
 
     // Escapes what the service would take for syntax and cannot be: everything but wildcards and inner hyphens.

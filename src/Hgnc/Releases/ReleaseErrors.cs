@@ -31,7 +31,7 @@ internal static class ReleaseErrors
         new(
             HgncErrorKind.NoLocalCopy,
             name.IsLatest
-                ? "There is no copy of any release on this machine."
+                ? "No release is saved on this machine."
                 : $"The release {name} is not saved on this machine.{Others(saved)}",
             $"Save-HgncDataset -Release {name}, or hgnc save --release {name}, fetches it."
         );

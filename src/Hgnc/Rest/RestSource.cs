@@ -176,7 +176,7 @@ public sealed class RestSource : IHgncSource
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"There is no term to fetch by {field}.",
+                $"The value of {field} to fetch is empty.",
                 "Give a value of the field."
             );
         }

@@ -147,26 +147,32 @@ public sealed record HgncSettings
         PinnedRelease();
         if (Rate is not (null or (>= 0.01 and <= 1_000_000)))
         {
-            throw Refused($"A rate of {Rate} is none.", "Give requests a second, 0.01 or more.");
+            throw Refused(
+                $"The rate must be from 0.01 to 1000000 requests per second, but was {Rate}.",
+                "Give a rate such as 10."
+            );
         }
         // A bare number is taken for ticks of a ten-millionth of a second.
         if (CacheAge is { } age && age != TimeSpan.Zero && age < TimeSpan.FromSeconds(1))
         {
             throw Refused(
-                $"An age of answers of {age} is none.",
-                "Give a time such as 01:00:00 for an hour, or 0 to keep no answers."
+                $"The age of cached responses must be 0 or at least a second, but was {age}.",
+                "Give a time such as 01:00:00 for an hour, or 0 to cache nothing."
             );
         }
         if (Timeout is { } timeout && (timeout < ShortestTimeout || timeout > LongestTimeout))
         {
             throw Refused(
-                $"A timeout of {timeout} is none.",
-                "Give from a tenth of a second to a day, such as 00:01:00 for a minute."
+                $"The timeout must be from a tenth of a second to a day, but was {timeout}.",
+                "Give a time such as 00:01:00 for a minute."
             );
         }
         if (Retries is < 0 or > 100)
         {
-            throw Refused($"{Retries} retries are none.", "Give a number from 0 to 100.");
+            throw Refused(
+                $"The number of retries must be from 0 to 100, but was {Retries}.",
+                "Give a number such as 3."
+            );
         }
     }
 

@@ -63,7 +63,7 @@ public static class ReleaseFile
         {
             throw new HgncException(
                 HgncErrorKind.BadData,
-                $"The file '{path}' names no release.",
+                $"The file '{path}' does not name a release.",
                 "Write a line such as 2024-10-01 into it, or delete it."
             );
         }

@@ -241,7 +241,7 @@ public sealed partial class Table : IDisposable
             return new HgncException(
                 HgncErrorKind.BadInput,
                 $"{Name} seems to have no header: its first line has {value}, which is a value and no name.",
-                $"If it has none, say so with --no-header (-NoHeader), and which column the symbols are in: {NumberedColumns()}."
+                $"If it has none, add --no-header (-NoHeader) and the number of the symbols' column: {NumberedColumns()}."
             );
         }
         return Genes.IsEmpty && Form.Names.Count > 0
@@ -249,7 +249,7 @@ public sealed partial class Table : IDisposable
                 HgncErrorKind.BadInput,
                 $"{Name} has no column with a name that symbols or IDs of genes usually have: {GeneColumnSearch.ListOf(Columns)}.",
                 Form.HasHeader
-                    ? "Say with --column (-Column) which it is. If the first line is no header, add --no-header (-NoHeader), and give the column's number, from 1."
+                    ? "Name the column with --column (-Column). If the first line is not a header, add --no-header (-NoHeader) and give the column's number, from 1."
                     : "Say with --column (-Column) which it is, by its number from 1."
             )
             : null;

@@ -37,8 +37,8 @@ internal static class RequestRate
             ? rate
         : throw new HgncException(
             HgncErrorKind.BadInput,
-            $"{Variable} is '{text}', which is no rate.",
-            "Set it to requests a second, such as 10, or leave it out."
+            $"{Variable} is '{text}', which is not a rate.",
+            "Set it to requests per second, such as 10, or remove it."
         );
 
     public static bool IsHgnc(Uri service)

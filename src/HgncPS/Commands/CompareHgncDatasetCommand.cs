@@ -26,7 +26,7 @@ public sealed class CompareHgncDatasetCommand : HgncCmdlet
     [ReleaseText]
     public string Reference { get; set; } = null!;
 
-    /// <summary>The newer release; else the newest one on this machine.</summary>
+    /// <summary>The newer release. Default: the newest one on this machine.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [ReleaseText]

@@ -137,7 +137,7 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
     }
 
     private static string NotFoundAdvice(string plain) =>
-        $"It may be a previous symbol, an alias, or damaged: Resolve-HgncSymbol '{plain}' tells.";
+        $"It may be a previous symbol, an alias, or damaged: run Resolve-HgncSymbol '{plain}'.";
 
     // The parameters that are named as fields' properties are those fields.
     private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> FieldValues() =>

@@ -62,7 +62,7 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
                 ErrorRecords.From(
                     new HgncException(
                         HgncErrorKind.BadInput,
-                        $"-Field '{Field}' is no field that leads to another database.",
+                        $"-Field '{Field}' is not a field that links to another database.",
                         $"Give one of {string.Join(", ", HgncField.All.Where(field => field.HasLinks))}."
                     ),
                     Field
@@ -209,8 +209,8 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
                 ErrorRecords.From(
                     new HgncException(
                         HgncErrorKind.BadInput,
-                        $"More than {Most} pages are to be opened, and there is nobody to ask whether they should.",
-                        "Give -Force to open them all.",
+                        $"More than {Most} pages would open, and this session cannot ask you to confirm.",
+                        "Use -Force to open all of them.",
                         e
                     ),
                     null

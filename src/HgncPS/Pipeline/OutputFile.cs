@@ -35,7 +35,7 @@ internal sealed class OutputFile
             if (!Path.IsPathRooted(file))
             {
                 throw Bad(
-                    $"'{path}' is a path of a network share, and there are none on this system."
+                    $"'{path}' is a path of a network share, which this system does not have."
                 );
             }
             return new OutputFile(path, new FileInfo(file));
@@ -49,7 +49,7 @@ internal sealed class OutputFile
                         or UnauthorizedAccessException
             )
         {
-            throw Bad($"'{path}' is no path of a file: {e.Message}", e);
+            throw Bad($"'{path}' is not a file path: {e.Message}", e);
         }
     }
 

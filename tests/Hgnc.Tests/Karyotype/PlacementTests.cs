@@ -75,7 +75,7 @@ public class PlacementTests
     [InlineData("reserved", "Reserved (1)")]
     [InlineData("not on reference assembly", "Not on reference assembly (1)")]
     [InlineData(null, "No location (1)")]
-    [InlineData("potato", "A location that is none (1)")]
+    [InlineData("potato", "A location that is not valid (1)")]
     public void What_is_on_no_chromosome_is_told_with_why(string? location, string heading)
     {
         var drawing = Drawing.Of([Drawing.Gene("LOST1", location)]);

@@ -206,7 +206,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
             _store.SaveAsync(DatasetOrigin.FromUri(_server.Folder, list))
         );
 
-        Assert.Equal($"{list}: there is no such file (404).", error.Message);
+        Assert.Equal($"{list}: the file does not exist (404).", error.Message);
         Assert.False(_store.GetDataset().Exists);
         Assert.Empty(Files);
     }

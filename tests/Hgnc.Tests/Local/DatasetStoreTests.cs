@@ -32,7 +32,7 @@ public sealed class DatasetStoreTests : IDisposable
 
         var error = Assert.Throws<HgncException>(_store.Open);
         Assert.Equal(HgncErrorKind.NoLocalCopy, error.Kind);
-        Assert.Equal($"There is no local copy in '{_store.Folder}'.", error.Message);
+        Assert.Equal($"No local copy is saved in '{_store.Folder}'.", error.Message);
         Assert.Equal("Save-HgncDataset, or hgnc save, makes one.", error.Advice);
         Assert.False(Directory.Exists(_store.Folder));
     }

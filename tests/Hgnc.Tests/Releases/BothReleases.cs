@@ -18,14 +18,14 @@ public sealed class BothReleases : IDisposable
         _now = new(() => ImportAsync(RealData.ReleasePath, RealData.WithdrawnPath, "2024-10-18"));
     }
 
-    /// <summary>The release of 2018; skips the test where there is no such file.</summary>
+    /// <summary>The release of 2018; skips the test where the file does not exist.</summary>
     public Task<LocalSource> GetThenAsync()
     {
         _ = RealData.OldReleasePath;
         return _then.Value;
     }
 
-    /// <summary>The release of 2024 with its withdrawn entries; skips the test where there is no such file.</summary>
+    /// <summary>The release of 2024 with its withdrawn entries; skips the test where the file does not exist.</summary>
     public Task<LocalSource> GetNowAsync()
     {
         _ = RealData.ReleasePath;

@@ -15,19 +15,19 @@ internal static class RealData
 {
     public const int RecordCount = 7020;
 
-    /// <summary>The records as HGNC's JSON, packed; skips the test where there is no such file.</summary>
+    /// <summary>The records as HGNC's JSON, packed; skips the test where the file does not exist.</summary>
     public static string JsonPath => Require("hgnc_complete_set.7k.json.gz");
 
-    /// <summary>The same records as HGNC's table, packed; skips the test where there is no such file.</summary>
+    /// <summary>The same records as HGNC's table, packed; skips the test where the file does not exist.</summary>
     public static string TablePath => Require("hgnc_complete_set.7k.tsv.gz");
 
-    /// <summary>The whole release of October 2024, packed; skips the test where there is no such file.</summary>
+    /// <summary>The whole release of October 2024, packed; skips the test where the file does not exist.</summary>
     public static string ReleasePath => Require("hgnc_complete_set_2024-10.txt.gz");
 
-    /// <summary>The whole release of November 2018, packed; skips the test where there is no such file.</summary>
+    /// <summary>The whole release of November 2018, packed; skips the test where the file does not exist.</summary>
     public static string OldReleasePath => Require("hgnc_complete_set_2018-11.txt.gz");
 
-    /// <summary>The withdrawn entries that go with it; skips the test where there is no such file.</summary>
+    /// <summary>The withdrawn entries that go with it; skips the test where the file does not exist.</summary>
     public static string WithdrawnPath => Require("withdrawn_2024-07.txt.gz");
 
     /// <summary>The records as they stand in the JSON.</summary>

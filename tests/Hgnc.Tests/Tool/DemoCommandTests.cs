@@ -33,7 +33,7 @@ public sealed class DemoCommandTests
         Assert.Contains("'BRAC1' is nothing that HGNC has; did you mean BRCA1?", run.Output);
         Assert.Matches(@"\d+ requests, .* at most 10/s and refused 0\.", run.Output);
         Assert.Contains($"No PowerShell here ({PowerShellFinder.NoneVariable} is set)", run.Output);
-        Assert.EndsWith("did not run, for there is no PowerShell.", run.Output.TrimEnd());
+        Assert.EndsWith("did not run, because PowerShell was not found.", run.Output.TrimEnd());
         Assert.DoesNotContain('\e', run.Output);
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 100));
     }

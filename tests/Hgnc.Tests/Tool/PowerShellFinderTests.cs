@@ -33,7 +33,7 @@ public sealed class PowerShellFinderTests : IDisposable
 
         Assert.Null(search.Host);
         Assert.Equal(
-            "no pwsh on the path; the repository's tool manifest names none",
+            "no pwsh on the path; the repository's tool manifest has no PowerShell",
             search.Reason
         );
     }
@@ -90,7 +90,7 @@ public sealed class PowerShellFinderTests : IDisposable
     [Theory]
     [InlineData(
         "manifest",
-        "HGNC_PWSH is 'manifest', but the repository's tool manifest names none."
+        "HGNC_PWSH is 'manifest', but the repository's tool manifest has no PowerShell."
     )]
     [InlineData("nowhere/pwsh", "HGNC_PWSH is 'nowhere/pwsh', but nowhere/pwsh does not run.")]
     public async Task One_that_is_chosen_and_cannot_be_used_is_an_error(string choice, string told)

@@ -294,7 +294,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("usually have: id, locus.", run.Error);
-        Assert.Contains("Say with --column", run.Error);
+        Assert.Contains("Name the column with --column", run.Error);
     }
 
     private static string Few(string line) => string.Join(' ', line.Split('\t').Take(3));

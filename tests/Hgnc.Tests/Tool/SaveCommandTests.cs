@@ -115,7 +115,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"There is no local copy in '{_folder.PathOf("data")}'; hgnc save makes one.",
+            $"No local copy is saved in '{_folder.PathOf("data")}'; hgnc save makes one.",
             Assert.Single(run.ErrorLines)
         );
         var json = JsonElement.Parse((await RunAsync("dataset", "--format", "json")).Output);
@@ -147,7 +147,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
         var run = await RunAsync("save", "--uri", new Uri(sample.BaseUri, "none.json").AbsoluteUri);
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
-        Assert.Contains("none.json: there is no such file (404).", run.Error);
+        Assert.Contains("none.json: the file does not exist (404).", run.Error);
     }
 
     private ToolContext Context =>

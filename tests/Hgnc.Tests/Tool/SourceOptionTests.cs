@@ -43,7 +43,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
         );
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith("There is no local copy in '", run.ErrorLines[0]);
+        Assert.StartsWith("No local copy is saved in '", run.ErrorLines[0]);
     }
 
     [Theory]

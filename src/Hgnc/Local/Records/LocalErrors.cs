@@ -20,7 +20,7 @@ internal static class LocalErrors
     public static HgncException None(string folder) =>
         new(
             HgncErrorKind.NoLocalCopy,
-            $"There is no local copy in '{folder}'.",
+            $"No local copy is saved in '{folder}'.",
             "Save-HgncDataset, or hgnc save, makes one."
         );
 
@@ -28,7 +28,7 @@ internal static class LocalErrors
     public static HgncException Pointer(string path, Exception inner) =>
         new(
             HgncErrorKind.BadData,
-            $"The file '{path}', which tells of the local copy, cannot be read: {inner.Message.TrimEnd('.')}.",
+            $"The file '{path}', which describes the local copy, cannot be read: {inner.Message.TrimEnd('.')}.",
             ImportAgain,
             inner
         );

@@ -184,7 +184,7 @@ public sealed class DatasetOrigin
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"'{path}' is no path of a file.",
+                $"'{path}' is not a file path.",
                 "Give the path of HGNC's complete set, or of a folder with it.",
                 e
             );

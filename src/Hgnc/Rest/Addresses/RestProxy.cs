@@ -54,8 +54,8 @@ public sealed record RestProxy
         // What was given may have a password in it.
         throw new HgncException(
             HgncErrorKind.BadInput,
-            "The proxy is no address.",
-            "Give a proxy as http://proxy.example.org:3128, or none."
+            "The proxy is not a valid address.",
+            "Give an address such as http://proxy.example.org:3128, or none for no proxy."
         );
     }
 

@@ -30,7 +30,7 @@ internal static class DownloadErrors
             ),
             404 or 410 => (
                 HgncErrorKind.UnknownRequest,
-                "there is no such file",
+                "the file does not exist",
                 "Check the address of the file; one that ends in a slash is taken for the folder of HGNC's files."
             ),
             429 => (

@@ -91,8 +91,8 @@ internal sealed class GeneColumnSearch
         throw new HgncException(
             HgncErrorKind.BadInput,
             isNumber
-                ? $"There is no column {column}: there are {_names.Count}."
-                : $"There is no column '{column}'.",
+                ? $"The table has no column {column}: it has {_names.Count}."
+                : $"The table has no column '{column}'.",
             HgncField.Nearest(column, _names) is { Count: > 0 } nearest
                 ? $"Did you mean {string.Join(" or ", nearest)}? You can also give its number, from 1."
                 : $"There {(_names.Count == 1 ? "is" : "are")} {ListOf(_names)}. You can also give its number, from 1."
