@@ -206,7 +206,7 @@ Describe 'Resolve-HgncSymbol -AsOf' {
         $answer.ResolvedHgncSymbolThen | Should -Be 'MARCH1'
     }
 
-    It 'refuses a day in the future' {
+    It 'refuses a day of -AsOf in the future' {
         { Resolve-HgncSymbol MARCH1 -Release latest -AsOf 2999-01-01 } | Should -Throw '*2999-01-01 is in the future*' -ErrorId 'HgncBadInput*'
     }
 

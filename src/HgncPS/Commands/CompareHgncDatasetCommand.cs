@@ -5,6 +5,7 @@ using Hgnc;
 using Hgnc.Comparison;
 using Hgnc.Local;
 using HgncPS.Completion;
+using HgncPS.Inputs;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;

@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Resolution;
+using HgncPS.Inputs;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Resolution;
 using Hgnc.Tables;
+using HgncPS.Inputs;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;

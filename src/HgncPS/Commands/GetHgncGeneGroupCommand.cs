@@ -7,6 +7,7 @@ using Hgnc;
 using Hgnc.Groups;
 using Hgnc.Resolution;
 using HgncPS.Completion;
+using HgncPS.Inputs;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;

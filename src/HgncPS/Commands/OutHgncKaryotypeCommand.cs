@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Karyotype;
 using HgncPS.Completion;
+using HgncPS.Inputs;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;

@@ -7,6 +7,7 @@ using Hgnc;
 using Hgnc.Releases;
 using Hgnc.Resolution;
 using Hgnc.Tables;
+using HgncPS.Inputs;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;

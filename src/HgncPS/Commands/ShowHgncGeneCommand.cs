@@ -8,6 +8,7 @@ using System.Management.Automation.Host;
 using System.Threading.Tasks;
 using Hgnc;
 using HgncPS.Completion;
+using HgncPS.Inputs;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;

@@ -6,7 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Text;
 using Hgnc;
-using HgncPS.Pipeline;
+using HgncPS.Inputs;
 
 namespace HgncPS.Formatting;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Hgnc.Comparison;
+using HgncPS.Inputs;
 
 namespace HgncPS.Pipeline;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Resolution;
+using HgncPS.Inputs;
 
 namespace HgncPS.Pipeline;
 

@@ -68,7 +68,7 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"'{path}' is not the path of a file: {e.Message}",
+                $"'{path}' is not a file path: {e.Message}",
                 "Give the path of a file or a folder on this machine.",
                 e
             );

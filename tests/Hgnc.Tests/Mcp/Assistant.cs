@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Hgnc.Tests.Support;
-using Hgnc.Tool.Mcp;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Xunit;

@@ -36,8 +36,8 @@ public sealed class ReleaseFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "names no release")]
-    [InlineData("# nothing\n\n", "names no release")]
+    [InlineData("", "does not name a release")]
+    [InlineData("# nothing\n\n", "does not name a release")]
     [InlineData("last year", "'last year'")]
     [InlineData("release: 2018-11-07", "'release: 2018-11-07'")]
     [InlineData("2018-13-01", "'2018-13-01'")]

@@ -6,7 +6,6 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using Hgnc.Local;
 using Hgnc.Tests.Support;
-using Hgnc.Tool;
 using Hgnc.Tool.Hosting;
 using Xunit;
 using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;

@@ -6,7 +6,6 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Groups;
-using Hgnc.Rest;
 using Hgnc.Rest.Downloads;
 
 namespace Hgnc.Local.Store;

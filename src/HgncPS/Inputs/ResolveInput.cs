@@ -4,7 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using Hgnc;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>Reads what <c>Resolve-HgncSymbol</c> is given.</summary>
 internal static class ResolveInput

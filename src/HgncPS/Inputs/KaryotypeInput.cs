@@ -7,7 +7,7 @@ using Hgnc;
 using Hgnc.Karyotype;
 using Hgnc.Tables;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>Reads the genes of a drawing: records, resolutions, rows of tables.</summary>
 internal sealed class KaryotypeInput

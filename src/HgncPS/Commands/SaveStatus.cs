@@ -1,7 +1,8 @@
 using System;
 using Hgnc.Local;
+using HgncPS.Pipeline;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Commands;
 
 /// <summary>Shows how far a save is, in the line of progress.</summary>
 internal sealed class SaveStatus

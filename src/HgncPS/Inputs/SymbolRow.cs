@@ -3,7 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using Hgnc;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>Reads symbols, identifiers and chromosomes out of rows.</summary>
 /// <param name="column">The column of the symbols that the user names; null to find it.</param>

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using Hgnc;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>Reads searches from what <c>Find-HgncGene</c> is given.</summary>
 internal static class SearchInput

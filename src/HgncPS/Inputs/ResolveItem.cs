@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using Hgnc;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>What one answer is written for: an input, or the genes of one cell.</summary>
 /// <param name="Inputs">The inputs, nearly always one.</param>

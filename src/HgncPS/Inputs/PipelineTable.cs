@@ -4,7 +4,7 @@ using System.Management.Automation;
 using Hgnc;
 using Hgnc.Tables;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>
 /// Finds out which columns of the rows in a pipeline say their genes. The rows of one table have the same columns: what they mean is

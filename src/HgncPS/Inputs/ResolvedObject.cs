@@ -6,7 +6,7 @@ using System.Management.Automation;
 using Hgnc;
 using Hgnc.Tables;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>What came in, with what it means beside it.</summary>
 internal static class ResolvedObject

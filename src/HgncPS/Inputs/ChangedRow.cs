@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using Hgnc.Comparison;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>What came in, with a change of its gene beside it.</summary>
 internal static class ChangedRow

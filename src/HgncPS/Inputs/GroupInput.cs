@@ -5,7 +5,7 @@ using System.Management.Automation;
 using Hgnc;
 using Hgnc.Groups;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>Turns what comes down the pipeline into requests for gene groups.</summary>
 internal static class GroupInput

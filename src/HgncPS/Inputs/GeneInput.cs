@@ -7,7 +7,7 @@ using Hgnc;
 using Hgnc.Groups;
 using Hgnc.Tables;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>Turns what comes down the pipeline, or stands behind a parameter, into requests for records.</summary>
 internal static class GeneInput

@@ -7,7 +7,7 @@ using System.Management.Automation;
 using Hgnc;
 using Hgnc.Tables;
 
-namespace HgncPS.Pipeline;
+namespace HgncPS.Inputs;
 
 /// <summary>What an object from the pipeline says under names: its properties, or the keys of a table.</summary>
 internal static class InputValues
