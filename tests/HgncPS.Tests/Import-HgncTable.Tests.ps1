@@ -133,6 +133,6 @@ Describe 'The columns of objects' {
         ($row | & $_ -Column thing -Source Local).Symbol | Should -Be 'BRCA1'
         ($row | & $_ -Column 2 -Source Local).Symbol | Should -Be 'BRCA1'
         ($row | & $_ -Source Local).Symbol | Should -Be 'TP53'
-        { $row | & $_ -Column nothing -Source Local -ErrorAction Stop } | Should -Throw "There is no column 'nothing'.*"
+        { $row | & $_ -Column nothing -Source Local -ErrorAction Stop } | Should -Throw "The table has no column 'nothing'.*"
     }
 }

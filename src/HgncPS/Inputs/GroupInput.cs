@@ -14,8 +14,11 @@ internal static class GroupInput
     private static readonly string[] OfTables = ["TotalGeneCount", "total_gene_count"];
 
     /// <summary>The request for the gene that a text means.</summary>
-    public static GeneRequest ForGene(string text) =>
-        new($"'{text}'", HgncIdentifier.Read(text), text);
+    /// <exception cref="HgncException">It names no gene.</exception>
+    public static GeneRequest ForGene(string? text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? throw Unreadable("A gene is empty text")
+            : new($"'{text}'", HgncIdentifier.Read(text!), text);
 
     /// <summary>What an input means: text is a group, and an object is a group, a gene, or a row that names one of them.</summary>
     /// <exception cref="HgncException">It names neither.</exception>

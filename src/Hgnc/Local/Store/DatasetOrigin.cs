@@ -103,7 +103,11 @@ public sealed class DatasetOrigin
     {
         if (string.IsNullOrWhiteSpace(place))
         {
-            throw new ArgumentException("There is no folder.", nameof(place));
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                "The folder of the gene groups is empty text.",
+                "Give an http or https address, or a folder on this machine."
+            );
         }
         var origin = Copy();
         origin.NeedsGroups = true;

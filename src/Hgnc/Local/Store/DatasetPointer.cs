@@ -9,12 +9,6 @@ namespace Hgnc.Local.Store;
 /// <summary>What <c>dataset.json</c> says: which file of the folder is the copy, and what is to be known of it.</summary>
 internal sealed record DatasetPointer
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-    };
-
     /// <summary>The name of the copy's file, in the same folder.</summary>
     public string File { get; init; } = "";
 
@@ -57,7 +51,7 @@ internal sealed record DatasetPointer
             FileAccess.Read,
             FileShare.ReadWrite | FileShare.Delete
         );
-        var pointer = JsonSerializer.Deserialize<DatasetPointer>(file, Options);
+        var pointer = JsonSerializer.Deserialize(file, DatasetJson.Default.DatasetPointer);
         return
             pointer is { CompleteSet: not null }
             && DatasetFolder.IsCopyName(pointer.File)
@@ -69,7 +63,7 @@ internal sealed record DatasetPointer
     public void Write(string path)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        JsonSerializer.Serialize(file, this, Options);
+        JsonSerializer.Serialize(file, this, DatasetJson.Default.DatasetPointer);
         file.Flush(flushToDisk: true);
     }
 }
