@@ -1,11 +1,130 @@
-using System.Text.Json.Serialization;
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Local.Store;
 
-/// <summary>Reads and writes <c>dataset.json</c>. The serializer is generated, so that a command for one gene does not wait for reflection.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    WriteIndented = true
-)]
-[JsonSerializable(typeof(DatasetPointer))]
-internal sealed partial class DatasetJson : JsonSerializerContext;
+/// <summary>
+/// The JSON of <c>dataset.json</c>. It is read element by element: a command for one gene would otherwise spend more time on preparing a
+/// serializer than on finding the gene.
+/// </summary>
+internal static class DatasetJson
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <exception cref="JsonException">The file has another shape than <see cref="Write"/> gives it.</exception>
+    public static DatasetPointer Read(Stream file)
+    {
+        using var document = JsonDocument.Parse(file);
+        try
+        {
+            return Pointer(document.RootElement);
+        }
+        // A property has another type, or a day or number cannot be read.
+        catch (Exception e) when (e is InvalidOperationException or FormatException)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
+
+    public static void Write(Stream file, DatasetPointer pointer)
+    {
+        var json = new JsonObject
+        {
+            ["file"] = pointer.File,
+            ["releaseDate"] = pointer.ReleaseDate,
+            ["release"] = pointer.Release,
+            ["nextRelease"] = pointer.NextRelease,
+            ["checksum"] = pointer.Checksum,
+            ["imported"] = pointer.Imported,
+            ["checked"] = pointer.Checked,
+            ["recordCount"] = pointer.RecordCount,
+            ["withdrawnCount"] = pointer.WithdrawnCount,
+            ["completeSet"] = Json(pointer.CompleteSet),
+            ["withdrawn"] = Json(pointer.Withdrawn),
+            ["groups"] = Json(pointer.Groups),
+        };
+        using var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
+        json.WriteTo(writer, Indented);
+    }
+
+    private static DatasetPointer Pointer(JsonElement json) =>
+        new()
+        {
+            File = Text(json, "file") ?? "",
+            ReleaseDate = Find(json, "releaseDate")?.GetDateTime(),
+            Release = Text(json, "release"),
+            NextRelease = Text(json, "nextRelease"),
+            Checksum = Text(json, "checksum"),
+            Imported = Find(json, "imported")?.GetDateTime() ?? default,
+            Checked = Find(json, "checked")?.GetDateTime() ?? default,
+            RecordCount = Number(json, "recordCount"),
+            WithdrawnCount = Number(json, "withdrawnCount"),
+            CompleteSet = Find(json, "completeSet") is { } completeSet ? Part(completeSet) : null,
+            Withdrawn = Find(json, "withdrawn") is { } withdrawn ? Part(withdrawn) : null,
+            Groups = Find(json, "groups") is { } groups ? Groups(groups) : null,
+        };
+
+    private static DatasetPart Part(JsonElement json) =>
+        new()
+        {
+            Origin = Text(json, "origin") ?? "",
+            Version = Find(json, "version") is { } version
+                ? new FileVersion
+                {
+                    ETag = Text(version, "eTag"),
+                    LastModified = Text(version, "lastModified"),
+                    Modified = Find(version, "modified")?.GetDateTime(),
+                }
+                : null,
+        };
+
+    private static DatasetGroups Groups(JsonElement json) =>
+        new()
+        {
+            File = Text(json, "file") ?? "",
+            Checksum = Text(json, "checksum") ?? "",
+            Count = Number(json, "count"),
+            Parts = Find(json, "parts")?.EnumerateArray().Select(Part).ToList() ?? [],
+        };
+
+    private static JsonObject? Json(DatasetPart? part) =>
+        part is null
+            ? null
+            : new JsonObject
+            {
+                ["origin"] = part.Origin,
+                ["version"] = part.Version is { } version
+                    ? new JsonObject
+                    {
+                        ["eTag"] = version.ETag,
+                        ["lastModified"] = version.LastModified,
+                        ["modified"] = version.Modified,
+                    }
+                    : null,
+            };
+
+    private static JsonObject? Json(DatasetGroups? groups) =>
+        groups is null
+            ? null
+            : new JsonObject
+            {
+                ["file"] = groups.File,
+                ["checksum"] = groups.Checksum,
+                ["count"] = groups.Count,
+                ["parts"] = new JsonArray([.. groups.Parts.Select(Json)]),
+            };
+
+    private static string? Text(JsonElement json, string name) => Find(json, name)?.GetString();
+
+    private static long Number(JsonElement json, string name) => Find(json, name)?.GetInt64() ?? 0;
+
+    // Null is the same as a property that is not there.
+    private static JsonElement? Find(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
+}

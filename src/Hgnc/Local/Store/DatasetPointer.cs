@@ -51,7 +51,7 @@ internal sealed record DatasetPointer
             FileAccess.Read,
             FileShare.ReadWrite | FileShare.Delete
         );
-        var pointer = JsonSerializer.Deserialize(file, DatasetJson.Default.DatasetPointer);
+        var pointer = DatasetJson.Read(file);
         return
             pointer is { CompleteSet: not null }
             && DatasetFolder.IsCopyName(pointer.File)
@@ -63,7 +63,7 @@ internal sealed record DatasetPointer
     public void Write(string path)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        JsonSerializer.Serialize(file, this, DatasetJson.Default.DatasetPointer);
+        DatasetJson.Write(file, this);
         file.Flush(flushToDisk: true);
     }
 }

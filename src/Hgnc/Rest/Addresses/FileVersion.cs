@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text.Json.Serialization;
 
 namespace Hgnc.Rest.Addresses;
 
@@ -19,7 +18,6 @@ internal sealed record FileVersion
     public DateTime? Modified { get; init; }
 
     /// <summary>Whether a server can be asked for another: it told something that names this one.</summary>
-    [JsonIgnore]
     public bool CanBeAskedFor => ETag is not null || LastModified is not null;
 
     public static FileVersion Of(HttpResponseMessage response) =>

@@ -47,6 +47,10 @@ internal sealed class ColumnDates
     public void Add(string text)
     {
         var dates = WrittenDates.Read(text, _today).ToList();
+        if (dates.Count == 0)
+        {
+            return;
+        }
         foreach (var date in dates)
         {
             // Without a year it is a day in either case. Old serial numbers are read as firsts only.
@@ -105,6 +109,10 @@ internal sealed class ColumnDates
     // The column is looked at in each order of day and month and in each date system. Two looks must not differ.
     private ColumnNumbers Numbers(ColumnDayMonth order)
     {
+        if (_days.Count < FewestDates)
+        {
+            return ColumnNumbers.Undecided;
+        }
         var looks = (
             from first in Orders
             where
