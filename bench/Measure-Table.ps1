@@ -55,7 +55,7 @@ try {
     $commands = [ordered]@{
         'cut -f1-4'                        = "cut -f1-4 '$work/big.tsv'"
         'awk, three columns added'         = "awk -F'\t' '{print `$0 FS `$1 FS `"x`" FS `"y`"}' '$work/big.tsv'"
-        'hgnc resolve, one symbol'         = "dotnet '$tool' resolve TP53 --source local"
+        'hgnc resolve, one symbol'         = "dotnet '$tool' resolve $($approved[0]) --source local"
         'hgnc resolve --pass-thru'         = "dotnet '$tool' resolve --from '$work/big.tsv' --source local --pass-thru"
     }
     $commands.Keys | ForEach-Object {

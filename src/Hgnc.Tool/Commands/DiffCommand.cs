@@ -165,7 +165,7 @@ internal sealed class DiffCommand
                 if (chunk.Kind(i) == TableRecordKind.Row)
                 {
                     var row = chunk.Row(i);
-                    foreach (var change in table.Genes.Read(row, row).SelectMany(changes.Find))
+                    foreach (var change in table.Genes.Read(row).SelectMany(changes.Find))
                     {
                         yield return change;
                     }

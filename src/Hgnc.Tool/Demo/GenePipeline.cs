@@ -91,8 +91,9 @@ internal sealed class GenePipeline(RestSource source)
         [
             .. opened
                 .ReadRows()
-                .SelectMany(row => opened.Genes.Read(row, row))
-                .Select(input => GeneSearch.ForRow(input, input.Origin, [])),
+                .SelectMany(row =>
+                    opened.Genes.Read(row).Select(input => GeneSearch.ForRow(input, row, []))
+                ),
         ];
     }
 }

@@ -52,7 +52,7 @@ internal static class GeneSearches
                 var searches =
                     column is { } query && row.Value(query) is string { Length: > 0 } text
                         ? Read([text], row, problems)
-                        : Read(file.Genes.Read(row, row), row, problems);
+                        : Read(file.Genes.Read(row), row, problems);
                 foreach (var search in searches)
                 {
                     yield return search;

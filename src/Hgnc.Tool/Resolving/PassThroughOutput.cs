@@ -62,7 +62,12 @@ internal sealed class PassThroughOutput(
                 $"{chunk.Table.Place(chunk.Line(index))}: the row has {cells} cells and the table {layout.Width} columns; the answers stand behind its last cell. There may be more such rows."
             );
         }
-        _output.Write(answer.Cells ??= layout.Cells(answer.Texts(isDefused, isAsOf)));
+        if (answer.Cells is null)
+        {
+            answer.Cells = layout.Cells(answer.Texts(isDefused, isAsOf));
+            answer.Forget();
+        }
+        _output.Write(answer.Cells);
         _output.Write(chunk.LineEnd(index));
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Resolution;
@@ -24,10 +25,9 @@ internal sealed class ResolveRun(
 {
     // Where a copy could take over, so many inputs show whether it should.
     private const int EnoughToTurn = (SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1;
-    private const int Most = 200_000;
 
     private readonly ResolutionSummary _summary = new();
-    private readonly List<RowResult> _answers = [];
+    private readonly OutcomeCounts _counts = new();
     private (IHgncSource Source, ISymbolResolver Resolver)? _resolver;
     private IReadOnlyList<SymbolInput> _column = [];
     private long _known;
@@ -50,13 +50,15 @@ internal sealed class ResolveRun(
             if (table is not null)
             {
                 output.Begin(table);
+                var preparing = PrepareAsync(table);
                 await ResolveTableAsync(table, cancellationToken);
+                await preparing;
             }
         }
         finally
         {
             output.End();
-            Summarize();
+            _counts.AddTo(_summary, problems);
         }
     }
 
@@ -87,6 +89,10 @@ internal sealed class ResolveRun(
             output.Flush();
         }
     }
+
+    // Beside the reading of the first rows. Inputs that need the copy's symbols earlier wait for it.
+    private Task PrepareAsync(Table table) =>
+        table.IsLong && !source.IsService ? Task.Run(GetResolver().Prepare) : Task.CompletedTask;
 
     private async Task ResolveTableAsync(Table table, CancellationToken cancellationToken)
     {
@@ -121,46 +127,20 @@ internal sealed class ResolveRun(
         }
     }
 
+    // Optimized at once: it runs for each row, and the runtime would take a second to find that out.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(TableChunk? chunk, int index, RowResult answer)
     {
-        if (answer.Rows++ == 0)
+        answer.Counts ??= _counts.Of(answer.Outcomes);
+        foreach (var count in answer.Counts)
         {
-            _answers.Add(answer);
-            if (_answers.Count >= Most)
-            {
-                Summarize();
-            }
+            count.Rows++;
         }
         if (!answer.IsQuiet)
         {
             Tell(answer, chunk?.Table.Place(chunk.Line(index)));
         }
         output.Write(chunk, index, answer);
-    }
-
-    // To count each row by itself takes longer than to write it.
-    private void Summarize()
-    {
-        foreach (var answer in _answers)
-        {
-            foreach (var outcome in answer.Outcomes)
-            {
-                if (outcome.Resolution is { } resolution)
-                {
-                    _summary.Add(resolution, answer.Rows);
-                    if (resolution.HgncId is null)
-                    {
-                        problems.NoteNotFound();
-                    }
-                }
-                else
-                {
-                    _summary.AddErrors(answer.Rows);
-                }
-            }
-            answer.Rows = 0;
-        }
-        _answers.Clear();
     }
 
     private void Tell(RowResult answer, string? place)

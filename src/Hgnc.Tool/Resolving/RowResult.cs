@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Tables;
@@ -10,7 +11,7 @@ namespace Hgnc.Tool.Resolving;
 internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
 {
     /// <summary>What has to be resolved.</summary>
-    public IReadOnlyList<SymbolInput> Inputs { get; } = inputs;
+    public IReadOnlyList<SymbolInput> Inputs { get; private set; } = inputs;
 
     /// <summary>The line of its chunk that says it first.</summary>
     public int First { get; } = first;
@@ -24,8 +25,8 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
     /// <summary>Whether the source could not be asked: then it is asked again for the next rows.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>How many rows it was given to since it was counted.</summary>
-    public int Rows { get; set; }
+    /// <summary>Where rows with this answer are counted; null before the first of them.</summary>
+    public OutcomeCount[]? Counts { get; set; }
 
     /// <summary>The cells that are added behind a row, as bytes.</summary>
     public byte[]? Cells { get; set; }
@@ -43,19 +44,22 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
     /// </summary>
     public IEnumerable<string> Texts(bool isDefused, bool isAsOf)
     {
-        var resolutions = Outcomes
-            .Select(outcome =>
-                isDefused && outcome.Resolution is { } resolution
-                    ? SpreadsheetText.Defuse(resolution)
-                    : outcome.Resolution
-            )
-            .ToList();
-        yield return Join(resolutions.Select(each => each?.Symbol));
-        yield return Join(resolutions.Select(each => each?.HgncId));
-        yield return Join(resolutions.Select(each => each?.MatchType.ToString()));
+        yield return Join(isDefused, resolution => resolution.Symbol);
+        yield return Join(isDefused, resolution => resolution.HgncId);
+        yield return Join(isDefused, resolution => resolution.MatchType.ToString());
         if (isAsOf)
         {
-            yield return Join(resolutions.Select(each => each?.SymbolThen));
+            yield return Join(isDefused, resolution => resolution.SymbolThen);
+        }
+    }
+
+    /// <summary>Forgets all but the cells, unless each row has something to tell: a table can have many different genes.</summary>
+    public void Forget()
+    {
+        if (IsQuiet)
+        {
+            Inputs = [];
+            Outcomes = [];
         }
     }
 
@@ -66,6 +70,21 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
             outcome.Resolution
         ));
 
-    private static string Join(IEnumerable<string?> texts) =>
-        string.Join(ResultColumns.Between, texts);
+    // A cell nearly always names one gene.
+    private string Join(bool isDefused, Func<HgncResolution, string?> read) =>
+        Outcomes.Count == 1
+            ? Text(Outcomes[0], isDefused, read) ?? ""
+            : string.Join(
+                ResultColumns.Between,
+                Outcomes.Select(outcome => Text(outcome, isDefused, read))
+            );
+
+    private static string? Text(
+        SymbolOutcome outcome,
+        bool isDefused,
+        Func<HgncResolution, string?> read
+    ) =>
+        outcome.Resolution is not { } resolution ? null
+        : isDefused ? SpreadsheetText.Defuse(read(resolution))
+        : read(resolution);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Hgnc.Tables;
 
 namespace Hgnc.Tool.Resolving;
@@ -19,6 +20,7 @@ internal sealed class RowResults(Table table, Func<SymbolInput, SymbolInput> com
     private readonly ConcurrentBag<List<RowResult?>> _lists = [];
 
     /// <summary>The rows of a chunk, each with the answer that it shares.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ChunkResults Take(TableChunk chunk)
     {
         if (_answers.Count > Most)
@@ -39,7 +41,7 @@ internal sealed class RowResults(Table table, Func<SymbolInput, SymbolInput> com
             if (!lookup.TryGetValue(key, out var answer) || answer.HasFailed)
             {
                 var row = chunk.Row(i);
-                answer = new RowResult(table.Genes.Read(row, row).Select(complete).ToArray(), i);
+                answer = new RowResult(table.Genes.Read(row).Select(complete).ToArray(), i);
                 lookup[key] = answer;
                 waiting.Enqueue(answer);
             }

@@ -64,6 +64,8 @@ internal sealed class LocalSymbolTable : ISymbolTable
 
     public string? Release { get; }
 
+    public void Prepare() { }
+
     public IReadOnlyList<SymbolMatch> Find(string symbol) =>
         _symbols.TryGetValue(symbol, out var matches) ? matches : None;
 
@@ -125,11 +127,15 @@ internal sealed class LocalSymbolTable : ISymbolTable
         };
 
     /// <summary>Everything that it is called: its symbol, its previous symbols and its aliases.</summary>
-    public static IEnumerable<SymbolMatch> Matches(LocalName name) => Matches(Gene(name), name);
-
-    private static IEnumerable<SymbolMatch> Matches(SymbolGene gene, LocalName name)
+    public static IEnumerable<SymbolMatch> Matches(LocalName name)
     {
-        yield return SymbolMatch.BySymbol(gene, HgncMatchType.Approved, name.Symbol);
+        var gene = Gene(name);
+        return OtherMatches(gene, name)
+            .Prepend(SymbolMatch.BySymbol(gene, HgncMatchType.Approved, name.Symbol));
+    }
+
+    private static IEnumerable<SymbolMatch> OtherMatches(SymbolGene gene, LocalName name)
+    {
         foreach (var value in Values(name.Previous))
         {
             yield return SymbolMatch.BySymbol(gene, HgncMatchType.Previous, value);
@@ -146,13 +152,23 @@ internal sealed class LocalSymbolTable : ISymbolTable
     {
         var gene = Gene(name);
         _genes[name.HgncId] = gene;
-        foreach (var match in Matches(gene, name))
+        Add(SymbolMatch.BySymbol(gene, HgncMatchType.Approved, name.Symbol));
+        // Most genes have no other names.
+        if (name.Previous is not null || name.Alias is not null)
         {
-            var key = match.Value.Trim();
-            _symbols[key] = _symbols.TryGetValue(key, out var others)
-                ? others.Append(match).ToArray()
-                : new[] { match };
+            foreach (var match in OtherMatches(gene, name))
+            {
+                Add(match);
+            }
         }
+    }
+
+    private void Add(SymbolMatch match)
+    {
+        var key = match.Value.Trim();
+        _symbols[key] = _symbols.TryGetValue(key, out var others)
+            ? others.Append(match).ToArray()
+            : new[] { match };
     }
 
     private IEnumerable<SymbolMatch> AllMatches() => _symbols.Values.SelectMany(matches => matches);

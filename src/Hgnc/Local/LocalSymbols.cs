@@ -44,6 +44,8 @@ internal sealed class LocalSymbols(
 
     public string? Release => release;
 
+    public void Prepare() => All();
+
     public IReadOnlyList<SymbolMatch> Find(string symbol)
     {
         if (_all is { } all)

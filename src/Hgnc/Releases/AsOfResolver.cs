@@ -45,6 +45,13 @@ public sealed class AsOfResolver : ISymbolResolver
     public bool IsImmediate => _now.IsImmediate;
 
     /// <inheritdoc/>
+    public void Prepare()
+    {
+        _then.Prepare();
+        _now.Prepare();
+    }
+
+    /// <inheritdoc/>
     public void LookAt(IEnumerable<SymbolInput> column)
     {
         var inputs = (column ?? throw new ArgumentNullException(nameof(column))).ToList();

@@ -43,6 +43,9 @@ public sealed class DatedResolver : ISymbolResolver
     public bool IsImmediate => _resolver.IsImmediate;
 
     /// <inheritdoc/>
+    public void Prepare() => _resolver.Prepare();
+
+    /// <inheritdoc/>
     public void LookAt(IEnumerable<SymbolInput> column) => _resolver.LookAt(column);
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ public interface ISymbolResolver
     /// <summary>Whether <see cref="Resolve"/> can answer: nothing has to be asked of a service.</summary>
     bool IsImmediate { get; }
 
+    /// <summary>Reads what many inputs need, where it is at hand: all symbols of a local copy. Without it, the first inputs that need them read them.</summary>
+    void Prepare();
+
     /// <summary>Takes in the texts of the column from which inputs come: its dates are read together.</summary>
     void LookAt(IEnumerable<SymbolInput> column);
 

@@ -24,6 +24,7 @@ public sealed class SymbolResolver : ISymbolResolver
     private const int MaxRounds = 100;
 
     private readonly ServiceSymbolTable? _service;
+    private readonly ISymbolTable _table;
     private readonly SymbolDecision _decision;
     private readonly ColumnDates _column;
     private long _seen;
@@ -35,20 +36,32 @@ public sealed class SymbolResolver : ISymbolResolver
     /// <exception cref="HgncException">The local copy cannot be read.</exception>
     public SymbolResolver(IHgncSource source, bool strict = false, TimeProvider? time = null)
     {
-        ISymbolTable table;
         if (source is ISymbolTableSource known)
         {
-            table = known.GetSymbolTable();
+            _table = known.GetSymbolTable();
         }
         else
         {
-            table = _service = new ServiceSymbolTable(
+            _table = _service = new ServiceSymbolTable(
                 source ?? throw new ArgumentNullException(nameof(source))
             );
         }
         var clock = time ?? TimeProvider.System;
-        _decision = new SymbolDecision(table, strict, clock);
+        _decision = new SymbolDecision(_table, strict, clock);
         _column = new ColumnDates(clock.GetUtcNow().UtcDateTime.Date);
+    }
+
+    /// <inheritdoc/>
+    public void Prepare()
+    {
+        try
+        {
+            _table.Prepare();
+        }
+        catch (HgncException)
+        {
+            // Each input that needs the copy fails with what is wrong with it.
+        }
     }
 
     /// <summary>
@@ -60,9 +73,9 @@ public sealed class SymbolResolver : ISymbolResolver
     {
         foreach (var input in column ?? throw new ArgumentNullException(nameof(column)))
         {
-            if (input.Text is { } text && input.Identifiers.Count == 0 && CanBeDate(text))
+            if (input.Text is { } text && input.Identifiers.Count == 0 && HasDateShape(text))
             {
-                _column.Add(DressedName.Innermost(SymbolText.Trim(text)));
+                _column.Add(Bare(text));
             }
         }
         _decision.Column = _column.Settled;
@@ -70,14 +83,22 @@ public sealed class SymbolResolver : ISymbolResolver
 
     /// <summary>Whether a text may be a date: only then does the rest of its column say anything about it.</summary>
     public static bool CanBeDate(string? text) =>
-        text is { Length: > 0 }
+        text is not null
+        && HasDateShape(text)
+        && WrittenDates.Read(Bare(text), DateTime.MaxValue).Any();
+
+    // Quick, since nearly all texts have another shape; many symbols have it, too: NKX2-1.
+    private static bool HasDateShape(string text) =>
+        text.Length > 0
         && (
             DateShape.CanBeDate(text)
             || (
                 !(char.IsLetterOrDigit(text[0]) && char.IsLetterOrDigit(text[^1]))
-                && DateShape.CanBeDate(DressedName.Innermost(SymbolText.Trim(text)))
+                && DateShape.CanBeDate(Bare(text))
             )
         );
+
+    private static string Bare(string text) => DressedName.Innermost(SymbolText.Trim(text));
 
     /// <summary>Whether <see cref="Resolve"/> can answer: nothing has to be asked of a service.</summary>
     public bool IsImmediate => _service is null;
@@ -117,10 +138,17 @@ public sealed class SymbolResolver : ISymbolResolver
                 );
             }
             isMissing = false;
-            for (var i = 0; i < outcomes.Length; i++)
+            if (IsImmediate && outcomes.Length > 1)
             {
-                outcomes[i] ??= Decide(inputs[i])!;
-                isMissing |= outcomes[i] is null;
+                Parallel.For(0, outcomes.Length, i => outcomes[i] = Decide(inputs[i])!);
+            }
+            else
+            {
+                for (var i = 0; i < outcomes.Length; i++)
+                {
+                    outcomes[i] ??= Decide(inputs[i])!;
+                    isMissing |= outcomes[i] is null;
+                }
             }
             if (isMissing)
             {

@@ -9,6 +9,31 @@ namespace Hgnc.Tables;
 /// <content>What is told of how it was read.</content>
 public sealed partial class Table
 {
+    /// <summary>Whether the first line looks like data, and nobody said that it is.</summary>
+    public bool HasDoubtfulHeader => Form.Doubt is not null;
+
+    /// <summary>What is wrong with a table that is to be asked for genes; null for nothing.</summary>
+    public HgncException? FindProblem()
+    {
+        if (Form.Doubt is { } value)
+        {
+            return new HgncException(
+                HgncErrorKind.BadInput,
+                $"{Name} seems to have no header: its first line has {value}, which is a value and no name.",
+                $"If it has none, add --no-header (-NoHeader) and the number of the symbols' column: {NumberedColumns()}."
+            );
+        }
+        return Genes.IsEmpty && Form.Names.Count > 0
+            ? new HgncException(
+                HgncErrorKind.BadInput,
+                $"{Name} has no column with a name that symbols or IDs of genes usually have: {GeneColumnSearch.ListOf(Columns)}.",
+                Form.HasHeader
+                    ? "Name the column with --column (-Column). If the first line is not a header, add --no-header (-NoHeader) and give the column's number, from 1."
+                    : "Say with --column (-Column) which it is, by its number from 1."
+            )
+            : null;
+    }
+
     private void AddNotes()
     {
         if (_source.Sheet is { Others.Count: > 0 } sheet)
@@ -57,4 +82,12 @@ public sealed partial class Table
             _notes.Add($"{Name} has more than one table: the first one was read.");
         }
     }
+
+    private string NumberedColumns() =>
+        string.Join(
+            ", ",
+            Columns
+                .Take(8)
+                .Select((name, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)} ({name})")
+        );
 }

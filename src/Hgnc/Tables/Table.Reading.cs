@@ -7,9 +7,12 @@ namespace Hgnc.Tables;
 /// <content>How its lines are read, and which of them are rows.</content>
 public sealed partial class Table
 {
+    // In bytes: a list of records that is made large enough is not copied while it grows.
+    private const int UsualRowLength = 32;
+
     private TableChunk? ReadNext()
     {
-        var records = _lists.TryTake(out var used) ? used : new List<TableRecord>();
+        _lists.TryTake(out var records);
         while (!_isOver)
         {
             var start = 0;
@@ -28,6 +31,7 @@ public sealed partial class Table
                 bytes = _reader.Read();
             }
             var lines = 0;
+            records ??= new List<TableRecord>(bytes.Count / UsualRowLength);
             var end = _splitter.Split(bytes, start, _reader.IsEnd, records, ref lines);
             end = Classify(bytes, records, end, ref lines);
             _reader.GiveBack(new ArraySegment<byte>(bytes.Array!, end, bytes.Count - end));

@@ -18,6 +18,9 @@ namespace Hgnc.Tables;
 /// </summary>
 public sealed partial class Table : IDisposable
 {
+    // In bytes: some thousand rows.
+    private const int LongTable = 64 << 10;
+
     private readonly TableSource _source;
     private readonly ChunkReader _reader;
     private readonly RecordSplitter _splitter;
@@ -34,6 +37,7 @@ public sealed partial class Table : IDisposable
         _source = source;
         _reader = new ChunkReader(source.Bytes, patience);
         _first = _reader.Read();
+        IsLong = _first.Count > LongTable;
         Form = TableFormSearch.Find(
             _first,
             _reader.IsEnd,
@@ -60,6 +64,9 @@ public sealed partial class Table : IDisposable
     /// <summary>What messages call it: its file, and the sheet.</summary>
     public string Name =>
         _source.Sheet is { } sheet ? $"{_source.Name}, sheet '{sheet.Name}'" : _source.Name;
+
+    /// <summary>Whether it has more than a few thousand rows, so that it pays to prepare for them.</summary>
+    public bool IsLong { get; }
 
     /// <summary>The names of its columns, each of them once.</summary>
     public IReadOnlyList<string> Columns => Form.Names;
@@ -230,31 +237,6 @@ public sealed partial class Table : IDisposable
     public bool IsUsualName(string name) =>
         ColumnNames.IsKnown(name ?? throw new ArgumentNullException(nameof(name)));
 
-    /// <summary>Whether the first line looks like data, and nobody said that it is.</summary>
-    public bool HasDoubtfulHeader => Form.Doubt is not null;
-
-    /// <summary>What is wrong with a table that is to be asked for genes; null for nothing.</summary>
-    public HgncException? FindProblem()
-    {
-        if (Form.Doubt is { } value)
-        {
-            return new HgncException(
-                HgncErrorKind.BadInput,
-                $"{Name} seems to have no header: its first line has {value}, which is a value and no name.",
-                $"If it has none, add --no-header (-NoHeader) and the number of the symbols' column: {NumberedColumns()}."
-            );
-        }
-        return Genes.IsEmpty && Form.Names.Count > 0
-            ? new HgncException(
-                HgncErrorKind.BadInput,
-                $"{Name} has no column with a name that symbols or IDs of genes usually have: {GeneColumnSearch.ListOf(Columns)}.",
-                Form.HasHeader
-                    ? "Name the column with --column (-Column). If the first line is not a header, add --no-header (-NoHeader) and give the column's number, from 1."
-                    : "Say with --column (-Column) which it is, by its number from 1."
-            )
-            : null;
-    }
-
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
@@ -287,13 +269,5 @@ public sealed partial class Table : IDisposable
             $"{name} cannot be read: {e.Message}",
             "Give a list of symbols or IDs, one a line, or a table: CSV, TSV or .xlsx.",
             e
-        );
-
-    private string NumberedColumns() =>
-        string.Join(
-            ", ",
-            Columns
-                .Take(8)
-                .Select((name, i) => $"{(i + 1).ToString(CultureInfo.InvariantCulture)} ({name})")
         );
 }

@@ -10,6 +10,8 @@ namespace Hgnc.Tables;
 /// <summary>How columns are added to a table without a change of its own: its bytes around the header, its delimiter and its quoting.</summary>
 public sealed class TableLayout
 {
+    private static readonly char[] QuotedSigns = { '"', '\r', '\n' };
+
     private readonly TableForm _form;
     private readonly byte[] _above;
     private readonly byte _delimiter;
@@ -103,7 +105,7 @@ public sealed class TableLayout
     private string Quote(string text) =>
         _form.QuotesHeader
         || text.IndexOf((char)_delimiter) >= 0
-        || text.IndexOfAny(new[] { '"', '\r', '\n' }) >= 0
+        || text.IndexOfAny(QuotedSigns) >= 0
             ? "\"" + text.Replace("\"", "\"\"") + "\""
             : text;
 }

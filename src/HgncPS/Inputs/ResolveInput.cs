@@ -48,5 +48,5 @@ internal static class ResolveInput
         ) || row.BaseObject is IEnumerable and not IDictionary;
 
     private static ResolveItem Lone(string text, PSObject? origin, bool isShared) =>
-        new([new SymbolInput { Text = text, Origin = origin }], origin, isShared);
+        new([new SymbolInput { Text = text }], origin, isShared);
 }

@@ -22,7 +22,7 @@ internal sealed class SymbolRow(string? column)
     {
         var columns = _table.Look(row);
         var values = _table.Values(row);
-        var inputs = columns.Read(values, row);
+        var inputs = columns.Read(values);
         return inputs.Count == 1 || !columns.HasList(values)
             ? [new ResolveItem(inputs, row, IsShared: false)]
             : inputs.Select(input => new ResolveItem([input], row, IsShared: true)).ToList();
@@ -53,7 +53,7 @@ internal sealed class SymbolRow(string? column)
     public IReadOnlyList<SymbolInput> ReadSymbols(PSObject row)
     {
         var columns = _table.Look(row);
-        return columns.Symbols.Count == 0 ? [] : columns.Read(_table.Values(row), row);
+        return columns.Symbols.Count == 0 ? [] : columns.Read(_table.Values(row));
     }
 
     /// <summary>Where a row says that its gene is; null where it does not.</summary>

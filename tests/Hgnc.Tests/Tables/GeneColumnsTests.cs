@@ -66,7 +66,7 @@ public sealed class GeneColumnsTests
         var row = new Row(cells.Split(','));
         var genes = GeneColumns.Find(columns.Split(','), firstRow: row);
 
-        Assert.Equal(expected, string.Join("; ", genes.Read(row, null).Select(Text)));
+        Assert.Equal(expected, string.Join("; ", genes.Read(row).Select(Text)));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class GeneColumnsTests
 
         var genes = GeneColumns.Find(["a_a", "b", "hgnc_id"], new TableOptions { Column = column });
 
-        Assert.Equal(symbol, Text(Assert.Single(genes.Read(row, null))));
+        Assert.Equal(symbol, Text(Assert.Single(genes.Read(row))));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class GeneColumnsTests
     {
         var row = new Row(["p65", "far away", "11"]);
 
-        var input = Assert.Single(GeneColumns.Find(["gene", "chr", "location"]).Read(row, null));
+        var input = Assert.Single(GeneColumns.Find(["gene", "chr", "location"]).Read(row));
 
         Assert.Equal("11", input.Chromosome);
     }

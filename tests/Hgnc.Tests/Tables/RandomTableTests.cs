@@ -55,7 +55,7 @@ public sealed class RandomTableTests
             using var table = Table.Open(new MemoryStream(bytes), "a table");
             var read = table
                 .ReadRows()
-                .Select(row => (Note: table.Genes.Read(row, row)[0].Text, Id: (string)row.Value(0)))
+                .Select(row => (Note: table.Genes.Read(row)[0].Text, Id: (string)row.Value(0)))
                 .ToList();
 
             Assert.True(

@@ -42,7 +42,4 @@ public sealed record SymbolInput
             {
                 Chromosome = chromosome,
             };
-
-    /// <summary>Where the input came from: what an error points at.</summary>
-    public object? Origin { get; init; }
 }

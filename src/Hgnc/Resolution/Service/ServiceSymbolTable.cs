@@ -36,14 +36,13 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         StringComparer.OrdinalIgnoreCase
     );
 
-    public ServiceSymbolTable(IHgncSource source)
-    {
-        _records = new ServiceRecords(source);
-    }
+    public ServiceSymbolTable(IHgncSource source) => _records = new ServiceRecords(source);
 
     public HgncSourceKind Source => HgncSourceKind.Service;
 
     public string? Release => null;
+
+    public void Prepare() { }
 
     public IReadOnlyList<SymbolMatch>? Find(string symbol) => _symbols.Find(symbol);
 

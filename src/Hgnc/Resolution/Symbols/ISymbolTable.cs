@@ -15,6 +15,10 @@ internal interface ISymbolTable
     /// <summary>The day of the data's release, as <c>yyyy-MM-dd</c>; null for a service, and where the data do not say it.</summary>
     string? Release { get; }
 
+    /// <summary>Reads all symbols now, if they are in a file.</summary>
+    /// <exception cref="HgncException">The file cannot be read.</exception>
+    void Prepare();
+
     /// <summary>Records that have this text, in any case, as their symbol, a previous symbol or an alias.</summary>
     IReadOnlyList<SymbolMatch>? Find(string symbol);
 

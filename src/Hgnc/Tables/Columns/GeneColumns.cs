@@ -92,8 +92,7 @@ public sealed class GeneColumns
 
     /// <summary>What a row says: one input for each gene that it names. It always gives one, also where it names none.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="origin">What errors point at.</param>
-    public IReadOnlyList<SymbolInput> Read(IRowValues row, object? origin)
+    public IReadOnlyList<SymbolInput> Read(IRowValues row)
     {
         if (row is null)
         {
@@ -103,7 +102,7 @@ public sealed class GeneColumns
         var place = _places.Count == 0 ? null : ReadPlace(row);
         if (genes.Count <= 1)
         {
-            return ReadOneGene(row, genes.Count == 0 ? default : genes[0], place, origin);
+            return ReadOneGene(row, genes.Count == 0 ? default : genes[0], place);
         }
         var inputs = new List<SymbolInput>(genes.Count);
         var beside = ReadBeside(row, genes.Count);
@@ -118,7 +117,6 @@ public sealed class GeneColumns
                         ? new[] { id }
                         : beside.SelectMany(terms => terms[index]).ToList(),
                     Chromosome = place,
-                    Origin = origin,
                 }
             );
         }
@@ -189,24 +187,18 @@ public sealed class GeneColumns
     private IReadOnlyList<SymbolInput> ReadOneGene(
         IRowValues row,
         CellText.Gene gene,
-        string? place,
-        object? origin
+        string? place
     )
     {
         if (_identifiers.Count == 0 && gene.Id is null)
         {
             return new[]
             {
-                new SymbolInput
-                {
-                    Text = gene.Text,
-                    Chromosome = place,
-                    Origin = origin,
-                },
+                new SymbolInput { Text = gene.Text, Chromosome = place },
             };
         }
         var terms = gene.Id is { } own ? new List<FieldTerm> { own } : new List<FieldTerm>();
-        var input = new SymbolInput { Chromosome = place, Origin = origin };
+        var input = new SymbolInput { Chromosome = place };
         foreach (var (column, field) in _identifiers)
         {
             var read = ReadTerms(row[column], field);

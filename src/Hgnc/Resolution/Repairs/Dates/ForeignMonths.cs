@@ -11,13 +11,9 @@ internal static class ForeignMonths
     private const int LongestTyped = 4;
     private const int LongestOwn = 5;
 
-    private static readonly Lazy<ForeignWords> Common = new(() =>
-        Index(MonthLanguage.Common, isCommon: true)
-    );
+    private static readonly Lazy<ForeignWords> Common = new(() => Index(isCommon: true));
 
-    private static readonly Lazy<ForeignWords> Others = new(() =>
-        Index(MonthLanguage.Others, isCommon: false)
-    );
+    private static readonly Lazy<ForeignWords> Others = new(() => Index(isCommon: false));
 
     private static readonly Lazy<string[][]> Prefixes = new(() =>
         Enumerable.Range(1, 12).Select(PrefixesOf).ToArray()
@@ -40,7 +36,8 @@ internal static class ForeignMonths
 
     private static string[] PrefixesOf(int month) =>
         MonthLanguage
-            .Common.SelectMany(language => language.Abbreviations[month - 1])
+            .All.Where(language => language.IsCommon)
+            .SelectMany(language => language.Abbreviations[month - 1])
             .Where(word => CanBeTyped(word, LongestTyped))
             .GroupBy(word => word.ToUpperInvariant(), StringComparer.Ordinal)
             .OrderByDescending(words => words.Count())
@@ -52,57 +49,51 @@ internal static class ForeignMonths
     private static bool CanBeTyped(string word, int longest) =>
         word.Length >= ShortestTyped && word.Length <= longest && MonthWord.IsLatin(word);
 
-    private static ForeignWords Index(IReadOnlyList<MonthLanguage> languages, bool isCommon)
+    private static ForeignWords Index(bool isCommon)
     {
-        var typed = new Dictionary<(string Word, int Month), List<string>>();
-        foreach (var language in languages)
+        var index = new ForeignWords();
+        foreach (var language in MonthLanguage.All)
         {
-            for (var month = 1; month <= 12; month++)
+            if (language.IsCommon == isCommon)
             {
-                foreach (var word in language.Months[month - 1])
+                index.Weekdays.UnionWith(language.Weekdays);
+                for (var month = 1; month <= 12; month++)
                 {
-                    if (!typed.TryGetValue((word, month), out var own))
+                    foreach (var word in language.Months[month - 1])
                     {
-                        typed[(word, month)] = own = new List<string>();
+                        Add(index, word, month, language);
                     }
-                    own.AddRange(language.Abbreviations[month - 1]);
                 }
             }
         }
-        return new ForeignWords(
-            typed
-                .GroupBy(entry => entry.Key.Word, StringComparer.Ordinal)
-                .ToDictionary(
-                    words => words.Key,
-                    words =>
-                        (IReadOnlyList<MonthWord>)
-                            words
-                                .OrderBy(entry => entry.Key.Month)
-                                .Select(entry => Word(entry.Key.Month, entry.Value, isCommon))
-                                .ToList(),
-                    StringComparer.Ordinal
-                ),
-            new HashSet<string>(
-                languages.SelectMany(language => language.Weekdays),
-                StringComparer.Ordinal
-            )
-        );
+        return index;
     }
 
-    private static MonthWord Word(int month, List<string> own, bool isCommon) =>
-        new(
-            month,
-            IsEnglish: false,
-            isCommon,
-            own.Where(word => CanBeTyped(word, LongestOwn))
-                .Select(word => word.ToUpperInvariant())
-                .Distinct(StringComparer.Ordinal)
-                .Except(EnglishMonths.Prefixes(month), StringComparer.Ordinal)
-                .ToList()
-        );
+    private static void Add(ForeignWords index, string word, int month, MonthLanguage language)
+    {
+        if (!index.Months.TryGetValue(word, out var months))
+        {
+            index.Months[word] = months = new List<MonthWord>(1);
+        }
+        var typed = language
+            .Abbreviations[month - 1]
+            .Where(own => CanBeTyped(own, LongestOwn))
+            .Select(own => own.ToUpperInvariant())
+            .Except(EnglishMonths.Prefixes(month), StringComparer.Ordinal);
+        var known = months.FindIndex(other => other.Month == month);
+        if (known >= 0)
+        {
+            typed = months[known].Typed.Union(typed, StringComparer.Ordinal);
+            months.RemoveAt(known);
+        }
+        months.Add(new(month, IsEnglish: false, language.IsCommon, typed.ToList()));
+        months.Sort((one, other) => one.Month.CompareTo(other.Month));
+    }
 
-    private sealed record ForeignWords(
-        Dictionary<string, IReadOnlyList<MonthWord>> Months,
-        HashSet<string> Weekdays
-    );
+    private sealed record ForeignWords
+    {
+        public Dictionary<string, List<MonthWord>> Months { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Weekdays { get; } = new(StringComparer.Ordinal);
+    }
 }
