@@ -120,7 +120,7 @@ internal sealed class FindCommand
         {
             var resolver = new ResolverQueue(() => source.Current, cancellationToken);
             var steps = RequestStream.RunAsync(
-                source.CountAsync(
+                source.HoldAsync(
                     GeneSearches.JoinAsync(
                         parsed.GetValue(_queries) ?? [],
                         table,

@@ -144,7 +144,7 @@ internal sealed class GetCommand
         {
             var resolver = new ResolverQueue(() => source.Current, cancellationToken);
             var steps = RequestStream.RunAsync(
-                source.CountAsync(
+                source.HoldAsync(
                     // A blank line is no id, unless each line is to have its row.
                     ids.Where(request => keepsMissing || IdOrigin.Of(request).Text.Length > 0),
                     cancellationToken

@@ -12,10 +12,10 @@ namespace Hgnc.Tool.Input;
 /// <summary>The options of verbs that read a file of symbols or IDs: a list, or a table.</summary>
 internal sealed class FileOptions
 {
-    /// <summary>How long more is waited for where a service is asked, which answers many as fast as one.</summary>
-    public static readonly TimeSpan Patience = InputReader<string>.Pause;
+    /// <summary>How long rows wait for the next if the service answers: it answers many as fast as one.</summary>
+    public static readonly TimeSpan Patience = SourceWait.Longest;
 
-    /// <summary>How long more is waited for where the copy answers.</summary>
+    /// <summary>How long rows wait for the next if the local copy answers.</summary>
     public static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The name that stands for the standard input.</summary>

@@ -1,33 +1,35 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace Hgnc.Tool.Input;
 
-/// <summary>Reads inputs many at a time, without waiting long for more than there are: somebody may be typing them.</summary>
+/// <summary>Reads inputs many at a time, without a long wait for more: somebody may be typing them.</summary>
 internal sealed class InputReader<T>(
     IAsyncEnumerable<T> inputs,
     CancellationToken cancellationToken
 ) : IAsyncDisposable
 {
-    /// <summary>Files and programs give the next input sooner, and who types does not mind.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly IAsyncEnumerator<T> _inputs = inputs.GetAsyncEnumerator(cancellationToken);
     private Task<bool>? _next;
     private bool _isEnd;
 
-    /// <summary>The next inputs: at least one, unless there is none left.</summary>
-    /// <param name="most">Not more than so many.</param>
-    /// <param name="pause">How long the second and further ones are waited for.</param>
-    public async Task<IReadOnlyList<T>> ReadAsync(int most, TimeSpan pause)
+    /// <summary>The next inputs: at least one, unless no more come.</summary>
+    /// <param name="most">The most inputs to read.</param>
+    /// <param name="longest">How long the first of them waits for the others at most.</param>
+    public async Task<IReadOnlyList<T>> ReadAsync(int most, TimeSpan longest)
     {
         var read = new List<T>();
+        var first = 0L;
         while (!_isEnd && read.Count < most)
         {
             _next ??= _inputs.MoveNextAsync().AsTask();
-            if (read.Count > 0 && !await ComesWithinAsync(_next, pause))
+            if (
+                read.Count > 0
+                && !await ComesWithinAsync(_next, longest - Stopwatch.GetElapsedTime(first))
+            )
             {
                 break;
             }
@@ -35,6 +37,7 @@ internal sealed class InputReader<T>(
             _next = null;
             if (isMore)
             {
+                first = read.Count == 0 ? Stopwatch.GetTimestamp() : first;
                 read.Add(_inputs.Current);
             }
             _isEnd = !isMore;
@@ -51,13 +54,13 @@ internal sealed class InputReader<T>(
         }
     }
 
-    // What went wrong in reading on is told when its turn comes, after what was read before.
-    private async Task<bool> ComesWithinAsync(Task<bool> next, TimeSpan pause)
+    // An error in reading is thrown by the next call, after the inputs before it were returned.
+    private async Task<bool> ComesWithinAsync(Task<bool> next, TimeSpan time)
     {
-        if (!next.IsCompleted && pause > TimeSpan.Zero)
+        if (!next.IsCompleted && time > TimeSpan.Zero)
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            await Task.WhenAny(next, Task.Delay(pause, stop.Token));
+            await Task.WhenAny(next, Task.Delay(time, stop.Token));
             await stop.CancelAsync();
             cancellationToken.ThrowIfCancellationRequested();
         }

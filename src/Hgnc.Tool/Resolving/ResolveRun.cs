@@ -23,14 +23,14 @@ internal sealed class ResolveRun(
     Problems problems
 )
 {
-    // Where a copy could take over, so many inputs show whether it should.
-    private const int EnoughToTurn = (SourceSwitch.Many * RequestForecast.InputsOfRequest) + 1;
-
     private readonly ResolutionSummary _summary = new();
     private readonly OutcomeCounts _counts = new();
+    private readonly SourceWait _wait = source.CreateWait(
+        RequestForecast.InputsOfRequest,
+        SymbolResolver.BatchSize
+    );
     private (IHgncSource Source, ISymbolResolver Resolver)? _resolver;
     private IReadOnlyList<SymbolInput> _column = [];
-    private long _known;
 
     /// <summary>What became of all inputs, in a line.</summary>
     public string Summary => _summary.ToString();
@@ -161,14 +161,12 @@ internal sealed class ResolveRun(
     private SymbolInput WithChromosome(SymbolInput input) =>
         input.WithDefaultChromosome(chromosome);
 
-    // The first inputs show whether a copy should take over. Rows count as the cmdlet counts them, each by itself.
+    // Each row counts, as in the cmdlet, even if its inputs were in a row before.
     private void Forecast(IEnumerable<SymbolInput> inputs, int count)
     {
-        if (_known == 0 && source.FreshCopy is { } copy)
-        {
-            source.Need(RequestForecast.Count(inputs.Take(EnoughToTurn).ToList(), copy));
-        }
-        _known += count;
+        _wait.Add(count);
+        _wait.Forecast(inputs);
+        _wait.Release();
     }
 
     // The dates of a column are read together, as far as the column is at hand.
@@ -190,8 +188,7 @@ internal sealed class ResolveRun(
         {
             return [];
         }
-        // What was sent counts by now.
-        source.Need(RequestForecast.Least(_known));
+        _wait.Update();
         cancellationToken.ThrowIfCancellationRequested();
         return await GetResolver().ResolveAsync(batch, cancellationToken);
     }

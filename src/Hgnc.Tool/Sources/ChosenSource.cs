@@ -54,45 +54,39 @@ internal sealed class ChosenSource
     /// <summary>How many requests may be under way.</summary>
     public int Room => _switch.Room;
 
-    /// <summary>Whether the local copy would take over if it were many requests.</summary>
-    public bool CanTurn => _switch.CanTurn;
-
-    /// <summary>The copy that would take over; null where none would.</summary>
-    public IHgncSource? FreshCopy => _switch.FreshCopy;
-
     /// <summary>Has the local copy answer if there is one, whatever its age, unless the user chose the service.</summary>
     public bool PreferCopy() => _switch.PreferCopy();
 
-    /// <summary>Tells how many requests are known to be needed. Those that were sent count too: an input can take several.</summary>
-    public void Need(long requests)
-    {
-        if (_switch.Need(Math.Max(requests, Interlocked.Read(ref _sent))) is { } advice)
-        {
-            _error.WriteLine(advice);
-        }
-    }
+    /// <summary>Decides how long inputs wait until the source is chosen.</summary>
+    public SourceWait CreateWait(int inputsOfRequest = 1, int batchSize = 1) =>
+        new(
+            _switch,
+            () => Interlocked.Read(ref _sent),
+            _error.WriteLine,
+            inputsOfRequest,
+            batchSize
+        );
 
     /// <summary>
-    /// Counts inputs of one request each on their way. Where a copy could take over, the first of them wait for what comes
-    /// along with them, so that a big file is answered from one source.
+    /// Returns inputs that need one request each. If a fresh copy may have to answer, the first of them wait for those that come with
+    /// them, so that one source answers a big file.
     /// </summary>
-    public async IAsyncEnumerable<T> CountAsync<T>(
+    public async IAsyncEnumerable<T> HoldAsync<T>(
         IAsyncEnumerable<T> requests,
         [EnumeratorCancellation] CancellationToken cancellationToken = default
     )
     {
         await using var reader = new InputReader<T>(requests, cancellationToken);
-        var count = 0L;
+        var wait = CreateWait();
         while (true)
         {
-            var most = count == 0 && CanTurn ? SourceSwitch.Many + 1 : 1;
-            var read = await reader.ReadAsync(most, InputReader<T>.Pause);
+            var read = await reader.ReadAsync(wait.EnoughInputs, SourceWait.Longest);
             if (read.Count == 0)
             {
                 yield break;
             }
-            count += read.Count;
-            Need(count);
+            wait.Add(read.Count);
+            wait.Release();
             foreach (var request in read)
             {
                 yield return request;

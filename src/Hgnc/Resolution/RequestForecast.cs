@@ -7,14 +7,11 @@ namespace Hgnc.Resolution;
 /// <summary>How many requests it takes to resolve inputs by the service, as far as a local copy can tell.</summary>
 public static class RequestForecast
 {
-    /// <summary>So many approved symbols go into one request; how many are none, and are asked for singly, nobody knows before.</summary>
+    /// <summary>How many approved symbols one request answers. Symbols that are not approved need requests of their own.</summary>
     public const int InputsOfRequest = 50;
 
-    // Of fewer it is not worth the time to open the copy.
+    // For fewer inputs it is not worth the time to open the copy.
     private const int Worthwhile = 100;
-
-    /// <summary>So many requests it takes at least.</summary>
-    public static long Least(long inputs) => (inputs + InputsOfRequest - 1) / InputsOfRequest;
 
     /// <summary>About so many requests: one for every fifty inputs, and one for every record that must be fetched to see how it is meant.</summary>
     /// <param name="inputs">The inputs.</param>
@@ -25,7 +22,7 @@ public static class RequestForecast
         {
             throw new ArgumentNullException(nameof(inputs));
         }
-        var searches = Least(inputs.Count);
+        var searches = (inputs.Count + InputsOfRequest - 1) / InputsOfRequest;
         if (copy is null || inputs.Count < Worthwhile)
         {
             return searches;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
@@ -21,20 +20,16 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncResolution))]
 public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
 {
-    // As long as anybody should wait for an answer while more inputs may come.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private SymbolRow _row = null!;
     private long _inputs;
     private readonly ResolutionSummary _summary = new();
     private readonly ColumnWindow _window = new();
     private RepeatedInputs _repeated = new();
     private readonly List<ResolveItem> _waiting = new();
-    private readonly Stopwatch _sinceFirst = new();
+    private SourceWait _wait = null!;
     private ISymbolResolver? _resolver;
     private AsOfChoice? _asOf;
     private bool _isLocalResolver;
-    private long _answered;
 
     private protected override string Activity => "Resolving symbols";
 
@@ -43,6 +38,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
     {
         _row = new SymbolRow(Column);
         base.BeginProcessing();
+        _wait = CreateWait(RequestForecast.InputsOfRequest, SymbolResolver.BatchSize);
         OrEnd(() => SymbolInput.CheckChromosome(Chromosome, "-Chromosome"), Chromosome);
         OrEnd(() => _asOf = AsOfChoice.Find(AsOf), AsOf);
         if (_asOf?.Warning is { } warning)
@@ -132,13 +128,8 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
             return;
         }
         _waiting.Add(item);
-        if (_waiting.Count == 1)
-        {
-            _sinceFirst.Restart();
-        }
-        // What is known to be needed: the searches, and what was sent so far.
-        Need(Sent + RequestForecast.Least(_answered + _waiting.Count));
-        if (IsLocal || _waiting.Count == Hold() || _sinceFirst.Elapsed > Patience)
+        _wait.Add();
+        if (_wait.IsEnough)
         {
             Flush();
         }
@@ -170,23 +161,10 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
         );
     }
 
-    // Where the copy may have to take over, all that must be known first is whether there are as many as that.
-    private int Hold() => CanTurn && _answered == 0 ? int.MaxValue : SymbolResolver.BatchSize;
-
     private void Flush()
     {
-        _sinceFirst.Reset();
-        // What is not approved takes a request each: the copy knows how many those are.
-        if (FreshCopy is { } copy)
-        {
-            Need(
-                Sent
-                    + RequestForecast.Count(
-                        _waiting.SelectMany(item => item.Inputs).Select(WithChromosome).ToList(),
-                        copy
-                    )
-            );
-        }
+        _wait.Forecast(_waiting.SelectMany(item => item.Inputs).Select(WithChromosome));
+        _wait.Release();
         for (var start = 0; start < _waiting.Count; start += SymbolResolver.BatchSize)
         {
             var batch = _waiting.GetRange(
@@ -206,7 +184,6 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
                 done += item.Inputs.Count;
             }
         }
-        _answered += _waiting.Count;
         _waiting.Clear();
     }
 

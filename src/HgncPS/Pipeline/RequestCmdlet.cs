@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,18 +16,16 @@ namespace HgncPS.Pipeline;
 public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     where TRecord : class
 {
-    // A file's rows are all there within this time; whoever types or computes them should not wait for the three-hundredth.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
+    // Cancelled requests end within a few milliseconds. If one does not, the pipeline ends without it.
     private static readonly TimeSpan LongestEnd = TimeSpan.FromMilliseconds(200);
 
-    private const long Many = 1_000;
+    // An input with so many records has its progress shown in records.
+    private const long ManyRecords = 1_000;
 
     private readonly Queue<TRequest> _held = new();
-    private readonly Stopwatch _holding = new();
+    private SourceWait? _wait;
     private BatchedRequests<TRequest, TRecord>? _requests;
     private CancellationTokenSource? _enough;
-    private long _count;
     private long _added;
     private long _given;
     private long _found;
@@ -72,10 +69,8 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             () => Room,
             EnoughToken
         );
-        // All of a pipeline should come from one source: where the copy may have to take over, the first requests wait
-        // until it is known how many there are.
-        _holds = !NeedsService && CanTurn;
-        _holding.Start();
+        _wait = CreateWait();
+        _holds = !NeedsService && _wait.IsUndecided;
     }
 
     /// <inheritdoc/>
@@ -91,8 +86,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void Dispose(bool disposing)
     {
         _enough?.Cancel();
-        // Nothing of ours goes on after the pipeline. What is cancelled ends within a few milliseconds; should anything not,
-        // nobody is kept for it.
+        // No request goes on after the pipeline.
         _requests?.EndAsync().Wait(LongestEnd);
         base.Dispose(disposing);
     }
@@ -118,10 +112,10 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         _added++;
         if (_holds)
         {
-            // While it is not known how many there will be, each counts; from then on, what was sent.
-            Need(++_count);
+            // Until they are sent, each input counts as a request; then the requests count that were sent.
+            _wait!.Add();
             _held.Enqueue(request);
-            if (IsLocal || _holding.Elapsed > Patience)
+            if (_wait.IsEnough)
             {
                 SendHeld();
             }
@@ -133,6 +127,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     private void SendHeld()
     {
         _holds = false;
+        _wait!.Release();
         while (_held.Count > 0)
         {
             Send(_held.Dequeue());
@@ -191,7 +186,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             WriteExchanges();
             if (!_holds && !NeedsService)
             {
-                Need(Sent);
+                _wait!.Update();
             }
             var isTaken = false;
             try
@@ -220,7 +215,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     private protected override void ShowProgress()
     {
         // One input can have many thousands of records.
-        if (_found >= Many)
+        if (_found >= ManyRecords)
         {
             ShowProgress(_given, _found, "records");
         }
@@ -230,8 +225,8 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         }
     }
 
-    // Where somebody downstream has had enough, or failed, what is under way is of no use to anybody, although the pipeline may
-    // go on for long.
+    // If a command downstream needs no more, or failed, nobody needs the requests in progress, although the pipeline may go on
+    // for long.
     private void EndUnless(bool isTaken)
     {
         if (!isTaken)

@@ -49,12 +49,6 @@ public abstract class SourceCmdlet : HgncCmdlet
     /// <summary>Whether the local copy answers.</summary>
     private protected bool IsLocal => _switch.IsLocal;
 
-    /// <summary>Whether the local copy would take over if it were many requests.</summary>
-    private protected bool CanTurn => _switch.CanTurn;
-
-    /// <summary>The copy that would take over; null where none would.</summary>
-    private protected IHgncSource? FreshCopy => _switch.FreshCopy;
-
     /// <summary>How many requests have been sent.</summary>
     private protected long Sent => Interlocked.Read(ref _exchangeCount);
 
@@ -147,12 +141,7 @@ public abstract class SourceCmdlet : HgncCmdlet
         Progress.Show(status, done, total);
     }
 
-    /// <summary>Tells how many requests the pipeline needs, as far as is known; the copy may take over.</summary>
-    private protected void Need(long requests)
-    {
-        if (_switch.Need(requests) is { } advice)
-        {
-            WriteWarning(advice);
-        }
-    }
+    /// <summary>Decides how long inputs wait until the source is chosen.</summary>
+    private protected SourceWait CreateWait(int inputsOfRequest = 1, int batchSize = 1) =>
+        new(_switch, () => Sent, WriteWarning, inputsOfRequest, batchSize);
 }

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Resolution;
+
+namespace Hgnc;
+
+/// <summary>
+/// Decides how many inputs of a pipeline are collected before they are sent, and how many requests they are known to need. All of a
+/// pipeline should come from one source: if a fresh local copy may have to answer, the first inputs wait until it is known whether
+/// there are so many that it does.
+/// </summary>
+/// <remarks>
+/// It holds no inputs and starts no timer. The caller collects inputs, reports each with <see cref="Add"/>, sends them as soon as
+/// <see cref="IsEnough"/> is true or no more come, and then calls <see cref="Release"/>. One thread uses it.
+/// </remarks>
+public sealed class SourceWait
+{
+    /// <summary>How long the first collected input waits for more at most. All rows of a file are read within this time.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    private readonly SourceSwitch _source;
+    private readonly Func<long> _sent;
+    private readonly Action<string> _advise;
+    private readonly int _inputsOfRequest;
+    private readonly int _batchSize;
+    private long _first;
+    private long _added;
+    private int _waiting;
+    private bool _isReleased;
+
+    /// <param name="source">Chooses the source.</param>
+    /// <param name="sent">Returns how many requests have been sent.</param>
+    /// <param name="advise">Called, once at most, with a sentence for the user if many requests are needed and no fresh copy can answer instead.</param>
+    /// <param name="inputsOfRequest">How many inputs one request can answer.</param>
+    /// <param name="batchSize">How many inputs are collected once the source is chosen.</param>
+    public SourceWait(
+        SourceSwitch source,
+        Func<long> sent,
+        Action<string> advise,
+        int inputsOfRequest = 1,
+        int batchSize = 1
+    )
+    {
+        _source = source ?? throw new ArgumentNullException(nameof(source));
+        _sent = sent ?? throw new ArgumentNullException(nameof(sent));
+        _advise = advise ?? throw new ArgumentNullException(nameof(advise));
+        _inputsOfRequest = inputsOfRequest;
+        _batchSize = batchSize;
+    }
+
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether nothing has been sent yet and a fresh copy would answer if many requests were needed.</summary>
+    public bool IsUndecided => !_isReleased && _source.CanTurn;
+
+    /// <summary>How many inputs are enough: they show which source answers, or fill a batch once that is known.</summary>
+    public int EnoughInputs => IsUndecided ? DecidingInputs : _batchSize;
+
+    /// <summary>Whether the collected inputs should be sent: there are enough, the copy answers, or the first has waited long enough.</summary>
+    public bool IsEnough =>
+        _source.IsLocal
+        || _waiting >= EnoughInputs
+        || (_waiting > 0 && Time.GetElapsedTime(_first) > Longest);
+
+    // The first number of inputs that certainly needs more requests than the service is used for.
+    private int DecidingInputs => (SourceSwitch.Many * _inputsOfRequest) + 1;
+
+    /// <summary>Adds inputs to those that wait. If so many requests are known to be needed now, the copy answers from now on.</summary>
+    public void Add(int inputs = 1)
+    {
+        if (_waiting == 0)
+        {
+            _first = Time.GetTimestamp();
+        }
+        _waiting += inputs;
+        _added += inputs;
+        Update();
+    }
+
+    /// <summary>
+    /// Counts the requests that the waiting inputs need, as far as a fresh copy can say: each symbol that is not approved needs requests
+    /// of its own. Without a fresh copy it does nothing.
+    /// </summary>
+    public void Forecast(IEnumerable<SymbolInput> inputs)
+    {
+        if (_source.FreshCopy is { } copy)
+        {
+            Need(_sent() + RequestForecast.Count(inputs.Take(DecidingInputs).ToList(), copy));
+        }
+    }
+
+    /// <summary>The waiting inputs are sent now, and no others wait.</summary>
+    public void Release()
+    {
+        _waiting = 0;
+        _isReleased = true;
+    }
+
+    /// <summary>
+    /// Counts again what is known to be needed: the requests sent so far and the fewest that the waiting inputs can need. All inputs
+    /// added count at least that way, even if cached responses answered them.
+    /// </summary>
+    public void Update() => Need(Math.Max(_sent() + Least(_waiting), Least(_added)));
+
+    private long Least(long inputs) => (inputs + _inputsOfRequest - 1) / _inputsOfRequest;
+
+    private void Need(long requests)
+    {
+        if (_source.Need(requests) is { } advice)
+        {
+            _advise(advice);
+        }
+    }
+}
