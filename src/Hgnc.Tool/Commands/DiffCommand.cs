@@ -53,26 +53,16 @@ internal sealed class DiffCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
-
-    private readonly Option<string> _format;
+    private readonly OutputOptions _output;
 
     private DiffCommand(ToolContext context)
     {
         _context = context;
-        string[] formats =
-        [
-            RecordOutput.Tsv,
-            RecordOutput.Csv,
-            RecordOutput.Json,
-            RecordOutput.JsonLines,
-            ChangeOutput.Markdown,
-            ChangeOutput.Html,
-        ];
-        _format = FormatOption.Create(
-            context.IsTerminal
-                ? [ChangeOutput.Screen, .. formats]
-                : [.. formats, ChangeOutput.Screen]
+        _output = new OutputOptions(
+            context,
+            ChangeOutput.Screen,
+            [ChangeOutput.Markdown, ChangeOutput.Html],
+            hasEncoding: false
         );
     }
 
@@ -93,8 +83,7 @@ internal sealed class DiffCommand
         diff._file.AddTo(command);
         command.Options.Add(diff._kind);
         command.Options.Add(diff._property);
-        command.Options.Add(diff._format);
-        command.Options.Add(diff._spreadsheetSafe);
+        diff._output.AddTo(command);
         command.Validators.Add(result => diff._file.Validate(result));
         command.SetAction(diff.RunAsync);
         return command;
@@ -115,17 +104,17 @@ internal sealed class DiffCommand
             $"From release {reference.Dataset.Release} to release {difference.Dataset.Release}"
         );
         var output = ChangeOutput.Create(
-            parsed.GetRequiredValue(_format),
-            parsed.InvocationConfiguration.Output,
+            _output.FormatOf(parsed),
+            _output.WriterOf(parsed),
             reference.Dataset.Release,
             difference.Dataset.Release,
-            parsed.Defuse<HgncChange>(_spreadsheetSafe, change => change.Defuse())
+            _output.Defuse<HgncChange>(parsed, change => change.Defuse())
         );
         using var table = await _file.OpenAsync(
             parsed,
             _file.Read(parsed),
             _context,
-            FileOptions.ShortPatience,
+            isService: false,
             cancellationToken
         );
         var changes = table is null
@@ -141,11 +130,7 @@ internal sealed class DiffCommand
             output.Write(change);
         }
         output.End();
-        foreach (var note in table?.Notes ?? [])
-        {
-            problems.Note(note);
-        }
-        return problems.ExitCode;
+        return problems.Finish(table?.Notes);
     }
 
     private static LocalSource Open(ReleaseStore store, string name) =>

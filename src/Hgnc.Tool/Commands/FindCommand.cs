@@ -27,7 +27,7 @@ internal sealed class FindCommand
 
     private readonly Argument<string[]> _queries = new("QUERY")
     {
-        // Otherwise the help would name it by what it can be completed with.
+        // Without it the help shows the completions as its name.
         HelpName = "QUERY",
         Description =
             "A query in HGNC's search language: terms, \"phrases\", field:term, * and ?, AND, OR and NOT.",
@@ -38,20 +38,12 @@ internal sealed class FindCommand
         "The column of FILE with the symbols: its name, or its number from 1. Default: the column named symbol, gene or similar. A column named query has queries."
     );
 
-    private readonly Option<string> _format = FormatOption.Create(
-        RecordOutput.Tsv,
-        RecordOutput.Csv,
-        RecordOutput.Json,
-        RecordOutput.JsonLines
-    );
-
-    private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
-
-    private readonly Option<string> _encoding = EncodingOption.Create();
+    private readonly OutputOptions _output;
 
     private FindCommand(ToolContext context)
     {
         _context = context;
+        _output = new OutputOptions(context);
     }
 
     public static Command Create(ToolContext context)
@@ -71,23 +63,16 @@ internal sealed class FindCommand
         );
         command.Arguments.Add(find._queries);
         find._file.AddTo(command);
-        command.Options.Add(find._format);
-        command.Options.Add(find._spreadsheetSafe);
-        command.Options.Add(find._encoding);
-        command.Validators.Add(find.Validate);
+        find._output.AddTo(command);
+        command.Validators.Add(result =>
+            find._file.Validate(
+                result,
+                find._queries,
+                "There is nothing to find: give a query, or a file of symbols with --from."
+            )
+        );
         command.SetSourceAction(context, find.RunAsync);
         return command;
-    }
-
-    private void Validate(CommandResult result)
-    {
-        _file.Validate(result);
-        if (!_file.IsGiven(result) && result.GetResult(_queries) is not { Tokens.Count: > 0 })
-        {
-            result.AddError(
-                "There is nothing to find: give a query, or a file of symbols with --from."
-            );
-        }
     }
 
     private async Task<int> RunAsync(
@@ -109,51 +94,35 @@ internal sealed class FindCommand
             GeneSearches.QueryColumn
         );
         var output = RecordOutput.Create<HgncHit>(
-            parsed.GetRequiredValue(_format),
-            parsed.EncodedOutput(_encoding, _context),
+            _output.FormatOf(parsed),
+            _output.WriterOf(parsed),
             Columns,
             Cell,
             WriteJson,
-            parsed.Defuse<HgncHit>(_spreadsheetSafe, SpreadsheetText.Defuse)
+            _output.Defuse<HgncHit>(parsed, SpreadsheetText.Defuse)
         );
-        try
-        {
-            var resolver = new ResolverQueue(() => source.Current, cancellationToken);
-            var steps = RequestStream.RunAsync(
-                source.HoldAsync(
-                    GeneSearches.JoinAsync(
-                        parsed.GetValue(_queries) ?? [],
-                        table,
-                        problems,
-                        cancellationToken
-                    ),
-                    cancellationToken
-                ),
-                new BatchedRequests<GeneSearch, HgncHit>(
-                    (search, isNear, token) =>
-                        search.FindAsync(resolver, source.Current, isNear, token),
-                    search => search.CanJoin,
-                    GeneSearch.Join,
-                    () => source.Room,
-                    cancellationToken
-                ),
-                output.Flush,
+        var resolver = new ResolverQueue(() => source.Current, cancellationToken);
+        await RequestLoop.RunAsync(
+            GeneSearches.JoinAsync(
+                parsed.GetValue(_queries) ?? [],
+                table,
+                problems,
                 cancellationToken
-            );
-            await foreach (var step in steps)
-            {
-                Take(step, output, problems);
-            }
-        }
-        finally
-        {
-            output.End();
-        }
-        foreach (var note in table?.Notes ?? [])
-        {
-            problems.Note(note);
-        }
-        return problems.ExitCode;
+            ),
+            new BatchedRequests<GeneSearch, HgncHit>(
+                (search, isNear, token) =>
+                    search.FindAsync(resolver, source.Current, isNear, token),
+                search => search.CanJoin,
+                GeneSearch.Join,
+                () => source.Room,
+                cancellationToken
+            ),
+            output,
+            step => Take(step, output, problems),
+            source.CreateWait(),
+            cancellationToken
+        );
+        return problems.Finish(table?.Notes);
     }
 
     private static void Take(
@@ -210,7 +179,7 @@ internal sealed class FindCommand
             _ => hit.Query,
         };
 
-    // The service's own form of a hit, and the query besides: there may be several.
+    // The service's own form of a hit, with the query: there can be several queries.
     private static void WriteJson(Utf8JsonWriter json, HgncHit hit)
     {
         json.WriteStartObject();

@@ -24,7 +24,7 @@ internal sealed class GetCommand
 
     private readonly Argument<string[]> _ids = new("ID")
     {
-        // Else the help would name it by what it can be completed with.
+        // Without it the help shows the completions as its name.
         HelpName = "ID",
         Description =
             "Approved symbols, HGNC IDs and accessions (Ensembl, RefSeq, UniProt, ...), recognised by their form.",
@@ -53,20 +53,12 @@ internal sealed class GetCommand
             "Write a row for each ID, even without a record: the row then has only the ID, in the column input.",
     };
 
-    private readonly Option<string> _format = FormatOption.Create(
-        RecordOutput.Tsv,
-        RecordOutput.Csv,
-        RecordOutput.Json,
-        RecordOutput.JsonLines
-    );
-
-    private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
-
-    private readonly Option<string> _encoding = EncodingOption.Create();
+    private readonly OutputOptions _output;
 
     private GetCommand(ToolContext context)
     {
         _context = context;
+        _output = new OutputOptions(context);
     }
 
     public static Command Create(ToolContext context)
@@ -93,21 +85,16 @@ internal sealed class GetCommand
         command.Options.Add(get._by);
         command.Options.Add(get._fields);
         command.Options.Add(get._keepMissing);
-        command.Options.Add(get._format);
-        command.Options.Add(get._spreadsheetSafe);
-        command.Options.Add(get._encoding);
-        command.Validators.Add(get.Validate);
+        get._output.AddTo(command);
+        command.Validators.Add(result =>
+            get._file.Validate(
+                result,
+                get._ids,
+                "There is nothing to get: give IDs, or a file of them with --from."
+            )
+        );
         command.SetSourceAction(context, get.RunAsync);
         return command;
-    }
-
-    private void Validate(CommandResult result)
-    {
-        _file.Validate(result);
-        if (!_file.IsGiven(result) && result.GetResult(_ids) is not { Tokens.Count: > 0 })
-        {
-            result.AddError("There is nothing to get: give IDs, or a file of them with --from.");
-        }
     }
 
     private async Task<int> RunAsync(
@@ -132,58 +119,48 @@ internal sealed class GetCommand
         var keepsMissing = parsed.GetValue(_keepMissing);
         var fields = new FieldChoice(parsed.GetValue(_fields), keepsMissing);
         var output = RecordOutput.Create<GeneRow>(
-            parsed.GetRequiredValue(_format),
-            parsed.EncodedOutput(_encoding, _context),
+            _output.FormatOf(parsed),
+            _output.WriterOf(parsed),
             fields.Columns,
             FieldChoice.Cell,
             fields.WriteJson,
-            parsed.Defuse<GeneRow>(_spreadsheetSafe, GeneRow.Defuse)
+            _output.Defuse<GeneRow>(parsed, GeneRow.Defuse)
         );
         var ids = GeneIds.JoinAsync(parsed.GetValue(_ids) ?? [], table, field, cancellationToken);
-        try
-        {
-            var resolver = new ResolverQueue(() => source.Current, cancellationToken);
-            var steps = RequestStream.RunAsync(
-                source.HoldAsync(
-                    // A blank line is no id, unless each line is to have its row.
-                    ids.Where(request => keepsMissing || IdOrigin.Of(request).Text.Length > 0),
-                    cancellationToken
-                ),
-                new BatchedRequests<GeneRequest, HgncGene>(
-                    (request, token) =>
-                        IdOrigin.Of(request).Error is { } wrong
-                            ? throw wrong
-                            : request.FetchExplainedAsync(resolver, source.Current, token),
-                    () => source.Room,
-                    cancellationToken
-                ),
-                output.Flush,
+        var resolver = new ResolverQueue(() => source.Current, cancellationToken);
+        await RequestLoop.RunAsync(
+            // A blank line is not an ID, unless each line gets a row.
+            ids.Where(request => keepsMissing || IdOrigin.Of(request).Text.Length > 0),
+            new BatchedRequests<GeneRequest, HgncGene>(
+                (request, token) =>
+                    IdOrigin.Of(request).Error is { } wrong
+                        ? throw wrong
+                        : request.FetchExplainedAsync(resolver, source.Current, token),
+                () => source.Room,
                 cancellationToken
-            );
-            await foreach (var step in steps)
-            {
-                if (step.Record is { } gene)
-                {
-                    fields.Notice(gene);
-                    output.Write(new GeneRow(IdOrigin.Of(step.Request).Text, gene));
-                }
-                TakeEnd(step, problems);
-                if (keepsMissing && step.IsEnd && step.Given == 0)
-                {
-                    output.Write(new GeneRow(IdOrigin.Of(step.Request).Text, null));
-                }
-            }
-        }
-        finally
-        {
-            output.End();
-        }
-        foreach (var note in table?.Notes ?? [])
-        {
-            problems.Note(note);
-        }
+            ),
+            output,
+            Take,
+            source.CreateWait(),
+            cancellationToken
+        );
+        problems.Finish(table?.Notes);
         fields.WarnOfUnknown(problems);
         return problems.ExitCode;
+
+        void Take(RequestStep<GeneRequest, HgncGene> step)
+        {
+            if (step.Record is { } gene)
+            {
+                fields.Notice(gene);
+                output.Write(new GeneRow(IdOrigin.Of(step.Request).Text, gene));
+            }
+            TakeEnd(step, problems);
+            if (keepsMissing && step.IsEnd && step.Given == 0)
+            {
+                output.Write(new GeneRow(IdOrigin.Of(step.Request).Text, null));
+            }
+        }
     }
 
     private static void TakeEnd(RequestStep<GeneRequest, HgncGene> step, Problems problems)
@@ -191,7 +168,7 @@ internal sealed class GetCommand
         var origin = IdOrigin.Of(step.Request);
         if (step.Error is HgncException { Kind: HgncErrorKind.BadInput } e && origin.Error != e)
         {
-            // Ids were read before they were sent, so it is the field, and all the others have the same.
+            // The IDs were checked before they were sent, so the field is wrong, and it is the same for all.
             throw e;
         }
         if (step.Error is not null)

@@ -55,23 +55,12 @@ internal sealed class GroupCommand
         Description = "Write the groups and all groups below them as a tree.",
     };
 
-    private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
-    private readonly Option<string> _encoding = EncodingOption.Create();
-    private readonly Option<string> _format;
+    private readonly OutputOptions _output;
 
     private GroupCommand(ToolContext context)
     {
         _context = context;
-        string[] formats =
-        [
-            RecordOutput.Tsv,
-            RecordOutput.Csv,
-            RecordOutput.Json,
-            RecordOutput.JsonLines,
-        ];
-        _format = FormatOption.Create(
-            context.IsTerminal ? [GroupOutput.Table, .. formats] : [.. formats, GroupOutput.Table]
-        );
+        _output = new OutputOptions(context, GroupOutput.Table);
     }
 
     public static Command Create(ToolContext context)
@@ -98,9 +87,7 @@ internal sealed class GroupCommand
         group._file.AddTo(command);
         command.Options.Add(group._recurse);
         command.Options.Add(group._tree);
-        command.Options.Add(group._format);
-        command.Options.Add(group._spreadsheetSafe);
-        command.Options.Add(group._encoding);
+        group._output.AddTo(command);
         command.Validators.Add(group.Validate);
         command.SetSourceAction(context, group.RunAsync);
         return command;
@@ -123,7 +110,7 @@ internal sealed class GroupCommand
     )
     {
         var problems = new Problems(error);
-        // Whoever names a service wants that one.
+        // A service that the user names answers, even if there is a copy.
         if (parsed.GetValue<string?>("--base-uri") is null)
         {
             source.PreferCopy();
@@ -132,62 +119,49 @@ internal sealed class GroupCommand
             parsed,
             _file.Read(parsed),
             _context,
-            source.IsService ? FileOptions.Patience : FileOptions.ShortPatience,
+            source.IsService,
             cancellationToken
         );
         var groups = new GeneGroups(source.Current);
         var output = GroupOutput.Create(
-            parsed.GetRequiredValue(_format),
-            parsed.EncodedOutput(_encoding, _context),
+            _output.FormatOf(parsed),
+            _output.WriterOf(parsed),
             parsed.GetValue(_recurse),
             parsed.GetValue(_tree),
-            parsed.GetValue(_spreadsheetSafe)
+            _output.IsSpreadsheetSafe(parsed)
         );
         if (groups.Limitation is { } limitation)
         {
             problems.Warn(limitation);
         }
         var resolver = new ResolverQueue(() => source.Current, cancellationToken);
-        try
-        {
-            var requests = new BatchedRequests<GeneGroupRequest, object>(
-                async (request, token) =>
-                    new HgncResponse<object>(
-                        request.Origin is IdOrigin { Error: { } wrong }
-                            ? throw wrong
-                            : await GroupAnswers.FindAsync(
-                                request,
-                                groups,
-                                source.Current,
-                                resolver,
-                                parsed.GetValue(_recurse),
-                                parsed.GetValue(_tree),
-                                token
-                            )
-                    ),
-                () => source.Room,
-                cancellationToken
-            );
-            var steps = RequestStream.RunAsync(
-                RequestsAsync(parsed, table, cancellationToken),
-                requests,
-                output.Flush,
-                cancellationToken
-            );
-            await foreach (var step in steps)
-            {
-                Take(step, output, problems);
-            }
-        }
-        finally
-        {
-            output.End();
-        }
-        foreach (var note in table?.Notes ?? [])
-        {
-            problems.Note(note);
-        }
-        return problems.ExitCode;
+        var requests = new BatchedRequests<GeneGroupRequest, object>(
+            async (request, token) =>
+                new HgncResponse<object>(
+                    request.Origin is IdOrigin { Error: { } wrong }
+                        ? throw wrong
+                        : await GroupAnswers.FindAsync(
+                            request,
+                            groups,
+                            source.Current,
+                            resolver,
+                            parsed.GetValue(_recurse),
+                            parsed.GetValue(_tree),
+                            token
+                        )
+                ),
+            () => source.Room,
+            cancellationToken
+        );
+        await RequestLoop.RunAsync(
+            RequestsAsync(parsed, table, cancellationToken),
+            requests,
+            output,
+            step => Take(step, output, problems),
+            wait: null,
+            cancellationToken
+        );
+        return problems.Finish(table?.Notes);
     }
 
     private static void Take(

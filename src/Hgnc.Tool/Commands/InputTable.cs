@@ -32,11 +32,15 @@ internal static class InputTable
             parsed,
             options,
             context,
-            source.IsService ? FileOptions.Patience : FileOptions.ShortPatience,
+            source.IsService,
             cancellationToken
         );
-        // A table that has the other column needs none of genes.
-        if (table?.Columns.Contains(otherColumn, StringComparer.OrdinalIgnoreCase) is false)
+        // A table with the other column needs no column of genes.
+        if (table?.Columns.Contains(otherColumn, StringComparer.OrdinalIgnoreCase) is not false)
+        {
+            return table;
+        }
+        try
         {
             await new TableCheck(table, problems).RunAsync(
                 options,
@@ -44,7 +48,12 @@ internal static class InputTable
                 parsed.GetValue<bool>(ServiceOptions.Verbose),
                 cancellationToken
             );
+            return table;
         }
-        return table;
+        catch
+        {
+            table.Dispose();
+            throw;
+        }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ResolveCommand
 
     private readonly Argument<string[]> _symbols = new("SYMBOL")
     {
-        // Else the help would name it by what it can be completed with.
+        // Without it the help shows the completions as its name.
         HelpName = "SYMBOL",
         Description = "Symbols of any age, HGNC IDs or accessions.",
         Arity = ArgumentArity.ZeroOrMore,
@@ -86,25 +86,12 @@ internal sealed class ResolveCommand
         HelpName = "FILE",
     };
 
-    private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
-
-    private readonly Option<string> _encoding = EncodingOption.Create();
-
-    private readonly Option<string> _format;
+    private readonly OutputOptions _output;
 
     private ResolveCommand(ToolContext context)
     {
         _context = context;
-        string[] formats =
-        [
-            RecordOutput.Tsv,
-            RecordOutput.Csv,
-            RecordOutput.Json,
-            RecordOutput.JsonLines,
-        ];
-        _format = FormatOption.Create(
-            context.IsTerminal ? [TableFormat, .. formats] : [.. formats, TableFormat]
-        );
+        _output = new OutputOptions(context, TableFormat);
     }
 
     public static Command Create(ToolContext context)
@@ -136,9 +123,7 @@ internal sealed class ResolveCommand
         command.Options.Add(resolve._eachAlone);
         command.Options.Add(resolve._asOf);
         command.Options.Add(resolve._provenance);
-        command.Options.Add(resolve._format);
-        command.Options.Add(resolve._spreadsheetSafe);
-        command.Options.Add(resolve._encoding);
+        resolve._output.AddTo(command);
         command.Validators.Add(resolve.Validate);
         command.SetSourceAction(context, resolve.RunAsync);
         return command;
@@ -146,14 +131,14 @@ internal sealed class ResolveCommand
 
     private void Validate(CommandResult result)
     {
-        _file.Validate(result, _chromosomeColumn, _passThru, _to);
-        var isAny = result.GetResult(_symbols) is { Tokens.Count: > 0 };
-        if (!_file.IsGiven(result) && !isAny)
-        {
-            result.AddError(
-                "There is nothing to resolve: give symbols, or a file of them with --from."
-            );
-        }
+        _file.Validate(
+            result,
+            _symbols,
+            "There is nothing to resolve: give symbols, or a file of them with --from.",
+            _chromosomeColumn,
+            _passThru,
+            _to
+        );
         if (!result.GetValue(_passThru))
         {
             if (result.GetResult(_to) is not null)
@@ -164,15 +149,15 @@ internal sealed class ResolveCommand
             }
             return;
         }
-        if (isAny)
+        if (result.GetResult(_symbols) is { Tokens.Count: > 0 })
         {
             result.AddError("--pass-thru adds to the rows of a file: give no symbols beside it.");
         }
-        if (result.GetResult(_format) is { Implicit: false })
+        if (result.GetResult(_output.Format) is { Implicit: false })
         {
             result.AddError("--pass-thru keeps the form that the file has: leave out --format.");
         }
-        if (result.GetResult(_encoding) is { Implicit: false })
+        if (result.GetResult(_output.Encoding!) is { Implicit: false })
         {
             result.AddError(
                 "--pass-thru keeps the encoding that the file has: leave out --encoding."
@@ -193,22 +178,15 @@ internal sealed class ResolveCommand
         {
             ChromosomeColumn = parsed.GetValue(_chromosomeColumn),
         };
-        using var table = await _file.OpenAsync(
-            parsed,
+        using var table = await InputTable.OpenAsync(
+            _file,
             options,
+            parsed,
             _context,
-            source.IsService ? FileOptions.Patience : FileOptions.ShortPatience,
+            source,
+            problems,
             cancellationToken
         );
-        if (table is not null)
-        {
-            await new TableCheck(table, problems).RunAsync(
-                options,
-                source.Current,
-                parsed.GetValue<bool>(ServiceOptions.Verbose),
-                cancellationToken
-            );
-        }
         var isPassThru = parsed.GetValue(_passThru);
         using var target =
             isPassThru && parsed.GetValue(_to) is { } path ? new TargetFile(path) : null;
@@ -237,10 +215,7 @@ internal sealed class ResolveCommand
         // The file to write may be the file that was read.
         table?.Dispose();
         target?.Keep();
-        foreach (var note in table?.Notes ?? [])
-        {
-            problems.Note(note);
-        }
+        problems.Finish(table?.Notes);
         await ReleaseLines.WriteAsync(source, asOf, error);
         await error.WriteLineAsync(run.Summary);
         if (parsed.GetValue(_provenance) is { } provenance)
@@ -266,15 +241,15 @@ internal sealed class ResolveCommand
         new(
             new TableLayout(table),
             target?.Stream ?? BytesOf.Open(parsed.InvocationConfiguration.Output),
-            parsed.GetValue(_spreadsheetSafe),
+            _output.IsSpreadsheetSafe(parsed),
             parsed.GetValue(_asOf) is not null,
             problems.Warn
         );
 
     private IRecordOutput<ResolutionRow> CreateOutput(ParseResult parsed)
     {
-        var format = parsed.GetRequiredValue(_format);
-        var writer = parsed.EncodedOutput(_encoding, _context);
+        var format = _output.FormatOf(parsed);
+        var writer = _output.WriterOf(parsed);
         var isAsOf = parsed.GetValue(_asOf) is not null;
         var columns = isAsOf ? ResolutionRow.AsOfColumns : ResolutionRow.Columns;
         return format == TableFormat
@@ -289,7 +264,7 @@ internal sealed class ResolveCommand
                 columns,
                 ResolutionRow.Cell,
                 (json, row) => ResolutionRow.WriteJson(json, row, columns),
-                parsed.Defuse<ResolutionRow>(_spreadsheetSafe, ResolutionRow.Defuse)
+                _output.Defuse<ResolutionRow>(parsed, ResolutionRow.Defuse)
             );
     }
 }

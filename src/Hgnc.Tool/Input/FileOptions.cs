@@ -12,13 +12,10 @@ namespace Hgnc.Tool.Input;
 /// <summary>The options of verbs that read a file of symbols or IDs: a list, or a table.</summary>
 internal sealed class FileOptions
 {
-    /// <summary>How long rows wait for the next if the service answers: it answers many as fast as one.</summary>
-    public static readonly TimeSpan Patience = SourceWait.Longest;
+    // How long rows wait for the next if the local copy answers. The service answers many as fast as one.
+    private static readonly TimeSpan LongestForCopy = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How long rows wait for the next if the local copy answers.</summary>
-    public static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(50);
-
-    /// <summary>The name that stands for the standard input.</summary>
+    // The name of the standard input.
     private const string StandardInput = "-";
 
     private readonly Option<string?> _from = new("--from")
@@ -62,10 +59,24 @@ internal sealed class FileOptions
         command.Options.Add(_delimiter);
     }
 
-    /// <summary>Whether a file is named.</summary>
-    public bool IsGiven(CommandResult result) => result.GetResult(_from) is not null;
+    private bool IsGiven(CommandResult result) => result.GetResult(_from) is not null;
 
-    /// <summary>Finds what needs a file and has none.</summary>
+    /// <summary>Adds an error if neither the argument nor a file is given, or an option needs a file.</summary>
+    public void Validate(
+        CommandResult result,
+        Argument argument,
+        string nothing,
+        params Option[] others
+    )
+    {
+        Validate(result, others);
+        if (!IsGiven(result) && result.GetResult(argument) is not { Tokens.Count: > 0 })
+        {
+            result.AddError(nothing);
+        }
+    }
+
+    /// <summary>Adds an error for each option that needs a file if no file is given.</summary>
     public void Validate(CommandResult result, params Option[] others)
     {
         if (!IsGiven(result))
@@ -98,24 +109,30 @@ internal sealed class FileOptions
                 : null,
         };
 
-    /// <summary>Opens the file; null where none is named.</summary>
+    /// <summary>Opens the file; null if no file is given.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="options">What is said of the table.</param>
     /// <param name="context">Has the standard input.</param>
-    /// <param name="patience">How long more of what somebody may be typing is waited for.</param>
+    /// <param name="isService">Whether the service answers. Then rows that somebody types wait longer for more.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="HgncException">It cannot be read, or is no table.</exception>
     public async Task<Table?> OpenAsync(
         ParseResult parsed,
         TableOptions options,
         ToolContext context,
-        TimeSpan patience,
+        bool isService,
         CancellationToken cancellationToken
     ) =>
         parsed.GetValue(_from) is not { } path ? null
         : path == StandardInput
             ? await Task.Run(
-                    () => Table.Open(context.OpenInput(), "The standard input", options, patience),
+                    () =>
+                        Table.Open(
+                            context.OpenInput(),
+                            "The standard input",
+                            options,
+                            isService ? SourceWait.Longest : LongestForCopy
+                        ),
                     cancellationToken
                 )
                 .WaitAsync(cancellationToken)

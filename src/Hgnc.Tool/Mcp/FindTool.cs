@@ -58,24 +58,21 @@ internal sealed class FindTool(McpSource source)
                     Location = names.GetValueOrDefault(hits[i].HgncId)?.Location,
                 }
         );
-        return McpPages.Write(
-            new McpPage<McpHit>
-            {
-                Provenance = await source.DescribeAsync(cancellationToken),
-                Total = hits.Count,
-                Offset = offset,
-                Results = items,
-                NextCursor = McpPages.Next(hits.Count, offset, items.Count, digest),
-                NextSteps =
-                    hits.Count > 0
-                        ? null
-                        :
-                        [
-                            McpJson.Input(parsed.NoHitsHint ?? "") is { Length: > 0 } hint
-                                ? hint
-                                : $"No hits. Try a shorter word with a wildcard, or {ResolveTool.Name} for a symbol.",
-                        ],
-            }
+        return await McpPages.WriteAsync(
+            source,
+            hits.Count,
+            offset,
+            items,
+            digest,
+            hits.Count > 0
+                ? null
+                :
+                [
+                    McpJson.Input(parsed.NoHitsHint ?? "") is { Length: > 0 } hint
+                        ? hint
+                        : $"No hits. Try a shorter word with a wildcard, or {ResolveTool.Name} for a symbol.",
+                ],
+            cancellationToken
         );
     }
 

@@ -28,7 +28,7 @@ internal sealed class GetTool(McpSource source)
     /// <summary>The most inputs of a call.</summary>
     public const int Most = 1_000;
 
-    // So many are looked up before it is looked at whether they fill the answer.
+    // After so many look-ups it is checked whether the answer is full.
     private const int BatchSize = 50;
 
     [Description(Description)]
@@ -88,21 +88,19 @@ internal sealed class GetTool(McpSource source)
             );
         }
         await stop.CancelAsync();
-        return McpPages.Write(
-            new McpPage<McpGene>
-            {
-                Provenance = await source.DescribeAsync(cancellationToken),
-                Total = genes.Length,
-                Offset = offset,
-                Results = items,
-                NextCursor = McpPages.Next(genes.Length, offset, items.Count, digest),
-                NextSteps = items.Exists(item => item.OmittedFields is not null)
-                    ?
-                    [
-                        "A record is too large for an answer: call again with fields, for its omitted_fields.",
-                    ]
-                    : null,
-            }
+        return await McpPages.WriteAsync(
+            source,
+            genes.Length,
+            offset,
+            items,
+            digest,
+            items.Exists(item => item.OmittedFields is not null)
+                ?
+                [
+                    "A record is too large for an answer: call again with fields, for its omitted_fields.",
+                ]
+                : null,
+            cancellationToken
         );
     }
 

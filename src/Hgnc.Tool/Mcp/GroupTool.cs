@@ -91,16 +91,14 @@ internal sealed class GroupTool(McpSource source)
             int.MaxValue,
             (i, _) => Item(found[i], isShort: genes is not null)
         );
-        return McpPages.Write(
-            new McpPage<McpGroupItem>
-            {
-                Provenance = await source.DescribeAsync(cancellationToken),
-                Total = found.Count,
-                Offset = offset,
-                Results = items,
-                NextCursor = McpPages.Next(found.Count, offset, items.Count, digest),
-                NextSteps = groups.Limitation is { } limitation ? [limitation] : null,
-            }
+        return await McpPages.WriteAsync(
+            source,
+            found.Count,
+            offset,
+            items,
+            digest,
+            groups.Limitation is { } limitation ? [limitation] : null,
+            cancellationToken
         );
     }
 
@@ -191,7 +189,7 @@ internal sealed class GroupTool(McpSource source)
         return found;
     }
 
-    // The groups of many genes are the same few: each says what it is, and group says the rest.
+    // Many genes have the same few groups, so these items are short: a call with group returns the rest.
     private static McpGroupItem Item(object found, bool isShort) =>
         found switch
         {

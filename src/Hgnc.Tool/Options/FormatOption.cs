@@ -5,6 +5,11 @@ namespace Hgnc.Tool.Options;
 /// <summary>The option <c>--format</c>.</summary>
 internal static class FormatOption
 {
+    public const string Tsv = "tsv";
+    public const string Csv = "csv";
+    public const string Json = "json";
+    public const string JsonLines = "jsonl";
+
     /// <param name="formats">The formats there are, the default first.</param>
     public static Option<string> Create(params string[] formats)
     {

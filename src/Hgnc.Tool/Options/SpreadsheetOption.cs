@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 
 namespace Hgnc.Tool.Options;
@@ -12,11 +11,4 @@ internal static class SpreadsheetOption
             Description =
                 "In csv and tsv, put an apostrophe before text of HGNC that a spreadsheet would run as a formula: text that begins with =, +, - or @.",
         };
-
-    /// <summary>What is done to each record of a table; null for nothing.</summary>
-    public static Func<T, T>? Defuse<T>(
-        this ParseResult parsed,
-        Option<bool> option,
-        Func<T, T> defuse
-    ) => parsed.GetValue(option) ? defuse : null;
 }

@@ -7,7 +7,7 @@ using Hgnc.Groups;
 namespace Hgnc.Tool.Output;
 
 /// <summary>Writes gene groups, their genes, or a tree of groups.</summary>
-internal sealed class GroupOutput
+internal sealed class GroupOutput : IRecordOutput<object>
 {
     public const string Table = "table";
 
@@ -103,13 +103,13 @@ internal sealed class GroupOutput
                     all,
                     Cell,
                     GroupJson.Write,
-                    isSpreadsheetSafe ? Defuse : null
+                    isSpreadsheetSafe ? SafeGroups.DefuseAny : null
                 ),
             format == Table
         );
     }
 
-    /// <summary>Writes one of them. A gene that was written before is not written again.</summary>
+    /// <summary>Writes a group, a gene or a line of a tree. A gene is written once.</summary>
     public void Write(object record)
     {
         if (record is not HgncGroupGene gene || _genes.Add(gene.HgncId))
@@ -118,7 +118,7 @@ internal sealed class GroupOutput
         }
     }
 
-    /// <summary>Passes on what was written; a table only at its end, when its columns are known to be wide enough.</summary>
+    /// <summary>Passes on what was written; a table only at its end, when the widths of its columns are known.</summary>
     public void Flush()
     {
         if (!_isTable)
@@ -128,15 +128,6 @@ internal sealed class GroupOutput
     }
 
     public void End() => _output.End();
-
-    private static object Defuse(object record) =>
-        record switch
-        {
-            HgncGeneGroup group => group.Defuse(),
-            HgncGroupGene gene => gene.Defuse(),
-            HgncGroupNode node => node.Defuse(),
-            _ => record,
-        };
 
     private static string Cell(object record, string column) =>
         record switch

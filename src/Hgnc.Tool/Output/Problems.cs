@@ -4,7 +4,7 @@ using System.IO;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>What went wrong with single inputs: a line on stderr for each, and the worst as the exit code.</summary>
+/// <summary>Reports the errors of single inputs: a line on stderr for each, and the most severe as the exit code.</summary>
 internal sealed class Problems(TextWriter error)
 {
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
@@ -12,14 +12,14 @@ internal sealed class Problems(TextWriter error)
     /// <summary>The highest code of all problems.</summary>
     public int ExitCode { get; private set; } = Hosting.ExitCode.Ok;
 
-    /// <summary>Tells of an input that nothing belongs to.</summary>
+    /// <summary>Reports an input that HGNC does not have.</summary>
     public void AddNotFound(string message, string advice) =>
         Add(message, advice, Hosting.ExitCode.NotFound);
 
-    /// <summary>Tells of an input's error. A block is everybody's: each further request would prolong it.</summary>
+    /// <summary>Reports an error of one input. A block ends the verb: each further request would prolong it.</summary>
     /// <param name="problem">The error.</param>
-    /// <param name="input">The input, where the error does not name it.</param>
-    /// <param name="place">Where it stands in a file.</param>
+    /// <param name="input">The input, if the error does not name it.</param>
+    /// <param name="place">The line of the file that has it.</param>
     public void Add(Exception problem, string? input = null, string? place = null)
     {
         var subject = (place is null ? "" : place + ": ") + (input is null ? "" : $"'{input}': ");
@@ -40,16 +40,26 @@ internal sealed class Problems(TextWriter error)
         }
     }
 
-    /// <summary>Takes notice of an input that nothing belongs to, which its row in the output tells of.</summary>
+    /// <summary>Counts an input that HGNC does not have and whose row in the output says so.</summary>
     public void NoteNotFound() => ExitCode = Math.Max(ExitCode, Hosting.ExitCode.NotFound);
 
-    /// <summary>Tells how something was read.</summary>
+    /// <summary>Writes how a file was read; returns the exit code of the verb.</summary>
+    public int Finish(IEnumerable<string>? notes)
+    {
+        foreach (var note in notes ?? [])
+        {
+            Note(note);
+        }
+        return ExitCode;
+    }
+
+    /// <summary>Writes how something was read.</summary>
     public void Note(string message) => error.WriteLine(message);
 
-    /// <summary>Tells of what does no harm.</summary>
+    /// <summary>Writes a warning.</summary>
     public void Warn(string message) => error.WriteLine("Warning: " + message);
 
-    // A hundred inputs in the same trouble need the same advice once.
+    // A hundred inputs with the same problem get the same advice once.
     private void Add(string message, string advice, int exitCode)
     {
         error.WriteLine(message);

@@ -2,16 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
+using Hgnc.Tool.Options;
 
 namespace Hgnc.Tool.Output;
 
 /// <summary>Makes the output of a format that <c>--format</c> names.</summary>
 internal static class RecordOutput
 {
-    public const string Tsv = "tsv";
-    public const string Csv = "csv";
-    public const string Json = "json";
-    public const string JsonLines = "jsonl";
+    public const string Tsv = FormatOption.Tsv;
+    public const string Csv = FormatOption.Csv;
+    public const string Json = FormatOption.Json;
+    public const string JsonLines = FormatOption.JsonLines;
 
     /// <param name="format">One of the formats' names.</param>
     /// <param name="writer">Where to.</param>

@@ -1,9 +1,10 @@
 using Hgnc.Tables;
+using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Resolving;
 
 /// <summary>Where answers go: a table of their own, or behind the rows of the user's.</summary>
-internal interface IResolveOutput
+internal interface IResolveOutput : IOutput
 {
     /// <summary>Begins with a table; what stands above its rows.</summary>
     void Begin(Table table);
@@ -13,10 +14,4 @@ internal interface IResolveOutput
 
     /// <summary>Takes a line that is no row.</summary>
     void WriteOther(TableChunk chunk, int index);
-
-    /// <summary>Hands on what was written so far.</summary>
-    void Flush();
-
-    /// <summary>Ends the output, so that it is whole also where it ends early.</summary>
-    void End();
 }

@@ -1,11 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Hgnc.Local;
 using Hgnc.Rest;
-using Hgnc.Tool.Input;
 
 namespace Hgnc.Tool.Sources;
 
@@ -66,31 +63,4 @@ internal sealed class ChosenSource
             inputsOfRequest,
             batchSize
         );
-
-    /// <summary>
-    /// Returns inputs that need one request each. If a fresh copy may have to answer, the first of them wait for those that come with
-    /// them, so that one source answers a big file.
-    /// </summary>
-    public async IAsyncEnumerable<T> HoldAsync<T>(
-        IAsyncEnumerable<T> requests,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        await using var reader = new InputReader<T>(requests, cancellationToken);
-        var wait = CreateWait();
-        while (true)
-        {
-            var read = await reader.ReadAsync(wait.EnoughInputs, SourceWait.Longest);
-            if (read.Count == 0)
-            {
-                yield break;
-            }
-            wait.Add(read.Count);
-            wait.Release();
-            foreach (var request in read)
-            {
-                yield return request;
-            }
-        }
-    }
 }

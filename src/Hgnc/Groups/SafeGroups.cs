@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Hgnc.Groups;
 
-/// <summary>Gene groups with texts that no spreadsheet runs as a formula.</summary>
+/// <summary>Makes gene groups safe to open in a spreadsheet, which could run text as a formula.</summary>
 public static class SafeGroups
 {
     /// <summary>The group with HGNC's texts made safe.</summary>
@@ -36,6 +36,16 @@ public static class SafeGroups
         (node ?? throw new ArgumentNullException(nameof(node))) with
         {
             Name = SpreadsheetText.Defuse(node.Name)!,
+        };
+
+    /// <summary>A group, a gene or a line of a tree with HGNC's texts made safe. Any other object stays as it is.</summary>
+    public static object DefuseAny(object record) =>
+        record switch
+        {
+            HgncGeneGroup group => group.Defuse(),
+            HgncGroupGene gene => gene.Defuse(),
+            HgncGroupNode node => node.Defuse(),
+            _ => record,
         };
 
     private static HgncList<HgncGroupName> Defuse(HgncList<HgncGroupName> names) =>

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Hgnc.Tool.Input;
+
+namespace Hgnc.Tool.Sources;
+
+/// <summary>
+/// Inputs of one request each. If a fresh copy may have to answer, the first of them wait for those that come with them, so that one
+/// source answers a big file.
+/// </summary>
+internal static class HeldInputs
+{
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="wait">Decides how many wait, and how long. Only the inputs that waited are counted: the caller counts requests once they are sent.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async IAsyncEnumerable<T> ReadAsync<T>(
+        IAsyncEnumerable<T> inputs,
+        SourceWait wait,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
+    {
+        await using var reader = new InputReader<T>(inputs, cancellationToken);
+        if (wait.IsUndecided)
+        {
+            var first = await reader.ReadAsync(wait.EnoughInputs, SourceWait.Longest);
+            wait.Add(first.Count);
+            wait.Release();
+            foreach (var input in first)
+            {
+                yield return input;
+            }
+        }
+        while (await reader.ReadAsync(1, SourceWait.Longest) is [var next])
+        {
+            yield return next;
+        }
+    }
+}
