@@ -4,7 +4,6 @@ using System.Management.Automation;
 using Hgnc;
 using Hgnc.Comparison;
 using Hgnc.Local;
-using HgncPS.Completion;
 using HgncPS.Inputs;
 using HgncPS.Pipeline;
 
@@ -13,57 +12,13 @@ namespace HgncPS.Commands;
 /// <summary>Says what has changed from one saved release to another, of all genes or of those in the pipeline.</summary>
 [Cmdlet(VerbsData.Compare, "HgncDataset", HelpUri = HelpPages.Folder + "Compare-HgncDataset.md")]
 [OutputType(typeof(HgncChange), typeof(string), typeof(PSObject))]
-public sealed class CompareHgncDatasetCommand : HgncCmdlet
+public sealed partial class CompareHgncDatasetCommand : HgncCmdlet
 {
     private LocalSource? _reference;
     private LocalSource? _difference;
     private SymbolRow _row = null!;
     private GeneChanges? _genes;
     private ChangeOutput _output = null!;
-
-    /// <summary>The older release: a day, or a month for its last release.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNullOrEmpty]
-    [ReleaseText]
-    public string Reference { get; set; } = null!;
-
-    /// <summary>The newer release. Default: the newest one on this machine.</summary>
-    [Parameter(Position = 1)]
-    [ValidateNotNullOrEmpty]
-    [ReleaseText]
-    public string Difference { get; set; } = ReleaseName.Latest.Text;
-
-    /// <summary>Genes: symbols or identifiers, or objects that have them. Each has at least one answer.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    [AllowNull]
-    [AllowEmptyString]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The property of the objects that has their symbols: its name, or its number from 1.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Column { get; set; }
-
-    /// <summary>Only changes of these kinds.</summary>
-    [Parameter]
-    public HgncChangeKind[]? Kind { get; set; }
-
-    /// <summary>Compares only these fields.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(PropertyCompleter))]
-    public string[]? Property { get; set; }
-
-    /// <summary>Gives back the objects that came in, one for each change, with the change added.</summary>
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    /// <summary>Objects, or a report.</summary>
-    [Parameter]
-    public ReportFormat Format { get; set; }
-
-    /// <summary>Puts an apostrophe before each text from HGNC that a spreadsheet would take for a formula.</summary>
-    [Parameter]
-    public SwitchParameter SpreadsheetSafe { get; set; }
 
     private protected override string Activity => "Comparing HGNC's releases";
 

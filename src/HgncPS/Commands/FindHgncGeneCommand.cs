@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -29,28 +28,10 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (
-            var input in Query ?? (MyInvocation.ExpectingInput ? new PSObject?[] { null } : [])
-        )
+        var isPiped = MyInvocation.ExpectingInput;
+        foreach (var input in Query ?? (isPiped ? new PSObject?[] { null } : []))
         {
-            try
-            {
-                foreach (
-                    var request in SearchInput.Read(
-                        input,
-                        MyInvocation.ExpectingInput,
-                        _fields,
-                        _rows
-                    )
-                )
-                {
-                    Add(request);
-                }
-            }
-            catch (HgncException e)
-            {
-                WriteFailure(e, input);
-            }
+            AddEach(input, () => SearchInput.Read(input, isPiped, _fields, _rows));
         }
     }
 
@@ -59,14 +40,7 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
     {
         if (!MyInvocation.ExpectingInput && Query is null)
         {
-            try
-            {
-                Add(GeneSearch.ForFields(_fields));
-            }
-            catch (HgncException e)
-            {
-                WriteFailure(e, null);
-            }
+            AddEach(null, () => [GeneSearch.ForFields(_fields)]);
         }
         base.EndProcessing();
     }
@@ -75,7 +49,7 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _fields = FieldValues();
+        _fields = new FieldParameters(MyInvocation.BoundParameters).Searchable();
         _rows = new SymbolRow(Column);
         _resolver = new ResolverQueue(() => Answering, EnoughToken);
     }
@@ -106,11 +80,11 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
             _current = step.Request;
             WriteObject(PagingParameters.NewTotalCount((ulong)step.Found, accuracy: 1.0));
         }
-        var place = (ulong)step.Given - 1;
+        var index = (ulong)step.Given - 1;
         if (
             step.Record is not null
-            && place >= PagingParameters.Skip
-            && place - PagingParameters.Skip < PagingParameters.First
+            && index >= PagingParameters.Skip
+            && index - PagingParameters.Skip < PagingParameters.First
         )
         {
             if (step.Given == 1 && step.Request.Resolution is { } resolution)
@@ -139,26 +113,4 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
 
     private static string NotFoundAdvice(string plain) =>
         $"It may be a previous symbol, an alias, or damaged: run Resolve-HgncSymbol '{plain}'.";
-
-    // The parameters that are named as fields' properties are those fields.
-    private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> FieldValues() =>
-        HgncField
-            .All.Where(field => field.IsSearchable)
-            .Select(field =>
-                (
-                    field.Name,
-                    Values: MyInvocation.BoundParameters.TryGetValue(
-                        field.PropertyName,
-                        out var value
-                    )
-                        ? value as string[]
-                        : null
-                )
-            )
-            .Where(pair => pair.Values is not null)
-            .Select(pair => new KeyValuePair<string, IReadOnlyList<string>>(
-                pair.Name,
-                pair.Values!
-            ))
-            .ToList();
 }

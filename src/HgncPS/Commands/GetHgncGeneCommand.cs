@@ -17,63 +17,31 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncGene))]
 public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 {
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
-    private ResolverQueue _resolver = null!;
-    private SymbolRow _rows = null!;
     private readonly HitRecords _hits = new(request =>
         (request.Origin as PSObject)?.BaseObject as HgncHit
     );
-    private bool _any;
+    private GeneFetch _fetch = null!;
+    private SymbolRow _rows = null!;
+    private FieldParameters _fields = null!;
+    private GeneOutput _output = null!;
 
-    // Id takes objects apart itself. For PowerShell to do it (ValueFromPipelineByPropertyName), it would look for each of
-    // these parameters and aliases on each object, twice: on text, which has none of them, that took half of all time.
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         _rows = new SymbolRow(Column);
-        if (Raw is not null && IsLocal)
+        _fields = new FieldParameters(MyInvocation.BoundParameters);
+        _output = new GeneOutput(Property, SpreadsheetSafe);
+        if (Raw is not null)
         {
-            Refuse(
-                "-Raw gives the text of the service's answers, and with -Source Local the service is not asked.",
-                "Leave out one of them."
-            );
+            OrEnd(() => GeneParameters.CheckRaw(IsLocal, SpreadsheetSafe), null);
         }
-        if (Raw is not null && SpreadsheetSafe)
-        {
-            Refuse(
-                "-Raw gives the service's answers as they are, and -SpreadsheetSafe alters them.",
-                "Leave out one of them; records go to Export-Csv, and the text of answers does not."
-            );
-        }
-        _resolver = new ResolverQueue(() => Answering, EnoughToken);
-        var named = IdentifierFields
-            .AllWithSymbols.Where(IsNamed)
-            .Select(field => "-" + field.PropertyName)
-            .ToList();
-        var isPiped =
-            MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Id));
-        if (named.Count > 1 || (named.Count == 1 && (isPiped || Field is not null)))
-        {
-            Refuse(
-                $"{string.Join(" and ", named)} {(named.Count > 1 ? "are" : "is")} given beside other input.",
-                "Give one identifier; an object that has several is taken from the pipeline, the first of them counting."
-            );
-        }
-        if (named.Count == 0 && !isPiped && Term is null)
-        {
-            Refuse(
-                "There is nothing to get.",
-                "Give a symbol, an HGNC ID or an accession, or pipe them in."
-            );
-        }
-        if (Term is not null && Field is null)
-        {
-            Refuse(
-                $"-Term {string.Join(", ", Term)} has no -Field.",
-                "Say which field has this value, such as -Field entrez_id; a symbol or an accession needs neither of the two."
-            );
-        }
+        _fetch = new GeneFetch(
+            () => Answering,
+            new ResolverQueue(() => Answering, EnoughToken),
+            Resolve
+        );
+        OrEnd(() => GeneParameters.CheckInput(_fields, HasInput(nameof(Id)), Field, Term), null);
         ForEach(Term ?? Array.Empty<string>(), term => new[] { GeneInput.ForField(Field!, term) });
     }
 
@@ -86,18 +54,19 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
             ForEach(inputs, input => GeneInput.FromObject(input, Field, Column));
             return;
         }
-        // What comes down the pipeline is taken apart here: were these parameters bound by property name, PowerShell would look
-        // for each of them on each object, which takes longer than everything else.
-        if (!MyInvocation.ExpectingInput && GeneInput.FindIdentifier(Value) is { } identifier)
+        // Id reads objects itself. With ValueFromPipelineByPropertyName, PowerShell looks for each parameter and alias on each
+        // object, twice: on text, which has no such properties, that took half of the time.
+        if (
+            !MyInvocation.ExpectingInput
+            && GeneInput.FindIdentifier(_fields.Values) is { } identifier
+        )
         {
-            ForEach(
-                identifier.Values,
-                value => new[] { GeneInput.ForField(identifier.Field, value) }
-            );
+            var (field, values) = identifier;
+            ForEach(values, value => new[] { GeneInput.ForField(field, value) });
         }
         else
         {
-            // A null in the pipeline, or an identifier without a value, gets its error too: nothing vanishes.
+            // A null in the pipeline and an identifier without a value get their error too.
             ForEach(Id ?? new PSObject?[] { null }, input => GeneInput.FromObject(input, _rows));
         }
     }
@@ -106,22 +75,9 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (_any && Property is not null)
+        foreach (var warning in _output.Warnings())
         {
-            foreach (
-                var name in Property.Where(name => !HgncGene.IsKnown(name) && !_seen.Contains(name))
-            )
-            {
-                var nearest = HgncField.Nearest(name, HgncField.All.Select(field => field.Name));
-                WriteWarning(
-                    $"No record has a field '{name}'."
-                        + (
-                            nearest.Count > 0
-                                ? $" Did you mean {string.Join(" or ", nearest)}?"
-                                : ""
-                        )
-                );
-            }
+            WriteWarning(warning);
         }
     }
 
@@ -133,37 +89,10 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
         GeneRequest request,
         Task turn,
         CancellationToken cancellationToken
-    )
-    {
-        if (Raw is { } format)
-        {
-            return await request
-                .FetchRawAsync(Service, format, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        if (
-            request.Searched is { } searched
-            && await searched
-                .FindAsync(request.Readings[0].Term, Answering, cancellationToken)
-                .ConfigureAwait(false)
-                is { } record
-        )
-        {
-            return new HgncResponse<object>([record]);
-        }
-        if (request.Searched is not null)
-        {
-            await turn.ConfigureAwait(false);
-        }
-        var answer = Resolve
-            ? await request
-                .FetchResolvedAsync(_resolver, Answering, cancellationToken)
-                .ConfigureAwait(false)
-            : await request
-                .FetchExplainedAsync(_resolver, Answering, cancellationToken)
-                .ConfigureAwait(false);
-        return answer.As<object>();
-    }
+    ) =>
+        Raw is { } format
+            ? await request.FetchRawAsync(Service, format, cancellationToken).ConfigureAwait(false)
+            : await _fetch.FetchAsync(request, turn, cancellationToken).ConfigureAwait(false);
 
     private protected override bool CanJoin(GeneRequest request) =>
         Raw is null && _hits.CanJoin(request);
@@ -179,7 +108,7 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
             {
                 WriteWarning($"{resolution}");
             }
-            Write(step.Record);
+            WriteObject(_output.Of(step.Record));
         }
         if (step.Error is not null)
         {
@@ -187,34 +116,7 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
         }
         else if (step.IsEnd && step.Found == 0)
         {
-            WriteError(
-                step.Request.Resolution is { } meaning
-                    ? ErrorRecords.Unresolved(meaning, step.Request.Origin)
-                    : ErrorRecords.NoRecord(step.Request)
-            );
-        }
-    }
-
-    private void Write(object record)
-    {
-        if (record is not HgncGene gene)
-        {
-            WriteObject(record);
-            return;
-        }
-        if (SpreadsheetSafe)
-        {
-            gene = SpreadsheetText.Defuse(gene);
-        }
-        if (Property is null)
-        {
-            WriteObject(GeneObject.From(gene, SpreadsheetSafe));
-        }
-        else
-        {
-            _any = true;
-            _seen.UnionWith(gene.GetUnknownFields().Select(field => field.Key));
-            WriteObject(GeneObject.Select(gene, Property));
+            WriteError(ErrorRecords.NoRecord(step.Request));
         }
     }
 
@@ -226,40 +128,22 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
         }
         foreach (var input in inputs)
         {
-            try
-            {
-                foreach (var request in read(input))
-                {
-                    if (Resolve && request.Origin is PSObject row && !InputValues.IsLone(row))
-                    {
-                        request.Chromosome = _rows.FindChromosome(row);
-                    }
-                    if (IsDebugged)
-                    {
-                        WriteDebug(
-                            $"{request.Input} is read as {string.Join(", else as ", request.Readings.Select(reading => $"{reading.Field} {reading.Term}"))}."
-                        );
-                    }
-                    Add(request);
-                }
-            }
-            catch (HgncException e)
-            {
-                WriteFailure(e, input);
-            }
+            AddEach(input, () => read(input).Select(Prepare));
         }
     }
 
-    private void Refuse(string message, string advice) =>
-        ThrowTerminatingError(
-            ErrorRecords.From(new HgncException(HgncErrorKind.BadInput, message, advice), null)
-        );
-
-    private bool IsNamed(HgncField field) =>
-        MyInvocation.BoundParameters.ContainsKey(field.PropertyName);
-
-    private string[]? Value(HgncField field) =>
-        MyInvocation.BoundParameters.TryGetValue(field.PropertyName, out var value)
-            ? value as string[]
-            : null;
+    private GeneRequest Prepare(GeneRequest request)
+    {
+        if (Resolve && request.Origin is PSObject row && !InputValues.IsLone(row))
+        {
+            request.Chromosome = _rows.FindChromosome(row);
+        }
+        if (IsDebugged)
+        {
+            WriteDebug(
+                $"{request.Input} is read as {string.Join(", else as ", request.Readings.Select(reading => $"{reading.Field} {reading.Term}"))}."
+            );
+        }
+        return request;
+    }
 }

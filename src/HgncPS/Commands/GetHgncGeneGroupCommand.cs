@@ -52,7 +52,7 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
 
     private protected override string Activity => "Getting HGNC's gene groups";
 
-    // Whoever names a service wants that one.
+    // A service that the user names answers, even if there is a copy.
     private protected override bool PrefersCopy => BaseUri is null;
 
     /// <inheritdoc/>
@@ -61,16 +61,7 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
         base.BeginProcessing();
         if (Recurse && AsTree)
         {
-            ThrowTerminatingError(
-                ErrorRecords.From(
-                    new HgncException(
-                        HgncErrorKind.BadInput,
-                        "-Recurse gets genes, and -AsTree gets groups.",
-                        "Give one of them."
-                    ),
-                    null
-                )
-            );
+            Refuse("-Recurse gets genes, and -AsTree gets groups.", "Give one of them.");
         }
         _rows = new SymbolRow(Column);
         _resolver = new ResolverQueue(() => Answering, EnoughToken);
@@ -143,26 +134,6 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
         {
             return;
         }
-        WriteObject(
-            !SpreadsheetSafe ? record
-            : record is HgncGeneGroup group ? group.Defuse()
-            : record is HgncGroupGene gene ? gene.Defuse()
-            : ((HgncGroupNode)record).Defuse()
-        );
-    }
-
-    private void AddEach(object? input, Func<IReadOnlyList<GeneGroupRequest>> read)
-    {
-        try
-        {
-            foreach (var request in read())
-            {
-                Add(request);
-            }
-        }
-        catch (HgncException e)
-        {
-            WriteFailure(e, input);
-        }
+        WriteObject(SpreadsheetSafe ? SafeGroups.DefuseAny(record) : record);
     }
 }

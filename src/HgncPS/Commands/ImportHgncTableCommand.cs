@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using Hgnc;
 using Hgnc.Tables;
+using HgncPS.Inputs;
 using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
@@ -121,35 +122,25 @@ public sealed class ImportHgncTableCommand : HgncCmdlet
         {
             WriteVerbose(detail);
         }
-        var told = WriteNotes(table, 0);
+        var written = WriteNotes(table, 0);
         foreach (var row in table.ReadRows())
         {
             if (StopToken.IsCancellationRequested)
             {
                 return;
             }
-            WriteObject(ToObject(row, table.Columns));
+            WriteObject(RowObject.From(row, table.Columns));
         }
-        WriteNotes(table, told);
+        WriteNotes(table, written);
     }
 
-    // What was left out is told; what only helps to see how a file was read is not.
-    private int WriteNotes(Table table, int told)
+    // Notes say what was left out; details of how a file was read are verbose text only.
+    private int WriteNotes(Table table, int written)
     {
-        for (; told < table.Notes.Count; told++)
+        for (; written < table.Notes.Count; written++)
         {
-            WriteWarning(table.Notes[told]);
+            WriteWarning(table.Notes[written]);
         }
-        return told;
-    }
-
-    private static PSObject ToObject(TableRow row, IReadOnlyList<string> columns)
-    {
-        var rich = new PSObject(row);
-        for (var i = 0; i < columns.Count; i++)
-        {
-            rich.Properties.Add(new PSNoteProperty(columns[i], row.Value(i)), preValidated: true);
-        }
-        return rich;
+        return written;
     }
 }

@@ -9,9 +9,9 @@ namespace HgncPS.Inputs;
 /// <summary>Reads what <c>Resolve-HgncSymbol</c> is given.</summary>
 internal static class ResolveInput
 {
-    /// <summary>What an input asks to resolve.</summary>
+    /// <summary>The items of an input.</summary>
     /// <param name="input">A symbol, or an object that has one.</param>
-    /// <param name="row">The object whose property the symbol is; null if there is none.</param>
+    /// <param name="row">The object whose property the symbol is; null if it is not a property.</param>
     /// <param name="isOneOfMany">Whether the row has more symbols.</param>
     /// <param name="rows">Reads rows of tables.</param>
     /// <exception cref="HgncException">The object has no symbol.</exception>
@@ -40,8 +40,15 @@ internal static class ResolveInput
                 : [input]
         );
 
-    /// <summary>Whether PowerShell bound the object from the pipeline itself, and not a value that a script block made of it.</summary>
-    public static bool IsBound(PSObject?[]? symbols, PSObject row) =>
+    /// <summary>
+    /// The object of the pipeline that a script block made the symbols of: for { $_.name } PowerShell binds the value to one
+    /// parameter and the object to the other. Null if the object itself has the symbols.
+    /// </summary>
+    public static PSObject? FindRow(PSObject?[]? symbols, PSObject? row) =>
+        row is null || InputValues.IsLone(row) || IsBound(symbols, row) ? null : row;
+
+    // Whether PowerShell bound the object itself, and not a value that a script block made of it.
+    private static bool IsBound(PSObject?[]? symbols, PSObject row) =>
         (
             symbols is [{ } only]
             && (ReferenceEquals(only, row) || ReferenceEquals(only.BaseObject, row.BaseObject))

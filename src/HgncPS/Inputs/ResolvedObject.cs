@@ -29,12 +29,36 @@ internal static class ResolvedObject
             || column.EndsWith(Then, StringComparison.OrdinalIgnoreCase)
         );
 
+    /// <summary>The objects that are written for an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="resolutions">What it means: one for each gene that it names.</param>
+    /// <param name="isPassThru">Whether the row is written with the answers added, and not the resolutions themselves.</param>
+    /// <param name="isAsOf">Whether symbols are read as of a day.</param>
+    /// <param name="lacksNames">Whether the table is known to have no column with the name of an answer.</param>
+    public static IEnumerable<object> Of(
+        ResolveItem item,
+        IReadOnlyList<HgncResolution> resolutions,
+        bool isPassThru,
+        bool isAsOf,
+        bool lacksNames
+    )
+    {
+        if (!isPassThru)
+        {
+            // Equal inputs share an outcome, but each has its own object: a script can add members to one.
+            return resolutions.Select(resolution => resolution with { });
+        }
+        return resolutions.Count == 0
+            ? []
+            : [From(item.IsShared ? item.Row?.Copy() : item.Row, resolutions, isAsOf, lacksNames)];
+    }
+
     /// <summary>The object with the answers added; of a lone text, which can have no properties, an object with the text as Input.</summary>
     /// <param name="input">What came in.</param>
     /// <param name="resolutions">What it means: one for each gene that it names.</param>
     /// <param name="isAsOf">Whether symbols are read as of a day: their symbol of that day is added, too.</param>
     /// <param name="lacksNames">Whether the table is known to have no column that an answer would have the name of: to look at all of them costs time.</param>
-    public static PSObject From(
+    private static PSObject From(
         PSObject? input,
         IReadOnlyList<HgncResolution> resolutions,
         bool isAsOf,

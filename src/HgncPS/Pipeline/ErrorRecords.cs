@@ -4,14 +4,14 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>The one place where the library's errors become PowerShell's. The ids are stable: scripts ask for them.</summary>
+/// <summary>Turns the library's errors into PowerShell's. The error IDs are stable: scripts compare them.</summary>
 internal static class ErrorRecords
 {
     /// <summary>An error of the library's, and what it was about.</summary>
     public static ErrorRecord From(HgncException error, object? target) =>
         Record(error, "Hgnc" + error.Kind, Category(error.Kind), target, error.Advice);
 
-    /// <summary>Anything else that ended a request: a defect of ours, told as such.</summary>
+    /// <summary>Any other error that ended a request: a defect of HgncPS, and reported as one.</summary>
     public static ErrorRecord Unexpected(Exception error, object? target) =>
         Record(
             error,
@@ -21,7 +21,7 @@ internal static class ErrorRecords
             "This is a defect of HgncPS; please report it with what you asked for."
         );
 
-    /// <summary>An input that no record belongs to.</summary>
+    /// <summary>An input without a record.</summary>
     public static ErrorRecord NotFound(string message, object? target, string advice) =>
         Record(
             new ItemNotFoundException(MessageText.Of(message)),
@@ -31,9 +31,13 @@ internal static class ErrorRecords
             advice
         );
 
-    /// <summary>A request that no record answers.</summary>
+    /// <summary>A request without a record.</summary>
     public static ErrorRecord NoRecord(GeneRequest request)
     {
+        if (request.Resolution is { } resolution)
+        {
+            return Unresolved(resolution, request.Origin);
+        }
         var missing = MissingRecord.Of(request);
         return NotFound(missing.Message, request.Origin, missing.Advice);
     }
@@ -74,7 +78,7 @@ internal static class ErrorRecords
         object? target,
         string advice
     ) =>
-        // PowerShell would tell the type of the wrapping: of text "PSObject", and not "String".
+        // Of a wrapped target PowerShell shows the type of the wrapping: PSObject for text, and not String.
         new(
             error,
             id,

@@ -12,7 +12,7 @@ namespace HgncPS.Pipeline;
 /// <summary>What all cmdlets share: stopping, verbose text and errors.</summary>
 public abstract class HgncCmdlet : PSCmdlet, IDisposable
 {
-    // Milliseconds: often enough for a line of progress, and for whoever reads with -Verbose what is under way.
+    // Milliseconds between updates of progress and verbose text.
     private const int Tick = 250;
 
     private readonly CancellationTokenSource _stop = new();
@@ -22,7 +22,7 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
     /// <summary>Cancelled when the pipeline stops.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
-    /// <summary>The folder in which the user works; null where the session is in no folder.</summary>
+    /// <summary>The folder in which the user works; null if the session is not in a folder.</summary>
     private protected string? WorkingFolder
     {
         get
@@ -38,8 +38,8 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The archive at an address or in a folder, which may be written as PowerShell writes paths.</summary>
-    /// <exception cref="HgncException">It is neither.</exception>
+    /// <summary>The archive at an address or in a folder, whose path can have PowerShell's form.</summary>
+    /// <exception cref="HgncException">It is not an address or a folder.</exception>
     private protected ReleaseArchive FindArchive(string? place)
     {
         if (place is null || place.Contains("://"))
@@ -56,7 +56,7 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The path of a file or a folder, which may be written as PowerShell writes paths.</summary>
+    /// <summary>The path of a file or a folder, which can have PowerShell's form.</summary>
     /// <exception cref="HgncException">It is not the path of a file.</exception>
     private protected string FindFile(string path)
     {
@@ -79,13 +79,13 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
     private protected bool HasInput(string parameter) =>
         MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(parameter);
 
-    /// <summary>What is under way, in a few words.</summary>
+    /// <summary>What the cmdlet does, in a few words.</summary>
     private protected virtual string Activity => "Asking HGNC";
 
-    /// <summary>How far it is; shown where it takes long.</summary>
+    /// <summary>Shows progress if the cmdlet takes long.</summary>
     private protected ProgressLine Progress => _progress ??= new(this, Host.Name, Activity);
 
-    /// <summary>Whether somebody reads the debug stream: what stands there costs time.</summary>
+    /// <summary>Whether the debug stream is read: text for it costs time.</summary>
     private protected bool IsDebugged { get; private set; }
 
     /// <inheritdoc/>
@@ -112,7 +112,7 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends what is under way: the pipeline is over, or somebody downstream has had enough.</summary>
+    /// <summary>Cancels work in progress: the pipeline is over, or a command downstream needs no more.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
@@ -170,13 +170,13 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         return Wait(task.Result);
     }
 
-    /// <summary>Shows how far it is, where that is due.</summary>
+    /// <summary>Updates the progress if that is due.</summary>
     private protected virtual void ShowProgress() { }
 
     /// <summary>Notes an attempt at a request; any thread may.</summary>
     private protected void Observe(RestExchange exchange) => _exchanges.Enqueue(exchange);
 
-    /// <summary>Tells of the requests since the last time; the streams may only be written on the pipeline's thread.</summary>
+    /// <summary>Writes the requests since the last call. Only the pipeline's thread can write to streams.</summary>
     private protected void WriteExchanges()
     {
         while (!_stop.IsCancellationRequested && _exchanges.TryDequeue(out var exchange))
@@ -189,7 +189,38 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>One input's failure. It ends no other's, but a block ends everything: each further request would prolong it.</summary>
+    /// <summary>Does work that must succeed: its failure ends the pipeline.</summary>
+    private protected T OrEnd<T>(Func<T> work, object? target)
+    {
+        try
+        {
+            return work();
+        }
+        catch (HgncException e)
+        {
+            ThrowTerminatingError(ErrorRecords.From(e, target));
+            throw;
+        }
+    }
+
+    /// <inheritdoc cref="OrEnd{T}"/>
+    private protected void OrEnd(Action work, object? target) =>
+        OrEnd(
+            () =>
+            {
+                work();
+                return true;
+            },
+            target
+        );
+
+    /// <summary>Ends the pipeline because of parameters that do not fit.</summary>
+    private protected void Refuse(string message, string advice, object? target = null) =>
+        ThrowTerminatingError(
+            ErrorRecords.From(new HgncException(HgncErrorKind.BadInput, message, advice), target)
+        );
+
+    /// <summary>Writes the error of one input. Other inputs go on, but a block ends everything: each further request would prolong it.</summary>
     private protected virtual void WriteFailure(Exception error, object? target)
     {
         var record = error is HgncException known

@@ -8,11 +8,11 @@ using Hgnc;
 namespace HgncPS.Pipeline;
 
 /// <summary>
-/// A cmdlet that turns inputs into requests: they overlap, within the service's limit, and what they bring is written in
-/// the order of the inputs.
+/// A cmdlet that turns inputs into requests: they overlap, within the service's limit, and their records are written in the
+/// order of the inputs.
 /// </summary>
-/// <typeparam name="TRequest">What is asked for one input.</typeparam>
-/// <typeparam name="TRecord">What answers are made of.</typeparam>
+/// <typeparam name="TRequest">The request of one input.</typeparam>
+/// <typeparam name="TRecord">The records of responses.</typeparam>
 public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     where TRecord : class
 {
@@ -35,10 +35,10 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     [Parameter]
     public SwitchParameter SpreadsheetSafe { get; set; }
 
-    /// <summary>Cancelled when the pipeline stops, or somebody downstream has had enough.</summary>
+    /// <summary>Cancelled when the pipeline stops, or a command downstream needs no more.</summary>
     private protected CancellationToken EnoughToken => _enough!.Token;
 
-    /// <summary>Asks for what one input means, as <see cref="BatchedRequests{TRequest, TRecord}"/> says.</summary>
+    /// <summary>Sends the request of one input, as <see cref="BatchedRequests{TRequest, TRecord}"/> says.</summary>
     private protected abstract Task<HgncResponse<TRecord>> AskAsync(
         TRequest request,
         Task turn,
@@ -48,13 +48,13 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <summary>Takes a record, or the end of a request.</summary>
     private protected abstract void Take(RequestStep<TRequest, TRecord> step);
 
-    /// <summary>Whether the service can be asked for this one together with others of its kind.</summary>
+    /// <summary>Whether this request can be sent together with others of its kind.</summary>
     private protected virtual bool CanJoin(TRequest request) => false;
 
-    /// <summary>Has these asked for together, before the first of them is asked for; any thread may call it.</summary>
+    /// <summary>Joins these requests before the first of them is sent. Any thread can call it.</summary>
     private protected virtual void Join(IReadOnlyList<TRequest> requests) { }
 
-    /// <summary>Whether the service must answer, whatever it takes.</summary>
+    /// <summary>Whether the service must answer, however many requests that takes.</summary>
     private protected virtual bool NeedsService => false;
 
     /// <inheritdoc/>
@@ -106,7 +106,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         }
     }
 
-    /// <summary>Sends a request, once there is room for it, and writes what has come of those before it.</summary>
+    /// <summary>Sends a request as soon as the concurrency allows, and writes what came of those before it.</summary>
     private protected void Add(TRequest request)
     {
         _added++;
@@ -122,6 +122,22 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             return;
         }
         Send(request);
+    }
+
+    /// <summary>Adds the requests of an input. If it cannot be read, that is its error, and the other inputs go on.</summary>
+    private protected void AddEach(object? input, Func<IEnumerable<TRequest>> read)
+    {
+        try
+        {
+            foreach (var request in read())
+            {
+                Add(request);
+            }
+        }
+        catch (HgncException e)
+        {
+            WriteFailure(e, input);
+        }
     }
 
     private void SendHeld()

@@ -1,8 +1,7 @@
 using System;
 using Hgnc.Local;
-using HgncPS.Pipeline;
 
-namespace HgncPS.Commands;
+namespace HgncPS.Pipeline;
 
 /// <summary>Shows how far a save is, in the line of progress.</summary>
 internal sealed class SaveStatus

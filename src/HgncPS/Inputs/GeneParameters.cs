@@ -1,0 +1,72 @@
+using System.Linq;
+using Hgnc;
+using Hgnc.Tables;
+
+namespace HgncPS.Inputs;
+
+/// <summary>Checks that the parameters of <c>Get-HgncGene</c> fit together.</summary>
+internal static class GeneParameters
+{
+    /// <summary>Checks -Raw against the parameters that it excludes.</summary>
+    /// <exception cref="HgncException">One of them is given.</exception>
+    public static void CheckRaw(bool isLocal, bool isSpreadsheetSafe)
+    {
+        if (isLocal)
+        {
+            throw Bad(
+                "-Raw gives the text of the service's answers, and with -Source Local the service is not asked.",
+                "Leave out one of them."
+            );
+        }
+        if (isSpreadsheetSafe)
+        {
+            throw Bad(
+                "-Raw gives the service's answers as they are, and -SpreadsheetSafe alters them.",
+                "Leave out one of them; records go to Export-Csv, and the text of answers does not."
+            );
+        }
+    }
+
+    /// <summary>Checks that there is one kind of input.</summary>
+    /// <param name="fields">The parameters with the names of fields.</param>
+    /// <param name="isPiped">Whether -Id is given, or objects come from the pipeline.</param>
+    /// <param name="field">The value of -Field.</param>
+    /// <param name="terms">The values of -Term.</param>
+    /// <exception cref="HgncException">There is no input, or several kinds.</exception>
+    public static void CheckInput(
+        FieldParameters fields,
+        bool isPiped,
+        string? field,
+        string[]? terms
+    )
+    {
+        var named = IdentifierFields
+            .AllWithSymbols.Where(fields.IsGiven)
+            .Select(one => "-" + one.PropertyName)
+            .ToList();
+        if (named.Count > 1 || (named.Count == 1 && (isPiped || field is not null)))
+        {
+            throw Bad(
+                $"{string.Join(" and ", named)} {(named.Count > 1 ? "are" : "is")} given beside other input.",
+                "Give one identifier; an object that has several is taken from the pipeline, the first of them counting."
+            );
+        }
+        if (named.Count == 0 && !isPiped && terms is null)
+        {
+            throw Bad(
+                "There is nothing to get.",
+                "Give a symbol, an HGNC ID or an accession, or pipe them in."
+            );
+        }
+        if (terms is not null && field is null)
+        {
+            throw Bad(
+                $"-Term {string.Join(", ", terms)} has no -Field.",
+                "Say which field has this value, such as -Field entrez_id; a symbol or an accession needs neither of the two."
+            );
+        }
+    }
+
+    private static HgncException Bad(string message, string advice) =>
+        new(HgncErrorKind.BadInput, message, advice);
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc;
+using Hgnc.Resolution;
+using HgncPS.Inputs;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>Resolves items by the source that answers now; a new source has a new resolver.</summary>
+/// <param name="source">The source that answers now.</param>
+/// <param name="create">Creates the resolver of a source.</param>
+/// <param name="chromosome">The chromosome of inputs that have none; null if the user gives none.</param>
+internal sealed class ItemResolver(
+    Func<IHgncSource> source,
+    Func<IHgncSource, ISymbolResolver> create,
+    string? chromosome
+)
+{
+    private IHgncSource? _source;
+    private ISymbolResolver? _resolver;
+    private RepeatedInputs _repeated = new();
+
+    /// <summary>Reads the dates of a column together.</summary>
+    public void LookAt(IEnumerable<ResolveItem> items) => Current().LookAt(Inputs(items));
+
+    /// <summary>Resolves an item by the local copy.</summary>
+    public IReadOnlyList<SymbolOutcome> Resolve(ResolveItem item)
+    {
+        var resolver = Current();
+        SymbolOutcome One(SymbolInput input) =>
+            _repeated.Resolve(resolver, input.WithDefaultChromosome(chromosome));
+        return item.Inputs.Count == 1 ? [One(item.Inputs[0])] : [.. item.Inputs.Select(One)];
+    }
+
+    /// <summary>Resolves items together.</summary>
+    public Task<IReadOnlyList<SymbolOutcome>> ResolveAsync(
+        IEnumerable<ResolveItem> items,
+        CancellationToken cancellationToken
+    ) => Current().ResolveAsync(Inputs(items), cancellationToken);
+
+    /// <summary>The inputs of items, in order.</summary>
+    public IReadOnlyList<SymbolInput> Inputs(IEnumerable<ResolveItem> items) =>
+        items
+            .SelectMany(item => item.Inputs)
+            .Select(input => input.WithDefaultChromosome(chromosome))
+            .ToList();
+
+    private ISymbolResolver Current()
+    {
+        var current = source();
+        if (_resolver is null || !ReferenceEquals(_source, current))
+        {
+            _resolver = create(current);
+            _source = current;
+            _repeated = new RepeatedInputs();
+        }
+        return _resolver;
+    }
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Hgnc;
+using Hgnc.Resolution;
+using HgncPS.Inputs;
+
+namespace HgncPS.Pipeline;
+
+/// <summary>Resolves items in their order: by the local copy at once, by the service in batches.</summary>
+/// <param name="resolver">Resolves them.</param>
+/// <param name="wait">Decides how many items make a batch.</param>
+/// <param name="isEachAlone">Whether each date is read by itself, and not with the others of its column.</param>
+/// <param name="waitFor">Waits for a task on the pipeline's thread.</param>
+/// <param name="isLocal">Whether the local copy answers now.</param>
+/// <param name="write">Writes the outcomes of an item. Its last argument says whether the item's row has no column of answers.</param>
+/// <param name="stop">Cancelled when the pipeline stops.</param>
+internal sealed class ResolveQueue(
+    ItemResolver resolver,
+    SourceWait wait,
+    bool isEachAlone,
+    Func<Task<IReadOnlyList<SymbolOutcome>>, IReadOnlyList<SymbolOutcome>> waitFor,
+    Func<bool> isLocal,
+    Action<ResolveItem, IReadOnlyList<SymbolOutcome>, bool> write,
+    CancellationToken stop
+)
+{
+    private readonly ColumnWindow _window = new();
+    private readonly List<ResolveItem> _batch = new();
+
+    /// <summary>How many items have no outcome yet.</summary>
+    public int Count => _batch.Count + _window.Count;
+
+    /// <summary>Adds an item, and writes the outcomes that are due.</summary>
+    public void Add(ResolveItem item, bool lacksAnswers)
+    {
+        if (!isLocal())
+        {
+            _batch.Add(item);
+            wait.Add();
+            if (wait.IsEnough)
+            {
+                ResolveBatch();
+            }
+        }
+        else if (isEachAlone || !_window.Hold(item, lacksAnswers))
+        {
+            write(item, resolver.Resolve(item), lacksAnswers);
+        }
+        else if (_window.IsFull)
+        {
+            ResolveWindow();
+        }
+    }
+
+    /// <summary>Resolves all items that are left.</summary>
+    public void End()
+    {
+        ResolveWindow();
+        ResolveBatch();
+    }
+
+    private void ResolveWindow()
+    {
+        if (_window.Count == 0)
+        {
+            return;
+        }
+        var held = _window.Release();
+        resolver.LookAt(held.Select(one => one.Item));
+        foreach (var (item, lacksAnswers) in held)
+        {
+            write(item, resolver.Resolve(item), lacksAnswers);
+        }
+    }
+
+    private void ResolveBatch()
+    {
+        wait.Forecast(resolver.Inputs(_batch));
+        wait.Release();
+        for (var start = 0; start < _batch.Count; start += SymbolResolver.BatchSize)
+        {
+            var items = _batch.GetRange(
+                start,
+                Math.Min(SymbolResolver.BatchSize, _batch.Count - start)
+            );
+            if (!isEachAlone)
+            {
+                resolver.LookAt(items);
+            }
+            var outcomes = waitFor(resolver.ResolveAsync(items, stop));
+            var done = 0;
+            foreach (var item in items)
+            {
+                write(item, outcomes.Skip(done).Take(item.Inputs.Count).ToList(), false);
+                done += item.Inputs.Count;
+            }
+        }
+        _batch.Clear();
+    }
+}
