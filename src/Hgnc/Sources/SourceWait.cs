@@ -84,6 +84,10 @@ public sealed class SourceWait
     /// </summary>
     public void Forecast(IEnumerable<SymbolInput> inputs)
     {
+        if (inputs is null)
+        {
+            throw new ArgumentNullException(nameof(inputs));
+        }
         if (_source.FreshCopy is { } copy)
         {
             Need(_sent() + RequestForecast.Count(inputs.Take(DecidingInputs).ToList(), copy));

@@ -1,58 +1,34 @@
 using System;
 using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
 using Hgnc.Files;
 
 namespace Hgnc.Tables.Reading;
 
 /// <summary>A stream whose first bytes can be looked at before it is read from its beginning; a pipe cannot go back.</summary>
-internal sealed class HeadStream(Stream stream) : ReadingStream
+internal sealed class HeadStream(Stream stream) : BlockingStream(stream)
 {
-    // A tar archive says what it is behind its first 257 bytes.
+    // The bytes that identify a tar archive begin at its 258th byte.
     private const int Size = 4096;
 
+    private readonly Stream _stream = stream;
     private readonly byte[] _head = new byte[Size];
-    private int _count;
-    private int _given;
+    private int _start;
+    private int _end;
 
     /// <summary>The first bytes, as many as one read brings: somebody may be typing the rest.</summary>
     public ReadOnlySpan<byte> Look()
     {
         var read = 1;
-        while (read > 0 && (_count < 4 && Array.IndexOf(_head, (byte)'\n', 0, _count) < 0))
+        while (read > 0 && (_end < 4 && Array.IndexOf(_head, (byte)'\n', 0, _end) < 0))
         {
-            read = stream.Read(_head, _count, Size - _count);
-            _count += read;
+            read = _stream.Read(_head, _end, Size - _end);
+            _end += read;
         }
-        return _head.AsSpan(0, _count);
+        return _head.AsSpan(0, _end);
     }
 
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        if (_given == _count)
-        {
-            return stream.Read(buffer, offset, count);
-        }
-        var taken = Math.Min(count, _count - _given);
-        Buffer.BlockCopy(_head, _given, buffer, offset, taken);
-        _given += taken;
-        return taken;
-    }
-
-    public override Task<int> ReadAsync(
-        byte[] buffer,
-        int offset,
-        int count,
-        CancellationToken cancellationToken
-    ) => Task.FromResult(Read(buffer, offset, count));
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            stream.Dispose();
-        }
-        base.Dispose(disposing);
-    }
+    public override int Read(byte[] buffer, int offset, int count) =>
+        _start == _end
+            ? _stream.Read(buffer, offset, count)
+            : Take(_head, ref _start, _end, buffer, offset, count);
 }

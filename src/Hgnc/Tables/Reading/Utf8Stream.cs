@@ -1,27 +1,26 @@
-using System;
 using System.IO;
 using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 using Hgnc.Files;
 
 namespace Hgnc.Tables.Reading;
 
 /// <summary>A text of another encoding, as the bytes of UTF-8 without a byte order mark.</summary>
-internal sealed class Utf8Stream(Stream stream, Encoding encoding) : ReadingStream
+internal sealed class Utf8Stream : BlockingStream
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly StreamReader _text = new(
-        stream,
-        encoding,
-        detectEncodingFromByteOrderMarks: true
-    );
+    private readonly StreamReader _text;
     private readonly Encoder _encoder = Utf8.GetEncoder();
     private readonly char[] _chars = new char[16 * 1024];
     private readonly byte[] _bytes = new byte[Utf8.GetMaxByteCount(16 * 1024)];
     private int _start;
     private int _end;
+
+    public Utf8Stream(Stream stream, Encoding encoding)
+        : this(new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true)) { }
+
+    private Utf8Stream(StreamReader text)
+        : base(text) => _text = text;
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -35,25 +34,6 @@ internal sealed class Utf8Stream(Stream stream, Encoding encoding) : ReadingStre
                 return 0;
             }
         }
-        var taken = Math.Min(count, _end - _start);
-        Buffer.BlockCopy(_bytes, _start, buffer, offset, taken);
-        _start += taken;
-        return taken;
-    }
-
-    public override Task<int> ReadAsync(
-        byte[] buffer,
-        int offset,
-        int count,
-        CancellationToken cancellationToken
-    ) => Task.FromResult(Read(buffer, offset, count));
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _text.Dispose();
-        }
-        base.Dispose(disposing);
+        return Take(_bytes, ref _start, _end, buffer, offset, count);
     }
 }

@@ -1,13 +1,12 @@
 using System;
 using System.Threading;
-using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 
 namespace Hgnc.Throttling.Machine;
 
 /// <summary>
-/// The limit that all processes of a user on this machine share. Where its file cannot be had it lets everything pass, says
-/// so once, and leaves the limit to what stands before it.
+/// The limit that all processes of a user on this machine share. If its file cannot be used, it lets every request pass, warns once,
+/// and leaves the limit to the limiter before it.
 /// </summary>
 internal sealed class MachineLimiter : IRequestLimiter, IDisposable
 {
@@ -15,17 +14,7 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
     private readonly TimeProvider _time;
     private readonly WarnOnce _warn;
     private readonly long _process = NewId();
-    private int _waiting;
-
-    // The first of this process's requests waits in the file, the others here.
-    private readonly ConcurrencyLimiter _first = new(
-        new ConcurrencyLimiterOptions
-        {
-            PermitLimit = 1,
-            QueueLimit = int.MaxValue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }
-    );
+    private readonly LimiterQueue _queue = new();
 
     /// <param name="file">Where the limit is kept.</param>
     /// <param name="time">The clock, which must be the same for all processes.</param>
@@ -37,19 +26,8 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
         _warn = warn;
     }
 
-    public async ValueTask<RequestLease> WaitAsync(CancellationToken cancellationToken)
-    {
-        Interlocked.Increment(ref _waiting);
-        try
-        {
-            using var first = await _first.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
-            return await WaitAsFirstAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-    }
+    public async ValueTask<RequestLease> WaitAsync(CancellationToken cancellationToken) =>
+        await _queue.WaitAsync(WaitAsFirstAsync, cancellationToken).ConfigureAwait(false);
 
     private async Task<RequestLease> WaitAsFirstAsync(CancellationToken cancellationToken)
     {
@@ -61,8 +39,7 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
                 TimeSpan? wait = null;
                 var isShared = await _file
                     .VisitAsync(
-                        (state, now) =>
-                            wait = state.Ask(_process, Volatile.Read(ref _waiting), turn, now),
+                        (state, now) => wait = state.Ask(_process, _queue.Count, turn, now),
                         cancellationToken
                     )
                     .ConfigureAwait(false);
@@ -74,12 +51,8 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
                 {
                     return new MachineLease(_file, turn, _time);
                 }
-                // Timers count whole milliseconds and drop what is left.
-                await _time
-                    .Delay(
-                        TimeSpan.FromMilliseconds(Math.Ceiling(wait.Value.TotalMilliseconds)),
-                        cancellationToken
-                    )
+                await LimiterQueue
+                    .DelayAsync(_time, wait.Value, cancellationToken)
                     .ConfigureAwait(false);
             }
         }
@@ -92,7 +65,7 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
         }
     }
 
-    public void Dispose() => _first.Dispose();
+    public void Dispose() => _queue.Dispose();
 
     private static long NewId() => BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
 }

@@ -1,19 +1,17 @@
 using System;
 using System.Threading;
-using System.Threading.RateLimiting;
 using System.Threading.Tasks;
 using Hgnc.Sharing;
 
 namespace Hgnc.Throttling.Shared;
 
 /// <summary>
-/// The limit that many machines share. Where its server cannot be reached nothing is sent: requests wait for a while, and then
-/// fail.
+/// The limit that many machines share. If its server cannot be reached, nothing is sent: requests wait for a while, and then fail.
 /// </summary>
 internal sealed class SharedLimiter : IRequestLimiter, IDisposable
 {
-    // A server that is started anew is back in a few seconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // How long a request waits for the server. After a restart it is back in a few seconds.
+    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(250);
 
     private readonly IShare _share;
@@ -22,18 +20,8 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
     private readonly IRequestLimiter _own;
     private readonly TimeProvider _time;
     private readonly string _client = NewId();
-    private int _waiting;
+    private readonly LimiterQueue _queue = new();
     private long? _failing;
-
-    // The first of this process's requests waits at the server, the others here.
-    private readonly ConcurrencyLimiter _first = new(
-        new ConcurrencyLimiterOptions
-        {
-            PermitLimit = 1,
-            QueueLimit = int.MaxValue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }
-    );
 
     /// <param name="share">The server.</param>
     /// <param name="address">Where it is.</param>
@@ -67,34 +55,22 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
 
     public async ValueTask<RequestLease> WaitAsync(CancellationToken cancellationToken)
     {
-        var turn = await WaitForShareAsync(cancellationToken).ConfigureAwait(false);
+        var lease = await _queue
+            .WaitAsync(WaitAsFirstAsync, cancellationToken)
+            .ConfigureAwait(false);
         try
         {
-            turn.Own = await _own.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return turn;
+            lease.Own = await _own.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return lease;
         }
         catch
         {
-            turn.Dispose();
+            lease.Dispose();
             throw;
         }
     }
 
-    private async Task<SharedLease> WaitForShareAsync(CancellationToken cancellationToken)
-    {
-        Interlocked.Increment(ref _waiting);
-        try
-        {
-            using var first = await _first.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
-            return await WaitAsFirstAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-    }
-
-    public void Dispose() => _first.Dispose();
+    public void Dispose() => _queue.Dispose();
 
     private async Task<SharedLease> WaitAsFirstAsync(CancellationToken cancellationToken)
     {
@@ -111,7 +87,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
                         .AskAsync(
                             _limit,
                             _client,
-                            Math.Min(Volatile.Read(ref _waiting), _limit.Permits),
+                            Math.Min(_queue.Count, _limit.Permits),
                             permit,
                             cancellationToken
                         )
@@ -125,20 +101,17 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
                 }
                 catch (ShareException e)
                 {
-                    // From the first failure on, for all requests together: a server that is gone costs one wait, not one for each.
+                    // The time runs from the first failure for all requests together: a server that is gone costs one wait, not one each.
                     _failing ??= asked;
-                    if (e.Advice is not null || _time.GetElapsedTime(_failing.Value) >= Patience)
+                    if (
+                        e.Advice is not null
+                        || _time.GetElapsedTime(_failing.Value) >= LongestOutage
+                    )
                     {
                         throw Unreachable(e);
                     }
                 }
-                // Timers count whole milliseconds and drop what is left.
-                await _time
-                    .Delay(
-                        TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)),
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
+                await LimiterQueue.DelayAsync(_time, wait, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException)
@@ -156,7 +129,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
         }
         catch (ShareException)
         {
-            // Who does not come back is passed over.
+            // A client that does not come back is skipped.
         }
     }
 

@@ -1,0 +1,45 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Files;
+
+/// <summary>A stream over another that is read synchronously, from a thread that may wait. It disposes of the other.</summary>
+/// <param name="inner">What it reads.</param>
+internal abstract class BlockingStream(IDisposable inner) : ReadingStream
+{
+    public abstract override int Read(byte[] buffer, int offset, int count);
+
+    public override Task<int> ReadAsync(
+        byte[] buffer,
+        int offset,
+        int count,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(Read(buffer, offset, count));
+
+    /// <summary>Copies bytes that were read before, and moves their start.</summary>
+    /// <returns>How many bytes were copied.</returns>
+    protected static int Take(
+        byte[] bytes,
+        ref int start,
+        int end,
+        byte[] buffer,
+        int offset,
+        int count
+    )
+    {
+        var taken = Math.Min(count, end - start);
+        Buffer.BlockCopy(bytes, start, buffer, offset, taken);
+        start += taken;
+        return taken;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+}
