@@ -5,6 +5,9 @@ param(
     # Only these files, by their names without .Tests.ps1.
     [string[]] $File = '*',
 
+    # Only the files that run once, or only the others. A file whose first line begins with '# Once:' runs with the flavour for PowerShell 7 only.
+    [ValidateSet('All', 'Once', 'EachFlavour')] [string] $Part = 'All',
+
     # A file of tests that cannot run here: a list of objects with File, Name (with wildcards) and Because.
     [string] $SkipPath
 )
@@ -17,10 +20,9 @@ if (-not (& "$PSScriptRoot/../../build/Import-ToolModule.ps1" Pester -MinimumVer
 }
 
 $configuration = New-PesterConfiguration
-# A file whose first line begins with '# Once:' runs with the flavour for PowerShell 7 only.
 $configuration.Run.Path = (Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1 |
         Where-Object { $name = $_.Name.Replace('.Tests.ps1', ''); @($File).Where({ $name -like $_ }) } |
-        Where-Object { -not $env:HGNC_TEST_FLAVOUR -or -not (Get-Content $_ -TotalCount 1).StartsWith('# Once:') }).FullName
+        Where-Object { $Part -eq 'All' -or ($Part -eq 'Once') -eq (Get-Content $_ -TotalCount 1).StartsWith('# Once:') }).FullName
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
 if ($SkipPath) {

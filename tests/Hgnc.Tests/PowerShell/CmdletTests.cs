@@ -11,7 +11,32 @@ namespace Hgnc.Tests.PowerShell;
 public sealed class Net8CmdletTests(Net8PesterRun run) : IClassFixture<Net8PesterRun>
 {
     public static TheoryData<string, string> Tests =>
-        [.. PesterSuite.Tests.Select(test => (test.File, test.Name))];
+        [.. PesterSuite.OfEachFlavour.Select(test => (test.File, test.Name))];
+
+    [Theory]
+    [MemberData(nameof(Tests))]
+    public void In_PowerShell(string file, string name) => run.AssertPassed(file, name);
+}
+
+/// <summary>The same with the flavour for Windows PowerShell, forced upon PowerShell 7.</summary>
+[Trait("Speed", "Slow")]
+public sealed class Netstandard20CmdletTests(Netstandard20PesterRun run)
+    : IClassFixture<Netstandard20PesterRun>
+{
+    public static TheoryData<string, string> Tests =>
+        [.. PesterSuite.OfEachFlavour.Select(test => (test.File, test.Name))];
+
+    [Theory]
+    [MemberData(nameof(Tests))]
+    public void In_PowerShell(string file, string name) => run.AssertPassed(file, name);
+}
+
+/// <summary>The tests of which one flavour is enough, and the examples of the documents: in a process of their own, because they wait more than they work.</summary>
+[Trait("Speed", "Slow")]
+public sealed class OnceCmdletTests(OncePesterRun run) : IClassFixture<OncePesterRun>
+{
+    public static TheoryData<string, string> Tests =>
+        [.. PesterSuite.OfOne.Select(test => (test.File, test.Name))];
 
     public static TheoryData<string> Examples => [.. DocumentExamples.Names];
 
@@ -23,19 +48,6 @@ public sealed class Net8CmdletTests(Net8PesterRun run) : IClassFixture<Net8Peste
     [MemberData(nameof(Examples))]
     public void In_the_documents(string example) =>
         run.AssertPassed(DocumentExamples.File, example);
-}
-
-/// <summary>The same with the flavour for Windows PowerShell, forced upon PowerShell 7, but for what runs once.</summary>
-[Trait("Speed", "Slow")]
-public sealed class Netstandard20CmdletTests(Netstandard20PesterRun run)
-    : IClassFixture<Netstandard20PesterRun>
-{
-    public static TheoryData<string, string> Tests =>
-        [.. PesterSuite.TestsOfBothFlavours.Select(test => (test.File, test.Name))];
-
-    [Theory]
-    [MemberData(nameof(Tests))]
-    public void In_PowerShell(string file, string name) => run.AssertPassed(file, name);
 }
 
 /// <summary>The Pester suite's files.</summary>

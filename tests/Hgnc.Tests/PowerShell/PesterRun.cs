@@ -12,7 +12,8 @@ namespace Hgnc.Tests.PowerShell;
 
 /// <summary>One run of the Pester suite in a real PowerShell, or the reason why there was none.</summary>
 /// <param name="flavour">The flavour of the module that it takes; null for PowerShell's own choice.</param>
-public abstract class PesterRun(string? flavour) : IAsyncLifetime
+/// <param name="part">Which files it runs: <c>Once</c> or <c>EachFlavour</c>.</param>
+public abstract class PesterRun(string? flavour, string part) : IAsyncLifetime
 {
     // Far beyond what it takes: only so that a hanging PowerShell does not hang the build for ever.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
@@ -42,7 +43,8 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
     {
         var search = await Search.Value;
         TestContext.Current.SendDiagnosticMessage(
-            "The cmdlets' tests, {0}: {1}",
+            "The cmdlets' tests, {0}, {1}: {2}",
+            part,
             flavour ?? "net8.0",
             search.Host?.Description ?? $"no PowerShell: {search.Reason}"
         );
@@ -61,7 +63,9 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
                 "-File",
                 Path.Combine(PesterSuite.Folder, "Run.ps1"),
                 "-ResultPath",
-                path
+                path,
+                "-Part",
+                part
             );
             start.Environment["NO_COLOR"] = "1";
             Support.ToolProcess.SetRuntime(start);
@@ -148,8 +152,11 @@ public abstract class PesterRun(string? flavour) : IAsyncLifetime
         test.GetProperty(name).GetString() ?? "";
 }
 
-/// <summary>A run with the flavour that PowerShell 7 takes.</summary>
-public sealed class Net8PesterRun() : PesterRun(null);
+/// <summary>What each flavour runs, with the one that PowerShell 7 takes.</summary>
+public sealed class Net8PesterRun() : PesterRun(null, "EachFlavour");
 
-/// <summary>A run with the flavour for Windows PowerShell, forced upon PowerShell 7.</summary>
-public sealed class Netstandard20PesterRun() : PesterRun("netstandard2.0");
+/// <summary>The same with the flavour for Windows PowerShell, forced upon PowerShell 7.</summary>
+public sealed class Netstandard20PesterRun() : PesterRun("netstandard2.0", "EachFlavour");
+
+/// <summary>What runs once, with the flavour that PowerShell 7 takes.</summary>
+public sealed class OncePesterRun() : PesterRun(null, "Once");

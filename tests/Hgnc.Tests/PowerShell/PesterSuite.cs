@@ -12,16 +12,18 @@ internal static partial class PesterSuite
     public static string Folder { get; } =
         Path.Combine(Support.Repository.Root, "tests", "HgncPS.Tests");
 
-    /// <summary>All tests, which run with the flavour that PowerShell 7 takes.</summary>
+    /// <summary>All tests.</summary>
     public static IEnumerable<(string File, string Name)> Tests => TestsIn(Files);
 
-    /// <summary>The tests that run with the flavour for Windows PowerShell as well: a file's first line says where they do not.</summary>
-    public static IEnumerable<(string File, string Name)> TestsOfBothFlavours =>
-        TestsIn(
-            Files.Where(file =>
-                !File.ReadLines(file).First().StartsWith("# Once:", StringComparison.Ordinal)
-            )
-        );
+    /// <summary>The tests that run with each flavour of the module.</summary>
+    public static IEnumerable<(string File, string Name)> OfEachFlavour =>
+        TestsIn(Files.Where(file => !RunsOnce(file)));
+
+    /// <summary>The tests that run once, with the flavour that PowerShell 7 takes: the first line of their file says why.</summary>
+    public static IEnumerable<(string File, string Name)> OfOne => TestsIn(Files.Where(RunsOnce));
+
+    private static bool RunsOnce(string file) =>
+        File.ReadLines(file).First().StartsWith("# Once:", StringComparison.Ordinal);
 
     private static IEnumerable<string> Files =>
         Directory.EnumerateFiles(Folder, "*.Tests.ps1").Order(StringComparer.Ordinal);

@@ -15,7 +15,6 @@ namespace Hgnc.Tests.Sharing;
 /// Processes of the tool, each with a folder of data of its own, that share nothing but a Redis server, at a mirror that refuses the eleventh
 /// request of any second.
 /// </summary>
-[Collection(Alone.Name)]
 [Trait("Speed", "Slow")]
 public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMirror>, IDisposable
 {

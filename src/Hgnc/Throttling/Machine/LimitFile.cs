@@ -12,8 +12,8 @@ namespace Hgnc.Throttling.Machine;
 /// </summary>
 internal sealed class LimitFile
 {
-    // A visit takes well below a millisecond; who holds the file for so long will not let go of it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // A visit takes well below a millisecond. A program that holds the file for so long, while nobody writes to it, will not let go of it.
+    private static readonly TimeSpan LongestVisit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(1);
     private const int TriesAtOnce = 20;
 
@@ -23,6 +23,7 @@ internal sealed class LimitFile
     private readonly WindowRule _rules;
     private readonly TimeProvider _time;
     private string? _path;
+    private bool _isPrepared;
     private volatile string? _problem;
 
     /// <param name="findFolder">Finds the folder of such files, or makes it.</param>
@@ -50,15 +51,24 @@ internal sealed class LimitFile
     )
     {
         var began = _time.GetTimestamp();
+        DateTime? written = null;
         while (_problem is null)
         {
             if (TryVisit(act))
             {
                 return true;
             }
-            if (_problem is null && _time.GetElapsedTime(began) >= Patience)
+            written ??= LastWrite();
+            if (_problem is null && _time.GetElapsedTime(began) >= LongestVisit)
             {
-                _problem = $"another program holds {_path}";
+                // On a busy machine, many processes that start together can keep one of them waiting. It must not go on by itself.
+                var latest = LastWrite();
+                if (latest == written)
+                {
+                    _problem = $"another program holds {_path}";
+                }
+                began = _time.GetTimestamp();
+                written = latest;
             }
             if (_problem is null)
             {
@@ -76,7 +86,12 @@ internal sealed class LimitFile
             {
                 try
                 {
-                    _path ??= LimitFolder.Prepare(_findFolder(), _name, _time.GetUtcNow());
+                    _path ??= Path.Combine(_findFolder(), _name);
+                    if (!_isPrepared)
+                    {
+                        LimitFolder.Prepare(_path, _time.GetUtcNow());
+                        _isPrepared = true;
+                    }
                     Visit(act);
                     return true;
                 }
@@ -91,6 +106,18 @@ internal sealed class LimitFile
                 }
             }
             return false;
+        }
+    }
+
+    private DateTime LastWrite()
+    {
+        try
+        {
+            return _path is null ? default : File.GetLastWriteTimeUtc(_path);
+        }
+        catch (Exception e) when (LimitFolder.IsFailure(e))
+        {
+            return default;
         }
     }
 

@@ -37,19 +37,18 @@ internal static class LimitFolder
                 or ArgumentException
                 or System.Security.SecurityException;
 
-    /// <summary>Makes the folder ready, and gives the file's path.</summary>
-    /// <exception cref="IOException">It cannot hold a limit.</exception>
-    public static string Prepare(string folder, string name, DateTimeOffset now)
+    /// <summary>Makes the folder of a limit's file, and checks that the file system has locks.</summary>
+    /// <exception cref="IOException">The folder cannot be made, or has no locks, or another program has the file open.</exception>
+    public static void Prepare(string path, DateTimeOffset now)
     {
+        var folder = Path.GetDirectoryName(path)!;
         DataFolder.Make(folder);
-        var path = Path.Combine(folder, name);
         RemoveOld(folder, now);
         using var file = LockFile.Open(path);
         if (!Locks(path))
         {
             throw new IOException($"The file system of {folder} has no locks.");
         }
-        return path;
     }
 
     // On some network file systems a lock is granted to everybody.

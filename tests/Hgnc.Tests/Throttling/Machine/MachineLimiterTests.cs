@@ -156,6 +156,32 @@ public sealed class MachineLimiterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_other_programs_keep_using_is_waited_for()
+    {
+        using var throttle = Process(rate: 1);
+        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        var held = LockFile.Open(LimitPath(1));
+        var written = File.GetLastWriteTimeUtc(held.SafeFileHandle);
+
+        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        // Each second, it is another program that has the file.
+        for (var second = 1; second <= 10; second++)
+        {
+            for (var step = 0; step < 1000; step++)
+            {
+                _time.Advance(TimeSpan.FromMilliseconds(1));
+                await Task.Yield();
+            }
+            File.SetLastWriteTimeUtc(held.SafeFileHandle, written.AddSeconds(second));
+        }
+        Assert.False(next.IsCompleted);
+        await held.DisposeAsync();
+        await PassUntilAsync(next);
+
+        Assert.Null((await next).Warning);
+    }
+
+    [Fact]
     public async Task A_limit_that_fails_later_leaves_the_process_with_what_it_sent_itself()
     {
         var registry = new LimiterRegistry(

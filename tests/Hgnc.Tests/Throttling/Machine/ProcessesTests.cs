@@ -9,7 +9,6 @@ using Xunit;
 namespace Hgnc.Tests.Throttling.Machine;
 
 /// <summary>Processes of the tool itself, together at a mirror that refuses the eleventh request of any second.</summary>
-[Collection(Alone.Name)]
 [Trait("Speed", "Slow")]
 public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMirror>, IDisposable
 {
