@@ -18,6 +18,9 @@ $changing = [ordered]@{
     '<duration>' = '\b\d+(\.\d+)? m?s\b'
 }
 
+# So many PowerShells run the documents that set nothing.
+$runsOfMany = 3
+
 function Get-ExampleDocument {
     $files = @(Get-Item "$root/README.md") + (Get-ChildItem "$root/docs" -Recurse -Filter *.md)
     foreach ($file in $files | Where-Object { Select-String '^```(powershell|shell)$' $_ -Quiet }) {
@@ -55,36 +58,49 @@ function Read-Example([string] $Document) {
     }
 }
 
-# Runs the documents, each in a PowerShell of its own, and gives what came out of each example by its name.
+# Which documents share a PowerShell: those that set nothing for the session. To start one takes longer than most documents.
+function Get-ExampleRun([hashtable[]] $Document) {
+    $lone, $others = $Document.Where({ "$($_.Examples.Code)" -match 'Set-HgncOption|\$env:' }, 'Split')
+    foreach ($one in $lone) { , @($one) }
+    for ($i = 0; $i -lt $runsOfMany; $i++) {
+        , @(for ($j = $i; $j -lt $others.Count; $j += $runsOfMany) { $others[$j] })
+    }
+}
+
+# Runs the documents, and gives what came out of each example by its name.
 function Invoke-Example([string[]] $Document, [string] $Mirror, [string] $Tool) {
     # Short names: what a window would break into two lines could not be told from other text.
     $work = New-Item (Join-Path ([IO.Path]::GetTempPath()) "hgnc-$PID") -ItemType Directory
     try {
-        $runs = foreach ($one in $Document) {
+        $documents = foreach ($one in $Document) {
             $folder = New-Item (Join-Path $work ([array]::IndexOf($Document, $one))) -ItemType Directory
-            $plan = @{
+            @{
                 Examples = @(Read-Example $one | Where-Object { -not $_.Skip } |
                         Select-Object Name, Language, @{ n = 'Code'; e = { $_.Code.Replace($standIns.Mirror, $Mirror) } })
-                Root     = $root
-                Mirror   = $Mirror
-                Tool     = $Tool
                 Data     = "$folder/data"
                 Folder   = "$folder/genes"
             }
-            ConvertTo-Json $plan -Depth 4 | Set-Content "$folder/plan.json"
-            @{ Plan = $plan; Folder = "$folder" }
+        }
+        $plans = foreach ($run in Get-ExampleRun @($documents.Where({ $_.Examples }))) {
+            if (-not $run) { continue }
+            $folder = Split-Path $run[0].Folder
+            ConvertTo-Json @{ Documents = @($run); Root = $root; Mirror = $Mirror; Tool = $Tool } -Depth 5 | Set-Content "$folder/plan.json"
+            $folder
         }
         # The examples call pwsh by its name: PowerShell puts its own folder on the path.
-        $runs | ForEach-Object -ThrottleLimit 3 -Parallel {
-            $said = pwsh -NoProfile -NonInteractive -File "$using:PSScriptRoot/Invoke-Plan.ps1" "$($_.Folder)/plan.json" "$($_.Folder)/outputs.json" 2>&1
-            if (-not (Test-Path "$($_.Folder)/outputs.json")) { throw "The examples did not run: $said" }
+        $plans | ForEach-Object -ThrottleLimit 3 -Parallel {
+            $said = pwsh -NoProfile -NonInteractive -File "$using:PSScriptRoot/Invoke-Plan.ps1" "$_/plan.json" "$_/outputs.json" 2>&1
+            if (-not (Test-Path "$_/outputs.json")) { throw "The examples did not run: $said" }
         }
         $outputs = @{}
-        foreach ($run in $runs) {
-            foreach ($output in Get-Content -Raw "$($run.Folder)/outputs.json" | ConvertFrom-Json) {
-                $text = $output.Text
-                foreach ($name in $standIns.Keys) { $text = $text.Replace($run.Plan[$name], $standIns[$name]) }
-                $outputs[$output.Name] = Format-Output $text
+        $texts = @{}
+        foreach ($plan in $plans) {
+            foreach ($output in Get-Content -Raw "$plan/outputs.json" | ConvertFrom-Json) { $texts[$output.Name] = $output.Text }
+        }
+        foreach ($one in $documents) {
+            foreach ($example in $one.Examples) {
+                $text = $texts[$example.Name].Replace($Mirror, $standIns.Mirror).Replace($one.Data, $standIns.Data).Replace($one.Folder, $standIns.Folder)
+                $outputs[$example.Name] = Format-Output $text
             }
         }
         $outputs
