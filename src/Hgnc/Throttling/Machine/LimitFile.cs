@@ -13,7 +13,7 @@ namespace Hgnc.Throttling.Machine;
 internal sealed class LimitFile
 {
     // A visit takes well below a millisecond. A program that holds the file for so long, while nobody writes to it, will not let go of it.
-    private static readonly TimeSpan LongestVisit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestVisit = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(1);
     private const int TriesAtOnce = 20;
 
@@ -89,6 +89,7 @@ internal sealed class LimitFile
                     _path ??= Path.Combine(_findFolder(), _name);
                     if (!_isPrepared)
                     {
+                        LimitState.Rehearse(_rules);
                         LimitFolder.Prepare(_path, _time.GetUtcNow());
                         _isPrepared = true;
                     }

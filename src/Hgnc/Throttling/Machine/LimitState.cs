@@ -17,10 +17,7 @@ namespace Hgnc.Throttling.Machine;
 /// </remarks>
 internal sealed class LimitState
 {
-    /// <summary>How often a request under way renews its place.</summary>
-    public static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
-
-    // What a process may be held up by before others take its places.
+    // How long a process may be held up before others take its places. One that was held up for so long does not send (RenewedLease).
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
 
     // A place whose request takes longer than most can be free at any moment.
@@ -103,9 +100,32 @@ internal sealed class LimitState
     /// <summary>A process waits no longer.</summary>
     public void Leave(long process) => Waiting.RemoveAll(one => one.Process == process);
 
-    /// <summary>A request is still under way.</summary>
-    public void Renew(long turn, TimeSpan now) =>
+    /// <summary>A request is still in progress.</summary>
+    /// <returns>Whether it still had its place: another process may have been given it.</returns>
+    public bool Renew(long turn, TimeSpan now)
+    {
+        var isOwn = Taken.Exists(one => one.Turn == turn && one.Until > now);
         Put(new TakenPlace(turn, now, now + _rules.Hold + Lease));
+        return isOwn;
+    }
+
+    /// <summary>
+    /// Does everything once, with a state that counts for nothing. Code that runs for the first time is slow, on a busy machine a hundred
+    /// times slower than later, and others must not wait for it.
+    /// </summary>
+    public static void Rehearse(WindowRule rules)
+    {
+        var now = TimeSpan.FromHours(1);
+        var state = Unknown(rules, now);
+        state.Ask(1, 2, 1, now);
+        state.Ask(2, 1, 2, now);
+        now += rules.Hold + rules.Hold;
+        state.Ask(1, 2, 1, now);
+        state.Renew(1, now);
+        state.End(1, TimeSpan.FromMilliseconds(1), now);
+        state.Leave(2);
+        LimitFormat.Write(LimitFormat.Read(LimitFormat.Write(state), rules, now));
+    }
 
     /// <summary>A request is over.</summary>
     /// <param name="turn">The turn that it had.</param>

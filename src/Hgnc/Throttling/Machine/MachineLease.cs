@@ -1,61 +1,39 @@
 using System;
 using System.Threading;
+using System.Threading.Tasks;
 
 namespace Hgnc.Throttling.Machine;
 
-/// <summary>A turn whose place is kept in the file: renewed while its request is under way, and held for a second after it.</summary>
-internal sealed class MachineLease : RequestLease
+/// <summary>A lease whose permit is kept in the file: renewed while its request is in progress, and held for a second after it.</summary>
+internal sealed class MachineLease(LimitFile file, long turn, TimeProvider time, long validSince)
+    : RenewedLease(time, validSince)
 {
-    private readonly LimitFile _file;
-    private readonly long _turn;
-    private readonly TimeProvider _time;
-    private readonly RequestClock _clock;
-    private readonly ITimer _renew;
-    private volatile bool _isOver;
-
-    public MachineLease(LimitFile file, long turn, TimeProvider time)
-    {
-        _file = file;
-        _turn = turn;
-        _time = time;
-        _clock = new RequestClock(time);
-        _renew = time.CreateTimer(
-            static self => ((MachineLease)self!).Renew(),
-            this,
-            LimitState.RenewEvery,
-            LimitState.RenewEvery
-        );
-    }
-
-    public override void Sent() => _clock.Sent();
-
-    public override void Answered() => _clock.Answered();
-
     protected override void Dispose(bool disposing)
     {
-        _isOver = true;
-        _renew.Dispose();
-        var ended = _time.GetElapsedTime(0);
-        // Nearly always done when this returns. Else the place is held a little longer than need be.
-        _ = _file
-            .VisitAsync(
-                (state, _) => state.End(_turn, _clock.AnsweredIn, ended),
+        base.Dispose(disposing);
+        var ended = Time.GetElapsedTime(0);
+        // Nearly always done when this returns. Else the permit is held a little longer than need be.
+        _ = file.VisitAsync(
+                (state, _) => state.End(turn, Clock.AnsweredIn, ended),
                 CancellationToken.None
             )
             .AsTask();
     }
 
-    private void Renew() =>
-        _ = _file
-            .VisitAsync(
+    protected override async Task<bool> RenewAsync()
+    {
+        var isValid = false;
+        await file.VisitAsync(
                 (state, now) =>
                 {
-                    if (!_isOver)
+                    if (!IsOver)
                     {
-                        state.Renew(_turn, now);
+                        isValid = state.Renew(turn, now);
                     }
                 },
                 CancellationToken.None
             )
-            .AsTask();
+            .ConfigureAwait(false);
+        return isValid;
+    }
 }

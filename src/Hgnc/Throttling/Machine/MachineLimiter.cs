@@ -37,9 +37,14 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
             while (true)
             {
                 TimeSpan? wait = null;
+                var granted = 0L;
                 var isShared = await _file
                     .VisitAsync(
-                        (state, now) => wait = state.Ask(_process, _queue.Count, turn, now),
+                        (state, now) =>
+                        {
+                            granted = _time.GetTimestamp();
+                            wait = state.Ask(_process, _queue.Count, turn, now);
+                        },
                         cancellationToken
                     )
                     .ConfigureAwait(false);
@@ -49,7 +54,7 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
                 }
                 if (wait is null)
                 {
-                    return new MachineLease(_file, turn, _time);
+                    return new MachineLease(_file, turn, _time, granted);
                 }
                 await LimiterQueue
                     .DelayAsync(_time, wait.Value, cancellationToken)

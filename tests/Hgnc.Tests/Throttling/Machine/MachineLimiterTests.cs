@@ -156,6 +156,34 @@ public sealed class MachineLimiterTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_held_up_between_permit_and_request_does_not_send()
+    {
+        using var throttle = Process(rate: 1);
+        using var late = await throttle.WaitAsync(CancellationToken.None);
+        using (LockFile.Open(LimitPath(1)))
+        {
+            await PassAsync(TimeSpan.FromSeconds(3));
+        }
+
+        var error = Assert.Throws<IOException>(late.Sent);
+        Assert.Contains(
+            "between its permit and its request",
+            error.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_connection_for_long_renews_the_permit_and_sends()
+    {
+        using var throttle = Process(rate: 1);
+        using var lease = await throttle.WaitAsync(CancellationToken.None);
+        await PassAsync(TimeSpan.FromSeconds(10));
+
+        lease.Sent();
+    }
+
+    [Fact]
     public async Task A_file_that_other_programs_keep_using_is_waited_for()
     {
         using var throttle = Process(rate: 1);
@@ -165,13 +193,9 @@ public sealed class MachineLimiterTests : IDisposable
 
         var next = throttle.WaitAsync(CancellationToken.None).AsTask();
         // Each second, it is another program that has the file.
-        for (var second = 1; second <= 10; second++)
+        for (var second = 1; second <= 30; second++)
         {
-            for (var step = 0; step < 1000; step++)
-            {
-                _time.Advance(TimeSpan.FromMilliseconds(1));
-                await Task.Yield();
-            }
+            await PassAsync(TimeSpan.FromSeconds(1));
             File.SetLastWriteTimeUtc(held.SafeFileHandle, written.AddSeconds(second));
         }
         Assert.False(next.IsCompleted);
@@ -241,6 +265,15 @@ public sealed class MachineLimiterTests : IDisposable
         LimitFormat.Read(File.ReadAllBytes(LimitPath(1)), new WindowRule(1), TimeSpan.Zero);
 
     // The clock goes on in small steps, and who is woken by it may take a moment of real time to be done.
+    private async Task PassAsync(TimeSpan time)
+    {
+        for (var step = 0; step < time.TotalMilliseconds; step++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.Yield();
+        }
+    }
+
     private async Task PassUntilAsync(Task task)
     {
         for (var step = 0; step < 100_000 && !task.IsCompleted; step++)

@@ -16,15 +16,18 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task Four_processes_keep_to_ten_in_any_second_between_them()
+    // Sixteen that start together keep the whole machine busy: each is held up again and again, wherever it is.
+    [Theory]
+    [InlineData(4, 15)]
+    [InlineData(16, 4)]
+    public async Task Processes_keep_to_ten_in_any_second_between_them(int count, int requests)
     {
         await using var mirror = await StartAsync();
-        var processes = Enumerable.Range(0, 4).Select(_ => Start(mirror, 15)).ToList();
+        var processes = Enumerable.Range(0, count).Select(_ => Start(mirror, requests)).ToList();
         var outputs = await Task.WhenAll(processes.Select(EndAsync));
 
-        Assert.All(outputs, output => Assert.Equal(15, output.Length));
-        Assert.Equal(60, mirror.Stats.Requests);
+        Assert.All(outputs, output => Assert.Equal(requests, output.Length));
+        Assert.Equal(count * requests, mirror.Stats.Requests);
         Assert.Equal(0, mirror.Stats.Refused);
         Assert.InRange(mirror.Stats.MaxInOneSecond, 1, 10);
     }

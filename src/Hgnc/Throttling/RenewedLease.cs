@@ -1,0 +1,79 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Hgnc.Throttling;
+
+/// <summary>
+/// A lease whose permit is kept outside the process: it is renewed while its request is in progress. A process that was held up for so
+/// long that others may have been given the permit does not send.
+/// </summary>
+internal abstract class RenewedLease : RequestLease
+{
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
+
+    // The keeper waits for 3 seconds more than a hold. The service sees a request that is sent within 2 before that.
+    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(2);
+
+    private readonly ITimer _renew;
+    private long _validSince;
+    private volatile bool _isSent;
+    private volatile bool _isOver;
+
+    /// <param name="time">The clock.</param>
+    /// <param name="validSince">The timestamp at which the permit was valid at the latest.</param>
+    protected RenewedLease(TimeProvider time, long validSince)
+    {
+        Time = time;
+        Clock = new RequestClock(time);
+        _validSince = validSince;
+        _renew = time.CreateTimer(
+            static self => _ = ((RenewedLease)self!).RenewOnceAsync(),
+            this,
+            RenewEvery,
+            RenewEvery
+        );
+    }
+
+    protected TimeProvider Time { get; }
+
+    protected RequestClock Clock { get; }
+
+    /// <summary>Whether the request is over: its permit must not be renewed any more.</summary>
+    protected bool IsOver => _isOver;
+
+    /// <exception cref="IOException">The permit may be another's by now. The attempt fails, and the next one asks for a new permit.</exception>
+    public override void Sent()
+    {
+        if (!_isSent && Time.GetElapsedTime(Volatile.Read(ref _validSince)) > SendWithin)
+        {
+            throw new IOException(
+                "This process was stopped for too long between its permit and its request"
+            );
+        }
+        _isSent = true;
+        Clock.Sent();
+    }
+
+    public override void Answered() => Clock.Answered();
+
+    protected override void Dispose(bool disposing)
+    {
+        _isOver = true;
+        _renew.Dispose();
+    }
+
+    /// <summary>Renews the permit, unless the request is over.</summary>
+    /// <returns>Whether it is valid for this process still.</returns>
+    protected abstract Task<bool> RenewAsync();
+
+    private async Task RenewOnceAsync()
+    {
+        var asked = Time.GetTimestamp();
+        if (!_isOver && await RenewAsync().ConfigureAwait(false))
+        {
+            Volatile.Write(ref _validSince, asked);
+        }
+    }
+}
