@@ -5,8 +5,9 @@ param(
     # Only these files, by their names without .Tests.ps1.
     [string[]] $File = '*',
 
-    # Only the files that run once, or only the others. A file whose first line begins with '# Once:' runs with the flavour for PowerShell 7 only.
-    [ValidateSet('All', 'Once', 'EachFlavour')] [string] $Part = 'All',
+    # Only a part of the files. A file whose first line begins with '# Once:' runs with the flavour for PowerShell 7 only; that of the
+    # documents' examples is a part of its own.
+    [ValidateSet('All', 'Once', 'Examples', 'EachFlavour')] [string] $Part = 'All',
 
     # A file of tests that cannot run here: a list of objects with File, Name (with wildcards) and Because.
     [string] $SkipPath
@@ -19,10 +20,16 @@ if (-not (& "$PSScriptRoot/../../build/Import-ToolModule.ps1" Pester -MinimumVer
     return
 }
 
+function Get-Part([IO.FileInfo] $Test) {
+    if ($Test.Name -eq 'Examples.Tests.ps1') { 'Examples' }
+    elseif ((Get-Content $Test -TotalCount 1).StartsWith('# Once:')) { 'Once' }
+    else { 'EachFlavour' }
+}
+
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = (Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1 |
         Where-Object { $name = $_.Name.Replace('.Tests.ps1', ''); @($File).Where({ $name -like $_ }) } |
-        Where-Object { $Part -eq 'All' -or ($Part -eq 'Once') -eq (Get-Content $_ -TotalCount 1).StartsWith('# Once:') }).FullName
+        Where-Object { $Part -in 'All', (Get-Part $_) }).FullName
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = 'Normal'
 if ($SkipPath) {

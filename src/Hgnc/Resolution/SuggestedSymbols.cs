@@ -21,6 +21,9 @@ internal sealed class SuggestedSymbols
     private const int MostWords = 4;
     private const int ShortestWord = 3;
 
+    // In characters. To search a whole file that came as one text would take longer than the expressions may.
+    private const int LongestBeginning = 1000;
+
     private static readonly Regex Break = new(
         @"[\s,;:|/()\[\]{}<>+&*~=]+|_|\.(?=[cgp]\.)",
         RegexOptions.CultureInvariant,
@@ -44,7 +47,9 @@ internal sealed class SuggestedSymbols
     /// <summary>The suggestions, the best first; null where the table does not know enough yet.</summary>
     public IReadOnlyList<string>? Find(string text)
     {
-        var plain = Typography.MakePlain(text);
+        var plain = Typography.MakePlain(
+            text.Length > LongestBeginning ? text.Substring(0, LongestBeginning) : text
+        );
         var words = Words(plain).Where(SymbolText.CanBeSymbol).ToList();
         var found = words.ConvertAll(_table.Find);
         var near = NearSymbols.IsWorthAsking(plain)

@@ -31,18 +31,23 @@ public sealed class Netstandard20CmdletTests(Netstandard20PesterRun run)
     public void In_PowerShell(string file, string name) => run.AssertPassed(file, name);
 }
 
-/// <summary>The tests of which one flavour is enough, and the examples of the documents: in a process of their own, because they wait more than they work.</summary>
+/// <summary>The tests of which one flavour is enough, in a process of their own: they wait more than they work.</summary>
 [Trait("Speed", "Slow")]
 public sealed class OnceCmdletTests(OncePesterRun run) : IClassFixture<OncePesterRun>
 {
     public static TheoryData<string, string> Tests =>
         [.. PesterSuite.OfOne.Select(test => (test.File, test.Name))];
 
-    public static TheoryData<string> Examples => [.. DocumentExamples.Names];
-
     [Theory]
     [MemberData(nameof(Tests))]
     public void In_PowerShell(string file, string name) => run.AssertPassed(file, name);
+}
+
+/// <summary>The examples of the documents.</summary>
+[Trait("Speed", "Slow")]
+public sealed class ExamplesCmdletTests(ExamplesPesterRun run) : IClassFixture<ExamplesPesterRun>
+{
+    public static TheoryData<string> Examples => [.. DocumentExamples.Names];
 
     [Theory]
     [MemberData(nameof(Examples))]

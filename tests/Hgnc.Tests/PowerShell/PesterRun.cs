@@ -12,7 +12,7 @@ namespace Hgnc.Tests.PowerShell;
 
 /// <summary>One run of the Pester suite in a real PowerShell, or the reason why there was none.</summary>
 /// <param name="flavour">The flavour of the module that it takes; null for PowerShell's own choice.</param>
-/// <param name="part">Which files it runs: <c>Once</c> or <c>EachFlavour</c>.</param>
+/// <param name="part">Which files it runs: <c>Once</c>, <c>Examples</c> or <c>EachFlavour</c>.</param>
 public abstract class PesterRun(string? flavour, string part) : IAsyncLifetime
 {
     // Far beyond what it takes: only so that a hanging PowerShell does not hang the build for ever.
@@ -160,3 +160,6 @@ public sealed class Netstandard20PesterRun() : PesterRun("netstandard2.0", "Each
 
 /// <summary>What runs once, with the flavour that PowerShell 7 takes.</summary>
 public sealed class OncePesterRun() : PesterRun(null, "Once");
+
+/// <summary>The examples of the documents, with the flavour that PowerShell 7 takes.</summary>
+public sealed class ExamplesPesterRun() : PesterRun(null, "Examples");

@@ -15,6 +15,7 @@ $changing = [ordered]@{
     '<time>'     = '\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d+)?)?Z?|\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d\d:\d\d [AP]M'
     '<age>'      = '(\d+\.)?\d\d:\d\d:\d\d\.\d+'
     '<copy>'     = 'hgnc-\d{8}T\d{6}Z-[0-9a-f]{8}\.sqlite'
+    '<qtime>'    = '"QTime":\d+'
     '<duration>' = '\b\d+(\.\d+)? m?s\b'
 }
 
