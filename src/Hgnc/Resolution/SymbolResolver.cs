@@ -20,6 +20,9 @@ public sealed class SymbolResolver : ISymbolResolver
     /// <summary>So many inputs go well together into requests to a service.</summary>
     public const int BatchSize = 500;
 
+    // For fewer, to begin on several processors takes longer than it saves.
+    private const int FewestInParallel = 64;
+
     // Many times what the longest way of repairs takes; a defect here must not go on asking a public service.
     private const int MaxRounds = 100;
 
@@ -138,7 +141,7 @@ public sealed class SymbolResolver : ISymbolResolver
                 );
             }
             isMissing = false;
-            if (IsImmediate && outcomes.Length > 1)
+            if (IsImmediate && outcomes.Length >= FewestInParallel)
             {
                 Parallel.For(0, outcomes.Length, i => outcomes[i] = Decide(inputs[i])!);
             }

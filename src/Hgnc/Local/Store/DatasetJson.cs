@@ -13,8 +13,6 @@ namespace Hgnc.Local.Store;
 /// </summary>
 internal static class DatasetJson
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     /// <exception cref="JsonException">The file has another shape than <see cref="Write"/> gives it.</exception>
     public static DatasetPointer Read(Stream file)
     {
@@ -48,7 +46,7 @@ internal static class DatasetJson
             ["groups"] = Json(pointer.Groups),
         };
         using var writer = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
-        json.WriteTo(writer, Indented);
+        json.WriteTo(writer);
     }
 
     private static DatasetPointer Pointer(JsonElement json) =>
