@@ -47,7 +47,7 @@ public static class KaryotypeFile
             throw new HgncException(
                 HgncErrorKind.BadData,
                 $"The drawing '{path}' cannot be written: {e.Message}",
-                "Give a file in a folder that is there and may be written to, and close what has the file open.",
+                "Give a path in an existing folder that you can write to, and close the file in other programs.",
                 e
             );
         }
@@ -64,7 +64,7 @@ public static class KaryotypeFile
                     ? false
                     : throw new HgncException(
                         HgncErrorKind.BadInput,
-                        $"'{path}' is the name of neither an SVG file nor a page of HTML.",
+                        $"'{path}' is not the name of an SVG or HTML file.",
                         "Give a name that ends in .svg, .html or .htm."
                     )
             );

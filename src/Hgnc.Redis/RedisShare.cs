@@ -212,7 +212,7 @@ public sealed class RedisShare : IShare, IDisposable
                 || Says(at, "NOPERM")
             )
             {
-                return "Put the user and the password that the server wants into the address: redis://user:password@host:6379. Percent-encode special characters.";
+                return "Put the user and the password of the server into the address: redis://user:password@host:6379. Percent-encode special characters.";
             }
             if (at is RedisServerException && (Says(at, "unknown command") || Says(at, "Lua")))
             {

@@ -86,7 +86,7 @@ internal static class HgncTool
             {
                 await error.WriteLineAsync(problem);
             }
-            await error.WriteLineAsync("'hgnc --help' and 'hgnc VERB --help' say what there is.");
+            await error.WriteLineAsync("Run 'hgnc --help' or 'hgnc VERB --help' for help.");
             return ExitCode.Usage;
         }
         return await parsed.InvokeAsync(

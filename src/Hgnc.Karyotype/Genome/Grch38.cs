@@ -11,7 +11,7 @@ internal static class Grch38
 {
     private static readonly Lazy<IReadOnlyList<Chromosome>> All = new(Read);
 
-    /// <summary>How many bases the mitochondria's own chromosome has.</summary>
+    /// <summary>How many bases the mitochondrial chromosome has.</summary>
     public const int MitochondrialLength = 16_569;
 
     /// <summary>1 to 22, X and Y.</summary>

@@ -67,7 +67,7 @@ internal sealed class Header
     {
         var title = DrawnText.Clean(options.Title, LongestTitle);
         var parts = new List<string> { DrawnText.Count(genes.Count, "gene") };
-        AddPart(parts, genes.Count(gene => gene.Places.Count > 1), "at several places");
+        AddPart(parts, genes.Count(gene => gene.Places.Count > 1), "at several locations");
         AddPart(parts, genes.Count(gene => gene.Places.Count == 0), "on no chromosome");
         AddPart(parts, repeated, "given more than once");
         if (options.ColorBy is not null)

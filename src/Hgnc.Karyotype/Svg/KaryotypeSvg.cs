@@ -14,7 +14,7 @@ internal sealed class KaryotypeSvg
 {
     private const string Namespace = "http://www.w3.org/2000/svg";
     private const string Source =
-        "Chromosomes and bands: GRCh38, after UCSC's cytoBand. A mark lies within the band that HGNC gives for its gene: where in the band says nothing.";
+        "Chromosomes and bands: GRCh38, after UCSC's cytoBand. A mark lies within the band that HGNC gives for its gene: its position within the band has no meaning.";
 
     private readonly Header _header;
     private readonly ColorKey _key;

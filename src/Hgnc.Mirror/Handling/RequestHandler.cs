@@ -202,7 +202,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         new(
             StatusCodes.Status404NotFound,
             $"The service has no request of type '{target.Kind}'.",
-            "Ask for /info, /fetch/{field}/{term} or /search/{query}."
+            "Request /info, /fetch/{field}/{term} or /search/{query}."
         );
 
     /// <exception cref="RequestException">The method is none that the service takes.</exception>
@@ -214,7 +214,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
             context.Response.Headers.Allow = "GET, HEAD";
             throw new RequestException(
                 StatusCodes.Status405MethodNotAllowed,
-                $"HGNC's service takes no {method} requests.",
+                $"HGNC's service does not accept {method} requests.",
                 "Send a GET request."
             );
         }

@@ -44,42 +44,42 @@ public sealed class MirrorMetrics
         var histogram = new HistogramConfiguration { Buckets = Seconds };
         _requests = factory.CreateCounter(
             "hgnc_requests_total",
-            "Requests of clients, by status and by who answered: service, cache, dataset or mirror.",
+            "Requests from clients, by status and by the source of the response: service, cache, dataset or mirror.",
             "status",
             "source"
         );
         _seconds = factory.CreateHistogram(
             "hgnc_request_duration_seconds",
-            "How long requests of clients took, to the last byte.",
+            "Duration of requests from clients, to the last byte.",
             histogram
         );
         _kept = factory.CreateCounter(
             "hgnc_cache_hits_total",
-            "Requests of clients that a kept answer saved the service."
+            "Requests from clients that were answered from the cache instead of the service."
         );
         _upstream = factory.CreateCounter(
             "hgnc_upstream_requests_total",
-            "Requests sent to the service, by the status of the answer; 0 for no answer.",
+            "Requests sent to the service, by the status of the response; 0 for no response.",
             "status"
         );
         _errors = factory.CreateCounter(
             "hgnc_upstream_errors_total",
-            "Requests of clients that the service refused or did not answer, by the kind of the error.",
+            "Requests from clients that the service refused or did not answer, by the kind of the error.",
             "kind"
         );
         _waits = factory.CreateHistogram(
             "hgnc_upstream_wait_seconds",
-            "How long requests waited for the limit before they were sent.",
+            "Time that requests waited for the limit before they were sent.",
             histogram
         );
         _answers = factory.CreateHistogram(
             "hgnc_upstream_duration_seconds",
-            "How long answers of the service took to begin.",
+            "Time until responses of the service began.",
             histogram
         );
         _queue = factory.CreateGauge(
             "hgnc_upstream_queue",
-            "Requests that wait for the limit or for the service's answer."
+            "Requests that wait for the limit or for the service's response."
         );
     }
 

@@ -84,12 +84,12 @@ public sealed record MirrorOptions
         );
         Refuse(
             Latency < TimeSpan.Zero,
-            $"The latency {Latency} is negative.",
+            $"The latency must be 0 or more, but was {Latency}.",
             "Give 0 or more milliseconds."
         );
         Refuse(
             MaxQueryLength < 1 || MaxTerms < 1 || MaxLeadingWildcards < 0 || MaxConnections < 1,
-            "A limit of the mirror lets nothing through.",
+            "A limit of the mirror is too low to allow any request.",
             "Give at least 1 character, 1 term and 1 connection, and 0 or more leading wildcards."
         );
         Refuse(

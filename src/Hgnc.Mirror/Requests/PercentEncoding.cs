@@ -29,7 +29,7 @@ internal static class PercentEncoding
                     || !char.IsAsciiHexDigit(part[i + 2])
                 )
                 {
-                    throw Malformed(part, "has a % that begins no escape such as %20");
+                    throw Malformed(part, "has a % that does not begin an escape such as %20");
                 }
                 bytes[count++] = Convert.FromHexString(part.AsSpan(i + 1, 2))[0];
                 i += 2;
@@ -46,7 +46,7 @@ internal static class PercentEncoding
         }
         catch (DecoderFallbackException)
         {
-            throw Malformed(part, "is not UTF-8 once its escapes are read");
+            throw Malformed(part, "is not UTF-8 after its escapes are decoded");
         }
     }
 

@@ -37,9 +37,9 @@ internal sealed class QueryBounds(MirrorOptions options)
             throw new RequestException(
                 StatusCodes.Status414UriTooLong,
                 FormattableString.Invariant(
-                    $"The {what} is {text.Length} characters long; this mirror takes {options.MaxQueryLength}."
+                    $"The {what} is {text.Length} characters long; this mirror accepts at most {options.MaxQueryLength}."
                 ),
-                "Ask for less at a time."
+                "Request less at a time."
             );
         }
     }
@@ -51,9 +51,9 @@ internal sealed class QueryBounds(MirrorOptions options)
             throw new RequestException(
                 StatusCodes.Status400BadRequest,
                 FormattableString.Invariant(
-                    $"The query has {count} {what}; this mirror takes {most}."
+                    $"The query has {count} {what}; this mirror accepts at most {most}."
                 ),
-                "Ask for fewer values in one query."
+                "Request fewer values in one query."
             );
         }
     }

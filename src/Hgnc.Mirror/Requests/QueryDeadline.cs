@@ -36,9 +36,9 @@ internal sealed class QueryDeadline : IDisposable
         new(
             StatusCodes.Status503ServiceUnavailable,
             FormattableString.Invariant(
-                $"The query took longer than the {_allowed.TotalSeconds} s that this mirror has for one."
+                $"The query took longer than {_allowed.TotalSeconds} s, the limit of this mirror."
             ),
-            "Ask for less at a time: fewer terms, and wildcards at the end of words rather than at their begin."
+            "Request less at a time: use fewer terms, and put wildcards at the end of words, not at the beginning."
         );
 
     public void Dispose()

@@ -39,7 +39,7 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
     private MirrorRequest.Info ReadInfo() =>
         Rest[..QueryString.Find(Rest)].Trim('/').Length == 0
             ? new MirrorRequest.Info()
-            : throw Malformed("info takes nothing more", "Ask for /info.");
+            : throw Malformed("nothing may follow info", "Request /info.");
 
     private MirrorRequest.Fetch ReadFetch()
     {
@@ -50,7 +50,7 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
         {
             throw Malformed(
                 "fetch needs a field and a term",
-                "Ask for /fetch/{field}/{term}, such as /fetch/symbol/BRAF."
+                "Request /fetch/{field}/{term}, such as /fetch/symbol/BRAF."
             );
         }
         return new MirrorRequest.Fetch(parts[0], term, QueryString.ReadPage(Rest[end..]));
@@ -74,7 +74,7 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
         {
             throw Malformed(
                 "search needs a query",
-                "Ask for /search/{query}, such as /search/BRAF or /search/symbol:ZNF*+AND+status:Approved."
+                "Request /search/{query}, such as /search/BRAF or /search/symbol:ZNF*+AND+status:Approved."
             );
         }
         return new MirrorRequest.Search(HgncQuery.Parse(text), QueryString.ReadPage(Rest[end..]));

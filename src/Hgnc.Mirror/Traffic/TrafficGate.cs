@@ -55,7 +55,7 @@ internal sealed class TrafficGate(MirrorOptions options)
             return new(
                 StatusCodes.Status403Forbidden,
                 $"This address sent more than {options.Rate} requests within one second and is blocked.",
-                "Send fewer. The block lasts until the mirror is started anew."
+                "Send fewer requests. The block lasts until the mirror is restarted."
             );
         }
         return arrival.Fault is { } status
@@ -63,7 +63,7 @@ internal sealed class TrafficGate(MirrorOptions options)
                 status,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"This request met the fault {status}, which the mirror was told to cause."
+                    $"This failure is intended: the mirror was started with a fault of status {status}."
                 ),
                 "Try again."
             )
@@ -82,7 +82,7 @@ internal sealed class TrafficGate(MirrorOptions options)
                 context,
                 new(
                     StatusCodes.Status404NotFound,
-                    $"The mirror says nothing about '{target.Rest}'.",
+                    $"The mirror has no page '{target.Rest}'.",
                     $"Ask for {string.Join(" or ", ["/mirror/stats", .. _files.Addresses])}."
                 )
             );

@@ -18,7 +18,7 @@ internal static class CheckCommand
         var allowInsecure = new InsecureOption();
         var command = new Verb(
             "check",
-            "Check whether a server answers as HGNC's service is known to answer: less than a minute, one request a second."
+            "Check whether a server behaves like HGNC's service. This takes less than a minute, with one request a second."
         )
         {
             Examples = ["hgnc check > report.txt", "hgnc check --base-uri http://127.0.0.1:8080/"],

@@ -69,7 +69,7 @@ internal sealed class DiffCommand
     public static Command Create(ToolContext context)
     {
         var diff = new DiffCommand(context);
-        var command = new Verb("diff", "Tell what has changed from one saved release to another.")
+        var command = new Verb("diff", "Show what has changed from one saved release to another.")
         {
             Examples =
             [

@@ -35,7 +35,7 @@ internal sealed class FindCommand
     };
 
     private readonly FileOptions _file = new(
-        "The column of FILE with the symbols: its name, or its number from 1. Default: the column named symbol, gene or similar. A column named query has queries."
+        "The column of FILE with the symbols: its name, or its number from 1. Default: the column named symbol, gene or similar. A column named query contains queries."
     );
 
     private readonly OutputOptions _output;
@@ -161,8 +161,8 @@ internal sealed class FindCommand
             else if (search.Plain is { } plain)
             {
                 problems.AddNotFound(
-                    At($"HGNC has nothing for '{plain}'."),
-                    "Check the spelling; * and ? stand for what is not sure."
+                    At($"HGNC has no match for '{plain}'."),
+                    "Check the spelling, or use the wildcards * and ?."
                 );
             }
         }

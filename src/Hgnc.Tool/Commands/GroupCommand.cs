@@ -68,7 +68,7 @@ internal sealed class GroupCommand
         var group = new GroupCommand(context);
         var command = new Verb(
             "group",
-            "Show gene groups: their genes, and the groups above and below."
+            "Show gene groups: their genes, parent groups and subgroups."
         )
         {
             Examples =

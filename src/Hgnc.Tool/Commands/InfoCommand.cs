@@ -22,7 +22,7 @@ internal static class InfoCommand
         var format = FormatOption.Create(Text, RecordOutput.Json);
         var command = new Verb(
             "info",
-            "What the service says of itself: the day and number of its records, and their fields."
+            "Show what the service reports about itself: the date and number of its records, and their fields."
         )
         {
             Examples = ["hgnc info", "hgnc info --format json"],

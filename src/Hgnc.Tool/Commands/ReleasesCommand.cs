@@ -43,7 +43,7 @@ internal static class ReleasesCommand
         );
         var command = new Verb(
             "releases",
-            "List HGNC's releases: those of the archive, and those that are saved."
+            "List HGNC's releases: in the archive, and saved on this machine."
         )
         {
             Examples = ["hgnc releases", "hgnc releases --saved", "hgnc releases --archive ./hgnc"],

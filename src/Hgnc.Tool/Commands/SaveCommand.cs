@@ -52,7 +52,7 @@ internal sealed class SaveCommand
     private readonly Option<string?> _geneGroups = new("--gene-groups")
     {
         Description =
-            "The folder with HGNC's files of gene groups (family.csv and others), where it is not that of --uri or --path.",
+            "The folder with HGNC's files of gene groups (family.csv and others), if it is not the folder of --uri or --path.",
         HelpName = "URI|FOLDER",
     };
 
@@ -83,7 +83,7 @@ internal sealed class SaveCommand
     public static Command Create(ToolContext context)
     {
         var save = new SaveCommand(context);
-        var command = new Verb("save", "Make a local copy of HGNC's data, or renew it.")
+        var command = new Verb("save", "Make or update a local copy of HGNC's data.")
         {
             Examples =
             [
@@ -116,29 +116,29 @@ internal sealed class SaveCommand
         var isPath = result.GetResult(_path) is not null;
         if (isUri && isPath)
         {
-            result.AddError("--uri downloads and --path imports what is there: give one of them.");
+            result.AddError("--uri downloads files and --path imports files on this machine: give one of them.");
         }
         if (result.GetResult(_archive) is not null && (isUri || isPath))
         {
-            result.AddError("--archive has the files itself: leave out --uri and --path.");
+            result.AddError("--archive already says where the files are: leave out --uri and --path.");
         }
         if (result.GetResult(_archive) is not null && result.GetResult(_release) is null)
         {
-            result.AddError("--archive goes with --release: give both.");
+            result.AddError("--archive needs --release: give both.");
         }
         if (!isUri && result.GetResult(_withdrawnUri) is not null)
         {
-            result.AddError("--withdrawn-uri goes with --uri: give both.");
+            result.AddError("--withdrawn-uri needs --uri: give both.");
         }
         if (result.GetResult(_geneGroups) is not null && result.GetValue(_noGeneGroups))
         {
             result.AddError(
-                "--no-gene-groups leaves out what --gene-groups names: give one of them."
+                "--no-gene-groups leaves out the files that --gene-groups names: give one of them."
             );
         }
         if (!isPath && result.GetResult(_withdrawn) is not null)
         {
-            result.AddError("--withdrawn goes with --path: give both.");
+            result.AddError("--withdrawn needs --path: give both.");
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class Verb(string name, string description) : Command(name, desc
             )
             {
                 result.AddError(
-                    "--release answers from this machine and --source service does not: give one of them."
+                    "--release uses data on this machine and --source service does not: give one of them."
                 );
             }
         });

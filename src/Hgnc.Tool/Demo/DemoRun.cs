@@ -38,7 +38,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
             using var source = LocalSource.Open(copy);
             display.Line(
                 FormattableString.Invariant(
-                    $"HgncPS's demo. HGNC's service is played by a mirror of {dataset.RecordCount} sample records on this machine; like HGNC, it shuts out who asks more than {Rate} times in a second."
+                    $"HgncPS's demo. A mirror with {dataset.RecordCount} sample records on this machine takes the place of HGNC's service. Like HGNC, it blocks a client that sends more than {Rate} requests in a second."
                 )
             );
             var isToolRight = await RunToolAsync(source, cancellationToken);
@@ -77,11 +77,11 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         display.Genes(result.Genes);
         display.Line(
             FormattableString.Invariant(
-                $"{result.Genes.Count} records for {result.Rows} rows. Of some the symbol is not an approved one:"
+                $"{result.Genes.Count} records for {result.Rows} rows. Some symbols are not approved ones:"
             )
         );
         display.Meanings(result.Resolved);
-        display.Line("And where there is nothing to get:");
+        display.Line("Rows without a record:");
         display.Meanings(result.Missing);
         var stats = mirror.Stats;
         display.Traffic(stats, watch.Elapsed);
@@ -122,7 +122,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         var isRight = result.ExitCode == 0 && IsPolite(stats);
         if (!isRight)
         {
-            display.Bad("The pipeline did not come to what the sample is made for.");
+            display.Bad("The pipeline did not give the expected result.");
         }
         return (isRight, isRight ? "ran as expected" : "FAILED");
     }

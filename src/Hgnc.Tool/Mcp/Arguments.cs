@@ -45,7 +45,7 @@ internal static class Arguments
             .Select(field =>
                 HgncField.Find(field)?.Name
                 ?? throw McpErrors.BadArgument(
-                    $"'{McpJson.Input(field)}' is no field of HGNC's records."
+                    $"'{McpJson.Input(field)}' is not a field of HGNC's records."
                         + (
                             HgncField.Nearest(field, HgncField.All.Select(one => one.Name))
                                 is { Count: > 0 } nearest

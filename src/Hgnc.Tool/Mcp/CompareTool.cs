@@ -129,7 +129,7 @@ internal sealed class CompareTool(string? folder)
         && !char.IsAsciiDigit(text[0])
             ? kind
             : throw McpErrors.BadArgument(
-                $"'{McpJson.Input(text)}' is no kind of change.",
+                $"'{McpJson.Input(text)}' is not a kind of change.",
                 $"Give kinds of {string.Join(", ", Enum.GetNames<HgncChangeKind>())}."
             );
 

@@ -57,7 +57,7 @@ internal static class McpErrors
         {
             var nearest = HgncField.Nearest(unknown, known, count: 1);
             return BadArgument(
-                $"There is no argument '{McpJson.Input(unknown)}'."
+                $"The argument '{McpJson.Input(unknown)}' is unknown."
                     + (nearest.Count > 0 ? $" Did you mean {nearest[0]}?" : ""),
                 known.Count > 0
                     ? $"Call again with arguments of {string.Join(", ", known)}."

@@ -36,7 +36,7 @@ internal static class NumberOption
             return number;
         }
         result.AddError(
-            $"'{text}' is nothing for {name}: give a whole number, {minimum.ToString(CultureInfo.InvariantCulture)} or more."
+            $"'{text}' is not valid for {name}: give a whole number, {minimum.ToString(CultureInfo.InvariantCulture)} or more."
         );
         return null;
     }

@@ -33,7 +33,7 @@ internal sealed class Problems(TextWriter error)
             default:
                 Add(
                     subject + problem.Message,
-                    "This is a defect of HgncPS; please report it with what you asked for.",
+                    "This is a defect of HgncPS; please report it with your input.",
                     Hosting.ExitCode.Service
                 );
                 break;

@@ -70,7 +70,7 @@ internal sealed class SaveProgress(TextWriter error, bool isTerminal)
     private static string Name(DatasetProgress value) =>
         value.Phase switch
         {
-            DatasetPhase.Waiting => "Another save is under way: waiting for its end.",
+            DatasetPhase.Waiting => "Waiting for another save to end.",
             DatasetPhase.Import => $"Importing {value.Origin}",
             _ => $"Downloading {value.Origin}",
         };

@@ -64,7 +64,7 @@ internal static class PowerShellFinder
         new(
             HgncErrorKind.BadInput,
             $"{ChoiceVariable} is '{choice}', but {reason}.",
-            $"Set it to '{Manifest}' or to the path of a PowerShell {PowerShellProbe.Oldest} or later, or remove it: then a pwsh on the path goes first."
+            $"Set it to '{Manifest}' or to the path of a PowerShell {PowerShellProbe.Oldest} or later, or remove it to use the first pwsh on the path."
         );
 
     private static async Task<PowerShellSearch> FindOnPathAsync(

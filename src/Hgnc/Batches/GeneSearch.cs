@@ -118,7 +118,7 @@ public sealed class GeneSearch
         new(
             HgncErrorKind.BadInput,
             $"{problem}: there is nothing to search for.",
-            "Give a query, or an object with a property Query, symbol, gene, gene_symbol, hgnc_symbol or the like."
+            "Give a query, or an object with a property Query, symbol, gene, gene_symbol, hgnc_symbol or similar."
         );
 
     /// <summary>Lets searches share a request, before the first of them is sent.</summary>

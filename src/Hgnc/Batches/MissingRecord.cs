@@ -34,15 +34,15 @@ public sealed record MissingRecord(string Message, string Advice)
         {
             null => new MissingRecord(
                 missing,
-                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' (hgnc resolve) tells, and Get-HgncGene -Resolve gets what it means."
+                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' (hgnc resolve) shows what it means, and Get-HgncGene -Resolve gets that record."
             ),
             { HgncId: { } id } meaning => new MissingRecord(
                 $"{missing} {meaning}",
-                $"Ask for {meaning.Symbol} or {id}; Get-HgncGene -Resolve gets what old symbols mean."
+                $"Use {meaning.Symbol} or {id}; Get-HgncGene -Resolve gets the records of old symbols."
             ),
             { MatchType: HgncMatchType.Ambiguous } meaning => new MissingRecord(
                 $"{missing} {meaning}",
-                "Ask for the one that is meant by its approved symbol or its HGNC ID."
+                "Give the approved symbol or the HGNC ID of the gene that you mean."
             ),
             { } meaning => new MissingRecord(
                 $"{missing} {(meaning.Suggestion.Count > 0 ? meaning.ToString() : meaning.Detail)}",

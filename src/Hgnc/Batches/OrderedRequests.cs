@@ -50,7 +50,7 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
         if (IsFull && !isShared)
         {
             throw new InvalidOperationException(
-                "Take what is there before adding another request."
+                "Take the available responses before you add another request."
             );
         }
         var job = new Job(request, isShared ? 0 : 1);

@@ -191,7 +191,7 @@ public static class ChangeReport
             && change.Kind is not HgncChangeKind.NotFound
         )
         {
-            yield return $", asked for as {input}";
+            yield return $", given as {input}";
         }
         if (change.Date is { } date)
         {

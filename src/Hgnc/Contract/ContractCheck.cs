@@ -79,7 +79,7 @@ public static class ContractCheck
                 result = new ContractResult(asked)
                 {
                     Observed = "no answer",
-                    Differences = asked.Status is null ? [] : ["answer: none came"],
+                    Differences = asked.Status is null ? [] : ["response: none"],
                 };
             }
             catch (Exception e)
@@ -138,11 +138,11 @@ public static class ContractCheck
         var differences = new List<string>();
         if (asked.Status is { } expected && expected != status)
         {
-            differences.Add($"status: {status}, and should be {expected}");
+            differences.Add($"status: {status}, expected {expected}");
         }
         if (asked.Type is { } due && due != type)
         {
-            differences.Add($"type: {type ?? "none"}, and should be {due}");
+            differences.Add($"type: {type ?? "none"}, expected {due}");
         }
         var observed = $"{status} {type}";
         if (status != 200)

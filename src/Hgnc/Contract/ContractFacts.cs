@@ -34,7 +34,7 @@ internal static class ContractFacts
             Missing("fields", expected.Fields, answer.Fields),
             expected.HasNot.Intersect(answer.Symbols, StringComparer.Ordinal).ToList()
                 is { Count: > 0 } wrong
-                ? $"symbols: {string.Join(" ", wrong)} should not be there"
+                ? $"symbols: {string.Join(" ", wrong)}: not expected"
                 : null,
             expected.HasSingleScores && answer.Scores.FirstOrDefault(IsOdd) is { } odd
                 ? Differ("score", odd, "a number of single precision with a decimal point")
@@ -104,5 +104,5 @@ internal static class ContractFacts
     private static List<string> Words(string? text) => text?.Split(' ').ToList() ?? [];
 
     private static string Differ(string what, object? found, string expected) =>
-        FormattableString.Invariant($"{what}: {found ?? "nothing"}, and should be {expected}");
+        FormattableString.Invariant($"{what}: {found ?? "nothing"}, expected {expected}");
 }

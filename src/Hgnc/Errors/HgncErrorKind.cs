@@ -27,7 +27,7 @@ public enum HgncErrorKind
     /// <summary>An error in the program that runs the service (500).</summary>
     ServiceError,
 
-    /// <summary>The service is unavailable for the time being (502, 503, 504).</summary>
+    /// <summary>The service is temporarily unavailable (502, 503, 504).</summary>
     Unavailable,
 
     /// <summary>A status that the service's documentation does not have.</summary>

@@ -27,7 +27,7 @@ internal abstract class ReadingStream : Stream
     );
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("An answer is read asynchronously.");
+        throw new NotSupportedException("A response can be read only asynchronously.");
 
     public override void Flush() { }
 

@@ -76,7 +76,7 @@ public sealed class GeneGroupRequest
             : records.Count == 0 ? MissingRecord.Of(_gene!)
             : new MissingRecord(
                 $"{string.Join(" and ", records.Select(record => $"{record}"))} belongs to no gene group.",
-                "HGNC has not put every gene into a group. Get-HgncGene (hgnc get) shows what it has of the gene."
+                "Not every gene belongs to a group. Get-HgncGene (hgnc get) shows the record of the gene."
             );
         return all;
     }

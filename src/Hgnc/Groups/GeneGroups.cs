@@ -32,7 +32,7 @@ public sealed class GeneGroups
         HasHierarchy ? null
         : _catalogue is null
             ? "The service has no hierarchy of gene groups: a group has only the number, name and genes that the records say, without parents and subgroups. Save-HgncDataset (hgnc save) makes a local copy with the hierarchy."
-        : "The local copy has no files of gene groups: a group has only the number, name and genes that the records say, without parents and subgroups. Save-HgncDataset (hgnc save) brings the files.";
+        : "The local copy has no files of gene groups: a group has only the number, name and genes that the records say, without parents and subgroups. Save-HgncDataset (hgnc save) downloads the files.";
 
     /// <summary>The groups that a text means: a number, a name, an alias or a root symbol, in any case, or one with wildcards.</summary>
     /// <param name="text">The text.</param>
@@ -159,7 +159,7 @@ public sealed class GeneGroups
             : new MissingRecord(
                 missing,
                 GroupText.HasWildcard(text)
-                    ? "No name, alias or root symbol of a group fits. Give a shorter part of the name between two asterisks."
+                    ? "No name, alias or root symbol of a group matches. Give a shorter part of the name between two asterisks."
                     : "Give the number or the whole name of a group, such as 1157 or 'RAF family'. Wildcards find part of a name: Get-HgncGeneGroup '*kinase*', or hgnc group '*kinase*'."
             );
     }

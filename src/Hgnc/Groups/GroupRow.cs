@@ -68,7 +68,7 @@ internal sealed class GroupRow
                 throw Wrong(
                     file,
                     FormattableString.Invariant(
-                        $"has {cells.Length} cells in line {reader.LineNumber}, where its header has {header.Length}"
+                        $"has {cells.Length} cells in line {reader.LineNumber}, but its header has {header.Length}"
                     )
                 );
             }
@@ -124,7 +124,7 @@ internal sealed class GroupRow
         }
         catch (Exception e) when (e is CsvFormatException or CsvValidationException)
         {
-            throw Wrong(file, $"is no table: {e.Message.TrimEnd('.')}", e);
+            throw Wrong(file, $"is not a table: {e.Message.TrimEnd('.')}", e);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class GroupTables
             var bytes = File.ReadAllBytes(path);
             if (sha256 is not null && GroupFiles.Checksum(bytes) != sha256)
             {
-                throw new InvalidDataException("It is not as it was made.");
+                throw new InvalidDataException("Its checksum does not match.");
             }
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             return Read(name => archive.GetEntry(name)?.Open());
@@ -46,7 +46,7 @@ internal sealed class GroupTables
             throw new HgncException(
                 HgncErrorKind.BadData,
                 $"The gene groups of the local copy, '{path}', cannot be read: {e.Message}",
-                "Save-HgncDataset, or hgnc save, brings them again.",
+                "Save-HgncDataset, or hgnc save, downloads them again.",
                 e
             );
         }

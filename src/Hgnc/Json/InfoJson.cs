@@ -46,7 +46,7 @@ public static class InfoJson
             || !count.TryGetInt64(out var documents)
         )
         {
-            throw new JsonException("There is no numDoc.");
+            throw new JsonException("It has no numDoc.");
         }
         return new HgncInfo
         {

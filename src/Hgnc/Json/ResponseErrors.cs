@@ -10,8 +10,8 @@ internal static class ResponseErrors
     public static HgncException NoAnswer(string problem, Exception? inner = null) =>
         new(
             HgncErrorKind.BadAnswer,
-            $"What came is not an answer of HGNC's service: {problem}.",
-            "Check the base address; a proxy or a login page may have answered in the service's place.",
+            $"The response is not from HGNC's service: {problem}.",
+            "Check the base address; a proxy or a login page may have answered instead of the service.",
             inner
         );
 }

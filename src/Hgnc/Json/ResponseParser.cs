@@ -161,7 +161,7 @@ internal sealed class ResponseParser<T>
     {
         if (!isSo)
         {
-            throw new JsonException("The JSON has another shape than HGNC's answers.");
+            throw new JsonException("The JSON does not have the form of HGNC's responses.");
         }
     }
 }

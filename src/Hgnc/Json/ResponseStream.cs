@@ -163,7 +163,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         {
             if (_buffer[i] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {
-                throw ResponseErrors.NoAnswer("it goes on behind its end");
+                throw ResponseErrors.NoAnswer("it continues after its end");
             }
         }
         _filled = 0;
@@ -192,8 +192,8 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
     private HgncException Incomplete(Exception? inner) =>
         new(
             HgncErrorKind.IncompleteAnswer,
-            $"The answer announced {Found} records and {(_given > Found ? "had more" : $"ended after {_given}")}.",
-            "Ask again; what came before is not the whole answer.",
+            $"The response announced {Found} records but {(_given > Found ? "had more" : $"ended after {_given}")}.",
+            "Try again; the records before this error are not the whole response.",
             inner
         );
 

@@ -8,9 +8,9 @@ namespace Hgnc.Query;
 /// </summary>
 internal static class BrokenText
 {
-    public const string Problem = "has half of a character in it";
+    public const string Problem = "has half of a surrogate pair";
 
-    public const string Advice = "Take the text again from where it came from: it was cut.";
+    public const string Advice = "The text was truncated: copy it again from its source.";
 
     private const int Shown = 60;
 

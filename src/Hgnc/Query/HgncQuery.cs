@@ -36,7 +36,7 @@ public sealed class HgncQuery
     /// </summary>
     public string? NoHitsHint =>
         Root is TermNode { Field: null, HasWildcard: true }
-            ? $"No hits for '{Text}'. In it * and ? are wildcards, and : belongs behind a field. To search for it as it is written, put it in double quotes: '\"{Text.Replace("\"", "\\\"")}\"'."
+            ? $"No hits for '{Text}'. In a query, * and ? are wildcards, and : follows the name of a field. To search for the text itself, put it in double quotes: '\"{Text.Replace("\"", "\\\"")}\"'."
             : null;
 
     /// <summary>Whether it asks for one word as it is, in no particular field: it can be a symbol.</summary>

@@ -41,7 +41,7 @@ internal sealed class QueryParser
                 MaxLength,
                 1,
                 $"is {_scan.Text.Length} characters long, more than {MaxLength}",
-                "Ask for fewer values at a time; the pipeline takes any number of them."
+                "Request fewer values at a time; the pipeline takes any number of them."
             );
         }
         if (BrokenText.Find(_scan.Text) is var broken and >= 0)
@@ -67,7 +67,7 @@ internal sealed class QueryParser
             throw _scan.Error(
                 _scan.At,
                 1,
-                "has a closing parenthesis that nothing opened",
+                "has a closing parenthesis without an opening one",
                 "Remove it, or put a backslash before it."
             );
         }
@@ -224,7 +224,7 @@ internal sealed class QueryParser
                 throw _scan.Error(
                     _scan.At,
                     1,
-                    $"has more than {MaxDepth} parentheses within each other",
+                    $"has more than {MaxDepth} nested parentheses",
                     "Write it with fewer, or as several queries."
                 );
             }
@@ -245,5 +245,5 @@ internal sealed class QueryParser
     }
 
     private static string OperatorAdvice(string sign) =>
-        $"Give a term on both sides where {sign} joins, one after it where it excludes; put \"{sign}\" in double quotes if it is meant as a term.";
+        $"Write a term on both sides of AND and OR, and after NOT, + and -. To search for {sign} itself, write \"{sign}\" in double quotes.";
 }

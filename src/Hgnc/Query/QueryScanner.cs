@@ -129,7 +129,7 @@ internal sealed class QueryScanner
                         _at,
                         1,
                         "ends with a backslash that has nothing to escape",
-                        "Write two backslashes for one that is meant."
+                        "Write two backslashes to search for one."
                     );
                 }
                 raw.Append('\\').Append(Text[_at + 1]);

@@ -166,7 +166,7 @@ internal sealed class ArchiveListing
         {
             throw new HgncException(
                 HgncErrorKind.BadAnswer,
-                $"The archive {archive} answers with something that is not a list of files.",
+                $"The archive {archive} returns something that is not a list of files.",
                 "Check the address, or give a folder of files on this machine.",
                 e
             );

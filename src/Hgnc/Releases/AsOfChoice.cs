@@ -17,7 +17,7 @@ public sealed class AsOfChoice : IDisposable
         _then = then;
         Release = then?.Dataset.Release;
         Warning = then is null
-            ? $"The release of {name} is not saved on this machine. Symbols are read by the days on which genes were approved and renamed, which cannot say everything. Save-HgncDataset -Release {name}, or hgnc save --release {name}, fetches the release."
+            ? $"The release of {name} is not saved on this machine. Symbols are read by the days on which genes were approved and renamed, which do not show everything. Save-HgncDataset -Release {name}, or hgnc save --release {name}, fetches the release."
             : null;
     }
 

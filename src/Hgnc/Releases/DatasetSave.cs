@@ -53,7 +53,7 @@ public sealed class DatasetSave
     public string UnchangedText =>
         _release is { } release
             ? $"The release {release} is already saved."
-            : "There is nothing new: the copy is the newest.";
+            : "The copy is up to date: there is nothing new.";
 
     /// <summary>Saves it.</summary>
     /// <param name="progress">Receives, on any thread, how far it is.</param>

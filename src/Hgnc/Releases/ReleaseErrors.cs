@@ -20,7 +20,7 @@ internal static class ReleaseErrors
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"{name} is in the future: there is no release of it.",
+                $"{name} is in the future, so it has no release.",
                 "Give a day or a month that has begun, or latest for the newest release."
             );
         }
@@ -45,7 +45,7 @@ internal static class ReleaseErrors
         new(
             HgncErrorKind.BadInput,
             $"The archive {archive} has no release {name}: its first one is of {releases[releases.Count - 1]}, its last one of {releases[0]}.",
-            "Get-HgncRelease, or hgnc releases, lists what there is."
+            "Get-HgncRelease, or hgnc releases, lists the releases."
         );
 
     private static string Others(IReadOnlyList<HgncRelease> saved) =>

@@ -111,7 +111,7 @@ public sealed class SymbolResolver : ISymbolResolver
     public SymbolOutcome Resolve(SymbolInput input) =>
         IsImmediate
             ? Decide(input ?? throw new ArgumentNullException(nameof(input)))!
-            : throw new InvalidOperationException("A service has to be asked, and waited for.");
+            : throw new InvalidOperationException("A service can be used only asynchronously.");
 
     /// <summary>What these inputs mean, one outcome for each and in their order. A source that fails fails only the inputs that need it.</summary>
     public async Task<IReadOnlyList<SymbolOutcome>> ResolveAsync(
@@ -137,7 +137,7 @@ public sealed class SymbolResolver : ISymbolResolver
             if (round == most)
             {
                 throw new InvalidOperationException(
-                    "What the service answers does not settle what was asked."
+                    "The service's responses do not decide every input."
                 );
             }
             isMissing = false;

@@ -36,7 +36,7 @@ public static class SettingsFile
             throw new HgncException(
                 HgncErrorKind.BadData,
                 $"The options in '{path}' cannot be used: {e.Message}",
-                "Correct the file or delete it; Set-HgncOption -Persist writes it anew.",
+                "Correct the file or delete it; Set-HgncOption -Persist writes it again.",
                 e
             );
         }

@@ -105,9 +105,9 @@ public sealed class SourceSwitch
         _isAdvised = true;
         var time = Service.Rate is { } rate
             ? FormattableString.Invariant(
-                $"at {rate:0.#} requests a second every further 1,000 take {1000 / rate:0} seconds"
+                $"at {rate:0.#} requests a second, each further 1,000 take {1000 / rate:0} seconds"
             )
-            : "every further one takes the service's time";
+            : "each further request takes as long as the service needs";
         return $"This needs more than {Many} requests: {time}. Save-HgncDataset (hgnc save) makes a local copy, which answers at once.";
     }
 

@@ -30,7 +30,7 @@ public static class ValueSuggestions
             .Select(number => number.ToString(CultureInfo.InvariantCulture))
             .Concat(new[] { "X", "Y" })
             .Select(name => Plain(name, "chromosome " + name))
-            .Append(Plain(GenePosition.Mitochondrial, "the mitochondria's own chromosome"));
+            .Append(Plain(GenePosition.Mitochondrial, "the mitochondrial chromosome"));
 
     /// <summary>The values of a field that begin with what has been typed.</summary>
     /// <param name="field">A field, under any of its names.</param>

@@ -19,7 +19,7 @@ public sealed partial class Table
         {
             return new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} seems to have no header: its first line has {value}, which is a value and no name.",
+                $"{Name} seems to have no header: its first line has {value}, which is a value, not a name.",
                 $"If it has none, add --no-header (-NoHeader) and the number of the symbols' column: {NumberedColumns()}."
             );
         }
@@ -45,7 +45,7 @@ public sealed partial class Table
         if (Form.TitleLines > 0)
         {
             _notes.Add(
-                $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header passed over."
+                $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header skipped."
             );
         }
         var details = new List<string>();

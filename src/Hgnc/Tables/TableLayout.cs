@@ -25,8 +25,8 @@ public sealed class TableLayout
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"{table.Name} is a file of gene sets: its rows have no columns that answers could stand behind.",
-                "Leave out --pass-thru: there is a row for each gene then."
+                $"{table.Name} is a file of gene sets: its rows have no columns to which results can be added.",
+                "Leave out --pass-thru to get a row for each gene."
             );
         }
         _above = table.Above.ToArray();

@@ -88,5 +88,5 @@ internal sealed record TableSource(Stream Bytes, string Name)
     }
 
     private static HgncException NoTable(string name, (string What, string Advice) other) =>
-        new(HgncErrorKind.BadInput, $"{name} is {other.What}, and no table.", other.Advice);
+        new(HgncErrorKind.BadInput, $"{name} is {other.What}, not a table.", other.Advice);
 }

@@ -58,7 +58,7 @@ internal sealed class RecentLatency
         }
         if (_count is < 0 or > long.MaxValue / 2 || _latest.Any(latency => latency < TimeSpan.Zero))
         {
-            throw new InvalidDataException("No answer takes less than no time.");
+            throw new InvalidDataException("A latency cannot be negative.");
         }
     }
 }

@@ -103,7 +103,7 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
                 step.Request.Resolution is { HgncId: null } meaning
                     ? ErrorRecords.Unresolved(meaning, step.Request.Origin)
                     : ErrorRecords.NotFound(
-                        $"HGNC has nothing for '{plain}'.",
+                        $"HGNC has no match for '{plain}'.",
                         step.Request.Origin,
                         NotFoundAdvice(plain)
                     )

@@ -9,7 +9,7 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncDataset))]
 public sealed class GetHgncDatasetCommand : HgncCmdlet
 {
-    /// <summary>The saved release of this day, of this month's last release, or latest, in the place of the newest copy.</summary>
+    /// <summary>Show a saved release instead of the newest copy: a day, a month for its last release, or latest.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ReleaseText]

@@ -141,7 +141,7 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
         if (IsDebugged)
         {
             WriteDebug(
-                $"{request.Input} is read as {string.Join(", else as ", request.Readings.Select(reading => $"{reading.Field} {reading.Term}"))}."
+                $"{request.Input} is read as {string.Join(", otherwise as ", request.Readings.Select(reading => $"{reading.Field} {reading.Term}"))}."
             );
         }
         return request;

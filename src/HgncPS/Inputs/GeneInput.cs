@@ -135,6 +135,6 @@ internal static class GeneInput
         new(
             HgncErrorKind.BadInput,
             problem + ".",
-            "Give a symbol, an HGNC ID or an accession, or an object with a property HgncId (hgnc_id), EnsemblGeneId (ensembl_gene_id), EntrezId (entrez_id), Symbol (symbol) or the like."
+            "Give a symbol, an HGNC ID or an accession, or an object with a property HgncId (hgnc_id), EnsemblGeneId (ensembl_gene_id), EntrezId (entrez_id), Symbol (symbol) or similar."
         );
 }

@@ -17,7 +17,7 @@ internal static class GroupInput
     /// <exception cref="HgncException">It names no gene.</exception>
     public static GeneRequest ForGene(string? text) =>
         string.IsNullOrWhiteSpace(text)
-            ? throw Unreadable("A gene is empty text")
+            ? throw Unreadable("A gene is an empty string")
             : new($"'{text}'", HgncIdentifier.Read(text!), text);
 
     /// <summary>What an input means: text is a group, and an object is a group, a gene, or a row that names one of them.</summary>

@@ -77,7 +77,7 @@ internal static class InputValues
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"The property {property!.Name} of an input cannot be read: {e.Message}",
-                "Leave it out, or give text instead: Select-Object takes just the properties that it names.",
+                "Leave it out, or give text instead: Select-Object keeps only the properties that it names.",
                 e
             );
         }

@@ -59,7 +59,7 @@ internal sealed class KaryotypeInput
             throw NoGene(
                 input is null
                     ? "An input is null"
-                    : $"The input '{InputValues.Text(input)}' is a value, and no object"
+                    : $"The input '{InputValues.Text(input)}' is a value, not an object"
             );
         }
         var symbol = First(input, "Symbol");

@@ -18,7 +18,7 @@ internal static class ErrorRecords
             "HgncUnexpected",
             ErrorCategory.NotSpecified,
             target,
-            "This is a defect of HgncPS; please report it with what you asked for."
+            "This is a defect of HgncPS; please report it with your input."
         );
 
     /// <summary>An input without a record.</summary>
@@ -52,7 +52,7 @@ internal static class ErrorRecords
             "HgncNoBrowser",
             ErrorCategory.ResourceUnavailable,
             address,
-            "Open the address yourself; -WhatIf prints it. On Linux it is xdg-open that starts the browser."
+            "Open the address yourself; -WhatIf prints it. On Linux, xdg-open starts the browser."
         );
 
     /// <summary>A symbol that means no gene, or several.</summary>
@@ -63,7 +63,7 @@ internal static class ErrorRecords
                 "HgncAmbiguous",
                 ErrorCategory.ObjectNotFound,
                 target,
-                "Give the one that is meant by its approved symbol or its HGNC ID; Resolve-HgncSymbol -Chromosome settles many by where the gene is."
+                "Give the approved symbol or the HGNC ID of the gene that you mean; Resolve-HgncSymbol -Chromosome often decides by the location."
             )
             : NotFound(
                 $"{resolution}",

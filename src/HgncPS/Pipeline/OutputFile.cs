@@ -29,7 +29,7 @@ internal sealed class OutputFile
             var file = paths.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
             if (provider.Name != "FileSystem")
             {
-                throw Bad($"'{path}' is a path of {provider.Name}, and not of a file.");
+                throw Bad($"'{path}' is a path of {provider.Name}, not of a file.");
             }
             // PowerShell leaves \\server\share as it is, which elsewhere than on Windows is a file's name like any other.
             if (!Path.IsPathRooted(file))
@@ -63,8 +63,8 @@ internal sealed class OutputFile
         if (_file.Directory is { Exists: false })
         {
             throw Bad(
-                $"There is no folder '{_file.DirectoryName}' for '{_given}'.",
-                "Make it first, or give a file in a folder that is there."
+                $"The folder '{_file.DirectoryName}' of '{_given}' does not exist.",
+                "Create it first, or give a path in an existing folder."
             );
         }
         if (Directory.Exists(_file.FullName))
@@ -74,7 +74,7 @@ internal sealed class OutputFile
         if (_file.Exists && noClobber)
         {
             throw Bad(
-                $"'{_given}' is there already, and -NoClobber leaves it.",
+                $"'{_given}' already exists, and -NoClobber protects it.",
                 "Give another name, or leave -NoClobber out."
             );
         }
@@ -82,7 +82,7 @@ internal sealed class OutputFile
         {
             throw Bad(
                 $"'{_given}' is read-only.",
-                "Give another name, or -Force to write in its place."
+                "Give another name, or use -Force to replace it."
             );
         }
     }

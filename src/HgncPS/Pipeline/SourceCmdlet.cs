@@ -71,7 +71,7 @@ public abstract class SourceCmdlet : HgncCmdlet
             {
                 throw new HgncException(
                     HgncErrorKind.BadInput,
-                    "-Release answers from this machine, and -Source Service does not.",
+                    "-Release uses data on this machine, and -Source Service does not.",
                     "Give one of them."
                 );
             }

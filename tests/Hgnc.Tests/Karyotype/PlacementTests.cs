@@ -181,7 +181,7 @@ public class PlacementTests
         if (labels.Count < count)
         {
             var missing = (count - labels.Count).ToString("N0", CultureInfo.InvariantCulture);
-            Assert.Contains($"Without a label, for want of room: {missing}.", drawing.Text);
+            Assert.Contains($"Without a label, for lack of space: {missing}.", drawing.Text);
         }
     }
 
@@ -236,7 +236,7 @@ public class PlacementTests
         var missing = drawing.Marks.Where(mark => mark.Label is null).ToList();
         Assert.Equal(22, missing.Count(IsVague));
         Assert.Contains(
-            $"Without a label, for want of room: {missing.Count.ToString("N0", CultureInfo.InvariantCulture)}.",
+            $"Without a label, for lack of space: {missing.Count.ToString("N0", CultureInfo.InvariantCulture)}.",
             drawing.Text,
             StringComparison.Ordinal
         );

@@ -128,7 +128,7 @@ public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
 
         Assert.Contains("l.txt: 2 comment lines passed over.", list.Error);
         Assert.Equal(4, list.Lines.Length);
-        Assert.Contains("t.csv: 2 lines above the header passed over.", title.Error);
+        Assert.Contains("t.csv: 2 lines above the header skipped.", title.Error);
     }
 
     [Fact]

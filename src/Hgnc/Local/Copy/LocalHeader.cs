@@ -56,7 +56,7 @@ internal static class LocalHeader
         {
             throw LocalErrors.Copy(
                 path,
-                $"has version {version} of its form, where this program has version {LocalSchema.Version}"
+                $"has the format version {version}, but this program needs version {LocalSchema.Version}"
             );
         }
         var page = (header[16] << 8) | header[17];
@@ -71,7 +71,7 @@ internal static class LocalHeader
         }
         if (file.Length > announced || !CopyChecksum.IsWhole(file))
         {
-            throw LocalErrors.Copy(path, "is damaged: it is not as it was made");
+            throw LocalErrors.Copy(path, "is damaged: its checksum does not match");
         }
     }
 

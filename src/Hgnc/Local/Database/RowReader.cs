@@ -44,7 +44,7 @@ internal readonly struct RowReader : IDisposable
 
     /// <exception cref="FormatException">There is none: the copy is not as an import makes it.</exception>
     public string GetString(int column) =>
-        GetText(column) ?? throw new FormatException("There is no text where some is due.");
+        GetText(column) ?? throw new FormatException("A column has no text.");
 
     // What went wrong was told when it did.
     public void Dispose() => _ = raw.sqlite3_reset(_statement);

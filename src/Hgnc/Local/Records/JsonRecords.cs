@@ -55,7 +55,7 @@ internal static class JsonRecords
         e.Kind is HgncErrorKind.IncompleteAnswer
             ? LocalErrors.Input(
                 file.Path,
-                $"does not have the records that it announces: {number} could be read",
+                $"does not have all the records that it announces: {number} could be read",
                 "Download it again; it was probably cut short.",
                 e
             )

@@ -46,7 +46,7 @@ internal static class LocalErrors
         new(
             HgncErrorKind.BadData,
             $"The local copy '{path}' cannot be written: {inner.Message.TrimEnd('.')}.",
-            "Check that the folder can be written to, that the disk has room, and that no other program has the file open. A copy that was there is as it was.",
+            "Check that the folder can be written to, that the disk has free space, and that no other program has the file open. An existing copy is unchanged.",
             inner
         );
 }

@@ -64,7 +64,7 @@ internal static class TableRecords
             WithdrawnRecords.IsHeader(table.Header)
                 ? "is HGNC's list of withdrawn entries, not its set of genes"
                 : "is neither HGNC's JSON nor its table: line 1 does not name the columns hgnc_id and symbol",
-            "Give HGNC's hgnc_complete_set, as JSON or as a tab-separated table, packed with gzip or not."
+            "Give HGNC's hgnc_complete_set, as JSON or as a tab-separated table, plain or compressed with gzip."
         );
     }
 

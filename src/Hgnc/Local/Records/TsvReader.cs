@@ -81,7 +81,7 @@ internal sealed class TsvReader : IDisposable
         if (_reader.FieldCount != Header.Count)
         {
             throw Wrong(
-                $"has {_reader.FieldCount} cells in line {Line}, where its header has {Header.Count}"
+                $"has {_reader.FieldCount} cells in line {Line}, but its header has {Header.Count}"
             );
         }
         return true;

@@ -51,7 +51,7 @@ internal static class WithdrawnRecords
                 file.Path,
                 "is not HGNC's list of withdrawn entries: line 1 does not name its columns "
                     + string.Join(", ", Columns),
-                "Give HGNC's withdrawn.txt, packed with gzip or not."
+                "Give HGNC's withdrawn.txt, plain or compressed with gzip."
             );
         }
         while (await table.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -67,7 +67,7 @@ internal static class WithdrawnRecords
         var symbol = table[2].Trim();
         if (!id.StartsWith("HGNC:", StringComparison.Ordinal))
         {
-            throw table.Wrong($"has '{id}' where an HGNC ID is due in line {table.Line}");
+            throw table.Wrong($"has '{id}' instead of an HGNC ID in line {table.Line}");
         }
         if (status is not (WithdrawnEntry.Status or Merged))
         {
@@ -102,7 +102,7 @@ internal static class WithdrawnRecords
             table[3],
             wrong =>
                 table.Wrong(
-                    $"has '{wrong}' in line {table.Line}, where HGNC_ID|SYMBOL|STATUS is due"
+                    $"has '{wrong}' in line {table.Line}, but HGNC_ID|SYMBOL|STATUS is expected"
                 )
         );
 
@@ -179,7 +179,7 @@ internal static class WithdrawnRecords
                     Read(
                         text,
                         wrong =>
-                            Wrong($"has '{wrong}' for {id}, where HGNC_ID|SYMBOL|STATUS is due")
+                            Wrong($"has '{wrong}' for {id}, but HGNC_ID|SYMBOL|STATUS is expected")
                     )
                 )
                 .ToList()

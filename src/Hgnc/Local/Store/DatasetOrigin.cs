@@ -105,7 +105,7 @@ public sealed class DatasetOrigin
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                "The folder of the gene groups is empty text.",
+                "The folder of the gene groups is an empty string.",
                 "Give an http or https address, or a folder on this machine."
             );
         }
@@ -232,7 +232,7 @@ public sealed class DatasetOrigin
         new(
             HgncErrorKind.BadInput,
             $"'{text}' is not an http or https address.",
-            "Give the address of HGNC's complete set, or of a folder with it and a slash at its end. For files on a disk there is -Path, and hgnc save --path."
+            "Give the address of HGNC's complete set, or of a folder with it and a slash at its end. For files on this machine, use -Path (hgnc save --path)."
         );
 
     private static bool IsFolder(Uri uri) =>

@@ -57,7 +57,7 @@ internal sealed record DatasetPointer
             && DatasetFolder.IsCopyName(pointer.File)
             && (pointer.Groups is null || DatasetFolder.IsGroupsName(pointer.Groups.File))
             ? pointer
-            : throw new JsonException("It names no copy.");
+            : throw new JsonException("It does not name a copy.");
     }
 
     public void Write(string path)

@@ -15,9 +15,9 @@ internal static class ResolutionText
         + resolution.MatchType switch
         {
             HgncMatchType.NotFound when resolution.Suggestion.Count > 0 =>
-                $" is nothing that HGNC has; did you mean {Or(resolution.Suggestion)}?",
+                $" is not known to HGNC; did you mean {Or(resolution.Suggestion)}?",
             HgncMatchType.NotFound when resolution.Reason is null or HgncReason.Unknown =>
-                " is nothing that HGNC has.",
+                " is not known to HGNC.",
             HgncMatchType.NotFound => $" names no gene. {resolution.Detail}",
             HgncMatchType.Ambiguous when resolution.Reason is HgncReason.Fusion =>
                 $" is a fusion of {And(resolution.Candidates.Select(candidate => candidate.Symbol))}.",

@@ -28,7 +28,7 @@ public sealed record SymbolInput
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"{option} '{chromosome}' names no human chromosome.",
+                $"{option} '{chromosome}' is not a human chromosome.",
                 "Give 1 to 22, X, Y or MT, with or without chr, or a location such as 17q21.31."
             );
         }

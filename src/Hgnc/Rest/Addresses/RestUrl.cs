@@ -32,7 +32,7 @@ internal static class RestUrl
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 uri?.UserInfo.Length > 0
-                    ? "The address of a service has a user or a password in it."
+                    ? "The address of a service must not have a user or a password."
                     : $"'{text}' is not the address of a service.",
                 "Give an http or https address without a user or a query, such as https://rest.genenames.org/ or http://127.0.0.1:8080/."
             );
@@ -92,9 +92,9 @@ internal static class RestUrl
         new(
             HgncErrorKind.BadInput,
             FormattableString.Invariant(
-                $"'{text.Substring(0, 60)}…' is {text.Length} characters long, more than a service takes."
+                $"'{text.Substring(0, 60)}…' is {text.Length} characters long, more than a service accepts."
             ),
-            "Ask for fewer values at a time; the pipeline takes any number of them."
+            "Request fewer values at a time; the pipeline takes any number of them."
         );
 
     private static string Quote(string term)

@@ -22,7 +22,7 @@ internal static class BodyType
         if (!IsOf(request.Accept, type.MediaType ?? ""))
         {
             throw ResponseErrors.NoAnswer(
-                $"it is of the type {type.MediaType}, and {request.Accept} was asked for"
+                $"its type is {type.MediaType}, but {request.Accept} was requested"
             );
         }
         var charset = type.CharSet?.Trim('"', ' ');
@@ -31,7 +31,7 @@ internal static class BodyType
             && !Charsets.Contains(charset, StringComparer.OrdinalIgnoreCase)
         )
         {
-            throw ResponseErrors.NoAnswer($"it is in the charset {charset}, and not in UTF-8");
+            throw ResponseErrors.NoAnswer($"its charset is {charset}, not UTF-8");
         }
     }
 

@@ -32,9 +32,9 @@ public sealed record RestExchange
     public override string ToString() =>
         KeptSince is { } since
             ? FormattableString.Invariant(
-                $"{Uri.AbsoluteUri} was answered at {since:u} and not asked again"
+                $"{Uri.AbsoluteUri} was answered from the cache, by a response of {since:u}"
             )
             : FormattableString.Invariant(
-                $"GET {Uri.AbsoluteUri} {(Status is { } status ? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture) : "no answer")}, waited {Waited.TotalMilliseconds:0} ms, took {Took.TotalMilliseconds:0} ms"
+                $"GET {Uri.AbsoluteUri} {(Status is { } status ? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture) : "no response")}, waited {Waited.TotalMilliseconds:0} ms, took {Took.TotalMilliseconds:0} ms"
             ) + (Attempt > 1 ? FormattableString.Invariant($", attempt {Attempt}") : "");
 }

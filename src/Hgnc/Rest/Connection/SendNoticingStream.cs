@@ -127,7 +127,7 @@ internal sealed class SendNoticingStream : Stream
             var other = Interlocked.CompareExchange(ref _unanswered, connection, null);
             if (other is not null && other != connection)
             {
-                throw new IOException("The connection was closed before an answer came");
+                throw new IOException("The connection was closed before a response came");
             }
             turn.Sent();
         }

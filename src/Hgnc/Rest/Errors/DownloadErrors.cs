@@ -21,41 +21,41 @@ internal static class DownloadErrors
                 status == 401
                     ? "the server asks for credentials"
                     : "the proxy asks for credentials",
-                "Give an address that can be read without them; a proxy's user goes into Set-HgncOption -Proxy or HTTPS_PROXY."
+                "Give an address that needs no credentials. For a proxy, set user and password with Set-HgncOption -Proxy or HTTPS_PROXY."
             ),
             403 => (
                 HgncErrorKind.Blocked,
-                "the server does not give this file to this address",
+                "the server refuses this file to your address",
                 "Check the address of the file, and whether it may be read from this network."
             ),
             404 or 410 => (
                 HgncErrorKind.UnknownRequest,
                 "the file does not exist",
-                "Check the address of the file; one that ends in a slash is taken for the folder of HGNC's files."
+                "Check the address of the file; an address that ends in a slash means the folder of HGNC's files."
             ),
             429 => (
                 HgncErrorKind.TooManyRequests,
-                "the server has had too many requests",
+                "the server has received too many requests",
                 "Try again later."
             ),
             500 => (
                 HgncErrorKind.ServiceError,
-                "an error in the program that runs the server",
+                "the server has an internal error",
                 "Try again later."
             ),
             502 or 503 or 504 => (
                 HgncErrorKind.Unavailable,
-                "the server is unavailable for the time being",
+                "the server is temporarily unavailable",
                 "Try again later."
             ),
             >= 300 and < 400 => (
                 HgncErrorKind.UnexpectedStatus,
-                $"the server sends us on to {target}, which is not followed",
+                $"the server redirects to {target}, which HgncPS does not follow",
                 "Check the address of the file, and give the new one if you trust it."
             ),
             _ => (
                 HgncErrorKind.UnexpectedStatus,
-                "the server answered with a status that no file comes with",
+                "the server answered with a status that it does not document",
                 "Check the address of the file."
             ),
         };
@@ -65,7 +65,7 @@ internal static class DownloadErrors
         new(
             HgncErrorKind.IncompleteAnswer,
             FormattableString.Invariant(
-                $"{came} bytes of the file came where {announced} were announced."
+                $"{came} bytes of the file came, but {announced} were announced."
             ),
             "Try again later."
         );
@@ -77,8 +77,8 @@ internal static class DownloadErrors
     public static HgncServiceException ForContent(Uri uri, string path, HgncException cause) =>
         new(
             HgncErrorKind.BadAnswer,
-            $"{RestErrors.Shown(uri)}: {cause.Message.Replace($"The file '{path}'", "what came")}",
-            "Check the address of the file; a proxy or a login page may have answered in the server's place.",
+            $"{RestErrors.Shown(uri)}: {cause.Message.Replace($"The file '{path}'", "the download")}",
+            "Check the address of the file; a proxy or a login page may have answered instead of the server.",
             uri,
             inner: cause
         );

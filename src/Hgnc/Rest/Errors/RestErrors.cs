@@ -58,7 +58,7 @@ internal static class RestErrors
         new(
             HgncErrorKind.Timeout,
             FormattableString.Invariant(
-                $"{Shown(uri)}: no answer within {timeout.TotalSeconds:0.#} seconds."
+                $"{Shown(uri)}: no response within {timeout.TotalSeconds:0.#} seconds."
             ),
             "Try again later.",
             uri,
@@ -77,9 +77,9 @@ internal static class RestErrors
         new(
             HgncErrorKind.ServiceDown,
             FormattableString.Invariant(
-                $"{Shown(uri)}: not sent, because request after request to {uri.Authority} failed; it is tried again in {Math.Ceiling(due?.TotalSeconds ?? 0)} seconds. The latest failure: {latest?.Message}"
+                $"{Shown(uri)}: not sent, because the requests before it to {uri.Authority} all failed; the service is tried again in {Math.Ceiling(due?.TotalSeconds ?? 0)} seconds. The latest failure: {latest?.Message}"
             ),
-            "Wait until the service answers, then ask for the failed inputs again: they are the targets of the errors.",
+            "Wait until the service answers, then try the failed inputs again: they are the targets of the errors.",
             uri,
             latest?.Status,
             latest
@@ -111,7 +111,7 @@ internal static class RestErrors
             isUntrusted ? HgncErrorKind.Untrusted : HgncErrorKind.Connection,
             $"{Shown(uri)}: {problem} ({reason.TrimEnd('.')}).",
             isUntrusted
-                ? "Check the address and this machine's clock. Where a proxy looks into secure connections, the machine must trust the proxy's certificate: certificates are always checked."
+                ? "Check the address and this machine's clock. If a proxy inspects secure connections, the machine must trust the proxy's certificate: certificates are always checked."
                 : "Check the network, the proxy and the address.",
             uri,
             // Whatever is kept is shown by somebody.
@@ -124,9 +124,9 @@ internal static class RestErrors
         new(
             HgncErrorKind.BadAnswer,
             FormattableString.Invariant(
-                $"{Shown(uri)}: what comes has more than {longest / (1024 * 1024)} MB, which is more than it can have."
+                $"{Shown(uri)}: the response has more than {longest / (1024 * 1024)} MB, the most that it can have."
             ),
-            "Check the base address; something else may have answered in the service's place.",
+            "Check the base address; something else may have answered instead of the service.",
             uri
         );
 
@@ -134,8 +134,8 @@ internal static class RestErrors
     public static HgncServiceException ForPacking(Uri uri, Exception cause) =>
         new(
             HgncErrorKind.BadAnswer,
-            $"{Shown(uri)}: what came cannot be unpacked ({cause.Message.TrimEnd('.')}).",
-            "Check the base address; a proxy between may have damaged the answer.",
+            $"{Shown(uri)}: the response cannot be decompressed ({cause.Message.TrimEnd('.')}).",
+            "Check the base address; a proxy may have damaged the response.",
             uri,
             inner: cause
         );
@@ -170,37 +170,37 @@ internal static class RestErrors
             ),
             403 => (
                 HgncErrorKind.Blocked,
-                "the service does not let this address in; HGNC may have blocked it for more than 10 requests a second",
-                "Stop all programs that ask HGNC from this network, wait, and write to HGNC through the feedback form at https://www.genenames.org/contact/ if it lasts. HgncPS itself stays within the limit."
+                "the service refuses your address; HGNC may have blocked it for more than 10 requests a second",
+                "Stop all programs in this network that send requests to HGNC, and wait. If the block lasts, write to HGNC through the feedback form at https://www.genenames.org/contact/. HgncPS itself stays within the limit."
             ),
             404 => (
                 HgncErrorKind.UnknownRequest,
-                "the service knows no such request",
+                "the service does not know this request",
                 "Check the base address: info, fetch and search must lie directly below it."
             ),
             414 => (
                 HgncErrorKind.BadRequest,
                 "the query is too long for the service",
-                "Ask for fewer values at a time; the pipeline takes any number of them."
+                "Request fewer values at a time; the pipeline takes any number of them."
             ),
             415 => (
                 HgncErrorKind.UnsupportedFormat,
-                "the service does not answer in the format asked for",
-                "Ask for JSON or XML."
+                "the service does not support the requested format",
+                "Request JSON or XML."
             ),
             429 => (
                 HgncErrorKind.TooManyRequests,
-                "the service has had too many requests",
+                "the service has received too many requests",
                 "Wait, and set HGNC_RATE to a lower rate."
             ),
             500 => (
                 HgncErrorKind.ServiceError,
-                "an error in the program that runs the service",
+                "the service has an internal error",
                 "Try again later; if it lasts, write to HGNC with the address and the time."
             ),
             502 or 503 or 504 => (
                 HgncErrorKind.Unavailable,
-                "the service is unavailable for the time being",
+                "the service is temporarily unavailable",
                 "Try again later."
             ),
             407 => (
@@ -210,7 +210,7 @@ internal static class RestErrors
             ),
             >= 300 and < 400 => (
                 HgncErrorKind.UnexpectedStatus,
-                $"the service sends us on to {target}, which is not followed",
+                $"the service redirects to {target}, which HgncPS does not follow",
                 "Check the base address, and give the new one if you trust it."
             ),
             _ => (

@@ -55,8 +55,8 @@ internal sealed class SlashParts
             ?? throw failure
                 ?? new HgncException(
                     HgncErrorKind.BadQuery,
-                    $"The service does not take a slash or a backslash in an address, and '{query}' cannot be asked without one.",
-                    "Leave out the wildcard or the slash, or ask the local copy: Save-HgncDataset, or hgnc save, makes one."
+                    $"The service does not accept a slash or a backslash in an address, and '{query}' needs one.",
+                    "Leave out the wildcard or the slash, or use a local copy: Save-HgncDataset, or hgnc save, makes one."
                 );
     }
 }

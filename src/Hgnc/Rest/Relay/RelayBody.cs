@@ -83,7 +83,7 @@ internal static class RelayBody
         }
         catch (Exception e) when (e is JsonException or XmlException)
         {
-            throw ResponseErrors.NoAnswer("it is not whole, or not of the format asked for", e);
+            throw ResponseErrors.NoAnswer("it is incomplete, or not in the requested format", e);
         }
     }
 

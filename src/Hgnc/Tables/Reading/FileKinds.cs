@@ -49,7 +49,7 @@ internal static class FileKinds
         (
             [0x89, (byte)'H', (byte)'D', (byte)'F'],
             "an HDF5 file (.h5, .h5ad, .loom)",
-            "Export its genes as CSV, with adata.var.to_csv or the like."
+            "Export its genes as CSV, with adata.var.to_csv or similar."
         ),
         (
             Ascii("RDX2\n"),

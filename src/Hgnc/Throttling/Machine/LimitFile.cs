@@ -65,7 +65,7 @@ internal sealed class LimitFile
                 var latest = LastWrite();
                 if (latest == written)
                 {
-                    _problem = $"another program holds {_path}";
+                    _problem = $"another program has {_path} open";
                 }
                 began = _time.GetTimestamp();
                 written = latest;

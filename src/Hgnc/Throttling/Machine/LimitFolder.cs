@@ -47,7 +47,7 @@ internal static class LimitFolder
         using var file = LockFile.Open(path);
         if (!Locks(path))
         {
-            throw new IOException($"The file system of {folder} has no locks.");
+            throw new IOException($"The file system of {folder} does not support locks.");
         }
     }
 

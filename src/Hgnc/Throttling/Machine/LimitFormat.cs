@@ -61,7 +61,7 @@ internal static class LimitFormat
         using var reader = new BinaryReader(new MemoryStream(bytes));
         if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark))
         {
-            throw new InvalidDataException("This is no limit of ours.");
+            throw new InvalidDataException("It is not a file of the limit.");
         }
         var state = new LimitState(rules)
         {
@@ -92,11 +92,11 @@ internal static class LimitFormat
     private static int ReadCount(BinaryReader reader) =>
         reader.ReadInt32() is >= 0 and <= Most and var count
             ? count
-            : throw new InvalidDataException("Nobody writes so many.");
+            : throw new InvalidDataException("It has too many entries.");
 
     // Far from both ends of the range, so that a second can be added to any.
     private static TimeSpan ReadMoment(BinaryReader reader) =>
         reader.ReadInt64() is >= 0 and < long.MaxValue / 2 and var ticks
             ? new TimeSpan(ticks)
-            : throw new InvalidDataException("No clock gives this.");
+            : throw new InvalidDataException("It has an impossible time.");
 }

@@ -12,7 +12,7 @@ internal sealed class WarnOnce
     public RequestLease TurnAfter(string? problem) =>
         Interlocked.Exchange(ref _isGiven, 1) == 0
             ? new WarningTurn(
-                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to it by itself; run no other at the same time. {DataFolder.Variable} names another folder for it."
+                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to the limit by itself, so do not run others at the same time. {DataFolder.Variable} names another folder for the limit."
             )
             : RequestLease.Free;
 
