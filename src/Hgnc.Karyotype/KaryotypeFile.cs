@@ -5,15 +5,15 @@ using Hgnc.Files;
 
 namespace Hgnc.Karyotype;
 
-/// <summary>Files with a drawing: SVG, or a page of HTML, by their names.</summary>
+/// <summary>Writes drawings to files. The extension decides between SVG and HTML.</summary>
 public static class KaryotypeFile
 {
-    /// <summary>Says what is wrong with a file's name: it must end in <c>.svg</c>, <c>.html</c> or <c>.htm</c>.</summary>
-    /// <exception cref="HgncException">It ends in anything else.</exception>
+    /// <summary>Checks the name of a file: it must end in <c>.svg</c>, <c>.html</c> or <c>.htm</c>.</summary>
+    /// <exception cref="HgncException">The name ends in anything else.</exception>
     public static void Check(string path) => _ = IsPage(path);
 
-    /// <summary>Draws genes into a file, in the place of what is there. It is there whole or not at all.</summary>
-    /// <exception cref="HgncException">It cannot be written, or its name is that of neither SVG nor HTML.</exception>
+    /// <summary>Draws genes into a file and replaces an existing file. The file is complete, or it does not change.</summary>
+    /// <exception cref="HgncException">The file cannot be written, or its name does not end in an extension of SVG or HTML.</exception>
     public static void Save(
         string path,
         IEnumerable<KaryotypeGene> genes,
@@ -79,7 +79,7 @@ public static class KaryotypeFile
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            // The folder is gone: what was in it is, too.
+            // The folder does not exist any more, so there is no temporary file to delete.
         }
     }
 }

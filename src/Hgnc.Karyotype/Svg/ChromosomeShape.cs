@@ -6,7 +6,7 @@ using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>The outline of a chromosome: round ends, a waist at the centromere, and a neck at the stalk where it has one.</summary>
+/// <summary>The outline of a chromosome: round ends, a waist at the centromere, and a neck at the stalk if there is one.</summary>
 internal static class ChromosomeShape
 {
     private const double Waist = 2.6;
@@ -14,7 +14,7 @@ internal static class ChromosomeShape
     private const double Bevel = 1.6;
     private const double Round = 6.5;
 
-    // The waist of Y would be too low to be seen.
+    // Without this minimum, the waist of Y would be too small to see.
     private const double LeastWaist = 3.5;
 
     /// <summary>The outline as an SVG path.</summary>

@@ -4,10 +4,10 @@ using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>What stands below a drawing: how many marks are drawn otherwise than as dots, and what has no label.</summary>
+/// <summary>The notes below a drawing: how many marks are not dots, and how many have no label.</summary>
 internal static class Footnotes
 {
-    /// <summary>What is to be said; nothing where there is nothing.</summary>
+    /// <summary>The notes, or an empty list.</summary>
     public static IReadOnlyList<string> Of(Arrangement arrangement, bool hasLabels)
     {
         var marks = arrangement.Marks.ToList();

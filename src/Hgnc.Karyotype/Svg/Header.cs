@@ -4,12 +4,12 @@ using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>What stands above the drawing: title, counts, and what colours and forms mean.</summary>
+/// <summary>The header of a drawing: title, counts and legend.</summary>
 internal sealed class Header
 {
     public const double LegendSize = 13;
 
-    /// <summary>How far a legend's text is from the left side of its mark.</summary>
+    /// <summary>The distance of a legend's text from the left side of its mark.</summary>
     public const double Indent = 15;
 
     private const double TitleLine = 48;
@@ -55,7 +55,7 @@ internal sealed class Header
 
     public IReadOnlyList<LegendItem> Legend { get; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The bottom of the header.</summary>
     public double Bottom { get; }
 
     public static Header For(
@@ -89,6 +89,6 @@ internal sealed class Header
         }
     }
 
-    /// <summary>A colour and what it means.</summary>
+    /// <summary>A colour and its meaning.</summary>
     internal sealed record LegendItem(double X, double Y, string Css, string Label, string Count);
 }

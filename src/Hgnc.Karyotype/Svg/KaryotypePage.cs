@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>A page around a drawing. The page may run only this script and cannot contact a server, whatever its data are.</summary>
+/// <summary>An HTML page around a drawing. The page may run only this script and cannot contact a server, whatever its data are.</summary>
 internal static class KaryotypePage
 {
     private const string Common =
@@ -71,7 +71,7 @@ internal static class KaryotypePage
 
     public static void Write(Stream target, KaryotypeSvg drawing, KaryotypeTheme theme)
     {
-        // The file is the same wherever this was compiled.
+        // The file is the same on whichever system this was compiled.
         var script = "\n" + Script.Replace("\r", "") + "\n";
         var style =
             Common

@@ -9,7 +9,7 @@ using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>Writes what was arranged as SVG.</summary>
+/// <summary>Writes an arrangement as SVG.</summary>
 internal sealed class KaryotypeSvg
 {
     private const string Namespace = "http://www.w3.org/2000/svg";
@@ -36,10 +36,10 @@ internal sealed class KaryotypeSvg
         _absent = new AbsentBox(arrangement.Absent, arrangement.Bottom + 40);
     }
 
-    /// <summary>What stands above it.</summary>
+    /// <summary>The title.</summary>
     public string Title => _header.Title;
 
-    /// <summary>Writes it; as part of a page without what begins a file.</summary>
+    /// <summary>Writes the drawing. As part of a page, it has no XML declaration.</summary>
     public void Write(Stream target, bool isPart)
     {
         var settings = new XmlWriterSettings
@@ -122,7 +122,7 @@ internal sealed class KaryotypeSvg
         pen.End();
     }
 
-    // Lines beside the arms, or the chromosome, of which more is not known.
+    // Lines beside the arm or the chromosome, for genes without a known band.
     private static void WriteReaches(Pen pen, Column column)
     {
         foreach (
@@ -155,7 +155,7 @@ internal sealed class KaryotypeSvg
         pen.End();
     }
 
-    // Marks of one colour make a group, so that each need not say it.
+    // Marks of one colour form a group, so that the colour is written once.
     private void WriteMarks(Pen pen, IReadOnlyList<DrawnMark> marks)
     {
         foreach (var group in marks.GroupBy(mark => mark.Gene.Color).OrderBy(group => group.Key))
@@ -217,7 +217,7 @@ internal sealed class KaryotypeSvg
         }
     }
 
-    // What a reader gets to know of a gene, a line each.
+    // The details of a gene, one line each.
     private string Tell(DrawnGene gene, int number)
     {
         var lines = new List<string> { gene.Symbol };

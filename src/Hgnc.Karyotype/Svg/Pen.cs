@@ -55,7 +55,7 @@ internal sealed class Pen
     public void Dot(double x, double y, double radius, string css) =>
         Start("circle").Set("class", css).Set("cx", x).Set("cy", y).Set("r", radius).End();
 
-    /// <summary>Begins what stands for a gene, on a line of its own: a link to its symbol report where its ID is known.</summary>
+    /// <summary>Begins the element of a gene on a line of its own. It links to the symbol report if the ID is known.</summary>
     public void StartGene(DrawnGene gene, string told)
     {
         Xml.WriteWhitespace("\n");

@@ -13,12 +13,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace Hgnc.Mirror.Gateway;
 
-/// <summary>Answers a request with what the service answers, and, where the service does not, from a local copy if there is one.</summary>
+/// <summary>Answers a request with the response of the service or, if the service does not respond, from a local copy if there is one.</summary>
 /// <param name="relay">The service's client.</param>
-/// <param name="fallback">Answers from a local copy; null without one.</param>
+/// <param name="fallback">Answers from a local copy, or null without one.</param>
 /// <param name="options">How the gateway serves.</param>
-/// <param name="metrics">What is counted.</param>
-/// <param name="upstream">What is known of the service.</param>
+/// <param name="metrics">The metrics.</param>
+/// <param name="upstream">The state of the service.</param>
 internal sealed class GatewayHandler(
     RestRelay relay,
     RequestHandler? fallback,
@@ -35,11 +35,11 @@ internal sealed class GatewayHandler(
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client went away: there is nobody to answer.
+            // The client has disconnected, so no response is needed.
         }
         catch (Exception) when (context.Response.HasStarted)
         {
-            // Only a broken connection can still tell that the answer is not whole.
+            // After the response has begun, only a broken connection can show that it is incomplete.
             context.Abort();
         }
         catch (Exception exception)
@@ -105,7 +105,7 @@ internal sealed class GatewayHandler(
         metrics.AddError(failure.Kind);
         if (!GatewayError.IsOfService(failure.Kind))
         {
-            // The service is there, and does not like the request.
+            // The service is available but refuses this request.
             upstream.Answered();
             return false;
         }
@@ -133,7 +133,7 @@ internal sealed class GatewayHandler(
         }
         if (answer.Answered is { } answered)
         {
-            // Clients tell by it whether the service's data have changed since: it is the service's, not the gateway's.
+            // Clients use this date to find out whether the service's data have changed, so it is the service's date, not the gateway's.
             response.GetTypedHeaders().Date = answered;
             if (answer.IsKept)
             {

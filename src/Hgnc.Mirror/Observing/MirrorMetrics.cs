@@ -10,7 +10,7 @@ namespace Hgnc.Mirror.Observing;
 /// <summary>The numbers at <c>/mirror/metrics</c>, in the text format of Prometheus.</summary>
 public sealed class MirrorMetrics
 {
-    // From an answer out of memory to a request that waits for a minute.
+    // From a response out of memory to a request that waits for a minute.
     private static readonly double[] Seconds =
     [
         0.001,
@@ -37,7 +37,7 @@ public sealed class MirrorMetrics
     private readonly Histogram _answers;
     private readonly Gauge _queue;
 
-    /// <summary>Numbers that all begin with 0.</summary>
+    /// <summary>Creates metrics that all begin at 0.</summary>
     public MirrorMetrics()
     {
         var factory = Metrics.WithCustomRegistry(_registry);
@@ -83,7 +83,7 @@ public sealed class MirrorMetrics
         );
     }
 
-    /// <summary>Counts an attempt at a request to the service, or a kept answer.</summary>
+    /// <summary>Counts an attempt to send a request to the service, or a cached response.</summary>
     public void Add(RestExchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
@@ -97,7 +97,7 @@ public sealed class MirrorMetrics
         _answers.Observe(exchange.Took.TotalSeconds);
     }
 
-    /// <summary>Has the number of waiting requests read from here.</summary>
+    /// <summary>Sets the function that returns the number of waiting requests.</summary>
     internal void Watch(Func<int> queue) =>
         _registry.AddBeforeCollectCallback(() => _queue.Set(queue()));
 

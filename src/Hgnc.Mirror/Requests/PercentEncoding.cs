@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hgnc.Mirror.Requests;
 
-/// <summary>Reads percent-encoded UTF-8 strictly: a URL that only looks encoded is malformed, not a guess.</summary>
+/// <summary>Decodes percent-encoded UTF-8 strictly. A URL that is not encoded correctly is malformed; the decoder does not guess.</summary>
 internal static class PercentEncoding
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <exception cref="RequestException">An escape is none, or the bytes are no UTF-8.</exception>
+    /// <exception cref="RequestException">An escape is invalid, or the bytes are not UTF-8.</exception>
     public static string Decode(string part, bool plusIsSpace)
     {
-        // Most parts are plain.
+        // Most parts have no escapes.
         if (part.AsSpan().IndexOfAny('%', '+') < 0)
         {
             return part;

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Hgnc.Mirror.Traffic;
 
 /// <summary>
-/// The first thing that a request meets: it is stamped and counted, and held back, refused or let through. Requests to
-/// <c>/mirror/…</c> are about the mirror itself: they pass by the counter and are answered here.
+/// The first step for each request: it is timestamped and counted, and then delayed, refused or admitted. Requests to
+/// <c>/mirror/…</c> are about the mirror itself: they are not counted, and they are answered here.
 /// </summary>
 internal sealed class TrafficGate(MirrorOptions options)
 {
