@@ -9,7 +9,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc check</c>: whether a server answers as HGNC's service is known to answer.</summary>
+/// <summary><c>hgnc check</c>: checks whether a server behaves like HGNC's service.</summary>
 internal static class CheckCommand
 {
     public static Command Create(ToolContext context)

@@ -7,7 +7,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc dataset</c>: what the user's local copy holds, and how new it is.</summary>
+/// <summary><c>hgnc dataset</c>: shows the user's local copy, and how new it is.</summary>
 internal static class DatasetCommand
 {
     public static Command Create(ToolContext context)

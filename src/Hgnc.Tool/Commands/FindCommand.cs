@@ -18,7 +18,7 @@ using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc find</c>: the hits of queries in HGNC's search language, and of the symbols in a table.</summary>
+/// <summary><c>hgnc find</c>: returns the hits of queries in HGNC's search language, and of the symbols in a table.</summary>
 internal sealed class FindCommand
 {
     private static readonly string[] Columns = ["hgnc_id", "symbol", "score", "query"];
@@ -27,7 +27,7 @@ internal sealed class FindCommand
 
     private readonly Argument<string[]> _queries = new("QUERY")
     {
-        // Without it the help shows the completions as its name.
+        // Without a name, the help would show the completions instead.
         HelpName = "QUERY",
         Description =
             "A query in HGNC's search language: terms, \"phrases\", field:term, * and ?, AND, OR and NOT.",
@@ -179,7 +179,7 @@ internal sealed class FindCommand
             _ => hit.Query,
         };
 
-    // The service's own form of a hit, with the query: there can be several queries.
+    // The service's own form of a hit, with the query, because there can be several queries.
     private static void WriteJson(Utf8JsonWriter json, HgncHit hit)
     {
         json.WriteStartObject();

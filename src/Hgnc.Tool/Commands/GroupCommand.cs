@@ -21,7 +21,7 @@ using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc group</c>: gene groups, what is above and below them, and their genes.</summary>
+/// <summary><c>hgnc group</c>: shows gene groups, their parents and subgroups, and their genes.</summary>
 internal sealed class GroupCommand
 {
     private readonly ToolContext _context;
@@ -110,7 +110,7 @@ internal sealed class GroupCommand
     )
     {
         var problems = new Problems(error);
-        // A service that the user names answers, even if there is a copy.
+        // If the user names a service, it answers even if there is a copy.
         if (parsed.GetValue<string?>("--base-uri") is null)
         {
             source.PreferCopy();

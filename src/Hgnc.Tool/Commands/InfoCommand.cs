@@ -10,7 +10,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc info</c>: what the service says of itself.</summary>
+/// <summary><c>hgnc info</c>: shows what the service reports about itself.</summary>
 internal static class InfoCommand
 {
     private const string Text = "text";

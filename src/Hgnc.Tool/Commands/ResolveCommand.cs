@@ -19,7 +19,7 @@ using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc resolve</c>: what symbols of any age mean, a row for each.</summary>
+/// <summary><c>hgnc resolve</c>: shows what symbols of any age mean, with a row for each.</summary>
 internal sealed class ResolveCommand
 {
     private const string TableFormat = "table";
@@ -28,7 +28,7 @@ internal sealed class ResolveCommand
 
     private readonly Argument<string[]> _symbols = new("SYMBOL")
     {
-        // Without it the help shows the completions as its name.
+        // Without a name, the help would show the completions instead.
         HelpName = "SYMBOL",
         Description = "Symbols of any age, HGNC IDs or accessions.",
         Arity = ArgumentArity.ZeroOrMore,
@@ -212,7 +212,7 @@ internal sealed class ResolveCommand
             problems
         );
         await run.RunAsync(parsed.GetValue(_symbols) ?? [], table, cancellationToken);
-        // The file to write may be the file that was read.
+        // The output file can be the same as the input file.
         table?.Dispose();
         target?.Keep();
         problems.Finish(table?.Notes);

@@ -13,7 +13,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc save</c>: makes the user's local copy, or renews it where there is anything new.</summary>
+/// <summary><c>hgnc save</c>: makes the user's local copy, or updates it if there are new data.</summary>
 internal sealed class SaveCommand
 {
     private readonly ToolContext _context;
@@ -144,7 +144,7 @@ internal sealed class SaveCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        // Downloads are told of from their own threads.
+        // Downloads report their progress from their own threads.
         var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
         using var progress = new SaveProgress(error, _context.IsErrorTerminal);
         var settings = _allowInsecure.Over(HgncSettings.ForUser(), parsed);

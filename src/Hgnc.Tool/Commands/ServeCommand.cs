@@ -153,7 +153,7 @@ internal static class ServeCommand
             parsed.GetValue(Upstream) is { } upstream
                 ? Share.Over(
                     AllowInsecure.Over(
-                        // HGNC_BASE_URI is what clients ask: it may be this very gateway.
+                        // HGNC_BASE_URI is for clients. It can be the address of this gateway.
                         HgncSettings.ForUser() with
                         {
                             BaseUri = upstream,

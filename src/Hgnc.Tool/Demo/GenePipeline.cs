@@ -21,7 +21,7 @@ internal sealed class GenePipeline(RestSource source)
     {
         var rows = ReadRows(table);
         var genes = new List<HgncGene>();
-        // The records are fetched while further symbols are still being searched for.
+        // The records are fetched while other symbols are still being searched for.
         var steps = RequestStream.RunAsync(
             FindAsync(rows, cancellationToken),
             new BatchedRequests<GeneRequest, HgncGene>(

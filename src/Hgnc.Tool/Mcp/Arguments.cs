@@ -8,7 +8,7 @@ namespace Hgnc.Tool.Mcp;
 /// <summary>Checks of arguments that several tools have.</summary>
 internal static class Arguments
 {
-    /// <exception cref="HgncException">There are none, or too many.</exception>
+    /// <exception cref="HgncException">There are no values, or too many.</exception>
     public static void Check(string?[]? values, string name, int most)
     {
         if (values is null || values.Length == 0)
@@ -33,8 +33,8 @@ internal static class Arguments
         }
     }
 
-    /// <summary>HGNC's names of these fields; null for all.</summary>
-    /// <exception cref="HgncException">One is no field.</exception>
+    /// <summary>HGNC's names of these fields, or null for all.</summary>
+    /// <exception cref="HgncException">One of the names is not a field.</exception>
     public static IReadOnlyList<string>? Fields(string[]? fields)
     {
         if (fields is null || fields.Length == 0)
@@ -59,7 +59,7 @@ internal static class Arguments
             .ToList();
     }
 
-    /// <summary>A list that an answer leaves out if it is empty.</summary>
+    /// <summary>A list, or null if it is empty, so that an answer leaves it out.</summary>
     public static IReadOnlyList<string>? OrNull(IReadOnlyList<string> values) =>
         values.Count > 0 ? values : null;
 }

@@ -66,7 +66,7 @@ internal sealed class CompareTool(string? folder)
             .. options.Properties ?? [],
         ]);
         var offset = McpCursor.Read(cursor, digest);
-        // Comparing takes the processor for seconds: not the thread that reads further calls.
+        // Comparing takes seconds of CPU time, so it does not run on the thread that reads further calls.
         var changes = await Task.Run(
             () =>
                 (

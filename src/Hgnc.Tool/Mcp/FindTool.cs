@@ -19,7 +19,7 @@ internal sealed class FindTool(McpSource source)
         + "(symbol:ZNF*, name:\"zinc finger\", location:7q*, gene_group_id:1157, locus_type:pseudogene); AND, OR, NOT and parentheses "
         + "combine them; * and ? are wildcards. It searches names and symbols, not diseases or functions. Best hits first.";
 
-    /// <summary>The most hits of an answer.</summary>
+    /// <summary>The maximum number of hits in an answer.</summary>
     public const int Most = 500;
 
     [Description(Description)]
@@ -76,7 +76,7 @@ internal sealed class FindTool(McpSource source)
         );
     }
 
-    // A copy has the records at hand; a service would take a request for each.
+    // A copy has the records; a service would need a request for each.
     private async Task<Dictionary<string, HgncGene>> NamesAsync(
         IEnumerable<HgncHit> hits,
         IHgncSource current,

@@ -25,10 +25,10 @@ internal sealed class GetTool(McpSource source)
         + "Previous symbols and aliases are taken only with resolve, and only if they mean one gene. Name the fields that you need, "
         + "because whole records are long.";
 
-    /// <summary>The most inputs of a call.</summary>
+    /// <summary>The maximum number of inputs in a call.</summary>
     public const int Most = 1_000;
 
-    // After so many look-ups it is checked whether the answer is full.
+    // After this many lookups, check whether the answer is full.
     private const int BatchSize = 50;
 
     [Description(Description)]
@@ -186,7 +186,7 @@ internal sealed class GetTool(McpSource source)
     {
         var record = found.Gene is null ? null : Record(found.Gene, names);
         List<string>? omitted = null;
-        // What is largest goes first, until the rest fits.
+        // The largest fields are dropped first, until the rest fits.
         while (isSmall && record is not null && McpJson.Size(record) > McpJson.Bound / 2)
         {
             var largest = record.MaxBy(value => value.Value?.ToJsonString().Length ?? 0).Key;

@@ -12,8 +12,8 @@ using ModelContextProtocol.Server;
 namespace Hgnc.Tool.Mcp;
 
 /// <summary>
-/// The server of the Model Context Protocol over standard input and output. Standard output carries only the protocol. No other command
-/// of the tool touches this class, so none loads the protocol's library.
+/// The server for the Model Context Protocol over standard input and output. Standard output carries only the protocol. No other command
+/// of the tool uses this class, so no other command loads the protocol's library.
 /// </summary>
 internal static class McpRun
 {
@@ -41,7 +41,7 @@ internal static class McpRun
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped: that is how it ends.
+            // Cancellation is the normal end.
         }
         return ExitCode.Ok;
     }
@@ -136,7 +136,7 @@ internal static class McpRun
                     ReadOnly = true,
                     Idempotent = true,
                     Destructive = false,
-                    // HGNC's data, and nothing beyond.
+                    // The tools read only HGNC's data.
                     OpenWorld = false,
                     UseStructuredContent = true,
                     OutputSchema = AIJsonUtilities.CreateJsonSchema(

@@ -21,7 +21,7 @@ internal sealed class ResolveTool(McpSource source)
         + "each input, in order, never a guess: an input with several meanings is Ambiguous, with its candidates. "
         + "Up to 1,000 inputs in one call.";
 
-    /// <summary>The most inputs of a call.</summary>
+    /// <summary>The maximum number of inputs in a call.</summary>
     public const int Most = 1_000;
 
     private const int MostCandidates = 20;
@@ -44,11 +44,11 @@ internal sealed class ResolveTool(McpSource source)
             .Select(symbol => new SymbolInput { Text = symbol, Chromosome = chromosome })
             .ToList();
         var resolver = new SymbolResolver(current);
-        // The dates of a column are read together, whatever page they are on.
+        // The dates of a column are interpreted together, on whichever page they are.
         resolver.LookAt(inputs);
         var outcomes = new List<SymbolOutcome>();
         var items = new List<McpResolution>();
-        // What does not fit is not looked up before the next call.
+        // Inputs that do not fit are not looked up before the next call.
         while (offset + outcomes.Count < inputs.Count && items.Count == outcomes.Count)
         {
             outcomes.AddRange(

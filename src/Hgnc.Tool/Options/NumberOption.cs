@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Hgnc.Tool.Options;
 
-/// <summary>Options that take a whole number, with errors that say which ones they take.</summary>
+/// <summary>Options for a whole number, with errors that give the valid range.</summary>
 internal static class NumberOption
 {
     public static Option<int?> Create(

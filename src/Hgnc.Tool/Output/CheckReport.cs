@@ -7,7 +7,7 @@ using Hgnc.Contract;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>What a check found: a line for each request as soon as it is answered, and at the end what it comes to.</summary>
+/// <summary>The report of a check: a line for each request as soon as it is answered, and a summary at the end.</summary>
 internal sealed class CheckReport(TextWriter output)
 {
     private const string Issues = "https://github.com/HgncPS/HgncPS/issues";
@@ -16,7 +16,7 @@ internal sealed class CheckReport(TextWriter output)
     private int _differ;
     private int _news;
 
-    /// <summary>Whether any answer differs.</summary>
+    /// <summary>Whether any response differs.</summary>
     public bool Differs => _differ > 0;
 
     public async Task BeginAsync(Uri service, DateTimeOffset now)
@@ -44,7 +44,7 @@ internal sealed class CheckReport(TextWriter output)
             await output.WriteLineAsync($"same     {result.Case}");
             if (result.Case.Status != 200)
             {
-                // What the service says beside the status is not known.
+                // Only the status is specified, so show the rest of the response.
                 await output.WriteLineAsync($"         {result.Observed}");
             }
         }

@@ -118,7 +118,7 @@ internal sealed class GroupOutput : IRecordOutput<object>
         }
     }
 
-    /// <summary>Passes on what was written; a table only at its end, when the widths of its columns are known.</summary>
+    /// <summary>Flushes the output. A table is written only at the end, when the widths of its columns are known.</summary>
     public void Flush()
     {
         if (!_isTable)

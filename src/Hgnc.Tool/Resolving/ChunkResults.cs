@@ -3,7 +3,7 @@ using Hgnc.Tables;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>The lines of a chunk, and the answers to them, which come in the order of the lines.</summary>
+/// <summary>The lines of a chunk and their results, which are set in the order of the lines.</summary>
 internal sealed class ChunkResults(
     TableChunk chunk,
     List<RowResult?> lines,
@@ -12,10 +12,10 @@ internal sealed class ChunkResults(
 {
     public TableChunk Chunk { get; } = chunk;
 
-    /// <summary>The answers by lines; null for a line that is no row.</summary>
+    /// <summary>The results by line; null for a line that is not a row.</summary>
     public List<RowResult?> Lines { get; } = lines;
 
-    /// <summary>What has to be resolved before the lines from there on can be answered.</summary>
+    /// <summary>The inputs that have to be resolved for the remaining lines.</summary>
     public IEnumerable<SymbolInput> Inputs
     {
         get
@@ -31,8 +31,8 @@ internal sealed class ChunkResults(
     }
 
     /// <summary>The next inputs.</summary>
-    /// <param name="most">Not many more than so many.</param>
-    /// <param name="end">The line before which those end that can be answered with them.</param>
+    /// <param name="most">The approximate maximum number of inputs.</param>
+    /// <param name="end">The first line that cannot be written with the results of these inputs.</param>
     public IReadOnlyList<SymbolInput> Next(int most, out int end)
     {
         var inputs = new List<SymbolInput>();
@@ -49,7 +49,7 @@ internal sealed class ChunkResults(
         return inputs;
     }
 
-    /// <summary>Takes what became of the inputs that were given last.</summary>
+    /// <summary>Stores the outcomes of the inputs that were returned last.</summary>
     public void Put(IReadOnlyList<SymbolOutcome> outcomes)
     {
         for (var done = 0; done < outcomes.Count; )

@@ -13,7 +13,7 @@ using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>Resolves what was typed, and the rows of a table, and writes the answers in their order. What rows have in common is resolved once.</summary>
+/// <summary>Resolves typed inputs and the rows of a table, and writes the results in order. Identical inputs are resolved once.</summary>
 internal sealed class ResolveRun(
     ChosenSource source,
     Func<IHgncSource, ISymbolResolver> createResolver,
@@ -32,10 +32,10 @@ internal sealed class ResolveRun(
     private (IHgncSource Source, ISymbolResolver Resolver)? _resolver;
     private IReadOnlyList<SymbolInput> _column = [];
 
-    /// <summary>What became of all inputs, in a line.</summary>
+    /// <summary>The counts of all inputs in one line.</summary>
     public string Summary => _summary.ToString();
 
-    /// <summary>How many inputs there were of each kind.</summary>
+    /// <summary>The counts of inputs by result.</summary>
     public ResolutionSummary Counts => _summary;
 
     public async Task RunAsync(
@@ -90,7 +90,7 @@ internal sealed class ResolveRun(
         }
     }
 
-    // Beside the reading of the first rows. Inputs that need the copy's symbols earlier wait for it.
+    // Runs while the first rows are read. Inputs that need the copy's symbols earlier wait for it.
     private Task PrepareAsync(Table table) =>
         table.IsLong && !source.IsService ? Task.Run(GetResolver().Prepare) : Task.CompletedTask;
 
@@ -104,7 +104,7 @@ internal sealed class ResolveRun(
             LookAt([.. answers.Inputs]);
             for (var done = 0; done < answers.Lines.Count; )
             {
-                // A service is asked for some hundred at a time, and what it says is written at once.
+                // The service gets about a hundred inputs at a time, and their results are written at once.
                 var batch = answers.Next(SymbolResolver.BatchSize, out var end);
                 answers.Put(await AskAsync(batch, cancellationToken));
                 for (; done < end; done++)
@@ -127,7 +127,7 @@ internal sealed class ResolveRun(
         }
     }
 
-    // Optimized at once: it runs for each row, and the runtime would take a second to find that out.
+    // Optimized from the start, because it runs for each row, and the runtime would take a second to detect that.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Write(TableChunk? chunk, int index, RowResult answer)
     {
@@ -161,7 +161,7 @@ internal sealed class ResolveRun(
     private SymbolInput WithChromosome(SymbolInput input) =>
         input.WithDefaultChromosome(chromosome);
 
-    // Each row counts, as in the cmdlet, even if its inputs were in a row before.
+    // Each row counts, as in the cmdlet, even if its inputs were in an earlier row.
     private void Forecast(IEnumerable<SymbolInput> inputs, int count)
     {
         _wait.Add(count);
@@ -169,7 +169,7 @@ internal sealed class ResolveRun(
         _wait.Release();
     }
 
-    // The dates of a column are read together, as far as the column is at hand.
+    // The dates of a column are interpreted together, as far as the column has been read.
     private void LookAt(IReadOnlyList<SymbolInput> column)
     {
         if (!isEachAlone && column.Count > 0)

@@ -3,7 +3,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>Answers as a table of their own, in one of the tool's formats.</summary>
+/// <summary>Writes results as a separate table, in one of the tool's formats.</summary>
 internal sealed class ResultsOutput(IRecordOutput<ResolutionRow> output) : IResolveOutput
 {
     public void Begin(Table table) { }

@@ -7,19 +7,19 @@ using Hgnc.Tables;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>Finds the rows of a table that say the same of their genes, also from one chunk to the next: they share an answer.</summary>
+/// <summary>Finds the rows of a table with the same inputs, across chunks, so that they share a result.</summary>
 /// <param name="table">The table.</param>
-/// <param name="complete">Adds to an input what the user said of all of them.</param>
+/// <param name="complete">Adds the user's options to an input.</param>
 internal sealed class RowResults(Table table, Func<SymbolInput, SymbolInput> complete)
 {
-    // So many different texts are kept in mind; a table of genes has fewer, and memory does not grow with the file.
+    // The maximum number of different texts to remember. A table of genes has fewer, and memory does not grow with the file.
     private const int Most = 200_000;
 
     private readonly RowKey _key = new(table);
     private readonly Dictionary<byte[], RowResult> _answers = new(new KeyComparer());
     private readonly ConcurrentBag<List<RowResult?>> _lists = [];
 
-    /// <summary>The rows of a chunk, each with the answer that it shares.</summary>
+    /// <summary>The rows of a chunk, each with its shared result.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ChunkResults Take(TableChunk chunk)
     {
@@ -50,7 +50,7 @@ internal sealed class RowResults(Table table, Func<SymbolInput, SymbolInput> com
         return new ChunkResults(chunk, lines, waiting);
     }
 
-    /// <summary>Takes back a chunk whose answers are written.</summary>
+    /// <summary>Takes back a chunk whose results have been written.</summary>
     public void Release(ChunkResults answers)
     {
         answers.Lines.Clear();

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace Hgnc.Tool.Mcp.Answers;
 
-/// <summary>What there is to ask.</summary>
+/// <summary>The available data and fields.</summary>
 internal sealed record McpInfo : McpAnswer
 {
     [Description("The version of hgnc.")]
