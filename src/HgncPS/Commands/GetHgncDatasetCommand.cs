@@ -4,7 +4,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>What local copy of HGNC's data there is: its place, its release, its age and its size.</summary>
+/// <summary>Shows the local copy of HGNC's data: its path, release, age and size.</summary>
 [Cmdlet(VerbsCommon.Get, "HgncDataset", HelpUri = HelpPages.Folder + "Get-HgncDataset.md")]
 [OutputType(typeof(HgncDataset))]
 public sealed class GetHgncDatasetCommand : HgncCmdlet

@@ -54,8 +54,8 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
             ForEach(inputs, input => GeneInput.FromObject(input, Field, Column));
             return;
         }
-        // Id reads objects itself. With ValueFromPipelineByPropertyName, PowerShell looks for each parameter and alias on each
-        // object, twice: on text, which has no such properties, that took half of the time.
+        // Id reads objects itself. With ValueFromPipelineByPropertyName, PowerShell searches each object for each parameter and alias,
+        // twice. For text, which has no such properties, this took half of the time.
         if (
             !MyInvocation.ExpectingInput
             && GeneInput.FindIdentifier(_fields.Values) is { } identifier
@@ -66,7 +66,7 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
         }
         else
         {
-            // A null in the pipeline and an identifier without a value get their error too.
+            // A null in the pipeline and an identifier without a value also get an error.
             ForEach(Id ?? new PSObject?[] { null }, input => GeneInput.FromObject(input, _rows));
         }
     }

@@ -12,7 +12,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>Gets HGNC's gene groups: their genes, and the groups above and below.</summary>
+/// <summary>Gets HGNC's gene groups: their genes, parent groups and subgroups.</summary>
 [Cmdlet(VerbsCommon.Get, "HgncGeneGroup", HelpUri = HelpPages.Folder + "Get-HgncGeneGroup.md")]
 [OutputType(typeof(HgncGeneGroup), typeof(HgncGroupGene), typeof(HgncGroupNode))]
 public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, object>
@@ -41,11 +41,11 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
-    /// <summary>Gets the groups and all groups below them as the lines of a tree.</summary>
+    /// <summary>Gets the groups and all groups below them as lines of a tree.</summary>
     [Parameter]
     public SwitchParameter AsTree { get; set; }
 
-    /// <summary>The property of the objects that has their genes: its name, or its number from 1.</summary>
+    /// <summary>If the user names a service, it answers even if there is a copy.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Column { get; set; }

@@ -4,14 +4,14 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Turns the library's errors into PowerShell's. The error IDs are stable: scripts compare them.</summary>
+/// <summary>Converts the library's errors to PowerShell's. The error IDs are stable, because scripts compare them.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>An error of the library's, and what it was about.</summary>
+    /// <summary>An error of the library, with its target.</summary>
     public static ErrorRecord From(HgncException error, object? target) =>
         Record(error, "Hgnc" + error.Kind, Category(error.Kind), target, error.Advice);
 
-    /// <summary>Any other error that ended a request: a defect of HgncPS, and reported as one.</summary>
+    /// <summary>Any other error that ended a request. It is a defect of HgncPS and reported as one.</summary>
     public static ErrorRecord Unexpected(Exception error, object? target) =>
         Record(
             error,
@@ -78,7 +78,7 @@ internal static class ErrorRecords
         object? target,
         string advice
     ) =>
-        // Of a wrapped target PowerShell shows the type of the wrapping: PSObject for text, and not String.
+        // For a wrapped target, PowerShell would show the type of the wrapper: PSObject instead of String.
         new(
             error,
             id,
