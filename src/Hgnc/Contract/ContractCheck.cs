@@ -16,23 +16,23 @@ using Hgnc.Rest.Errors;
 
 namespace Hgnc.Contract;
 
-/// <summary>Asks a server all that the contract has, one request after another, and tells how its answers differ.</summary>
+/// <summary>Sends all requests of the contract to a server, one after another, and reports the differences in the responses.</summary>
 public static class ContractCheck
 {
     /// <summary>The time between two requests: a tenth of what HGNC allows.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    // Who waits for a minute for all of them does not wait so long for one.
+    // The check takes about a minute, so it does not wait longer than this for a single response.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private const int LongestBody = 16 * 1024 * 1024;
     private const int ShownBody = 160;
 
-    /// <summary>The results of all cases, each as soon as it is known.</summary>
-    /// <param name="options">The server, and how it is reached.</param>
-    /// <param name="pace">The least time between two requests.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncServiceException">The server cannot be reached, or does not let this address in.</exception>
+    /// <summary>The results of all cases, each as soon as it is available.</summary>
+    /// <param name="options">The server and the connection settings.</param>
+    /// <param name="pace">The minimum time between two requests.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    /// <exception cref="HgncServiceException">The server cannot be reached, or refuses this address.</exception>
     public static async IAsyncEnumerable<ContractResult> RunAsync(
         RestOptions options,
         TimeSpan pace,
@@ -172,7 +172,7 @@ public static class ContractCheck
         return new ContractResult(asked) { Differences = differences, Observed = observed };
     }
 
-    // The text of an error in one line, whatever is in it.
+    // The text of an error in one line, whatever characters it has.
     private static string Shown(string text)
     {
         var line = string.Join(

@@ -6,17 +6,17 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Contract;
 
-/// <summary>Holds an answer against the facts of its case.</summary>
+/// <summary>Compares a response with the facts of its case.</summary>
 internal static class ContractFacts
 {
-    // Nine digits tell any number of single precision from the next.
+    // Nine digits distinguish all numbers of single precision.
     private static readonly Regex SingleScore = new(
         @"\A(?=(\D*\d){1,10}\D*\z)\d+\.\d+(E-?\d+)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>Each fact in which the answer differs, as "what: it is this, and should be that".</summary>
+    /// <summary>The facts that differ, as "what: found, expected something else".</summary>
     public static IEnumerable<string> Differences(ContractCase expected, ContractResponse answer) =>
         new[]
         {
@@ -64,7 +64,7 @@ internal static class ContractFacts
         return Missing($"record {record.Symbol}", Words(expected.RecordHas), record.Members);
     }
 
-    // A member with a question mark behind it may be absent: the samples have no days.
+    // A member with a question mark may be missing: the samples have no dates.
     private static string? Same(string what, string? expected, IReadOnlyList<string> members)
     {
         var due = Words(expected)

@@ -4,17 +4,17 @@ using System.Text.Json;
 
 namespace Hgnc.Json;
 
-/// <summary>Finds the field of a JSON property name without making a string of it.</summary>
+/// <summary>Finds the field of a JSON property name without creating a string.</summary>
 internal static class FieldNames
 {
-    // Several times as many as there are fields, so that hardly two want the same place.
+    // Several times the number of fields, so that there are almost no collisions.
     private const int Places = 512;
     private const int PlaceBits = 9;
 
     private static readonly HgncField?[] Table = CreateTable();
 
-    /// <param name="reader">At a property name.</param>
-    /// <returns>The field of just this name, as HGNC writes it now; null where there is none.</returns>
+    /// <param name="reader">The reader, at a property name.</param>
+    /// <returns>The field with exactly HGNC's current name, or null.</returns>
     public static HgncField? Find(ref Utf8JsonReader reader)
     {
         if (reader.ValueIsEscaped || reader.HasValueSequence)
@@ -59,8 +59,8 @@ internal static class FieldNames
         return table;
     }
 
-    // The names differ in length, beginning, middle and end; each is multiplied by an odd number, so that the upper bits
-    // have something of all of them.
+    // The names differ in length, beginning, middle and end. Each is multiplied by an odd number, so that the upper bits
+    // depend on all of them.
     private static int Place(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty)

@@ -2,11 +2,11 @@ using System;
 
 namespace Hgnc.Json;
 
-/// <summary>What is said of a body that is no answer of HGNC's service.</summary>
+/// <summary>The errors for a body that is not a response of HGNC's service.</summary>
 internal static class ResponseErrors
 {
-    /// <param name="problem">What it has or lacks.</param>
-    /// <param name="inner">How that was found out.</param>
+    /// <param name="problem">What is wrong with the body.</param>
+    /// <param name="inner">The cause.</param>
     public static HgncException NoAnswer(string problem, Exception? inner = null) =>
         new(
             HgncErrorKind.BadAnswer,

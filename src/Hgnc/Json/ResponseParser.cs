@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Hgnc.Json;
 
 /// <summary>
-/// Takes an answer's JSON piece by piece: <c>{"responseHeader":…,"response":{"numFound":N,…,"docs":[…]}}</c>. A piece may
-/// end anywhere: a record that is not whole is left in the buffer and read again with what comes next.
+/// Parses the JSON of a response in pieces: <c>{"responseHeader":…,"response":{"numFound":N,…,"docs":[…]}}</c>. A piece can
+/// end anywhere: an incomplete record stays in the buffer and is read again with the next piece.
 /// </summary>
 internal sealed class ResponseParser<T>
     where T : class
@@ -29,31 +29,31 @@ internal sealed class ResponseParser<T>
         Done,
     }
 
-    /// <summary><c>numFound</c>, once it was read.</summary>
+    /// <summary><c>numFound</c>, or null before it was read.</summary>
     public long? Found { get; private set; }
 
-    /// <summary><c>maxScore</c>, once it was read.</summary>
+    /// <summary><c>maxScore</c>, or null before it was read.</summary>
     public double? MaxScore { get; private set; }
 
-    /// <summary>Whether there was a <c>docs</c> array; without one the JSON is no answer of the service's.</summary>
+    /// <summary>Whether there was a <c>docs</c> array. Without one, the JSON is not a response of the service.</summary>
     public bool SawRecords { get; private set; }
 
-    /// <summary>Whether the records have begun: what stands before them is known.</summary>
+    /// <summary>Whether the records have begun, so that everything before them is known.</summary>
     public bool IsAtRecords => _place is Place.Records or Place.Done;
 
-    /// <summary>Whether the answer was read to its end.</summary>
+    /// <summary>Whether the response was read to its end.</summary>
     public bool IsDone => _place == Place.Done;
 
-    /// <summary>Reads as far as the buffer goes, and adds the whole records in it.</summary>
-    /// <returns>How many bytes were used; the rest comes again, with more behind it.</returns>
-    /// <exception cref="JsonException">It is not JSON, or the text ends too early.</exception>
+    /// <summary>Parses as far as possible, and adds the complete records in the buffer.</summary>
+    /// <returns>The number of bytes used. The caller passes the rest again, followed by more data.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or ends too early.</exception>
     public int Parse(ReadOnlySpan<byte> buffer, bool isLast, ICollection<T> records)
     {
         var reader = new Utf8JsonReader(buffer, isLast, _state);
         var used = 0L;
         while (!IsDone && Step(ref reader, buffer, records))
         {
-            // Whole steps only: what a step began and could not end is read again.
+            // Only complete steps count: an incomplete step is read again.
             used = reader.BytesConsumed;
             _state = reader.CurrentState;
         }

@@ -10,15 +10,15 @@ using System.Threading.Tasks;
 namespace Hgnc.Json;
 
 /// <summary>
-/// The records of an answer, as its bytes come: what is in memory at any time is one buffer and the records in it,
-/// however long the answer is.
+/// Streams the records of a response as its bytes arrive. At any time, only one buffer and the records in it are in memory,
+/// however long the response is.
 /// </summary>
 internal sealed class ResponseStream<T> : IAsyncDisposable
     where T : class
 {
     private const int InitialBuffer = 64 * 1024;
 
-    // No real record comes near this; what does is not an answer of HGNC's.
+    // No real record is nearly as large as this.
     private const int MaxRecordBytes = 32 * 1024 * 1024;
 
     private readonly Stream _stream;
@@ -44,7 +44,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
     public double? MaxScore => _parser.MaxScore;
 
     /// <summary>Reads up to the first record, so that <see cref="Found"/> and <see cref="MaxScore"/> are known.</summary>
-    /// <exception cref="HgncException">What came is no answer of HGNC's.</exception>
+    /// <exception cref="HgncException">The body is not a response of HGNC's service.</exception>
     public async Task ReadHeadAsync(CancellationToken cancellationToken)
     {
         while (!_parser.IsAtRecords)
@@ -57,8 +57,8 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         }
     }
 
-    /// <summary>The records, in the order of the answer.</summary>
-    /// <exception cref="HgncException">The answer ended early, had more records than it said, or was not HGNC's.</exception>
+    /// <summary>The records, in the order of the response.</summary>
+    /// <exception cref="HgncException">The response ended early, had more records than it announced, or is not from HGNC.</exception>
     public async IAsyncEnumerable<T> ReadAllAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -115,7 +115,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         Parse(_isEnded);
     }
 
-    // Some servers put a byte order mark before UTF-8, which JSON does not have.
+    // Some servers put a byte order mark before UTF-8, which JSON does not allow.
     private void SkipMark()
     {
         _isBegun = true;
@@ -156,7 +156,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         }
     }
 
-    // Behind an answer is nothing: a second one, as two files in one have it, would be left out in silence.
+    // No data may follow a response. Otherwise a second response, as in two files in one, would be silently left out.
     private void PassRest()
     {
         for (var i = 0; i < _filled; i++)

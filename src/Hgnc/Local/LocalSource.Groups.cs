@@ -29,7 +29,7 @@ public sealed partial class LocalSource : IGroupCatalogueSource
             }
             catch (HgncException) when (_pool.Locate() != place)
             {
-                // Another save took its place just now, and these files are gone.
+                // Another save has replaced the copy just now, and these files are deleted.
             }
         }
     }

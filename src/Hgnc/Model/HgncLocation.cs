@@ -6,12 +6,12 @@ using System.Text.RegularExpressions;
 namespace Hgnc;
 
 /// <summary>
-/// Reads cytogenetic locations: HGNC's (<c>17q21.31</c>, <c>Xq28 and Yq12</c>, <c>mitochondria</c>) and what tables have
-/// for a chromosome (<c>17</c>, <c>chr17</c>, <c>MT</c>).
+/// Parses cytogenetic locations: HGNC's (<c>17q21.31</c>, <c>Xq28 and Yq12</c>, <c>mitochondria</c>) and the forms of chromosomes
+/// in tables (<c>17</c>, <c>chr17</c>, <c>MT</c>).
 /// </summary>
 public static class HgncLocation
 {
-    // Many times the longest there is. What is longer is no location, and nobody should wait until that is found out.
+    // Many times the longest location. A longer text is not a location, and parsing it could take long.
     private const int Longest = 1_000;
 
     private const RegexOptions Options =
@@ -21,7 +21,7 @@ public static class HgncLocation
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    // What follows a colon, in coordinates such as chr17:43044295-43170245, is nothing to compare with bands.
+    // The part after a colon, in coordinates such as chr17:43044295-43170245, cannot be compared with bands.
     private static readonly Regex Place = new(
         @"^(chr(omosome)?[\s_]*)?(?<name>[1-9]|1[0-9]|2[0-2]|x|y|mt?|mitochondri(a|on|al))([.]0)?"
             + $@"(\s*(?<first>{Band})(\s*-\s*(\k<name>)?(?<last>{Band}|[0-9]+([.][0-9]+)?)|(?<=cen)(?<last>q[0-9.]+))?)?"
@@ -33,8 +33,8 @@ public static class HgncLocation
     private static readonly Regex Separator = new(@"\s+(and|or)\s+|[,;|/]", Options, Limit);
 
     /// <summary>
-    /// All places that a location names, in its order; none where it names none: <c>unplaced</c>, <c>reserved</c>, null, or a text
-    /// that is no location.
+    /// All parts of a location, in order; empty for <c>unplaced</c>, <c>reserved</c>, null, or a text
+    /// that is not a location.
     /// </summary>
     public static IReadOnlyList<GenePosition> Read(string? location)
     {
@@ -62,11 +62,11 @@ public static class HgncLocation
         return places;
     }
 
-    /// <summary>The chromosomes that a location names: 1 to 22, X, Y and MT; none where it names none.</summary>
+    /// <summary>The chromosomes in a location: 1 to 22, X, Y and MT; empty without one.</summary>
     internal static IReadOnlyList<string> Chromosomes(string? location) =>
         Read(location).Select(place => place.Chromosome).Distinct(StringComparer.Ordinal).ToList();
 
-    /// <summary>Whether a gene at a location can be where another location says: on the same chromosome, and in its band where it says one.</summary>
+    /// <summary>Whether a gene at a location can be at another location: on the same chromosome and, if the other location has a band, in that band.</summary>
     internal static bool IsWithin(string? location, string? place)
     {
         var outers = Read(place);
@@ -109,7 +109,7 @@ public static class HgncLocation
             "pter" or "qter" => (text.Substring(0, 1), text),
             ['p' or 'q'] => (text, null),
             ['p' or 'q', ..] => (text.Substring(0, 1), text.Substring(1)),
-            // As older tables write a range: 17q21-22.
+            // Older tables write a range in this form: 17q21-22.
             _ => (sameArm, text),
         };
     }

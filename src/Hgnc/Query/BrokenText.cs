@@ -3,8 +3,8 @@ using System;
 namespace Hgnc.Query;
 
 /// <summary>
-/// Text with half of a character in it, as is left where a program cuts texts without a look at what they hold. No address and no
-/// file can carry it: one platform would ask for something else, and another throws.
+/// Text with an unpaired surrogate, which a program leaves when it truncates text carelessly. No address and no
+/// file can contain it: one platform would send something else, and another throws.
 /// </summary>
 internal static class BrokenText
 {
@@ -14,7 +14,7 @@ internal static class BrokenText
 
     private const int Shown = 60;
 
-    /// <summary>Where the first half without its other half is; -1 where there is none.</summary>
+    /// <summary>The position of the first unpaired surrogate, or -1.</summary>
     public static int Find(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -32,7 +32,7 @@ internal static class BrokenText
         return -1;
     }
 
-    /// <exception cref="HgncException">The value is broken.</exception>
+    /// <exception cref="HgncException">The value has an unpaired surrogate.</exception>
     public static void Refuse(string value)
     {
         var place = Find(value);

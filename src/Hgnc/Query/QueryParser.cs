@@ -7,16 +7,16 @@ namespace Hgnc.Query;
 /// wildcards, AND OR NOT, + - ! &amp;&amp; ||, parentheses and backslash escapes.
 /// </summary>
 /// <remarks>
-/// It is a little kinder than the service: a character that can have no meaning where it stands (the slash of
+/// It is slightly more lenient than the service: a character without a meaning at its position (the slash of
 /// <c>ELD/OSA1</c>, the colon of <c>hgnc_id:HGNC:1100</c>, the brackets of <c>CYP4F-se10[6:7:8]</c>) is taken literally, and
 /// escaped when the query is sent.
 /// </remarks>
 internal sealed class QueryParser
 {
-    // Deeper than anybody writes, and shallow enough for the stack.
+    // Deeper than real queries, and shallow enough for the stack.
     private const int MaxDepth = 64;
 
-    // A hundred times what a service takes, and far less than would fill the memory with a tree.
+    // A hundred times what a service accepts, and small enough for the memory of the tree.
     public const int MaxLength = 1_000_000;
 
     private readonly QueryScanner _scan;

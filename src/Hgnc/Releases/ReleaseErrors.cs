@@ -9,8 +9,8 @@ internal static class ReleaseErrors
 {
     private const int Few = 5;
 
-    /// <summary>Refuses a day or a month that has not begun anywhere on earth.</summary>
-    /// <exception cref="HgncException">It is in the future.</exception>
+    /// <summary>Refuses a day or a month that has not begun anywhere in the world.</summary>
+    /// <exception cref="HgncException">The day or month is in the future.</exception>
     public static void RefuseFuture(ReleaseName name, TimeProvider? time)
     {
         if (

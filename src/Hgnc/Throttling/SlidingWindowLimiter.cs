@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace Hgnc.Throttling;
 
 /// <summary>
-/// The limit of this process: at most so many requests in any one second, counted where the service counts them, at its
-/// end of the wire. A turn takes a place, and <see cref="WindowRule"/> say when the place is free again.
+/// The limit of this process: at most a number of requests in any one second, counted where the service counts them, at its
+/// end of the connection. A request takes a permit, and <see cref="WindowRule"/> decides when the permit is available again.
 /// </summary>
 internal sealed class SlidingWindowLimiter : IRequestLimiter, IDisposable
 {
@@ -17,9 +17,9 @@ internal sealed class SlidingWindowLimiter : IRequestLimiter, IDisposable
     private readonly TimeProvider _time;
     private readonly IRequestLimiter? _next;
 
-    /// <param name="rate">Requests a second.</param>
+    /// <param name="rate">The rate in requests per second.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="next">Another limit that holds as well.</param>
+    /// <param name="next">Another limit that also applies.</param>
     public SlidingWindowLimiter(double rate, TimeProvider time, IRequestLimiter? next = null)
     {
         _rules = new WindowRule(rate);

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Throttling;
 
-/// <summary>For a service without a limit of requests a second, such as a mirror on this machine: just not all at once.</summary>
+/// <summary>For a service without a rate limit, such as a mirror on this machine: it limits only the number of concurrent requests.</summary>
 internal sealed class UnlimitedRateLimiter : IRequestLimiter, IDisposable
 {
     /// <summary>Enough to keep any service busy.</summary>

@@ -7,7 +7,7 @@ using Hgnc.Json;
 
 namespace Hgnc.Local.Records;
 
-/// <summary>The records of HGNC's JSON bulk file, which has the form of the service's answers.</summary>
+/// <summary>The records of HGNC's JSON bulk file, which has the form of the service's responses.</summary>
 internal static class JsonRecords
 {
     public static async IAsyncEnumerable<HgncGene> ReadAsync(
@@ -50,7 +50,7 @@ internal static class JsonRecords
         }
     }
 
-    // What reads answers speaks of answers and services; here it was a file.
+    // The reader's errors mention responses and services, but this is a file.
     private static HgncException Translate(DatasetFile file, long number, HgncException e) =>
         e.Kind is HgncErrorKind.IncompleteAnswer
             ? LocalErrors.Input(

@@ -8,7 +8,7 @@ using Hgnc.Model;
 
 namespace Hgnc.Local.Records;
 
-/// <summary>The entries of HGNC's withdrawn.txt, as records: they have an ID, a symbol, a status and perhaps successors.</summary>
+/// <summary>The entries of HGNC's withdrawn.txt as records, with an ID, a symbol, a status and possibly replacements.</summary>
 internal static class WithdrawnRecords
 {
     private const string Merged = "Merged/Split";
@@ -21,7 +21,7 @@ internal static class WithdrawnRecords
         "MERGED_INTO_REPORT",
     };
 
-    // The last column's name goes on to explain itself.
+    // The name of the last column contains an explanation.
     public static bool IsHeader(IReadOnlyList<string> header) =>
         header.Count == Columns.Length
         && Columns
@@ -120,7 +120,7 @@ internal static class WithdrawnRecords
         return successors;
     }
 
-    // Older lists have slashes where the newer ones have bars; a symbol can have a slash itself.
+    // Older lists have slashes instead of bars as separators, and a symbol itself can contain a slash.
     private static string? WithBars(string successor)
     {
         if (!successor.StartsWith("HGNC:", StringComparison.Ordinal))

@@ -5,17 +5,17 @@ using Hgnc.Local.Copy;
 
 namespace Hgnc.Local.Store;
 
-/// <summary>Where the folder's copy is, each time that somebody asks: a save elsewhere may have made another.</summary>
+/// <summary>The current path of the folder's copy, checked at each access, because a save elsewhere may have made another copy.</summary>
 internal sealed class CurrentCopy
 {
     private readonly DatasetFolder _folder;
     private Seen _seen;
 
-    /// <exception cref="HgncException">There is none that can be used.</exception>
+    /// <exception cref="HgncException">There is no usable copy.</exception>
     public CurrentCopy(DatasetFolder folder)
     {
         _folder = folder;
-        // Looked at before it is read: what changes in between is then seen next time.
+        // Checked before reading, so that a change in between is noticed the next time.
         var stamp = Stamp();
         _seen = new Seen(stamp, Place(folder.Find()));
     }
@@ -26,7 +26,7 @@ internal sealed class CurrentCopy
     {
         var seen = Volatile.Read(ref _seen);
         var stamp = Stamp();
-        // Where there is no other that can be used, what was opened stays good, until there is one.
+        // If there is no other usable copy, the opened one stays in use.
         if (!Equals(stamp, seen.Stamp) && _folder.TryFind() is { } pointer)
         {
             seen = new Seen(stamp, Place(pointer));
@@ -35,7 +35,7 @@ internal sealed class CurrentCopy
         return seen.Place;
     }
 
-    // No save gives a name twice, so the name alone tells one copy from another.
+    // No save uses a name twice, so the name alone identifies a copy.
     private CopyFile Place(DatasetPointer pointer) =>
         new(_folder.PathOf(pointer.File), 0, DateTime.MinValue)
         {

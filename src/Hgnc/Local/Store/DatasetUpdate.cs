@@ -9,7 +9,7 @@ using Hgnc.Rest.Errors;
 
 namespace Hgnc.Local.Store;
 
-/// <summary>One save: brings the files where they are new, makes a copy of them, and only then makes it the folder's.</summary>
+/// <summary>One save: downloads the files if they are new, makes a copy from them, and then makes it the folder's copy.</summary>
 internal sealed class DatasetUpdate
 {
     private readonly DatasetFolder _folder;
@@ -33,13 +33,13 @@ internal sealed class DatasetUpdate
         _groups = new GroupUpdate(folder, download, Report);
     }
 
-    /// <summary>Why the gene groups did not come; null if they did, or were not wanted.</summary>
+    /// <summary>Why the gene groups are missing, or null if they came or were not wanted.</summary>
     public string? GroupProblem => _groups.Problem;
 
-    /// <summary>What is in place for one of the two files: on the disk, or the version that the copy has.</summary>
+    /// <summary>What is available for one of the two files: a file on the disk, or the version that the copy has.</summary>
     private sealed record Arrival(DatasetPart? Part, string? Path);
 
-    /// <summary>Runs it. The caller has the folder's lock.</summary>
+    /// <summary>Runs the save. The caller holds the folder's lock.</summary>
     public async Task<DatasetPointer> RunAsync(
         DatasetOrigin origin,
         bool force,
@@ -48,7 +48,7 @@ internal sealed class DatasetUpdate
     {
         var old = _folder.TryFind();
         _folder.ClearUnfinished();
-        // Until there are newer ones, the groups go on as they are.
+        // Until there are newer ones, the existing groups stay.
         _oldGroups = origin.WantsGroups ? old?.Groups : null;
         var pointer = origin.SetUri is null
             ? await ImportFilesAsync(origin, cancellationToken).ConfigureAwait(false)
@@ -96,7 +96,7 @@ internal sealed class DatasetUpdate
         var withdrawnPath = _folder.NewPath(now, ".withdrawn.tmp");
         try
         {
-            // A copy with withdrawn entries is no copy without them.
+            // If the old copy has withdrawn entries, the new one must have them too.
             var isOther = origin.WithdrawnUri is null && old?.Withdrawn is not null;
             var set = await BringSetAsync(
                     origin,
@@ -105,7 +105,7 @@ internal sealed class DatasetUpdate
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            // Where the set is new the list is needed whole, new or not.
+            // If the set is new, the list is needed too, whether or not it is new.
             var withdrawn = await BringWithdrawnAsync(
                     origin,
                     set.Path is null ? old!.Withdrawn : null,
@@ -272,7 +272,7 @@ internal sealed class DatasetUpdate
         }
     }
 
-    // The file that a download is kept in is nobody's business: what matters is where it came from.
+    // The user does not need the path of the temporary download, but its origin.
     private static bool IsAbout(Arrival arrival, HgncException e) =>
         arrival is { Part.Version: not null, Path: not null }
         && e.Message.Contains($"'{arrival.Path}'");

@@ -11,8 +11,8 @@ using Hgnc.Rest.Downloads;
 namespace Hgnc.Local.Store;
 
 /// <summary>
-/// The part of a save that brings HGNC's files of gene groups. It comes after the records, and never costs them: if it fails, the copy
-/// keeps the files that it had, and <see cref="Problem"/> says what to do.
+/// The part of a save that downloads HGNC's files of gene groups. It runs after the records are complete. If it fails, the copy
+/// keeps its existing files, and <see cref="Problem"/> says what to do.
 /// </summary>
 internal sealed class GroupUpdate
 {
@@ -31,14 +31,14 @@ internal sealed class GroupUpdate
         _report = report;
     }
 
-    /// <summary>Why the files did not come; null if they did, or were not wanted.</summary>
+    /// <summary>Why the files are missing, or null if they came or were not wanted.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>The files that are in place for one name: on the disk, or of the version that the copy has.</summary>
+    /// <summary>What is available for one file: a file on the disk, or the version that the copy has.</summary>
     private sealed record Arrival(string Name, DatasetPart Part, string? Path);
 
-    /// <summary>Runs it. The caller has the folder's lock.</summary>
-    /// <returns>The files that the copy has from now on; null for none.</returns>
+    /// <summary>Runs this part. The caller holds the folder's lock.</summary>
+    /// <returns>The files of the copy from now on, or null.</returns>
     public async Task<DatasetGroups?> RunAsync(
         DatasetOrigin origin,
         DatasetGroups? old,
@@ -137,7 +137,7 @@ internal sealed class GroupUpdate
             {
                 return old;
             }
-            // One is new, so all are needed: the archive is made of all of them.
+            // One file is new, so all files are needed for the new archive.
             foreach (var arrival in arrivals.Where(arrival => arrival.Path is null).ToList())
             {
                 arrivals.Remove(arrival);
@@ -218,7 +218,7 @@ internal sealed class GroupUpdate
             ),
             archive
         );
-        // What cannot be read later is no use now.
+        // Check now that the files can be read later.
         var tables = GroupTables.ReadArchive(archive, checksum);
         return new DatasetGroups
         {

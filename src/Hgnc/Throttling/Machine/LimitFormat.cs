@@ -4,15 +4,15 @@ using System.Text;
 
 namespace Hgnc.Throttling.Machine;
 
-/// <summary>A <see cref="LimitState"/> as bytes: a mark, the turns, the latencies, the places and the waiting.</summary>
+/// <summary>Converts a <see cref="LimitState"/> to bytes: a signature, the number of grants, the latencies, the permits and the waiting processes.</summary>
 internal static class LimitFormat
 {
-    // Its last character is the version.
+    // The last character is the version.
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("HGNClim1");
 
     private const int Most = 100_000;
 
-    /// <summary>What these bytes say. Nothing is a limit that nobody used yet; what nobody wrote tells nothing.</summary>
+    /// <summary>Parses bytes. An empty file is a limit that has not been used yet; an invalid file means an unknown state.</summary>
     public static LimitState Read(byte[] bytes, WindowRule rules, TimeSpan now)
     {
         if (bytes.Length == 0)
@@ -94,7 +94,7 @@ internal static class LimitFormat
             ? count
             : throw new InvalidDataException("It has too many entries.");
 
-    // Far from both ends of the range, so that a second can be added to any.
+    // Far from both ends of the range, so that a second can be added to any time.
     private static TimeSpan ReadMoment(BinaryReader reader) =>
         reader.ReadInt64() is >= 0 and < long.MaxValue / 2 and var ticks
             ? new TimeSpan(ticks)

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Throttling.Machine;
 
-/// <summary>A lease whose permit is kept in the file: renewed while its request is in progress, and held for a second after it.</summary>
+/// <summary>A lease whose permit is stored in the file: it is renewed while its request is in progress, and held for a second after it.</summary>
 internal sealed class MachineLease(LimitFile file, long turn, TimeProvider time, long validSince)
     : RenewedLease(time, validSince)
 {
@@ -12,7 +12,7 @@ internal sealed class MachineLease(LimitFile file, long turn, TimeProvider time,
     {
         base.Dispose(disposing);
         var ended = Time.GetElapsedTime(0);
-        // Nearly always done when this returns. Else the permit is held a little longer than need be.
+        // Nearly always done when this returns. Otherwise the permit is held slightly longer than necessary.
         _ = file.VisitAsync(
                 (state, _) => state.End(turn, Clock.AnsweredIn, ended),
                 CancellationToken.None

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace Hgnc.Throttling.Machine;
 
 /// <summary>
-/// The limit that all processes of a user on this machine share. If its file cannot be used, it lets every request pass, warns once,
+/// The limit that all processes of a user on this machine share. If its file cannot be used, it allows every request, warns once,
 /// and leaves the limit to the limiter before it.
 /// </summary>
 internal sealed class MachineLimiter : IRequestLimiter, IDisposable
@@ -16,9 +16,9 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
     private readonly long _process = NewId();
     private readonly LimiterQueue _queue = new();
 
-    /// <param name="file">Where the limit is kept.</param>
+    /// <param name="file">The file of the limit.</param>
     /// <param name="time">The clock, which must be the same for all processes.</param>
-    /// <param name="warn">Warns of a limit that is not shared.</param>
+    /// <param name="warn">Warns if the limit cannot be shared.</param>
     public MachineLimiter(LimitFile file, TimeProvider time, WarnOnce warn)
     {
         _file = file;

@@ -3,12 +3,12 @@ using Hgnc.Files;
 
 namespace Hgnc.Throttling.Machine;
 
-/// <summary>Warns of limits that are not shared: once for a process, however many they are.</summary>
+/// <summary>Warns once in a process about limits that are not shared.</summary>
 internal sealed class WarnOnce
 {
     private int _isGiven;
 
-    /// <summary>A turn that nothing waits behind, with the warning if it is the first.</summary>
+    /// <summary>A lease without a limit behind it, with the warning if it is the first.</summary>
     public RequestLease TurnAfter(string? problem) =>
         Interlocked.Exchange(ref _isGiven, 1) == 0
             ? new WarningTurn(
