@@ -94,16 +94,16 @@ internal static class MirrorServer
 
     private static void SetLimits(KestrelServerLimits limits, MirrorOptions options)
     {
-        var patience = options.Patience;
+        var timeouts = options.Timeouts;
         limits.MaxRequestLineSize = MaxRequestLine;
         // HGNC's requests have no body.
         limits.MaxRequestBodySize = MaxRequestLine;
         limits.MaxConcurrentConnections = options.MaxConnections;
-        limits.RequestHeadersTimeout = patience.ForHead;
-        limits.KeepAliveTimeout = patience.BetweenRequests;
+        limits.RequestHeadersTimeout = timeouts.RequestHeaders;
+        limits.KeepAliveTimeout = timeouts.KeepAlive;
         limits.MinRequestBodyDataRate = limits.MinResponseDataRate = new MinDataRate(
-            patience.BytesPerSecond,
-            patience.Grace
+            timeouts.BytesPerSecond,
+            timeouts.Grace
         );
     }
 

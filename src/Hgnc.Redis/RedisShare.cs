@@ -80,7 +80,7 @@ public sealed class RedisShare : IShare, IDisposable
     Task IShare.EndAsync(
         ShareLimit limit,
         string permit,
-        TimeSpan? answeredIn,
+        TimeSpan? responseTime,
         TimeSpan endedAgo
     ) =>
         RunAsync(
@@ -88,7 +88,7 @@ public sealed class RedisShare : IShare, IDisposable
             "end",
             CancellationToken.None,
             permit,
-            answeredIn is { } took ? Microseconds(took) : -1,
+            responseTime is { } took ? Microseconds(took) : -1,
             Microseconds(endedAgo)
         );
 

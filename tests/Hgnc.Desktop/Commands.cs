@@ -65,7 +65,7 @@ internal sealed class Commands
                 .ToRestOptions(),
             exchange =>
             {
-                if (exchange.KeptSince is null)
+                if (exchange.CachedAt is null)
                 {
                     Interlocked.Increment(ref _attempts);
                 }

@@ -32,15 +32,15 @@ internal sealed class Chromosome
     public (long Start, long End) Centromere { get; }
 
     /// <summary>The bases of a location on this chromosome: its bands, or the whole arm or chromosome if no band is known.</summary>
-    public (long Start, long End) Find(GenePosition place)
+    public (long Start, long End) Find(GenePosition position)
     {
-        var region = place.Region;
+        var region = position.Region;
         if (!_spans.TryGetValue(region, out var span))
         {
-            span = Find(place.Arm, place.Band);
-            if (place.IsRange)
+            span = Find(position.Arm, position.Band);
+            if (position.IsRange)
             {
-                var last = Find(place.LastArm, place.LastBand);
+                var last = Find(position.LastArm, position.LastBand);
                 span = (Math.Min(span.Start, last.Start), Math.Max(span.End, last.End));
             }
             _spans[region] = span;

@@ -88,7 +88,7 @@ internal sealed class Arrangement
         var last = arrangement._rows[1][InRow - 1];
         arrangement.Ring.Place((last.Left + last.Right) / 2);
         arrangement.Absent = genes
-            .Where(gene => gene.Places.Count == 0)
+            .Where(gene => gene.Positions.Count == 0)
             .GroupBy(gene => gene.Absence, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
@@ -104,18 +104,18 @@ internal sealed class Arrangement
         foreach (var gene in genes)
         {
             var number = 0;
-            foreach (var place in gene.Places)
+            foreach (var position in gene.Positions)
             {
                 number++;
-                if (byName.TryGetValue(place.Chromosome, out var column))
+                if (byName.TryGetValue(position.Chromosome, out var column))
                 {
-                    var span = column.Chromosome.Find(place);
-                    column.Marks.Add(new DrawnMark(gene, place, number, span));
+                    var span = column.Chromosome.Find(position);
+                    column.Marks.Add(new DrawnMark(gene, position, number, span));
                 }
                 else
                 {
                     Ring.Marks.Add(
-                        new DrawnMark(gene, place, number, (0, Grch38.MitochondrialLength))
+                        new DrawnMark(gene, position, number, (0, Grch38.MitochondrialLength))
                     );
                 }
             }
@@ -204,7 +204,7 @@ internal sealed class Arrangement
     }
 
     private void MeasureLeast() =>
-        ColumnLabels.Measure(Columns, ColumnLabels.LeastSize, ColumnLabels.LeastWidth);
+        ColumnLabels.Measure(Columns, ColumnLabels.MinSize, ColumnLabels.MinWidth);
 
     // Uses the largest letters with which all labels fit, or else the smallest that are readable.
     private void PlaceLabels()
@@ -228,7 +228,7 @@ internal sealed class Arrangement
                 return;
             }
         }
-        LabelSize = ColumnLabels.LeastSize;
+        LabelSize = ColumnLabels.MinSize;
         MeasureLeast();
         PlaceColumns();
         ColumnLabels.Place(Columns, LabelSize);

@@ -10,7 +10,7 @@ namespace Hgnc.Karyotype.Layout;
 /// </summary>
 internal sealed class BarPacking
 {
-    private const double LeastHeight = 1;
+    private const double MinHeight = 1;
 
     private readonly List<Row> _rows = new();
 
@@ -28,7 +28,7 @@ internal sealed class BarPacking
                     new Row(
                         band,
                         from + ((to - from) * (i + 0.5) / count),
-                        Math.Max(LeastHeight, (to - from) / count)
+                        Math.Max(MinHeight, (to - from) / count)
                     )
                 );
             }

@@ -9,12 +9,12 @@ namespace Hgnc.Karyotype.Layout;
 internal sealed class ColorKey
 {
     /// <summary>The number of classes with a colour of their own. More colours could not be told apart.</summary>
-    public const int MostClasses = 8;
+    public const int MaxClasses = 8;
 
     /// <summary>The number of steps of a numeric scale.</summary>
     public const int Steps = 6;
 
-    private const int LongestLabel = 48;
+    private const int MaxLabelLength = 48;
 
     private readonly Func<KaryotypeGene, int> _choose;
     private readonly List<Entry> _entries;
@@ -70,13 +70,13 @@ internal sealed class ColorKey
             .Select(values => values.Key)
             .ToList();
         var known = ranked
-            .Take(MostClasses)
-            .Select((value, place) => (value, place))
-            .ToDictionary(pair => pair.value, pair => pair.place, StringComparer.Ordinal);
+            .Take(MaxClasses)
+            .Select((value, index) => (value, index))
+            .ToDictionary(pair => pair.value, pair => pair.index, StringComparer.Ordinal);
         var rest = ranked.Count - known.Count;
         var entries = ranked
-            .Take(MostClasses)
-            .Select((value, i) => ($"k{i}", DrawnText.Clean(value, LongestLabel)))
+            .Take(MaxClasses)
+            .Select((value, i) => ($"k{i}", DrawnText.Clean(value, MaxLabelLength)))
             .Append(("kx", $"{DrawnText.Count(rest, "other value")}"))
             .Append(("kn", "no value"));
         return new ColorKey(

@@ -15,15 +15,15 @@ internal sealed class Column
     public const double Half = 7.5;
 
     private const double Gap = 4.5;
-    private const double Least = 52;
+    private const double MinWidth = 52;
     private const double VaguePitch = 6;
 
     // The space to the right of everything in the column.
     private const double Space = 7;
 
     // The space to the left of the chromosome for genes of which only the arm or the chromosome is known.
-    private const double RoomForVague = 19;
-    private const double Room = 4;
+    private const double VagueWidth = 19;
+    private const double Padding = 4;
 
     public Column(Chromosome chromosome, double top)
     {
@@ -67,13 +67,14 @@ internal sealed class Column
     public double Last { get; private set; }
 
     /// <summary>The outer side of the outermost mark on the left.</summary>
-    public double LastLeft => Middle - Half - RoomForVague;
+    public double LastLeft => Middle - Half - VagueWidth;
 
     /// <summary>The width that the column needs for everything except its marks.</summary>
-    public double WidthBesideMarks => RoomLeft + (2 * Half) + Gap + Space + LabelWidth;
+    public double WidthBesideMarks => PaddingLeft + (2 * Half) + Gap + Space + LabelWidth;
 
     /// <summary>The width that the column needs.</summary>
-    public double Needed => Math.Max(Least, RoomLeft + Half + Last - Middle + LabelWidth + Space);
+    public double Needed =>
+        Math.Max(MinWidth, PaddingLeft + Half + Last - Middle + LabelWidth + Space);
 
     /// <summary>The marks. The first ones are the nearest to the chromosome.</summary>
     public List<DrawnMark> Marks { get; private set; } = new();
@@ -84,7 +85,7 @@ internal sealed class Column
     /// <summary>The marks of genes of which only the arm or the chromosome is known.</summary>
     public IEnumerable<DrawnMark> Vague => Marks.Where(mark => mark.IsVague);
 
-    private double RoomLeft => Vague.Any() ? RoomForVague + LabelWidthLeft : Room;
+    private double PaddingLeft => Vague.Any() ? VagueWidth + LabelWidthLeft : Padding;
 
     /// <summary>
     /// Orders the marks by colour, and marks of one colour from the most exact location to the least exact, so that the later ones fill the gaps.
@@ -154,7 +155,7 @@ internal sealed class Column
     public void Finish(double width, double pitch)
     {
         var lanesLeft = Vague.Select(mark => mark.X + 1).DefaultIfEmpty(1).Max();
-        var pitchLeft = Math.Min(VaguePitch, (RoomForVague - Space) / lanesLeft);
+        var pitchLeft = Math.Min(VaguePitch, (VagueWidth - Space) / lanesLeft);
         var first = Middle + Half + Gap;
         Last = first;
         foreach (var mark in Marks)
@@ -170,7 +171,7 @@ internal sealed class Column
     /// <summary>Moves the column and its marks to their final position.</summary>
     public void Move(double left, double width)
     {
-        var middle = left + RoomLeft + Half;
+        var middle = left + PaddingLeft + Half;
         var by = middle - Middle;
         Left = left;
         Right = left + width;
@@ -182,5 +183,5 @@ internal sealed class Column
         }
     }
 
-    public double ToY(long place) => Top + (place * Scale);
+    public double ToY(long position) => Top + (position * Scale);
 }

@@ -8,7 +8,7 @@ namespace Hgnc.Karyotype.Layout;
 internal static class ColumnLabels
 {
     /// <summary>The width of a label if space is scarce.</summary>
-    public const double LeastWidth = 52;
+    public const double MinWidth = 52;
 
     private const double Lead = 12;
     private const double Reach = 90;
@@ -21,7 +21,7 @@ internal static class ColumnLabels
     public static IReadOnlyList<double> Sizes { get; } = [13, 12, 11, 10, 9, 8];
 
     /// <summary>The smallest readable font size.</summary>
-    public static double LeastSize => Sizes[Sizes.Count - 1];
+    public static double MinSize => Sizes[Sizes.Count - 1];
 
     /// <summary>Measures how much space the labels need.</summary>
     public static void Measure(IEnumerable<Column> columns, double size, double most)

@@ -6,23 +6,23 @@ namespace Hgnc.Karyotype.Layout;
 /// <summary>A gene with everything that its marks show.</summary>
 internal sealed class DrawnGene
 {
-    private const int LongestName = 300;
-    private const int LongestSymbol = 60;
-    private const int LongestValue = 120;
+    private const int MaxNameLength = 300;
+    private const int MaxSymbolLength = 60;
+    private const int MaxValueLength = 120;
 
     public DrawnGene(KaryotypeGene gene, int color)
     {
-        Symbol = DrawnText.Clean(gene.Symbol, LongestSymbol);
+        Symbol = DrawnText.Clean(gene.Symbol, MaxSymbolLength);
         var id = HgncIdentifier.AsHgncId(gene.HgncId);
         if (Symbol.Length == 0)
         {
-            Symbol = id ?? DrawnText.Clean(gene.HgncId, LongestSymbol);
+            Symbol = id ?? DrawnText.Clean(gene.HgncId, MaxSymbolLength);
         }
-        Name = DrawnText.Clean(gene.Name, LongestName);
-        Location = DrawnText.Clean(gene.Location, LongestValue);
-        Value = DrawnText.Clean(string.Join(", ", gene.Values), LongestValue);
+        Name = DrawnText.Clean(gene.Name, MaxNameLength);
+        Location = DrawnText.Clean(gene.Location, MaxValueLength);
+        Value = DrawnText.Clean(string.Join(", ", gene.Values), MaxValueLength);
         Link = id is null ? null : HgncField.HgncId.GetLink(id);
-        Places = gene.IsWithdrawn ? [] : HgncLocation.Read(gene.Location);
+        Positions = gene.IsWithdrawn ? [] : HgncLocation.Read(gene.Location);
         Color = color;
         Key = KeyOf(gene);
         IsWithdrawn = gene.IsWithdrawn;
@@ -40,7 +40,7 @@ internal sealed class DrawnGene
     /// <summary>The address of the symbol report, or null if the ID is not valid.</summary>
     public string? Link { get; }
 
-    public IReadOnlyList<GenePosition> Places { get; }
+    public IReadOnlyList<GenePosition> Positions { get; }
 
     /// <summary>The index of its colour in the key.</summary>
     public int Color { get; }

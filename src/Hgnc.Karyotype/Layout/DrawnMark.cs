@@ -3,11 +3,11 @@ namespace Hgnc.Karyotype.Layout;
 /// <summary>A gene's mark at one of its locations.</summary>
 internal sealed class DrawnMark
 {
-    public DrawnMark(DrawnGene gene, GenePosition place, int number, (long Start, long End) span)
+    public DrawnMark(DrawnGene gene, GenePosition position, int number, (long Start, long End) span)
     {
         Span = span;
         Gene = gene;
-        Place = place;
+        Place = position;
         Number = number;
     }
 

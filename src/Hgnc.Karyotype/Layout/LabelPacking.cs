@@ -25,8 +25,8 @@ internal static class LabelPacking
     )
     {
         var placed = new double?[wanted.Count];
-        var room = (int)((bottom - top) / height);
-        var most = room * Excess;
+        var capacity = (int)((bottom - top) / height);
+        var most = capacity * Excess;
         var kept = Enumerable
             .Range(0, Math.Min(wanted.Count, most))
             .Select(i => wanted.Count <= most ? i : (int)((long)i * wanted.Count / most))
@@ -40,8 +40,8 @@ internal static class LabelPacking
                 bottom - (height / 2)
             );
             var worst =
-                kept.Count > room ? MostCrowded(wanted, kept) : Farthest(wanted, kept, spread);
-            if (kept.Count <= room && Math.Abs(spread[worst] - wanted[kept[worst]]) <= reach)
+                kept.Count > capacity ? MostCrowded(wanted, kept) : Farthest(wanted, kept, spread);
+            if (kept.Count <= capacity && Math.Abs(spread[worst] - wanted[kept[worst]]) <= reach)
             {
                 for (var i = 0; i < kept.Count; i++)
                 {

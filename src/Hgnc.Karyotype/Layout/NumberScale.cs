@@ -9,7 +9,7 @@ namespace Hgnc.Karyotype.Layout;
 internal sealed class NumberScale
 {
     // Above this, a double does not distinguish all whole numbers.
-    private const double MostExact = 1e15;
+    private const double MaxExact = 1e15;
     private const string Format = "G6";
 
     private readonly double _first;
@@ -30,7 +30,7 @@ internal sealed class NumberScale
     {
         var (least, most) = (numbers.Min(), numbers.Max());
         var isWhole = numbers.All(number =>
-            number.Equals(Math.Floor(number)) && Math.Abs(number) < MostExact
+            number.Equals(Math.Floor(number)) && Math.Abs(number) < MaxExact
         );
         // Divide first, because the difference of two numbers can be larger than the largest double.
         var range = (most / (ColorKey.Steps - 1)) - (least / (ColorKey.Steps - 1));

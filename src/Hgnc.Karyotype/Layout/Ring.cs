@@ -7,12 +7,12 @@ namespace Hgnc.Karyotype.Layout;
 /// <summary>The mitochondrial chromosome: a ring with its genes around it. HGNC does not give their positions on it.</summary>
 internal sealed class Ring
 {
-    private const double LeastRadius = 19;
-    private const double MostRadius = 38;
-    private const double LeastLetters = 6.5;
+    private const double MinRadius = 19;
+    private const double MaxRadius = 38;
+    private const double MinLetters = 6.5;
     private const double Gap = 5;
     private const double LargestMark = 6;
-    private const double LongestLabel = 42;
+    private const double MaxLabelWidth = 42;
 
     private readonly double _bottom;
     private readonly bool _hasLabels;
@@ -33,10 +33,10 @@ internal sealed class Ring
     public double Radius =>
         _hasLabels
             ? Math.Max(
-                LeastRadius,
-                Math.Min(MostRadius, (Marks.Count * 7.6 / (2 * Math.PI)) - LabelDistance)
+                MinRadius,
+                Math.Min(MaxRadius, (Marks.Count * 7.6 / (2 * Math.PI)) - LabelDistance)
             )
-            : LeastRadius;
+            : MinRadius;
 
     /// <summary>The width, including everything around the ring.</summary>
     public double Width => 2 * Extent;
@@ -51,7 +51,7 @@ internal sealed class Ring
 
     private static double LabelDistance => (2 * Gap) + LargestMark + 1;
 
-    private double Extent => Radius + Gap + LargestMark + 2 + (_hasLabels ? LongestLabel : 0);
+    private double Extent => Radius + Gap + LargestMark + 2 + (_hasLabels ? MaxLabelWidth : 0);
 
     /// <summary>Places the ring and its marks.</summary>
     public void Place(double x)
@@ -65,7 +65,7 @@ internal sealed class Ring
         var step = 2 * Math.PI / Marks.Count;
         var size = Math.Min(LargestMark, distance * step * 0.85);
         LabelSize = Math.Min(11, (Radius + LabelDistance) * step * 0.95);
-        var isReadable = _hasLabels && LabelSize >= LeastLetters;
+        var isReadable = _hasLabels && LabelSize >= MinLetters;
         for (var i = 0; i < Marks.Count; i++)
         {
             // Clockwise from the top.

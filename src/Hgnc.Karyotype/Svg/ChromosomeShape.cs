@@ -15,7 +15,7 @@ internal static class ChromosomeShape
     private const double Round = 6.5;
 
     // Without this minimum, the waist of Y would be too small to see.
-    private const double LeastWaist = 3.5;
+    private const double MinWaist = 3.5;
 
     /// <summary>The outline as an SVG path.</summary>
     public static string Path(Column column)
@@ -24,8 +24,8 @@ internal static class ChromosomeShape
         var centre = column.ToY(
             column.Chromosome.Bands.First(band => band.Stain == Stain.Centromere).End
         );
-        var above = Math.Min(column.ToY(column.Chromosome.Centromere.Start), centre - LeastWaist);
-        var below = Math.Max(column.ToY(column.Chromosome.Centromere.End), centre + LeastWaist);
+        var above = Math.Min(column.ToY(column.Chromosome.Centromere.Start), centre - MinWaist);
+        var below = Math.Max(column.ToY(column.Chromosome.Centromere.End), centre + MinWaist);
         var right = "";
         var left = "";
         foreach (var stalk in column.Chromosome.Bands.Where(band => band.Stain == Stain.Stalk))

@@ -16,7 +16,7 @@ internal sealed class Header
     private const double CountLine = 74;
     private const double LegendTop = 104;
     private const double LineHeight = 22;
-    private const int LongestTitle = 120;
+    private const int MaxTitleLength = 120;
 
     public Header(string title, string counts, IEnumerable<ColorKey.Entry> entries)
     {
@@ -65,14 +65,14 @@ internal sealed class Header
         int repeated
     )
     {
-        var title = DrawnText.Clean(options.Title, LongestTitle);
+        var title = DrawnText.Clean(options.Title, MaxTitleLength);
         var parts = new List<string> { DrawnText.Count(genes.Count, "gene") };
-        AddPart(parts, genes.Count(gene => gene.Places.Count > 1), "at several locations");
-        AddPart(parts, genes.Count(gene => gene.Places.Count == 0), "on no chromosome");
+        AddPart(parts, genes.Count(gene => gene.Positions.Count > 1), "at several locations");
+        AddPart(parts, genes.Count(gene => gene.Positions.Count == 0), "on no chromosome");
         AddPart(parts, repeated, "given more than once");
         if (options.ColorBy is not null)
         {
-            parts.Add("coloured by " + DrawnText.Clean(options.ColorBy, LongestTitle));
+            parts.Add("coloured by " + DrawnText.Clean(options.ColorBy, MaxTitleLength));
         }
         return new Header(
             title.Length > 0 ? title : "Genes on the human chromosomes",

@@ -70,7 +70,7 @@ internal sealed class KaryotypeSvg
             WriteColumn(pen, column);
         }
         WriteRing(pen);
-        _absent.Write(pen, gene => _key.Entries[gene.Color].Css, Tell);
+        _absent.Write(pen, gene => _key.Entries[gene.Color].Css, Describe);
         var y = _absent.Bottom + 34;
         foreach (var note in notes.Append(Source))
         {
@@ -163,7 +163,7 @@ internal sealed class KaryotypeSvg
             pen.Start("g").Set("class", _key.Entries[group.Key].Css);
             foreach (var mark in group)
             {
-                pen.StartGene(mark.Gene, Tell(mark.Gene, mark.Number));
+                pen.StartGene(mark.Gene, Describe(mark.Gene, mark.Number));
                 WriteShape(pen, mark);
                 if (mark.Label is { } label)
                 {
@@ -218,7 +218,7 @@ internal sealed class KaryotypeSvg
     }
 
     // The details of a gene, one line each.
-    private string Tell(DrawnGene gene, int number)
+    private string Describe(DrawnGene gene, int number)
     {
         var lines = new List<string> { gene.Symbol };
         if (gene.Name.Length > 0)
@@ -228,8 +228,8 @@ internal sealed class KaryotypeSvg
         if (gene.Location.Length > 0)
         {
             lines.Add(
-                gene.Places.Count > 1
-                    ? Draw($"{gene.Location} (mark {number} of {gene.Places.Count})")
+                gene.Positions.Count > 1
+                    ? Draw($"{gene.Location} (mark {number} of {gene.Positions.Count})")
                     : gene.Location
             );
         }

@@ -56,7 +56,7 @@ internal sealed class Pen
         Start("circle").Set("class", css).Set("cx", x).Set("cy", y).Set("r", radius).End();
 
     /// <summary>Begins the element of a gene on a line of its own. It links to the symbol report if the ID is known.</summary>
-    public void StartGene(DrawnGene gene, string told)
+    public void StartGene(DrawnGene gene, string title)
     {
         Xml.WriteWhitespace("\n");
         if (gene.Link is null)
@@ -67,6 +67,6 @@ internal sealed class Pen
         {
             Start("a").Set("href", gene.Link);
         }
-        Xml.WriteElementString("title", Namespace, told);
+        Xml.WriteElementString("title", Namespace, title);
     }
 }

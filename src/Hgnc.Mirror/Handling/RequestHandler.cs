@@ -32,7 +32,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         var cancellationToken = context.RequestAborted;
         try
         {
-            await AnswerAsync(context);
+            await AnswerRequestAsync(context);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -49,7 +49,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         }
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task AnswerRequestAsync(HttpContext context)
     {
         var target = RequestTarget.Split(
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget
@@ -142,7 +142,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         HttpContext context,
         ResponseFormat format,
         QueryDeadline deadline,
-        HgncResponse<T> answer,
+        HgncResponse<T> response,
         ResponsePage page,
         double? maxScore,
         long started,
@@ -150,13 +150,13 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
     )
     {
         var cancellationToken = context.RequestAborted;
-        await using var records = answer.GetAsyncEnumerator(deadline.Token);
+        await using var records = response.GetAsyncEnumerator(deadline.Token);
         // Requested before anything is written, so that a source that fails at once still gets its own status.
         var hasRecord = await records.MoveNextAsync();
         deadline.Keep();
         using var writer = Begin(context, format);
         writer.Begin(
-            answer.Found,
+            response.Found,
             page.Start,
             maxScore,
             options.TimeProvider.GetElapsedTime(started)

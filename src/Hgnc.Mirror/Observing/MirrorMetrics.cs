@@ -34,7 +34,7 @@ public sealed class MirrorMetrics
     private readonly Counter _upstream;
     private readonly Counter _errors;
     private readonly Histogram _waits;
-    private readonly Histogram _answers;
+    private readonly Histogram _responseTimes;
     private readonly Gauge _queue;
 
     /// <summary>Creates metrics that all begin at 0.</summary>
@@ -72,7 +72,7 @@ public sealed class MirrorMetrics
             "Time that requests waited for the limit before they were sent.",
             histogram
         );
-        _answers = factory.CreateHistogram(
+        _responseTimes = factory.CreateHistogram(
             "hgnc_upstream_duration_seconds",
             "Time until responses of the service began.",
             histogram
@@ -87,14 +87,14 @@ public sealed class MirrorMetrics
     public void Add(RestExchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        if (exchange.KeptSince is not null)
+        if (exchange.CachedAt is not null)
         {
             _kept.Inc();
             return;
         }
         _upstream.WithLabels(Text((int?)exchange.Status ?? 0)).Inc();
         _waits.Observe(exchange.Waited.TotalSeconds);
-        _answers.Observe(exchange.Took.TotalSeconds);
+        _responseTimes.Observe(exchange.Took.TotalSeconds);
     }
 
     /// <summary>Sets the function that returns the number of waiting requests.</summary>

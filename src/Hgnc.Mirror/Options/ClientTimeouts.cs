@@ -6,10 +6,10 @@ namespace Hgnc.Mirror.Options;
 internal sealed record ClientTimeouts
 {
     /// <summary>The time for the headers of a request to arrive.</summary>
-    public TimeSpan ForHead { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan RequestHeaders { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a connection may be idle before its next request.</summary>
-    public TimeSpan BetweenRequests { get; init; } = TimeSpan.FromSeconds(130);
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(130);
 
     /// <summary>The minimum average rate in bytes per second at which a client reads its response. Pipelines with slow consumers read slowly.</summary>
     public double BytesPerSecond { get; init; } = 240;

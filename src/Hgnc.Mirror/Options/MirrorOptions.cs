@@ -67,12 +67,12 @@ public sealed record MirrorOptions
     public Observing.MirrorMetrics? Metrics { get; init; }
 
     /// <summary>The time limits for slow clients.</summary>
-    internal ClientTimeouts Patience { get; init; } = new();
+    internal ClientTimeouts Timeouts { get; init; } = new();
 
     /// <summary>The clock for the times of arrival and for latency.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    private static readonly TimeSpan LongestQuery = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxTimeForQuery = TimeSpan.FromDays(1);
 
     /// <exception cref="HgncException">An option is out of range.</exception>
     internal void Validate()
@@ -93,7 +93,7 @@ public sealed record MirrorOptions
             "Give at least 1 character, 1 term and 1 connection, and 0 or more leading wildcards."
         );
         Refuse(
-            MaxQueryTime <= TimeSpan.Zero || MaxQueryTime > LongestQuery,
+            MaxQueryTime <= TimeSpan.Zero || MaxQueryTime > MaxTimeForQuery,
             $"The time for a query must be more than 0 and at most a day, but was {MaxQueryTime}.",
             "Give a time, such as 00:00:30."
         );

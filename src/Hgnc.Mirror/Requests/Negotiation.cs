@@ -48,20 +48,20 @@ internal static class Negotiation
         );
 
     // The most specific range that covers the type gives its quality.
-    private static (double Quality, int Precision, int Place) Find(
+    private static (double Quality, int Precision, int Order) Find(
         IReadOnlyList<AcceptRange> ranges,
         string type,
         string subType
     ) =>
         ranges
-            .Select((range, i) => (Range: range, Place: -i))
+            .Select((range, i) => (Range: range, Order: -i))
             .Where(entry => entry.Range.Covers(type, subType))
             .OrderByDescending(entry => entry.Range.Precision)
-            .Select(entry => (entry.Range.Quality, entry.Range.Precision, entry.Place))
+            .Select(entry => (entry.Range.Quality, entry.Range.Precision, entry.Order))
             .FirstOrDefault();
 
-    private static (double Quality, int Precision, int Place) Best(
-        (double Quality, int Precision, int Place) first,
-        (double Quality, int Precision, int Place) second
+    private static (double Quality, int Precision, int Order) Best(
+        (double Quality, int Precision, int Order) first,
+        (double Quality, int Precision, int Order) second
     ) => first.CompareTo(second) >= 0 ? first : second;
 }

@@ -44,14 +44,14 @@ internal sealed class QueryBounds(MirrorOptions options)
         }
     }
 
-    private static void CheckCount(int count, int most, string what)
+    private static void CheckCount(int count, int max, string what)
     {
-        if (count > most)
+        if (count > max)
         {
             throw new RequestException(
                 StatusCodes.Status400BadRequest,
                 FormattableString.Invariant(
-                    $"The query has {count} {what}; this mirror accepts at most {most}."
+                    $"The query has {count} {what}; this mirror accepts at most {max}."
                 ),
                 "Request fewer values in one query."
             );

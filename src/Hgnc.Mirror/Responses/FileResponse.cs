@@ -24,7 +24,7 @@ internal sealed class FileResponse(IReadOnlyDictionary<string, string> files)
 
     /// <summary>Answers a request for one of the files.</summary>
     /// <returns>Whether the request was for one of the files.</returns>
-    public async Task<bool> TryAnswerAsync(HttpContext context, RequestTarget target)
+    public async Task<bool> TryHandleAsync(HttpContext context, RequestTarget target)
     {
         if (files.Count > 0 && IsList(target.Rest))
         {

@@ -7,7 +7,7 @@ namespace Hgnc.Mirror.Traffic;
 /// <summary>Timestamps and counts arrivals, and decides what happens to each, under one lock.</summary>
 internal sealed class TrafficCounter(MirrorOptions options)
 {
-    private readonly Lock _turn = new();
+    private readonly Lock _lock = new();
     private readonly ArrivalWindow _lastSecond = new(options.TimeProvider);
     private readonly FaultDice _dice = new(options.Faults, options.Seed);
     private readonly RateGuard? _guard = options.Rate is { } rate
@@ -20,7 +20,7 @@ internal sealed class TrafficCounter(MirrorOptions options)
     public Arrival Add(IPAddress? address)
     {
         // The timestamp is taken under the lock, so that timestamps never go back.
-        lock (_turn)
+        lock (_lock)
         {
             var now = options.TimeProvider.GetTimestamp();
             var isAdmitted = _guard?.Admit(Plain(address), now) ?? true;

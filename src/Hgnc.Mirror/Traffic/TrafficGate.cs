@@ -26,7 +26,7 @@ internal sealed class TrafficGate(MirrorOptions options)
         );
         if (target.Kind == "mirror")
         {
-            await AnswerForMirrorAsync(context, target);
+            await HandleMirrorRequestAsync(context, target);
             return;
         }
         var arrival = _counter.Add(context.Connection.RemoteIpAddress);
@@ -70,9 +70,9 @@ internal sealed class TrafficGate(MirrorOptions options)
             : null;
     }
 
-    private async Task AnswerForMirrorAsync(HttpContext context, RequestTarget target)
+    private async Task HandleMirrorRequestAsync(HttpContext context, RequestTarget target)
     {
-        if (await _files.TryAnswerAsync(context, target))
+        if (await _files.TryHandleAsync(context, target))
         {
             return;
         }

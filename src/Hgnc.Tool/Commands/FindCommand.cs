@@ -114,7 +114,7 @@ internal sealed class FindCommand
                     search.FindAsync(resolver, source.Current, isNear, token),
                 search => search.CanJoin,
                 GeneSearch.Join,
-                () => source.Room,
+                () => source.Concurrency,
                 cancellationToken
             ),
             output,
@@ -132,7 +132,7 @@ internal sealed class FindCommand
     )
     {
         var search = step.Request;
-        var place = search.Origin?.ToString();
+        var position = search.Origin?.ToString();
         if (step.Record is not null)
         {
             if (step.Given == 1 && search.Resolution is { } resolution)
@@ -143,7 +143,7 @@ internal sealed class FindCommand
         }
         if (step.Error is not null)
         {
-            problems.Add(step.Error, place: place);
+            problems.Add(step.Error, position: position);
         }
         else if (step is { IsEnd: true, Found: 0 })
         {
@@ -167,7 +167,7 @@ internal sealed class FindCommand
             }
         }
 
-        string At(string message) => place is null ? message : $"{place}: {message}";
+        string At(string message) => position is null ? message : $"{position}: {message}";
     }
 
     private static string Cell(HgncHit hit, string column) =>

@@ -136,7 +136,7 @@ internal sealed class GetCommand
                     IdOrigin.Of(request).Error is { } wrong
                         ? throw wrong
                         : request.FetchExplainedAsync(resolver, source.Current, token),
-                () => source.Room,
+                () => source.Concurrency,
                 cancellationToken
             ),
             output,
@@ -173,7 +173,7 @@ internal sealed class GetCommand
         }
         if (step.Error is not null)
         {
-            problems.Add(step.Error, place: origin.Place);
+            problems.Add(step.Error, position: origin.Position);
         }
         else if (step is { IsEnd: true, Found: 0 })
         {

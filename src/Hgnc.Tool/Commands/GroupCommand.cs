@@ -140,7 +140,7 @@ internal sealed class GroupCommand
                 new HgncResponse<object>(
                     request.Origin is IdOrigin { Error: { } wrong }
                         ? throw wrong
-                        : await GroupAnswers.FindAsync(
+                        : await GroupResults.FindAsync(
                             request,
                             groups,
                             source.Current,
@@ -150,7 +150,7 @@ internal sealed class GroupCommand
                             token
                         )
                 ),
-            () => source.Room,
+            () => source.Concurrency,
             cancellationToken
         );
         await RequestLoop.RunAsync(
@@ -177,7 +177,7 @@ internal sealed class GroupCommand
         }
         if (step.Error is not null)
         {
-            problems.Add(step.Error, place: origin?.Place);
+            problems.Add(step.Error, position: origin?.Position);
         }
         else if (step.IsEnd && step.Request.Missing is { } missing)
         {

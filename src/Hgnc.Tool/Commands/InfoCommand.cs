@@ -42,7 +42,7 @@ internal static class InfoCommand
                 }
                 else
                 {
-                    Write(output, source.Place, info);
+                    Write(output, source.Address, info);
                 }
                 return ExitCode.Ok;
             }
@@ -50,9 +50,9 @@ internal static class InfoCommand
         return command;
     }
 
-    private static void Write(TextWriter output, string place, HgncInfo info)
+    private static void Write(TextWriter output, string position, HgncInfo info)
     {
-        WriteLine(output, info.Source == HgncSourceKind.Local ? "Local copy" : "Service", place);
+        WriteLine(output, info.Source == HgncSourceKind.Local ? "Local copy" : "Service", position);
         WriteLine(
             output,
             "Last modified",

@@ -143,15 +143,15 @@ internal sealed class ResolveCommand
         {
             if (result.GetResult(_to) is not null)
             {
-                result.AddError(
-                    "--to names the file for the table of --pass-thru: give both."
-                );
+                result.AddError("--to names the file for the table of --pass-thru: give both.");
             }
             return;
         }
         if (result.GetResult(_symbols) is { Tokens.Count: > 0 })
         {
-            result.AddError("--pass-thru adds columns to the rows of a file: give no symbols on the command line.");
+            result.AddError(
+                "--pass-thru adds columns to the rows of a file: give no symbols on the command line."
+            );
         }
         if (result.GetResult(_output.Format) is { Implicit: false })
         {
@@ -159,9 +159,7 @@ internal sealed class ResolveCommand
         }
         if (result.GetResult(_output.Encoding!) is { Implicit: false })
         {
-            result.AddError(
-                "--pass-thru keeps the encoding of the file: leave out --encoding."
-            );
+            result.AddError("--pass-thru keeps the encoding of the file: leave out --encoding.");
         }
     }
 

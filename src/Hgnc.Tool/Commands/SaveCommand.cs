@@ -116,11 +116,15 @@ internal sealed class SaveCommand
         var isPath = result.GetResult(_path) is not null;
         if (isUri && isPath)
         {
-            result.AddError("--uri downloads files and --path imports files on this machine: give one of them.");
+            result.AddError(
+                "--uri downloads files and --path imports files on this machine: give one of them."
+            );
         }
         if (result.GetResult(_archive) is not null && (isUri || isPath))
         {
-            result.AddError("--archive already says where the files are: leave out --uri and --path.");
+            result.AddError(
+                "--archive already says where the files are: leave out --uri and --path."
+            );
         }
         if (result.GetResult(_archive) is not null && result.GetResult(_release) is null)
         {
@@ -149,7 +153,7 @@ internal sealed class SaveCommand
         using var progress = new SaveProgress(error, _context.IsErrorTerminal);
         var settings = _allowInsecure.Over(HgncSettings.ForUser(), parsed);
         var observe = parsed.GetValue(_verbose)
-            ? exchange => progress.Tell(exchange.ToString())
+            ? exchange => progress.WriteLine(exchange.ToString())
             : (Action<RestExchange>?)null;
         var release = parsed.GetValue(_release);
         var files = FindFiles(parsed);
@@ -172,11 +176,11 @@ internal sealed class SaveCommand
         );
         if (isUnchanged)
         {
-            progress.Tell(save.UnchangedText);
+            progress.WriteLine(save.UnchangedText);
         }
         if (dataset.GeneGroupProblem is { } problem)
         {
-            progress.Tell("Warning: " + problem);
+            progress.WriteLine("Warning: " + problem);
         }
         DatasetOutput.Write(
             parsed.GetRequiredValue(_format),

@@ -26,7 +26,7 @@ internal sealed class GenePipeline(RestSource source)
             FindAsync(rows, cancellationToken),
             new BatchedRequests<GeneRequest, HgncGene>(
                 (request, token) => request.FetchAsync(source, token),
-                () => source.Room,
+                () => source.Concurrency,
                 cancellationToken
             ),
             static () => { },
@@ -58,7 +58,7 @@ internal sealed class GenePipeline(RestSource source)
                 (search, isNear, token) => search.FindAsync(resolver, source, isNear, token),
                 search => search.CanJoin,
                 GeneSearch.Join,
-                () => source.Room,
+                () => source.Concurrency,
                 cancellationToken
             ),
             static () => { },

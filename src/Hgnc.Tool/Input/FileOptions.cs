@@ -13,7 +13,7 @@ namespace Hgnc.Tool.Input;
 internal sealed class FileOptions
 {
     // How long rows wait for the next row if the local copy answers. The service needs as long for many rows as for one.
-    private static readonly TimeSpan LongestForCopy = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan MaxWaitForCopy = TimeSpan.FromMilliseconds(50);
 
     // The name for standard input.
     private const string StandardInput = "-";
@@ -131,7 +131,7 @@ internal sealed class FileOptions
                             context.OpenInput(),
                             "The standard input",
                             options,
-                            isService ? SourceWait.Longest : LongestForCopy
+                            isService ? SourceWait.MaxWait : MaxWaitForCopy
                         ),
                     cancellationToken
                 )

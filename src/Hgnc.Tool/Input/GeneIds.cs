@@ -12,11 +12,11 @@ internal static class GeneIds
     /// <summary>The request for an ID.</summary>
     /// <param name="id">The ID.</param>
     /// <param name="field">The field that has the ID as a value, or null to recognise the ID by its form.</param>
-    /// <param name="place">The position of the ID in a file, or null if it was typed.</param>
-    public static GeneRequest Read(string id, string? field, string? place = null)
+    /// <param name="position">The position of the ID in a file, or null if it was typed.</param>
+    public static GeneRequest Read(string id, string? field, string? position = null)
     {
         var text = id.Trim();
-        var origin = new IdOrigin(text, place);
+        var origin = new IdOrigin(text, position);
         if (text.Length == 0)
         {
             return new GeneRequest("", [], origin);

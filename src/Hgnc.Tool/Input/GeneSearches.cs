@@ -78,7 +78,7 @@ internal static class GeneSearches
             }
             catch (HgncException e)
             {
-                problems.Add(e, place: row?.ToString());
+                problems.Add(e, position: row?.ToString());
                 continue;
             }
             yield return search;

@@ -2,8 +2,8 @@ namespace Hgnc.Tool.Input;
 
 /// <summary>The origin of an ID.</summary>
 /// <param name="Text">The ID as it was given.</param>
-/// <param name="Place">Its position in a file, or null if it was typed.</param>
-internal sealed record IdOrigin(string Text, string? Place)
+/// <param name="Position">Its position in a file, or null if it was typed.</param>
+internal sealed record IdOrigin(string Text, string? Position)
 {
     /// <summary>Why the ID cannot be requested, or null if it can.</summary>
     public HgncException? Error { get; init; }
@@ -12,5 +12,5 @@ internal sealed record IdOrigin(string Text, string? Place)
     public static IdOrigin Of(GeneRequest request) => (IdOrigin)request.Origin;
 
     /// <summary>A message about the ID, with its position.</summary>
-    public string At(string message) => Place is null ? message : $"{Place}: {message}";
+    public string At(string message) => Position is null ? message : $"{Position}: {message}";
 }

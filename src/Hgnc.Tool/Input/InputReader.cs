@@ -17,13 +17,13 @@ internal sealed class InputReader<T>(
     private bool _isEnd;
 
     /// <summary>The next inputs: at least one, unless no more come.</summary>
-    /// <param name="most">The maximum number of inputs.</param>
+    /// <param name="max">The maximum number of inputs.</param>
     /// <param name="longest">The maximum time that the first input waits for the others.</param>
-    public async Task<IReadOnlyList<T>> ReadAsync(int most, TimeSpan longest)
+    public async Task<IReadOnlyList<T>> ReadAsync(int max, TimeSpan longest)
     {
         var read = new List<T>();
         var first = 0L;
-        while (!_isEnd && read.Count < most)
+        while (!_isEnd && read.Count < max)
         {
             _next ??= _inputs.MoveNextAsync().AsTask();
             if (

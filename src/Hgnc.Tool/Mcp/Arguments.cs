@@ -9,7 +9,7 @@ namespace Hgnc.Tool.Mcp;
 internal static class Arguments
 {
     /// <exception cref="HgncException">There are no values, or too many.</exception>
-    public static void Check(string?[]? values, string name, int most)
+    public static void Check(string?[]? values, string name, int max)
     {
         if (values is null || values.Length == 0)
         {
@@ -18,17 +18,14 @@ internal static class Arguments
                 $"Give {name} as a list of texts, such as [\"BRAF\", \"HGNC:1100\"]."
             );
         }
-        if (values.Length > most)
+        if (values.Length > max)
         {
             throw McpErrors.BadArgument(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name} has {values.Length:N0} texts, and a call takes {most:N0}."
+                    $"{name} has {values.Length:N0} texts, and a call takes {max:N0}."
                 ),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Call once for each {most:N0} of them."
-                )
+                string.Create(CultureInfo.InvariantCulture, $"Call once for each {max:N0} of them.")
             );
         }
     }

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using Hgnc.Comparison;
 using Hgnc.Local;
 using Hgnc.Releases;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;

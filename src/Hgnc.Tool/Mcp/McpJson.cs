@@ -18,10 +18,10 @@ internal static class McpJson
     public const int Reserve = 8_000;
 
     /// <summary>The maximum length of an input that an answer repeats.</summary>
-    public const int LongestInput = 200;
+    public const int MaxInputLength = 200;
 
     /// <summary>The maximum length of any other value.</summary>
-    public const int LongestText = 1_000;
+    public const int MaxTextLength = 1_000;
 
     /// <summary>The serializer's options. Non-ASCII characters are escaped, so that each byte is a character.</summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
@@ -31,10 +31,10 @@ internal static class McpJson
         JsonSerializer.SerializeToUtf8Bytes(value, Options).Length;
 
     /// <summary>Shortens a text to the maximum length of an input.</summary>
-    public static string Input(string? text) => Shorten(text, LongestInput) ?? "";
+    public static string Input(string? text) => Shorten(text, MaxInputLength) ?? "";
 
     /// <summary>Shortens a text to the maximum length of a value.</summary>
-    public static string? Text(string? text) => Shorten(text, LongestText);
+    public static string? Text(string? text) => Shorten(text, MaxTextLength);
 
     /// <summary>A short text that changes with the arguments or the data.</summary>
     public static string Digest(params string?[] parts) =>
@@ -44,11 +44,11 @@ internal static class McpJson
             )
         )[..12];
 
-    private static string? Shorten(string? text, int most) =>
-        text is null || text.Length <= most
+    private static string? Shorten(string? text, int max) =>
+        text is null || text.Length <= max
             ? text
             : string.Concat(
-                text.AsSpan(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most),
+                text.AsSpan(0, char.IsHighSurrogate(text[max - 1]) ? max - 1 : max),
                 "…"
             );
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;
@@ -14,13 +14,13 @@ internal static class McpPages
     /// <summary>Returns as many items from an offset as fit into an answer, at least one, which is shortened to fit.</summary>
     /// <param name="count">The number of items.</param>
     /// <param name="offset">The position of the first item.</param>
-    /// <param name="most">The maximum number of items.</param>
+    /// <param name="max">The maximum number of items.</param>
     /// <param name="make">Creates an item. With true, it creates a small one.</param>
-    public static List<T> Fill<T>(int count, int offset, int most, Func<int, bool, T> make)
+    public static List<T> Fill<T>(int count, int offset, int max, Func<int, bool, T> make)
     {
         var items = new List<T>();
         var capacity = McpJson.Bound - McpJson.Reserve;
-        for (var i = offset; i < count && items.Count < most; i++)
+        for (var i = offset; i < count && items.Count < max; i++)
         {
             var item = make(i, false);
             var size = McpJson.Size(item) + 1;
@@ -73,9 +73,9 @@ internal static class McpPages
         offset + count < total ? McpCursor.Write(offset + count, digest) : null;
 
     /// <summary>Writes an answer as structured content, and as text for clients that do not support structured content.</summary>
-    public static CallToolResult Write<T>(T answer)
+    public static CallToolResult Write<T>(T result)
     {
-        var json = JsonSerializer.SerializeToElement(answer, McpJson.Options);
+        var json = JsonSerializer.SerializeToElement(result, McpJson.Options);
         return new CallToolResult
         {
             Content = [new TextContentBlock { Text = json.GetRawText() }],

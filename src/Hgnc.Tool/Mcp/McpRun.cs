@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Tool.Hosting;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using Microsoft.Extensions.AI;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -119,7 +119,7 @@ internal static class McpRun
         };
     }
 
-    private static CheckedTool Create<TAnswer>(
+    private static CheckedTool Create<TResult>(
         Delegate run,
         string name,
         string title,
@@ -140,7 +140,7 @@ internal static class McpRun
                     OpenWorld = false,
                     UseStructuredContent = true,
                     OutputSchema = AIJsonUtilities.CreateJsonSchema(
-                        typeof(TAnswer),
+                        typeof(TResult),
                         serializerOptions: McpJson.Options
                     ),
                     SerializerOptions = McpJson.Options,

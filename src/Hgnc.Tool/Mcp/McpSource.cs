@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Mcp;
@@ -38,7 +38,7 @@ internal sealed class McpSource(ChosenSource source, bool prefersCopy)
             Source = source.IsService ? "Service" : "Local",
             Release =
                 dataset?.Release ?? (info.LastModified is { } day ? ReleaseName.ToText(day) : null),
-            Address = McpJson.Input(dataset?.Origin ?? source.Place),
+            Address = McpJson.Input(dataset?.Origin ?? source.Address),
             Sha256 = dataset?.Checksum,
         };
     }

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Resolution;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;
@@ -22,7 +22,7 @@ internal sealed class ResolveTool(McpSource source)
         + "Up to 1,000 inputs in one call.";
 
     /// <summary>The maximum number of inputs in a call.</summary>
-    public const int Most = 1_000;
+    public const int MaxInputs = 1_000;
 
     private const int MostCandidates = 20;
     private const int BatchSize = 200;
@@ -36,7 +36,7 @@ internal sealed class ResolveTool(McpSource source)
         CancellationToken cancellationToken = default
     )
     {
-        Arguments.Check(symbols, nameof(symbols), Most);
+        Arguments.Check(symbols, nameof(symbols), MaxInputs);
         var current = source.Current;
         var digest = McpJson.Digest([Name, .. symbols, "\n", chromosome, source.Stamp]);
         var offset = McpCursor.Read(cursor, digest);
@@ -60,7 +60,7 @@ internal sealed class ResolveTool(McpSource source)
             items = McpPages.Fill(
                 outcomes.Count,
                 0,
-                Most,
+                MaxInputs,
                 (i, isSmall) => Item(symbols[offset + i], outcomes[i], isSmall)
             );
         }

@@ -62,7 +62,7 @@ internal sealed class ServiceOptions
             settings.ToRestOptions(),
             exchange =>
             {
-                if (exchange.KeptSince is null)
+                if (exchange.CachedAt is null)
                 {
                     count();
                 }

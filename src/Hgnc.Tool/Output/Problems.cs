@@ -19,10 +19,11 @@ internal sealed class Problems(TextWriter error)
     /// <summary>Reports an error of one input. A block ends the verb, because each further request would prolong it.</summary>
     /// <param name="problem">The error.</param>
     /// <param name="input">The input, if the error does not name it.</param>
-    /// <param name="place">The line of the file with the input.</param>
-    public void Add(Exception problem, string? input = null, string? place = null)
+    /// <param name="position">The line of the file with the input.</param>
+    public void Add(Exception problem, string? input = null, string? position = null)
     {
-        var subject = (place is null ? "" : place + ": ") + (input is null ? "" : $"'{input}': ");
+        var subject =
+            (position is null ? "" : position + ": ") + (input is null ? "" : $"'{input}': ");
         switch (problem)
         {
             case HgncException { Kind: HgncErrorKind.Blocked }:

@@ -40,7 +40,7 @@ internal sealed class SaveProgress(TextWriter error, bool isTerminal)
     }
 
     /// <summary>Writes a line for another class.</summary>
-    public void Tell(string line)
+    public void WriteLine(string line)
     {
         lock (_writing)
         {

@@ -47,10 +47,10 @@ internal static class PowerShellProbe
             "-Command",
             "$PSVersionTable.PSVersion.ToString(); $PSHOME"
         );
-        var answer = await ChildProcess.RunAsync(start, Limit, cancellationToken);
-        var lines = answer.Output.Trim().Split('\n', 2, StringSplitOptions.TrimEntries);
+        var result = await ChildProcess.RunAsync(start, Limit, cancellationToken);
+        var lines = result.Output.Trim().Split('\n', 2, StringSplitOptions.TrimEntries);
         if (
-            answer.ExitCode != 0
+            result.ExitCode != 0
             || lines is not [var text, var home]
             || !Version.TryParse(text.Split('-')[0], out var version)
         )

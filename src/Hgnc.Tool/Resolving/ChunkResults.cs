@@ -20,9 +20,9 @@ internal sealed class ChunkResults(
     {
         get
         {
-            foreach (var answer in waiting)
+            foreach (var result in waiting)
             {
-                foreach (var input in answer.Inputs)
+                foreach (var input in result.Inputs)
                 {
                     yield return input;
                 }
@@ -31,19 +31,19 @@ internal sealed class ChunkResults(
     }
 
     /// <summary>The next inputs.</summary>
-    /// <param name="most">The approximate maximum number of inputs.</param>
+    /// <param name="max">The approximate maximum number of inputs.</param>
     /// <param name="end">The first line that cannot be written with the results of these inputs.</param>
-    public IReadOnlyList<SymbolInput> Next(int most, out int end)
+    public IReadOnlyList<SymbolInput> Next(int max, out int end)
     {
         var inputs = new List<SymbolInput>();
-        foreach (var answer in waiting)
+        foreach (var result in waiting)
         {
-            if (inputs.Count >= most)
+            if (inputs.Count >= max)
             {
-                end = answer.First;
+                end = result.First;
                 return inputs;
             }
-            inputs.AddRange(answer.Inputs);
+            inputs.AddRange(result.Inputs);
         }
         end = Lines.Count;
         return inputs;
@@ -54,13 +54,13 @@ internal sealed class ChunkResults(
     {
         for (var done = 0; done < outcomes.Count; )
         {
-            var answer = waiting.Dequeue();
-            var own = new SymbolOutcome[answer.Inputs.Count];
+            var result = waiting.Dequeue();
+            var own = new SymbolOutcome[result.Inputs.Count];
             for (var i = 0; i < own.Length; i++)
             {
                 own[i] = outcomes[done++];
             }
-            answer.Put(own);
+            result.Put(own);
         }
     }
 }

@@ -10,7 +10,7 @@ internal interface IResolveOutput : IOutput
     void Begin(Table table);
 
     /// <summary>Writes the result of a row. Typed inputs have no chunk.</summary>
-    void Write(TableChunk? chunk, int index, RowResult answer);
+    void Write(TableChunk? chunk, int index, RowResult result);
 
     /// <summary>Writes a line that is not a row.</summary>
     void WriteOther(TableChunk chunk, int index);

@@ -42,7 +42,7 @@ internal sealed class PassThroughOutput(
         }
     }
 
-    public void Write(TableChunk? chunk, int index, RowResult answer)
+    public void Write(TableChunk? chunk, int index, RowResult result)
     {
         if (chunk is null)
         {
@@ -62,12 +62,12 @@ internal sealed class PassThroughOutput(
                 $"{chunk.Table.Place(chunk.Line(index))}: the row has {cells} cells and the table {layout.Width} columns; the results are after its last cell. There may be more rows like this."
             );
         }
-        if (answer.Cells is null)
+        if (result.Cells is null)
         {
-            answer.Cells = layout.Cells(answer.Texts(isDefused, isAsOf));
-            answer.Forget();
+            result.Cells = layout.Cells(result.Texts(isDefused, isAsOf));
+            result.Forget();
         }
-        _output.Write(answer.Cells);
+        _output.Write(result.Cells);
         _output.Write(chunk.LineEnd(index));
     }
 

@@ -85,7 +85,7 @@ internal static class Provenance
                 : dataset.Release
         );
         json.WriteString("source", dataset is null ? "Service" : "Local");
-        json.WriteString("address", dataset is null ? source.Place : dataset.Origin);
+        json.WriteString("address", dataset is null ? source.Address : dataset.Origin);
         json.WriteString("withdrawnAddress", dataset?.WithdrawnOrigin);
         json.WriteString("sha256", dataset?.Checksum);
         json.WriteString("citation", dataset?.Citation);

@@ -8,9 +8,9 @@ internal sealed class ResultsOutput(IRecordOutput<ResolutionRow> output) : IReso
 {
     public void Begin(Table table) { }
 
-    public void Write(TableChunk? chunk, int index, RowResult answer)
+    public void Write(TableChunk? chunk, int index, RowResult result)
     {
-        foreach (var row in answer.ToRows())
+        foreach (var row in result.ToRows())
         {
             output.Write(row);
         }

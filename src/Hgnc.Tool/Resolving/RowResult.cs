@@ -20,7 +20,7 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
     public IReadOnlyList<SymbolOutcome> Outcomes { get; private set; } = [];
 
     /// <summary>Whether there is no message for the row.</summary>
-    public bool IsQuiet { get; private set; }
+    public bool HasNoMessages { get; private set; }
 
     /// <summary>Whether the source failed. If so, the inputs are tried again for the next rows.</summary>
     public bool HasFailed { get; private set; }
@@ -36,7 +36,7 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
     {
         Outcomes = outcomes;
         HasFailed = outcomes.Any(outcome => outcome.Error is not null);
-        IsQuiet = !HasFailed && outcomes.All(outcome => outcome.Warning is null);
+        HasNoMessages = !HasFailed && outcomes.All(outcome => outcome.Warning is null);
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
     /// <summary>Drops everything except the cells if the rows need no messages, because a table can have many different genes.</summary>
     public void Forget()
     {
-        if (IsQuiet)
+        if (HasNoMessages)
         {
             Inputs = [];
             Outcomes = [];

@@ -42,14 +42,14 @@ internal sealed class ChosenSource
     public bool IsService => !_switch.IsLocal;
 
     /// <summary>The service's address, or the copy's path.</summary>
-    public string Place =>
+    public string Address =>
         _switch.IsLocal ? _store.GetDataset().Path : _switch.Service.BaseUri.AbsoluteUri;
 
     /// <summary>The local copy that answers, or null if the service does.</summary>
     public HgncDataset? Dataset => _switch.IsLocal ? _store.GetDataset() : null;
 
     /// <summary>The maximum number of concurrent requests.</summary>
-    public int Room => _switch.Room;
+    public int Concurrency => _switch.Concurrency;
 
     /// <summary>Uses the local copy if there is one, whatever its age, unless the user chose the service.</summary>
     public bool PreferCopy() => _switch.PreferCopy();

@@ -23,7 +23,7 @@ internal static class HeldInputs
         await using var reader = new InputReader<T>(inputs, cancellationToken);
         if (wait.IsUndecided)
         {
-            var first = await reader.ReadAsync(wait.EnoughInputs, SourceWait.Longest);
+            var first = await reader.ReadAsync(wait.InputsToCollect, SourceWait.MaxWait);
             wait.Add(first.Count);
             wait.Release();
             foreach (var input in first)
@@ -31,7 +31,7 @@ internal static class HeldInputs
                 yield return input;
             }
         }
-        while (await reader.ReadAsync(1, SourceWait.Longest) is [var next])
+        while (await reader.ReadAsync(1, SourceWait.MaxWait) is [var next])
         {
             yield return next;
         }

@@ -3,12 +3,12 @@ using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc;
 
-/// <summary>Says why no record belongs to an input, and what to do.</summary>
-/// <param name="Message">What is wrong, in a sentence or two that name the input.</param>
-/// <param name="Advice">What to do about it.</param>
+/// <summary>The reason why an input has no record, and what to do.</summary>
+/// <param name="Message">The problem, in one or two sentences that name the input.</param>
+/// <param name="Advice">The advice.</param>
 public sealed record MissingRecord(string Message, string Advice)
 {
-    /// <summary>The reason for a request that brought no record.</summary>
+    /// <summary>The reason for a request without a record.</summary>
     /// <param name="request">The request.</param>
     public static MissingRecord Of(GeneRequest request)
     {
@@ -51,6 +51,6 @@ public sealed record MissingRecord(string Message, string Advice)
         };
     }
 
-    /// <summary>Whether a symbol has a character that searches take as a wildcard.</summary>
+    /// <summary>Whether a symbol contains a wildcard of searches.</summary>
     internal static bool HasWildcard(string symbol) => symbol.IndexOfAny(new[] { '*', '?' }) >= 0;
 }

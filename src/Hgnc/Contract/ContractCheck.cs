@@ -23,9 +23,9 @@ public static class ContractCheck
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     // The check takes about a minute, so it does not wait longer than this for a single response.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
 
-    private const int LongestBody = 16 * 1024 * 1024;
+    private const int MaxBodyLength = 16 * 1024 * 1024;
     private const int ShownBody = 160;
 
     /// <summary>The results of all cases, each as soon as it is available.</summary>
@@ -49,9 +49,9 @@ public static class ContractCheck
         )
         {
             Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LongestBody,
+            MaxResponseContentBufferSize = MaxBodyLength,
         };
-        var throttle = RestConnections.Shared.ThrottleFor(options);
+        var limiter = RestConnections.Shared.ThrottleFor(options);
         var isFirst = true;
         var sent = options.Time.GetTimestamp();
         foreach (var asked in ServiceContract.Cases)
@@ -61,8 +61,8 @@ public static class ContractCheck
             {
                 await options.Time.Delay(left, cancellationToken).ConfigureAwait(false);
             }
-            using var turn = await throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
-            turn.Sent();
+            using var lease = await limiter.WaitAsync(cancellationToken).ConfigureAwait(false);
+            lease.Sent();
             sent = options.Time.GetTimestamp();
             ContractResult result;
             try
@@ -87,7 +87,7 @@ public static class ContractCheck
             {
                 throw RestErrors.ForConnection(options.BaseUri, e, options.Proxy);
             }
-            turn.Answered();
+            lease.Answered();
             isFirst = false;
             yield return result;
         }
@@ -108,7 +108,7 @@ public static class ContractCheck
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);
         }
-        using var late = options.Time.CreateCancellationTokenSource(LongestWait);
+        using var late = options.Time.CreateCancellationTokenSource(MaxWait);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
             late.Token,
             cancellationToken
@@ -153,14 +153,14 @@ public static class ContractCheck
         {
             try
             {
-                var answer = type?.EndsWith("json", StringComparison.Ordinal) is true
+                var parsed = type?.EndsWith("json", StringComparison.Ordinal) is true
                     ? JsonContractReader.Read(text)
                     : XmlContractReader.Read(text);
                 observed +=
-                    $", numFound {answer.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}: {string.Join(" ", answer.Symbols.Take(5))}";
+                    $", numFound {parsed.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}: {string.Join(" ", parsed.Symbols.Take(5))}";
                 if (asked.Status == 200)
                 {
-                    differences.AddRange(ContractFacts.Differences(asked, answer));
+                    differences.AddRange(ContractFacts.Differences(asked, parsed));
                 }
             }
             catch (Exception e) when (e is JsonException or XmlException)

@@ -17,29 +17,32 @@ internal static class ContractFacts
     );
 
     /// <summary>The facts that differ, as "what: found, expected something else".</summary>
-    public static IEnumerable<string> Differences(ContractCase expected, ContractResponse answer) =>
+    public static IEnumerable<string> Differences(
+        ContractCase expected,
+        ContractResponse response
+    ) =>
         new[]
         {
-            Same("members", expected.Members, answer.Members),
-            Same("response", expected.Response, answer.Response),
-            expected.Found is { } found && !IsFound(found, answer.Found)
-                ? Differ("numFound", answer.Found, found)
+            Same("members", expected.Members, response.Members),
+            Same("response", expected.Response, response.Response),
+            expected.Found is { } found && !IsFound(found, response.Found)
+                ? Differ("numFound", response.Found, found)
                 : null,
-            Equal("start", expected.Start, answer.Start),
-            Equal("number of records", expected.Count, answer.Records.Count),
-            expected.First is { } first && answer.Symbols.FirstOrDefault() != first
-                ? Differ("first record", answer.Symbols.FirstOrDefault(), first)
+            Equal("start", expected.Start, response.Start),
+            Equal("number of records", expected.Count, response.Records.Count),
+            expected.First is { } first && response.Symbols.FirstOrDefault() != first
+                ? Differ("first record", response.Symbols.FirstOrDefault(), first)
                 : null,
-            Missing("symbols", expected.Has, answer.Symbols),
-            Missing("fields", expected.Fields, answer.Fields),
-            expected.HasNot.Intersect(answer.Symbols, StringComparer.Ordinal).ToList()
+            Missing("symbols", expected.Has, response.Symbols),
+            Missing("fields", expected.Fields, response.Fields),
+            expected.HasNot.Intersect(response.Symbols, StringComparer.Ordinal).ToList()
                 is { Count: > 0 } wrong
                 ? $"symbols: {string.Join(" ", wrong)}: not expected"
                 : null,
-            expected.HasSingleScores && answer.Scores.FirstOrDefault(IsOdd) is { } odd
+            expected.HasSingleScores && response.Scores.FirstOrDefault(IsOdd) is { } odd
                 ? Differ("score", odd, "a number of single precision with a decimal point")
                 : null,
-            answer
+            response
                 .Records.Select(record => OfRecord(expected, record))
                 .FirstOrDefault(difference => difference is not null),
         }.OfType<string>();

@@ -38,6 +38,8 @@ public sealed class HgncQueryException : HgncException
         return $"The query '{shown}' {problem} (character {position + 1}).";
     }
 
-    private static bool IsWithinPair(string text, int place) =>
-        place > 0 && place < text.Length && char.IsSurrogatePair(text[place - 1], text[place]);
+    private static bool IsWithinPair(string text, int position) =>
+        position > 0
+        && position < text.Length
+        && char.IsSurrogatePair(text[position - 1], text[position]);
 }

@@ -12,7 +12,7 @@ namespace Hgnc.Errors;
 internal sealed record Refusal(string? ContentType, byte[] Body)
 {
     // A typical error page has a few thousand bytes.
-    private const int Longest = 64 * 1024;
+    private const int MaxLength = 64 * 1024;
 
     /// <summary>Reads the body of a refusal. If the connection breaks, the part that arrived is used.</summary>
     public static async Task<Refusal> ReadAsync(
@@ -20,7 +20,7 @@ internal sealed record Refusal(string? ContentType, byte[] Body)
         CancellationToken cancellationToken
     )
     {
-        var body = new byte[Longest];
+        var body = new byte[MaxLength];
         var length = 0;
         try
         {

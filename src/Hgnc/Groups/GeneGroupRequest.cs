@@ -117,9 +117,9 @@ public sealed class GeneGroupRequest
         CancellationToken cancellationToken
     )
     {
-        var answer = await _gene!
+        var response = await _gene!
             .FetchExplainedAsync(resolver, source, cancellationToken)
             .ConfigureAwait(false);
-        return await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return await response.ReadAllAsync(cancellationToken).ConfigureAwait(false);
     }
 }

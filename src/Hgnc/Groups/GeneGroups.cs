@@ -80,14 +80,14 @@ public sealed class GeneGroups
         {
             return _catalogue.Find(id);
         }
-        var answer = await _source
+        var response = await _source
             .FetchAsync(
                 HgncField.GeneGroupId.Name,
                 id.ToString(CultureInfo.InvariantCulture),
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var genes = await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        var genes = await response.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         return genes.Count == 0 ? null : OfRecords(id, genes);
     }
 

@@ -8,7 +8,7 @@ namespace Hgnc.Json;
 internal static class FieldNames
 {
     // Several times the number of fields, so that there are almost no collisions.
-    private const int Places = 512;
+    private const int Slots = 512;
     private const int PlaceBits = 9;
 
     private static readonly HgncField?[] Table = CreateTable();
@@ -22,7 +22,7 @@ internal static class FieldNames
             return FindEscaped(ref reader);
         }
         var name = reader.ValueSpan;
-        for (var place = Place(name); Table[place] is { } field; place = Next(place))
+        for (var slot = Hash(name); Table[slot] is { } field; slot = Next(slot))
         {
             if (name.SequenceEqual(field.Utf8Name))
             {
@@ -46,22 +46,22 @@ internal static class FieldNames
 
     private static HgncField?[] CreateTable()
     {
-        var table = new HgncField?[Places];
+        var table = new HgncField?[Slots];
         foreach (var field in HgncField.All)
         {
-            var place = Place(field.Utf8Name);
-            while (table[place] is not null)
+            var slot = Hash(field.Utf8Name);
+            while (table[slot] is not null)
             {
-                place = Next(place);
+                slot = Next(slot);
             }
-            table[place] = field;
+            table[slot] = field;
         }
         return table;
     }
 
     // The names differ in length, beginning, middle and end. Each is multiplied by an odd number, so that the upper bits
     // depend on all of them.
-    private static int Place(ReadOnlySpan<byte> name)
+    private static int Hash(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty)
         {
@@ -77,5 +77,5 @@ internal static class FieldNames
         return (int)(mixed >> (32 - PlaceBits));
     }
 
-    private static int Next(int place) => (place + 1) & (Places - 1);
+    private static int Next(int slot) => (slot + 1) & (Slots - 1);
 }

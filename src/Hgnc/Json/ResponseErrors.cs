@@ -7,7 +7,7 @@ internal static class ResponseErrors
 {
     /// <param name="problem">What is wrong with the body.</param>
     /// <param name="inner">The cause.</param>
-    public static HgncException NoAnswer(string problem, Exception? inner = null) =>
+    public static HgncException NotAResponse(string problem, Exception? inner = null) =>
         new(
             HgncErrorKind.BadAnswer,
             $"The response is not from HGNC's service: {problem}.",

@@ -13,14 +13,14 @@ internal sealed class ResponseParser<T>
 {
     private readonly RecordReader<T> _readRecord;
     private JsonReaderState _state;
-    private Place _place = Place.Before;
+    private Level _level = Level.Before;
 
     public ResponseParser(RecordReader<T> readRecord)
     {
         _readRecord = readRecord;
     }
 
-    private enum Place
+    private enum Level
     {
         Before,
         Top,
@@ -39,10 +39,10 @@ internal sealed class ResponseParser<T>
     public bool SawRecords { get; private set; }
 
     /// <summary>Whether the records have begun, so that everything before them is known.</summary>
-    public bool IsAtRecords => _place is Place.Records or Place.Done;
+    public bool IsAtRecords => _level is Level.Records or Level.Done;
 
     /// <summary>Whether the response was read to its end.</summary>
-    public bool IsDone => _place == Place.Done;
+    public bool IsDone => _level == Level.Done;
 
     /// <summary>Parses as far as possible, and adds the complete records in the buffer.</summary>
     /// <returns>The number of bytes used. The caller passes the rest again, followed by more data.</returns>
@@ -66,15 +66,15 @@ internal sealed class ResponseParser<T>
         {
             return false;
         }
-        switch (_place)
+        switch (_level)
         {
-            case Place.Before:
+            case Level.Before:
                 Expect(reader.TokenType == JsonTokenType.StartObject);
-                _place = Place.Top;
+                _level = Level.Top;
                 return true;
-            case Place.Top:
+            case Level.Top:
                 return StepTop(ref reader);
-            case Place.Response:
+            case Level.Response:
                 return StepResponse(ref reader);
             default:
                 return StepRecords(ref reader, buffer, records);
@@ -85,7 +85,7 @@ internal sealed class ResponseParser<T>
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
-            _place = Place.Done;
+            _level = Level.Done;
             return true;
         }
         var isResponse = reader.ValueTextEquals("response");
@@ -96,7 +96,7 @@ internal sealed class ResponseParser<T>
         if (isResponse)
         {
             Expect(reader.TokenType == JsonTokenType.StartObject);
-            _place = Place.Response;
+            _level = Level.Response;
             return true;
         }
         return reader.TrySkip();
@@ -106,7 +106,7 @@ internal sealed class ResponseParser<T>
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
-            _place = Place.Top;
+            _level = Level.Top;
             return true;
         }
         var isFound = reader.ValueTextEquals("numFound");
@@ -131,7 +131,7 @@ internal sealed class ResponseParser<T>
         {
             Expect(reader.TokenType == JsonTokenType.StartArray && !SawRecords);
             SawRecords = true;
-            _place = Place.Records;
+            _level = Level.Records;
             return true;
         }
         return reader.TrySkip();
@@ -145,7 +145,7 @@ internal sealed class ResponseParser<T>
     {
         if (reader.TokenType == JsonTokenType.EndArray)
         {
-            _place = Place.Response;
+            _level = Level.Response;
             return true;
         }
         Expect(reader.TokenType == JsonTokenType.StartObject);

@@ -53,7 +53,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         }
         if (_parser.Found is null)
         {
-            throw ResponseErrors.NoAnswer("it has records before it says how many there are");
+            throw ResponseErrors.NotAResponse("it has records before it says how many there are");
         }
     }
 
@@ -140,11 +140,11 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw isLast && _parser.SawRecords ? Incomplete(e) : NotAnAnswer(e);
+            throw isLast && _parser.SawRecords ? Incomplete(e) : Malformed(e);
         }
         if (isLast && !_parser.IsDone)
         {
-            throw _parser.SawRecords ? Incomplete(null) : NotAnAnswer(null);
+            throw _parser.SawRecords ? Incomplete(null) : Malformed(null);
         }
         if (_given > (_parser.Found ?? long.MaxValue))
         {
@@ -152,7 +152,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         }
         if (_parser.IsDone && !_parser.SawRecords)
         {
-            throw NotAnAnswer(null);
+            throw Malformed(null);
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         {
             if (_buffer[i] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {
-                throw ResponseErrors.NoAnswer("it continues after its end");
+                throw ResponseErrors.NotAResponse("it continues after its end");
             }
         }
         _filled = 0;
@@ -181,7 +181,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
     {
         if (_buffer.Length >= MaxRecordBytes)
         {
-            throw ResponseErrors.NoAnswer("a part of it is longer than any record of HGNC's");
+            throw ResponseErrors.NotAResponse("a part of it is longer than any record of HGNC's");
         }
         var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
         Buffer.BlockCopy(_buffer, 0, larger, 0, _filled);
@@ -197,8 +197,8 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
             inner
         );
 
-    private static HgncException NotAnAnswer(Exception? inner) =>
-        ResponseErrors.NoAnswer(
+    private static HgncException Malformed(Exception? inner) =>
+        ResponseErrors.NotAResponse(
             inner is null
                 ? "it has no records and no count of them"
                 : "it is not JSON of the form that the service gives",

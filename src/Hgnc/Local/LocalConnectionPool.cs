@@ -16,7 +16,7 @@ internal sealed class LocalConnectionPool : IDisposable
     private readonly Func<CopyFile> _locate;
     private readonly ConcurrentBag<LocalConnection> _idle = new();
     private LocalContents _latest;
-    private CopyFile _place;
+    private CopyFile _file;
     private int _idleCount;
     private int _disposed;
 
@@ -25,7 +25,7 @@ internal sealed class LocalConnectionPool : IDisposable
     public LocalConnectionPool(Func<CopyFile> locate)
     {
         _locate = locate;
-        _place = locate();
+        _file = locate();
         var first = Open(latest: null);
         _latest = first.Contents;
         Return(first);
@@ -36,7 +36,7 @@ internal sealed class LocalConnectionPool : IDisposable
     public LocalContents Latest => Volatile.Read(ref _latest);
 
     /// <summary>The file that was opened last.</summary>
-    public string Path => Volatile.Read(ref _place).Path;
+    public string Path => Volatile.Read(ref _file).Path;
 
     /// <summary>The current path of the copy.</summary>
     public CopyFile Locate() => _locate();
@@ -48,8 +48,8 @@ internal sealed class LocalConnectionPool : IDisposable
             throw new ObjectDisposedException(nameof(LocalSource));
         }
         // If a new import has replaced the file, existing connections read the old one.
-        var place = _locate();
-        if (!place.Equals(Interlocked.Exchange(ref _place, place)))
+        var file = _locate();
+        if (!file.Equals(Interlocked.Exchange(ref _file, file)))
         {
             CloseIdle();
         }

@@ -32,7 +32,7 @@ internal static class LocalFetch
         + "ORDER BY value.gene";
 
     /// <summary>This many records are read at once, so that a caller that forgets to dispose of a response does not keep a connection.</summary>
-    public const int FewRecords = 16;
+    public const int BufferedRecords = 16;
 
     /// <summary>The HGNC IDs of the records that have an identifier, each with its value.</summary>
     public static IReadOnlyList<(string Id, string Value)> FindIds(
@@ -71,7 +71,7 @@ internal static class LocalFetch
     )
     {
         var id = lease.Connection.Contents.Find(field)?.Id ?? 0;
-        return TryReadFew(lease.Connection, id, folded, out var genes)
+        return TryReadBuffered(lease.Connection, id, folded, out var genes)
             ? new HgncResponse<HgncGene>(genes)
             : new HgncResponse<HgncGene>(
                 Count(lease.Connection, id, folded),
@@ -86,7 +86,7 @@ internal static class LocalFetch
     }
 
     // Nearly every fetch returns one record or none. Counting them first would take as long as reading them.
-    private static bool TryReadFew(
+    private static bool TryReadBuffered(
         LocalConnection connection,
         long field,
         string folded,
@@ -97,7 +97,7 @@ internal static class LocalFetch
         using var reader = connection.Query(SelectRecords, field, folded);
         while (reader.Read())
         {
-            if (genes.Count == FewRecords)
+            if (genes.Count == BufferedRecords)
             {
                 return false;
             }

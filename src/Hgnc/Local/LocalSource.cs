@@ -69,15 +69,15 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
         var lease = new LocalLease(_pool);
         try
         {
-            var answer = lease.Connection.Run(
+            var response = lease.Connection.Run(
                 () => LocalFetch.Fetch(lease, field, folded, cancellationToken),
                 cancellationToken
             );
-            if (answer.Found <= LocalFetch.FewRecords)
+            if (response.Found <= LocalFetch.BufferedRecords)
             {
                 lease.Dispose();
             }
-            return answer;
+            return response;
         }
         catch
         {
@@ -128,21 +128,21 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
     /// <summary>Symbols that begin with a text, each once, for completion.</summary>
     /// <param name="fields">The fields, the most important first: <c>symbol</c>, <c>prev_symbol</c>, <c>alias_symbol</c>.</param>
     /// <param name="begun">The beginning, in upper or lower case.</param>
-    /// <param name="most">The maximum number of symbols.</param>
+    /// <param name="max">The maximum number of symbols.</param>
     /// <exception cref="HgncException">The copy cannot be read.</exception>
     public IReadOnlyList<HgncSuggestion> SuggestSymbols(
         IReadOnlyList<string> fields,
         string begun,
-        int most = 50
+        int max = 50
     ) =>
         Read(connection =>
             fields
                 .SelectMany(field =>
-                    LocalSuggestions.Symbols(connection, field, begun, most).ToList()
+                    LocalSuggestions.Symbols(connection, field, begun, max).ToList()
                 )
                 .GroupBy(symbol => symbol.Value, StringComparer.Ordinal)
                 .Select(same => same.First())
-                .Take(most)
+                .Take(max)
                 .ToList()
         );
 

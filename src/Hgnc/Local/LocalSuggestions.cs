@@ -29,12 +29,12 @@ internal static class LocalSuggestions
     /// <param name="connection">The copy.</param>
     /// <param name="field">HGNC's name of the field.</param>
     /// <param name="begun">The beginning, in upper or lower case.</param>
-    /// <param name="most">The maximum number of symbols.</param>
+    /// <param name="max">The maximum number of symbols.</param>
     public static IEnumerable<HgncSuggestion> Symbols(
         LocalConnection connection,
         string field,
         string begun,
-        int most
+        int max
     )
     {
         var first = LocalTerms.Fold(begun);
@@ -43,7 +43,7 @@ internal static class LocalSuggestions
             connection.Contents.Find(field)?.Id ?? 0,
             first,
             first + WildcardPattern.AfterAll,
-            most
+            max
         );
         while (rows.Read())
         {

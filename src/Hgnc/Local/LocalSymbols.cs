@@ -13,12 +13,12 @@ namespace Hgnc.Local;
 /// a whole command for a few genes. After that, all symbols are in memory. The results are the same either way.
 /// </summary>
 /// <param name="readAll">Reads all symbols.</param>
-/// <param name="readFew">Reads the names of the genes that have this value in one of these fields, in the order of the copy.</param>
+/// <param name="readByValue">Reads the names of the genes that have this value in one of these fields, in the order of the copy.</param>
 /// <param name="findIds">Returns the HGNC IDs of the records that have an identifier, each with its value.</param>
 /// <param name="release">The release that the copy holds.</param>
 internal sealed class LocalSymbols(
     Func<LocalSymbolTable> readAll,
-    Func<IReadOnlyList<string>, string, IReadOnlyList<LocalName>> readFew,
+    Func<IReadOnlyList<string>, string, IReadOnlyList<LocalName>> readByValue,
     Func<IdentifierLookup, IReadOnlyList<(string Id, string Value)>> findIds,
     string? release
 ) : ISymbolTable
@@ -63,7 +63,7 @@ internal sealed class LocalSymbols(
             {
                 return All().Find(symbol);
             }
-            var matches = readFew(SymbolFields, symbol)
+            var matches = readByValue(SymbolFields, symbol)
                 .SelectMany(LocalSymbolTable.Matches)
                 .Where(match =>
                     string.Equals(match.Value.Trim(), symbol, StringComparison.OrdinalIgnoreCase)
@@ -98,7 +98,7 @@ internal sealed class LocalSymbols(
     public IReadOnlyList<string> FindNear(string text) => All().FindNear(text);
 
     private IEnumerable<SymbolGene> ById(string id) =>
-        readFew(IdField, id)
+        readByValue(IdField, id)
             .Where(name => string.Equals(name.HgncId, id, StringComparison.OrdinalIgnoreCase))
             .Select(LocalSymbolTable.Gene);
 

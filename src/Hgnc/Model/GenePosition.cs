@@ -37,13 +37,13 @@ public sealed record GenePosition
     /// <summary>The location as HGNC writes it.</summary>
     public override string ToString()
     {
-        var place = Chromosome == Mitochondrial ? "mitochondria" : Chromosome + Region;
+        var position = Chromosome == Mitochondrial ? "mitochondria" : Chromosome + Region;
         return Note switch
         {
-            null => place,
+            null => position,
             // For example "19cen, GRCh38 novel patch".
-            ['G' or 'g', ..] => $"{place}, {Note}",
-            _ => $"{place} {Note}",
+            ['G' or 'g', ..] => $"{position}, {Note}",
+            _ => $"{position} {Note}",
         };
     }
 

@@ -12,7 +12,7 @@ namespace Hgnc;
 public sealed partial class HgncField
 {
     // Several times the length of any name. A longer text is not a typing error, and comparing it letter by letter could take minutes.
-    private const int LongestSlip = 100;
+    private const int MaxComparedLength = 100;
 
     private HgncField(
         int index,
@@ -147,7 +147,7 @@ public sealed partial class HgncField
         {
             throw new ArgumentNullException(nameof(among));
         }
-        if (name.Length > LongestSlip)
+        if (name.Length > MaxComparedLength)
         {
             return Array.Empty<string>();
         }

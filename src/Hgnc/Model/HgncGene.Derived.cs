@@ -41,7 +41,7 @@ public sealed partial class HgncGene
         return new HgncList<string>(texts.Select(known.GetLink).OfType<string>().ToArray());
     }
 
-    private string? Places(Func<GenePosition, string?> part)
+    private string? FromPositions(Func<GenePosition, string?> part)
     {
         var parts = HgncLocation
             .Read(Location)
@@ -52,13 +52,13 @@ public sealed partial class HgncGene
         return parts.Count > 0 ? string.Join(" and ", parts) : null;
     }
 
-    private static string? BandOf(GenePosition place)
+    private static string? BandOf(GenePosition position)
     {
-        if (place.LastBand is null)
+        if (position.LastBand is null)
         {
-            return place.Band;
+            return position.Band;
         }
-        var arm = place.LastArm == place.Arm ? "" : place.LastArm;
-        return $"{place.Band}-{arm}{place.LastBand}";
+        var arm = position.LastArm == position.Arm ? "" : position.LastArm;
+        return $"{position.Band}-{arm}{position.LastBand}";
     }
 }

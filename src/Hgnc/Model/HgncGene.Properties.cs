@@ -184,16 +184,16 @@ public sealed partial class HgncGene
     public string? Url => HgncId is { } id ? HgncField.HgncId.GetLink(id) : null;
 
     /// <summary>The chromosome in <see cref="Location"/>: 1 to 22, X, Y or MT, or <c>X and Y</c>, or null.</summary>
-    public string? Chromosome => Places(place => place.Chromosome);
+    public string? Chromosome => FromPositions(position => position.Chromosome);
 
     /// <summary>The arm in <see cref="Location"/>, p or q, or null. For a range, the first arm.</summary>
-    public string? Arm => Places(place => place.Arm);
+    public string? Arm => FromPositions(position => position.Arm);
 
     /// <summary>
     /// The cytogenetic band in <see cref="Location"/>, without chromosome and arm: <c>21.31</c>, for a range <c>32.2-32.3</c>, or
     /// <c>11-q12</c> if it ends on the other arm, or null.
     /// </summary>
-    public string? Band => Places(BandOf);
+    public string? Band => FromPositions(BandOf);
 
     /// <summary>The source of the record. It is not one of the fields: records from different sources can be equal.</summary>
     public HgncSourceKind Source { get; internal set; }

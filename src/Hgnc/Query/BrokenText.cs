@@ -35,14 +35,14 @@ internal static class BrokenText
     /// <exception cref="HgncException">The value has an unpaired surrogate.</exception>
     public static void Refuse(string value)
     {
-        var place = Find(value);
-        if (place >= 0)
+        var position = Find(value);
+        if (position >= 0)
         {
-            var from = Math.Max(0, place - (Shown / 2));
+            var from = Math.Max(0, position - (Shown / 2));
             var near = value.Substring(from, Math.Min(Shown, value.Length - from));
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                FormattableString.Invariant($"'{near}' {Problem} (character {place + 1})."),
+                FormattableString.Invariant($"'{near}' {Problem} (character {position + 1})."),
                 Advice
             );
         }

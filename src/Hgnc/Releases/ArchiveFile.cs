@@ -8,9 +8,15 @@ namespace Hgnc.Releases;
 /// <param name="Day">The day of the release.</param>
 /// <param name="IsSet">Whether it is the complete set, not the list of withdrawn entries.</param>
 /// <param name="IsJson">Whether it is JSON, not a table.</param>
-/// <param name="Place">Its address or path.</param>
+/// <param name="Location">Its address or path.</param>
 /// <param name="Size">Its size in bytes, or null if the archive does not give it.</param>
-internal sealed record ArchiveFile(DateTime Day, bool IsSet, bool IsJson, string Place, long? Size)
+internal sealed record ArchiveFile(
+    DateTime Day,
+    bool IsSet,
+    bool IsJson,
+    string Location,
+    long? Size
+)
 {
     private const string Form =
         @"(?<kind>hgnc_complete_set|withdrawn)_(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})\.(?<form>txt|tsv|json)(?:\.gz)?";
@@ -36,26 +42,26 @@ internal sealed record ArchiveFile(DateTime Day, bool IsSet, bool IsJson, string
         : null;
 
     /// <summary>The folder of the file.</summary>
-    public string Folder => Place.Substring(0, Place.LastIndexOfAny(new[] { '/', '\\' }) + 1);
+    public string Folder => Location.Substring(0, Location.LastIndexOfAny(new[] { '/', '\\' }) + 1);
 
     /// <summary>Parses the name of a file.</summary>
     /// <returns>The file, or null for another name.</returns>
-    public static ArchiveFile? Find(string place, long? size)
+    public static ArchiveFile? Find(string location, long? size)
     {
-        var name = Path.GetFileName(place);
+        var name = Path.GetFileName(location);
         var match = Name.Match(name);
         return match.Success && ReleaseName.ToDay(match.Groups["day"].Value) is { } day
             ? new ArchiveFile(
                 day,
                 match.Groups["kind"].Value != "withdrawn",
                 match.Groups["form"].Value == "json",
-                place,
+                location,
                 size
             )
             : null;
     }
 
     private bool Has(string folder) =>
-        Place.IndexOf($"/{folder}/", StringComparison.OrdinalIgnoreCase) >= 0
-        || Place.IndexOf($"\\{folder}\\", StringComparison.OrdinalIgnoreCase) >= 0;
+        Location.IndexOf($"/{folder}/", StringComparison.OrdinalIgnoreCase) >= 0
+        || Location.IndexOf($"\\{folder}\\", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -25,7 +25,7 @@ internal sealed class ArchiveListing
     };
 
     // Google's listings have pages of a thousand names. This is far more than HGNC will ever have.
-    private const int MostPages = 200;
+    private const int MaxPages = 200;
 
     private readonly FileDownload _download;
 
@@ -96,7 +96,7 @@ internal sealed class ArchiveListing
     {
         var bucket = archive.AbsolutePath.Substring(BucketApi.Length).Split('/')[0];
         string? page = null;
-        for (var count = 0; count < MostPages; count++)
+        for (var count = 0; count < MaxPages; count++)
         {
             var address =
                 $"{archive.GetLeftPart(UriPartial.Path)}?prefix={prefix}"
@@ -173,9 +173,9 @@ internal sealed class ArchiveListing
         }
     }
 
-    private static void Add(List<ArchiveFile> files, Uri place, long? size)
+    private static void Add(List<ArchiveFile> files, Uri location, long? size)
     {
-        if (ArchiveFile.Find(place.AbsoluteUri, size) is { } file)
+        if (ArchiveFile.Find(location.AbsoluteUri, size) is { } file)
         {
             files.Add(file);
         }

@@ -117,17 +117,17 @@ public sealed class DatedResolver : ISymbolResolver
 
     private async Task<HgncGene?> FindAsync(string hgncId, CancellationToken cancellationToken)
     {
-        var answer = await _source
+        var response = await _source
             .FetchAsync(HgncField.HgncId.Name, hgncId, cancellationToken)
             .ConfigureAwait(false);
         try
         {
-            var genes = answer.GetAsyncEnumerator(cancellationToken);
+            var genes = response.GetAsyncEnumerator(cancellationToken);
             return await genes.MoveNextAsync().ConfigureAwait(false) ? genes.Current : null;
         }
         finally
         {
-            await answer.DisposeAsync().ConfigureAwait(false);
+            await response.DisposeAsync().ConfigureAwait(false);
         }
     }
 

@@ -31,30 +31,30 @@ public sealed class ReleaseArchive
         );
 
     /// <summary>The archive at an address or in a folder.</summary>
-    /// <param name="place">
+    /// <param name="location">
     /// A folder with files that have HGNC's names (<c>hgnc_complete_set_YYYY-MM-DD</c>, <c>withdrawn_YYYY-MM-DD</c>, each as
     /// <c>.txt</c>, <c>.tsv</c> or <c>.json</c>, compressed or not), also in subfolders; the address of a page that lists files with
     /// these names in the same folder; or the listing of a Google Cloud Storage bucket. Null or empty for HGNC's own.
     /// </param>
     /// <exception cref="HgncException">The text is neither an address nor a folder.</exception>
-    public static ReleaseArchive Find(string? place)
+    public static ReleaseArchive Find(string? location)
     {
-        if (string.IsNullOrWhiteSpace(place))
+        if (string.IsNullOrWhiteSpace(location))
         {
             return Hgnc;
         }
         if (
-            Uri.TryCreate(place!.Trim(), UriKind.Absolute, out var uri)
+            Uri.TryCreate(location!.Trim(), UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         )
         {
             return new ReleaseArchive(uri, null);
         }
-        return Directory.Exists(place)
-            ? new ReleaseArchive(null, Path.GetFullPath(place))
+        return Directory.Exists(location)
+            ? new ReleaseArchive(null, Path.GetFullPath(location))
             : throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"The archive '{ControlText.Show(place)}' is neither an http or https address nor a folder.",
+                $"The archive '{ControlText.Show(location)}' is neither an http or https address nor a folder.",
                 "Give the address of a list of HGNC's releases, or a folder with files such as hgnc_complete_set_2024-10-01.txt."
             );
     }
@@ -123,10 +123,10 @@ public sealed class ReleaseArchive
         // A release that is both monthly and quarterly counts once.
         foreach (var file in found)
         {
-            var name = Path.GetFileName(file.Place);
+            var name = Path.GetFileName(file.Location);
             if (!files.ContainsKey(name))
             {
-                files.Add(name, file.Place);
+                files.Add(name, file.Location);
             }
         }
         return files;
@@ -140,7 +140,7 @@ public sealed class ReleaseArchive
                 .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(path => ArchiveFile.Find(path, new FileInfo(path).Length))
                 .OfType<ArchiveFile>()
-                .OrderBy(file => file.Place, StringComparer.Ordinal)
+                .OrderBy(file => file.Location, StringComparer.Ordinal)
                 .ToList();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -183,8 +183,8 @@ public sealed class ReleaseArchive
                             .ToArray()
                     ),
                     Size = set.Size,
-                    Origin = set.Place,
-                    WithdrawnOrigin = withdrawn?.Place,
+                    Origin = set.Location,
+                    WithdrawnOrigin = withdrawn?.Location,
                     Next = next,
                 }
             );

@@ -8,10 +8,10 @@ namespace Hgnc.Releases;
 internal static class ReleaseChoice
 {
     // The archive has a release each month, in the first week of the month. This is the longest time between two of them.
-    private static readonly TimeSpan LongestMonth = TimeSpan.FromDays(36);
+    private static readonly TimeSpan MaxMonthGap = TimeSpan.FromDays(36);
 
     // If an archive has a gap, such as a folder with a few files, a release does not count for a day years later.
-    private static readonly TimeSpan LongestQuarter = TimeSpan.FromDays(100);
+    private static readonly TimeSpan MaxQuarterGap = TimeSpan.FromDays(100);
 
     /// <summary>Chooses among the releases of an archive.</summary>
     /// <param name="name">The name.</param>
@@ -24,7 +24,7 @@ internal static class ReleaseChoice
             )
         : name.IsLatest ? releases.FirstOrDefault()
         : releases.FirstOrDefault(release =>
-            release.Date <= name.Last && name.Last - release.Date <= LongestQuarter
+            release.Date <= name.Last && name.Last - release.Date <= MaxQuarterGap
         );
 
     /// <summary>
@@ -37,7 +37,7 @@ internal static class ReleaseChoice
         return chosen is null || name.IsLatest || chosen.Date == name.Last ? chosen
             : chosen.Next is { } next ? (name.Last < next ? chosen : null)
             : name.IsMonth ? chosen
-            : name.Last - chosen.Date <= LongestMonth ? chosen
+            : name.Last - chosen.Date <= MaxMonthGap ? chosen
             : null;
     }
 

@@ -7,7 +7,7 @@ namespace Hgnc.Releases;
 /// <summary>The errors about releases.</summary>
 internal static class ReleaseErrors
 {
-    private const int Few = 5;
+    private const int MaxListed = 5;
 
     /// <summary>Refuses a day or a month that has not begun anywhere in the world.</summary>
     /// <exception cref="HgncException">The day or month is in the future.</exception>
@@ -51,5 +51,5 @@ internal static class ReleaseErrors
     private static string Others(IReadOnlyList<HgncRelease> saved) =>
         saved.Count == 0
             ? ""
-            : $" Saved are {string.Join(", ", saved.Take(Few))}{(saved.Count > Few ? " and older ones" : "")}.";
+            : $" Saved are {string.Join(", ", saved.Take(MaxListed))}{(saved.Count > MaxListed ? " and older ones" : "")}.";
 }

@@ -15,7 +15,7 @@ public sealed record HgncSettings
     private const string ReleaseVariable = "HGNC_RELEASE";
 
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(1);
 
     /// <summary>The source. Default: automatic.</summary>
     public SourceChoice? Source { get; init; }
@@ -160,7 +160,7 @@ public sealed record HgncSettings
                 "Give a time such as 01:00:00 for an hour, or 0 to cache nothing."
             );
         }
-        if (Timeout is { } timeout && (timeout < ShortestTimeout || timeout > LongestTimeout))
+        if (Timeout is { } timeout && (timeout < ShortestTimeout || timeout > MaxTimeout))
         {
             throw Refused(
                 $"The timeout must be from a tenth of a second to a day, but was {timeout}.",

@@ -31,10 +31,10 @@ internal interface IShare
     /// <summary>Reports that the request of a permit has ended.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="permit">The permit's name.</param>
-    /// <param name="answeredIn">How long the response took, or null without a response.</param>
+    /// <param name="responseTime">How long the response took, or null without a response.</param>
     /// <param name="endedAgo">How long ago the request ended.</param>
     /// <exception cref="ShareException">The server cannot be reached.</exception>
-    Task EndAsync(ShareLimit limit, string permit, TimeSpan? answeredIn, TimeSpan endedAgo);
+    Task EndAsync(ShareLimit limit, string permit, TimeSpan? responseTime, TimeSpan endedAgo);
 
     /// <summary>Reports that a client no longer waits.</summary>
     /// <exception cref="ShareException">The server cannot be reached.</exception>

@@ -11,13 +11,13 @@ namespace Hgnc;
 public sealed class SourceSwitch
 {
     /// <summary>The maximum number of requests, about half a minute's, that are sent to the service if a fresh copy could answer.</summary>
-    public const int Many = 300;
+    public const int MaxServiceRequests = 300;
 
     /// <summary>The maximum age of a fresh copy. HGNC publishes twice a week.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
     // A chosen copy needs no service: its requests only overlap reading with writing.
-    private const int LocalRoom = 8;
+    private const int LocalConcurrency = 8;
 
     private readonly Lazy<RestSource> _service;
     private readonly Lazy<DatasetStore> _store;
@@ -55,13 +55,14 @@ public sealed class SourceSwitch
     public RestSource Service => _service.Value;
 
     /// <summary>The maximum number of concurrent requests.</summary>
-    public int Room => _choice == SourceChoice.Local ? LocalRoom : Service.Room;
+    public int Concurrency =>
+        _choice == SourceChoice.Local ? LocalConcurrency : Service.Concurrency;
 
     /// <summary>Whether the local copy answers.</summary>
     public bool IsLocal => _copy is not null;
 
     /// <summary>Whether the local copy would answer if many requests were necessary.</summary>
-    public bool CanTurn => FreshCopy is not null;
+    public bool CanUseCopy => FreshCopy is not null;
 
     /// <summary>The fresh copy, or null without one.</summary>
     public IHgncSource? FreshCopy =>
@@ -89,11 +90,11 @@ public sealed class SourceSwitch
     /// <returns>A message for the user, once: that the work takes long, and how to make it fast.</returns>
     public string? Need(long requests)
     {
-        if (_choice != SourceChoice.Auto || IsLocal || requests <= Many)
+        if (_choice != SourceChoice.Auto || IsLocal || requests <= MaxServiceRequests)
         {
             return null;
         }
-        if (CanTurn)
+        if (CanUseCopy)
         {
             _copy = _freshCopy.Value;
             return null;
@@ -108,7 +109,7 @@ public sealed class SourceSwitch
                 $"at {rate:0.#} requests a second, each further 1,000 take {1000 / rate:0} seconds"
             )
             : "each further request takes as long as the service needs";
-        return $"This needs more than {Many} requests: {time}. Save-HgncDataset (hgnc save) makes a local copy, which answers at once.";
+        return $"This needs more than {MaxServiceRequests} requests: {time}. Save-HgncDataset (hgnc save) makes a local copy, which answers at once.";
     }
 
     // If a copy cannot be read, the service answers.

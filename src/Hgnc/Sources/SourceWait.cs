@@ -12,12 +12,12 @@ namespace Hgnc;
 /// </summary>
 /// <remarks>
 /// It holds no inputs and starts no timer. The caller collects inputs, reports each with <see cref="Add"/>, sends them as soon as
-/// <see cref="IsEnough"/> is true or no more come, and then calls <see cref="Release"/>. One thread uses it.
+/// <see cref="ShouldSend"/> is true or no more come, and then calls <see cref="Release"/>. One thread uses it.
 /// </remarks>
 public sealed class SourceWait
 {
     /// <summary>The maximum time that the first collected input waits for more. All rows of a file are read within this time.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
 
     private readonly SourceSwitch _source;
     private readonly Func<long> _sent;
@@ -52,19 +52,19 @@ public sealed class SourceWait
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether nothing has been sent yet and a fresh copy would answer if many requests were needed.</summary>
-    public bool IsUndecided => !_isReleased && _source.CanTurn;
+    public bool IsUndecided => !_isReleased && _source.CanUseCopy;
 
     /// <summary>The number of inputs to collect: enough to decide the source, or a batch once it is decided.</summary>
-    public int EnoughInputs => IsUndecided ? DecidingInputs : _batchSize;
+    public int InputsToCollect => IsUndecided ? DecidingInputs : _batchSize;
 
     /// <summary>Whether to send the collected inputs: there are enough, the copy answers, or the first one has waited long enough.</summary>
-    public bool IsEnough =>
+    public bool ShouldSend =>
         _source.IsLocal
-        || _waiting >= EnoughInputs
-        || (_waiting > 0 && Time.GetElapsedTime(_first) > Longest);
+        || _waiting >= InputsToCollect
+        || (_waiting > 0 && Time.GetElapsedTime(_first) > MaxWait);
 
     // The smallest number of inputs that certainly needs more requests than the limit for the service.
-    private int DecidingInputs => (SourceSwitch.Many * _inputsOfRequest) + 1;
+    private int DecidingInputs => (SourceSwitch.MaxServiceRequests * _inputsOfRequest) + 1;
 
     /// <summary>Adds inputs to those that wait. If they are known to need too many requests, the copy answers from now on.</summary>
     public void Add(int inputs = 1)

@@ -6,13 +6,13 @@ using Hgnc.Tables.Columns;
 
 namespace Hgnc.Tables;
 
-/// <content>What is told of how it was read.</content>
+/// <content>Notes on how the table was read.</content>
 public sealed partial class Table
 {
-    /// <summary>Whether the first line looks like data, and nobody said that it is.</summary>
+    /// <summary>Whether the first line looks like data, although the user did not say so.</summary>
     public bool HasDoubtfulHeader => Form.Doubt is not null;
 
-    /// <summary>What is wrong with a table that is to be asked for genes; null for nothing.</summary>
+    /// <summary>The problem of a table without usable genes, or null.</summary>
     public HgncException? FindProblem()
     {
         if (Form.Doubt is { } value)

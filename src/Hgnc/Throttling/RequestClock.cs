@@ -17,7 +17,7 @@ internal sealed class RequestClock
     }
 
     /// <summary>How long the response took, or null without one.</summary>
-    public TimeSpan? AnsweredIn { get; private set; }
+    public TimeSpan? ResponseTime { get; private set; }
 
     public void Sent()
     {
@@ -28,5 +28,5 @@ internal sealed class RequestClock
         }
     }
 
-    public void Answered() => AnsweredIn = _time.GetElapsedTime(_sent);
+    public void Answered() => ResponseTime = _time.GetElapsedTime(_sent);
 }

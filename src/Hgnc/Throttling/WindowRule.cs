@@ -18,13 +18,13 @@ internal sealed class WindowRule
     /// <param name="rate">The rate in requests per second. Below 1, it means one request in more than a second.</param>
     public WindowRule(double rate)
     {
-        Places = Math.Max(1, (int)Math.Floor(rate));
+        Permits = Math.Max(1, (int)Math.Floor(rate));
         // 2.5 a second means 2 in every second: with a shorter hold, more requests could be within one second.
         Hold = TimeSpan.FromSeconds(Math.Max(1, 1 / rate)) + Margin;
     }
 
     /// <summary>The maximum number of requests within one hold.</summary>
-    public int Places { get; }
+    public int Permits { get; }
 
     /// <summary>How long a permit is held after the service saw its request.</summary>
     public TimeSpan Hold { get; }
@@ -32,16 +32,16 @@ internal sealed class WindowRule
     /// <summary>Creates an empty memory of latencies.</summary>
     // In the first round, the service warms up and connections open, and the second round may open more. Their latencies do not
     // apply to the rounds after them.
-    public RecentLatency NewLatency() => new(needed: (2 * Places) + 1);
+    public RecentLatency NewLatency() => new(needed: (2 * Permits) + 1);
 
     /// <summary>How long after the end of a request its permit is available again.</summary>
-    /// <param name="answeredIn">How long the response took, or null without a response.</param>
+    /// <param name="responseTime">How long the response took, or null without a response.</param>
     /// <param name="latency">The latencies of the latest responses, to which this one is added.</param>
-    public TimeSpan FreeAfter(TimeSpan? answeredIn, RecentLatency latency)
+    public TimeSpan FreeAfter(TimeSpan? responseTime, RecentLatency latency)
     {
         // The service saw the request at the latest one minimum latency ago. This latency is never longer
         // than the response itself took, so the permit is held for at least a second from the sending.
-        var due = answeredIn is { } took ? Hold - latency.Add(took) : Hold;
+        var due = responseTime is { } took ? Hold - latency.Add(took) : Hold;
         return due > TimeSpan.Zero ? due : TimeSpan.Zero;
     }
 }

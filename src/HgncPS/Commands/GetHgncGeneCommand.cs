@@ -37,8 +37,8 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
             OrEnd(() => GeneParameters.CheckRaw(IsLocal, SpreadsheetSafe), null);
         }
         _fetch = new GeneFetch(
-            () => Answering,
-            new ResolverQueue(() => Answering, EnoughToken),
+            () => CurrentSource,
+            new ResolverQueue(() => CurrentSource, RequestToken),
             Resolve
         );
         OrEnd(() => GeneParameters.CheckInput(_fields, HasInput(nameof(Id)), Field, Term), null);
@@ -87,12 +87,12 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
 
     private protected override async Task<HgncResponse<object>> AskAsync(
         GeneRequest request,
-        Task turn,
+        Task isNear,
         CancellationToken cancellationToken
     ) =>
         Raw is { } format
             ? await request.FetchRawAsync(Service, format, cancellationToken).ConfigureAwait(false)
-            : await _fetch.FetchAsync(request, turn, cancellationToken).ConfigureAwait(false);
+            : await _fetch.FetchAsync(request, isNear, cancellationToken).ConfigureAwait(false);
 
     private protected override bool CanJoin(GeneRequest request) =>
         Raw is null && _hits.CanJoin(request);

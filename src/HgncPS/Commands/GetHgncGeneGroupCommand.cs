@@ -64,7 +64,7 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
             Refuse("-Recurse gets genes, and -AsTree gets groups.", "Give one of them.");
         }
         _rows = new SymbolRow(Column);
-        _resolver = new ResolverQueue(() => Answering, EnoughToken);
+        _resolver = new ResolverQueue(() => CurrentSource, RequestToken);
         foreach (var gene in Gene ?? [])
         {
             AddEach(gene, () => [GeneGroupRequest.ForGene(GroupInput.ForGene(gene))]);
@@ -90,15 +90,15 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
 
     private protected override async Task<HgncResponse<object>> AskAsync(
         GeneGroupRequest request,
-        Task turn,
+        Task isNear,
         CancellationToken cancellationToken
     ) =>
         new(
-            await GroupAnswers
+            await GroupResults
                 .FindAsync(
                     request,
-                    _groups ??= new GeneGroups(Answering),
-                    Answering,
+                    _groups ??= new GeneGroups(CurrentSource),
+                    CurrentSource,
                     _resolver,
                     Recurse,
                     AsTree,

@@ -14,7 +14,7 @@ public sealed class GetHgncInfoCommand : SourceCmdlet
     {
         try
         {
-            WriteObject(Wait(Answering.GetInfoAsync(StopToken)));
+            WriteObject(Wait(CurrentSource.GetInfoAsync(StopToken)));
         }
         catch (HgncException e)
         {

@@ -103,8 +103,8 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
 
     private async Task<List<HgncGene>> FetchAsync(GeneRequest request)
     {
-        var answer = await request.FetchAsync(Answering, StopToken).ConfigureAwait(false);
-        return await answer.ReadAllAsync(StopToken).ConfigureAwait(false);
+        var response = await request.FetchAsync(CurrentSource, StopToken).ConfigureAwait(false);
+        return await response.ReadAllAsync(StopToken).ConfigureAwait(false);
     }
 
     private void Show(HgncGene gene, PSObject? input)

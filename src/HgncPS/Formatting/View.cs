@@ -98,8 +98,7 @@ public static class View
         day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A time, UTC.</summary>
-    public static string? Moment(DateTime? moment) =>
-        moment?.ToString("u", CultureInfo.InvariantCulture);
+    public static string? Time(DateTime? time) => time?.ToString("u", CultureInfo.InvariantCulture);
 
     /// <summary>An age, in the most suitable unit.</summary>
     public static string? Age(TimeSpan? age) =>

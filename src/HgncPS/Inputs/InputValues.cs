@@ -35,7 +35,7 @@ internal static class InputValues
         {
             null or DBNull => null,
             string text => new[] { text },
-            IEnumerable many => many.Cast<object?>().Select(Text).ToList(),
+            IEnumerable list => list.Cast<object?>().Select(Text).ToList(),
             var lone => new[] { Text(lone) },
         };
     }
@@ -44,12 +44,12 @@ internal static class InputValues
     public static string Text(object? value) =>
         (value is PSObject wrapped ? wrapped.BaseObject : value) switch
         {
-            DateTimeOffset moment => Text(moment.DateTime),
+            DateTimeOffset time => Text(time.DateTime),
             DateTime { TimeOfDay.Ticks: 0 } day => day.ToString(
                 "yyyy-MM-dd",
                 CultureInfo.InvariantCulture
             ),
-            DateTime moment => moment.ToString("s", CultureInfo.InvariantCulture),
+            DateTime time => time.ToString("s", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             var other => other?.ToString() ?? "",
         };

@@ -115,7 +115,7 @@ internal sealed class KaryotypeInput
         {
             null => null,
             string text => new[] { text },
-            IEnumerable many => many.Cast<object?>().Select(InputValues.Text).ToList(),
+            IEnumerable list => list.Cast<object?>().Select(InputValues.Text).ToList(),
             _ => new[] { InputValues.Text(value) },
         };
 
@@ -123,13 +123,14 @@ internal sealed class KaryotypeInput
     private static string? FindLocation(PSObject row)
     {
         var names = InputValues.Names(row).ToList();
-        var places = GeneColumns
+        var locations = GeneColumns
             .Find(names)
             .Places.Reverse()
-            .Select(place => First(row, names[place]))
+            .Select(location => First(row, names[location]))
             .OfType<string>()
             .ToList();
-        return places.Find(place => HgncLocation.Read(place).Count > 0) ?? places.FirstOrDefault();
+        return locations.Find(location => HgncLocation.Read(location).Count > 0)
+            ?? locations.FirstOrDefault();
     }
 
     private static string? First(PSObject input, string name) =>

@@ -26,7 +26,7 @@ internal sealed class PipelineTable(string? column)
     private bool _isWarned;
 
     /// <summary>Whether the last row has no column with the name of a result column.</summary>
-    public bool LacksAnswers { get; private set; }
+    public bool LacksResultColumns { get; private set; }
 
     /// <summary>A warning about the columns of the last row. It is written once.</summary>
     public string? Warning { get; private set; }
@@ -80,7 +80,7 @@ internal sealed class PipelineTable(string? column)
             // The properties of the file's columns, including its form, are already known.
             _table = Table.Of(imported);
             (_names, _genes) = (_table.Columns, _table.Genes);
-            LacksAnswers = ResolvedObject.LacksNames(_names);
+            LacksResultColumns = ResolvedObject.LacksNames(_names);
             Warning = Describe();
             return;
         }
@@ -94,7 +94,7 @@ internal sealed class PipelineTable(string? column)
         {
             _genes = GeneColumns.Find(names, _options, new PipelineRow(names, row));
             _names = names;
-            LacksAnswers = ResolvedObject.LacksNames(names);
+            LacksResultColumns = ResolvedObject.LacksNames(names);
             Warning = Describe();
             var written = Written(row);
             _varies |= written is not null && ReferenceEquals(written, _written);

@@ -35,8 +35,8 @@ internal static class ResolveInput
     /// <summary>The inputs, without nested arrays, which the columns of several tables can produce.</summary>
     public static IEnumerable<PSObject?> Flatten(IEnumerable<PSObject?> inputs) =>
         inputs.SelectMany(input =>
-            input?.BaseObject is object[] many
-                ? Flatten(many.Select(one => one is null ? null : PSObject.AsPSObject(one)))
+            input?.BaseObject is object[] array
+                ? Flatten(array.Select(one => one is null ? null : PSObject.AsPSObject(one)))
                 : [input]
         );
 

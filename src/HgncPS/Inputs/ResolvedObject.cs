@@ -101,13 +101,13 @@ internal static class ResolvedObject
             return rich;
         }
         // If the object already has results from HgncPS, they are replaced. A table's own column with the name stays.
-        var isOurs = rich.Properties[Match] is not null;
-        Set(rich, Symbol, symbol, isOurs);
-        Set(rich, Id, id, isOurs);
-        Set(rich, Match, match, isOurs);
+        var hasResults = rich.Properties[Match] is not null;
+        Set(rich, Symbol, symbol, hasResults);
+        Set(rich, Id, id, hasResults);
+        Set(rich, Match, match, hasResults);
         if (isAsOf)
         {
-            Set(rich, Then, then, isOurs);
+            Set(rich, Then, then, hasResults);
         }
         return rich;
     }
@@ -121,10 +121,10 @@ internal static class ResolvedObject
             ? part(resolutions[0])
             : string.Join(ResultColumns.Between, resolutions.Select(part));
 
-    private static void Set(PSObject rich, string name, string? value, bool isOurs)
+    private static void Set(PSObject rich, string name, string? value, bool hasResults)
     {
         var there = rich.Properties[name];
-        if (there is not null && (!isOurs || rich.Properties[Renamed + name] is not null))
+        if (there is not null && (!hasResults || rich.Properties[Renamed + name] is not null))
         {
             name = Renamed + name;
             there = rich.Properties[name];

@@ -12,7 +12,7 @@ internal sealed class SymbolRow(string? column)
     private readonly PipelineTable _table = new(column);
 
     /// <summary>Whether the last row has no column with the name of a result column.</summary>
-    public bool LacksAnswers => _table.LacksAnswers;
+    public bool LacksResultColumns => _table.LacksResultColumns;
 
     /// <summary>A warning about the columns of the rows, once.</summary>
     public string? TakeWarning() => _table.TakeWarning();

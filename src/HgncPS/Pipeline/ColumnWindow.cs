@@ -13,7 +13,7 @@ internal sealed class ColumnWindow
 {
     private const int Width = 1000;
 
-    private readonly List<(ResolveItem Item, bool LacksAnswers)> _held = new();
+    private readonly List<(ResolveItem Item, bool LacksResultColumns)> _held = new();
 
     /// <summary>Whether the window is full.</summary>
     public bool IsFull => _held.Count >= Width;
@@ -22,18 +22,18 @@ internal sealed class ColumnWindow
     public int Count => _held.Count;
 
     /// <summary>Holds an input if it, or one before it, may be a date.</summary>
-    public bool Hold(ResolveItem item, bool lacksAnswers)
+    public bool Hold(ResolveItem item, bool lacksResultColumns)
     {
         if (_held.Count == 0 && !item.Inputs.Any(input => SymbolResolver.CanBeDate(input.Text)))
         {
             return false;
         }
-        _held.Add((item, lacksAnswers));
+        _held.Add((item, lacksResultColumns));
         return true;
     }
 
     /// <summary>Removes and returns all inputs, in order.</summary>
-    public IReadOnlyList<(ResolveItem Item, bool LacksAnswers)> Release()
+    public IReadOnlyList<(ResolveItem Item, bool LacksResultColumns)> Release()
     {
         var held = _held.ToList();
         _held.Clear();

@@ -40,19 +40,19 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The archive at an address or in a folder, whose path can have PowerShell's form.</summary>
     /// <exception cref="HgncException">It is not an address or a folder.</exception>
-    private protected ReleaseArchive FindArchive(string? place)
+    private protected ReleaseArchive FindArchive(string? location)
     {
-        if (place is null || place.Contains("://"))
+        if (location is null || location.Contains("://"))
         {
-            return ReleaseArchive.Find(place);
+            return ReleaseArchive.Find(location);
         }
         try
         {
-            return ReleaseArchive.Find(GetUnresolvedProviderPathFromPSPath(place));
+            return ReleaseArchive.Find(GetUnresolvedProviderPathFromPSPath(location));
         }
         catch (RuntimeException)
         {
-            return ReleaseArchive.Find(place);
+            return ReleaseArchive.Find(location);
         }
     }
 

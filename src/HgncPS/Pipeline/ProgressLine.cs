@@ -12,9 +12,9 @@ namespace HgncPS.Pipeline;
 /// </summary>
 internal sealed class ProgressLine
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan InitialDelay = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan UpdateInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly Cmdlet _cmdlet;
     private readonly string _activity;
@@ -22,7 +22,7 @@ internal sealed class ProgressLine
     private readonly int _id;
     private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
     private Stopwatch _sincePart = Stopwatch.StartNew();
-    private TimeSpan _next = Quiet;
+    private TimeSpan _next = InitialDelay;
 
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="host">The name of the host. The host of a job shows nothing, and stores all progress records.</param>
@@ -48,7 +48,7 @@ internal sealed class ProgressLine
     /// <param name="total">The total amount in the same unit, or null if it is not known.</param>
     public void Show(string status, double done, double? total)
     {
-        _next = _sinceStart.Elapsed + Pause;
+        _next = _sinceStart.Elapsed + UpdateInterval;
         var record = new ProgressRecord(_id, _activity, status);
         if (total is > 0)
         {
@@ -69,7 +69,7 @@ internal sealed class ProgressLine
     /// <summary>Removes the line, if there is one.</summary>
     public void End()
     {
-        if (_next > Quiet)
+        if (_next > InitialDelay)
         {
             _cmdlet.WriteProgress(
                 new ProgressRecord(_id, _activity, "Done")

@@ -17,15 +17,15 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     where TRecord : class
 {
     // Cancelled requests end within a few milliseconds. If one does not, the pipeline ends without it.
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan EndTimeout = TimeSpan.FromMilliseconds(200);
 
     // For an input with at least this number of records, progress is shown in records.
-    private const long ManyRecords = 1_000;
+    private const long MinRecordsForProgress = 1_000;
 
     private readonly Queue<TRequest> _held = new();
     private SourceWait? _wait;
     private BatchedRequests<TRequest, TRecord>? _requests;
-    private CancellationTokenSource? _enough;
+    private CancellationTokenSource? _requestStop;
     private long _added;
     private long _given;
     private long _found;
@@ -36,12 +36,12 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     public SwitchParameter SpreadsheetSafe { get; set; }
 
     /// <summary>Cancelled when the pipeline stops, or a command downstream needs no more.</summary>
-    private protected CancellationToken EnoughToken => _enough!.Token;
+    private protected CancellationToken RequestToken => _requestStop!.Token;
 
     /// <summary>Sends the request of one input, as <see cref="BatchedRequests{TRequest, TRecord}"/> says.</summary>
     private protected abstract Task<HgncResponse<TRecord>> AskAsync(
         TRequest request,
-        Task turn,
+        Task isNear,
         CancellationToken cancellationToken
     );
 
@@ -61,13 +61,13 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _enough = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        _requestStop = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
         _requests = new BatchedRequests<TRequest, TRecord>(
             AskAsync,
             CanJoin,
             Join,
-            () => Room,
-            EnoughToken
+            () => Concurrency,
+            RequestToken
         );
         _wait = CreateWait();
         _holds = !NeedsService && _wait.IsUndecided;
@@ -85,9 +85,9 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        _enough?.Cancel();
+        _requestStop?.Cancel();
         // No request continues after the pipeline.
-        _requests?.EndAsync().Wait(LongestEnd);
+        _requests?.EndAsync().Wait(EndTimeout);
         base.Dispose(disposing);
     }
 
@@ -115,7 +115,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
             // Until requests are sent, each input counts as a request. After that, the sent requests count.
             _wait!.Add();
             _held.Enqueue(request);
-            if (_wait.IsEnough)
+            if (_wait.ShouldSend)
             {
                 SendHeld();
             }
@@ -231,7 +231,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     private protected override void ShowProgress()
     {
         // One input can have many thousands of records.
-        if (_found >= ManyRecords)
+        if (_found >= MinRecordsForProgress)
         {
             ShowProgress(_given, _found, "records");
         }
@@ -247,7 +247,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         if (!isTaken)
         {
-            _enough?.Cancel();
+            _requestStop?.Cancel();
         }
     }
 }

@@ -34,20 +34,20 @@ internal sealed class ResolveQueue(
     public int Count => _batch.Count + _window.Count;
 
     /// <summary>Adds an item, and writes the outcomes that are due.</summary>
-    public void Add(ResolveItem item, bool lacksAnswers)
+    public void Add(ResolveItem item, bool lacksResultColumns)
     {
         if (!isLocal())
         {
             _batch.Add(item);
             wait.Add();
-            if (wait.IsEnough)
+            if (wait.ShouldSend)
             {
                 ResolveBatch();
             }
         }
-        else if (isEachAlone || !_window.Hold(item, lacksAnswers))
+        else if (isEachAlone || !_window.Hold(item, lacksResultColumns))
         {
-            write(item, resolver.Resolve(item), lacksAnswers);
+            write(item, resolver.Resolve(item), lacksResultColumns);
         }
         else if (_window.IsFull)
         {
@@ -70,9 +70,9 @@ internal sealed class ResolveQueue(
         }
         var held = _window.Release();
         resolver.LookAt(held.Select(one => one.Item));
-        foreach (var (item, lacksAnswers) in held)
+        foreach (var (item, lacksResultColumns) in held)
         {
-            write(item, resolver.Resolve(item), lacksAnswers);
+            write(item, resolver.Resolve(item), lacksResultColumns);
         }
     }
 

@@ -41,10 +41,10 @@ public abstract class SourceCmdlet : HgncCmdlet
     private protected RestSource Service => _switch.Service;
 
     /// <summary>The maximum number of concurrent requests.</summary>
-    private protected int Room => _switch.Room;
+    private protected int Concurrency => _switch.Concurrency;
 
     /// <summary>The current source.</summary>
-    private protected IHgncSource Answering => _switch.Source;
+    private protected IHgncSource CurrentSource => _switch.Source;
 
     /// <summary>Whether the local copy answers.</summary>
     private protected bool IsLocal => _switch.IsLocal;
@@ -102,7 +102,7 @@ public abstract class SourceCmdlet : HgncCmdlet
             settings.ToRestOptions(),
             exchange =>
             {
-                if (exchange.KeptSince is null)
+                if (exchange.CachedAt is null)
                 {
                     Interlocked.Increment(ref _exchangeCount);
                     Interlocked.Exchange(ref _lastWait, exchange.Waited.Ticks);

@@ -31,9 +31,9 @@ public class ResponseCacheTests
         Assert.Equal(first, second);
         // Whoever adds a member to one in PowerShell must not find it at the other.
         Assert.NotSame(first, second);
-        Assert.Equal([null, _service.Time.Now], exchanges.Select(exchange => exchange.KeptSince));
+        Assert.Equal([null, _service.Time.Now], exchanges.Select(exchange => exchange.CachedAt));
         Assert.EndsWith(
-            "/fetch/symbol/BRAF was answered at 2026-03-02 01:00:00Z and not asked again",
+            "/fetch/symbol/BRAF was answered from the cache, by a response of 2026-03-02 01:00:00Z",
             exchanges[1].ToString(),
             StringComparison.Ordinal
         );

@@ -102,7 +102,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
         );
         using var requests = new OrderedRequests<string, HgncGene>(
             (input, token) => source.FetchAsync("symbol", input, token),
-            () => source.Room
+            () => source.Concurrency
         );
         var outcomes = new List<Outcome>();
         HgncGene? record = null;

@@ -178,7 +178,7 @@ public class DrawingTests
             }
         );
         Assert.True(drawing.Bytes.Length < 15_000_000, $"{drawing.Bytes.Length} bytes");
-        Assert.Contains("The genes of a band make a bar", drawing.Text);
+        Assert.Contains("The genes of a band form a bar", drawing.Text);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public class PlacementTests
             ["Xp22.33 and Yp11.2 (mark 1 of 2)", "Xp22.33 and Yp11.2 (mark 2 of 2)"],
             drawing.Marks.Select(mark => mark.Told[1])
         );
-        Assert.Contains("1 gene · 1 at several places", drawing.Text, StringComparison.Ordinal);
+        Assert.Contains("1 gene · 1 at several locations", drawing.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -214,19 +214,19 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     public static TheoryData<string, string, string> BadAnswers =>
         new()
         {
-            { Set, RawServer.Response(500, ""), "runs the server (500)" },
-            { Set, RawServer.Response(403, ""), "does not give this file" },
+            { Set, RawServer.Response(500, ""), "has an internal error (500)" },
+            { Set, RawServer.Response(403, ""), "refuses this file" },
             {
                 Withdrawn,
                 RawServer.Response(302, "", "Location: /x"),
-                "sends us on to http://127.0.0.1"
+                "redirects to http://127.0.0.1"
             },
             { Set, RawServer.Response(200, NewSet)[..^100], "broke" },
             { Withdrawn, RawServer.Response(200, Sample.Withdrawn)[..^5], "broke" },
-            { Set, RawServer.Response(200, NewSet[..^100]), "what came does not have" },
-            { Set, RawServer.Response(200, "<html>Log in</html>"), "what came is neither" },
-            { Set, RawServer.Response(200, ""), "what came is neither" },
-            { Withdrawn, RawServer.Response(200, "<html>Log in</html>"), "what came" },
+            { Set, RawServer.Response(200, NewSet[..^100]), "the download does not have" },
+            { Set, RawServer.Response(200, "<html>Log in</html>"), "the download is neither" },
+            { Set, RawServer.Response(200, ""), "the download is neither" },
+            { Withdrawn, RawServer.Response(200, "<html>Log in</html>"), "the download" },
             { Set, "nonsense", "broke" },
         };
 

@@ -28,8 +28,8 @@ public sealed class SlowClientTests
         await using var mirror = await StartAsync(
             new ClientTimeouts
             {
-                ForHead = TimeSpan.FromMilliseconds(100),
-                BetweenRequests = TimeSpan.FromMilliseconds(100),
+                RequestHeaders = TimeSpan.FromMilliseconds(100),
+                KeepAlive = TimeSpan.FromMilliseconds(100),
                 Grace = TimeSpan.FromSeconds(1.1),
             }
         );
@@ -45,7 +45,7 @@ public sealed class SlowClientTests
     public async Task Who_asks_nothing_more_is_cut_off()
     {
         await using var mirror = await StartAsync(
-            new ClientTimeouts { BetweenRequests = TimeSpan.FromMilliseconds(100) }
+            new ClientTimeouts { KeepAlive = TimeSpan.FromMilliseconds(100) }
         );
         using var client = new MirrorClient(mirror);
 
@@ -126,12 +126,12 @@ public sealed class SlowClientTests
     }
 
     private static Task<HgncMirror> StartAsync(
-        ClientTimeouts patience,
+        ClientTimeouts timeouts,
         ScriptedSource? source = null
     ) =>
         HgncMirror.StartAsync(
             source ?? new ScriptedSource(),
-            new MirrorOptions { Patience = patience },
+            new MirrorOptions { Timeouts = timeouts },
             Token
         );
 }

@@ -49,7 +49,7 @@ public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
         static void AssertClear(HgncException error)
         {
             Assert.True(error.Kind is HgncErrorKind.BadInput or HgncErrorKind.BadQuery);
-            Assert.Contains("half of a character", error.Message);
+            Assert.Contains("half of a surrogate pair", error.Message);
         }
     }
 

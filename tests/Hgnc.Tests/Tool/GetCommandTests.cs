@@ -260,7 +260,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         );
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("does not let this address in", run.Error);
+        Assert.Contains("refuses your address", run.Error);
         Assert.Equal(JsonValueKind.Array, JsonElement.Parse(run.Output).ValueKind);
     }
 

@@ -75,8 +75,8 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Theory]
-    [InlineData("get", SourceSwitch.Many + 1)]
-    [InlineData("resolve", (SourceSwitch.Many * 50) + 1)]
+    [InlineData("get", SourceSwitch.MaxServiceRequests + 1)]
+    [InlineData("resolve", (SourceSwitch.MaxServiceRequests * 50) + 1)]
     public async Task Very_many_are_answered_by_a_fresh_copy_alone(string verb, int count)
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
@@ -106,14 +106,14 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
             copy.Context,
             [
                 "find",
-                .. Enumerable.Repeat("symbol:BRAF", SourceSwitch.Many + 1),
+                .. Enumerable.Repeat("symbol:BRAF", SourceSwitch.MaxServiceRequests + 1),
                 "--base-uri",
                 mirror.BaseUri.AbsoluteUri,
             ]
         );
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(SourceSwitch.Many + 2, run.Lines.Length);
+        Assert.Equal(SourceSwitch.MaxServiceRequests + 2, run.Lines.Length);
         Assert.Equal(0, mirror.Stats.Requests);
     }
 
@@ -125,7 +125,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
         int times
     )
     {
-        const int Count = SourceSwitch.Many + 10;
+        const int Count = SourceSwitch.MaxServiceRequests + 10;
         await using var mirror = await sample.StartAsync(new MirrorOptions());
         using var folder = new TemporaryFolder();
 

@@ -43,8 +43,8 @@ internal static class CopyChecksum
     /// <param name="file">The file, with <see cref="Length"/> bytes after its last page.</param>
     public static bool IsWhole(FileStream file)
     {
-        var place = new CopyFile(file.Name, file.Length, File.GetLastWriteTimeUtc(file.Name));
-        if (place.Equals(Volatile.Read(ref _lastWhole)))
+        var state = new CopyFile(file.Name, file.Length, File.GetLastWriteTimeUtc(file.Name));
+        if (state.Equals(Volatile.Read(ref _lastWhole)))
         {
             return true;
         }
@@ -55,7 +55,7 @@ internal static class CopyChecksum
             return false;
         }
         var ticks = BinaryPrimitives.ReadInt64LittleEndian(seal.AsSpan(HashLength));
-        if (ticks != place.Written.Ticks)
+        if (ticks != state.Written.Ticks)
         {
             file.Position = 0;
             if (!seal.AsSpan(0, HashLength).SequenceEqual(Hash(file, file.Length - Length)))
@@ -63,7 +63,7 @@ internal static class CopyChecksum
                 return false;
             }
         }
-        Volatile.Write(ref _lastWhole, place);
+        Volatile.Write(ref _lastWhole, state);
         return true;
     }
 

@@ -10,7 +10,7 @@ namespace Hgnc.Local.Database;
 internal static class Sqlite
 {
     // The usual limit on Windows is 260 characters, and SQLite appends -journal to the name of a file.
-    private const int LongestPath = 240;
+    private const int MaxPathLength = 240;
 
 #if NET
     private static bool IsWindows => OperatingSystem.IsWindows();
@@ -66,7 +66,7 @@ internal static class Sqlite
     private static sqlite3 Open(string path, int flags)
     {
         _ = Native.Value;
-        var isLong = path.Length > LongestPath && IsWindows;
+        var isLong = path.Length > MaxPathLength && IsWindows;
         var result = raw.sqlite3_open_v2(
             isLong ? Extended(path) : path,
             out var database,

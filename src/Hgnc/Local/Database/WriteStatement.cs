@@ -31,10 +31,10 @@ internal sealed class WriteStatement : IDisposable
             _database.Check(raw.sqlite3_bind_null(_statement, index + 1));
             return this;
         }
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (_text.Length < most)
+        var max = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (_text.Length < max)
         {
-            _text = new byte[most];
+            _text = new byte[max];
         }
         var length = Encoding.UTF8.GetBytes(value, 0, value.Length, _text, 0);
         return SetUtf8(index, _text.AsSpan(0, length));

@@ -34,11 +34,11 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
 
     public void Add(string term, long gene)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(term.Length);
-        if (ChunkSize - _used < most)
+        var max = Encoding.UTF8.GetMaxByteCount(term.Length);
+        if (ChunkSize - _used < max)
         {
             // A term that does not fit into any chunk gets its own, longer chunk.
-            _chunks.Add(new byte[Math.Max(ChunkSize, most)]);
+            _chunks.Add(new byte[Math.Max(ChunkSize, max)]);
             _used = 0;
         }
         var chunk = _chunks[_chunks.Count - 1];
@@ -47,8 +47,13 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
         {
             Array.Resize(ref _entries, Count * 2);
         }
-        var place = ((_chunks.Count - 1) << ChunkBits) | _used;
-        _entries[Count++] = new Entry(Begin(chunk.AsSpan(_used, length)), place, length, (int)gene);
+        var position = ((_chunks.Count - 1) << ChunkBits) | _used;
+        _entries[Count++] = new Entry(
+            Begin(chunk.AsSpan(_used, length)),
+            position,
+            length,
+            (int)gene
+        );
         _used = Math.Min(ChunkSize, _used + length);
     }
 
@@ -78,7 +83,7 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
     }
 
     private ReadOnlySpan<byte> Term(Entry entry) =>
-        _chunks[entry.Place >> ChunkBits].AsSpan(entry.Place & (ChunkSize - 1), entry.Length);
+        _chunks[entry.Position >> ChunkBits].AsSpan(entry.Position & (ChunkSize - 1), entry.Length);
 
     private static ulong Begin(ReadOnlySpan<byte> term)
     {
@@ -93,9 +98,9 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
     }
 
     /// <param name="Begin">The first eight bytes of the term, which distinguish most terms.</param>
-    /// <param name="Place">The number of its chunk, and the position in the chunk.</param>
+    /// <param name="Position">The number of its chunk, and the position in the chunk.</param>
     /// <param name="Length">The length in bytes.</param>
     /// <param name="Gene">The gene.</param>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Entry(ulong Begin, int Place, int Length, int Gene);
+    internal readonly record struct Entry(ulong Begin, int Position, int Length, int Gene);
 }

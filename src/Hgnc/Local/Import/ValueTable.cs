@@ -26,15 +26,15 @@ internal static class ValueTable
         CancellationToken cancellationToken
     )
     {
-        using var one = new WriteStatement(database, Insert(1));
-        using var many = new WriteStatement(database, Insert(RowsAtOnce));
+        using var single = new WriteStatement(database, Insert(1));
+        using var batch = new WriteStatement(database, Insert(RowsAtOnce));
         var sorting = Sort(0);
         for (var i = 0; i < fields.Count; i++)
         {
             sorting.GetAwaiter().GetResult();
             // A field is sorted while the previous one is written.
             sorting = Sort(i + 1);
-            Write(fields[i], one, many, cancellationToken);
+            Write(fields[i], single, batch, cancellationToken);
         }
 
         Task Sort(int index) =>
@@ -45,8 +45,8 @@ internal static class ValueTable
 
     private static void Write(
         SortedTerms terms,
-        WriteStatement one,
-        WriteStatement many,
+        WriteStatement single,
+        WriteStatement batch,
         CancellationToken cancellationToken
     )
     {
@@ -54,10 +54,10 @@ internal static class ValueTable
         while (next < terms.Count)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var isMany = terms.Count - next >= RowsAtOnce;
-            var statement = isMany ? many : one;
+            var isBatch = terms.Count - next >= RowsAtOnce;
+            var statement = isBatch ? batch : single;
             statement.Set(0, terms.Field);
-            for (var parameter = 1; parameter < (isMany ? 2 * RowsAtOnce : 2); parameter += 2)
+            for (var parameter = 1; parameter < (isBatch ? 2 * RowsAtOnce : 2); parameter += 2)
             {
                 statement.SetUtf8(parameter, terms.Term(next)).Set(parameter + 1, terms.Gene(next));
                 next++;

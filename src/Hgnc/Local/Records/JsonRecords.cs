@@ -15,10 +15,10 @@ internal static class JsonRecords
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var answer = new ResponseStream<HgncGene>(file.Open(), GeneJson.TryReadAll);
-        await using (answer.ConfigureAwait(false))
+        var response = new ResponseStream<HgncGene>(file.Open(), GeneJson.TryReadAll);
+        await using (response.ConfigureAwait(false))
         {
-            var records = answer
+            var records = response
                 .ReadAllAsync(cancellationToken)
                 .GetAsyncEnumerator(cancellationToken);
             await using (records.ConfigureAwait(false))

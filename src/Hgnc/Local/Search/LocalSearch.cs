@@ -14,7 +14,7 @@ internal sealed class LocalSearch
     private const string SelectGene = SelectGenes + " WHERE id = $0";
 
     // From this number on, reading all genes once is faster than reading each hit.
-    private const int ManyHits = 2000;
+    private const int FullScanHits = 2000;
 
     private readonly LocalConnection _connection;
     private readonly LocalMatches _matches;
@@ -55,7 +55,7 @@ internal sealed class LocalSearch
     )
     {
         var genes = new Dictionary<long, (string Id, string Symbol)>(ranked.Length);
-        if (ranked.Length > ManyHits)
+        if (ranked.Length > FullScanHits)
         {
             Read(SelectGenes);
         }

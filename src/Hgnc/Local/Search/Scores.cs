@@ -53,11 +53,11 @@ internal sealed class Scores
     /// <summary>The genes in both sets, with the sum of their scores.</summary>
     public Scores Intersect(Scores other)
     {
-        var (few, many) = Count <= other.Count ? (this, other) : (other, this);
+        var (smaller, larger) = Count <= other.Count ? (this, other) : (other, this);
         var both = new Scores();
-        foreach (var pair in few._scores)
+        foreach (var pair in smaller._scores)
         {
-            if (many._scores.TryGetValue(pair.Key, out var score))
+            if (larger._scores.TryGetValue(pair.Key, out var score))
             {
                 both._scores[pair.Key] = score + pair.Value;
             }

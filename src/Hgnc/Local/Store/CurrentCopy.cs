@@ -17,10 +17,10 @@ internal sealed class CurrentCopy
         _folder = folder;
         // Checked before reading, so that a change in between is noticed the next time.
         var stamp = Stamp();
-        _seen = new Seen(stamp, Place(folder.Find()));
+        _seen = new Seen(stamp, File(folder.Find()));
     }
 
-    private sealed record Seen(Tuple<long, DateTime>? Stamp, CopyFile Place);
+    private sealed record Seen(Tuple<long, DateTime>? Stamp, CopyFile File);
 
     public CopyFile Locate()
     {
@@ -29,14 +29,14 @@ internal sealed class CurrentCopy
         // If there is no other usable copy, the opened one stays in use.
         if (!Equals(stamp, seen.Stamp) && _folder.TryFind() is { } pointer)
         {
-            seen = new Seen(stamp, Place(pointer));
+            seen = new Seen(stamp, File(pointer));
             Volatile.Write(ref _seen, seen);
         }
-        return seen.Place;
+        return seen.File;
     }
 
     // No save uses a name twice, so the name alone identifies a copy.
-    private CopyFile Place(DatasetPointer pointer) =>
+    private CopyFile File(DatasetPointer pointer) =>
         new(_folder.PathOf(pointer.File), 0, DateTime.MinValue)
         {
             Groups = pointer.Groups is { } groups ? _folder.PathOf(groups.File) : null,

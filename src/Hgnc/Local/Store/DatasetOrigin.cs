@@ -97,11 +97,11 @@ public sealed class DatasetOrigin
     }
 
     /// <summary>The same files, with HGNC's files of gene groups (<c>family.csv</c> and others) from a folder.</summary>
-    /// <param name="place">An http or https address, with or without a slash at the end, or a folder on a disk.</param>
+    /// <param name="folder">An http or https address, with or without a slash at the end, or a folder on a disk.</param>
     /// <exception cref="HgncException">The complete set is on a server and this folder is not, or vice versa.</exception>
-    public DatasetOrigin WithGeneGroups(string place)
+    public DatasetOrigin WithGeneGroups(string folder)
     {
-        if (string.IsNullOrWhiteSpace(place))
+        if (string.IsNullOrWhiteSpace(folder))
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
@@ -113,11 +113,11 @@ public sealed class DatasetOrigin
         origin.NeedsGroups = true;
         if (SetUri is null)
         {
-            origin.GroupPath = place;
+            origin.GroupPath = folder;
         }
         else
         {
-            var uri = Parse(place);
+            var uri = Parse(folder);
             origin.GroupUri = IsFolder(uri) ? uri : new Uri(uri.AbsoluteUri + "/");
         }
         return origin;

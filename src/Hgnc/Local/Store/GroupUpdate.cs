@@ -35,7 +35,7 @@ internal sealed class GroupUpdate
     public string? Problem { get; private set; }
 
     /// <summary>What is available for one file: a file on the disk, or the version that the copy has.</summary>
-    private sealed record Arrival(string Name, DatasetPart Part, string? Path);
+    private sealed record AvailableFile(string Name, DatasetPart Part, string? Path);
 
     /// <summary>Runs this part. The caller holds the folder's lock.</summary>
     /// <returns>The files of the copy from now on, or null.</returns>
@@ -83,7 +83,7 @@ internal sealed class GroupUpdate
         return Pack(
             GroupFiles
                 .Names.Where(files.ContainsKey)
-                .Select(name => new Arrival(
+                .Select(name => new AvailableFile(
                     name,
                     new DatasetPart { Origin = files[name] },
                     files[name]
@@ -109,62 +109,73 @@ internal sealed class GroupUpdate
         var isWhole =
             old is not null && !force && GroupFiles.IsWhole(_folder.PathOf(old.File), old.Checksum);
         var known = isWhole ? old!.Parts : [];
-        var arrivals = new List<Arrival>();
+        var availableFiles = new List<AvailableFile>();
         try
         {
             foreach (var name in GroupFiles.Names)
             {
                 var isFirst = name == GroupFiles.Families;
-                await BringAsync(
+                await GetFileAsync(
                         folder,
                         name,
                         known,
-                        arrivals,
+                        availableFiles,
                         now,
                         cancellationToken,
                         isNeeded: isFirst && origin.NeedsGroups
                     )
                     .ConfigureAwait(false);
-                if (isFirst && arrivals.Count == 0)
+                if (isFirst && availableFiles.Count == 0)
                 {
                     return null;
                 }
             }
             if (
-                arrivals.TrueForAll(arrival => arrival.Path is null)
-                && arrivals.Count == known.Count
+                availableFiles.TrueForAll(available => available.Path is null)
+                && availableFiles.Count == known.Count
             )
             {
                 return old;
             }
             // One file is new, so all files are needed for the new archive.
-            foreach (var arrival in arrivals.Where(arrival => arrival.Path is null).ToList())
+            foreach (
+                var available in availableFiles.Where(available => available.Path is null).ToList()
+            )
             {
-                arrivals.Remove(arrival);
-                await BringAsync(folder, arrival.Name, [], arrivals, now, cancellationToken)
+                availableFiles.Remove(available);
+                await GetFileAsync(
+                        folder,
+                        available.Name,
+                        [],
+                        availableFiles,
+                        now,
+                        cancellationToken
+                    )
                     .ConfigureAwait(false);
             }
             return Pack(
                 GroupFiles
-                    .Names.SelectMany(name => arrivals.Where(arrival => arrival.Name == name))
+                    .Names.SelectMany(name =>
+                        availableFiles.Where(available => available.Name == name)
+                    )
                     .ToList(),
                 archive
             );
         }
         finally
         {
-            foreach (var arrival in arrivals.Where(arrival => arrival.Path is not null))
+            foreach (var available in availableFiles.Where(available => available.Path is not null))
             {
-                DatasetFolder.Remove(arrival.Path!);
+                DatasetFolder.Remove(available.Path!);
             }
         }
     }
 
-    private async Task BringAsync(
+    private async Task GetFileAsync(
         Uri folder,
         string name,
         IReadOnlyList<DatasetPart> known,
-        List<Arrival> arrivals,
+        List<AvailableFile> availableFiles,
         DateTimeOffset now,
         CancellationToken cancellationToken,
         bool isNeeded = false
@@ -187,10 +198,10 @@ internal sealed class GroupUpdate
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            arrivals.Add(
+            availableFiles.Add(
                 came is null
-                    ? new Arrival(name, part!, null)
-                    : new Arrival(
+                    ? new AvailableFile(name, part!, null)
+                    : new AvailableFile(
                         name,
                         new DatasetPart { Origin = uri.AbsoluteUri, Version = came },
                         path
@@ -208,12 +219,12 @@ internal sealed class GroupUpdate
         }
     }
 
-    private static DatasetGroups Pack(IReadOnlyList<Arrival> arrivals, string archive)
+    private static DatasetGroups Pack(IReadOnlyList<AvailableFile> availableFiles, string archive)
     {
         var checksum = GroupFiles.Pack(
-            arrivals.ToDictionary(
-                arrival => arrival.Name,
-                arrival => arrival.Path!,
+            availableFiles.ToDictionary(
+                available => available.Name,
+                available => available.Path!,
                 StringComparer.Ordinal
             ),
             archive
@@ -225,7 +236,7 @@ internal sealed class GroupUpdate
             File = Path.GetFileName(archive),
             Checksum = checksum,
             Count = tables.Families.Count,
-            Parts = arrivals.Select(arrival => arrival.Part).ToList(),
+            Parts = availableFiles.Select(available => available.Part).ToList(),
         };
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>The forms of what HGNC has no field for: proteins, variants, places, probes, terms of ontologies.</summary>
+/// <summary>The forms of things for which HGNC has no field: proteins, variants, locations, probes, terms of ontologies.</summary>
 internal static class OtherForms
 {
     private const string MapProtein =
@@ -106,7 +106,7 @@ internal static class OtherForms
         ),
     };
 
-    /// <summary>What the form of a text says; null where it has none of these.</summary>
+    /// <summary>The reason for the form of a text, or null.</summary>
     public static InputReason? Read(string text)
     {
         foreach (var form in All)

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Results;
 
-/// <summary>Resolutions in words.</summary>
+/// <summary>Describes resolutions in words.</summary>
 internal static class ResolutionText
 {
     private const int Shown = 40;
@@ -36,7 +36,7 @@ internal static class ResolutionText
 
     private static string How(HgncResolution resolution)
     {
-        // Of a resolution that somebody made there may be none.
+        // A resolution that was created elsewhere may have no candidates.
         var chosen = resolution.Candidates.FirstOrDefault();
         var gene = $"{resolution.Symbol} ({resolution.HgncId})";
         return chosen?.MatchType switch

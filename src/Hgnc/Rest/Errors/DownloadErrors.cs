@@ -2,7 +2,7 @@ using System;
 
 namespace Hgnc.Rest.Errors;
 
-/// <summary>What is said of a download that failed: a server of files is not the service, and has other ways to refuse.</summary>
+/// <summary>The errors of downloads. A file server is not the service, and its refusals have other meanings.</summary>
 internal static class DownloadErrors
 {
     public static (HgncErrorKind Kind, string Problem, string Advice) Explain(
@@ -60,7 +60,7 @@ internal static class DownloadErrors
             ),
         };
 
-    /// <summary>Fewer or more bytes than the server announced.</summary>
+    /// <summary>The file has fewer or more bytes than the server announced.</summary>
     public static HgncException ForLength(long came, long announced) =>
         new(
             HgncErrorKind.IncompleteAnswer,
@@ -70,10 +70,10 @@ internal static class DownloadErrors
             "Try again later."
         );
 
-    /// <summary>A file that came whole, but is none of HGNC's.</summary>
-    /// <param name="uri">Where it came from.</param>
-    /// <param name="path">Where it was kept for the import.</param>
-    /// <param name="cause">What the import says of it, under that path.</param>
+    /// <summary>The file is complete, but it is not HGNC's.</summary>
+    /// <param name="uri">The address.</param>
+    /// <param name="path">The path of the temporary file.</param>
+    /// <param name="cause">The error of the import, with that path.</param>
     public static HgncServiceException ForContent(Uri uri, string path, HgncException cause) =>
         new(
             HgncErrorKind.BadAnswer,

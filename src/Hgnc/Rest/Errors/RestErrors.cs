@@ -9,7 +9,7 @@ using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest.Errors;
 
-/// <summary>Every way in which a request can fail, as the one error that says so (REST help, "Response codes").</summary>
+/// <summary>The errors for all failures of requests (REST help, "Response codes").</summary>
 internal static class RestErrors
 {
     public static HgncServiceException ForStatus(
@@ -26,7 +26,7 @@ internal static class RestErrors
             refusal
         );
 
-    /// <summary>What was connected to is no service yet: the proxy between refused (407, before there was a secure connection).</summary>
+    /// <summary>The proxy refused before there was a secure connection to the service (407).</summary>
     public static HgncServiceException ForProxy(RestRequest request) =>
         ForStatus(request, HttpStatusCode.ProxyAuthenticationRequired, "", null);
 
@@ -65,10 +65,10 @@ internal static class RestErrors
             inner: inner
         );
 
-    /// <summary>A request that was not sent, since those before it failed.</summary>
-    /// <param name="uri">What would have been asked for.</param>
-    /// <param name="latest">The latest of the failures.</param>
-    /// <param name="due">In what time one is tried again.</param>
+    /// <summary>A request that was not sent, because those before it failed.</summary>
+    /// <param name="uri">The address that was not requested.</param>
+    /// <param name="latest">The latest failure.</param>
+    /// <param name="due">The time until the next attempt.</param>
     public static HgncServiceException ForRun(
         Uri uri,
         HgncServiceException? latest,
@@ -87,7 +87,7 @@ internal static class RestErrors
 
     public static HgncServiceException ForConnection(Uri uri, Exception cause, RestProxy? proxy)
     {
-        // What was connected to is the proxy, where one was set.
+        // With a proxy, the connection is to the proxy.
         var (server, host) = proxy?.Address is { } address
             ? ($"the proxy {proxy}", address.Host)
             : (uri.Authority, uri.Host);
@@ -114,12 +114,12 @@ internal static class RestErrors
                 ? "Check the address and this machine's clock. If a proxy inspects secure connections, the machine must trust the proxy's certificate: certificates are always checked."
                 : "Check the network, the proxy and the address.",
             uri,
-            // Whatever is kept is shown by somebody.
+            // An inner exception may be shown to the user.
             inner: ProxySecrets.AreIn(cause) ? null : cause
         );
     }
 
-    /// <summary>A body that is more than an answer can be.</summary>
+    /// <summary>A body that is longer than a response can be.</summary>
     public static HgncServiceException ForLength(Uri uri, long longest) =>
         new(
             HgncErrorKind.BadAnswer,
@@ -130,7 +130,7 @@ internal static class RestErrors
             uri
         );
 
-    /// <summary>A body that cannot be unpacked.</summary>
+    /// <summary>A body that cannot be decompressed.</summary>
     public static HgncServiceException ForPacking(Uri uri, Exception cause) =>
         new(
             HgncErrorKind.BadAnswer,
@@ -140,7 +140,7 @@ internal static class RestErrors
             inner: cause
         );
 
-    /// <summary>An error in an answer's body, with the address it came from.</summary>
+    /// <summary>An error in the body of a response, with its address.</summary>
     public static HgncServiceException ForAnswer(Uri uri, HgncException cause) =>
         cause as HgncServiceException
         ?? new HgncServiceException(
@@ -154,7 +154,7 @@ internal static class RestErrors
     public static bool IsConnection(Exception e) =>
         e is HttpRequestException or IOException or SocketException or ObjectDisposedException;
 
-    /// <summary>Whether this is what a connection, or the end of the time for it, throws.</summary>
+    /// <summary>Whether an exception comes from a connection or from its timeout.</summary>
     public static bool IsBroken(Exception e) => e is OperationCanceledException || IsConnection(e);
 
     private static (HgncErrorKind Kind, string Problem, string Advice) Explain(
@@ -220,7 +220,7 @@ internal static class RestErrors
             ),
         };
 
-    // As an address writes it, so that nothing in it can drive a terminal, and without what only the target is to read.
+    // Escaped as in an address, so that it is safe for a terminal, and without parts that only the target may read.
     private static string Target(Uri asked, Uri? location) =>
         location is null
             ? "nowhere"
@@ -229,7 +229,7 @@ internal static class RestErrors
                 UriFormat.UriEscaped
             );
 
-    // More seconds than a number can hold are no wait that anybody would wait for, but they are one.
+    // A number of seconds that is too large to be parsed is a very long wait.
     private static TimeSpan? Endless(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Retry-After", out var values)
         && values.All(value => value.Length > 0 && value.All(c => c is >= '0' and <= '9'))
@@ -243,7 +243,7 @@ internal static class RestErrors
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    // A query may be thousands of characters long.
+    // A query can have thousands of characters.
     public static string Shown(Uri uri) =>
         uri.AbsoluteUri.Length <= 200 ? uri.AbsoluteUri : uri.AbsoluteUri.Substring(0, 200) + "…";
 

@@ -13,11 +13,11 @@ namespace Hgnc.Throttling.Machine;
 internal sealed class LimitFile
 {
     // An access takes well below a millisecond. A program that has the file open for this long, without any writes, will not release it.
-    private static readonly TimeSpan LongestVisit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan AccessTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(1);
     private const int TriesAtOnce = 20;
 
-    private readonly object _visit = new();
+    private readonly object _access = new();
     private readonly Func<string> _findFolder;
     private readonly string _name;
     private readonly WindowRule _rules;
@@ -45,7 +45,7 @@ internal sealed class LimitFile
     /// <param name="act">The change, which gets the current time.</param>
     /// <param name="cancellationToken">Cancels the wait for another process.</param>
     /// <returns>Whether the change was made. After the file could not be used once, no further changes are made.</returns>
-    public async ValueTask<bool> VisitAsync(
+    public async ValueTask<bool> AccessAsync(
         Action<LimitState, TimeSpan> act,
         CancellationToken cancellationToken
     )
@@ -54,12 +54,12 @@ internal sealed class LimitFile
         DateTime? written = null;
         while (_problem is null)
         {
-            if (TryVisit(act))
+            if (TryAccess(act))
             {
                 return true;
             }
             written ??= LastWrite();
-            if (_problem is null && _time.GetElapsedTime(began) >= LongestVisit)
+            if (_problem is null && _time.GetElapsedTime(began) >= AccessTimeout)
             {
                 // On a busy machine, many processes that start together can keep one of them waiting. It must not continue without the limit.
                 var latest = LastWrite();
@@ -78,9 +78,9 @@ internal sealed class LimitFile
         return false;
     }
 
-    private bool TryVisit(Action<LimitState, TimeSpan> act)
+    private bool TryAccess(Action<LimitState, TimeSpan> act)
     {
-        lock (_visit)
+        lock (_access)
         {
             for (var attempt = 0; attempt < TriesAtOnce; attempt++)
             {
@@ -93,7 +93,7 @@ internal sealed class LimitFile
                         LimitFolder.Prepare(_path, _time.GetUtcNow());
                         _isPrepared = true;
                     }
-                    Visit(act);
+                    Access(act);
                     return true;
                 }
                 catch (IOException e) when (LockFile.IsHeldByOther(e))
@@ -122,7 +122,7 @@ internal sealed class LimitFile
         }
     }
 
-    private void Visit(Action<LimitState, TimeSpan> act)
+    private void Access(Action<LimitState, TimeSpan> act)
     {
         using var file = LockFile.Open(_path!);
         var bytes = new byte[file.Length];

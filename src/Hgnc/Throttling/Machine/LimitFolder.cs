@@ -9,7 +9,7 @@ namespace Hgnc.Throttling.Machine;
 internal static class LimitFolder
 {
     private const string Extension = ".limit";
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
     /// <summary>The folder of limits.</summary>
     public static string Find() => Path.Combine(DataFolder.Find(), "limits");
@@ -70,7 +70,7 @@ internal static class LimitFolder
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*" + Extension))
         {
-            if (File.GetLastWriteTimeUtc(path) < now.UtcDateTime - KeptFor)
+            if (File.GetLastWriteTimeUtc(path) < now.UtcDateTime - Retention)
             {
                 try
                 {

@@ -18,24 +18,24 @@ namespace Hgnc.Throttling.Machine;
 internal sealed class LimitState
 {
     // How long a process may be suspended before others get its permits. A process that was suspended longer does not send (RenewedLease).
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan PermitTimeout = TimeSpan.FromSeconds(3);
 
     // A permit whose request takes longer than usual can become free at any time.
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
 
     // A process at the front of the queue can leave, so no process waits longer than this before it checks again.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMilliseconds(250);
 
     // A process that comes back later than this is skipped, so that no permit is idle. Its grants are owed to it for a while. The timers of some
     // systems are always this late.
-    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ReturnTolerance = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan QueueTimeout = TimeSpan.FromSeconds(5);
 
     // A time further in the future than any process sets is from before a restart of the machine.
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(1);
 
     // The minimum latency of the service is measured again after a pause, because the machine may be on another network.
-    private static readonly TimeSpan LatencyLasts = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LatencyLifetime = TimeSpan.FromSeconds(10);
 
     private readonly WindowRule _rules;
 
@@ -45,12 +45,12 @@ internal sealed class LimitState
         Latency = rules.NewLatency();
     }
 
-    public List<TakenPlace> Taken { get; } = [];
+    public List<HeldPermit> Held { get; } = [];
 
     public List<WaitingProcess> Waiting { get; } = [];
 
     /// <summary>The number of grants of the process with the latest grant, before that grant.</summary>
-    public long Turns { get; set; }
+    public long Grants { get; set; }
 
     public RecentLatency Latency { get; private set; }
 
@@ -60,9 +60,9 @@ internal sealed class LimitState
     public static LimitState Unknown(WindowRule rules, TimeSpan now)
     {
         var state = new LimitState(rules);
-        for (var place = 1; place <= rules.Places; place++)
+        for (var permit = 1; permit <= rules.Permits; permit++)
         {
-            state.Taken.Add(new TakenPlace(-place, now + rules.Hold, now + rules.Hold));
+            state.Held.Add(new HeldPermit(-permit, now + rules.Hold, now + rules.Hold));
         }
         return state;
     }
@@ -70,30 +70,32 @@ internal sealed class LimitState
     /// <summary>Takes a permit, or a position in the queue.</summary>
     /// <param name="process">The process.</param>
     /// <param name="wants">The number of permits that the process wants, including this one.</param>
-    /// <param name="turn">The ID of the permit.</param>
+    /// <param name="permit">The ID of the permit.</param>
     /// <param name="now">The current time.</param>
     /// <returns>When to ask again, or null if the permit is granted.</returns>
-    public TimeSpan? Ask(long process, int wants, long turn, TimeSpan now)
+    public TimeSpan? Ask(long process, int wants, long permit, TimeSpan now)
     {
         Forget(now);
         var self = Enter(process, now);
         // A permit is reserved for a process that comes back any moment. A process that comes later did not know of it and gets the next one.
-        var coming = Waiting.Where(one => one.Back <= now + Late).Sum(one => Ahead(one, self, now));
-        if (Taken.Count + coming < _rules.Places)
+        var coming = Waiting
+            .Where(one => one.ReturnsAt <= now + ReturnTolerance)
+            .Sum(one => Ahead(one, self, now));
+        if (Held.Count + coming < _rules.Permits)
         {
-            Taken.Add(new TakenPlace(turn, now + _rules.Hold, now + _rules.Hold + Lease));
-            Turns = Math.Max(Turns, self.Turns);
+            Held.Add(new HeldPermit(permit, now + _rules.Hold, now + _rules.Hold + PermitTimeout));
+            Grants = Math.Max(Grants, self.Grants);
             // Behind the processes with the same number of grants.
             Waiting.Remove(self);
-            Waiting.Add(self with { Turns = self.Turns + 1, Wants = wants - 1, Back = now });
+            Waiting.Add(self with { Grants = self.Grants + 1, Wants = wants - 1, ReturnsAt = now });
             return null;
         }
         var wait = Earliest(Waiting.Sum(one => Ahead(one, self, now)), now) - now;
         wait =
-            wait <= TimeSpan.Zero ? Poll
-            : wait < LongestWait ? wait
-            : LongestWait;
-        Waiting[Waiting.IndexOf(self)] = self with { Wants = wants, Back = now + wait };
+            wait <= TimeSpan.Zero ? PollInterval
+            : wait < MaxWait ? wait
+            : MaxWait;
+        Waiting[Waiting.IndexOf(self)] = self with { Wants = wants, ReturnsAt = now + wait };
         return wait;
     }
 
@@ -102,10 +104,10 @@ internal sealed class LimitState
 
     /// <summary>Renews the permit of a request in progress.</summary>
     /// <returns>Whether the permit was still held. Otherwise another process may have got it.</returns>
-    public bool Renew(long turn, TimeSpan now)
+    public bool Renew(long permit, TimeSpan now)
     {
-        var isOwn = Taken.Exists(one => one.Turn == turn && one.Until > now);
-        Put(new TakenPlace(turn, now, now + _rules.Hold + Lease));
+        var isOwn = Held.Exists(one => one.Id == permit && one.Until > now);
+        Hold(new HeldPermit(permit, now, now + _rules.Hold + PermitTimeout));
         return isOwn;
     }
 
@@ -128,28 +130,28 @@ internal sealed class LimitState
     }
 
     /// <summary>Ends a request.</summary>
-    /// <param name="turn">The ID of its permit.</param>
-    /// <param name="answeredIn">How long the response took, or null without a response.</param>
+    /// <param name="permit">The ID of its permit.</param>
+    /// <param name="responseTime">How long the response took, or null without a response.</param>
     /// <param name="ended">The time when it ended.</param>
-    public void End(long turn, TimeSpan? answeredIn, TimeSpan ended)
+    public void End(long permit, TimeSpan? responseTime, TimeSpan ended)
     {
-        if (answeredIn is not null)
+        if (responseTime is not null)
         {
-            if (ended - LatencyAt > LatencyLasts || LatencyAt > ended + Slack)
+            if (ended - LatencyAt > LatencyLifetime || LatencyAt > ended + ClockTolerance)
             {
                 Latency = _rules.NewLatency();
             }
             LatencyAt = ended;
         }
-        var free = ended + _rules.FreeAfter(answeredIn, Latency);
-        Put(new TakenPlace(turn, free, free));
+        var free = ended + _rules.FreeAfter(responseTime, Latency);
+        Hold(new HeldPermit(permit, free, free));
     }
 
     // Also if the permit was given away because its process was suspended: then one more permit is held.
-    private void Put(TakenPlace place)
+    private void Hold(HeldPermit permit)
     {
-        Taken.RemoveAll(one => one.Turn == place.Turn);
-        Taken.Add(place);
+        Held.RemoveAll(one => one.Id == permit.Id);
+        Held.Add(permit);
     }
 
     // A process that joins or rejoins the queue counts as having as many grants as the latest one served: grants that it did not want are
@@ -159,22 +161,22 @@ internal sealed class LimitState
         var rank = Waiting.FindIndex(one => one.Process == process);
         if (rank < 0)
         {
-            Waiting.Add(new WaitingProcess(process, Turns, 0, now));
+            Waiting.Add(new WaitingProcess(process, Grants, 0, now));
             return Waiting[Waiting.Count - 1];
         }
         var self = Waiting[rank];
-        var fewest = self.Wants == 0 ? Turns : Turns - _rules.Places;
-        return Waiting[rank] = self with { Turns = Math.Max(self.Turns, fewest) };
+        var fewest = self.Wants == 0 ? Grants : Grants - _rules.Permits;
+        return Waiting[rank] = self with { Grants = Math.Max(self.Grants, fewest) };
     }
 
     // The number of permits that another process gets before this one gets its next.
     private int Ahead(WaitingProcess other, WaitingProcess self, TimeSpan now)
     {
-        if (other.Process == self.Process || now > other.Back + Late)
+        if (other.Process == self.Process || now > other.ReturnsAt + ReturnTolerance)
         {
             return 0;
         }
-        var fewer = self.Turns - other.Turns;
+        var fewer = self.Grants - other.Grants;
         // With the same number of grants, the process with the earlier last grant is first.
         if (fewer == 0 && Waiting.IndexOf(other) < Waiting.IndexOf(self))
         {
@@ -185,32 +187,34 @@ internal sealed class LimitState
 
     private void Forget(TimeSpan now)
     {
-        var latest = now + _rules.Hold + Lease + Slack;
-        Taken.RemoveAll(one => one.Until <= now || one.Until > latest);
-        Waiting.RemoveAll(one => one.Back + Gone < now || one.Back > now + LongestWait + Slack);
+        var latest = now + _rules.Hold + PermitTimeout + ClockTolerance;
+        Held.RemoveAll(one => one.Until <= now || one.Until > latest);
+        Waiting.RemoveAll(one =>
+            one.ReturnsAt + QueueTimeout < now || one.ReturnsAt > now + MaxWait + ClockTolerance
+        );
     }
 
     // A permit that is taken in the meantime is held at least for the usual time.
     private TimeSpan Earliest(int ahead, TimeSpan now)
     {
         var free = Enumerable
-            .Repeat(now, Math.Max(0, _rules.Places - Taken.Count))
-            .Concat(Taken.Select(one => one.FreeAt > now ? one.FreeAt : now).OrderBy(at => at))
-            .Skip(Math.Max(0, Taken.Count - _rules.Places))
-            .ElementAt(ahead % _rules.Places);
-        return free + TimeSpan.FromTicks(_rules.Hold.Ticks * (ahead / _rules.Places));
+            .Repeat(now, Math.Max(0, _rules.Permits - Held.Count))
+            .Concat(Held.Select(one => one.FreeAt > now ? one.FreeAt : now).OrderBy(at => at))
+            .Skip(Math.Max(0, Held.Count - _rules.Permits))
+            .ElementAt(ahead % _rules.Permits);
+        return free + TimeSpan.FromTicks(_rules.Hold.Ticks * (ahead / _rules.Permits));
     }
 }
 
 /// <summary>A permit that is in use for now.</summary>
-/// <param name="Turn">The ID of the permit.</param>
+/// <param name="Id">The ID of the permit.</param>
 /// <param name="FreeAt">The earliest time at which it can be free.</param>
 /// <param name="Until">The time at which it is free if it is not renewed.</param>
-internal sealed record TakenPlace(long Turn, TimeSpan FreeAt, TimeSpan Until);
+internal sealed record HeldPermit(long Id, TimeSpan FreeAt, TimeSpan Until);
 
 /// <summary>A process that waits for permits, or did so recently.</summary>
 /// <param name="Process">The process.</param>
-/// <param name="Turns">The number of grants that count for fairness: the process with the fewest is first.</param>
+/// <param name="Grants">The number of grants that count for fairness: the process with the fewest is first.</param>
 /// <param name="Wants">The number of permits that it wants.</param>
-/// <param name="Back">The time at which it will ask again.</param>
-internal sealed record WaitingProcess(long Process, long Turns, int Wants, TimeSpan Back);
+/// <param name="ReturnsAt">The time at which it will ask again.</param>
+internal sealed record WaitingProcess(long Process, long Grants, int Wants, TimeSpan ReturnsAt);

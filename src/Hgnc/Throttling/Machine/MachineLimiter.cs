@@ -31,7 +31,7 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
 
     private async Task<RequestLease> WaitAsFirstAsync(CancellationToken cancellationToken)
     {
-        var turn = NewId();
+        var permit = NewId();
         try
         {
             while (true)
@@ -39,22 +39,22 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
                 TimeSpan? wait = null;
                 var granted = 0L;
                 var isShared = await _file
-                    .VisitAsync(
+                    .AccessAsync(
                         (state, now) =>
                         {
                             granted = _time.GetTimestamp();
-                            wait = state.Ask(_process, _queue.Count, turn, now);
+                            wait = state.Ask(_process, _queue.Count, permit, now);
                         },
                         cancellationToken
                     )
                     .ConfigureAwait(false);
                 if (!isShared)
                 {
-                    return _warn.TurnAfter(_file.Problem);
+                    return _warn.WithWarning(_file.Problem);
                 }
                 if (wait is null)
                 {
-                    return new MachineLease(_file, turn, _time, granted);
+                    return new MachineLease(_file, permit, _time, granted);
                 }
                 await LimiterQueue
                     .DelayAsync(_time, wait.Value, cancellationToken)
@@ -64,7 +64,7 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
         catch (OperationCanceledException)
         {
             await _file
-                .VisitAsync((state, _) => state.Leave(_process), CancellationToken.None)
+                .AccessAsync((state, _) => state.Leave(_process), CancellationToken.None)
                 .ConfigureAwait(false);
             throw;
         }

@@ -9,14 +9,14 @@ internal sealed class WarnOnce
     private int _isGiven;
 
     /// <summary>A lease without a limit behind it, with the warning if it is the first.</summary>
-    public RequestLease TurnAfter(string? problem) =>
+    public RequestLease WithWarning(string? problem) =>
         Interlocked.Exchange(ref _isGiven, 1) == 0
-            ? new WarningTurn(
+            ? new WarningLease(
                 $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to the limit by itself, so do not run others at the same time. {DataFolder.Variable} names another folder for the limit."
             )
             : RequestLease.Free;
 
-    private sealed class WarningTurn(string warning) : RequestLease
+    private sealed class WarningLease(string warning) : RequestLease
     {
         public override string Warning => warning;
     }

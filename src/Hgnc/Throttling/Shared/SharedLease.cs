@@ -55,7 +55,7 @@ internal sealed class SharedLease(
         try
         {
             await share
-                .EndAsync(limit, permit, Clock.AnsweredIn, Time.GetElapsedTime(ended))
+                .EndAsync(limit, permit, Clock.ResponseTime, Time.GetElapsedTime(ended))
                 .ConfigureAwait(false);
         }
         catch (ShareException)

@@ -46,7 +46,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
         _time = time;
         _limit = new ShareLimit(
             FormattableString.Invariant($"{service} {rate}").ToLowerInvariant(),
-            rules.Places,
+            rules.Permits,
             rules.Hold,
             latency.Needed,
             latency.Size

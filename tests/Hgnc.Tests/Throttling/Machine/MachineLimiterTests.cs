@@ -71,7 +71,7 @@ public sealed class MachineLimiterTests : IDisposable
         for (var second = 0; second < 60; second++)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
-            Assert.Single(Read().Taken);
+            Assert.Single(Read().Held);
         }
 
         Assert.False(next.IsCompleted);
@@ -115,7 +115,7 @@ public sealed class MachineLimiterTests : IDisposable
         await PassUntilAsync(turn);
 
         Assert.True(text.Length == 0 || _time.GetElapsedTime(began).TotalMilliseconds >= 1015);
-        Assert.Single(Read().Taken);
+        Assert.Single(Read().Held);
         (await turn).Dispose();
     }
 
@@ -151,7 +151,7 @@ public sealed class MachineLimiterTests : IDisposable
         var next = throttle.WaitAsync(CancellationToken.None).AsTask();
         await PassUntilAsync(next);
 
-        Assert.Contains("another program holds", (await next).Warning, StringComparison.Ordinal);
+        Assert.Contains("another program has", (await next).Warning, StringComparison.Ordinal);
         Assert.Null((await throttle.WaitAsync(CancellationToken.None)).Warning);
     }
 

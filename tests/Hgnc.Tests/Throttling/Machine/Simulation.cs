@@ -76,16 +76,16 @@ internal sealed class Simulation(
         }
     }
 
-    private int Wants(int process) => Math.Min(rules.Places, requestsEach - _begun[process]);
+    private int Wants(int process) => Math.Min(rules.Permits, requestsEach - _begun[process]);
 
     // From when the first places are taken, which the first process may have had, until one has had all its turns.
     private void CompareTurns()
     {
-        if (_begun.Sum() == rules.Places)
+        if (_begun.Sum() == rules.Permits)
         {
             _begun.CopyTo(_first, 0);
         }
-        if (_begun.Sum() >= rules.Places && _begun.Max() < requestsEach)
+        if (_begun.Sum() >= rules.Permits && _begun.Max() < requestsEach)
         {
             var since = _begun.Zip(_first, (all, first) => all - first).ToList();
             FurthestApart = Math.Max(FurthestApart, since.Max() - since.Min());

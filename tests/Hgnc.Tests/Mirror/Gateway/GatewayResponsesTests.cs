@@ -13,7 +13,7 @@ using Xunit;
 namespace Hgnc.Tests.Mirror.Gateway;
 
 /// <summary>A gateway asks the service once for what many clients ask, keeps the answers, and counts.</summary>
-public sealed class GatewayAnswersTests(SampleMirror sample) : IClassFixture<SampleMirror>
+public sealed class GatewayResponsesTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -10,7 +10,7 @@ using Xunit;
 namespace Hgnc.Tests.Faults;
 
 [Collection(Alone.Name)]
-public class EndlessAnswerTests
+public class EndlessResponseTests
 {
     // Few records reach the limit sooner.
     private static readonly string LongSymbol = new('X', 10_000);

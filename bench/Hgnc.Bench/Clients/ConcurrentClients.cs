@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 namespace Hgnc.Bench.Clients;
 
 /// <summary>Clients that each ask one request after the other, and read every answer to its end.</summary>
-internal sealed class Crowd(Uri root, IReadOnlyList<string> targets) : IDisposable
+internal sealed class ConcurrentClients(Uri root, IReadOnlyList<string> targets) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false })
     {

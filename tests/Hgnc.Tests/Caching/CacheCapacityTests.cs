@@ -10,7 +10,7 @@ using Xunit;
 namespace Hgnc.Tests.Caching;
 
 /// <summary>What is kept is bounded, in memory and on the disk.</summary>
-public sealed class AnswerRoomTests : IDisposable
+public sealed class CacheCapacityTests : IDisposable
 {
     private static readonly Uri Service = new("https://rest.genenames.org/");
 

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.ComponentModel;
 
-namespace Hgnc.Tool.Mcp.Answers;
+namespace Hgnc.Tool.Mcp.Results;
 
 /// <summary>The part that all answers have besides their items.</summary>
-internal abstract record McpAnswer
+internal abstract record McpResult
 {
     [Description("Where the data come from. Name the release when you cite them.")]
     public required McpProvenance Provenance { get; init; }
@@ -15,7 +15,7 @@ internal abstract record McpAnswer
 
 /// <summary>An answer with items. It can be one page of several.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-internal record McpPage<T> : McpAnswer
+internal record McpPage<T> : McpResult
 {
     [Description("How many items there are in all.")]
     public int Total { get; init; }

@@ -8,7 +8,7 @@ using Hgnc.Resolution;
 namespace Hgnc.Groups;
 
 /// <summary>Finds the groups of a request, the genes below them, or the lines of a tree.</summary>
-public static class GroupAnswers
+public static class GroupResults
 {
     /// <summary>The groups, the genes or the lines.</summary>
     /// <param name="request">The request. If there is no result, it has the reason afterwards.</param>

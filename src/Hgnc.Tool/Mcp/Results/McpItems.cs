@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 
-namespace Hgnc.Tool.Mcp.Answers;
+namespace Hgnc.Tool.Mcp.Results;
 
 /// <summary>The reason why an input has no result.</summary>
 internal sealed record McpProblem
