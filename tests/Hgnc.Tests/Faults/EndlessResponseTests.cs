@@ -12,7 +12,7 @@ namespace Hgnc.Tests.Faults;
 [Collection(Alone.Name)]
 public class EndlessResponseTests
 {
-    // Few records reach the limit sooner.
+    // Long records reach the limit with a smaller number of them.
     private static readonly string LongSymbol = new('X', 10_000);
 
     [Fact]

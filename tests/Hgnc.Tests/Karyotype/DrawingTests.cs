@@ -105,7 +105,7 @@ public class DrawingTests
             attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
         );
         Assert.DoesNotContain(drawing.Root.Descendants(), e => e.Attribute("href") is not null);
-        // The page has its own script and no other, and lets no other run.
+        // The page has only its own script, and allows no other.
         Assert.Single(Regex.Matches(page, "<script"));
         Assert.Matches("default-src 'none'; .*script-src 'sha256-[^']+'\"", page);
     }

@@ -299,7 +299,7 @@ public class PlacementTests
         }
     }
 
-    // The ends and the middle have other names in the table; the exact places of those are tested above.
+    // The ends and the middle have other names in the table; their exact positions are tested above.
     private static string Exact(string region) =>
         region.EndsWith("ter", StringComparison.Ordinal) || region == "cen" ? "" : region;
 
@@ -316,7 +316,7 @@ public class PlacementTests
             .Select(i =>
             {
                 var band = bands[random.Next(bands.Count)];
-                // Some are less exact than a band.
+                // Some are less precise than a band.
                 return Drawing.Gene($"G{i}", random.Next(5) == 0 ? band.Split('.')[0] : band);
             });
     }

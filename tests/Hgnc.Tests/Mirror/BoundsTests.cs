@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>What one request may ask of a mirror.</summary>
+/// <summary>The limits of a request to a mirror.</summary>
 public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

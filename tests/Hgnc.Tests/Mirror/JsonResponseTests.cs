@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>The JSON of the answers, character by character.</summary>
+/// <summary>The JSON of responses, character by character.</summary>
 public sealed class JsonResponseTests(OddMirror odd) : IClassFixture<OddMirror>
 {
     [Fact]

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Clients that hold a connection and do nothing with it, and clients that are too many.</summary>
+/// <summary>Clients that keep a connection idle, and too many clients.</summary>
 [Trait("Speed", "Slow")]
 public sealed class SlowClientTests
 {
@@ -99,7 +99,7 @@ public sealed class SlowClientTests
         Assert.True(await IsAnsweredAsync(held[0]));
 
         held.ForEach(socket => socket.Dispose());
-        // Their places are free again as soon as the mirror has seen that they are gone.
+        // Their connections are available again as soon as the mirror has noticed that they are gone.
         var isAnswered = false;
         while (!isAnswered)
         {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>The XML of the answers.</summary>
+/// <summary>The XML of responses.</summary>
 public sealed class XmlResponseTests(OddMirror odd) : IClassFixture<OddMirror>
 {
     [Fact]

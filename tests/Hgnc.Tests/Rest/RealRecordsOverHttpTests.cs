@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest;
 
-/// <summary>HGNC's own records through the mirror and the client: encoding, quoting and both formats' odd corners, all the way.</summary>
+/// <summary>HGNC's own records through the mirror and the client: encoding, quoting and special cases of both formats.</summary>
 [Trait("Speed", "Slow")]
 public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<RealCopy>
 {

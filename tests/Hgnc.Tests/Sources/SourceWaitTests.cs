@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Sources;
 
-/// <summary>How many inputs wait, and how long, until the source is chosen.</summary>
+/// <summary>The number of inputs that wait, and how long, until the source is chosen.</summary>
 public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     private readonly FakeTimeProvider _time = new();

@@ -31,13 +31,13 @@ public class SlidingWindowLimiterTests
         (await eleventh).Dispose();
     }
 
-    // With one place and two rounds that were answered in 200 ms each, the third request is answered in what is given, and
-    // the fourth may go so long after the third's answer.
+    // With one permit and two rounds with responses after 200 ms each, the third request has the given response time, and
+    // the fourth may be sent this long after the third's response.
     [Theory]
     [InlineData(200, 815)]
-    // What it took longer may have been lost before the service saw it.
+    // The additional time may have passed before the service saw it.
     [InlineData(700, 815)]
-    // Quicker than any before: a full second from the sending all the same.
+    // Faster than any before: still a full second from the sending.
     [InlineData(20, 995)]
     public async Task Once_it_is_known_how_long_an_answer_takes_a_turns_second_begins_when_the_service_saw_it(
         int responseTime,

@@ -312,7 +312,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         Assert.Equal((0, ""), (exitCode, error.ToString()));
     }
 
-    /// <summary>What the standard output is once <c>head</c> has what it wants.</summary>
+    /// <summary>Standard output after <c>head</c> has closed the pipe.</summary>
     private sealed class ClosedPipe : StringWriter
     {
         public override void Flush() => throw new IOException("Broken pipe", 32);

@@ -149,7 +149,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     [Fact]
     public async Task Symbols_that_take_many_requests_each_turn_to_the_copy_on_the_way()
     {
-        // Each is an accession, and asked for singly: more than the estimate of 50 for a request.
+        // Each is an accession and requested separately: more than the estimate of 50 for a request.
         var ids = Enumerable.Range(0, 1_200).Select(i => $"ENSG{i:00000000000}");
         await using var mirror = await sample.StartAsync(new MirrorOptions());
         using var folder = new TemporaryFolder();
@@ -169,7 +169,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
         Assert.InRange(mirror.Stats.Requests, 1, 600);
     }
 
-    // Behind it come the reason, the detail and the release.
+    // The reason, the detail and the release follow it.
     private static string SourceOf(string row) => row.Split('\t')[^4];
 
     private static string Many(int count) =>

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Throttling.Machine;
 
-/// <summary>The rules by which processes share a limit, with every moment said.</summary>
+/// <summary>The rules by which processes share a limit, with all times given.</summary>
 public class LimitStateTests
 {
     private static readonly WindowRule Ten = new(10);
@@ -76,7 +76,7 @@ public class LimitStateTests
         Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 103, Ms(0)));
         turns.ForEach(turn => state.End(turn, responseTime: null, Ms(turn)));
 
-        // One place after another is free from here on; who is behind asks first.
+        // One permit after another is free from here on; the process that is behind asks first.
         Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 102, Ms(1000)));
         Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 103, Ms(1016)));
         Assert.Null(state.Ask(process: 2, wants: 1, turn: 102, Ms(1016)));
@@ -172,7 +172,7 @@ public class LimitStateTests
 
         Assert.InRange(run.MostInOneSecond, 1, 10);
         Assert.All(run.Finished, count => Assert.Equal(80, count));
-        // While all of them wait, each has had as many turns as any other, but for its share of places that were free at once.
+        // While all of them wait, each has had as many permits as any other, except for its share of permits that were free at the same time.
         Assert.InRange(run.FurthestApart, 0, 6);
     }
 
@@ -214,7 +214,7 @@ public class LimitStateTests
 
     private static TimeSpan Ms(double milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 
-    // Ten turns of process 1, taken at the beginning of time.
+    // Ten permits of process 1, taken at the beginning.
     private static LimitState Full(out List<long> turns)
     {
         var state = new LimitState(Ten);
