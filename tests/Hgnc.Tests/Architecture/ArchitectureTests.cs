@@ -49,7 +49,7 @@ public sealed partial class ArchitectureTests
         );
 
     [Fact]
-    public void Every_arrow_of_the_picture_is_one_of_the_library_and_none_goes_back()
+    public void Every_arrow_of_the_picture_is_in_the_library_and_none_points_back()
     {
         var graph = new FolderGraph(UsesOf("Hgnc"), Room);
         var picture = File.ReadAllText(Repository.PathOf("docs/architecture.md"));

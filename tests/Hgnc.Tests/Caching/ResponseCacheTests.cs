@@ -40,7 +40,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task Many_who_ask_the_same_at_once_wait_for_one_answer()
+    public async Task Equal_requests_at_the_same_time_share_one_response()
     {
         var arrived = new TaskCompletionSource();
         var answer = new TaskCompletionSource();
@@ -64,7 +64,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_failure_is_that_of_all_who_wait_and_of_nobody_after_them()
+    public async Task A_failure_reaches_all_that_wait_and_no_later_request()
     {
         var fail = new TaskCompletionSource();
         _service.Instead = async (_, _) =>
@@ -111,7 +111,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_list_that_streams_is_given_whole_to_everybody_who_asks()
+    public async Task A_streamed_list_is_given_whole_to_every_caller()
     {
         _service.Records = 150;
         var source = _service.Open();
@@ -181,7 +181,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task What_another_process_has_learnt_counts_for_who_asks_next()
+    public async Task What_another_process_has_learnt_counts_for_the_next_caller()
     {
         var before = _service.Modified;
         var first = _service.Open();
@@ -228,7 +228,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_login_page_is_no_text_of_the_service()
+    public async Task A_login_page_is_not_a_text_of_the_service()
     {
         _service.Instead = (_, _) =>
             Task.FromResult<HttpResponseMessage?>(
@@ -285,7 +285,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_service_that_does_not_tell_of_its_data_is_asked_for_all()
+    public async Task All_is_requested_from_a_service_that_does_not_describe_its_data()
     {
         _service.Modified = null;
         await FetchAllAsync(_service.Open());
@@ -337,7 +337,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_mirror_that_got_other_data_of_the_same_day_tells_by_its_header()
+    public async Task A_mirror_that_got_other_data_of_the_same_day_says_so_in_its_header()
     {
         _service.Came = _service.Time.Now - TimeSpan.FromDays(1);
         await FetchAllAsync(_service.Open());
@@ -352,7 +352,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task Who_wants_what_the_service_says_now_gets_it_and_others_have_it_from_then_on()
+    public async Task A_caller_that_wants_a_fresh_response_gets_it_and_others_have_it_from_then_on()
     {
         await FetchAsync(_service.Open());
         _service.Publish();

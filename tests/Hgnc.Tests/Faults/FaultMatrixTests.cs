@@ -21,7 +21,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_fault_ends_in_its_error_and_harms_nobody_else(string name)
+    public async Task A_fault_ends_in_its_error_and_affects_no_other_client(string name)
     {
         var fault = AllFaults.List.Single(one => one.Name == name);
         var before = service.Server.CountOf(name);

@@ -50,7 +50,7 @@ public sealed class GroupFileTests
         "has no number in the column hgnc_id"
     )]
     [InlineData(GroupFiles.Hierarchy, "parent,child\n1,2\n", "has no column parent_fam_id")]
-    public void A_file_that_is_none_of_HGNCs_is_refused_by_name(
+    public void A_file_that_is_not_from_HGNC_is_refused_by_name(
         string name,
         string text,
         string problem

@@ -113,7 +113,7 @@ public class ResponseStreamTests
     [InlineData("""{"response":{"numFound":0,"docs":[]}} {"response":{"numFound":0,"docs":[]}}""")]
     [InlineData("""{"response":{"numFound":1,"docs":[],"numFound":0}}""")]
     [InlineData("""{"response":{"numFound":0,"docs":[],"docs":[]}}""")]
-    public async Task What_is_no_answer_of_the_services_is_told_as_such(string body)
+    public async Task A_response_that_is_not_from_the_service_is_reported(string body)
     {
         var error = await Assert.ThrowsAsync<HgncException>(() => Bodies.ReadAsync(body));
 

@@ -23,7 +23,7 @@ public class DrawingTests
     };
 
     [Fact]
-    public void A_mark_tells_symbol_name_location_and_value_and_leads_to_the_symbol_report()
+    public void A_mark_shows_symbol_name_location_and_value_and_links_to_the_symbol_report()
     {
         var mark = Assert.Single(
             Drawing.Of([Brca1], new KaryotypeOptions { ColorBy = "locus_group" }).Marks

@@ -133,7 +133,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_server_that_tells_no_versions_is_asked_for_everything()
+    public async Task Everything_is_requested_from_a_server_without_versions()
     {
         _server.HasVersions = false;
         var first = await SaveAsync();
@@ -278,7 +278,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_file_that_may_not_be_read_keeps_nobody_from_another()
+    public async Task An_unreadable_file_does_not_prevent_the_use_of_another()
     {
         Answer(Withdrawn, RawServer.Response(403, ""));
         var error = await Assert.ThrowsAsync<HgncServiceException>(() => SaveAsync());

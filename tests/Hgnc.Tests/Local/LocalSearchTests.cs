@@ -167,7 +167,7 @@ public sealed class LocalSearchTests(SampleCopy copy) : IClassFixture<SampleCopy
     }
 
     [Fact]
-    public async Task A_field_that_is_none_is_shown_in_the_query()
+    public async Task An_unknown_field_is_shown_in_the_query()
     {
         var error = await Assert.ThrowsAsync<HgncQueryException>(() =>
             copy.Source.HitsAsync(HgncQuery.Parse("symbol:A1BG AND simbol:A1CF"))

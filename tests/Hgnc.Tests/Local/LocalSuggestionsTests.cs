@@ -16,7 +16,7 @@ public sealed class LocalSuggestionsTests(SampleCopy copy) : IClassFixture<Sampl
     }
 
     [Fact]
-    public void Previous_symbols_and_aliases_say_whose_they_are()
+    public void Previous_symbols_and_aliases_name_their_gene()
     {
         Assert.Equal(
             new HgncSuggestion(

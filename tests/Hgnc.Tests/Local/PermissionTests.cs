@@ -36,7 +36,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     [InlineData("chmod 0 \"$HGNC_DATA\"/dataset.json", "cannot be read", null)]
     [InlineData("chmod 0 \"$HGNC_DATA\"/dataset.lock", "A77", "cannot be written")]
     [InlineData("chmod 0 \"$HGNC_DATA\"", "No local copy|cannot be read", "cannot be written")]
-    public async Task What_the_user_may_not_do_is_told_or_not_needed(
+    public async Task A_missing_permission_is_reported_or_not_needed(
         string change,
         string answer,
         string? problem

@@ -66,7 +66,7 @@ public sealed class CorsTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [InlineData("https://tool.example.org/page")]
     [InlineData("file:///tmp")]
     [InlineData("")]
-    public async Task What_is_no_origin_is_refused_by_name(string origin)
+    public async Task An_invalid_origin_is_refused_by_name(string origin)
     {
         var error = await Assert.ThrowsAsync<HgncException>(() =>
             sample.StartAsync(new MirrorOptions { CorsOrigins = [origin] })

@@ -61,7 +61,7 @@ public sealed class FilesTests(SampleMirror sample) : IClassFixture<SampleMirror
     }
 
     [Fact]
-    public async Task Who_has_it_gets_it_again_only_when_it_has_changed()
+    public async Task A_client_gets_it_again_only_after_a_change()
     {
         using var first = await _client.SendAsync(Target);
         var tag = first.Headers.ETag!.ToString();

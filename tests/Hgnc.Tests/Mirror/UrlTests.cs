@@ -83,7 +83,7 @@ public sealed class UrlTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [InlineData("///search///BRAF/")]
     [InlineData("/search/BRAF?rows=100")]
     [InlineData("/search/BRAF?wt=json&indent=true&rows=10&start=0")]
-    public async Task A_term_is_the_same_whatever_stands_around_it(string target) =>
+    public async Task A_term_is_the_same_in_any_context(string target) =>
         Assert.Equal(
             await sample.Client.SymbolsAsync("/search/BRAF"),
             await sample.Client.SymbolsAsync(target)

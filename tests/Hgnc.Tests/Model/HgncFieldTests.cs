@@ -103,6 +103,6 @@ public class HgncFieldTests
     ) => Assert.Equal(link, HgncField.Find(field)!.GetLink(value));
 
     [Fact]
-    public void A_field_without_a_link_has_none() =>
+    public void A_field_without_a_link_has_no_link() =>
         Assert.Null(HgncField.Find("symbol")!.GetLink("BRAF"));
 }

@@ -100,7 +100,7 @@ public class HgncGeneDerivedTests
     }
 
     [Fact]
-    public void What_follows_is_had_by_name_and_is_no_field()
+    public void Results_are_available_by_name_and_are_not_fields()
     {
         var gene = Gene(("hgnc_id", "HGNC:5"), ("location", "Xq28"));
 

@@ -108,7 +108,7 @@ public class HgncGeneTests
     [InlineData("""{"a_new_field":1.5}""", "a_new_field", "1.5")]
     [InlineData("""{"a_new_field":[true,"x"]}""", "a_new_field", "True|x")]
     [InlineData("""{"date_modified":"1/2"}""", "date_modified", "1/2")]
-    public async Task What_nobody_knows_is_kept_under_its_own_name(
+    public async Task An_unknown_property_is_kept_under_its_own_name(
         string json,
         string name,
         string text

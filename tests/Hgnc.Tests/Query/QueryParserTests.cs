@@ -155,11 +155,11 @@ public class QueryParserTests
     [InlineData("BRA\\*", true)]
     [InlineData("BRAF TP53", false)]
     [InlineData("NOT BRAF", false)]
-    public void A_plain_term_is_told_from_a_query(string text, bool isPlain) =>
+    public void A_plain_term_is_distinguished_from_a_query(string text, bool isPlain) =>
         Assert.Equal(isPlain, HgncQuery.Parse(text).IsPlainTerm);
 
     [Fact]
-    public void Fields_are_found_with_their_places()
+    public void Fields_are_found_with_their_positions()
     {
         var fields = HgncQuery.Parse("a AND symbol:(b OR name:\"c\")").GetFields().ToList();
 

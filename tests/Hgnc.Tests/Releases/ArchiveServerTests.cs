@@ -112,7 +112,7 @@ public sealed class ArchiveServerTests : IAsyncDisposable
     [InlineData("{\"items\":[{\"size\":1}]}")]
     [InlineData("{\"items\":")]
     [InlineData("{}")]
-    public async Task A_page_that_lists_nothing_is_no_archive(string page)
+    public async Task A_page_that_lists_nothing_is_not_an_archive(string page)
     {
         Put("hgnc/", page);
 

@@ -16,7 +16,7 @@ public sealed class ComparisonTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Every_change_is_told_once()
+    public async Task Every_change_is_reported_once()
     {
         Assert.Equal(
             [
@@ -77,7 +77,7 @@ public sealed class ComparisonTests : IDisposable
     }
 
     [Fact]
-    public async Task A_gene_without_changes_is_told_as_unchanged()
+    public async Task A_gene_without_changes_is_reported_as_unchanged()
     {
         var store = await SmallReleases.SaveAsync(_folder);
         using var then = store.Open(SmallReleases.Then);

@@ -191,7 +191,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public void An_identifier_decides_and_a_symbol_of_another_gene_is_told()
+    public void An_identifier_decides_and_a_symbol_of_another_gene_is_reported()
     {
         var outcome = Decide("KRAS", new FieldTerm("hgnc_id", "HGNC:1100"));
 
@@ -224,7 +224,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public void An_identifier_that_nobody_has_leaves_it_to_the_symbol_and_says_so()
+    public void With_an_unknown_identifier_the_symbol_decides_and_the_row_says_so()
     {
         var outcome = Decide("BRCA1", new FieldTerm("hgnc_id", "HGNC:999999999"));
 

@@ -118,7 +118,7 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
     }
 
     [Fact]
-    public async Task A_hit_that_nobody_asked_for_is_nobodys()
+    public async Task A_hit_that_matches_no_input_belongs_to_none()
     {
         var source = Source(_ => Answer("""{"hgnc_id":"HGNC:1","symbol":"OTHER","score":1}"""));
 

@@ -73,7 +73,7 @@ public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
     }
 
     [Fact]
-    public async Task What_stands_behind_a_NUL_is_part_of_the_value()
+    public async Task Text_after_a_NUL_is_part_of_the_value()
     {
         await using var genes = await sample.Source.FetchAsync("symbol", "BRCA1\0x");
         await using var hits = await sample.Source.SearchAsync(

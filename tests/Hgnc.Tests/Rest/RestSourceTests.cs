@@ -21,7 +21,7 @@ public class RestSourceTests
     private readonly List<RestExchange> _exchanges = [];
 
     [Fact]
-    public async Task A_request_says_who_asks_and_for_what()
+    public async Task A_request_names_the_client_and_the_format()
     {
         await using var server = RawServer.Giving(Found);
 
@@ -113,7 +113,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_wait_of_an_hour_is_told_and_not_waited_for()
+    public async Task A_wait_of_an_hour_is_reported_at_once()
     {
         await using var server = RawServer.Giving(
             RawServer.Response(503, "", "Retry-After: 3600"),
@@ -127,7 +127,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_refused_connection_is_tried_again_and_then_told()
+    public async Task A_refused_connection_is_retried_and_then_reported()
     {
         var server = RawServer.Giving(Found);
         var source = Source(server.BaseUri);
@@ -173,7 +173,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_page_in_place_of_an_answer_is_told_at_once()
+    public async Task A_page_in_place_of_a_response_is_reported_at_once()
     {
         await using var server = RawServer.Giving(
             RawServer.Response(200, "<html>Log in</html>", "Content-Type: text/html")
@@ -374,7 +374,7 @@ public class RestSourceTests
     [InlineData("""{"numDoc":1,"responseHeader":{"QTime":9223372036854775807}}""")]
     [InlineData("[1]")]
     [InlineData("no JSON")]
-    public async Task Info_of_another_shape_is_told_as_such(string body)
+    public async Task Info_of_another_shape_is_reported(string body)
     {
         await using var server = RawServer.Giving(RawServer.Json(body));
 
@@ -386,7 +386,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task Info_is_asked_once_by_many_who_need_it()
+    public async Task Info_is_requested_once_for_many_callers()
     {
         await using var server = RawServer.Giving(
             RawServer.Json("""{"numDoc":1,"searchableFields":["symbol"],"storedFields":[]}""")
@@ -443,7 +443,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task An_unknown_field_is_looked_up_in_info_once_and_refused_with_its_place()
+    public async Task An_unknown_field_is_looked_up_in_info_once_and_refused_with_its_position()
     {
         await using var server = RawServer.Giving(
             RawServer.Json(

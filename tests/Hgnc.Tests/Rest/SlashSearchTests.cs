@@ -98,7 +98,7 @@ public class SlashSearchTests : IAsyncLifetime
         Assert.Empty(await FetchAsync("alias_symbol", "NO/SUCH1"));
 
     [Fact]
-    public async Task A_service_that_knows_no_such_request_at_all_is_told_as_that()
+    public async Task A_service_that_does_not_know_the_request_is_reported()
     {
         await using var none = RawServer.Giving(RawServer.Response(404, "no"));
 

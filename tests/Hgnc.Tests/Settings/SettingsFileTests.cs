@@ -48,7 +48,7 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("""{"cacheAge":"00:00:00.0003600"}""")]
     [InlineData("""{"baseUri":"nowhere"}""")]
     [InlineData("""{"timeout":"-00:00:01"}""")]
-    public void A_file_that_cannot_count_is_told_with_its_path(string text)
+    public void A_file_that_cannot_count_is_reported_with_its_path(string text)
     {
         File.WriteAllText(Path, text);
 

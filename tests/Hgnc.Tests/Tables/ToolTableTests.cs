@@ -29,7 +29,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task Answers_stand_in_their_columns_behind_rows_that_are_shorter()
+    public async Task Results_are_in_their_columns_after_shorter_rows()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("t.csv", "gene,a,b\nBRCA1\n\nEGFR,1\n\"TP53\",1,2\n\n");
@@ -103,7 +103,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("resolve", "TP53", "--from", "t.csv", "--pass-thru")]
     [InlineData("resolve", "--from", "t.csv", "--delimiter", "ab")]
     [InlineData("get", "TP53", "--no-header")]
-    public async Task Options_that_do_not_go_together_are_told(params string[] arguments)
+    public async Task Options_that_exclude_each_other_are_reported(params string[] arguments)
     {
         var run = await RunAsync(arguments);
 

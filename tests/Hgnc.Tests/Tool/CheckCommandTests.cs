@@ -54,7 +54,7 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
     }
 
     [Fact]
-    public async Task Where_nobody_listens_it_is_told_once()
+    public async Task A_server_that_does_not_listen_is_reported_once()
     {
         var run = await CheckAsync(new Uri("http://127.0.0.1:9/"));
 

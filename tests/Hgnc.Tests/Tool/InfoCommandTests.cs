@@ -31,7 +31,7 @@ public sealed class InfoCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task Verbose_tells_of_the_request()
+    public async Task Verbose_shows_the_request()
     {
         var run = await ToolRun.RunAsync(mirror.BaseUri, "info", "--verbose");
 

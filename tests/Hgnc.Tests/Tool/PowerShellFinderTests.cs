@@ -18,7 +18,7 @@ public sealed class PowerShellFinderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_variable_makes_it_find_none()
+    public async Task A_variable_disables_the_search()
     {
         var search = await PowerShellFinder.FindAsync(Repository.Root, _ => "1", Token);
 
@@ -27,7 +27,7 @@ public sealed class PowerShellFinderTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_there_is_none_it_says_where_it_looked()
+    public async Task Without_one_it_says_where_it_looked()
     {
         var search = await FindAsync(_folder.PathOf(""));
 

@@ -80,7 +80,7 @@ public sealed class ReleaseVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_release_and_a_pin_that_is_none_are_told()
+    public async Task A_missing_release_and_an_invalid_pin_are_reported()
     {
         var missing = await RunAsync("get", "AAA1", "--release", "2018-11-07");
         _folder.Write(".hgnc-release", "last year");

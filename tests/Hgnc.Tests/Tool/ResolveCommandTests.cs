@@ -47,7 +47,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     [InlineData("BRAC1", "BRAC1 NotFound ", "Resolved 1: 1 unknown")]
     [InlineData("A12M1", "A12M1 Withdrawn ", "Resolved 1: 1 withdrawn")]
     [InlineData("", " NotFound ", "Resolved 1: 1 unknown (1 empty)")]
-    public async Task What_names_none_or_several_exits_1(
+    public async Task A_symbol_of_no_gene_or_of_several_exits_1(
         string input,
         string expected,
         string summary
@@ -62,7 +62,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     }
 
     [Fact]
-    public async Task A_chromosome_that_is_none_is_refused_as_the_cmdlet_refuses_it()
+    public async Task An_unknown_chromosome_is_refused_as_the_cmdlet_refuses_it()
     {
         var run = await ToolRun.RunAsync(
             mirror.BaseUri,
@@ -224,7 +224,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     }
 
     [Fact]
-    public async Task A_failure_of_the_service_is_told_with_each_input_and_its_row_stays()
+    public async Task A_failure_of_the_service_is_reported_for_each_input_and_its_row_stays()
     {
         await using var faulty = await mirror.StartAsync(
             new MirrorOptions { Faults = [new MirrorFault { Status = 400, Share = 1 }] }

@@ -19,7 +19,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_copy_is_saved_from_a_mirror_and_told_of()
+    public async Task A_copy_is_saved_from_a_mirror_and_reported()
     {
         await using var mirror = await StartMirrorAsync();
         var files = new Uri(mirror.BaseUri, "mirror/files/").AbsoluteUri;
@@ -110,7 +110,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task Where_there_is_none_dataset_says_so_and_exits_1()
+    public async Task Without_a_copy_dataset_says_so_and_exits_1()
     {
         var run = await RunAsync("dataset");
 

@@ -182,7 +182,7 @@ public sealed class ServeCommandTests
     [InlineData("--upstream", "ftp://x")]
     [InlineData("--upstream", "http://hgnc.example/")]
     [InlineData("--upstream", "http://127.0.0.1:9/", "--share", "head:6379")]
-    public async Task An_upstream_or_a_share_that_is_none_exits_2_with_a_message_and_advice(
+    public async Task An_invalid_upstream_or_share_exits_2_with_a_message_and_advice(
         params string[] arguments
     )
     {
@@ -193,7 +193,7 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task An_origin_that_is_none_exits_2_and_is_named()
+    public async Task An_invalid_origin_exits_2_and_is_named()
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -216,7 +216,7 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task A_file_that_is_none_exits_2_with_a_message_and_advice()
+    public async Task A_missing_file_exits_2_with_a_message_and_advice()
     {
         using var output = new StringWriter();
         using var error = new StringWriter();

@@ -120,7 +120,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     [Theory]
     [InlineData("auto", 1)]
     [InlineData("service", 0)]
-    public async Task Without_a_copy_the_advice_comes_once_and_only_to_who_left_it_open(
+    public async Task Without_a_copy_the_advice_comes_once_and_only_if_the_source_was_left_open(
         string choice,
         int times
     )
@@ -147,7 +147,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Symbols_that_take_many_requests_each_turn_to_the_copy_on_the_way()
+    public async Task Symbols_that_need_several_requests_each_switch_to_the_copy_on_the_way()
     {
         // Each is an accession and requested separately: more than the estimate of 50 for a request.
         var ids = Enumerable.Range(0, 1_200).Select(i => $"ENSG{i:00000000000}");

@@ -83,7 +83,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData(503, "Retry-After: 7")]
     [InlineData(500, "X: y")]
     [InlineData(403, "X: y")]
-    public async Task A_status_that_asks_for_patience_is_passed_on(int status, string header)
+    public async Task A_status_that_asks_to_wait_is_passed_on(int status, string header)
     {
         await using var service = RawServer.Giving(RawServer.Response(status, "no", header));
         await using var gateway = await TestGateway.StartAsync(service.BaseUri);
@@ -102,7 +102,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData("<html>Log in</html>", "application/json")]
     [InlineData("<html>Log in</html>", "text/html")]
     [InlineData("{\"login\":true}", "application/json")]
-    public async Task What_is_no_answer_is_neither_passed_on_nor_kept(string body, string type)
+    public async Task An_invalid_response_is_neither_passed_on_nor_kept(string body, string type)
     {
         await using var service = RawServer.Giving(
             RawServer.Response(200, body, $"Content-Type: {type}"),

@@ -43,7 +43,7 @@ public sealed class LengthBoundsTests
     }
 
     [Fact]
-    public void Another_server_in_the_place_of_the_first_may_take_less()
+    public void Another_server_at_the_same_address_can_accept_less()
     {
         var bounds = LengthBounds.Unknown.AfterAnswer(7000, Now).AfterFailure(7000, Now);
 
