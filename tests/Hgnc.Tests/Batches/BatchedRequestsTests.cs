@@ -16,7 +16,7 @@ public class BatchedRequestsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task All_come_out_in_order_whether_joined_or_not()
+    public async Task All_results_are_in_order_with_and_without_batches()
     {
         using var requests = Create((number, _, _) => Answer(number));
 

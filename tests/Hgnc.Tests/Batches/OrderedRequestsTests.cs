@@ -10,7 +10,7 @@ namespace Hgnc.Tests.Batches;
 public class OrderedRequestsTests
 {
     [Fact]
-    public async Task Records_come_in_the_order_of_requests_however_answers_come()
+    public async Task Records_come_in_the_order_of_requests_not_of_responses()
     {
         var gates = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToList();
         using var requests = new OrderedRequests<int, string>(

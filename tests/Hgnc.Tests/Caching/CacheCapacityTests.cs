@@ -80,7 +80,7 @@ public sealed class CacheCapacityTests : IDisposable
     }
 
     [Fact]
-    public void After_a_month_an_answer_and_what_a_dead_process_left_go()
+    public void After_a_month_responses_and_files_of_dead_processes_are_removed()
     {
         var answers = Folder();
         var state = new DataStateFile(At(Service), _time);
@@ -141,7 +141,7 @@ public sealed class CacheCapacityTests : IDisposable
     }
 
     [Fact]
-    public void Where_there_can_be_no_folder_nothing_is_kept_and_nothing_fails()
+    public void If_there_can_be_no_folder_nothing_is_cached_and_nothing_fails()
     {
         var file = _folder.Write("file", "");
         var refused = new ServiceFolder(

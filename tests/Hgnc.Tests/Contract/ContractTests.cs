@@ -21,11 +21,11 @@ public sealed class ContractTests(SampleMirror sample, RealCopy real)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_mirror_of_the_samples_keeps_it() =>
+    public async Task The_mirror_of_the_samples_keeps_the_contract() =>
         AssertKept(await CheckAsync(sample.BaseUri));
 
     [Fact]
-    public async Task The_mirror_of_the_real_records_keeps_it()
+    public async Task The_mirror_of_the_real_records_keeps_the_contract()
     {
         await using var mirror = await HgncMirror.StartAsync(
             await real.GetSourceAsync(),

@@ -42,7 +42,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_save_brings_them_and_says_how_many_groups_there_are()
+    public async Task A_save_downloads_them_and_reports_the_number_of_groups()
     {
         var dataset = await _store.SaveAsync(Origin);
 
@@ -64,7 +64,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_unchanged_is_not_downloaded_again()
+    public async Task Unchanged_data_are_not_downloaded_again()
     {
         await _store.SaveAsync(Origin);
         var archive = Assert.Single(Archives);

@@ -140,7 +140,7 @@ public sealed class LaterValueTests
     [InlineData("""{"new":"x","symbol":"A","new":"y"}""", """{"symbol":"A","new":"y"}""")]
     [InlineData("""{"orphanet":1,"orphanet":"x"}""", """{"orphanet":1,"orphanet":"x"}""")]
     [InlineData("""{"":"x","symbol":"A"}""", """{"symbol":"A","":"x"}""")]
-    public async Task What_is_there_twice_or_is_nothing_counts_as_ever(string record, string same)
+    public async Task Repeated_or_null_fields_count_like_a_single_field(string record, string same)
     {
         var gene = await ReadAsync(record);
 

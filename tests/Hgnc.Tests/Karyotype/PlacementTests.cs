@@ -55,7 +55,7 @@ public class PlacementTests
     [InlineData("5q", "5q")]
     [InlineData("5p", "5p")]
     [InlineData("5", "5")]
-    public void What_has_no_band_lies_on_the_other_side_of_its_arm(string location, string arm)
+    public void Genes_without_a_band_are_on_the_other_side_of_their_arm(string location, string arm)
     {
         var drawing = Drawing.Of([
             Drawing.Gene("VAGUE", location),
@@ -189,7 +189,7 @@ public class PlacementTests
     }
 
     [Fact]
-    public void What_has_no_band_has_its_label_on_the_left_and_no_label_lies_on_another()
+    public void Genes_without_a_band_have_labels_on_the_left_and_no_labels_overlap()
     {
         var exact = Scattered(60);
         var vague = Enumerable

@@ -126,7 +126,7 @@ public sealed class DamagedCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_garbage_anywhere_in_a_copy_it_is_never_answered_from()
+    public async Task Trial_of_garbage_anywhere_in_a_copy_it_is_never_used()
     {
         var path = (await SaveAsync()).Path;
         var whole = await File.ReadAllBytesAsync(path, Ask.Token);

@@ -147,7 +147,7 @@ public sealed class DatasetStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task What_earlier_saves_left_is_cleared_away_and_nothing_else()
+    public async Task Leftovers_of_earlier_saves_are_removed_and_nothing_else()
     {
         await SaveAsync(Sample.Json);
         string[] others = ["hgnc-mine.sqlite", "notes.tmp", "hgnc-20260603T080000Z.sqlite"];
@@ -212,7 +212,7 @@ public sealed class DatasetStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task The_folder_is_its_owners_alone()
+    public async Task Only_the_owner_can_use_the_folder()
     {
         if (OperatingSystem.IsWindows())
         {

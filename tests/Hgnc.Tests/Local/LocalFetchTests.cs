@@ -45,7 +45,7 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
     }
 
     [Fact]
-    public async Task An_answer_of_many_records_has_each_once()
+    public async Task A_response_with_many_records_has_each_once()
     {
         var genes = await copy.Source.GenesAsync("status", "Approved");
 

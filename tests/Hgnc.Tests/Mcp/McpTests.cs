@@ -388,7 +388,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     }
 
     [Fact]
-    public async Task Info_says_where_the_data_come_from_and_what_can_be_asked()
+    public async Task Info_names_the_source_of_the_data_and_the_searchable_fields()
     {
         var answer = await Assistant.CallAsync("info", new { });
 
@@ -449,7 +449,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     }
 
     [Fact]
-    public async Task Without_a_copy_the_service_answers_and_a_copy_counts_once_it_is_there()
+    public async Task Without_a_copy_the_service_is_used_until_a_copy_exists()
     {
         using var folder = new TemporaryFolder();
         await using var assistant = await Assistant.StartAsync(

@@ -113,7 +113,7 @@ public sealed class UrlTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [InlineData("/search/symbol:(BRAF")]
     [InlineData("/search/AND")]
     [InlineData("/info/BRAF")]
-    public async Task What_is_malformed_or_names_no_field_is_a_bad_request(string target) =>
+    public async Task A_malformed_query_or_unknown_field_is_a_bad_request(string target) =>
         Assert.Equal(400, (await sample.Client.RawAsync(target)).Status);
 
     [Theory]

@@ -133,7 +133,7 @@ public class HgncGeneTests
     }
 
     [Fact]
-    public async Task The_new_name_of_a_field_goes_before_its_old_one()
+    public async Task The_new_name_of_a_field_takes_precedence_over_the_old_one()
     {
         var newFirst = await ReadAsync("""{"gene_group":["new"],"gene_family":["old"]}""");
         var oldFirst = await ReadAsync("""{"gene_family":["old"],"gene_group":["new"]}""");

@@ -140,7 +140,7 @@ public class QueryParserTests
     [InlineData("a OR b AND c", "Should Must Must")]
     [InlineData("+a b -c", "Must Should MustNot")]
     [InlineData("NOT a AND b", "MustNot Must")]
-    public void Clauses_ask_of_records_what_lucene_makes_of_them(string text, string occurrences)
+    public void Clauses_match_records_as_lucene_does(string text, string occurrences)
     {
         var group = Assert.IsType<GroupNode>(HgncQuery.Parse(text).Root);
 

@@ -59,7 +59,7 @@ public sealed class AsOfTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_that_no_gene_had_then_says_what_it_means_today()
+    public async Task A_name_that_no_gene_had_then_shows_todays_meaning()
     {
         var resolution = await ResolveAsync("2018-11-01", "GGG1");
 

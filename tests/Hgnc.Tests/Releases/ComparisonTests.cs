@@ -62,7 +62,7 @@ public sealed class ComparisonTests : IDisposable
     [InlineData("GGG1", "HGNC:7 New")]
     [InlineData("nonsense", " NotFound")]
     [InlineData("", " NotFound")]
-    public async Task A_gene_that_is_asked_about_has_its_changes_or_an_answer_that_says_why_not(
+    public async Task Each_gene_of_the_input_has_its_changes_or_a_row_that_says_why_not(
         string input,
         string told
     )

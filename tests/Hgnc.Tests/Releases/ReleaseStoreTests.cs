@@ -186,7 +186,7 @@ public sealed class ReleaseStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_removed_is_gone_and_nothing_else()
+    public async Task Only_the_removed_release_is_gone()
     {
         var store = await SmallReleases.SaveAsync(_folder);
         _folder.Write("data/releases/2018-11-01/mine.txt", "not ours");

@@ -118,7 +118,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public async Task All_at_once_give_what_each_gives_alone()
+    public async Task A_batch_gives_the_results_of_single_requests()
     {
         string[] inputs =
         [
@@ -154,7 +154,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public void Strict_takes_case_as_it_is_and_repairs_nothing()
+    public void Strict_is_case_sensitive_and_repairs_nothing()
     {
         var strict = new SymbolResolver(mirror.Source, strict: true, time: Time);
 

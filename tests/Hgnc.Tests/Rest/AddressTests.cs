@@ -28,7 +28,7 @@ public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
 
     [Theory]
     [MemberData(nameof(Broken), DisableDiscoveryEnumeration = true)]
-    public async Task Half_of_a_character_is_one_clear_error_wherever_it_is_asked(string value)
+    public async Task Half_of_a_character_is_one_clear_error_in_every_command(string value)
     {
         Action[] ways =
         [

@@ -29,7 +29,7 @@ public class RestProxyTests
     }
 
     [Fact]
-    public async Task A_user_and_a_password_are_given_to_the_proxy_that_asks_for_them()
+    public async Task A_user_and_a_password_are_sent_to_the_proxy_that_requires_them()
     {
         await using var proxy = RawServer.Giving(
             RawServer.Response(407, "", "Proxy-Authenticate: Basic realm=\"x\""),

@@ -70,7 +70,7 @@ public class RestSourceTests
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task What_passes_is_asked_again(int status)
+    public async Task Temporary_failures_are_retried(int status)
     {
         await using var server = RawServer.Giving(RawServer.Response(status, "no"), Found);
 
@@ -84,7 +84,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_500_between_other_failures_is_asked_again_once()
+    public async Task A_500_between_other_failures_is_retried_once()
     {
         await using var server = RawServer.Giving(
             RawServer.Response(503, ""),
@@ -99,7 +99,7 @@ public class RestSourceTests
     [Theory]
     [InlineData("17", 17)]
     [InlineData("Thu, 01 Jan 2026 00:00:20 GMT", 20)]
-    public async Task The_wait_that_the_service_asks_for_is_kept(string retryAfter, int seconds)
+    public async Task The_wait_that_the_service_requests_is_kept(string retryAfter, int seconds)
     {
         await using var server = RawServer.Giving(
             RawServer.Response(503, "", "Retry-After: " + retryAfter),
@@ -141,7 +141,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_before_the_answer_is_tried_again()
+    public async Task A_connection_that_breaks_before_the_response_is_retried()
     {
         await using var server = RawServer.Giving("", Found);
 
@@ -149,7 +149,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_is_asked_for_again()
+    public async Task A_response_that_breaks_off_is_retried()
     {
         await using var server = RawServer.Giving(Found[..^20], Found);
 
@@ -186,7 +186,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task The_first_record_of_a_long_answer_is_out_while_the_rest_is_still_to_come()
+    public async Task The_first_record_of_a_long_response_is_returned_before_the_rest_arrives()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var body = Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]);
@@ -217,7 +217,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_long_answer_that_breaks_off_is_an_error_after_the_records_that_came()
+    public async Task A_long_response_that_breaks_off_is_an_error_after_its_records()
     {
         var whole = RawServer.Json(Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]));
         await using var server = RawServer.Giving(whole[..^200]);
@@ -294,7 +294,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_block_ends_an_answer_that_streams_with_its_own_error()
+    public async Task A_block_ends_a_streamed_response_with_its_own_error()
     {
         var body = Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]);
         await using var server = new RawServer(
@@ -497,7 +497,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task The_services_own_text_can_be_had()
+    public async Task The_text_of_the_service_is_available()
     {
         const string Text = """<response><result name="response" numFound="0"/></response>""";
         await using var server = RawServer.Giving(

@@ -63,7 +63,7 @@ public class SlashSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_fetch_finds_what_has_the_value_and_nothing_that_is_only_like_it()
+    public async Task A_fetch_finds_equal_values_and_no_similar_ones()
     {
         var genes = await FetchAsync("alias_symbol", "eld/osa1");
 
@@ -94,7 +94,7 @@ public class SlashSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_not_there_has_no_records() =>
+    public async Task A_value_of_no_gene_has_no_records() =>
         Assert.Empty(await FetchAsync("alias_symbol", "NO/SUCH1"));
 
     [Fact]
@@ -114,7 +114,7 @@ public class SlashSearchTests : IAsyncLifetime
     [Theory]
     [InlineData("alias_symbol:ELD\\/OSA*")]
     [InlineData("a/b c d e f g h i j")]
-    public async Task What_cannot_be_asked_without_a_slash_fails(string query)
+    public async Task A_request_that_needs_a_slash_fails(string query)
     {
         var error = await Assert.ThrowsAsync<HgncServiceException>(() =>
             Open().SearchAsync(HgncQuery.Parse(query), TestContext.Current.CancellationToken)

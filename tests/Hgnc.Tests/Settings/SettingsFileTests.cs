@@ -13,7 +13,7 @@ public sealed class SettingsFileTests : IDisposable
     private string Path => _folder.PathOf("options.json");
 
     [Fact]
-    public void What_was_written_is_read()
+    public void Written_settings_can_be_read()
     {
         var settings = new HgncSettings
         {
@@ -97,7 +97,7 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
-    public void What_is_said_goes_before_what_others_say()
+    public void Own_settings_take_precedence_over_given_ones()
     {
         var all = new HgncSettings { Rate = 1, Retries = 2 }.Over(
             new HgncSettings

@@ -67,7 +67,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task What_the_way_takes_at_least_shortens_the_hold(string kind)
+    public async Task The_minimum_latency_shortens_the_lease(string kind)
     {
         var share = await servers.OpenAsync(kind);
         var limit = await KnownLimitAsync(share) with { Permits = 1 };

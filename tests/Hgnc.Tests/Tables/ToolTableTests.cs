@@ -44,7 +44,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task Columns_of_the_names_of_answers_keep_theirs()
+    public async Task Columns_with_the_names_of_result_columns_keep_their_names()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("t.tsv", "symbol\tHgncSymbol\nBRCA1\tmine\n");
@@ -56,7 +56,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task The_table_goes_to_a_compressed_file()
+    public async Task The_table_is_written_to_a_compressed_file()
     {
         using var folder = new TemporaryFolder();
         var file = folder.WriteGzip("t.tsv.gz", "symbol\tp\nBRCA1\t1\n");
@@ -72,7 +72,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task Many_rows_of_few_genes_have_an_answer_each_in_their_order()
+    public async Task Many_rows_with_few_genes_have_a_result_each_in_their_order()
     {
         using var folder = new TemporaryFolder();
         string[] genes = ["BRCA1", "EGFR", "TP53", "BRAC1"];

@@ -15,7 +15,7 @@ public class SlidingWindowLimiterTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task Ten_may_go_at_once_and_the_eleventh_a_second_after_the_first_was_answered()
+    public async Task Ten_requests_go_at_once_and_the_eleventh_a_second_after_the_first_response()
     {
         using var limiter = new SlidingWindowLimiter(10, _time);
         var leases = await TakeAsync(limiter, 10);
@@ -72,7 +72,7 @@ public class SlidingWindowLimiterTests
     }
 
     [Fact]
-    public async Task Until_then_it_begins_with_the_answer()
+    public async Task Until_then_it_begins_with_the_response()
     {
         using var limiter = new SlidingWindowLimiter(1, _time);
 
@@ -81,7 +81,7 @@ public class SlidingWindowLimiterTests
     }
 
     [Fact]
-    public void Of_the_latest_answers_the_quickest_counts()
+    public void The_quickest_of_the_latest_responses_counts()
     {
         var latency = new RecentLatency(needed: 2);
 
@@ -195,7 +195,7 @@ public class SlidingWindowLimiterTests
     }
 
     [Fact]
-    public async Task Whatever_rates_a_session_sets_HGNC_gets_ten()
+    public async Task With_any_rate_of_a_session_HGNC_gets_ten()
     {
         var registry = new LimiterRegistry(_time);
         var slow = await TakeAsync(registry.For(new Uri("https://rest.genenames.org/"), 4), 4);

@@ -42,7 +42,7 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
     }
 
     [Fact]
-    public async Task A_server_that_blocks_is_asked_no_more()
+    public async Task A_server_that_blocks_gets_no_more_requests()
     {
         await using var server = RawServer.Giving(RawServer.Response(403, "no"));
 

@@ -43,7 +43,7 @@ public sealed class EncodingOptionTests(SavedCopy copy) : IClassFixture<SavedCop
         "resolve --from samples --pass-thru --encoding utf8BOM",
         "--pass-thru keeps the encoding"
     )]
-    public async Task What_it_cannot_do_is_said_before_anything_is_written(
+    public async Task Unsupported_options_are_reported_before_any_output(
         string command,
         string told
     )

@@ -82,7 +82,7 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task Nothing_to_find_is_an_error_that_says_what_to_give()
+    public async Task An_empty_search_is_an_error_that_says_what_to_give()
     {
         var run = await FindAsync();
 
@@ -144,7 +144,7 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task A_query_of_fields_without_a_hit_is_an_answer()
+    public async Task A_query_of_fields_without_a_hit_is_not_an_error()
     {
         var run = await FindAsync("symbol:NOSUCH*", "--format", "json");
 

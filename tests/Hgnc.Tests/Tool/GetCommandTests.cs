@@ -283,7 +283,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
     [InlineData("get", "--from", "no-such-file")]
     [InlineData("get", "--from", "samples", "--column", "no-such-column")]
     [InlineData("get", "BRAF", "--format", "xml")]
-    public async Task A_command_line_that_is_wrong_exits_2_with_nothing_on_stdout(
+    public async Task An_invalid_command_line_exits_2_and_writes_nothing_to_stdout(
         params string[] arguments
     )
     {

@@ -64,7 +64,7 @@ public sealed class PowerShellFinderTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_does_not_run_is_passed_over_for_the_next()
+    public async Task One_that_does_not_run_is_skipped()
     {
         using var second = new TemporaryFolder();
         _folder.Write("pwsh", "not even executable");
@@ -76,7 +76,7 @@ public sealed class PowerShellFinderTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_is_chosen_goes_before_the_path()
+    public async Task A_chosen_one_takes_precedence_over_the_path()
     {
         using var chosen = new TemporaryFolder();
         Candidate(_folder, "echo 7.5.1; echo /opt/pwsh");

@@ -33,7 +33,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     [InlineData("tp53", "tp53 Repaired TP53")]
     [InlineData("7-Sep", "7-Sep Repaired SEPTIN7")]
     [InlineData("HGNC:6", "HGNC:6 Withdrawn UBA1")]
-    public async Task What_names_one_gene_exits_0(string input, string expected)
+    public async Task A_symbol_of_one_gene_exits_0(string input, string expected)
     {
         var service = await ServiceAsync(input);
         var local = await LocalAsync(input);
@@ -164,7 +164,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Nothing_is_a_header_and_a_summary()
+    public async Task Empty_input_returns_a_header_and_a_summary()
     {
         using var folder = new TemporaryFolder();
 
@@ -272,7 +272,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     [InlineData("resolve", "--from", "samples", "--chromosome-column", "no-such-column")]
     [InlineData("resolve", "TP53", "--format", "xml")]
     [InlineData("resolve", "TP53", "--source", "nowhere")]
-    public async Task A_command_line_that_is_wrong_exits_2_with_nothing_on_stdout(
+    public async Task An_invalid_command_line_exits_2_and_writes_nothing_to_stdout(
         params string[] arguments
     )
     {

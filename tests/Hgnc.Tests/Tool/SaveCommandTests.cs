@@ -130,10 +130,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
     [InlineData(2, "--uri", "http://127.0.0.1:1/", "--path", "x")]
     [InlineData(2, "--withdrawn-uri", "http://127.0.0.1:1/")]
     [InlineData(2, "--withdrawn", "x")]
-    public async Task What_cannot_be_saved_exits_with_its_code(
-        int exitCode,
-        params string[] options
-    )
+    public async Task A_save_that_fails_exits_with_its_code(int exitCode, params string[] options)
     {
         var run = await RunAsync(["save", .. options]);
 

@@ -77,7 +77,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     [Theory]
     [InlineData("get", SourceSwitch.MaxServiceRequests + 1)]
     [InlineData("resolve", (SourceSwitch.MaxServiceRequests * 50) + 1)]
-    public async Task Very_many_are_answered_by_a_fresh_copy_alone(string verb, int count)
+    public async Task Very_many_inputs_are_looked_up_in_a_fresh_copy_only(string verb, int count)
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
         using var folder = new TemporaryFolder();
@@ -98,7 +98,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Very_many_queries_are_answered_by_a_fresh_copy_alone()
+    public async Task Very_many_queries_are_sent_to_a_fresh_copy_only()
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
 

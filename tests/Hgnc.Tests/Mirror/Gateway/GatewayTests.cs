@@ -30,7 +30,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData("fetch/symbol/%42RAF")]
     [InlineData("info")]
     [InlineData("fetch/no_field/x")]
-    public async Task An_answer_is_the_services_status_type_and_bytes(string target)
+    public async Task A_response_has_the_services_status_type_and_bytes(string target)
     {
         await using var gateway = await TestGateway.StartAsync(sample.BaseUri);
         foreach (var format in new[] { MirrorClient.Json, MirrorClient.Xml })
@@ -179,7 +179,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     }
 
     [Fact]
-    public async Task Info_is_asked_once_a_minute()
+    public async Task Info_is_requested_once_a_minute()
     {
         await using var service = RawServer.Giving(RawServer.Json(Info));
         var time = new CalendarTime();

@@ -33,7 +33,7 @@ public class LimitStateTests
     }
 
     [Fact]
-    public void What_one_process_learned_of_the_way_to_the_service_another_knows()
+    public void Another_process_knows_the_latency_that_one_process_measured()
     {
         var state = new LimitState(Ten);
         for (var permit = 1; permit <= 21; permit++)
