@@ -8,11 +8,23 @@ namespace Hgnc;
 /// <param name="Advice">What to do about it.</param>
 public sealed record MissingRecord(string Message, string Advice)
 {
+    private const string AskForOne =
+        "Ask for the one that is meant by its approved symbol or its HGNC ID.";
+    private const string CheckSymbol =
+        "Check the symbol; Find-HgncGene (hgnc find) searches with wildcards and in all fields.";
+
     /// <summary>The reason for a request that brought no record.</summary>
     /// <param name="request">The request.</param>
     public static MissingRecord Of(GeneRequest request)
     {
         var input = (request ?? throw new ArgumentNullException(nameof(request))).Input;
+        if (request.Resolution is { } read)
+        {
+            return new MissingRecord(
+                read.ToString(),
+                read.MatchType is HgncMatchType.Ambiguous ? AskForOne : CheckSymbol
+            );
+        }
         var missing = $"HGNC has no record for {input}.";
         if (request.Symbol is null)
         {
@@ -34,19 +46,19 @@ public sealed record MissingRecord(string Message, string Advice)
         {
             null => new MissingRecord(
                 missing,
-                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' (hgnc resolve) tells, and Get-HgncGene -Resolve gets what it means."
+                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' (hgnc resolve) tells, and Get-HgncGene -Resolve (hgnc get --resolve) gets what it means."
             ),
             { HgncId: { } id } meaning => new MissingRecord(
                 $"{missing} {meaning}",
-                $"Ask for {meaning.Symbol} or {id}; Get-HgncGene -Resolve gets what old symbols mean."
+                $"Ask for {meaning.Symbol} or {id}; Get-HgncGene -Resolve (hgnc get --resolve) gets what old symbols mean."
             ),
             { MatchType: HgncMatchType.Ambiguous } meaning => new MissingRecord(
                 $"{missing} {meaning}",
-                "Ask for the one that is meant by its approved symbol or its HGNC ID."
+                AskForOne
             ),
             { } meaning => new MissingRecord(
                 $"{missing} {(meaning.Suggestion.Count > 0 ? meaning.ToString() : meaning.Detail)}",
-                "Check the symbol; Find-HgncGene (hgnc find) searches with wildcards and in all fields."
+                CheckSymbol
             ),
         };
     }
