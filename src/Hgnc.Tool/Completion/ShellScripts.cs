@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace Hgnc.Tool.Completion;
 
-/// <summary>What a shell is told once, so that it asks <c>hgnc complete</c> each time somebody presses the tab key.</summary>
+/// <summary>The scripts that make a shell call <c>hgnc complete</c> when the user presses the tab key.</summary>
 internal static class ShellScripts
 {
-    /// <summary>The scripts, by the names of their shells.</summary>
+    /// <summary>The scripts by the name of the shell.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {

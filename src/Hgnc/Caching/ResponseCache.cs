@@ -20,7 +20,7 @@ internal sealed class ResponseCache
     /// <param name="age">How long a response counts before the service's date is checked; zero to keep none.</param>
     /// <param name="time">The clock.</param>
     /// <param name="folder">The folder on disk; null for none.</param>
-    /// <param name="bounds">How much is kept.</param>
+    /// <param name="bounds">The limits of the cache.</param>
     /// <param name="shared">The cache that machines share; null for none.</param>
     public ResponseCache(
         TimeSpan age,
@@ -49,7 +49,7 @@ internal sealed class ResponseCache
     /// <summary>Whether anything is kept.</summary>
     public bool IsOn => _age > TimeSpan.Zero;
 
-    /// <summary>When the service's data were last modified.</summary>
+    /// <summary>The date of the service's data.</summary>
     public DataDate Date { get; }
 
     /// <summary>Records a response while its body is read.</summary>

@@ -126,7 +126,7 @@ internal sealed class CachedConnection(
 
         Task<T> ReadAsync(CachedResponse kept)
         {
-            observe?.Invoke(new RestExchange { Uri = request.Uri, KeptSince = kept.Answered });
+            observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = kept.Answered });
             return read(new RestResponse(kept.Open(), null, kept), cancellationToken);
         }
 

@@ -15,14 +15,14 @@ public sealed class RestSource : IHgncSource
 {
     private readonly RestOptions _options;
 
-    // Only the first request needs a connection. Where the local copy answers, the HTTP client and what belongs to it are
+    // Only the first request needs a connection. If the local copy answers, the HTTP client and its dependencies are
     // never loaded.
     private readonly Lazy<SharedService> _service;
     private readonly Action<RestExchange>? _observe;
 
-    /// <summary>The service that these options describe.</summary>
-    /// <param name="options">Where it is and how it is reached.</param>
-    /// <param name="observe">Told of each attempt at a request, on any thread.</param>
+    /// <summary>Creates a client for the service that these options describe.</summary>
+    /// <param name="options">The address and the connection settings.</param>
+    /// <param name="observe">Called for each attempt to send a request, on any thread.</param>
     public RestSource(RestOptions options, Action<RestExchange>? observe = null)
         : this(options, () => RestConnections.Shared.Get(options), observe) { }
 
@@ -49,18 +49,18 @@ public sealed class RestSource : IHgncSource
         _observe = observe;
     }
 
-    /// <summary>The service's root.</summary>
+    /// <summary>The root address of the service.</summary>
     public Uri BaseUri => _options.BaseUri;
 
-    /// <summary>How many requests a second it gets; null for no limit.</summary>
+    /// <summary>The rate in requests per second, or null for no limit.</summary>
     public double? Rate => _options.EffectiveRate;
 
     private SharedService Service => _service.Value;
 
-    /// <summary>How many requests should be under way at a time: as many as its limit and the time that its answers take need.</summary>
-    public int Room => Service.Connection.Room;
+    /// <summary>The number of concurrent requests that uses the limit fully, according to recent response times.</summary>
+    public int Concurrency => Service.Connection.Concurrency;
 
-    /// <summary>Whether each request is sent, whatever is known from before.</summary>
+    /// <summary>Whether to send each request, without reading the cache.</summary>
     public bool NoCache { get; init; }
 
     private ServiceRequests Requests => new(Service, NoCache, _observe);
@@ -96,11 +96,11 @@ public sealed class RestSource : IHgncSource
         return await Tolerant.SearchAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The text of a fetch's answer as the service gives it.</summary>
+    /// <summary>The text of the service's response to a fetch.</summary>
     /// <param name="field">HGNC's name of a searchable field.</param>
     /// <param name="term">The whole value.</param>
     /// <param name="format">JSON or XML.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<string> FetchRawAsync(
         string field,
         string term,

@@ -15,17 +15,17 @@ using Hgnc.Sharing;
 
 namespace Hgnc.Rest;
 
-/// <summary>What all who ask one service share: the connection, and what it said of its fields.</summary>
+/// <summary>The state that all clients of a service share: the connection, and its info about fields.</summary>
 internal sealed class SharedService
 {
-    // It is read whole, and has some 2 KB.
+    // Info is read completely, and has about 2 KB.
     private const int LongestInfo = 1024 * 1024;
 
     private readonly ResponseCache _cache;
 
     /// <param name="connection">Sends the requests.</param>
-    /// <param name="options">How the service is reached.</param>
-    /// <param name="bounds">How much of its answers is kept; null for what a client needs.</param>
+    /// <param name="options">The connection settings.</param>
+    /// <param name="bounds">The limits of the cache, or null for a client's.</param>
     public SharedService(RestConnection connection, RestOptions options, CacheBounds? bounds = null)
     {
         Connection = connection;
@@ -56,7 +56,7 @@ internal sealed class SharedService
 
     public QueryFieldCheck Fields { get; } = new();
 
-    /// <summary>How long a request it takes.</summary>
+    /// <summary>The lengths of requests that the service accepts.</summary>
     public RequestLengths Lengths { get; }
 
     /// <summary>Notes what a mirror announces in the headers of a response that it sends now.</summary>
@@ -106,7 +106,7 @@ internal sealed class SharedService
         return info;
     }
 
-    /// <exception cref="HgncException">What came is no answer of info.</exception>
+    /// <exception cref="HgncException">The body is not a response to info.</exception>
     internal static async Task<HgncInfo> ReadInfoAsync(
         Stream body,
         CancellationToken cancellationToken
@@ -129,7 +129,7 @@ internal sealed class SharedService
                             or OverflowException
                 )
             {
-                throw ResponseErrors.NoAnswer("it is not JSON of the form that info gives", e);
+                throw ResponseErrors.NotAResponse("it is not JSON of the form that info gives", e);
             }
         }
     }

@@ -9,14 +9,14 @@ using Xunit;
 
 namespace Hgnc.Tests.Architecture;
 
-/// <summary>The rules of docs/architecture.md, held against the source as the compiler reads it.</summary>
+/// <summary>The rules of docs/architecture.md, checked against the source with the compiler's semantic model.</summary>
 [Trait("Speed", "Slow")]
 public sealed partial class ArchitectureTests
 {
     private const int MostLines = 300;
     private const int MostFiles = 25;
 
-    // What a project uses is found once for all tests.
+    // The dependencies of a project are found once for all tests.
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<FolderUse>>> Uses = new(
         StringComparer.Ordinal
     );
@@ -148,7 +148,7 @@ public sealed partial class ArchitectureTests
             static name => new Lazy<IReadOnlyList<FolderUse>>(() => SourceProject.FindUses(name))
         ).Value;
 
-    // A folder of a project, with those within it.
+    // A folder of a project with its subfolders.
     private static string Room(string folder) => folder.Split('/')[0];
 
     [GeneratedRegex(

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Batches;
 
-/// <summary>Even numbers can be asked for together.</summary>
+/// <summary>Even numbers can be sent together.</summary>
 public class BatchedRequestsTests
 {
     private readonly List<int[]> _joined = [];

@@ -36,7 +36,7 @@ public class SearchedRecordsTests
     {
         Assert.Equal(can, SearchedRecords.CanCreate(query));
         Assert.Equal(can, SearchedRecords.TryCreate(query, hits: 2) is not null);
-        // One hit is fetched by itself, and takes no more.
+        // One hit is fetched by itself.
         Assert.Null(SearchedRecords.TryCreate(query, hits: 1));
     }
 
@@ -74,7 +74,7 @@ public class SearchedRecordsTests
 
         Assert.Equal(isRefused, gene is null);
         Assert.True(records.WouldTake(hits));
-        // With more hits it may be worth another try.
+        // With more hits, another attempt may be worthwhile.
         Assert.Equal(!isRefused || hits is null, records.WouldTake(hits + 1));
     }
 

@@ -29,11 +29,11 @@ public class ResponseCacheTests
 
         Assert.Equal(["/fetch/symbol/BRAF"], _service.Requests());
         Assert.Equal(first, second);
-        // Whoever adds a member to one in PowerShell must not find it at the other.
+        // A script that adds a member to a record must not find it on another one.
         Assert.NotSame(first, second);
-        Assert.Equal([null, _service.Time.Now], exchanges.Select(exchange => exchange.KeptSince));
+        Assert.Equal([null, _service.Time.Now], exchanges.Select(exchange => exchange.CachedAt));
         Assert.EndsWith(
-            "/fetch/symbol/BRAF was answered at 2026-03-02 01:00:00Z and not asked again",
+            "/fetch/symbol/BRAF was answered from the cache, by a response of 2026-03-02 01:00:00Z",
             exchanges[1].ToString(),
             StringComparison.Ordinal
         );
@@ -440,7 +440,7 @@ public class ResponseCacheTests
         Assert.Equal(1, await VersionedService.VersionAsync(_service.Open()));
     }
 
-    // Whatever the order in which time passes, data change and processes begin: what is answered was right an hour ago at most.
+    // Whatever the order in which time passes, data change and processes begin, a response was correct at most an hour ago.
     [Fact]
     public async Task No_answer_is_older_than_its_age()
     {

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Contract;
 
-/// <summary>The contract, as <c>hgnc check</c> runs it, against the mirror.</summary>
+/// <summary>The contract, as <c>hgnc check</c> checks it, with the mirror.</summary>
 public sealed class ContractTests(SampleMirror sample, RealCopy real)
     : IClassFixture<SampleMirror>,
         IClassFixture<RealCopy>
@@ -83,7 +83,7 @@ public sealed class ContractTests(SampleMirror sample, RealCopy real)
             .RunAsync(new RestOptions { BaseUri = server }, System.TimeSpan.Zero, Token)
             .ToListAsync(Token);
 
-    // The mirror, but for one text in the JSON of one answer.
+    // The mirror, except for one text in the JSON of one response.
     private RawServer Changing(string target, string text, string other)
     {
         RawServer? server = null;

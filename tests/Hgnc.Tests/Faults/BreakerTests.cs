@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Faults;
 
-/// <summary>What a service that is down costs those who ask it, and when it is tried again.</summary>
+/// <summary>The cost of a service that is down for its callers, and when it is tried again.</summary>
 public class BreakerTests
 {
     private readonly FakeTimeProvider _time = new();
@@ -99,7 +99,7 @@ public class BreakerTests
 
         var errors = await AskAsync(source, 4);
 
-        // Two with four attempts each, and half of the third's.
+        // Two inputs with four attempts each, and half of the third input's.
         Assert.Equal(10, server.Requests.Count);
         Assert.Equal(
             [

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Faults;
 
-/// <summary>The faults of the way to a service, which no server of ours can play: each has its error and its number of attempts.</summary>
+/// <summary>Faults of the connection that our server cannot produce. Each has its error and its number of attempts.</summary>
 public class ConnectionTests
 {
     private int _attempts;
@@ -30,7 +30,7 @@ public class ConnectionTests
     [Fact]
     public async Task A_name_that_nobody_has()
     {
-        // Longer than a name's part can be, so that no server of names needs to be asked.
+        // Longer than a part of a host name can be, so that no name server is necessary.
         var error = await FailAsync(
             new Uri($"https://{new string('a', 63)}.{new string('b', 63)}.invalid/")
         );
@@ -130,7 +130,7 @@ public class ConnectionTests
 
         await FailAsync(server.BaseUri);
 
-        // As many requests as there were turns.
+        // As many requests as permits.
         Assert.Equal((4, 4), (_attempts, server.Requests.Count));
     }
 

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Faults;
 
-/// <summary>Each fault in the midst of a run: the error that it must end in, after the right number of attempts, and nobody else harmed.</summary>
+/// <summary>Each fault in the middle of a run: the expected error, after the right number of attempts, with no effect on other inputs.</summary>
 [Collection(Alone.Name)]
 [Trait("Speed", "Slow")]
 public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
@@ -102,7 +102,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
         );
         using var requests = new OrderedRequests<string, HgncGene>(
             (input, token) => source.FetchAsync("symbol", input, token),
-            () => source.Room
+            () => source.Concurrency
         );
         var outcomes = new List<Outcome>();
         HgncGene? record = null;

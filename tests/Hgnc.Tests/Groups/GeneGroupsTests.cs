@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Groups;
 
-/// <summary>What a local copy with HGNC's files of gene groups answers.</summary>
+/// <summary>The gene groups of a local copy with HGNC's files.</summary>
 public sealed class GeneGroupsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -78,7 +78,7 @@ public sealed class GeneGroupsTests : IDisposable
     {
         var groups = await SmallGroups.OpenAsync(_folder, new SmallGroups());
 
-        // The file has BRCA1 and a gene that no record has; only A1BG's record names 594.
+        // The file has BRCA1 and a gene without a record; only the record of A1BG has 594.
         var major = Assert.Single(await groups.FindAsync("18"));
         var domain = Assert.Single(await groups.FindAsync("594"));
 

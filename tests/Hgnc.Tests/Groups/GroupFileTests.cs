@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Groups;
 
-/// <summary>How HGNC's files of gene groups are read.</summary>
+/// <summary>Reading HGNC's files of gene groups.</summary>
 public sealed class GroupFileTests
 {
     [Fact]

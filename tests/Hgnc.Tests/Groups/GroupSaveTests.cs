@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Groups;
 
-/// <summary>The files of gene groups come with a copy, and never cost it.</summary>
+/// <summary>The files of gene groups come with a copy; if they fail, the copy is still saved.</summary>
 public sealed class GroupSaveTests : IAsyncDisposable
 {
     private const string Set = DatasetOrigin.CompleteSetName;
@@ -138,7 +138,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
             _folder.FileNames,
             name => name.EndsWith("tmp", StringComparison.Ordinal)
         );
-        // The next save does not know of the failure, and mends it.
+        // The next save does not know about the failure, and repairs it.
         _server.Instead = (_, _, _) => Task.FromResult(false);
         Assert.Null((await _store.SaveAsync(Origin)).GeneGroupProblem);
         Assert.Equal("Cadherins", await NameAsync(16));

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Json;
 
-/// <summary>A record's values are made when somebody asks for them; nobody may notice but by the time that it takes.</summary>
+/// <summary>The values of a record are created when they are read, without any difference except the time.</summary>
 public sealed class LaterValueTests
 {
     private const string Plain =

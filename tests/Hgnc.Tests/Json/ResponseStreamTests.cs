@@ -70,7 +70,7 @@ public class ResponseStreamTests
         );
 
         Assert.Equal(HgncErrorKind.IncompleteAnswer, error.Kind);
-        Assert.Contains("3 records and ended after 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains("3 records but ended after 2", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

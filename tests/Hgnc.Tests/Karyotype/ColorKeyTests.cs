@@ -83,7 +83,7 @@ public class ColorKeyTests
             ByValue
         );
 
-    // Of a scale empty steps are not drawn.
+    // Empty steps of a scale are not drawn.
     private static string Legend(Drawing drawing) =>
         string.Join(
             ' ',

@@ -105,7 +105,7 @@ public class DrawingTests
             attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
         );
         Assert.DoesNotContain(drawing.Root.Descendants(), e => e.Attribute("href") is not null);
-        // The page has its own script and no other, and lets no other run.
+        // The page has only its own script, and allows no other.
         Assert.Single(Regex.Matches(page, "<script"));
         Assert.Matches("default-src 'none'; .*script-src 'sha256-[^']+'\"", page);
     }
@@ -178,7 +178,7 @@ public class DrawingTests
             }
         );
         Assert.True(drawing.Bytes.Length < 15_000_000, $"{drawing.Bytes.Length} bytes");
-        Assert.Contains("The genes of a band make a bar", drawing.Text);
+        Assert.Contains("The genes of a band form a bar", drawing.Text);
     }
 
     [Fact]

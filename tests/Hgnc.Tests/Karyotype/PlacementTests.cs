@@ -105,7 +105,7 @@ public class PlacementTests
             ["Xp22.33 and Yp11.2 (mark 1 of 2)", "Xp22.33 and Yp11.2 (mark 2 of 2)"],
             drawing.Marks.Select(mark => mark.Told[1])
         );
-        Assert.Contains("1 gene · 1 at several places", drawing.Text, StringComparison.Ordinal);
+        Assert.Contains("1 gene · 1 at several locations", drawing.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -181,7 +181,7 @@ public class PlacementTests
         if (labels.Count < count)
         {
             var missing = (count - labels.Count).ToString("N0", CultureInfo.InvariantCulture);
-            Assert.Contains($"Without a label, for want of room: {missing}.", drawing.Text);
+            Assert.Contains($"Without a label, for lack of space: {missing}.", drawing.Text);
         }
     }
 
@@ -236,7 +236,7 @@ public class PlacementTests
         var missing = drawing.Marks.Where(mark => mark.Label is null).ToList();
         Assert.Equal(22, missing.Count(IsVague));
         Assert.Contains(
-            $"Without a label, for want of room: {missing.Count.ToString("N0", CultureInfo.InvariantCulture)}.",
+            $"Without a label, for lack of space: {missing.Count.ToString("N0", CultureInfo.InvariantCulture)}.",
             drawing.Text,
             StringComparison.Ordinal
         );
@@ -299,7 +299,7 @@ public class PlacementTests
         }
     }
 
-    // The ends and the middle have other names in the table; the exact places of those are tested above.
+    // The ends and the middle have other names in the table; their exact positions are tested above.
     private static string Exact(string region) =>
         region.EndsWith("ter", StringComparison.Ordinal) || region == "cen" ? "" : region;
 
@@ -316,7 +316,7 @@ public class PlacementTests
             .Select(i =>
             {
                 var band = bands[random.Next(bands.Count)];
-                // Some are less exact than a band.
+                // Some are less precise than a band.
                 return Drawing.Gene($"G{i}", random.Next(5) == 0 ? band.Split('.')[0] : band);
             });
     }

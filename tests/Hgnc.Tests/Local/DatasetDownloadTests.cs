@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>The user's copy, made and renewed from a server.</summary>
+/// <summary>The user's copy, made and updated from a server.</summary>
 public sealed class DatasetDownloadTests : IAsyncDisposable
 {
     private const string Set = DatasetOrigin.CompleteSetName;
@@ -35,7 +35,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
 
     private DatasetOrigin Origin => DatasetOrigin.FromUri(_server.Folder).WithoutGeneGroups();
 
-    /// <summary>What is in the folder, without the lock, which stays.</summary>
+    /// <summary>The files in the folder, without the lock, which stays.</summary>
     private string[] Files => [.. _folder.FileNames.Where(name => name != "dataset.lock").Order()];
 
     public async ValueTask DisposeAsync()
@@ -214,19 +214,19 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     public static TheoryData<string, string, string> BadAnswers =>
         new()
         {
-            { Set, RawServer.Response(500, ""), "runs the server (500)" },
-            { Set, RawServer.Response(403, ""), "does not give this file" },
+            { Set, RawServer.Response(500, ""), "has an internal error (500)" },
+            { Set, RawServer.Response(403, ""), "refuses this file" },
             {
                 Withdrawn,
                 RawServer.Response(302, "", "Location: /x"),
-                "sends us on to http://127.0.0.1"
+                "redirects to http://127.0.0.1"
             },
             { Set, RawServer.Response(200, NewSet)[..^100], "broke" },
             { Withdrawn, RawServer.Response(200, Sample.Withdrawn)[..^5], "broke" },
-            { Set, RawServer.Response(200, NewSet[..^100]), "what came does not have" },
-            { Set, RawServer.Response(200, "<html>Log in</html>"), "what came is neither" },
-            { Set, RawServer.Response(200, ""), "what came is neither" },
-            { Withdrawn, RawServer.Response(200, "<html>Log in</html>"), "what came" },
+            { Set, RawServer.Response(200, NewSet[..^100]), "the download does not have" },
+            { Set, RawServer.Response(200, "<html>Log in</html>"), "the download is neither" },
+            { Set, RawServer.Response(200, ""), "the download is neither" },
+            { Withdrawn, RawServer.Response(200, "<html>Log in</html>"), "the download" },
             { Set, "nonsense", "broke" },
         };
 
@@ -238,7 +238,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
         string told
     )
     {
-        // Waits between attempts are over at once.
+        // Waits between attempts end at once.
         var store = new DatasetStore(_store.Folder, new ImpatientTime(TimeSpan.FromSeconds(30)));
         var before = await store.SaveAsync(Origin);
         var files = Files;
@@ -363,7 +363,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     [Fact]
     public async Task Of_two_saves_at_once_the_second_waits_and_finds_nothing_new()
     {
-        // Its waits are over at once, so that the second looks again and again.
+        // Waits end at once, so that the second save checks again and again.
         var store = new DatasetStore(_store.Folder, new ImpatientTime(TimeSpan.FromSeconds(30)));
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var isUnderWay = new TaskCompletionSource(

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>The user's copy, made of files, and what is said where there is none or a bad one.</summary>
+/// <summary>The user's copy, made from files, and the messages without a copy or with an invalid one.</summary>
 public sealed class DatasetStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -140,7 +140,7 @@ public sealed class DatasetStoreTests : IDisposable
         bytes[63] = 99;
         await File.WriteAllBytesAsync(path, bytes, Ask.Token);
 
-        // Another version of the program may still answer from it.
+        // Another version of the program may still use it.
         await FailAsync(_folder.PathOf("none.json"), null);
         Assert.True(File.Exists(path));
         await AssertMendedAsync("version 99");
@@ -193,7 +193,7 @@ public sealed class DatasetStoreTests : IDisposable
         );
 
         Assert.Equal([DatasetPhase.Waiting], progress.Phases);
-        // Nobody who reads waits.
+        // Readers do not wait.
         Assert.True(_store.GetDataset().Exists);
         _store.Open().Dispose();
     }

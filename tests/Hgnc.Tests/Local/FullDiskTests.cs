@@ -6,13 +6,13 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>Saves onto a disk that is full: a small disk in memory, which a process mounts for itself alone.</summary>
+/// <summary>Saves to a full disk: a small disk in memory that a process mounts only for itself.</summary>
 [Trait("Speed", "Slow")]
 public sealed class FullDiskTests : IDisposable
 {
     private const string HasRoom = "hgnc save --path \"$1\" >/dev/null\n";
 
-    // What the copy answers, and what is in the folder, after a save that failed.
+    // Shows the results of the copy and the files in the folder after a failed save.
     private const string Look =
         "hgnc get HGNC:77 --source local --fields symbol && ls \"$HGNC_DATA\" | sort\n";
 
@@ -63,7 +63,7 @@ public sealed class FullDiskTests : IDisposable
         var data = _folder.PathOf("data");
         var run = await ToolProcess.ShellAsync(
             data,
-            // .NET's own memory counts as a file unless it is told otherwise.
+            // .NET's own memory counts as a file by default.
             $"{HasRoom}(export DOTNET_EnableWriteXorExecute=0; trap '' XFSZ; ulimit -f 1000; hgnc save --path \"$2\") || echo $?\n{Look}",
             _small,
             _big
@@ -108,7 +108,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
-    // A head, the symbol, and three files.
+    // A header, the symbol, and three files.
     private static void AssertOld(string[] lines)
     {
         Assert.Equal(["symbol", "A77", "dataset.json", "dataset.lock"], lines[..4]);

@@ -268,7 +268,7 @@ public sealed class LocalImportTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         var path = RealData.JsonPath;
-        // The clock is read after the file was found good and before the copy is filled.
+        // The clock is read after the file was checked and before the copy is filled.
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             LocalImport.BuildAsync(
                 path,
@@ -302,7 +302,7 @@ public sealed class LocalImportTests : IDisposable
             Assert.NotNull(records.Current.HgncId);
             if (count == 10)
             {
-                // The connection is in use, so that this opens another: to the new copy.
+                // The connection is in use, so another one is opened, to the new copy.
                 Assert.Empty(await source.GenesAsync("symbol", "BRCA1"));
             }
         }

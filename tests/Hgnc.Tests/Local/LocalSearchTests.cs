@@ -150,7 +150,7 @@ public sealed class LocalSearchTests(SampleCopy copy) : IClassFixture<SampleCopy
     [Fact]
     public void The_score_of_a_symbol_is_the_services()
     {
-        // The service's own answer for symbol:BRCA1 when it had 45,613 records.
+        // The service's score for symbol:BRCA1 when it had 45,613 records.
         Assert.Equal(4.692048, Hgnc.Local.Search.Bm25.Keyword(45613, 1), precision: 6);
     }
 

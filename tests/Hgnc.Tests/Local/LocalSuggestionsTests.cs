@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>What a prompt can offer from the local copy.</summary>
+/// <summary>Completion from the local copy.</summary>
 public sealed class LocalSuggestionsTests(SampleCopy copy) : IClassFixture<SampleCopy>
 {
     [Fact]
@@ -67,7 +67,7 @@ public sealed class LocalSuggestionsTests(SampleCopy copy) : IClassFixture<Sampl
     {
         var group = Assert.Single(copy.Source.SuggestGroups());
 
-        // The sample's record has a group's ID and no name for it.
+        // The sample's record has the ID of a group without its name.
         Assert.Equal(("594", "594"), (group.Value, group.Shown));
         Assert.StartsWith(
             "gene group 594, 1 genes",

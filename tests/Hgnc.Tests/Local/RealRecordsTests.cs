@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>What holds for every one of HGNC's records holds for the odd ones.</summary>
+/// <summary>The invariants for every one of HGNC's records, including unusual ones.</summary>
 [Trait("Speed", "Slow")]
 public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
 {
@@ -90,7 +90,7 @@ public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
         var fromTable = await table.ToListAsync(Ask.Token);
         var fromJson = await copy.GetRecordsAsync();
 
-        // The table has no uuid.
+        // The table does not have uuid.
         Assert.Equal(fromJson.Select(WithoutUuid), fromTable);
     }
 

@@ -11,7 +11,7 @@ using Xunit;
 namespace Hgnc.Tests.Mcp;
 
 /// <summary>
-/// No answer exceeds its bound, whatever is asked, and what does not fit into one comes with the next. <see cref="Assistant"/> measures
+/// No answer exceeds the maximum size, whatever the request, and items that do not fit come with the next answer. <see cref="Assistant"/> measures
 /// each answer.
 /// </summary>
 [Trait("Speed", "Slow")]
@@ -19,7 +19,7 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
 {
     private const int Most = 1_000;
 
-    // What becomes longest as JSON.
+    // The text with the longest JSON form.
     private static readonly string Wide = string.Concat(Enumerable.Repeat("β\"\u0001\\😀", 500));
 
     public static TheoryData<string, string> Inputs =>
@@ -141,7 +141,7 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
             _ => "",
         };
 
-    /// <summary>Genes and groups that are made up to be many and long.</summary>
+    /// <summary>Many made-up genes and groups with long names.</summary>
     public sealed class Copy : IAsyncLifetime
     {
         private readonly TemporaryFolder _folder = new();

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mcp;
 
-/// <summary>What an assistant can ask of <c>hgnc mcp</c>, with the official client over a real pipe.</summary>
+/// <summary>The tools of <c>hgnc mcp</c>, with the official client over a real pipe.</summary>
 [Trait("Speed", "Slow")]
 public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     : IClassFixture<McpFixture>,

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Which format an Accept header gets, and what an error says in it.</summary>
+/// <summary>The format for an Accept header, and errors in that format.</summary>
 public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Browser =
@@ -50,7 +50,7 @@ public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirro
         Assert.Equal("utf-8", response.Content.Headers.ContentType.CharSet);
     }
 
-    // What Java's own client sends.
+    // The header of Java's own client.
     private const string Java = "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2";
 
     [Theory]

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>What one request may ask of a mirror.</summary>
+/// <summary>The limits of a request to a mirror.</summary>
 public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -79,7 +79,7 @@ public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirro
         var (status, body) = await client.RawAsync("/search/" + query);
 
         Assert.Equal(503, status);
-        Assert.Contains("took longer than the 0.03 s", body);
+        Assert.Contains("took longer than 0.03 s", body);
         Assert.Equal(200, await client.StatusAsync("info"));
     }
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Whether a page in a browser may ask the mirror.</summary>
+/// <summary>Requests to the mirror from pages in a browser.</summary>
 public sealed class CorsTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Page = "https://tool.example.org";

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>The files that a mirror hands out.</summary>
+/// <summary>The files that a mirror serves.</summary>
 public sealed class FilesTests(SampleMirror sample) : IClassFixture<SampleMirror>, IAsyncLifetime
 {
     private const string Target = "mirror/files/hgnc_complete_set.json";

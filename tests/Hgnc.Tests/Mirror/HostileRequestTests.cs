@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Requests that no client of HGNC sends: each is refused by itself, and nobody else's suffers from it.</summary>
+/// <summary>Requests that no client of HGNC sends: each is refused without effects on others.</summary>
 public sealed class HostileRequestTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Close = "Host: x\r\nConnection: close\r\n\r\n";

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>A client that knows nothing of the mirror gets what it would get from the service.</summary>
+/// <summary>A client without knowledge of mirrors gets the same as from the service.</summary>
 public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     [Theory]
@@ -107,7 +107,7 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
             .Select(field => field.GetString()!)
             .ToList();
 
-        // Not one record of the samples has these.
+        // No record of the samples has these.
         Assert.Superset(
             new[] { "mirbase", "snornabase", "mamit-trnadb", "_version_", "lsdb" }.ToHashSet(),
             stored.ToHashSet()

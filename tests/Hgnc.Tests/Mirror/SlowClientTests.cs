@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Clients that hold a connection and do nothing with it, and clients that are too many.</summary>
+/// <summary>Clients that keep a connection idle, and too many clients.</summary>
 [Trait("Speed", "Slow")]
 public sealed class SlowClientTests
 {
@@ -28,8 +28,8 @@ public sealed class SlowClientTests
         await using var mirror = await StartAsync(
             new ClientTimeouts
             {
-                ForHead = TimeSpan.FromMilliseconds(100),
-                BetweenRequests = TimeSpan.FromMilliseconds(100),
+                RequestHeaders = TimeSpan.FromMilliseconds(100),
+                KeepAlive = TimeSpan.FromMilliseconds(100),
                 Grace = TimeSpan.FromSeconds(1.1),
             }
         );
@@ -45,7 +45,7 @@ public sealed class SlowClientTests
     public async Task Who_asks_nothing_more_is_cut_off()
     {
         await using var mirror = await StartAsync(
-            new ClientTimeouts { BetweenRequests = TimeSpan.FromMilliseconds(100) }
+            new ClientTimeouts { KeepAlive = TimeSpan.FromMilliseconds(100) }
         );
         using var client = new MirrorClient(mirror);
 
@@ -99,7 +99,7 @@ public sealed class SlowClientTests
         Assert.True(await IsAnsweredAsync(held[0]));
 
         held.ForEach(socket => socket.Dispose());
-        // Their places are free again as soon as the mirror has seen that they are gone.
+        // Their connections are available again as soon as the mirror has noticed that they are gone.
         var isAnswered = false;
         while (!isAnswered)
         {
@@ -126,12 +126,12 @@ public sealed class SlowClientTests
     }
 
     private static Task<HgncMirror> StartAsync(
-        ClientTimeouts patience,
+        ClientTimeouts timeouts,
         ScriptedSource? source = null
     ) =>
         HgncMirror.StartAsync(
             source ?? new ScriptedSource(),
-            new MirrorOptions { Patience = patience },
+            new MirrorOptions { Timeouts = timeouts },
             Token
         );
 }

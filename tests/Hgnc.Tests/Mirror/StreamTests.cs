@@ -12,10 +12,10 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Answers of many records, and those that do not come to their end.</summary>
+/// <summary>Responses with many records, and incomplete ones.</summary>
 public sealed class StreamTests
 {
-    // Far more than fits into the buffers between the two ends.
+    // Far more than fits into the buffers at both ends.
     private const int Many = 20_000;
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class StreamTests
             Assert.InRange(found, 0, first);
             Assert.False(source.Ended.IsCompleted);
         }
-        // The client went away with records outstanding: the source is no longer asked for them.
+        // The client disconnected with records outstanding, so the source is no longer read.
         await source.Ended;
     }
 
@@ -93,7 +93,7 @@ public sealed class StreamTests
             new ScriptedSource { Records = Many, BreaksAfter = 100 }
         );
         using var client = new MirrorClient(mirror);
-        // Compressed, none of it may have been on its way yet.
+        // With compression, nothing may have been sent yet.
         await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
             using var response = await client.SendAsync(

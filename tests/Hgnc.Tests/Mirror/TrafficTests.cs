@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>What the mirror counts, and the rate, latency and faults that it was told to have.</summary>
+/// <summary>The mirror's counts, and its configured rate, latency and faults.</summary>
 public sealed class TrafficTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private readonly FakeTimeProvider _time = new();
@@ -118,7 +118,7 @@ public sealed class TrafficTests(SampleMirror sample) : IClassFixture<SampleMirr
             new MirrorOptions
             {
                 Latency = TimeSpan.FromMilliseconds(1),
-                // The clock goes on while the answer is made.
+                // The clock advances while the response is created.
                 MaxQueryTime = TimeSpan.FromDays(1),
                 TimeProvider = _time,
             }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>How a URL is read, from the bytes on the wire.</summary>
+/// <summary>Parsing a URL from the bytes on the wire.</summary>
 public sealed class UrlTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     [Theory]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Model;
 
-/// <summary>HGNC's text, such that no spreadsheet runs it.</summary>
+/// <summary>HGNC's text, made safe for spreadsheets.</summary>
 public sealed class SpreadsheetTextTests
 {
     [Theory]

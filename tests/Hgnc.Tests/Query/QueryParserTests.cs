@@ -23,7 +23,7 @@ public class QueryParserTests
         "name:\"MAP kinase interacting\" AND locus_type:\"gene with protein product\"",
         "name:\"MAP kinase interacting\" AND locus_type:\"gene with protein product\""
     )]
-    // Other ways to write the same.
+    // Other ways of writing the same query.
     [InlineData("a && b", "a AND b")]
     [InlineData("a || b", "a OR b")]
     [InlineData("a -b", "a NOT b")]
@@ -37,7 +37,7 @@ public class QueryParserTests
     // Operators are whole words in capitals.
     [InlineData("and or not", "and or not")]
     [InlineData("ORC1 ANDREA NOTCH1", "ORC1 ANDREA NOTCH1")]
-    // What can have no meaning where it stands is meant literally.
+    // Characters without a meaning at their position are literal.
     [InlineData("NKX2-1", "NKX2-1")]
     [InlineData("ELD/OSA1", "ELD\\/OSA1")]
     [InlineData("HGNC:1100", "HGNC\\:1100")]

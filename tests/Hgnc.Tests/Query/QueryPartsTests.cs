@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Query;
 
-/// <summary>The parts of a query find together what the query finds.</summary>
+/// <summary>The parts of a query together find the same as the query.</summary>
 public sealed class QueryPartsTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     [Theory]

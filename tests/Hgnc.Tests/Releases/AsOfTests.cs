@@ -120,7 +120,7 @@ public sealed class AsOfTests : IDisposable
     {
         var store = await SmallReleases.SaveAsync(_folder);
         using var now = store.Open("latest");
-        // For days of which no release is saved, only the newer one is there.
+        // For days without a saved release, only the newer one exists.
         if (day.StartsWith("202", StringComparison.Ordinal))
         {
             store.Remove(store.FindSaved(ReleaseName.Parse(SmallReleases.Then))[0]);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Releases;
 
-/// <summary>What has changed between the two small releases.</summary>
+/// <summary>The changes between the two small releases.</summary>
 public sealed class ComparisonTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

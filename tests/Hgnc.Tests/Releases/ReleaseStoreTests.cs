@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Releases;
 
-/// <summary>Releases side by side, from a folder that serves as the archive.</summary>
+/// <summary>Releases side by side, with a folder as the archive.</summary>
 public sealed class ReleaseStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -58,7 +58,7 @@ public sealed class ReleaseStoreTests : IDisposable
         Directory.CreateDirectory(_folder.PathOf("archive"));
         var archive = ReleaseArchive.Find(_folder.PathOf("archive"));
 
-        // The archive's next release is known, so that the other days of the time between are settled, too.
+        // The archive's next release is known, so the days in between are certain too.
         foreach (var name in new[] { "2018-11-01", "2018-11", "2019-01-15" })
         {
             var again = await _store.SaveAsync(
@@ -81,7 +81,7 @@ public sealed class ReleaseStoreTests : IDisposable
             cancellationToken: Ask.Token
         );
 
-        // The archive has another one of that month, so the first is not what the month means.
+        // The archive has another release in that month, so the first one is not the last one of the month.
         Assert.Throws<HgncException>(() => _store.Open("2024-10"));
         var dataset = await _store.SaveAsync(
             ReleaseName.Parse("2024-10"),

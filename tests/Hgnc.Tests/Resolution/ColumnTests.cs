@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
-/// <summary>The dates of a column together say what each of them was.</summary>
+/// <summary>The dates of a column together show what each of them was.</summary>
 public sealed class ColumnTests(WholeCopy copy) : IClassFixture<WholeCopy>
 {
     private static readonly FakeTimeProvider Time = new(

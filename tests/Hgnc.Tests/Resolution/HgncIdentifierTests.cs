@@ -31,7 +31,7 @@ public class HgncIdentifierTests
     [InlineData("MGI:2152878", "mgd_id MGI:2152878")]
     [InlineData("RGD:69417", "rgd_id RGD:69417")]
     [InlineData("URS000025C7D9_9606", "rna_central_id URS000025C7D9")]
-    // Some symbols look like accessions: the symbol is asked first.
+    // Some symbols look like accessions: the symbol is looked up first.
     [InlineData("P04217", "symbol P04217, uniprot_ids P04217")]
     [InlineData("B3GAT1", "symbol B3GAT1, uniprot_ids B3GAT1")]
     [InlineData("BC040926.1", "symbol BC040926.1, ena BC040926")]

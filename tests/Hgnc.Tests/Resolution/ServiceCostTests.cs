@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
-/// <summary>What resolving costs a service in requests, as its own counter tells.</summary>
+/// <summary>The number of requests for resolving inputs, as counted by the service.</summary>
 public sealed class ServiceCostTests(RealCopy copy) : IClassFixture<RealCopy>
 {
     [Theory]

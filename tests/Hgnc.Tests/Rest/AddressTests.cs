@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest;
 
-/// <summary>Every value that HGNC has, as an address and read from it again; and what no address can carry.</summary>
+/// <summary>Every value in HGNC, as an address and parsed again; and values that no address can contain.</summary>
 public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
 {
     private static readonly Uri Root = new("https://rest.genenames.org/");
@@ -49,7 +49,7 @@ public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
         static void AssertClear(HgncException error)
         {
             Assert.True(error.Kind is HgncErrorKind.BadInput or HgncErrorKind.BadQuery);
-            Assert.Contains("half of a character", error.Message);
+            Assert.Contains("half of a surrogate pair", error.Message);
         }
     }
 

@@ -209,7 +209,7 @@ public class RestSourceTests
         {
             Assert.Equal("BRAF", gene.Symbol);
             count++;
-            // Only now may the server go on: had the record waited for the rest, this would never come.
+            // Only now may the server continue: if the record had waited for the rest, it would never come.
             gate.TrySetResult();
         }
 
@@ -343,7 +343,7 @@ public class RestSourceTests
                 await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token);
             }
         );
-        // This clock's patience is shorter than the wait: it would never end.
+        // This clock's patience is shorter than the wait, which would never end.
         var source = new RestSource(
             new RestOptions
             {
@@ -539,7 +539,7 @@ public class RestSourceTests
                 BaseUri = uri,
                 Time = time ?? new ImpatientTime(TimeSpan.FromSeconds(30)),
                 Timeout = timeout ?? TimeSpan.FromMinutes(1),
-                // What is looked at here is what goes over the wire.
+                // This test checks the requests on the wire.
                 CacheAge = TimeSpan.Zero,
             },
             new UnlimitedRateLimiter(),

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest;
 
-/// <summary>A service behind a web server that has 404 for every encoded slash and backslash.</summary>
+/// <summary>A service behind a web server that returns 404 for every encoded slash and backslash.</summary>
 public class SlashSearchTests : IAsyncLifetime
 {
     private protected virtual int Refusal => 404;
@@ -153,7 +153,7 @@ public class SlashSearchTests : IAsyncLifetime
     }
 }
 
-/// <summary>The same behind Tomcat, which has 400 for them.</summary>
+/// <summary>The same behind Tomcat, which returns 400.</summary>
 public sealed class TomcatSlashSearchTests : SlashSearchTests
 {
     private protected override int Refusal => 400;

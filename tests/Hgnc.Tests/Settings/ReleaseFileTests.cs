@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Settings;
 
-/// <summary>The file <c>.hgnc-release</c>: what it can look like, and which of several counts.</summary>
+/// <summary>The file <c>.hgnc-release</c>: its possible forms, and which of several applies.</summary>
 public sealed class ReleaseFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -12,8 +12,8 @@ using Xunit;
 namespace Hgnc.Tests.Sharing;
 
 /// <summary>
-/// Processes of the tool, each with a folder of data of its own, that share nothing but a Redis server, at a mirror that refuses the eleventh
-/// request of any second.
+/// Processes of the tool, each with its own data folder, that share nothing but a Redis server, with a mirror that refuses the eleventh
+/// request in any second.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMirror>, IDisposable
@@ -81,7 +81,7 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
         var processes = Start(mirror, server);
         await FirstAnswersAsync(processes);
         Signal("STOP", processes[..2]);
-        // The other two go on, for longer than the server waits for those.
+        // The other two continue, for longer than the server waits for the stopped ones.
         await Task.WhenAll(processes[2..].Select(process => process.WaitForExitAsync(Token)));
         Signal("CONT", processes[..2]);
 

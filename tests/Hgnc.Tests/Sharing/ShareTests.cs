@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Sharing;
 
-/// <summary>The limit and the answers on real servers. Each test has a limit with a name of its own.</summary>
+/// <summary>The limit and the cache on real servers. Each test has its own limit.</summary>
 [Trait("Speed", "Slow")]
 public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServers>
 {
@@ -92,7 +92,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         {
             Assert.Null(await share.AskAsync(limit, "greedy", 10, $"g{i}", Token));
         }
-        // Both wait; ten are free at once, a second after they ended.
+        // Both wait; ten permits are free at the same time, a second after they ended.
         Assert.NotNull(await share.AskAsync(limit, "greedy", 10, "g10", Token));
         Assert.NotNull(await share.AskAsync(limit, "late", 5, "l0", Token));
         for (var i = 0; i < 10; i++)
@@ -217,7 +217,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
     private static ShareLimit NewLimit() => new(Guid.NewGuid().ToString("N"), 10, Hold, 21, 32);
 
-    // A limit that was used long ago. A new one counts as just used.
+    // A limit that was last used long ago. A new one counts as just used.
     private static async Task<ShareLimit> KnownLimitAsync(IShare share)
     {
         var limit = NewLimit();
@@ -232,7 +232,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
             TimeSpan.FromMinutes(1)
         );
 
-    // Until the connection is there again.
+    // Waits until the connection is available again.
     private static async Task<T> ReplyAsync<T>(Func<Task<T>> ask)
     {
         while (true)

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Sharing;
 
-/// <summary>Answers that machines have together.</summary>
+/// <summary>Responses shared by machines.</summary>
 [Trait("Speed", "Slow")]
 public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<ShareServers>
 {
@@ -87,7 +87,7 @@ public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<Share
         return Encoding.UTF8.GetString(kept.Body);
     }
 
-    // Nobody waits for what is written for others, but a test.
+    // Normally no caller waits for a response that is written for others; a test does.
     private async Task WrittenAsync(IShare share)
     {
         while (await Answers(share).ReadAsync("key", Token) is null) { }

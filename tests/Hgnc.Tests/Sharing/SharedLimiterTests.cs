@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Sharing;
 
-/// <summary>What a machine does when the share's server, or the machine itself, stands still.</summary>
+/// <summary>The behaviour of a machine if the share's server, or the machine itself, stops responding.</summary>
 [Trait("Speed", "Slow")]
 public sealed class SharedLimiterTests
 {
@@ -35,7 +35,7 @@ public sealed class SharedLimiterTests
         Assert.Contains(server.Text, error.Message, StringComparison.Ordinal);
         Assert.True(_time.GetElapsedTime(began).TotalSeconds >= 30);
 
-        // The next does not wait as long again.
+        // The next request does not wait as long again.
         began = _time.GetTimestamp();
         await Assert.ThrowsAsync<HgncException>(() => PassAsync(throttle));
         Assert.True(_time.GetElapsedTime(began).TotalSeconds < 30);
@@ -60,7 +60,7 @@ public sealed class SharedLimiterTests
         Assert.Contains("runs scripts", scripts.Advice, StringComparison.Ordinal);
     }
 
-    // The clock stands still: nothing waits.
+    // The clock is stopped, so nothing waits.
     private async Task<HgncException> RefusedAsync(string address)
     {
         var parsed = ShareAddress.Parse(address)!;
@@ -105,7 +105,7 @@ public sealed class SharedLimiterTests
         await UseLongAgoAsync(share);
         using var throttle = Throttle(server, share);
         using var turn = await throttle.WaitAsync(Token);
-        // Nobody renews the permit, as while the process is stopped.
+        // The permit is not renewed, as while a process is stopped.
         await server.KillAsync();
 
         _time.Advance(TimeSpan.FromSeconds(2.1));

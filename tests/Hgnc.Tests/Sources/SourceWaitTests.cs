@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Sources;
 
-/// <summary>How many inputs wait, and how long, until the source is chosen.</summary>
+/// <summary>The number of inputs that wait, and how long, until the source is chosen.</summary>
 public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     private readonly FakeTimeProvider _time = new();
@@ -23,15 +23,15 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var wait = Wait(source);
 
         Assert.True(wait.IsUndecided);
-        Assert.Equal(301, wait.EnoughInputs);
+        Assert.Equal(301, wait.InputsToCollect);
         for (var i = 0; i < 300; i++)
         {
             wait.Add();
-            Assert.False(wait.IsEnough, $"{i}");
+            Assert.False(wait.ShouldSend, $"{i}");
         }
         wait.Add();
 
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
         Assert.True(source.IsLocal);
         Assert.Empty(_advice);
     }
@@ -42,12 +42,12 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var source = Switch(SourceChoice.Auto);
         var wait = Wait(source, 50, 100);
 
-        Assert.Equal(15_001, wait.EnoughInputs);
+        Assert.Equal(15_001, wait.InputsToCollect);
         wait.Add(15_000);
-        Assert.False(wait.IsEnough);
+        Assert.False(wait.ShouldSend);
         wait.Add();
 
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
         Assert.True(source.IsLocal);
     }
 
@@ -61,11 +61,11 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         for (var i = 0; i < 5; i++)
         {
             wait.Add();
-            Assert.False(wait.IsEnough, $"{i}");
+            Assert.False(wait.ShouldSend, $"{i}");
             _time.Advance(TimeSpan.FromMilliseconds(401));
         }
 
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
         Assert.False(source.IsLocal);
     }
 
@@ -76,7 +76,7 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
 
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.False(wait.IsEnough);
+        Assert.False(wait.ShouldSend);
     }
 
     [Fact]
@@ -87,18 +87,18 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         wait.Release();
 
         Assert.False(wait.IsUndecided);
-        Assert.Equal(100, wait.EnoughInputs);
+        Assert.Equal(100, wait.InputsToCollect);
         wait.Add(99);
-        Assert.False(wait.IsEnough);
+        Assert.False(wait.ShouldSend);
         wait.Add();
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
         wait.Release();
 
         wait.Add();
-        _time.Advance(SourceWait.Longest);
-        Assert.False(wait.IsEnough);
+        _time.Advance(SourceWait.MaxWait);
+        Assert.False(wait.ShouldSend);
         _time.Advance(TimeSpan.FromTicks(1));
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
     }
 
     [Theory]
@@ -112,7 +112,7 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var wait = Wait(Switch(choice, hasCopy), 50, 100);
 
         Assert.False(wait.IsUndecided);
-        Assert.Equal(100, wait.EnoughInputs);
+        Assert.Equal(100, wait.InputsToCollect);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var wait = Wait(Switch(SourceChoice.Local), 50, 100);
 
         Assert.False(wait.IsUndecided);
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
     }
 
     [Fact]

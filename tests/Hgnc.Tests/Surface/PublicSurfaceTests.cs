@@ -9,8 +9,8 @@ using Xunit;
 namespace Hgnc.Tests.Surface;
 
 /// <summary>
-/// Nothing that others build on changes unnoticed: docs/upgrading.md says what such a change does to the version.
-/// <c>HGNC_UPDATE_SURFACE=1</c> writes the list anew, to be looked at as a difference.
+/// No change of the public surface goes unnoticed: docs/upgrading.md explains its effect on the version.
+/// <c>HGNC_UPDATE_SURFACE=1</c> writes the list again, so that you can review the difference.
 /// </summary>
 public sealed partial class PublicSurfaceTests
 {
@@ -36,7 +36,7 @@ public sealed partial class PublicSurfaceTests
             .Select(line => "added:   " + line)
             .Concat(known.Except(lines).Select(line => "removed: " + line))
             .ToList();
-        // Not compared with anything, so that all of it is shown.
+        // Without a comparison, so that everything is shown.
         if (changes.Count > 0)
         {
             Assert.Fail(

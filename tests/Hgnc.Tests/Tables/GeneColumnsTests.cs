@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>Which columns say which gene a row is about, and what a row says by them.</summary>
+/// <summary>The columns that identify the gene of a row, and their values.</summary>
 public sealed class GeneColumnsTests
 {
     [Theory]

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>What is no table, or does not say its genes, is an error that says what it is and what to do.</summary>
+/// <summary>A file that is not a table, or has no genes, is an error with the kind of file and advice.</summary>
 public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     [Theory]
@@ -99,7 +99,7 @@ public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Contains("--no-header", unnamed.Error);
         Assert.Equal((2, ""), (named.ExitCode, named.Output));
         Assert.Contains("is itself a gene symbol", named.Error);
-        // By its number the column is taken, and the first line for its header.
+        // With a number, the column is used, and the first line is its header.
         Assert.Equal(2, numbered.Lines.Length);
     }
 
@@ -128,7 +128,7 @@ public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
 
         Assert.Contains("l.txt: 2 comment lines passed over.", list.Error);
         Assert.Equal(4, list.Lines.Length);
-        Assert.Contains("t.csv: 2 lines above the header passed over.", title.Error);
+        Assert.Contains("t.csv: 2 lines above the header skipped.", title.Error);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>What the tool makes of tables: a row for each, where it stands.</summary>
+/// <summary>The tool's results for tables: a row for each, in order.</summary>
 public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     {
         using var folder = new TemporaryFolder();
         string[] genes = ["BRCA1", "EGFR", "TP53", "BRAC1"];
-        // More than one chunk has.
+        // More than one chunk.
         var rows = Enumerable.Range(0, 400_000).Select(i => $"{i}\t{genes[i % 4]}\tsome more text");
         var file = folder.Write("t.tsv", "n\tgene\tx\n" + string.Join('\n', rows));
 

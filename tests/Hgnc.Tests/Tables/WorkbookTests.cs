@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>Workbooks: typed cells, sheets, titles, and what is hidden or merged.</summary>
+/// <summary>Workbooks: typed cells, sheets, titles, and hidden or merged cells.</summary>
 public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     private static readonly object?[][] Genes =

@@ -31,27 +31,27 @@ public class SlidingWindowLimiterTests
         (await eleventh).Dispose();
     }
 
-    // With one place and two rounds that were answered in 200 ms each, the third request is answered in what is given, and
-    // the fourth may go so long after the third's answer.
+    // With one permit and two rounds with responses after 200 ms each, the third request has the given response time, and
+    // the fourth may be sent this long after the third's response.
     [Theory]
     [InlineData(200, 815)]
-    // What it took longer may have been lost before the service saw it.
+    // The additional time may have passed before the service saw it.
     [InlineData(700, 815)]
-    // Quicker than any before: a full second from the sending all the same.
+    // Faster than any before: still a full second from the sending.
     [InlineData(20, 995)]
     public async Task Once_it_is_known_how_long_an_answer_takes_a_turns_second_begins_when_the_service_saw_it(
-        int answeredIn,
+        int responseTime,
         int nextAfter
     )
     {
         using var throttle = new SlidingWindowLimiter(1, _time);
         for (var round = 0; round < 2; round++)
         {
-            await GoAsync(throttle, connectedIn: 0, answeredIn: 200);
+            await GoAsync(throttle, connectedIn: 0, responseTime: 200);
             _time.Advance(TimeSpan.FromSeconds(2));
         }
 
-        await GoAsync(throttle, connectedIn: 0, answeredIn);
+        await GoAsync(throttle, connectedIn: 0, responseTime);
 
         await AssertNextAfterAsync(throttle, nextAfter);
     }
@@ -62,11 +62,11 @@ public class SlidingWindowLimiterTests
         using var throttle = new SlidingWindowLimiter(1, _time);
         for (var round = 0; round < 2; round++)
         {
-            await GoAsync(throttle, connectedIn: 500, answeredIn: 200);
+            await GoAsync(throttle, connectedIn: 500, responseTime: 200);
             _time.Advance(TimeSpan.FromSeconds(2));
         }
 
-        await GoAsync(throttle, connectedIn: 500, answeredIn: 200);
+        await GoAsync(throttle, connectedIn: 500, responseTime: 200);
 
         await AssertNextAfterAsync(throttle, 815);
     }
@@ -76,7 +76,7 @@ public class SlidingWindowLimiterTests
     {
         using var throttle = new SlidingWindowLimiter(1, _time);
 
-        await GoAsync(throttle, connectedIn: 0, answeredIn: 200);
+        await GoAsync(throttle, connectedIn: 0, responseTime: 200);
         await AssertNextAfterAsync(throttle, 1015);
     }
 
@@ -231,12 +231,12 @@ public class SlidingWindowLimiterTests
         return turns;
     }
 
-    private async Task GoAsync(IRequestLimiter throttle, int connectedIn, int answeredIn)
+    private async Task GoAsync(IRequestLimiter throttle, int connectedIn, int responseTime)
     {
         using var turn = await throttle.WaitAsync(CancellationToken.None);
         _time.Advance(TimeSpan.FromMilliseconds(connectedIn));
         turn.Sent();
-        _time.Advance(TimeSpan.FromMilliseconds(answeredIn));
+        _time.Advance(TimeSpan.FromMilliseconds(responseTime));
         turn.Answered();
     }
 

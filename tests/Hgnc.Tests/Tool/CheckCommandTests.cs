@@ -37,7 +37,7 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("DIFFERS  fetch/hgnc_id/1100", run.Lines);
-        Assert.Contains("         numFound: 0, and should be 1", run.Lines);
+        Assert.Contains("         numFound: 0, expected 1", run.Lines);
         Assert.Contains("         expected by: HGNC's help page", run.Lines);
     }
 

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary><c>--encoding</c>, and what the tool's output is made of when it is a program of its own.</summary>
+/// <summary><c>--encoding</c>, and the bytes of the tool's output in a separate process.</summary>
 public sealed class EncodingOptionTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     private const char ByteOrderMark = '\uFEFF';
@@ -114,7 +114,7 @@ public sealed class EncodingOptionTests(SavedCopy copy) : IClassFixture<SavedCop
         Assert.Equal((0, ""), (process.ExitCode, await error));
     }
 
-    // The bytes: a reader of text would take the byte order mark away.
+    // The bytes, because a text reader would remove the byte order mark.
     private static async Task<byte[]> ReadAsync(StreamReader reader)
     {
         using var bytes = new MemoryStream();

@@ -139,7 +139,7 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
         var run = await FindAsync("NOSUCHGENE", "symbol:BRAF");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("HGNC has nothing for 'NOSUCHGENE'.", run.ErrorLines[0]);
+        Assert.Equal("HGNC has no match for 'NOSUCHGENE'.", run.ErrorLines[0]);
         Assert.StartsWith("HGNC:1097", run.Lines[1]);
     }
 

@@ -317,7 +317,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         );
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("does not let this address in", run.Error);
+        Assert.Contains("refuses your address", run.Error);
         Assert.Equal(JsonValueKind.Array, JsonElement.Parse(run.Output).ValueKind);
     }
 
@@ -369,7 +369,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         Assert.Equal((0, ""), (exitCode, error.ToString()));
     }
 
-    /// <summary>What the standard output is once <c>head</c> has what it wants.</summary>
+    /// <summary>Standard output after <c>head</c> has closed the pipe.</summary>
     private sealed class ClosedPipe : StringWriter
     {
         public override void Flush() => throw new IOException("Broken pipe", 32);

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>Inputs read many at a time.</summary>
+/// <summary>Inputs that are read in groups.</summary>
 public sealed class InputReaderTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>Looking for a PowerShell, among programs that say they are one.</summary>
+/// <summary>Finding a PowerShell among programs that claim to be one.</summary>
 public sealed class PowerShellFinderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -107,7 +107,7 @@ public sealed class PowerShellFinderTests : IDisposable
 
     private static Task<PowerShellSearch> FindAsync(string path, string? choice = null)
     {
-        // A folder without a tool manifest: no test downloads a PowerShell.
+        // A folder without a tool manifest, so that no test downloads a PowerShell.
         return PowerShellFinder.FindAsync(
             Path.GetTempPath(),
             name =>

@@ -15,7 +15,7 @@ using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary><c>hgnc serve --release</c> and <c>--archive</c>, and what others get from a mirror of this kind.</summary>
+/// <summary><c>hgnc serve --release</c> and <c>--archive</c>, and what clients get from a mirror of this kind.</summary>
 public sealed class ReleaseServeTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

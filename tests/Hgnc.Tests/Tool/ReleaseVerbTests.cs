@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>The tool's verbs and options about releases.</summary>
+/// <summary>The tool's verbs and options for releases.</summary>
 public sealed class ReleaseVerbTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -70,7 +70,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         );
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("--chromosome 'banana' names no human chromosome.", run.Error);
+        Assert.Contains("--chromosome 'banana' is not a human chromosome.", run.Error);
         Assert.Equal("", run.Output);
     }
 
@@ -259,7 +259,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         );
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("does not let this address in", run.Error);
+        Assert.Contains("refuses your address", run.Error);
         Assert.Equal(JsonValueKind.Array, JsonElement.Parse(run.Output).ValueKind);
     }
 

@@ -45,7 +45,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
                 $"GET {files}hgnc_complete_set.json 304",
                 $"GET {files}withdrawn.txt 304",
                 $"GET {files}family.csv 404",
-                "There is nothing new: the copy is the newest.",
+                "The copy is up to date: there is nothing new.",
             ],
             again.ErrorLines.Select(line => line.Split(',')[0])
         );

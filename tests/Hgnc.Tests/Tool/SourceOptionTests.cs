@@ -75,8 +75,8 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Theory]
-    [InlineData("get", SourceSwitch.Many + 1)]
-    [InlineData("resolve", (SourceSwitch.Many * 50) + 1)]
+    [InlineData("get", SourceSwitch.MaxServiceRequests + 1)]
+    [InlineData("resolve", (SourceSwitch.MaxServiceRequests * 50) + 1)]
     public async Task Very_many_are_answered_by_a_fresh_copy_alone(string verb, int count)
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
@@ -126,14 +126,14 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
             copy.Context,
             [
                 "find",
-                .. Enumerable.Repeat("symbol:BRAF", SourceSwitch.Many + 1),
+                .. Enumerable.Repeat("symbol:BRAF", SourceSwitch.MaxServiceRequests + 1),
                 "--base-uri",
                 mirror.BaseUri.AbsoluteUri,
             ]
         );
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(SourceSwitch.Many + 2, run.Lines.Length);
+        Assert.Equal(SourceSwitch.MaxServiceRequests + 2, run.Lines.Length);
         Assert.Equal(0, mirror.Stats.Requests);
     }
 
@@ -145,7 +145,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
         int times
     )
     {
-        const int Count = SourceSwitch.Many + 10;
+        const int Count = SourceSwitch.MaxServiceRequests + 10;
         await using var mirror = await sample.StartAsync(new MirrorOptions());
         using var folder = new TemporaryFolder();
 
@@ -169,7 +169,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     [Fact]
     public async Task Symbols_that_take_many_requests_each_turn_to_the_copy_on_the_way()
     {
-        // Each is an accession, and asked for singly: more than the estimate of 50 for a request.
+        // Each is an accession and requested separately: more than the estimate of 50 for a request.
         var ids = Enumerable.Range(0, 1_200).Select(i => $"ENSG{i:00000000000}");
         await using var mirror = await sample.StartAsync(new MirrorOptions());
         using var folder = new TemporaryFolder();
@@ -189,7 +189,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
         Assert.InRange(mirror.Stats.Requests, 1, 600);
     }
 
-    // Behind it come the reason, the detail and the release.
+    // The reason, the detail and the release follow it.
     private static string SourceOf(string row) => row.Split('\t')[^4];
 
     private static string Many(int count) =>

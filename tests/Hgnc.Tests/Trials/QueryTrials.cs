@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>A million query texts: each is a query, or an error that says where.</summary>
+/// <summary>A million query texts: each is a query, or an error with its position.</summary>
 [Trait("Speed", "Slow")]
 public class QueryTrials
 {
@@ -56,14 +56,14 @@ public class QueryTrials
     private static void Tell(int count, int queries)
     {
         Trial.Tell($"{count} texts: {queries} queries, {count - queries} refused with a place.");
-        // Texts of which all, or none, are queries would try nothing.
+        // If all texts, or none, were queries, the trial would not test anything.
         Assert.InRange(queries, count / 20, count - (count / 20));
     }
 
     internal static Config ConfigFor(int count) =>
         Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay((ulong)Trial.Seed, 1);
 
-    // The samples' symbols and names, and where they are there those of thousands of genes.
+    // The samples' symbols and names and, if available, those of thousands of genes.
     private static async Task<IReadOnlyList<string>> TextsAsync()
     {
         var path =
@@ -75,7 +75,7 @@ public class QueryTrials
             texts.AddRange(gene.AliasSymbol ?? Enumerable.Empty<string>());
             texts.AddRange(gene.AliasName ?? Enumerable.Empty<string>());
         }
-        // Half of what is slipped in is written by people, though they write less than HGNC has.
+        // Half of the inserted parts are from realistic queries, although there are fewer of them.
         texts.AddRange(
             Enumerable
                 .Repeat(QueryTexts.Written, texts.Count / QueryTexts.Written.Length)

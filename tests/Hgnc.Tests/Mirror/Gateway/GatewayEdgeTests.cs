@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror.Gateway;
 
-/// <summary>What a gateway does with other methods, broken connections, clients that leave, and a share that refuses.</summary>
+/// <summary>A gateway with other methods, broken connections, clients that disconnect, and a share that refuses.</summary>
 public sealed class GatewayEdgeTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Answer =

@@ -9,13 +9,13 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror.Gateway;
 
-/// <summary>A gateway answers as the service behind it does, byte for byte.</summary>
+/// <summary>A gateway returns the responses of the service behind it, byte for byte.</summary>
 public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Info =
         """{"responseHeader":{"status":0},"lastModified":"2026-01-01T00:00:00Z","numDoc":1,"searchableFields":["symbol"],"storedFields":["symbol"]}""";
 
-    // Spaces and escapes that no writer of JSON would make again.
+    // Spaces and escapes that no JSON writer would produce again.
     private const string Odd =
         "{ \"responseHeader\":{\"status\":0 , \"QTime\": 7},\r\n\t\"response\":{\"numFound\":1,\"start\":0,\"docs\":[{\"symbol\":\"\\u0042RAF\",\"hgnc_id\":\"HGNC:1097\"}]}} \n";
 
@@ -174,7 +174,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
         var second = await FirstAsync(client);
 
         Assert.NotNull(first.Name);
-        // The service's odd record has none.
+        // The service's unusual record has none.
         Assert.Null(second.Name);
     }
 
@@ -207,7 +207,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     private static string Source(HttpResponseMessage answer) =>
         answer.Headers.GetValues(MirrorHeaders.AnswerSource).Single();
 
-    // How long an answer took is another each time.
+    // The time in a response differs each time.
     private static async Task<string> WithoutTimeAsync(HttpResponseMessage answer) =>
         System.Text.RegularExpressions.Regex.Replace(
             await answer.Content.ReadAsStringAsync(Token),

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution.Identifiers;
 
-/// <summary>Identifiers that are written with their database's prefix, or as an address.</summary>
+/// <summary>Identifiers with their database's prefix, or as an address.</summary>
 public class CurieReaderTests
 {
     [Theory]

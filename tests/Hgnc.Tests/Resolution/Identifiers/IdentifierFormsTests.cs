@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution.Identifiers;
 
-/// <summary>Identifiers that are known by their form.</summary>
+/// <summary>Identifiers that are recognised by their form.</summary>
 public class IdentifierFormsTests
 {
     [Theory]
@@ -78,7 +78,7 @@ public class IdentifierFormsTests
     public void No_symbol_of_HGNC_is_taken_for_a_prefix_with_an_identifier() =>
         Assert.DoesNotContain(AllNames(), name => CurieReader.Read(name) is not null);
 
-    // Some aliases are the identifiers that the genes had before they had symbols. They must not be another gene's now.
+    // Some aliases are identifiers from before the gene had a symbol. They must not belong to another gene now.
     [Fact]
     public void No_alias_is_an_identifier_of_another_gene()
     {

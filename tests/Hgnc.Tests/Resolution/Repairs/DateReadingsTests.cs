@@ -428,7 +428,7 @@ public class DateReadingsTests
             )
         );
 
-    /// <summary>The readings in their order, each its kind and the symbols without punctuation, but for those of other languages.</summary>
+    /// <summary>The readings in order, each with its kind and its symbols without punctuation, except those of other languages.</summary>
     private static string Read(string text) =>
         string.Join(
             " > ",

@@ -184,7 +184,7 @@ public class NearSymbolsTests
         }
     }
 
-    /// <summary>The edits between two texts, each character edited once at most.</summary>
+    /// <summary>The edits between two texts, with each character edited at most once.</summary>
     private static int Distance(string a, string b)
     {
         (a, b) = (a.ToUpperInvariant(), b.ToUpperInvariant());

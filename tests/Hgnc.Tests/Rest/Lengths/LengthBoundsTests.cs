@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest.Lengths;
 
-/// <summary>How long the next request may be, by what came of those before it.</summary>
+/// <summary>The length of the next request, according to earlier results.</summary>
 public sealed class LengthBoundsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 2, 12, 0, 0, TimeSpan.Zero);

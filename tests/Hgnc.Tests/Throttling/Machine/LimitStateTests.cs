@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Throttling.Machine;
 
-/// <summary>The rules by which processes share a limit, with every moment said.</summary>
+/// <summary>The rules by which processes share a limit, with all times given.</summary>
 public class LimitStateTests
 {
     private static readonly WindowRule Ten = new(10);
@@ -26,7 +26,7 @@ public class LimitStateTests
     {
         var state = Full(out var turns);
 
-        state.End(turns[0], answeredIn: Ms(150), Ms(150));
+        state.End(turns[0], responseTime: Ms(150), Ms(150));
 
         Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 100, Ms(1164)));
         Assert.Null(state.Ask(process: 2, wants: 1, turn: 100, Ms(1165)));
@@ -39,13 +39,13 @@ public class LimitStateTests
         for (var turn = 1; turn <= 21; turn++)
         {
             state.Ask(process: 1, wants: 1, turn, Ms(2000 * turn));
-            state.End(turn, answeredIn: Ms(150), Ms((2000 * turn) + 150));
+            state.End(turn, responseTime: Ms(150), Ms((2000 * turn) + 150));
         }
         var now = 2000 * 22;
         for (var turn = 101; turn <= 110; turn++)
         {
             Assert.Null(state.Ask(process: 2, wants: 1, turn, Ms(now)));
-            state.End(turn, answeredIn: Ms(150), Ms(now + 150));
+            state.End(turn, responseTime: Ms(150), Ms(now + 150));
         }
 
         Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 200, Ms(now + 1014)));
@@ -59,10 +59,10 @@ public class LimitStateTests
         for (var turn = 1; turn <= 5; turn++)
         {
             state.Ask(process: 1, wants: 1, turn, Ms(2000 * turn));
-            state.End(turn, answeredIn: Ms(150), Ms((2000 * turn) + 150));
+            state.End(turn, responseTime: Ms(150), Ms((2000 * turn) + 150));
         }
         Assert.Null(state.Ask(process: 1, wants: 1, turn: 6, Ms(60_000)));
-        state.End(turn: 6, answeredIn: Ms(150), Ms(60_150));
+        state.End(turn: 6, responseTime: Ms(150), Ms(60_150));
 
         Assert.NotNull(state.Ask(process: 1, wants: 1, turn: 7, Ms(61_164)));
         Assert.Null(state.Ask(process: 1, wants: 1, turn: 7, Ms(61_165)));
@@ -74,9 +74,9 @@ public class LimitStateTests
         var state = Full(out var turns);
         Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 102, Ms(0)));
         Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 103, Ms(0)));
-        turns.ForEach(turn => state.End(turn, answeredIn: null, Ms(turn)));
+        turns.ForEach(turn => state.End(turn, responseTime: null, Ms(turn)));
 
-        // One place after another is free from here on; who is behind asks first.
+        // One permit after another is free from here on; the process that is behind asks first.
         Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 102, Ms(1000)));
         Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 103, Ms(1016)));
         Assert.Null(state.Ask(process: 2, wants: 1, turn: 102, Ms(1016)));
@@ -90,7 +90,7 @@ public class LimitStateTests
     public void Who_does_not_come_back_is_passed_over_and_keeps_its_rank_for_a_while()
     {
         var state = Full(out var turns);
-        turns.ForEach(turn => state.End(turn, answeredIn: null, Ms(1000 + turn)));
+        turns.ForEach(turn => state.End(turn, responseTime: null, Ms(1000 + turn)));
         Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 102, Ms(1500)));
         Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 103, Ms(1500)));
 
@@ -122,7 +122,7 @@ public class LimitStateTests
         }
 
         Assert.Equal(Ms(10), state.Ask(process: 2, wants: 1, turn: 100, Ms(60_500)));
-        state.End(turns[0], answeredIn: Ms(60_000), Ms(60_600));
+        state.End(turns[0], responseTime: Ms(60_000), Ms(60_600));
         Assert.NotNull(state.Ask(process: 2, wants: 1, turn: 100, Ms(61_614)));
         Assert.Null(state.Ask(process: 2, wants: 1, turn: 100, Ms(61_615)));
     }
@@ -133,8 +133,8 @@ public class LimitStateTests
         var state = new LimitState(new WindowRule(1));
         Assert.Null(state.Ask(process: 1, wants: 1, turn: 1, Ms(0)));
         Assert.Null(state.Ask(process: 2, wants: 1, turn: 2, Ms(5000)));
-        state.End(turn: 1, answeredIn: null, Ms(5900));
-        state.End(turn: 2, answeredIn: null, Ms(5100));
+        state.End(turn: 1, responseTime: null, Ms(5900));
+        state.End(turn: 2, responseTime: null, Ms(5100));
 
         Assert.NotNull(state.Ask(process: 3, wants: 1, turn: 3, Ms(6900)));
         Assert.Null(state.Ask(process: 3, wants: 1, turn: 3, Ms(6915)));
@@ -151,7 +151,7 @@ public class LimitStateTests
         state.Ask(process: 1, wants: 1, turn: 11, Ms(90_000_000));
 
         Assert.Null(state.Ask(process: 2, wants: 1, turn: 100, Ms(20_000)));
-        Assert.Single(state.Taken);
+        Assert.Single(state.Held);
         Assert.DoesNotContain(state.Waiting, one => one.Process == 1);
     }
 
@@ -172,7 +172,7 @@ public class LimitStateTests
 
         Assert.InRange(run.MostInOneSecond, 1, 10);
         Assert.All(run.Finished, count => Assert.Equal(80, count));
-        // While all of them wait, each has had as many turns as any other, but for its share of places that were free at once.
+        // While all of them wait, each has had as many permits as any other, except for its share of permits that were free at the same time.
         Assert.InRange(run.FurthestApart, 0, 6);
     }
 
@@ -182,7 +182,7 @@ public class LimitStateTests
         var state = Full(out var turns);
         Assert.NotNull(state.Ask(process: 2, wants: 10, turn: 200, Ms(900)));
         Assert.NotNull(state.Ask(process: 1, wants: 10, turn: 100, Ms(900)));
-        turns.ForEach(turn => state.End(turn, answeredIn: null, Ms(0)));
+        turns.ForEach(turn => state.End(turn, responseTime: null, Ms(0)));
 
         Assert.InRange(TakeAll(state, process: 1, turn: 100, Ms(1015)), 4, 5);
         Assert.InRange(TakeAll(state, process: 2, turn: 200, Ms(1018)), 5, 6);
@@ -196,7 +196,7 @@ public class LimitStateTests
         for (var second = 2; second < 60; second += 2)
         {
             TakeAll(state, process: 1, turn: 1000 * second, Ms(1000 * second));
-            state.Taken.Clear();
+            state.Held.Clear();
         }
 
         Assert.InRange(TakeAll(state, process: 2, turn: 200, Ms(58_240)), 4, 6);
@@ -214,7 +214,7 @@ public class LimitStateTests
 
     private static TimeSpan Ms(double milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
 
-    // Ten turns of process 1, taken at the beginning of time.
+    // Ten permits of process 1, taken at the beginning.
     private static LimitState Full(out List<long> turns)
     {
         var state = new LimitState(Ten);

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Throttling.Machine;
 
-/// <summary>Throttles that share a file, as each of several processes has one.</summary>
+/// <summary>Limiters that share a file, one for each of several processes.</summary>
 public sealed class MachineLimiterTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
@@ -71,7 +71,7 @@ public sealed class MachineLimiterTests : IDisposable
         for (var second = 0; second < 60; second++)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
-            Assert.Single(Read().Taken);
+            Assert.Single(Read().Held);
         }
 
         Assert.False(next.IsCompleted);
@@ -83,7 +83,7 @@ public sealed class MachineLimiterTests : IDisposable
     [Fact]
     public async Task A_turn_that_nobody_ends_blocks_others_for_some_seconds_only()
     {
-        // Its own clock has stopped: nothing is renewed.
+        // Its own clock is stopped, so nothing is renewed.
         using var dead = Process(rate: 1, time: new FakeTimeProvider(_time.GetUtcNow()));
         using var other = Process(rate: 1);
         await dead.WaitAsync(CancellationToken.None);
@@ -115,14 +115,14 @@ public sealed class MachineLimiterTests : IDisposable
         await PassUntilAsync(turn);
 
         Assert.True(text.Length == 0 || _time.GetElapsedTime(began).TotalMilliseconds >= 1015);
-        Assert.Single(Read().Taken);
+        Assert.Single(Read().Held);
         (await turn).Dispose();
     }
 
     [Fact]
     public async Task Where_the_file_cannot_be_had_the_process_keeps_the_limit_by_itself_and_one_turn_says_so()
     {
-        // A file stands where the folder should be: nobody, whatever his rights, makes a folder there.
+        // A file has the name of the folder, so no process can create the folder there, whatever its permissions.
         var limits = new MachineLimits(() => Path.Combine(_folder.Write("file", ""), "limits"));
         var registry = new LimiterRegistry(_time, limits);
         var turns = await TakeAsync(registry.For(new Uri("https://rest.genenames.org/"), null), 10);
@@ -151,7 +151,7 @@ public sealed class MachineLimiterTests : IDisposable
         var next = throttle.WaitAsync(CancellationToken.None).AsTask();
         await PassUntilAsync(next);
 
-        Assert.Contains("another program holds", (await next).Warning, StringComparison.Ordinal);
+        Assert.Contains("another program has", (await next).Warning, StringComparison.Ordinal);
         Assert.Null((await throttle.WaitAsync(CancellationToken.None)).Warning);
     }
 
@@ -192,7 +192,7 @@ public sealed class MachineLimiterTests : IDisposable
         var written = File.GetLastWriteTimeUtc(held.SafeFileHandle);
 
         var next = throttle.WaitAsync(CancellationToken.None).AsTask();
-        // Each second, it is another program that has the file.
+        // Each second, another program has the file open.
         for (var second = 1; second <= 30; second++)
         {
             await PassAsync(TimeSpan.FromSeconds(1));
@@ -264,7 +264,7 @@ public sealed class MachineLimiterTests : IDisposable
     private LimitState Read() =>
         LimitFormat.Read(File.ReadAllBytes(LimitPath(1)), new WindowRule(1), TimeSpan.Zero);
 
-    // The clock goes on in small steps, and who is woken by it may take a moment of real time to be done.
+    // The clock advances in small steps, and tasks that it wakes may need some real time.
     private async Task PassAsync(TimeSpan time)
     {
         for (var step = 0; step < time.TotalMilliseconds; step++)

@@ -9,8 +9,8 @@ using Xunit;
 
 namespace Hgnc.Tests.Caching;
 
-/// <summary>What is kept is bounded, in memory and on the disk.</summary>
-public sealed class AnswerRoomTests : IDisposable
+/// <summary>The limits of the cache, in memory and on disk.</summary>
+public sealed class CacheCapacityTests : IDisposable
 {
     private static readonly Uri Service = new("https://rest.genenames.org/");
 
@@ -87,7 +87,7 @@ public sealed class AnswerRoomTests : IDisposable
         answers.Write("old", Answer(10));
         state.Write(new DataState(_time.Now, _time.Now, _time.Now));
         Age("old", answers, TimeSpan.FromDays(31));
-        // It is none any more, even before it is deleted.
+        // It does not count any more, even before it is deleted.
         Assert.Null(answers.Read("old"));
         var litter = $"{Guid.NewGuid():N}.answer.{Guid.NewGuid():N}.tmp";
         foreach (var name in new[] { litter, "mine.txt" })
@@ -107,7 +107,7 @@ public sealed class AnswerRoomTests : IDisposable
         Assert.NotNull(answers.Read("new"));
         Assert.NotNull(state.Read());
         Assert.DoesNotContain(litter, _folder.FileNames);
-        // What has no name of ours is somebody else's.
+        // A file without one of our names belongs to someone else.
         Assert.Contains("mine.txt", _folder.FileNames);
     }
 

@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>The XML of the answers.</summary>
-public sealed class XmlAnswerTests(OddMirror odd) : IClassFixture<OddMirror>
+/// <summary>The XML of responses.</summary>
+public sealed class XmlResponseTests(OddMirror odd) : IClassFixture<OddMirror>
 {
     [Fact]
     public async Task It_is_indented_and_declared_as_the_service_does()

@@ -12,8 +12,8 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror.Gateway;
 
-/// <summary>A gateway asks the service once for what many clients ask, keeps the answers, and counts.</summary>
-public sealed class GatewayAnswersTests(SampleMirror sample) : IClassFixture<SampleMirror>
+/// <summary>A gateway sends equal requests of many clients once, caches the responses, and counts.</summary>
+public sealed class GatewayResponsesTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -68,7 +68,7 @@ public sealed class GatewayAnswersTests(SampleMirror sample) : IClassFixture<Sam
 
         service.Time.Now += TimeSpan.FromMinutes(50);
         service.Publish();
-        // Still from the gateway's memory, though the data have changed.
+        // Still from the gateway's memory, although the data have changed.
         var late = new RestSource(options with { Timeout = TimeSpan.FromSeconds(59) });
         Assert.Equal(1, await VersionedService.VersionAsync(late, token: Token));
 
