@@ -93,7 +93,7 @@ internal sealed class Column
     /// <param name="areBarsFirst">Whether the marks that span several bands lie next to the chromosome.</param>
     public void Sort(bool areBarsFirst) =>
         Marks = Marks
-            .OrderBy(mark => areBarsFirst && !mark.Place.IsRange)
+            .OrderBy(mark => areBarsFirst && !mark.Position.IsRange)
             .ThenBy(mark => mark.Gene.Color)
             .ThenBy(mark => mark.Span.End - mark.Span.Start)
             .ThenBy(mark => mark.Span.Start)
@@ -110,7 +110,7 @@ internal sealed class Column
         foreach (var mark in StackVague())
         {
             var (from, to) = (ToY(mark.Span.Start), ToY(mark.Span.End));
-            mark.IsBar = mark.Place.IsRange && to - from > size;
+            mark.IsBar = mark.Position.IsRange && to - from > size;
             if (mark.IsBar)
             {
                 mark.X = packing.AddBar(from, to);

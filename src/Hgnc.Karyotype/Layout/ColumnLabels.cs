@@ -24,7 +24,7 @@ internal static class ColumnLabels
     public static double MinSize => Sizes[Sizes.Count - 1];
 
     /// <summary>Measures how much space the labels need.</summary>
-    public static void Measure(IEnumerable<Column> columns, double size, double most)
+    public static void Measure(IEnumerable<Column> columns, double size, double maxWidth)
     {
         foreach (var column in columns)
         {
@@ -34,7 +34,7 @@ internal static class ColumnLabels
 
         double Widest(IEnumerable<DrawnMark> marks) =>
             marks
-                .Select(mark => Lead + Math.Min(most, DrawnText.Width(mark.Gene.Symbol, size)))
+                .Select(mark => Lead + Math.Min(maxWidth, DrawnText.Width(mark.Gene.Symbol, size)))
                 .DefaultIfEmpty(0)
                 .Max();
     }
@@ -80,7 +80,7 @@ internal static class ColumnLabels
             .OrderBy(mark => mark.Y)
             .ThenBy(mark => mark.X)
             .ToList();
-        var places = LabelPacking.Place(
+        var positions = LabelPacking.Place(
             fitting.ConvertAll(mark => mark.Y),
             size * 1.12,
             column.Top - 4,
@@ -89,7 +89,7 @@ internal static class ColumnLabels
         );
         for (var i = 0; i < fitting.Count; i++)
         {
-            fitting[i].Label = places[i] is { } y ? new DrawnLabel(x, y, bend) : null;
+            fitting[i].Label = positions[i] is { } y ? new DrawnLabel(x, y, bend) : null;
         }
     }
 }

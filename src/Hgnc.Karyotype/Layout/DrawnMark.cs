@@ -7,7 +7,7 @@ internal sealed class DrawnMark
     {
         Span = span;
         Gene = gene;
-        Place = position;
+        Position = position;
         Number = number;
     }
 
@@ -15,7 +15,7 @@ internal sealed class DrawnMark
     public DrawnGene Gene { get; }
 
     /// <summary>The location that is marked.</summary>
-    public GenePosition Place { get; }
+    public GenePosition Position { get; }
 
     /// <summary>The location in bases.</summary>
     public (long Start, long End) Span { get; }
@@ -24,7 +24,7 @@ internal sealed class DrawnMark
     public int Number { get; }
 
     /// <summary>Whether only the arm or the chromosome is known.</summary>
-    public bool IsVague => Place.Band is null && Place.LastBand is null;
+    public bool IsVague => Position.Band is null && Position.LastBand is null;
 
     /// <summary>Whether the mark is a bar over several bands.</summary>
     public bool IsBar { get; set; }

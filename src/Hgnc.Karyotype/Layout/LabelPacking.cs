@@ -26,10 +26,10 @@ internal static class LabelPacking
     {
         var placed = new double?[wanted.Count];
         var capacity = (int)((bottom - top) / height);
-        var most = capacity * Excess;
+        var maxCount = capacity * Excess;
         var kept = Enumerable
-            .Range(0, Math.Min(wanted.Count, most))
-            .Select(i => wanted.Count <= most ? i : (int)((long)i * wanted.Count / most))
+            .Range(0, Math.Min(wanted.Count, maxCount))
+            .Select(i => wanted.Count <= maxCount ? i : (int)((long)i * wanted.Count / maxCount))
             .ToList();
         while (kept.Count > 0)
         {
@@ -89,15 +89,15 @@ internal static class LabelPacking
             }
             pools.Add(pool);
         }
-        var most = Math.Max(first, last - ((wanted.Count - 1) * height));
+        var lastStart = Math.Max(first, last - ((wanted.Count - 1) * height));
         return pools
             .SelectMany(pool =>
                 Enumerable.Repeat(
-                    Math.Min(most, Math.Max(first, pool.Sum / pool.Count)),
+                    Math.Min(lastStart, Math.Max(first, pool.Sum / pool.Count)),
                     pool.Count
                 )
             )
-            .Select((place, i) => place + (i * height))
+            .Select((start, i) => start + (i * height))
             .ToArray();
     }
 }

@@ -59,12 +59,12 @@ internal sealed class MarkPacking
     /// <summary>The number of marks side by side between two heights.</summary>
     private int Highest(double from, double to)
     {
-        var most = 0;
+        var max = 0;
         for (var i = ToBin(from); i < ToBin(to); i++)
         {
-            most = Math.Max(most, _lanes[i]);
+            max = Math.Max(max, _lanes[i]);
         }
-        return most;
+        return max;
     }
 
     private void Fill(double from, double to, int lanes)

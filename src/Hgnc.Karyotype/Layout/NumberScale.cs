@@ -28,15 +28,15 @@ internal sealed class NumberScale
     /// <summary>Creates the scale of some numbers, with at most as many steps as there are colours.</summary>
     public static NumberScale For(IReadOnlyList<double> numbers)
     {
-        var (least, most) = (numbers.Min(), numbers.Max());
+        var (min, max) = (numbers.Min(), numbers.Max());
         var isWhole = numbers.All(number =>
             number.Equals(Math.Floor(number)) && Math.Abs(number) < MaxExact
         );
         // Divide first, because the difference of two numbers can be larger than the largest double.
-        var range = (most / (ColorKey.Steps - 1)) - (least / (ColorKey.Steps - 1));
+        var range = (max / (ColorKey.Steps - 1)) - (min / (ColorKey.Steps - 1));
         var step = RoundUp(isWhole ? Math.Max(1, range) : range);
-        var first = Math.Floor(least / step) * step;
-        var count = (most / step) - (first / step);
+        var first = Math.Floor(min / step) * step;
+        var count = (max / step) - (first / step);
         var end = first + (Math.Ceiling(count) * step);
         if (
             !(range > 0)
@@ -46,7 +46,7 @@ internal sealed class NumberScale
             || double.IsInfinity(end)
         )
         {
-            return new NumberScale(least, double.PositiveInfinity, [Range(least, most)]);
+            return new NumberScale(min, double.PositiveInfinity, [Range(min, max)]);
         }
         return new NumberScale(
             first,

@@ -31,12 +31,12 @@ internal static class Footnotes
         );
         Add(
             marks.Count(mark =>
-                mark.IsVague && mark.Place.Chromosome != GenePosition.Mitochondrial
+                mark.IsVague && mark.Position.Chromosome != GenePosition.Mitochondrial
             ),
             "Left of a chromosome, because only the arm or the chromosome is known"
         );
         Add(
-            marks.Count(mark => mark.Place.Note is not null),
+            marks.Count(mark => mark.Position.Note is not null),
             (arrangement.IsDense ? "Pale" : "Hollow")
                 + ", because HGNC notes that the location is not on the reference assembly, or on an alternate one"
         );

@@ -178,10 +178,10 @@ internal sealed class KaryotypeSvg
     private void WriteShape(Pen pen, DrawnMark mark)
     {
         var css =
-            mark.Place.Note is null ? "m"
+            mark.Position.Note is null ? "m"
             : _arrangement.IsDense ? "m f"
             : "m h";
-        if (mark.IsVague && mark.Place.Chromosome != GenePosition.Mitochondrial)
+        if (mark.IsVague && mark.Position.Chromosome != GenePosition.Mitochondrial)
         {
             var (w, h) = (mark.Width / 2, mark.Height / 2);
             pen.Start("path").Set("class", css);
@@ -199,7 +199,7 @@ internal sealed class KaryotypeSvg
             pen.Set("y", mark.Y - (mark.Height / 2)).Set("width", mark.Width * 0.6);
             pen.Set("height", mark.Height).Set("rx", mark.Width * 0.3).End();
         }
-        else if (_arrangement.IsDense && mark.Place.Chromosome != GenePosition.Mitochondrial)
+        else if (_arrangement.IsDense && mark.Position.Chromosome != GenePosition.Mitochondrial)
         {
             var (w, h) = (mark.Width, mark.Height);
             pen.Start("path").Set("class", css);

@@ -48,7 +48,7 @@ internal static class ShellScripts
                 # hgnc's completion for PowerShell: hgnc completion pwsh | Out-String | Invoke-Expression in $PROFILE
                 Register-ArgumentCompleter -Native -CommandName hgnc -ScriptBlock {
                     param($word, $line, $position)
-                    # The place is counted from where the whole input begins, and the command may stand behind others.
+                    # The position is relative to the start of the whole input, and the command can follow others on the line.
                     $at = $position - $line.Extent.StartOffset
                     $begun = $line.Extent.Text.PadRight($at).Substring(0, $at)
                     hgnc complete -- $begun 2>$null | ForEach-Object {

@@ -69,7 +69,7 @@ public sealed partial class Table
         if (_comments > 0)
         {
             _notes.Add(
-                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} passed over."
+                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} skipped."
             );
             _comments = 0;
         }

@@ -147,7 +147,7 @@ public static class View
         {
             null => [],
             string text => [text],
-            IEnumerable many => many.Cast<object?>().SelectMany(Texts),
+            IEnumerable items => items.Cast<object?>().SelectMany(Texts),
             _ => [InputValues.Text(value)],
         };
 

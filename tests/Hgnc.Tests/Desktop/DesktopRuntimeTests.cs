@@ -129,7 +129,7 @@ public sealed class DesktopRuntimeTests(SampleMirror sample)
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_is_tried_again_and_each_request_takes_its_turn()
+    public async Task A_broken_connection_is_retried_and_each_attempt_takes_a_permit()
     {
         const string Gene =
             """{"response":{"numFound":1,"docs":[{"hgnc_id":"HGNC:1","symbol":"BRAF"}]}}""";

@@ -64,7 +64,7 @@ public class BreakerTests
     [InlineData(400)]
     [InlineData(404)]
     [InlineData(500)]
-    public async Task What_is_the_inputs_own_fault_is_no_sign_that_the_service_is_down(int status)
+    public async Task Errors_of_the_input_are_no_sign_that_the_service_is_down(int status)
     {
         await using var server = RawServer.Giving(RawServer.Response(status, ""));
 
@@ -75,7 +75,7 @@ public class BreakerTests
     }
 
     [Fact]
-    public async Task One_answer_in_between_and_it_is_no_run()
+    public async Task One_response_in_between_interrupts_the_run()
     {
         await using var server = new RawServer(
             (number, stream, token) =>

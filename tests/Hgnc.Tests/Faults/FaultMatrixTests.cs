@@ -21,7 +21,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_fault_ends_in_its_error_and_harms_nobody_else(string name)
+    public async Task A_fault_ends_in_its_error_and_affects_no_other_client(string name)
     {
         var fault = AllFaults.List.Single(one => one.Name == name);
         var before = service.Server.CountOf(name);
@@ -55,7 +55,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
     }
 
     [Fact]
-    public async Task Of_ten_thousand_inputs_each_has_one_outcome_whatever_happens_to_its_requests()
+    public async Task Each_of_ten_thousand_inputs_has_one_result_with_any_failure_of_its_requests()
     {
         var inputs = Enumerable.Range(1, Trial.Count(10_000)).Select(i => "G" + i).ToArray();
 

@@ -48,7 +48,7 @@ public sealed class GeneGroupsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_group_says_what_HGNCs_files_say_and_where_it_stands()
+    public async Task A_group_has_what_HGNCs_files_say_and_its_position_in_the_tree()
     {
         var groups = await SmallGroups.OpenAsync(_folder, new SmallGroups());
 
@@ -167,7 +167,7 @@ public sealed class GeneGroupsTests : IDisposable
     [InlineData("Protocaderins", "'Protocadherins'")]
     [InlineData("clustered", "'Clustered protocadherins'")]
     [InlineData("protocadherin clustered", "'Clustered protocadherins'")]
-    public async Task A_name_that_no_group_has_is_told_with_those_that_are_close(
+    public async Task An_unknown_group_name_is_reported_with_similar_names(
         string text,
         string suggestion
     )

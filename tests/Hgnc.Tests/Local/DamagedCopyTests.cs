@@ -45,7 +45,7 @@ public sealed class DamagedCopyTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Damages))]
-    public async Task It_is_told_and_the_next_save_mends_it(string damage, string told)
+    public async Task It_is_reported_and_the_next_save_repairs_it(string damage, string told)
     {
         var path = (await SaveAsync()).Path;
         Damage(path, damage);
@@ -77,7 +77,7 @@ public sealed class DamagedCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_record_that_is_not_text_is_told_as_damage()
+    public async Task A_record_that_is_not_text_is_reported_as_damage()
     {
         var path = (await SaveAsync()).Path;
         using (var database = Reopen(path))
@@ -105,7 +105,7 @@ public sealed class DamagedCopyTests : IDisposable
     [InlineData("DELETE FROM dataset")]
     [InlineData("DROP TABLE value")]
     [InlineData("UPDATE field SET name = 'symbol'")]
-    public async Task What_no_import_writes_is_told_as_damage(string change)
+    public async Task What_no_import_writes_is_reported_as_damage(string change)
     {
         var path = (await SaveAsync()).Path;
         using (var database = Reopen(path))
@@ -126,7 +126,7 @@ public sealed class DamagedCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_garbage_anywhere_in_a_copy_it_is_never_answered_from()
+    public async Task Trial_of_garbage_anywhere_in_a_copy_it_is_never_used()
     {
         var path = (await SaveAsync()).Path;
         var whole = await File.ReadAllBytesAsync(path, Ask.Token);

@@ -76,7 +76,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_unchanged_costs_two_conditional_requests_and_no_import()
+    public async Task Unchanged_data_need_two_conditional_requests_and_no_import()
     {
         var first = await SaveAsync();
         _ = _server.Exchanges;
@@ -133,7 +133,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_server_that_tells_no_versions_is_asked_for_everything()
+    public async Task Everything_is_requested_from_a_server_without_versions()
     {
         _server.HasVersions = false;
         var first = await SaveAsync();
@@ -147,7 +147,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Another_server_is_not_asked_about_the_versions_of_the_first()
+    public async Task Another_server_gets_no_versions_of_the_first()
     {
         await SaveAsync();
         await using var other = new FileServer();
@@ -197,7 +197,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_list_that_was_asked_for_by_its_address_has_to_be_there()
+    public async Task A_list_with_a_given_address_must_exist()
     {
         _server.Remove(Withdrawn);
         var list = new Uri(_server.Folder, Withdrawn);
@@ -259,7 +259,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_download_that_breaks_off_is_asked_for_again()
+    public async Task An_interrupted_download_is_retried()
     {
         var breaks = 2;
         _server.Instead = async (name, stream, token) =>
@@ -278,7 +278,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_file_that_may_not_be_read_keeps_nobody_from_another()
+    public async Task An_unreadable_file_does_not_prevent_the_use_of_another()
     {
         Answer(Withdrawn, RawServer.Response(403, ""));
         var error = await Assert.ThrowsAsync<HgncServiceException>(() => SaveAsync());
@@ -361,7 +361,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_two_saves_at_once_the_second_waits_and_finds_nothing_new()
+    public async Task The_second_of_two_saves_at_once_waits_and_finds_no_new_data()
     {
         // Waits end at once, so that the second save checks again and again.
         var store = new DatasetStore(_store.Folder, new ImpatientTime(TimeSpan.FromSeconds(30)));
@@ -390,7 +390,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_copy_that_cannot_be_used_is_made_again_though_nothing_is_new()
+    public async Task An_unusable_copy_is_rebuilt_even_if_no_data_changed()
     {
         File.Delete((await SaveAsync()).Path);
         _ = _server.Exchanges;
@@ -401,7 +401,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_was_open_answers_from_the_new_copy()
+    public async Task An_open_source_reads_from_the_new_copy()
     {
         await SaveAsync();
         using var source = _store.Open();

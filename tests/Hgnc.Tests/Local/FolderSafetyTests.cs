@@ -84,7 +84,7 @@ public sealed class FolderSafetyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_to_nothing_is_replaced_too()
+    public async Task A_dangling_link_is_replaced_too()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links take a privilege there.");
         Directory.CreateDirectory(_store.Folder);

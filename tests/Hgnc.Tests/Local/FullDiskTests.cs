@@ -29,7 +29,7 @@ public sealed class FullDiskTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task An_import_that_finds_no_room_says_so_and_leaves_the_old_copy()
+    public async Task An_import_that_finds_the_disk_full_says_so_and_leaves_the_old_copy()
     {
         var run = await OnDiskAsync("1500k", "hgnc save --path \"$2\" || echo $?\n");
 
@@ -39,7 +39,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_download_that_finds_no_room_says_so_and_is_not_asked_for_again()
+    public async Task A_download_that_finds_the_disk_full_says_so_and_is_not_repeated()
     {
         await using var server = new FileServer();
         server.Put("set.json", Release.Json('B', 20_000));
@@ -57,7 +57,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_may_not_grow_is_told_of_as_well()
+    public async Task A_file_that_may_not_grow_is_reported_as_well()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no limit of that kind.");
         var data = _folder.PathOf("data");
@@ -75,7 +75,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_disks_of_many_sizes_each_save_is_made_or_told_of()
+    public async Task Trial_of_disks_of_many_sizes_each_save_is_made_or_reported()
     {
         var random = new Random(Trial.Seed);
         var (made, refused) = (0, 0);

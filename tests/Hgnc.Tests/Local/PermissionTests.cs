@@ -36,7 +36,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     [InlineData("chmod 0 \"$HGNC_DATA\"/dataset.json", "cannot be read", null)]
     [InlineData("chmod 0 \"$HGNC_DATA\"/dataset.lock", "A77", "cannot be written")]
     [InlineData("chmod 0 \"$HGNC_DATA\"", "No local copy|cannot be read", "cannot be written")]
-    public async Task What_the_user_may_not_do_is_told_or_not_needed(
+    public async Task A_missing_permission_is_reported_or_not_needed(
         string change,
         string answer,
         string? problem
@@ -74,7 +74,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     [Theory]
     [InlineData("/proc/hgnc")]
     [InlineData("/dev/null/hgnc")]
-    public async Task Where_no_folder_can_be_made_a_save_says_so(string folder)
+    public async Task If_no_folder_can_be_created_a_save_says_so(string folder)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "These are Linux's.");
         var store = new DatasetStore(folder);
@@ -89,7 +89,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     }
 
     [Fact]
-    public async Task All_that_is_kept_for_a_user_is_the_users_alone()
+    public async Task Only_the_user_can_read_the_users_files()
     {
         if (OperatingSystem.IsWindows())
         {

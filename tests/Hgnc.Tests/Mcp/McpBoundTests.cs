@@ -107,7 +107,7 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
     [InlineData("find_genes", "query")]
     [InlineData("gene_group", "group")]
     [InlineData("compare_releases", "reference")]
-    public async Task A_huge_text_is_an_answer_within_the_bound(string tool, string argument)
+    public async Task A_huge_text_is_read_within_the_limit(string tool, string argument)
     {
         var answer = await copy.Assistant.CallAsync(
             tool,
@@ -118,7 +118,7 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
     }
 
     [Fact]
-    public async Task A_record_that_is_larger_than_an_answer_says_which_fields_are_left_out()
+    public async Task A_record_larger_than_a_result_says_which_fields_are_left_out()
     {
         var answer = await copy.Assistant.CallAsync(
             "get_genes",

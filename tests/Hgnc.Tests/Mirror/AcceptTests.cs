@@ -42,7 +42,7 @@ public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirro
     [InlineData("application/json ; q = 0.9 ; x=y , text/xml;q=.5", "application/json")]
     [InlineData("application/json, text/xml, application/xml, */*", "application/json")]
     [InlineData("application/json, text/*, */*", "application/json")]
-    public async Task The_format_is_the_one_asked_for_and_else_XML(string? accept, string expected)
+    public async Task The_format_is_the_requested_one_or_XML(string? accept, string expected)
     {
         using var response = await sample.Client.SendAsync("fetch/symbol/BRAF", accept);
         Assert.Equal(200, (int)response.StatusCode);
@@ -104,7 +104,7 @@ public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirro
     [InlineData("search/BRAF", 200)]
     [InlineData("info", 200)]
     [InlineData("fetch/no_such_field/BRAF", 400)]
-    public async Task HEAD_gives_the_status_and_the_type_alone(string target, int status)
+    public async Task HEAD_returns_only_the_status_and_the_type(string target, int status)
     {
         using var response = await sample.Client.SendAsync(target, method: HttpMethod.Head);
         Assert.Equal(status, (int)response.StatusCode);

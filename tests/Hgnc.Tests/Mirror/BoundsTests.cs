@@ -50,7 +50,7 @@ public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirro
     }
 
     [Fact]
-    public async Task What_the_resolver_asks_for_hundreds_of_symbols_passes()
+    public async Task The_queries_of_the_resolver_for_hundreds_of_symbols_pass()
     {
         var symbols = Letters.SelectMany(a => Letters.Select(b => $"{a}{b}1")).Take(600).ToList();
         var service = new RestSource(new RestOptions { BaseUri = sample.BaseUri });

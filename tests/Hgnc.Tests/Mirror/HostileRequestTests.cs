@@ -60,7 +60,7 @@ public sealed class HostileRequestTests(SampleMirror sample) : IClassFixture<Sam
     }
 
     [Fact]
-    public async Task Requests_that_come_at_once_are_answered_in_their_order()
+    public async Task Requests_at_once_get_responses_in_their_order()
     {
         var answer = await sample.Client.AnswerAsync(
             string.Concat(

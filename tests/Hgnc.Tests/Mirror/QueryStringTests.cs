@@ -91,7 +91,7 @@ public sealed class QueryStringTests(SampleMirror sample) : IClassFixture<Sample
     [InlineData("start=-1")]
     [InlineData("wt=json&start=x")]
     [InlineData("rows=%ZZ")]
-    public async Task A_number_that_is_none_is_refused_by_name(string query)
+    public async Task A_text_in_place_of_a_number_is_refused_by_name(string query)
     {
         var (status, body) = await sample.Client.RawAsync("/search/symbol/BRAF?" + query);
 

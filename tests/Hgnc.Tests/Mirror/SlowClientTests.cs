@@ -23,7 +23,7 @@ public sealed class SlowClientTests
     [InlineData("GET /info HT")]
     [InlineData("GET /info HTTP/1.1\r\nHost: x\r\nA: ")]
     [InlineData("POST /info HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nx")]
-    public async Task Who_does_not_end_a_request_is_cut_off(string begun)
+    public async Task A_client_that_does_not_end_its_request_is_disconnected(string begun)
     {
         await using var mirror = await StartAsync(
             new ClientTimeouts
@@ -42,7 +42,7 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task Who_asks_nothing_more_is_cut_off()
+    public async Task An_idle_client_is_disconnected()
     {
         await using var mirror = await StartAsync(
             new ClientTimeouts { KeepAlive = TimeSpan.FromMilliseconds(100) }
@@ -55,7 +55,7 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task Who_does_not_read_an_answer_is_cut_off_and_the_source_is_let_go()
+    public async Task A_client_that_does_not_read_a_response_is_disconnected_and_the_source_is_released()
     {
         var source = new ScriptedSource { Records = long.MaxValue };
         await using var mirror = await StartAsync(
@@ -77,7 +77,7 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task One_connection_too_many_is_closed_and_takes_no_others_place()
+    public async Task One_connection_too_many_is_closed_and_displaces_no_other()
     {
         await using var mirror = await HgncMirror.StartAsync(
             new ScriptedSource(),

@@ -62,7 +62,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task An_answer_is_packed_where_the_client_asks_for_it()
+    public async Task A_response_is_compressed_if_the_client_accepts_it()
     {
         await using var mirror = await StartAsync(new ScriptedSource { Records = Many });
         using var client = new MirrorClient(mirror);
@@ -87,7 +87,10 @@ public sealed class StreamTests
     [InlineData(MirrorClient.Json, null)]
     [InlineData(MirrorClient.Json, "gzip")]
     [InlineData(MirrorClient.Xml, null)]
-    public async Task An_answer_that_breaks_off_does_not_look_whole(string accept, string? encoding)
+    public async Task A_response_that_breaks_off_does_not_look_complete(
+        string accept,
+        string? encoding
+    )
     {
         await using var mirror = await StartAsync(
             new ScriptedSource { Records = Many, BreaksAfter = 100 }
@@ -141,7 +144,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task What_an_unforeseen_error_says_stays_inside()
+    public async Task The_text_of_an_unexpected_error_is_not_sent()
     {
         await using var mirror = await StartAsync(
             new ScriptedSource { Failure = new InvalidOperationException("/secret/path") }

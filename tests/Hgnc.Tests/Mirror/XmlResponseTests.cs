@@ -77,7 +77,7 @@ public sealed class XmlResponseTests(OddMirror odd) : IClassFixture<OddMirror>
     }
 
     [Fact]
-    public async Task What_XML_cannot_hold_is_replaced_and_the_rest_is_kept()
+    public async Task Characters_that_XML_cannot_hold_are_replaced_and_the_rest_is_kept()
     {
         var name = (await odd.Client.XmlAsync("fetch/symbol/ODD1"))
             .Descendants("str")

@@ -76,7 +76,7 @@ public class HgncFieldTests
         );
 
     [Fact]
-    public void Nothing_is_offered_for_what_is_near_nothing() =>
+    public void No_suggestion_is_made_without_a_similar_name() =>
         Assert.Empty(HgncField.Nearest("zzzzzzzz", HgncField.All.Select(field => field.Name)));
 
     [Theory]
@@ -103,6 +103,6 @@ public class HgncFieldTests
     ) => Assert.Equal(link, HgncField.Find(field)!.GetLink(value));
 
     [Fact]
-    public void A_field_without_a_link_has_none() =>
+    public void A_field_without_a_link_has_no_link() =>
         Assert.Null(HgncField.Find("symbol")!.GetLink("BRAF"));
 }

@@ -77,7 +77,7 @@ public class HgncGeneDerivedTests
     }
 
     [Fact]
-    public void What_a_value_has_stays_within_its_link()
+    public void The_characters_of_a_value_stay_within_its_link()
     {
         var link = Gene(("entrez_id", "1\" onclick=\"x&y=z/../")).GetLinks("entrez_id").Single();
 
@@ -100,7 +100,7 @@ public class HgncGeneDerivedTests
     }
 
     [Fact]
-    public void What_follows_is_had_by_name_and_is_no_field()
+    public void Results_are_available_by_name_and_are_not_fields()
     {
         var gene = Gene(("hgnc_id", "HGNC:5"), ("location", "Xq28"));
 

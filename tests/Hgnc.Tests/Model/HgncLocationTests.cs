@@ -81,7 +81,7 @@ public class HgncLocationTests
     [InlineData("Xylophone")]
     [InlineData("１７q２１")]
     [InlineData(" and , or ;")]
-    public void What_names_no_place_has_none(string? location) =>
+    public void A_text_without_a_location_has_no_position(string? location) =>
         Assert.Empty(HgncLocation.Read(location));
 
     [Theory]

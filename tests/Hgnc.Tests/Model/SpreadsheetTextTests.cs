@@ -20,7 +20,7 @@ public sealed class SpreadsheetTextTests
     [InlineData(" =1", " =1")]
     [InlineData("", "")]
     [InlineData(null, null)]
-    public void What_would_run_gets_an_apostrophe(string? text, string? safe)
+    public void A_text_that_would_run_gets_an_apostrophe(string? text, string? safe)
     {
         Assert.Equal(safe, SpreadsheetText.Defuse(text));
     }

@@ -140,7 +140,7 @@ public class QueryParserTests
     [InlineData("a OR b AND c", "Should Must Must")]
     [InlineData("+a b -c", "Must Should MustNot")]
     [InlineData("NOT a AND b", "MustNot Must")]
-    public void Clauses_ask_of_records_what_lucene_makes_of_them(string text, string occurrences)
+    public void Clauses_match_records_as_lucene_does(string text, string occurrences)
     {
         var group = Assert.IsType<GroupNode>(HgncQuery.Parse(text).Root);
 
@@ -155,11 +155,11 @@ public class QueryParserTests
     [InlineData("BRA\\*", true)]
     [InlineData("BRAF TP53", false)]
     [InlineData("NOT BRAF", false)]
-    public void A_plain_term_is_told_from_a_query(string text, bool isPlain) =>
+    public void A_plain_term_is_distinguished_from_a_query(string text, bool isPlain) =>
         Assert.Equal(isPlain, HgncQuery.Parse(text).IsPlainTerm);
 
     [Fact]
-    public void Fields_are_found_with_their_places()
+    public void Fields_are_found_with_their_positions()
     {
         var fields = HgncQuery.Parse("a AND symbol:(b OR name:\"c\")").GetFields().ToList();
 

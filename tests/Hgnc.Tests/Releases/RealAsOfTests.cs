@@ -14,7 +14,7 @@ namespace Hgnc.Tests.Releases;
 public sealed class RealAsOfTests(BothReleases releases) : IClassFixture<BothReleases>
 {
     [Fact]
-    public async Task Every_symbol_of_2018_gives_its_own_gene_or_what_took_its_place()
+    public async Task Every_symbol_of_2018_gives_its_own_gene_or_its_successor()
     {
         var then = await releases.GetThenAsync();
         var now = await releases.GetNowAsync();

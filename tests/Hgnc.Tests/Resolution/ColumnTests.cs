@@ -45,7 +45,7 @@ public sealed class ColumnTests(WholeCopy copy) : IClassFixture<WholeCopy>
     }
 
     [Fact]
-    public async Task A_few_dates_settle_nothing()
+    public async Task Too_few_dates_do_not_determine_the_order()
     {
         var resolutions = await ResolveAsync("40057", "TP53", "39692");
 

@@ -118,7 +118,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public async Task All_at_once_give_what_each_gives_alone()
+    public async Task A_batch_gives_the_results_of_single_requests()
     {
         string[] inputs =
         [
@@ -154,7 +154,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public void Strict_takes_case_as_it_is_and_repairs_nothing()
+    public void Strict_is_case_sensitive_and_repairs_nothing()
     {
         var strict = new SymbolResolver(mirror.Source, strict: true, time: Time);
 
@@ -191,7 +191,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public void An_identifier_decides_and_a_symbol_of_another_gene_is_told()
+    public void An_identifier_decides_and_a_symbol_of_another_gene_is_reported()
     {
         var outcome = Decide("KRAS", new FieldTerm("hgnc_id", "HGNC:1100"));
 
@@ -224,7 +224,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public void An_identifier_that_nobody_has_leaves_it_to_the_symbol_and_says_so()
+    public void With_an_unknown_identifier_the_symbol_decides_and_the_row_says_so()
     {
         var outcome = Decide("BRCA1", new FieldTerm("hgnc_id", "HGNC:999999999"));
 

@@ -201,7 +201,7 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     }
 
     [Fact]
-    public async Task A_gene_that_is_on_another_chromosome_is_told()
+    public async Task A_gene_that_is_on_another_chromosome_is_reported()
     {
         var one = new SymbolInput { Text = "BRCA1", Chromosome = "3" };
 
@@ -219,7 +219,7 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
         "SNF2L3",
         "A previous symbol of HLTF; also the withdrawn entry SNF2L3, replaced by FOXN2."
     )]
-    public async Task The_detail_tells_what_else_it_means(string input, string detail)
+    public async Task The_detail_says_what_else_it_means(string input, string detail)
     {
         var resolution = new SymbolResolver(await mirror.GetSourceAsync())
             .Resolve(new SymbolInput { Text = input })

@@ -57,7 +57,7 @@ public class HgncIdentifierTests
     }
 
     [Fact]
-    public void Nothing_is_no_identifier() =>
+    public void An_empty_value_is_not_an_identifier() =>
         Assert.Throws<HgncException>(() => HgncIdentifier.Read(" "));
 
     [Theory]
@@ -118,7 +118,7 @@ public class HgncIdentifierTests
     [InlineData("entrez_id", "ORPHA:123", "an identifier of Orphanet, not of NCBI Gene")]
     [InlineData("omim_id", "OMIM:113705", null)]
     [InlineData("symbol", "OMIM:113705", null)]
-    public void A_value_that_can_be_none_of_its_field_is_refused(
+    public void A_value_that_its_field_cannot_have_is_refused(
         string field,
         string value,
         string? problem

@@ -85,7 +85,7 @@ public class RestUrlTests
     [InlineData("ftp://rest.genenames.org/")]
     [InlineData("http://x/?a=b")]
     [InlineData("")]
-    public void What_is_no_base_address_is_refused(string text)
+    public void An_invalid_base_address_is_refused(string text)
     {
         var error = Assert.Throws<HgncException>(() => RestUrl.Base(text));
 

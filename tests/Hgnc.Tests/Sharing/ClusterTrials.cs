@@ -41,7 +41,7 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
 
     [Theory]
     [MemberData(nameof(ShareTests.Kinds), MemberType = typeof(ShareTests))]
-    public async Task A_server_that_is_killed_and_started_anew_costs_no_request(string kind)
+    public async Task A_server_that_is_killed_and_restarted_loses_no_request(string kind)
     {
         await using var server = await ShareServer.StartAsync(kind);
         await using var mirror = await StartAsync();
@@ -70,7 +70,7 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
     }
 
     [Fact]
-    public async Task Processes_that_are_stopped_in_the_midst_of_their_turns_send_nothing_out_of_turn()
+    public async Task Processes_that_are_stopped_while_they_hold_permits_send_nothing_without_one()
     {
         if (OperatingSystem.IsWindows())
         {

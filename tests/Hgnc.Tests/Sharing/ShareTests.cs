@@ -67,7 +67,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task What_the_way_takes_at_least_shortens_the_hold(string kind)
+    public async Task The_minimum_latency_shortens_the_lease(string kind)
     {
         var share = await servers.OpenAsync(kind);
         var limit = await KnownLimitAsync(share) with { Permits = 1 };
@@ -84,7 +84,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Who_had_fewer_turns_goes_first(string kind)
+    public async Task The_process_with_fewer_permits_goes_first(string kind)
     {
         var share = await servers.OpenAsync(kind);
         var limit = await KnownLimitAsync(share);
@@ -165,7 +165,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_server_that_was_started_anew_grants_nothing_at_once(string kind)
+    public async Task A_restarted_server_grants_nothing_at_once(string kind)
     {
         await using var server = await ShareServer.StartAsync(kind);
         using var redis = new RedisShare(server.Address);

@@ -80,7 +80,7 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public void What_was_sent_by_then_came_from_the_service_and_later_inputs_wait_for_a_batch_only()
+    public void Earlier_requests_came_from_the_service_and_later_inputs_wait_only_for_a_batch()
     {
         var wait = Wait(Switch(SourceChoice.Auto), 50, 100);
         wait.Add(7);
@@ -104,7 +104,7 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [Theory]
     [InlineData(SourceChoice.Auto, false)]
     [InlineData(SourceChoice.Service, true)]
-    public void Where_no_copy_can_take_over_the_first_batch_is_enough(
+    public void If_no_copy_can_take_over_the_first_batch_is_sufficient(
         SourceChoice choice,
         bool hasCopy
     )
@@ -116,7 +116,7 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public void The_copy_that_was_chosen_waits_for_nothing()
+    public void A_chosen_copy_does_not_wait_for_more_inputs()
     {
         var wait = Wait(Switch(SourceChoice.Local), 50, 100);
 

@@ -47,7 +47,7 @@ public sealed partial class PublicSurfaceTests
     }
 
     [Fact]
-    public void Each_error_id_stands_in_the_document_and_no_other()
+    public void The_document_lists_exactly_the_error_ids()
     {
         var document = File.ReadAllText(Path.Combine(Repository.Root, "docs/errors.md"));
         var shown = Row().Matches(document).Select(match => match.Groups["id"].Value);

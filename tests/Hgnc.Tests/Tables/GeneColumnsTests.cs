@@ -83,7 +83,7 @@ public sealed class GeneColumnsTests
     }
 
     [Fact]
-    public void A_column_that_is_not_there_is_told_with_what_there_is()
+    public void A_missing_column_is_reported_with_the_columns_of_the_table()
     {
         var error = Assert.Throws<HgncException>(() =>
             GeneColumns.Find(["gene", "chr"], new TableOptions { Column = "gens" })

@@ -61,7 +61,7 @@ public sealed class CompletionTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("zsh", "compdef _hgnc hgnc")]
     [InlineData("fish", "complete -c hgnc")]
     [InlineData("pwsh", "Register-ArgumentCompleter -Native")]
-    public async Task A_shell_is_told_to_ask_the_tool(string shell, string command)
+    public async Task The_script_of_a_shell_calls_the_tool(string shell, string command)
     {
         var run = await ToolRun.RunAsync("completion", shell);
 

@@ -11,7 +11,7 @@ namespace Hgnc.Tests.Tool;
 public sealed class RequestStreamTests
 {
     [Fact]
-    public async Task What_has_come_does_not_wait_for_the_next_input()
+    public async Task A_finished_result_does_not_wait_for_the_next_input()
     {
         var inputs = Channel.CreateUnbounded<string>();
         var given = new List<string>();

@@ -77,7 +77,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     [Theory]
     [InlineData("get", SourceSwitch.MaxServiceRequests + 1)]
     [InlineData("resolve", (SourceSwitch.MaxServiceRequests * 50) + 1)]
-    public async Task Very_many_are_answered_by_a_fresh_copy_alone(string verb, int count)
+    public async Task Very_many_inputs_are_looked_up_in_a_fresh_copy_only(string verb, int count)
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
         using var folder = new TemporaryFolder();
@@ -98,7 +98,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Very_many_genes_of_groups_are_answered_by_a_fresh_copy_alone()
+    public async Task Very_many_genes_of_groups_are_sent_to_a_fresh_copy_only()
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
 
@@ -118,7 +118,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Very_many_queries_are_answered_by_a_fresh_copy_alone()
+    public async Task Very_many_queries_are_sent_to_a_fresh_copy_only()
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
 
@@ -140,7 +140,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     [Theory]
     [InlineData("auto", 1)]
     [InlineData("service", 0)]
-    public async Task Without_a_copy_the_advice_comes_once_and_only_to_who_left_it_open(
+    public async Task Without_a_copy_the_advice_comes_once_and_only_if_the_source_was_left_open(
         string choice,
         int times
     )
@@ -167,7 +167,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Symbols_that_take_many_requests_each_turn_to_the_copy_on_the_way()
+    public async Task Symbols_that_need_several_requests_each_switch_to_the_copy_on_the_way()
     {
         // Each is an accession and requested separately: more than the estimate of 50 for a request.
         var ids = Enumerable.Range(0, 1_200).Select(i => $"ENSG{i:00000000000}");

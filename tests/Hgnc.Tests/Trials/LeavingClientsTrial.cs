@@ -63,7 +63,7 @@ public sealed class LeavingClientsTrial : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_mirrors_that_end_during_answers()
+    public async Task Trial_of_mirrors_that_end_during_responses()
     {
         var count = Trial.Count(200);
         await Parallel.ForEachAsync(

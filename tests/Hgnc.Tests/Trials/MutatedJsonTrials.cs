@@ -35,7 +35,7 @@ public sealed class MutatedJsonTrials : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Trial_of_answers_with_genes()
+    public async Task Trial_of_responses_with_genes()
     {
         var bodies = Bodies();
         for (var i = 0; i < Trial.Count(40_000); i++)
@@ -60,7 +60,7 @@ public sealed class MutatedJsonTrials : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_answers_with_hits()
+    public async Task Trial_of_responses_with_hits()
     {
         var body = Encoding.UTF8.GetBytes(
             """
@@ -87,7 +87,7 @@ public sealed class MutatedJsonTrials : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_answers_of_info()
+    public async Task Trial_of_info_responses()
     {
         var body = Encoding.UTF8.GetBytes(
             """

@@ -23,7 +23,7 @@ public class QueryTrials
     }
 
     [Fact]
-    public void Trial_of_texts_of_words_and_signs_each_is_a_query_or_an_error_with_its_place()
+    public void Trial_of_texts_of_words_and_signs_each_is_a_query_or_an_error_with_its_position()
     {
         var count = Trial.Count(200_000);
         var queries = 0;
@@ -41,7 +41,7 @@ public class QueryTrials
     }
 
     [Fact]
-    public async Task Trial_of_slips_of_the_hand_each_is_a_query_or_an_error_with_its_place()
+    public async Task Trial_of_typing_errors_each_is_a_query_or_an_error_with_its_position()
     {
         var count = Trial.Count(600_000);
         var mutator = new TextMutator(Trial.Seed, await TextsAsync());

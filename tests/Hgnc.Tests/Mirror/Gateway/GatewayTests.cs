@@ -30,7 +30,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData("fetch/symbol/%42RAF")]
     [InlineData("info")]
     [InlineData("fetch/no_field/x")]
-    public async Task An_answer_is_the_services_status_type_and_bytes(string target)
+    public async Task A_response_has_the_services_status_type_and_bytes(string target)
     {
         await using var gateway = await TestGateway.StartAsync(sample.BaseUri);
         foreach (var format in new[] { MirrorClient.Json, MirrorClient.Xml })
@@ -83,7 +83,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData(503, "Retry-After: 7")]
     [InlineData(500, "X: y")]
     [InlineData(403, "X: y")]
-    public async Task A_status_that_asks_for_patience_is_passed_on(int status, string header)
+    public async Task A_status_that_asks_to_wait_is_passed_on(int status, string header)
     {
         await using var service = RawServer.Giving(RawServer.Response(status, "no", header));
         await using var gateway = await TestGateway.StartAsync(service.BaseUri);
@@ -102,7 +102,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData("<html>Log in</html>", "application/json")]
     [InlineData("<html>Log in</html>", "text/html")]
     [InlineData("{\"login\":true}", "application/json")]
-    public async Task What_is_no_answer_is_neither_passed_on_nor_kept(string body, string type)
+    public async Task An_invalid_response_is_neither_passed_on_nor_kept(string body, string type)
     {
         await using var service = RawServer.Giving(
             RawServer.Response(200, body, $"Content-Type: {type}"),
@@ -179,7 +179,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     }
 
     [Fact]
-    public async Task Info_is_asked_once_a_minute()
+    public async Task Info_is_requested_once_a_minute()
     {
         await using var service = RawServer.Giving(RawServer.Json(Info));
         var time = new CalendarTime();

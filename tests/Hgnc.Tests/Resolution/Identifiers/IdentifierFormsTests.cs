@@ -53,8 +53,10 @@ public class IdentifierFormsTests
     [InlineData("AC093323.3", "ena AC093323 any weak")]
     [InlineData("AP006222.2", "ena AP006222 any weak")]
     [InlineData("U47924.27", "ena U47924 any weak")]
-    public void What_can_be_a_symbol_too_says_where_to_look_next(string text, string lookups) =>
-        Assert.Equal(lookups, Show(IdentifierForms.FindLikely(text)));
+    public void An_input_that_can_also_be_a_symbol_says_where_to_look_next(
+        string text,
+        string lookups
+    ) => Assert.Equal(lookups, Show(IdentifierForms.FindLikely(text)));
 
     [Theory]
     [InlineData("mane_select", "NM_015665", true, "NM_015665.6", true)]

@@ -64,7 +64,7 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
     }
 
     [Fact]
-    public async Task Of_a_names_genes_the_one_on_the_chromosome_is_the_answer()
+    public async Task The_gene_on_the_chromosome_is_chosen_among_the_genes_of_a_name()
     {
         var source = await copy.GetSourceAsync();
         var answer = await source.FetchAsync("status", "Approved", CancellationToken.None);

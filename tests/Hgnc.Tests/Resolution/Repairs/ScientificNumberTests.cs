@@ -68,7 +68,7 @@ public class ScientificNumberTests
     [InlineData("2.1234567890123456E+19")]
     [InlineData("2.31")]
     [InlineData("BRCA1")]
-    public void Other_texts_are_no_such_number(string text) =>
+    public void Other_texts_are_not_scientific_numbers(string text) =>
         Assert.Null(ScientificNumber.Read(text));
 
     [Fact]

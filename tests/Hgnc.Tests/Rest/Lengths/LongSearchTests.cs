@@ -40,7 +40,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
 
     [Theory]
     [MemberData(nameof(Manners))]
-    public async Task All_rows_come_whatever_a_server_does_with_long_addresses(
+    public async Task All_rows_come_from_any_server_with_a_limit_for_long_addresses(
         string how,
         int longest
     )
@@ -61,7 +61,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
     [InlineData("414", 3000)]
     [InlineData("close", 3000)]
     [InlineData("502", 2500)]
-    public async Task What_was_found_out_counts_for_the_next_process(string how, int longest)
+    public async Task The_learned_limit_counts_for_the_next_process(string how, int longest)
     {
         await using var server = front.Start(how, longest);
         await FindAsync(Open(server, keeps: true), [.. Front.Symbols.Take(500)]);
@@ -83,7 +83,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
     [InlineData("-1\n\n2026-01-01T00:00:00.0000000+00:00")]
     [InlineData("99999999999\n\n2026-01-01T00:00:00.0000000+00:00")]
     [InlineData("2000\n\nyesterday")]
-    public async Task A_file_that_is_damaged_says_nothing(string content)
+    public async Task A_damaged_file_is_ignored(string content)
     {
         await using var server = front.Start("414", 3000);
         var path = new ServiceFolder(
@@ -150,7 +150,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
     [InlineData("close")]
     [InlineData("502")]
     [InlineData("500")]
-    public async Task A_server_that_answers_nothing_gets_few_requests(string how)
+    public async Task A_server_that_does_not_respond_gets_few_requests(string how)
     {
         await using var server = front.Start(_ => Front.Refusal(how));
         var source = Open(server);
@@ -168,7 +168,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
     }
 
     [Fact]
-    public async Task One_symbol_that_the_service_cannot_read_fails_alone_and_costs_little()
+    public async Task One_symbol_that_the_service_cannot_read_fails_alone_with_few_requests()
     {
         await using var server = front.Start(target =>
             target.Contains("GENE321", StringComparison.Ordinal) ? Front.Refusal("400") : null

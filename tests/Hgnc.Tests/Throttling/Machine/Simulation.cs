@@ -59,17 +59,17 @@ internal sealed class Simulation(
         }
     }
 
-    private void Ask(int process, long turn)
+    private void Ask(int process, long permit)
     {
-        if (_state.Ask(process, Wants(process), turn, _now) is { } wait)
+        if (_state.Ask(process, Wants(process), permit, _now) is { } wait)
         {
             // A timer is up to some milliseconds late.
-            After(wait.TotalMilliseconds + _random.Next(4), () => Ask(process, turn));
+            After(wait.TotalMilliseconds + _random.Next(4), () => Ask(process, permit));
             return;
         }
         _begun[process]++;
         CompareTurns();
-        Send(process, turn);
+        Send(process, permit);
         if (_begun[process] < requestsEach)
         {
             Ask(process, ++_turn);
@@ -93,7 +93,7 @@ internal sealed class Simulation(
     }
 
     // The way to the service takes at least a twentieth of the time, and sometimes the network or the service pauses.
-    private void Send(int process, long turn)
+    private void Send(int process, long permit)
     {
         var sent = _now;
         var rest = _random.Next(10) == 0 ? _random.Next(800) : 0;
@@ -101,13 +101,13 @@ internal sealed class Simulation(
         After(there, () => _seen.Add(_now));
         for (var second = 1; second * 1000 < latency + rest; second++)
         {
-            After(second * 1000, () => _state.Renew(turn, _now));
+            After(second * 1000, () => _state.Renew(permit, _now));
         }
         After(
             latency + rest,
             () =>
             {
-                _state.End(turn, _now - sent, _now);
+                _state.End(permit, _now - sent, _now);
                 Finished[process]++;
             }
         );
