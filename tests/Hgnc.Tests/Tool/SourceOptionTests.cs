@@ -107,7 +107,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
             [
                 "group",
                 "--gene",
-                .. Enumerable.Repeat("BRAF", SourceSwitch.Many + 1),
+                .. Enumerable.Repeat("BRAF", SourceSwitch.MaxServiceRequests + 1),
                 "--base-uri",
                 mirror.BaseUri.AbsoluteUri,
             ]
