@@ -76,6 +76,7 @@ public sealed class SymbolResolver : ISymbolResolver
     {
         foreach (var input in column ?? throw new ArgumentNullException(nameof(column)))
         {
+            AddNumber(input);
             if (input.Text is { } text && input.Identifiers.Count == 0 && HasDateShape(text))
             {
                 _column.Add(Bare(text));
@@ -89,6 +90,18 @@ public sealed class SymbolResolver : ISymbolResolver
         text is not null
         && HasDateShape(text)
         && WrittenDates.Read(Bare(text), DateTime.MaxValue).Any();
+
+    private void AddNumber(SymbolInput input)
+    {
+        if (
+            input is { Text: { Length: > 0 } text, Identifiers.Count: 0 }
+            && text[0] is >= '0' and <= '9'
+            && WholeNumber.Read(text) is { } number
+        )
+        {
+            _column.AddNumber(number);
+        }
+    }
 
     // Quick, since nearly all texts have another shape; many symbols have it, too: NKX2-1.
     private static bool HasDateShape(string text) =>
@@ -108,10 +121,15 @@ public sealed class SymbolResolver : ISymbolResolver
 
     /// <summary>What an input means.</summary>
     /// <exception cref="InvalidOperationException">The source is a service: <see cref="ResolveAsync"/> asks it.</exception>
-    public SymbolOutcome Resolve(SymbolInput input) =>
-        IsImmediate
-            ? Decide(input ?? throw new ArgumentNullException(nameof(input)))!
-            : throw new InvalidOperationException("A service has to be asked, and waited for.");
+    public SymbolOutcome Resolve(SymbolInput input)
+    {
+        if (!IsImmediate)
+        {
+            throw new InvalidOperationException("A service has to be asked, and waited for.");
+        }
+        AddNumber(input ?? throw new ArgumentNullException(nameof(input)));
+        return Decide(input)!;
+    }
 
     /// <summary>What these inputs mean, one outcome for each and in their order. A source that fails fails only the inputs that need it.</summary>
     public async Task<IReadOnlyList<SymbolOutcome>> ResolveAsync(

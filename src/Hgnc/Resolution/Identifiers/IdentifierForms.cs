@@ -9,8 +9,8 @@ internal static class IdentifierForms
     private static readonly IReadOnlyList<IdentifierLookup> None = Array.Empty<IdentifierLookup>();
 
     // What stands behind an accession: a version, GENCODE's _PAR_Y and its numbers of mapped releases, and what programs append to
-    // make names unique. The digits before it are of a fixed number, so that nothing behind them can change what they mean.
-    private const string Tail = @"([._-]\d+|[._-]PAR[._-]Y)*$";
+    // make names unique, and the _at of arrays' probe sets. The digits before it are of a fixed number, so that nothing behind them can change what they mean.
+    private const string Tail = @"([._-]\d+|[._-]PAR[._-]Y|_at)*$";
 
     private static readonly IReadOnlyList<IdentifierForm> Sure = new IdentifierForm[]
     {

@@ -28,6 +28,9 @@ internal sealed record TableForm
     /// <summary>The names of all columns, each of them once.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>The names as the header has them, several of which can be the same.</summary>
+    public IReadOnlyList<string> GivenNames { get; init; } = [];
+
     /// <summary>The cells of the header as they are.</summary>
     public int HeaderCells { get; init; }
 
@@ -51,6 +54,9 @@ internal sealed record TableForm
 
     /// <summary>All cells from this one on are one column: a set and its genes.</summary>
     public int? Rest { get; init; }
+
+    /// <summary>It is read as a list, but seems to be a table whose columns are aligned with spaces.</summary>
+    public bool IsAligned { get; init; }
 
     /// <summary>Why the first row seems to be no header, where there is none of known names.</summary>
     public string? Doubt { get; init; }

@@ -11,6 +11,9 @@ internal static class TableFormSearch
     // Rows that are looked at, and lines of a title above the header.
     private const int Sample = 200;
 
+    // A header, and rows that show whether it is one.
+    private const int FewestRecords = 4;
+
     /// <summary>The form.</summary>
     /// <param name="content">The first bytes.</param>
     /// <param name="isWhole">Whether they are all.</param>
@@ -31,7 +34,7 @@ internal static class TableFormSearch
         var isSet = extension is ".gmt" or ".gmx";
         var delimiter =
             options.Delimiter is { } given ? (byte)given
-            : preamble.IsGct || isSet ? (byte)'\t'
+            : preamble.Gct is not null || isSet ? (byte)'\t'
             : extension == ".grp" ? (byte)0
             : known ?? preamble.Delimiter ?? FindDelimiter(text, preamble);
         var rowsStart = preamble.Count > 0 ? preamble.Lines[preamble.Count - 1].Next : start;
@@ -76,21 +79,37 @@ internal static class TableFormSearch
         byte delimiter
     )
     {
-        var records = new List<TableRecord>();
-        var lines = 0;
         // The first rows are enough, and a mark that opens nothing must not be looked for through all of them.
         var part = text.Slice(0, Math.Min(text.Length, start + (1 << 19)));
-        new RecordSplitter(delimiter, 0, countsRows: false).Split(
-            part,
-            start,
-            isWhole && part.Length == text.Length,
-            records,
-            ref lines
-        );
+        var records = Split(part, start, isWhole && part.Length == text.Length, delimiter);
+        if (records.Count < FewestRecords && part.Length < text.Length)
+        {
+            // The header alone can be as long: it has a name for each of many samples.
+            records = Split(text, start, isWhole, delimiter);
+        }
         if (records.Count > Sample)
         {
             records.RemoveRange(Sample, records.Count - Sample);
         }
+        return records;
+    }
+
+    private static List<TableRecord> Split(
+        ReadOnlySpan<byte> text,
+        int start,
+        bool isEnd,
+        byte delimiter
+    )
+    {
+        var records = new List<TableRecord>();
+        var lines = 0;
+        new RecordSplitter(delimiter, 0, countsRows: false).Split(
+            text,
+            start,
+            isEnd,
+            records,
+            ref lines
+        );
         return records;
     }
 }
