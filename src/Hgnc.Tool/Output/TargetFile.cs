@@ -4,7 +4,7 @@ using System.IO.Compression;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>The file that <c>--to</c> names: whole or not at all, and compressed where its name ends with .gz.</summary>
+/// <summary>The file of <c>--to</c>. It is complete, or it does not change, and it is compressed if its name ends with .gz.</summary>
 internal sealed class TargetFile : IDisposable
 {
     private readonly string _path;
@@ -32,8 +32,8 @@ internal sealed class TargetFile : IDisposable
 
     public Stream Stream { get; }
 
-    /// <summary>Puts the file where it belongs.</summary>
-    /// <exception cref="HgncException">What is there cannot be replaced: on Windows, a program may have it open.</exception>
+    /// <summary>Moves the temporary file to its final path.</summary>
+    /// <exception cref="HgncException">The existing file cannot be replaced. On Windows, a program may have it open.</exception>
     public void Keep()
     {
         Stream.Dispose();
@@ -47,7 +47,7 @@ internal sealed class TargetFile : IDisposable
         }
     }
 
-    /// <summary>Takes away what was not kept.</summary>
+    /// <summary>Deletes the temporary file if it was not kept.</summary>
     public void Dispose()
     {
         Stream.Dispose();

@@ -6,20 +6,20 @@ using Hgnc.Tables.Columns;
 
 namespace Hgnc.Tables;
 
-/// <content>What is told of how it was read.</content>
+/// <content>Notes on how the table was read.</content>
 public sealed partial class Table
 {
-    /// <summary>Whether the first line looks like data, and nobody said that it is.</summary>
+    /// <summary>Whether the first line looks like data, although the user did not say so, or the columns cannot be separated.</summary>
     public bool HasDoubtfulHeader => Form.Doubt is not null || Form.IsAligned;
 
-    /// <summary>What is wrong with a table that is to be asked for genes; null for nothing.</summary>
+    /// <summary>The problem of a table without usable genes, or null.</summary>
     public HgncException? FindProblem()
     {
         if (Form.Doubt is { } value)
         {
             return new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} seems to have no header: its first line has {value}, which is a value and no name.",
+                $"{Name} seems to have no header: its first line has {value}, which is a value, not a name.",
                 $"If it has none, add --no-header (-NoHeader) and the number of the symbols' column: {NumberedColumns()}."
             );
         }
@@ -61,7 +61,7 @@ public sealed partial class Table
         if (Form.TitleLines > 0)
         {
             _notes.Add(
-                $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header passed over."
+                $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header skipped."
             );
         }
         if (Form.HasHeader && !Form.GivenNames.Any(ColumnNames.IsKnown) && IsNumbered)
@@ -103,7 +103,7 @@ public sealed partial class Table
         && NumberText.IsCount(column)
         && !Form.GivenNames.Contains(column, StringComparer.Ordinal);
 
-    // The name of the column that was taken, if another one has it, too: two tables side by side.
+    // The name of the column of symbols, if another column has the same name, as in two tables side by side.
     private string? FindTwin()
     {
         if (
@@ -121,7 +121,7 @@ public sealed partial class Table
             : null;
     }
 
-    // A matrix with cell lines or samples in its rows, as DepMap has it: BRCA1 (672), or Ensembl IDs.
+    // A matrix with cell lines or samples in its rows, as from DepMap: its header has BRCA1 (672), or Ensembl IDs.
     private bool HasGenesAcross() =>
         Form.GivenNames.Count > 2
         && !Form.GivenNames.Any(ColumnNames.IsKnown)
@@ -132,7 +132,7 @@ public sealed partial class Table
         if (_comments > 0)
         {
             _notes.Add(
-                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} passed over."
+                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} skipped."
             );
             _comments = 0;
         }

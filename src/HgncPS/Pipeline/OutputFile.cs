@@ -5,7 +5,7 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>A file that is to be written: where it is, and whether it may be.</summary>
+/// <summary>A file to write: its path, and whether it can be written.</summary>
 internal sealed class OutputFile
 {
     private readonly string _given;
@@ -17,11 +17,11 @@ internal sealed class OutputFile
         _file = file;
     }
 
-    /// <summary>The path as the system takes it.</summary>
+    /// <summary>The full path for the system.</summary>
     public string FullName => _file.FullName;
 
-    /// <summary>The file that a path is the name of, without wildcards.</summary>
-    /// <exception cref="HgncException">It is the name of none.</exception>
+    /// <summary>Finds the file for a path without wildcards.</summary>
+    /// <exception cref="HgncException">The path is not the path of a file.</exception>
     public static OutputFile Find(PathIntrinsics paths, string path)
     {
         try
@@ -29,9 +29,9 @@ internal sealed class OutputFile
             var file = paths.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
             if (provider.Name != "FileSystem")
             {
-                throw Bad($"'{path}' is a path of {provider.Name}, and not of a file.");
+                throw Bad($"'{path}' is a path of {provider.Name}, not of a file.");
             }
-            // PowerShell leaves \\server\share as it is, which elsewhere than on Windows is a file's name like any other.
+            // PowerShell leaves \\server\share unchanged. Outside Windows, this is an ordinary file name.
             if (!Path.IsPathRooted(file))
             {
                 throw Bad(
@@ -53,18 +53,18 @@ internal sealed class OutputFile
         }
     }
 
-    /// <summary>Says why the file cannot be written, as far as can be seen before.</summary>
-    /// <param name="noClobber">Whether a file that is there stays.</param>
-    /// <param name="force">Whether one that is read-only does not.</param>
-    /// <exception cref="HgncException">It cannot be.</exception>
+    /// <summary>Checks whether the file can be written, as far as that is known beforehand.</summary>
+    /// <param name="noClobber">Whether an existing file must stay.</param>
+    /// <param name="force">Whether a read-only file can be replaced.</param>
+    /// <exception cref="HgncException">The file cannot be written.</exception>
     public void Check(bool noClobber, bool force)
     {
         _file.Refresh();
         if (_file.Directory is { Exists: false })
         {
             throw Bad(
-                $"There is no folder '{_file.DirectoryName}' for '{_given}'.",
-                "Make it first, or give a file in a folder that is there."
+                $"The folder '{_file.DirectoryName}' of '{_given}' does not exist.",
+                "Create it first, or give a path in an existing folder."
             );
         }
         if (Directory.Exists(_file.FullName))
@@ -74,7 +74,7 @@ internal sealed class OutputFile
         if (_file.Exists && noClobber)
         {
             throw Bad(
-                $"'{_given}' is there already, and -NoClobber leaves it.",
+                $"'{_given}' already exists, and -NoClobber protects it.",
                 "Give another name, or leave -NoClobber out."
             );
         }
@@ -82,7 +82,7 @@ internal sealed class OutputFile
         {
             throw Bad(
                 $"'{_given}' is read-only.",
-                "Give another name, or -Force to write in its place."
+                "Give another name, or use -Force to replace it."
             );
         }
     }

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>A clock that runs faster than the world's, and waits as much shorter: a minute is a quarter of a second.</summary>
+/// <summary>A clock that runs faster than real time, with shorter waits: a minute takes a quarter of a second.</summary>
 internal sealed class FastTime : TimeProvider
 {
     private const int Speed = 240;

@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace Hgnc.Tables.Columns;
 
-/// <summary>The columns of genes if the form of the file says them, and not a header.</summary>
+/// <summary>The columns of genes if the form of the file shows them.</summary>
 internal static class HeaderlessColumns
 {
     private static readonly int[] None = Array.Empty<int>();
 
-    /// <summary>Those of 10x's features.tsv: an ID and the symbol beside it.</summary>
+    /// <summary>The columns of 10x's features.tsv: an ID with a symbol next to it.</summary>
     public static GeneColumns OfTenX =>
         new(new[] { 1 }, new (int, HgncField?)[] { (0, null) }, None);
 
@@ -18,11 +18,11 @@ internal static class HeaderlessColumns
         new(new[] { column }, Array.Empty<(int, HgncField?)>(), None);
 
     /// <summary>
-    /// GCT calls the columns Name and Description whatever is in them: GTEx has the ID in the first and the symbol in the second.
+    /// GCT always calls the columns Name and Description: GTEx has the ID in the first and the symbol in the second.
     /// Version 1.3 has more columns about a gene, with names.
     /// </summary>
     /// <param name="names">The names of all columns.</param>
-    /// <param name="more">How many columns about a gene are behind the first one.</param>
+    /// <param name="more">The number of columns about a gene after the first one; null in version 1.2.</param>
     /// <param name="row">The first row.</param>
     public static GeneColumns FindGct(
         IReadOnlyList<string> names,

@@ -6,10 +6,10 @@ using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>Finds the header of a table, or that it has none.</summary>
+/// <summary>Finds the header of a table, or that there is none.</summary>
 internal sealed class HeaderSearch
 {
-    // In a BED file, what stands at chromosome, start and end.
+    // In a BED file, the column after chromosome, start and end.
     private const int BedName = 3;
 
     private readonly ReadOnlyMemory<byte> _text;
@@ -90,7 +90,7 @@ internal sealed class HeaderSearch
         };
     }
 
-    // VEP, scout, ClinVar and NCBI begin their header with #, like the comments above it.
+    // In files of VEP, scout, ClinVar and NCBI, the header begins with #, like the comments above it.
     private TableForm? FindHash(Preamble preamble)
     {
         if (preamble.HashLine < 0)
@@ -117,7 +117,7 @@ internal sealed class HeaderSearch
             first is not { } row
             || (
                 (names.Count == _rows.Width(0) || (isKnown && names.Count > 1))
-                // A row of values can have one that is such a name.
+                // A row of data can contain a known name.
                 && (!_rows.IsNamed(row) || IsRatherHeader(names, row))
             );
         if (!isOverRows || !(isKnown || (names.Count > 1 && _form.Delimiter == '\t')))
@@ -137,7 +137,7 @@ internal sealed class HeaderSearch
         };
     }
 
-    // Whether names behind a # are the header, and a row below has a value that is such a name.
+    // Whether the names after a # are the header, although the first row contains a known name, too.
     private bool IsRatherHeader(List<string> names, int row)
     {
         var (above, below) = (names.Count(ColumnNames.IsKnown), _rows.KnownNames(row));
@@ -150,7 +150,7 @@ internal sealed class HeaderSearch
             );
     }
 
-    // A list with a word above it that is no gene, or the x that R writes above a vector.
+    // A usual header of a list, or the x that R writes above a vector.
     private bool IsListHeader() =>
         _rows.Count > 1
         && _options.Column is null
@@ -159,7 +159,7 @@ internal sealed class HeaderSearch
             || (_rows[0][0] == "x" && _text.Span[_records[0].Start] == QuotedCell.Quote)
         );
 
-    // The columns that the kind of file says, if the user does not.
+    // The columns that the extension of the file determines, unless the user gives a column.
     private GeneColumns? GenesBy(string extension, IReadOnlyList<string> names) =>
         _options.Column is not null || names.Any(ColumnNames.IsKnown) ? null
         : extension == ".bed" ? HeaderlessColumns.Of(BedName)
@@ -181,7 +181,7 @@ internal sealed class HeaderSearch
         };
     }
 
-    // GCT calls the columns Name and Description whatever is in them, and has rows about the samples below.
+    // In GCT 1.3, rows about the samples are below the header.
     private TableForm WithGctHeader(GctSize size)
     {
         var form = WithHeader(0, size.SampleRows);

@@ -5,10 +5,10 @@ using System.Text;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>Tells by its first bytes what a file is that is not a table.</summary>
+/// <summary>Recognises files that are not tables by their first bytes.</summary>
 internal static class FileKinds
 {
-    // One control character in so many characters is still text.
+    // Text has fewer control characters than one in 50.
     private const int MostControls = 50;
 
     private static readonly (byte[] Start, string What, string Advice)[] Known =
@@ -57,7 +57,7 @@ internal static class FileKinds
         (
             [0x89, (byte)'H', (byte)'D', (byte)'F'],
             "an HDF5 file (.h5, .h5ad, .loom)",
-            "Export its genes as CSV, with adata.var.to_csv or the like."
+            "Export its genes as CSV, with adata.var.to_csv or similar."
         ),
         (
             Ascii("RDX2\n"),
@@ -98,7 +98,7 @@ internal static class FileKinds
     public static bool IsZip(byte[] head, int count) =>
         count > 3 && head[0] == 'P' && head[1] == 'K' && head[2] is 3 or 5 && head[3] is 4 or 6;
 
-    /// <summary>Whether bytes are not text: one is zero, or some are control characters that no text has.</summary>
+    /// <summary>Whether bytes are not text: they contain a zero, or too many control characters.</summary>
     public static bool IsBinary(ReadOnlySpan<byte> head)
     {
         var count = 0;
@@ -113,12 +113,12 @@ internal static class FileKinds
         return count * MostControls > head.Length;
     }
 
-    /// <summary>What it is, and what to do; null where it can be a table.</summary>
+    /// <summary>The kind of file, with advice, or null if it can be a table.</summary>
     public static (string What, string Advice)? Find(ReadOnlySpan<byte> head)
     {
         foreach (var (start, what, advice) in Known)
         {
-            // A list can begin with the letters MZ: a program has bytes that no text has behind them.
+            // A list can begin with the letters MZ, but only a program has bytes that never occur in text.
             if (head.StartsWith(start) && (start.Length > 2 || IsBinary(head)))
             {
                 return (what, advice);
@@ -131,7 +131,7 @@ internal static class FileKinds
         return TextKinds.Find(head);
     }
 
-    /// <summary>What a ZIP archive is by the names of its entries; null where it is a workbook that can be read.</summary>
+    /// <summary>The kind of a ZIP archive by the names of its entries, or null for a workbook that can be read.</summary>
     public static (string What, string Advice)? FindZip(IReadOnlyCollection<string> entries)
     {
         if (entries.Contains("xl/workbook.xml", StringComparer.OrdinalIgnoreCase))
