@@ -23,6 +23,9 @@ internal sealed record ToolContext
     /// <summary>The folder in which the tool works: a file <c>.hgnc-release</c> in it or above it pins a release.</summary>
     public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
 
+    /// <summary>Whether this is Windows, whose cmd.exe knows no single quotes.</summary>
+    public bool IsWindows { get; init; } = OperatingSystem.IsWindows();
+
     /// <summary>Whether somebody looks at the output, in a terminal.</summary>
     public bool IsTerminal { get; init; }
 

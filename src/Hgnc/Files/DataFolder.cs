@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Hgnc.Text;
 
 namespace Hgnc.Files;
 
@@ -14,7 +15,7 @@ internal static class DataFolder
     /// <exception cref="ArgumentException">What names it is no path.</exception>
     public static string Name()
     {
-        var setting = Environment.GetEnvironmentVariable(Variable);
+        var setting = EnvironmentVariable.Get(Variable);
         return Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? Usual() : setting!);
     }
 

@@ -3,6 +3,7 @@ using Hgnc.Rest;
 using Hgnc.Rest.Addresses;
 using Hgnc.Sharing;
 using Hgnc.Throttling;
+using Hgnc.Text;
 
 namespace Hgnc;
 
@@ -60,7 +61,7 @@ public sealed record HgncSettings
             ? null
             : ReleaseName.Parse(
                 Release!,
-                Release == Environment.GetEnvironmentVariable(ReleaseVariable)
+                Release == EnvironmentVariable.Get(ReleaseVariable)
                     ? ReleaseVariable
                     : null
             );
@@ -93,11 +94,11 @@ public sealed record HgncSettings
     public static HgncSettings FromEnvironment() =>
         new()
         {
-            BaseUri = Environment.GetEnvironmentVariable("HGNC_BASE_URI"),
+            BaseUri = EnvironmentVariable.Get("HGNC_BASE_URI"),
             Rate = RequestRate.FromEnvironment(),
-            Share = Environment.GetEnvironmentVariable("HGNC_SHARE"),
-            Release = Environment.GetEnvironmentVariable(ReleaseVariable),
-            Archive = Environment.GetEnvironmentVariable("HGNC_ARCHIVE"),
+            Share = EnvironmentVariable.Get("HGNC_SHARE"),
+            Release = EnvironmentVariable.Get(ReleaseVariable),
+            Archive = EnvironmentVariable.Get("HGNC_ARCHIVE"),
         };
 
     /// <summary>These settings, and where they say nothing, the others.</summary>

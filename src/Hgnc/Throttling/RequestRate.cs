@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Hgnc.Text;
 
 namespace Hgnc.Throttling;
 
@@ -22,7 +23,7 @@ internal static class RequestRate
 
     /// <summary>The rate that the user's environment sets; null where it sets none.</summary>
     /// <exception cref="HgncException">It sets something else.</exception>
-    public static double? FromEnvironment() => Parse(Environment.GetEnvironmentVariable(Variable));
+    public static double? FromEnvironment() => Parse(EnvironmentVariable.Get(Variable));
 
     /// <summary>The rate that this text says.</summary>
     /// <exception cref="HgncException">It says none.</exception>
