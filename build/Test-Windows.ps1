@@ -6,11 +6,11 @@ Runs the tests as Windows programs on Linux, under Wine.
 It needs Linux on x64, the .NET SDK, Debian's packages wine and wine64 (8.0 or later), and util-linux's script. Where one of them is
 missing, it names it and ends with 0: nothing was tested.
 
-The first part runs the tests of the library, the mirror and the tool, one class at a time. The second part runs the cmdlets' tests, one
-file at a time, in PowerShell 7 for Windows, with the module and the mirror as Windows programs. What Wine cannot do is in
-build/windows/skipped.json with the reason.
+The first part runs the tests of the library, the mirror and the tool, one folder at a time; if a program does not end, one class at a
+time. The second part runs the cmdlets' tests, one file at a time, in PowerShell 7 for Windows, with the module and the mirror as Windows
+programs. What Wine cannot do is in build/windows/skipped.json with the reason.
 
-All that it makes is below out/windows. docs/windows.md says what has run where.
+All that it makes is below out/windows, and Wine's own folder in the folder for temporary files. docs/windows.md says what has run where.
 
 .EXAMPLE
 dotnet tool run pwsh -- -NoProfile -File build/Test-Windows.ps1

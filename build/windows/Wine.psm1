@@ -7,12 +7,15 @@ $root = (Resolve-Path "$PSScriptRoot/../..").Path
 $attempts = 3
 $again = 0
 
-# Sets what Wine and the programs need. The prefix is Wine's own folder: a Windows of its own, which nothing else uses.
+# Sets what Wine and the programs need. The prefix is Wine's own folder: a Windows of its own, which nothing else uses. It is not in the
+# repository, because it has links to all of the disk, which tools that look through a folder would follow.
 function Initialize-Wine([string] $Work) {
     $script:work = $Work
+    $digest = [Convert]::ToHexString([Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($Work))).Substring(0, 8)
+    $prefix = Join-Path ([IO.Path]::GetTempPath()) "hgncps-wine-$digest"
     $null = New-Item $Work, "$Work/results" -ItemType Directory -Force
     $values = @{
-        WINEPREFIX                       = "$Work/prefix"
+        WINEPREFIX                       = $prefix
         WINEARCH                         = 'win64'
         WINEDEBUG                        = '-all'
         # Wine has no pages that can be written at one address and run at another.
@@ -23,6 +26,8 @@ function Initialize-Wine([string] $Work) {
         NO_COLOR                         = '1'
         POWERSHELL_TELEMETRY_OPTOUT      = '1'
         POWERSHELL_UPDATECHECK           = 'Off'
+        # Windows runs no scripts unless it is told to.
+        PSExecutionPolicyPreference      = 'Bypass'
         HGNC_TEST_TOOL                   = ConvertTo-WindowsPath "$Work/tool/Hgnc.Tool.exe"
         HGNC_TEST_FAULTS                 = ConvertTo-WindowsPath "$Work/faults/Hgnc.Faults.exe"
         HGNC_TEST_WINE                   = '1'
@@ -35,7 +40,7 @@ function Initialize-Wine([string] $Work) {
         PSModulePath                     = $null
     }
     foreach ($name in $values.Keys) { [Environment]::SetEnvironmentVariable($name, $values[$name]) }
-    if (-not (Test-Path "$Work/prefix/system.reg")) { wine wineboot -i *> "$Work/results/wineboot.txt" }
+    if (-not (Test-Path "$prefix/system.reg")) { wine wineboot -i *> "$Work/results/wineboot.txt" }
 }
 
 function ConvertTo-WindowsPath([string] $Path) { 'Z:' + $Path.Replace('/', '\') }

@@ -26,12 +26,7 @@ internal sealed class TargetFile : IDisposable
         {
             if (IsDevice(path))
             {
-                _file = new FileStream(
-                    path,
-                    FileMode.Open,
-                    FileAccess.Write,
-                    FileShare.ReadWrite
-                );
+                _file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
             }
             else
             {

@@ -2,8 +2,8 @@ using System;
 using Hgnc.Rest;
 using Hgnc.Rest.Addresses;
 using Hgnc.Sharing;
-using Hgnc.Throttling;
 using Hgnc.Text;
+using Hgnc.Throttling;
 
 namespace Hgnc;
 
@@ -61,9 +61,7 @@ public sealed record HgncSettings
             ? null
             : ReleaseName.Parse(
                 Release!,
-                Release == EnvironmentVariable.Get(ReleaseVariable)
-                    ? ReleaseVariable
-                    : null
+                Release == EnvironmentVariable.Get(ReleaseVariable) ? ReleaseVariable : null
             );
 
     /// <summary>What the environment says, and where it says nothing, what the user has set for good.</summary>

@@ -35,7 +35,7 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
 
         var run = await CheckAsync(server.BaseUri);
 
-        Assert.True(run.ExitCode == 1, run.Error + run.Output);
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains("DIFFERS  fetch/hgnc_id/1100", run.Lines);
         Assert.Contains("         numFound: 0, and should be 1", run.Lines);
         Assert.Contains("         expected by: HGNC's help page", run.Lines);
@@ -51,6 +51,17 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
         Assert.Equal(3, run.ExitCode);
         Assert.Single(server.Requests);
         Assert.Contains("(403)", run.Error);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_told_as_that()
+    {
+        await using var server = new RawServer((_, _, token) => Task.Delay(-1, token));
+
+        var run = await CheckAsync(server.BaseUri);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("no answer within 20 seconds", run.Error);
     }
 
     [Fact]

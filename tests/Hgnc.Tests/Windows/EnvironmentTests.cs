@@ -59,7 +59,13 @@ public sealed class EnvironmentTests(SampleMirror sample) : IClassFixture<Sample
     public async Task The_service_and_its_rate_are_the_same_however_they_are_written()
     {
         using var folder = new TemporaryFolder();
-        var start = ToolProcess.StartOf(folder.PathOf("data"), "get", "BRAF", "--fields", "hgnc_id");
+        var start = ToolProcess.StartOf(
+            folder.PathOf("data"),
+            "get",
+            "BRAF",
+            "--fields",
+            "hgnc_id"
+        );
         start.Environment["HGNC_BASE_URI"] = $"\"{sample.BaseUri}\" ";
         start.Environment["HGNC_RATE"] = " 10 ";
         start.Environment["HGNC_RELEASE"] = "none ";
