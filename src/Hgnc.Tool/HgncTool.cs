@@ -37,7 +37,7 @@ internal static class HgncTool
                 cancellationToken
             );
             await output.FlushAsync(CancellationToken.None);
-            if (exitCode != ExitCode.Ok && HasSingleQuotes(arguments, context))
+            if (HasSingleQuotes(arguments, context))
             {
                 await error.WriteLineAsync(
                     "cmd.exe passes single quotes on as part of an argument: use double quotes."
