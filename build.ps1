@@ -18,9 +18,10 @@ Shows what would be published, and where.
 [CmdletBinding(SupportsShouldProcess)]
 param(
     # What to do, in this order: Build, Help (makes what Get-Help reads from docs; it needs platyPS), Test (xunit and Pester), Demo,
+    # Coverage (the lines and branches that the quick tests run), Mutation (changes of the code that no test notices),
     # Pack (the packages of the module and the tool, below out/package, made from a separate Release build, and checked),
     # Publish (the module's package, to the gallery).
-    [ValidateSet('Build', 'Help', 'Test', 'Demo', 'Pack', 'Publish')]
+    [ValidateSet('Build', 'Help', 'Test', 'Demo', 'Coverage', 'Mutation', 'Pack', 'Publish')]
     [string[]] $Task = 'Build',
 
     # Pack is always Release.
@@ -79,6 +80,8 @@ foreach ($one in $Task) {
         'Help' { ./build/New-Help.ps1 }
         'Test' { Invoke-DotNet test HgncPS.sln -c $Configuration }
         'Demo' { Invoke-DotNet run --project src/Hgnc.Tool -c $Configuration -- demo }
+        'Coverage' { ./build/Measure-Coverage.ps1 | Format-Table -AutoSize }
+        'Mutation' { 'Query', 'Throttling' | ForEach-Object { ./build/Measure-Mutation.ps1 $_ } }
         'Pack' { Invoke-Pack }
         'Publish' {
             $package = Get-ChildItem $packages -Filter HgncPS.*.nupkg -ErrorAction Ignore | Where-Object Name -NotLike HgncPS.Tool.*

@@ -1,0 +1,29 @@
+<#
+.SYNOPSIS
+Changes the code of one component of the library, one change at a time, and reports the changes that no test notices.
+
+.DESCRIPTION
+It runs Stryker with the tests of tests/Mutation, and writes the report to out/mutation.
+
+.EXAMPLE
+build/Measure-Mutation.ps1 Throttling
+#>
+param(
+    # The folder of src/Hgnc, and of tests/Hgnc.Tests.
+    [ValidateSet('Query', 'Throttling')]
+    [string] $Component = 'Query',
+    # How many test processes run at the same time.
+    [int] $Concurrency = 1
+)
+$ErrorActionPreference = 'Stop'
+$root = Split-Path $PSScriptRoot
+Push-Location (Join-Path $root 'tests/Mutation')
+try {
+    dotnet tool run dotnet-stryker -p Hgnc.csproj --target-framework net8.0 -m "**/$Component/**/*.cs" `
+        --test-case-filter "FullyQualifiedName~Hgnc.Tests.$Component" -c $Concurrency --skip-version-check `
+        -r Json -r ClearText -O (Join-Path $root "out/mutation/$Component")
+    if ($LASTEXITCODE -ne 0) { throw "Stryker ended with $LASTEXITCODE." }
+}
+finally {
+    Pop-Location
+}
