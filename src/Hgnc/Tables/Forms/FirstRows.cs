@@ -78,6 +78,11 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
             return 0;
         }
         var next = rows.Skip(row + 1).FirstOrDefault(other => Filled(other) > 0);
+        if (next?.SequenceEqual(rows[row], StringComparer.Ordinal) == true)
+        {
+            // The header itself comes twice.
+            next = null;
+        }
         return Enumerable
             .Range(0, rows[row].Count)
             .Count(i =>
