@@ -15,7 +15,7 @@ internal sealed class ResponseCache
     private readonly CacheFolder? _folder;
     private readonly SharedCache? _shared;
     private readonly MemoryCache _memory;
-    private readonly int _longest;
+    private readonly int _maxSize;
 
     /// <param name="age">How long a response is used without checking the date of the service's data, or zero for no cache.</param>
     /// <param name="time">The clock.</param>
@@ -33,10 +33,10 @@ internal sealed class ResponseCache
         _age = age;
         _time = time;
         bounds ??= new CacheBounds();
-        _longest = bounds.Longest;
-        _memory = new MemoryCache(bounds.Memory);
-        var used = IsOn ? folder : null;
-        _shared = IsOn ? shared : null;
+        _maxSize = bounds.MaxResponseSize;
+        _memory = new MemoryCache(bounds.MaxMemory);
+        var used = IsEnabled ? folder : null;
+        _shared = IsEnabled ? shared : null;
         _folder = used is null ? null : new CacheFolder(used);
         Date = new DataDate(
             age,
@@ -47,33 +47,33 @@ internal sealed class ResponseCache
     }
 
     /// <summary>Whether responses are cached.</summary>
-    public bool IsOn => _age > TimeSpan.Zero;
+    public bool IsEnabled => _age > TimeSpan.Zero;
 
     /// <summary>The date of the service's data.</summary>
     public DataDate Date { get; }
 
     /// <summary>Records a response while its body is read.</summary>
-    public ResponseRecorder Record() => new(_time, _longest);
+    public ResponseRecorder Record() => new(_time, _maxSize);
 
     /// <summary>Caches what was recorded. Returns null if the body is incomplete or too long.</summary>
-    public CachedResponse? Keep(string key, ResponseRecorder recorder)
+    public CachedResponse? Store(string key, ResponseRecorder recorder)
     {
-        var kept = recorder.Take();
-        if (kept is not null && IsOn)
+        var cached = recorder.Take();
+        if (cached is not null && IsEnabled)
         {
-            _memory.Set(key, kept);
-            _folder?.Write(key, kept);
+            _memory.Set(key, cached);
+            _folder?.Write(key, cached);
             // This is not awaited: other machines find the response a moment later.
-            _ = _shared?.WriteAsync(key, kept);
+            _ = _shared?.WriteAsync(key, cached);
         }
-        return kept;
+        return cached;
     }
 
     /// <summary>A response that needs no check of the service's date; null if there is none.</summary>
     public CachedResponse? FindInMemory(string key) =>
-        _memory.Find(key) is { } kept
-        && CachedResponse.IsWithin(_age, kept.Checked, _time.GetUtcNow())
-            ? kept
+        _memory.Find(key) is { } cached
+        && CachedResponse.IsWithin(_age, cached.Checked, _time.GetUtcNow())
+            ? cached
             : null;
 
     /// <summary>A response that is still what the service would send; null if there is none.</summary>

@@ -42,7 +42,7 @@ internal sealed class CachedConnection(
     )
     {
         var key = request.CacheKey;
-        if (request.IsAnew || !cache.IsOn)
+        if (request.IsAnew || !cache.IsEnabled)
         {
             return (await SendAsync().ConfigureAwait(false)).Result;
         }
@@ -95,14 +95,14 @@ internal sealed class CachedConnection(
         async Task<T> LeadAsync(TaskCompletionSource<CachedResponse?> own)
         {
             // An earlier request may have ended since the cache was read.
-            var kept = cache.FindInMemory(key);
+            var cached = cache.FindInMemory(key);
             try
             {
-                if (kept is not null)
+                if (cached is not null)
                 {
-                    return await ReadAsync(kept).ConfigureAwait(false);
+                    return await ReadAsync(cached).ConfigureAwait(false);
                 }
-                (var result, kept) = await SendAsync().ConfigureAwait(false);
+                (var result, cached) = await SendAsync().ConfigureAwait(false);
                 return result;
             }
             catch (HgncException e)
@@ -120,17 +120,17 @@ internal sealed class CachedConnection(
             finally
             {
                 _pending.TryRemove(key, out _);
-                own.TrySetResult(kept);
+                own.TrySetResult(cached);
             }
         }
 
-        Task<T> ReadAsync(CachedResponse kept)
+        Task<T> ReadAsync(CachedResponse cached)
         {
-            observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = kept.Answered });
-            return read(new RestResponse(kept.Open(), null, kept), cancellationToken);
+            observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = cached.Answered });
+            return read(new RestResponse(cached.Open(), null, cached), cancellationToken);
         }
 
-        async Task<(T Result, CachedResponse? Kept)> SendAsync()
+        async Task<(T Result, CachedResponse? Cached)> SendAsync()
         {
             Interlocked.Increment(ref _sending);
             try
@@ -145,7 +145,7 @@ internal sealed class CachedConnection(
                         cancellationToken
                     )
                     .ConfigureAwait(false);
-                return (result, cache.Keep(key, recorder));
+                return (result, cache.Store(key, recorder));
             }
             finally
             {

@@ -19,7 +19,7 @@ namespace Hgnc.Rest;
 internal sealed class SharedService
 {
     // Info is read completely, and has about 2 KB.
-    private const int LongestInfo = 1024 * 1024;
+    private const int MaxInfoLength = 1024 * 1024;
 
     private readonly ResponseCache _cache;
 
@@ -85,7 +85,7 @@ internal sealed class SharedService
         Connection.AskAsync(
             RestRequest.Of(RestUrl.Info(Connection.BaseUri), RestFormat.Json) with
             {
-                Longest = LongestInfo,
+                MaxLength = MaxInfoLength,
             },
             NoteInfoAsync,
             observe,
@@ -99,10 +99,10 @@ internal sealed class SharedService
         CancellationToken cancellationToken
     )
     {
-        var came = response.Content.Headers.LastModified;
+        var received = response.Content.Headers.LastModified;
         var info = await ReadInfoAsync(body, cancellationToken).ConfigureAwait(false);
-        DateTimeOffset? made = info.LastModified is { } date ? new(date) : null;
-        _cache.Date.Note(made, came, response.Headers.Date);
+        DateTimeOffset? dataDate = info.LastModified is { } date ? new(date) : null;
+        _cache.Date.Note(dataDate, received, response.Headers.Date);
         return info;
     }
 

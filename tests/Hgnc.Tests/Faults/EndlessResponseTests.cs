@@ -46,8 +46,8 @@ public class EndlessResponseTests
 
         var error = await Assert.ThrowsAsync<HgncServiceException>(async () =>
         {
-            await using var answer = await source.FetchAsync("status", "Approved");
-            await foreach (var _ in answer)
+            await using var response = await source.FetchAsync("status", "Approved");
+            await foreach (var _ in response)
             {
                 if (++came % 10_000 == 0)
                 {
