@@ -65,7 +65,7 @@ internal static class DownloadErrors
         new(
             HgncErrorKind.IncompleteAnswer,
             FormattableString.Invariant(
-                $"{received} bytes of the file came, but {announced} were announced."
+                $"{received} bytes of the file were received, but {announced} were announced."
             ),
             "Try again later."
         );

@@ -124,7 +124,7 @@ internal static class RestErrors
         new(
             HgncErrorKind.BadAnswer,
             FormattableString.Invariant(
-                $"{Shown(uri)}: the response has more than {maxLength / (1024 * 1024)} MB, the most that it can have."
+                $"{Shown(uri)}: the response is larger than the maximum of {maxLength / (1024 * 1024)} MB."
             ),
             "Check the base address; something else may have answered instead of the service.",
             uri
