@@ -57,7 +57,7 @@ public class EndlessResponseTests
         });
 
         Assert.Equal(HgncErrorKind.BadAnswer, error.Kind);
-        Assert.Contains("more than 512 MB", error.Message, StringComparison.Ordinal);
+        Assert.Contains("maximum of 512 MB", error.Message, StringComparison.Ordinal);
         Assert.True(came > 50_000, "It is refused at the limit and not before.");
         Assert.True(most < 64 * 1024 * 1024, $"{most} bytes were in memory at once.");
     }
