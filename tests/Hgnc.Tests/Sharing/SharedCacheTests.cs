@@ -77,7 +77,7 @@ public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<Share
             await using var body = recorder.Listen(
                 _time.Now,
                 "",
-                isToKeep: true,
+                canCache: true,
                 new MemoryStream(Encoding.UTF8.GetBytes($"answer {++_sent}"))
             );
             await body.CopyToAsync(Stream.Null, Token);
