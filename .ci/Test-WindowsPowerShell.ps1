@@ -13,9 +13,13 @@ function Assert-Equal($Expected, $Actual, [string] $What) {
     "passed: $What"
 }
 
-$tool = Get-ChildItem "$root/src/Hgnc.Tool/bin" -Recurse -Filter Hgnc.Tool.dll | Where-Object { $_.FullName -notmatch '[\\/]ref' } |
-    Sort-Object LastWriteTime | Select-Object -Last 1
-$program = ($tool.FullName -replace '\.dll$') + $(if ($PSEdition -eq 'Desktop' -or $IsWindows) { '.exe' })
+# HGNC_TEST_TOOL names a program of another build.
+$program = $env:HGNC_TEST_TOOL
+if (-not $program) {
+    $tool = Get-ChildItem "$root/src/Hgnc.Tool/bin" -Recurse -Filter Hgnc.Tool.dll | Where-Object { $_.FullName -notmatch '[\\/]ref' } |
+        Sort-Object LastWriteTime | Select-Object -Last 1
+    $program = ($tool.FullName -replace '\.dll$') + $(if ($PSEdition -eq 'Desktop' -or $IsWindows) { '.exe' })
+}
 $start = New-Object System.Diagnostics.ProcessStartInfo $program
 $start.Arguments = "serve --dataset `"$root/samples/hgnc_sample.json`" --withdrawn `"$root/samples/withdrawn.txt`" --urls http://127.0.0.1:0"
 $start.RedirectStandardError = $true
@@ -29,7 +33,8 @@ try {
     $env:HGNC_DATA = $data
 
     Import-Module "$root/out/HgncPS"
-    Assert-Equal 11 @(Get-Command -Module HgncPS -CommandType Cmdlet).Count 'all cmdlets are there'
+    $cmdlets = (Get-Command -Module HgncPS -CommandType Cmdlet | Sort-Object Name).Name -join ' '
+    Assert-Equal ((Get-ChildItem "$root/docs/cmdlets" -Filter *.md | Sort-Object Name).BaseName -join ' ') $cmdlets 'all cmdlets are there'
     Assert-Equal 'BRAF 7q34 Service' (Get-HgncGene BRAF | ForEach-Object { "$($_.Symbol) $($_.Location) $($_.Source)" }) 'a gene from a mirror'
     $genes = Import-Csv "$root/samples/genes.csv" | Find-HgncGene -ErrorAction SilentlyContinue -WarningAction SilentlyContinue | Get-HgncGene
     Assert-Equal 24 @($genes).Count 'the genes of a table'

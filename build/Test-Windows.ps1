@@ -6,11 +6,11 @@ Runs the tests as Windows programs on Linux, under Wine.
 It needs Linux on x64, the .NET SDK, Debian's packages wine and wine64 (8.0 or later), and util-linux's script. Where one of them is
 missing, it names it and ends with 0: nothing was tested.
 
-The first part runs the tests of the library, the mirror and the tool, one class at a time. The second part runs the cmdlets' tests, one
-file at a time, in PowerShell 7 for Windows, with the module and the mirror as Windows programs. What Wine cannot do is in
-build/windows/skipped.json with the reason.
+The first part runs the tests of the library, the mirror and the tool, one folder at a time; if a program does not end, one class at a
+time. The second part runs the cmdlets' tests, one file at a time, in PowerShell 7 for Windows, with the module and the mirror as Windows
+programs. What Wine cannot do is in build/windows/skipped.json with the reason.
 
-All that it makes is below out/windows. docs/windows.md says what has run where.
+All that it makes is below out/windows, and Wine's own folder in the folder for temporary files. docs/windows.md says what has run where.
 
 .EXAMPLE
 dotnet tool run pwsh -- -NoProfile -File build/Test-Windows.ps1
@@ -28,8 +28,8 @@ param(
     # Takes the programs that are below out/windows already.
     [switch] $NoBuild,
 
-    # How long a class or a file may take.
-    [int] $Minutes = 4
+    # How long a test may take. A program that writes nothing for longer is ended, and started again.
+    [int] $Minutes = 3
 )
 $ErrorActionPreference = 'Stop'
 $root = (Resolve-Path "$PSScriptRoot/..").Path
@@ -37,11 +37,12 @@ Set-Location $root
 $work = "$root/out/windows"
 # A shell gives 'pwsh -File' a list as one text.
 $Part = $Part -split ','
-$Name = $Name -split ','
+$Name = @($Name -split ',')
+$watch = [Diagnostics.Stopwatch]::StartNew()
 
 $missing = @(
     if (-not $IsLinux) { 'Linux: on Windows itself, run .ci/run' }
-    foreach ($program in 'wine', 'script', 'timeout', 'dotnet') { if (-not (Get-Command $program -CommandType Application -ErrorAction Ignore)) { $program } }
+    foreach ($program in 'wine', 'wineserver', 'script', 'dotnet') { if (-not (Get-Command $program -CommandType Application -ErrorAction Ignore)) { $program } }
 )
 if ($missing) {
     "Skipped: the tests as Windows programs need $($missing -join ', ')."
@@ -55,15 +56,14 @@ if (-not $NoBuild) { & "$PSScriptRoot/windows/Publish-Program.ps1" $work }
 $skips = Get-Content -Raw "$PSScriptRoot/windows/skipped.json" | ConvertFrom-Json
 $results = [Collections.Generic.List[object]]::new()
 if ('Library' -in $Part) {
-    foreach ($folder in Get-ChildItem "$root/tests/Hgnc.Tests" -Directory | Where-Object Name -NotIn 'bin', 'obj', 'Support', 'Surface', 'PowerShell') {
-        if (-not ($Name | Where-Object { $folder.Name -like $_ })) { continue }
-        Invoke-LibraryTest $folder.Name $skips $Minutes | ForEach-Object { $results.Add($_) }
+    foreach ($folder in Get-LibraryTest | Where-Object { $one = $_.Name; $Name.Where({ $one -like $_ }) }) {
+        Invoke-LibraryTest $folder $skips $Minutes | ForEach-Object { $results.Add($_) }
     }
 }
 if ('Cmdlets' -in $Part) {
     foreach ($file in Get-ChildItem "$root/tests/HgncPS.Tests" -Filter *.Tests.ps1) {
         $short = $file.Name.Replace('.Tests.ps1', '')
-        if (-not ($Name | Where-Object { $short -like $_ })) { continue }
+        if (-not $Name.Where({ $short -like $_ })) { continue }
         Invoke-CmdletTest $short $skips $Minutes | ForEach-Object { $results.Add($_) }
     }
 }
@@ -81,4 +81,5 @@ foreach ($group in $results | Group-Object Kind) {
     $failed += $count.Failed
     "$($group.Name): $($count.Passed) passed, $($count.Failed) failed, $($count.Skipped) skipped"
 }
+"It took $([int] $watch.Elapsed.TotalMinutes) minutes. Programs that Wine stopped were started again $(Get-RestartCount) times."
 exit [int]($failed -gt 0)

@@ -1,17 +1,21 @@
-# Runs Windows programs under Wine, and reads what their tests came to.
+# Runs Windows programs under Wine, and reads what came of their tests.
 
 $root = (Resolve-Path "$PSScriptRoot/../..").Path
 
-# Three times: under Wine 8 a program of .NET 10 sometimes ends because SuspendThread fails, which the garbage collector needs, and sometimes
-# stands still. Alone, the same tests pass.
+# Under Wine 8 a program of .NET 10 sometimes ends because SuspendThread fails, which the garbage collector needs, and sometimes stands
+# still. Its tests pass when they are run again. docs/windows.md says more.
 $attempts = 3
+$again = 0
 
-# Sets what Wine and the programs need. The prefix is Wine's own folder: a Windows of its own, which nothing else uses.
+# Sets what Wine and the programs need. The prefix is Wine's own folder: a Windows of its own, which nothing else uses. It is not in the
+# repository, because it has links to all of the disk, which tools that look through a folder would follow.
 function Initialize-Wine([string] $Work) {
     $script:work = $Work
+    $digest = [Convert]::ToHexString([Security.Cryptography.SHA256]::HashData([Text.Encoding]::UTF8.GetBytes($Work))).Substring(0, 8)
+    $prefix = Join-Path ([IO.Path]::GetTempPath()) "hgncps-wine-$digest"
     $null = New-Item $Work, "$Work/results" -ItemType Directory -Force
     $values = @{
-        WINEPREFIX                       = "$Work/prefix"
+        WINEPREFIX                       = $prefix
         WINEARCH                         = 'win64'
         WINEDEBUG                        = '-all'
         # Wine has no pages that can be written at one address and run at another.
@@ -22,6 +26,8 @@ function Initialize-Wine([string] $Work) {
         NO_COLOR                         = '1'
         POWERSHELL_TELEMETRY_OPTOUT      = '1'
         POWERSHELL_UPDATECHECK           = 'Off'
+        # Windows runs no scripts unless it is told to.
+        PSExecutionPolicyPreference      = 'Bypass'
         HGNC_TEST_TOOL                   = ConvertTo-WindowsPath "$Work/tool/Hgnc.Tool.exe"
         HGNC_TEST_FAULTS                 = ConvertTo-WindowsPath "$Work/faults/Hgnc.Faults.exe"
         HGNC_TEST_WINE                   = '1'
@@ -34,62 +40,103 @@ function Initialize-Wine([string] $Work) {
         PSModulePath                     = $null
     }
     foreach ($name in $values.Keys) { [Environment]::SetEnvironmentVariable($name, $values[$name]) }
-    if (-not (Test-Path "$Work/prefix/system.reg")) { wine wineboot -i *> "$Work/results/wineboot.txt" }
+    if (-not (Test-Path "$prefix/system.reg")) { wine wineboot -i *> "$Work/results/wineboot.txt" }
 }
 
 function ConvertTo-WindowsPath([string] $Path) { 'Z:' + $Path.Replace('/', '\') }
 
-# Runs a program with a limit, and again where Wine ended it. Its output goes to a file, and whether it ended by itself comes back.
-function Invoke-Wine([string] $Command, [string] $Log, [string] $Result, [int] $Minutes) {
-    for ($attempt = 1; $attempt -le $attempts; $attempt++) {
-        Remove-Item $Result -ErrorAction Ignore
+# How many programs were started again.
+function Get-RestartCount { $again }
+
+# Runs a program until it has written its result, and again where it ended without one or stood still: it writes a line for each test, so
+# it stands still if no line comes for so many minutes.
+function Invoke-Wine([string] $Command, [string] $Log, [string] $Result, [int] $Minutes, [int] $Most = $attempts) {
+    for ($attempt = 1; $attempt -le $Most; $attempt++) {
+        if ($attempt -gt 1) { $script:again++ }
+        Remove-Item $Result, $Log -ErrorAction Ignore
         # PowerShell's console host asks for a console, which Wine makes of a terminal: script brings one.
-        script -qec "timeout -k 10 $($Minutes)m nice wine $Command > '$Log' 2>&1" /dev/null *> $null
-        if (Test-Path $Result) { return $true }
-        # What it left running.
+        $start = [Diagnostics.ProcessStartInfo]::new('script')
+        '-qec', "nice wine $Command > '$Log' 2>&1", '/dev/null' | ForEach-Object { $start.ArgumentList.Add($_) }
+        $start.RedirectStandardOutput = $start.RedirectStandardInput = $true
+        $process = [Diagnostics.Process]::Start($start)
+        $drained = $process.StandardOutput.ReadToEndAsync()
+        $length = 0
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        while (-not $process.WaitForExit(1000)) {
+            $now = (Get-Item $Log -ErrorAction Ignore).Length
+            if ($now -ne $length) {
+                $length = $now
+                $watch.Restart()
+            }
+            if ($watch.Elapsed.TotalMinutes -ge $Minutes) { break }
+        }
+        # What it left running, itself too where it stands still.
         wineserver -k 2> $null
-        $line = Get-Content $Log -ErrorAction Ignore | Where-Object { $_ -match 'Fatal error|SuspendThread' } | Select-Object -First 1
-        Write-Host "    attempt ${attempt}: no result$(if ($line) { " ($line)" })"
+        $process.WaitForExit()
+        $null = $drained.Result
+        if (Test-Path $Result) { return $true }
     }
     $false
+}
+
+# Why a program has no result: what .NET wrote at its end, or the last test that it named.
+function Get-Ending([string] $Log) {
+    $lines = @(Get-Content $Log -ErrorAction Ignore | Where-Object { $_.Trim() })
+    $fatal = $lines -match 'Fatal error|SuspendThread|Unhandled exception' | Select-Object -First 1
+    "It did not end in $attempts attempts. $(if ($fatal) { $fatal } else { "Its last line: $($lines[-1])" }) All that it wrote is in $Log."
 }
 
 function New-Outcome([string] $Kind, [string] $Part, [string] $Name, [string] $Result, [string] $Message) {
     [pscustomobject]@{ Kind = $Kind; Part = $Part; Name = $Name; Result = $Result; Message = $Message.Trim() }
 }
 
-function Write-Count([string] $Part, [object[]] $Outcome) {
+function Write-Count([string] $Part, [object[]] $Outcome, [Diagnostics.Stopwatch] $Watch) {
     $count = $Outcome | Group-Object Result -NoElement | ForEach-Object { "$($_.Count) $($_.Name.ToLowerInvariant())" }
-    Write-Host "${Part}: $($count -join ', ')"
+    Write-Host "${Part}: $($count -join ', ') ($([int] $Watch.Elapsed.TotalSeconds) s)"
 }
 
-# The tests of one folder of Hgnc.Tests, a class at a time: where Wine hangs, one class is tried again.
-function Invoke-LibraryTest([string] $Part, [object[]] $Skip, [int] $Minutes) {
+# The classes of tests of the library, the mirror and the tool, as xunit finds them, by the folders that they are in.
+function Get-LibraryTest {
+    $assembly = "$root/tests/Hgnc.Tests/bin/Debug/net10.0/Hgnc.Tests.dll"
+    dotnet $assembly -list classes | Where-Object { $_ -match '^Hgnc\.Tests\.(\w+)\.' -and $Matches[1] -notin 'PowerShell', 'Surface' } |
+        Group-Object { $_.Split('.')[2] }
+}
+
+# The tests of one folder of Hgnc.Tests: all classes in one program, and where that does not end, each class in one.
+function Invoke-LibraryTest($Folder, [object[]] $Skip, [int] $Minutes) {
     $kind = 'Library, mirror and tool'
-    $folder = "$root/tests/Hgnc.Tests/$Part"
-    $left = @($Skip | Where-Object Namespace -eq $Part)
+    $watch = [Diagnostics.Stopwatch]::StartNew()
+    $left = @($Skip | Where-Object Namespace -eq $Folder.Name)
+    $classes = @($Folder.Group | Where-Object { $_.Split('.')[-1] -notin @($left.Name -match '\.\*$' -replace '\.\*$') })
     $outcomes = @(
-        foreach ($one in $left) { New-Outcome $kind $Part $one.Name Skipped $one.Because }
-        foreach ($file in Get-ChildItem $folder -Recurse -Filter *.cs | Where-Object { Select-String -LiteralPath $_ -Pattern '\[(Fact|Theory)\b' -Quiet }) {
-            $class = 'Hgnc.Tests.' + $file.FullName.Substring("$root/tests/Hgnc.Tests/".Length).Replace('.cs', '').Replace('/', '.')
-            if ($left | Where-Object Name -eq "$($file.BaseName).*") { continue }
-            $log = "$work/results/$class.txt"
-            $xml = "$work/results/$class.xml"
-            $filters = @("-class $class") + @($left | ForEach-Object { "-method- '*.$($_.Name)'" })
-            if (-not (Invoke-Wine "$work/tests/Hgnc.Tests.exe -noLogo $($filters -join ' ') -xml '$(ConvertTo-WindowsPath $xml)'" $log $xml $Minutes)) {
-                New-Outcome $kind $Part $class Failed "It did not end: $log has what it wrote."
-                continue
+        foreach ($one in $left) { New-Outcome $kind $Folder.Name $one.Name Skipped $one.Because }
+        if (-not $classes) { }
+        elseif (Invoke-XunitProgram $Folder.Name $classes $left $Minutes 1) { Read-XunitResult $kind $Folder.Name $Folder.Name }
+        else {
+            foreach ($class in $classes) {
+                if (Invoke-XunitProgram $class $class $left $Minutes $attempts) { Read-XunitResult $kind $Folder.Name $class }
+                else { New-Outcome $kind $Folder.Name $class Failed (Get-Ending "$work/results/$class.txt") }
             }
-            $report = [xml] (Get-Content -Raw $xml)
-            foreach ($test in $report.SelectNodes('//test')) {
-                $result = @{ Pass = 'Passed'; Fail = 'Failed'; Skip = 'Skipped' }[$test.result]
-                New-Outcome $kind $Part $test.name $result "$($test.SelectSingleNode('reason').InnerText)$($test.SelectSingleNode('failure').InnerText)"
-            }
-            foreach ($problem in $report.SelectNodes('//errors/error')) { New-Outcome $kind $Part "$($problem.name)" Failed $problem.InnerText }
         }
     )
-    Write-Count $Part $outcomes
+    Write-Count $Folder.Name $outcomes $watch
     $outcomes
+}
+
+function Invoke-XunitProgram([string] $Name, [string[]] $Class, [object[]] $Skip, [int] $Minutes, [int] $Most) {
+    $xml = "$work/results/$Name.xml"
+    $filters = @($Class | ForEach-Object { "-class $_" }) + @($Skip | ForEach-Object { "-method- '*.$($_.Name)'" })
+    Invoke-Wine "$work/tests/Hgnc.Tests.exe -noLogo -reporter verbose $($filters -join ' ') -xml '$(ConvertTo-WindowsPath $xml)'" `
+        "$work/results/$Name.txt" $xml $Minutes $Most
+}
+
+function Read-XunitResult([string] $Kind, [string] $Part, [string] $Name) {
+    $report = [xml] (Get-Content -Raw "$work/results/$Name.xml")
+    foreach ($test in $report.SelectNodes('//test')) {
+        $result = @{ Pass = 'Passed'; Fail = 'Failed'; Skip = 'Skipped' }[$test.result]
+        New-Outcome $Kind $Part $test.name $result "$($test.SelectSingleNode('reason').InnerText)$($test.SelectSingleNode('failure').InnerText)"
+    }
+    foreach ($problem in $report.SelectNodes('//errors/error')) { New-Outcome $Kind $Part "$($problem.name)" Failed $problem.InnerText }
 }
 
 # The cmdlets' tests of one file.
@@ -97,13 +144,15 @@ function Invoke-CmdletTest([string] $Part, [object[]] $Skip, [int] $Minutes) {
     $kind = 'Cmdlets'
     $log = "$work/results/$Part.txt"
     $json = "$work/results/$Part.json"
+    $watch = [Diagnostics.Stopwatch]::StartNew()
     $left = @($Skip | Where-Object { $_.File -eq $Part })
     if ($all = $left | Where-Object Name -eq '*') {
-        New-Outcome $kind $Part 'the whole file' Skipped $all.Because
-        return
+        $outcomes = @(New-Outcome $kind $Part 'the whole file' Skipped $all.Because)
+        Write-Count $Part $outcomes $watch
+        return $outcomes
     }
     $isDone = Invoke-Wine ("$work/pwsh/pwsh.exe -NoProfile -NonInteractive -File '$(ConvertTo-WindowsPath "$root/tests/HgncPS.Tests/Run.ps1")' " +
-        "-ResultPath '$(ConvertTo-WindowsPath $json)' -File $Part -SkipPath '$(ConvertTo-WindowsPath "$PSScriptRoot/skipped.json")'") $log $json $Minutes
+        "-ResultPath '$(ConvertTo-WindowsPath $json)' -File $Part -Verbosity Detailed -SkipPath '$(ConvertTo-WindowsPath "$PSScriptRoot/skipped.json")'") $log $json $Minutes
     $outcomes = @(
         foreach ($one in $left) { New-Outcome $kind $Part $one.Name Skipped $one.Because }
         if ($isDone) {
@@ -113,10 +162,10 @@ function Invoke-CmdletTest([string] $Part, [object[]] $Skip, [int] $Minutes) {
             }
             foreach ($block in $report.failedBlocks) { New-Outcome $kind $Part 'a block' Failed $block }
         }
-        else { New-Outcome $kind $Part 'the whole file' Failed "It did not end: $log has what it wrote." }
+        else { New-Outcome $kind $Part 'the whole file' Failed (Get-Ending $log) }
     )
-    Write-Count $Part $outcomes
+    Write-Count $Part $outcomes $watch
     $outcomes
 }
 
-Export-ModuleMember -Function Initialize-Wine, Invoke-LibraryTest, Invoke-CmdletTest
+Export-ModuleMember -Function Initialize-Wine, Get-LibraryTest, Invoke-LibraryTest, Invoke-CmdletTest, Get-RestartCount

@@ -26,16 +26,23 @@ internal static class HgncTool
         ToolContext? context = null
     )
     {
+        context ??= new ToolContext();
         try
         {
             var exitCode = await ParseAndRunAsync(
                 arguments,
                 output,
                 error,
-                context ?? new ToolContext(),
+                context,
                 cancellationToken
             );
             await output.FlushAsync(CancellationToken.None);
+            if (HasSingleQuotes(arguments, context))
+            {
+                await error.WriteLineAsync(
+                    "cmd.exe passes single quotes on as part of an argument: use double quotes."
+                );
+            }
             return exitCode;
         }
         catch (HgncException exception)
@@ -101,6 +108,12 @@ internal static class HgncTool
         );
     }
 
+    // Copied from a page for other shells, hgnc find 'symbol:ZNF* AND status:Approved' arrives as three arguments.
+    private static bool HasSingleQuotes(string[] arguments, ToolContext context) =>
+        context.IsWindows
+        && arguments.Any(argument => argument.StartsWith('\''))
+        && arguments.Any(argument => argument.EndsWith('\''));
+
     // The parser takes an unknown option as a term, and hgnc get --formt json would search HGNC for a gene --formt.
     private static string? FindMistypedOption(ParseResult parsed, string[] arguments)
     {
@@ -125,7 +138,7 @@ internal static class HgncTool
             [
                 "hgnc get BRAF HGNC:1100 --format json",
                 "hgnc resolve --from genes.csv > resolved.tsv",
-                "hgnc save && hgnc find 'symbol:ZNF*' --source local",
+                "hgnc save && hgnc find \"symbol:ZNF*\" --source local",
             ],
         };
         root.Subcommands.Add(InfoCommand.Create(context));

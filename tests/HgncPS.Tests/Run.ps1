@@ -9,6 +9,9 @@ param(
     # documents' examples is a part of its own.
     [ValidateSet('All', 'Once', 'Examples', 'EachFlavour')] [string] $Part = 'All',
 
+    # 'Detailed' writes a line for each test as it ends.
+    [string] $Verbosity = 'Normal',
+
     # A file of tests that cannot run here: a list of objects with File, Name (with wildcards) and Because.
     [string] $SkipPath
 )
@@ -31,7 +34,7 @@ $configuration.Run.Path = (Get-ChildItem $PSScriptRoot -Filter *.Tests.ps1 |
         Where-Object { $name = $_.Name.Replace('.Tests.ps1', ''); @($File).Where({ $name -like $_ }) } |
         Where-Object { $Part -in 'All', (Get-Part $_) }).FullName
 $configuration.Run.PassThru = $true
-$configuration.Output.Verbosity = 'Normal'
+$configuration.Output.Verbosity = $Verbosity
 if ($SkipPath) {
     # Pester leaves out tests by their lines.
     $configuration.Filter.ExcludeLine = @(

@@ -53,7 +53,7 @@ internal sealed class FindCommand
         {
             Examples =
             [
-                "hgnc find BRAF 'symbol:ZNF*'",
+                "hgnc find BRAF \"symbol:ZNF*\"",
                 "hgnc find 'name:\"zinc finger\" AND status:Approved' --format csv",
                 "hgnc find --from genes.csv",
             ],

@@ -73,9 +73,9 @@ internal sealed class GroupCommand
         {
             Examples =
             [
-                "hgnc group 'RAF family'",
-                "hgnc group 'Zinc fingers' --tree",
-                "hgnc group 'Zinc fingers' --recurse | hgnc get --from - --format csv",
+                "hgnc group \"RAF family\"",
+                "hgnc group \"Zinc fingers\" --tree",
+                "hgnc group \"Zinc fingers\" --recurse | hgnc get --from - --format csv",
                 "hgnc group --gene BRAF",
             ],
         };

@@ -23,6 +23,9 @@ internal sealed record ToolContext
     /// <summary>The current folder. A file <c>.hgnc-release</c> in it or above it pins a release.</summary>
     public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
 
+    /// <summary>Whether this is Windows, where cmd.exe does not take off single quotes.</summary>
+    public bool IsWindows { get; init; } = OperatingSystem.IsWindows();
+
     /// <summary>Whether the output is a terminal.</summary>
     public bool IsTerminal { get; init; }
 

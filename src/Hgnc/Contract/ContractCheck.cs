@@ -85,7 +85,9 @@ public static class ContractCheck
             catch (Exception e)
                 when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)
             {
-                throw RestErrors.ForConnection(options.BaseUri, e, options.Proxy);
+                throw e is OperationCanceledException
+                    ? RestErrors.ForTimeout(options.BaseUri, LongestWait, e)
+                    : RestErrors.ForConnection(options.BaseUri, e, options.Proxy);
             }
             lease.Answered();
             isFirst = false;

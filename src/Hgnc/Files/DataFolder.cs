@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using Hgnc.Text;
 
 namespace Hgnc.Files;
 
@@ -14,7 +15,7 @@ internal static class DataFolder
     /// <exception cref="ArgumentException">The path is invalid.</exception>
     public static string Name()
     {
-        var setting = Environment.GetEnvironmentVariable(Variable);
+        var setting = EnvironmentVariable.Get(Variable);
         return Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? Usual() : setting!);
     }
 

@@ -2,6 +2,7 @@ using System;
 using Hgnc.Rest;
 using Hgnc.Rest.Addresses;
 using Hgnc.Sharing;
+using Hgnc.Text;
 using Hgnc.Throttling;
 
 namespace Hgnc;
@@ -60,9 +61,7 @@ public sealed record HgncSettings
             ? null
             : ReleaseName.Parse(
                 Release!,
-                Release == Environment.GetEnvironmentVariable(ReleaseVariable)
-                    ? ReleaseVariable
-                    : null
+                Release == EnvironmentVariable.Get(ReleaseVariable) ? ReleaseVariable : null
             );
 
     /// <summary>The settings of the environment, completed by the user's saved settings.</summary>
@@ -93,11 +92,11 @@ public sealed record HgncSettings
     public static HgncSettings FromEnvironment() =>
         new()
         {
-            BaseUri = Environment.GetEnvironmentVariable("HGNC_BASE_URI"),
+            BaseUri = EnvironmentVariable.Get("HGNC_BASE_URI"),
             Rate = RequestRate.FromEnvironment(),
-            Share = Environment.GetEnvironmentVariable("HGNC_SHARE"),
-            Release = Environment.GetEnvironmentVariable(ReleaseVariable),
-            Archive = Environment.GetEnvironmentVariable("HGNC_ARCHIVE"),
+            Share = EnvironmentVariable.Get("HGNC_SHARE"),
+            Release = EnvironmentVariable.Get(ReleaseVariable),
+            Archive = EnvironmentVariable.Get("HGNC_ARCHIVE"),
         };
 
     /// <summary>These settings, completed by the others.</summary>

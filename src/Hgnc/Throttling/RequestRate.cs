@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using Hgnc.Text;
 
 namespace Hgnc.Throttling;
 
@@ -22,7 +23,7 @@ internal static class RequestRate
 
     /// <summary>The rate in the environment, or null.</summary>
     /// <exception cref="HgncException">The variable is not a rate.</exception>
-    public static double? FromEnvironment() => Parse(Environment.GetEnvironmentVariable(Variable));
+    public static double? FromEnvironment() => Parse(EnvironmentVariable.Get(Variable));
 
     /// <summary>Parses a rate.</summary>
     /// <exception cref="HgncException">The text is not a rate.</exception>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using Hgnc;
@@ -72,33 +71,19 @@ public sealed class ImportHgncTableCommand : HgncCmdlet
         }
     }
 
-    private List<string> Resolve(string path)
+    private IReadOnlyList<string> Resolve(string path)
     {
-        var files = new List<string>();
         try
         {
-            if (ParameterSetName == "Path")
-            {
-                files.AddRange(GetResolvedProviderPathFromPSPath(path, out _));
-            }
-            else
-            {
-                files.Add(GetUnresolvedProviderPathFromPSPath(path));
-            }
+            return ParameterSetName == "Path"
+                ? FilePath.FindAll(SessionState.Path, path)
+                : [FindFile(path)];
         }
-        catch (Exception e) when (e is SessionStateException or InvalidOperationException)
+        catch (HgncException e)
         {
-            WriteFailure(
-                new HgncException(
-                    HgncErrorKind.BadInput,
-                    $"'{path}' cannot be read: {e.Message}",
-                    "Give a list of symbols or IDs, one a line, or a table: CSV, TSV or .xlsx.",
-                    e
-                ),
-                path
-            );
+            WriteFailure(e, path);
+            return [];
         }
-        return files;
     }
 
     private void Read(string file)

@@ -58,22 +58,7 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The path of a file or a folder, which can have PowerShell's form.</summary>
     /// <exception cref="HgncException">It is not the path of a file.</exception>
-    private protected string FindFile(string path)
-    {
-        try
-        {
-            return GetUnresolvedProviderPathFromPSPath(path);
-        }
-        catch (RuntimeException e)
-        {
-            throw new HgncException(
-                HgncErrorKind.BadInput,
-                $"'{path}' is not a file path: {e.Message}",
-                "Give the path of a file or a folder on this machine.",
-                e
-            );
-        }
-    }
+    private protected string FindFile(string path) => FilePath.Find(SessionState.Path, path);
 
     /// <summary>Whether a parameter has a value: from the command line, or from the pipeline.</summary>
     private protected bool HasInput(string parameter) =>

@@ -8,6 +8,9 @@ namespace HgncPS.Pipeline;
 /// <summary>A file to write: its path, and whether it can be written.</summary>
 internal sealed class OutputFile
 {
+    // Windows puts this before the name of a device.
+    private const string Device = @"\\.\";
+
     private readonly string _given;
     private readonly FileInfo _file;
 
@@ -26,30 +29,29 @@ internal sealed class OutputFile
     {
         try
         {
-            var file = paths.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            if (provider.Name != "FileSystem")
-            {
-                throw Bad($"'{path}' is a path of {provider.Name}, not of a file.");
-            }
-            // PowerShell leaves \\server\share unchanged. Outside Windows, this is an ordinary file name.
-            if (!Path.IsPathRooted(file))
-            {
-                throw Bad(
-                    $"'{path}' is a path of a network share, which this system does not have."
-                );
-            }
-            return new OutputFile(path, new FileInfo(file));
+            var file = new FileInfo(FilePath.Find(paths, path));
+            // On Windows, con.svg and nul.html are devices, which the full path shows.
+            return file.FullName.StartsWith(Device, StringComparison.Ordinal)
+                ? throw Bad(
+                    $"'{path}' is the name of a device in Windows.",
+                    "Give the file another name."
+                )
+                : new OutputFile(path, file);
         }
         catch (Exception e)
             when (e
-                    is RuntimeException
-                        or ArgumentException
+                    is ArgumentException
                         or NotSupportedException
                         or PathTooLongException
                         or UnauthorizedAccessException
             )
         {
-            throw Bad($"'{path}' is not a file path: {e.Message}", e);
+            throw new HgncException(
+                HgncErrorKind.BadInput,
+                $"'{path}' is not a file path: {e.Message}",
+                "Give the path of a file on this machine.",
+                e
+            );
         }
     }
 
@@ -86,9 +88,6 @@ internal sealed class OutputFile
             );
         }
     }
-
-    private static HgncException Bad(string problem, Exception? cause = null) =>
-        new(HgncErrorKind.BadInput, problem, "Give the path of a file on this machine.", cause);
 
     private static HgncException Bad(string problem, string advice) =>
         new(HgncErrorKind.BadInput, problem, advice);

@@ -98,7 +98,7 @@ public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirro
         time.Advance(TimeSpan.FromHours(1));
 
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.EndsWith("]}}", text);
+        Assert.EndsWith("]}}", text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<HgncQuery> Queries(IReadOnlyList<string> symbols) =>

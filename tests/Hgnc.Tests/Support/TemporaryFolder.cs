@@ -38,6 +38,16 @@ internal sealed class TemporaryFolder : IDisposable
         {
             OpenPools.CloseIdle(copy.FullName);
         }
-        _folder.Delete(recursive: true);
+        try
+        {
+            _folder.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // A source that a test left to the garbage collector holds its file until it is collected.
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            _folder.Delete(recursive: true);
+        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
 
         var run = await CheckAsync(server.BaseUri);
 
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains("DIFFERS  fetch/hgnc_id/1100", run.Lines);
         Assert.Contains("         numFound: 0, expected 1", run.Lines);
         Assert.Contains("         expected by: HGNC's help page", run.Lines);
@@ -51,6 +51,17 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
         Assert.Equal(3, run.ExitCode);
         Assert.Single(server.Requests);
         Assert.Contains("(403)", run.Error);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_reported_as_a_time_out()
+    {
+        await using var server = new RawServer((_, _, token) => Task.Delay(-1, token));
+
+        var run = await CheckAsync(server.BaseUri);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("no answer within 20 seconds", run.Error);
     }
 
     [Fact]
@@ -73,7 +84,8 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
 
     private static Task<ToolRun> CheckAsync(Uri server) =>
         ToolRun.RunAsync(
-            new ToolContext { Time = new FastTime() },
+            // An answer has 20 seconds: here a third of one.
+            new ToolContext { Time = new FastTime(speed: 60) },
             "check",
             "--base-uri",
             server.AbsoluteUri

@@ -8,6 +8,7 @@ using Hgnc.Local.Records;
 using Hgnc.Local.Store;
 using Hgnc.Rest;
 using Hgnc.Rest.Downloads;
+using Hgnc.Text;
 
 namespace Hgnc.Local;
 
@@ -195,9 +196,10 @@ public sealed class DatasetStore
     {
         try
         {
-            return string.IsNullOrWhiteSpace(folder)
-                ? DataFolder.Name()
-                : Path.GetFullPath(folder!);
+            // It can be the value of the environment variable.
+            return EnvironmentVariable.Clean(folder) is { Length: > 0 } path
+                ? Path.GetFullPath(path)
+                : DataFolder.Name();
         }
         catch (Exception e) when (DatasetFile.IsReadError(e))
         {
