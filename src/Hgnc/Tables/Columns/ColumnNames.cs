@@ -14,14 +14,14 @@ internal static class ColumnNames
     // Prefixes that programs add to a name: bcftools, SnpEff, the UCSC table browser, split VEP fields, Spectronaut.
     private static readonly Regex Prefix = new(
         @"^\s*(\[[0-9]+\]\s*|(ANN|EFF)\[[^\]]*\]\.|(hg|mm|hs)[0-9]+\.\w+\.|CSQ[_.]|VEP[_.]|PG\.)+",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         TimeSpan.FromSeconds(1)
     );
 
     // A remark after a name: Approved Gene Symbol (HGNC). With these words, the column has something else.
     private static readonly Regex Remark = new(
         @"\((?![^)]*(37|19|transcript|protein|mouse|rat))[^)]*\)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         TimeSpan.FromSeconds(1)
     );
 

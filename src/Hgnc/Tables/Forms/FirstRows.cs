@@ -18,7 +18,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
 
     private static readonly Regex Caption = new(
         @"^\W*(supp\w*\.?\s+)?(additional\s+)?(table|data|dataset|file|fig(ure|\.)?)\s+\w?\d",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         TimeSpan.FromSeconds(1)
     );
 
