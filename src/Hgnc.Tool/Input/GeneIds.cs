@@ -94,7 +94,7 @@ internal static class GeneIds
                     if (findsChromosome)
                     {
                         request.Chromosome = file
-                            .Genes.Places.SelectMany(column => ((IRowValues)row)[column])
+                            .Genes.Locations.SelectMany(column => ((IRowValues)row)[column])
                             .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
                     }
                     yield return request;

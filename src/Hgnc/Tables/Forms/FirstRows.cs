@@ -11,7 +11,7 @@ namespace Hgnc.Tables.Forms;
 /// <param name="column">The column that the user names; null if there is none.</param>
 internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column)
 {
-    private const int MostTitleRows = 30;
+    private const int MaxTitleRows = 30;
 
     // A header may be of two rows: groups of columns, and what is in each.
     private const int MostHeaderRows = 3;
@@ -35,9 +35,9 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     /// <summary>The first row with a name that is known; else the first one that is not a title; -1 if there is neither.</summary>
     public int FindHeader()
     {
-        var most = Math.Min(rows.Count, MostTitleRows);
+        var count = Math.Min(rows.Count, MaxTitleRows);
         var known = -1;
-        for (var i = 0; i < most; i++)
+        for (var i = 0; i < count; i++)
         {
             if (!IsNamed(i))
             {
@@ -53,7 +53,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
         {
             return known;
         }
-        for (var i = 0; i < most; i++)
+        for (var i = 0; i < count; i++)
         {
             if (Filled(rows[i]) > 1 || HasRowNames(i))
             {
