@@ -69,16 +69,16 @@ internal sealed class ResponseCache
         return cached;
     }
 
-    /// <summary>A response that needs no check of the service's date; null if there is none.</summary>
+    /// <summary>Returns a response that needs no check of the service's date, or null.</summary>
     public CachedResponse? FindInMemory(string key) =>
         _memory.Find(key) is { } cached
         && CachedResponse.IsWithin(_age, cached.Checked, _time.GetUtcNow())
             ? cached
             : null;
 
-    /// <summary>A response that is still what the service would send; null if there is none.</summary>
+    /// <summary>Returns a response that is still the service's current one, or null.</summary>
     /// <param name="key">The complete request.</param>
-    /// <param name="askDate">Requests the service's info and notes its date; called only if there is a response to judge.</param>
+    /// <param name="askDate">Requests the service's info and records its date; called only if there is a response to check.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     public async Task<CachedResponse?> FindAsync(
         string key,

@@ -45,7 +45,7 @@ public sealed class RestRelay
                 options.Time,
                 folder: null
             ),
-            // Old info is not judged by its date: it is requested again.
+            // Old info is not checked by its date. It is requested again.
             (_, _) => Task.CompletedTask
         );
     }

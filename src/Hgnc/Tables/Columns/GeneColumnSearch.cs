@@ -50,7 +50,7 @@ internal sealed class GeneColumnSearch
             ListsAmong(symbol)
         )
         {
-            // A number is never a symbol, and would be read as a spreadsheet's date.
+            // A number is never a symbol, and would be read as a date of a spreadsheet.
             HasNcbiNumbers = symbol >= 0 && IsNcbiName(symbol),
         };
     }
@@ -142,7 +142,7 @@ internal sealed class GeneColumnSearch
         var (best, bestRank) = (-1, int.MaxValue);
         for (var i = 0; i < _bare.Count; i++)
         {
-            // Of Gene Symbol and Gene Symbol (old) it is the one without a remark.
+            // Of Gene Symbol and Gene Symbol (old), the one without a remark is used.
             var rank =
                 (2 * ColumnNames.SymbolRank(_bare[i]))
                 + (ColumnNames.Bare(_names[i]) == _bare[i] ? 0 : 1);

@@ -29,7 +29,7 @@ internal sealed class Preamble
 
     public bool IsGeo { get; private init; }
 
-    /// <summary>What GCT says of its size; null if it is no GCT.</summary>
+    /// <summary>The size that a GCT file states, or null for other files.</summary>
     public GctSize? Gct { get; private init; }
 
     /// <summary>The index of the last line that begins with one # and can be the header, or -1.</summary>
