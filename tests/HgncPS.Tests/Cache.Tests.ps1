@@ -78,10 +78,10 @@ Describe 'Answers that are kept' {
         Measure-Request { Get-HgncGene BRAF; Get-HgncGene BRAF } | Should -Be 2
     }
 
-    It 'says under -Verbose which answers were kept' {
+    It 'says with -Verbose which responses came from the cache' {
         $null = Get-HgncGene BRAF
         $text = (Get-HgncGene BRAF -Verbose 4>&1) -join "`n"
-        $text | Should -Match '/fetch/symbol/BRAF was answered at .*Z and not asked again'
+        $text | Should -Match '/fetch/symbol/BRAF was answered from the cache, by a response of .*Z'
     }
 
     It 'sends one request, for info, when a script runs again on a day when the data are the same' {

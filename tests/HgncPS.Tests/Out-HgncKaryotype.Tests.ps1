@@ -70,7 +70,7 @@ Describe 'Out-HgncKaryotype' {
         $hit = Find-HgncGene 'symbol:KRAS' -Source Local
         @($resolutions) + $hit | Out-HgncKaryotype $file -WarningVariable warning -WarningAction SilentlyContinue
 
-        "$warning" | Should -Be '1 gene came without a location; Get-HgncGene has it: … | Get-HgncGene | Out-HgncKaryotype.'
+        "$warning" | Should -Be '1 gene had no location. Get-HgncGene gets it: … | Get-HgncGene | Out-HgncKaryotype.'
 
         $marks = Get-Mark $file
         ($marks | Where-Object Symbol -EQ BRCA2).Part | Should -Be 'Chromosome 13'
@@ -88,7 +88,7 @@ Describe 'Out-HgncKaryotype' {
         finally { Stop-TestMirror $mirror }
 
         @($warning).Count | Should -Be 1
-        "$warning" | Should -BeLike '20 genes came without a location; Get-HgncGene has it: *'
+        "$warning" | Should -BeLike '20 genes had no location. Get-HgncGene gets it: *'
         (Get-Mark $file).Part | Select-Object -Unique | Should -Be 'On no chromosome'
         $none | Should -BeNullOrEmpty
         (Get-Mark "$folder/got.svg").Part | Select-Object -Unique | Should -Not -Contain 'On no chromosome'
@@ -229,7 +229,7 @@ Describe 'Out-HgncKaryotype' {
 
     It 'draws the chromosomes where no gene comes, and warns; not so where none was to come' {
         @() | Out-HgncKaryotype $file -WarningVariable warning -WarningAction SilentlyContinue
-        "$warning" | Should -BeLike 'No gene came*'
+        "$warning" | Should -BeLike 'There are no genes*'
         Out-HgncKaryotype $file -WarningVariable none
         $none | Should -BeNullOrEmpty
 
