@@ -37,7 +37,7 @@ Describe 'Answers that are kept' {
         Set-HgncOption -CacheAge $age
     }
 
-    It 'sends one request for what is asked for many times, and gives each its record, in order' {
+    It 'sends one request for repeated inputs, and returns a record for each, in order' {
         $inputs = ($symbols + $symbols + $symbols + $symbols) | Get-Random -Shuffle
 
         $requests = Measure-Request { $script:genes = $inputs | Get-HgncGene }
@@ -54,7 +54,7 @@ Describe 'Answers that are kept' {
         (Get-HgncGene BRAF).PSObject.Properties.Name | Should -Not -Contain 'note'
     }
 
-    It 'asks anew under -NoCache' {
+    It 'sends the request again with -NoCache' {
         Measure-Request { Get-HgncGene BRAF } | Should -Be 1
         Measure-Request { Get-HgncGene BRAF } | Should -Be 0
         Measure-Request { Get-HgncGene BRAF -NoCache } | Should -Be 1

@@ -11,7 +11,7 @@ AfterAll {
 }
 
 Describe 'The streams' {
-    It 'tell nothing unasked where all goes well' {
+    It 'write nothing by default if all goes well' {
         $said = & { 'BRAF', 'TP53' | Get-HgncGene | Out-Null; Find-HgncGene BRAF | Out-Null; Resolve-HgncSymbol BRAF | Out-Null } 2>&1 3>&1 4>&1 5>&1
 
         $said | Should -BeNullOrEmpty
