@@ -7,7 +7,7 @@ namespace Hgnc.Tables.Reading;
 /// <summary>Recognizes texts that are not tables by their beginning.</summary>
 internal static class TextKinds
 {
-    private const int Longest = 4096;
+    private const int MaxBytes = 4096;
     private const int ShortestSequence = 20;
     private const string ToTable = "Open it in a spreadsheet, and save it as .xlsx or CSV.";
     private const string GiveTable = "Give a table: CSV, TSV or .xlsx.";
@@ -39,7 +39,7 @@ internal static class TextKinds
     /// <summary>The kind of text and the advice, or null if it can be a table.</summary>
     public static (string What, string Advice)? Find(ReadOnlySpan<byte> head)
     {
-        var bytes = head.Slice(0, Math.Min(head.Length, Longest)).ToArray();
+        var bytes = head.Slice(0, Math.Min(head.Length, MaxBytes)).ToArray();
         var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         foreach (var (start, what, advice) in Known)
         {
