@@ -59,6 +59,25 @@ public sealed class SilentLossTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Equal(expected, Ids(run));
     }
 
+    [Fact]
+    public async Task A_number_with_a_comma_is_not_two_IDs()
+    {
+        var run = await RunAsync("t.csv", "entrez_id,p\n\"1,956\",1\n7157,2\n\"672;1956\",3\n");
+
+        Assert.Equal(["", "HGNC:11998", "HGNC:1100", "HGNC:3236"], Ids(run));
+    }
+
+    [Fact]
+    public async Task A_list_may_have_stray_tabs()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("t.txt", "  BRCA1  \n\tEGFR\nTP53\t\n");
+
+        var run = await RunAsync(path, ["--no-header", "--column", "1"]);
+
+        Assert.Equal(["HGNC:1100", "", "HGNC:11998"], Ids(run));
+    }
+
     [Theory]
     [InlineData("#id\ttype\tGene Symbol (x)\n1\tgene\tBRCA1\n2\tgene\tTP53\n")]
     [InlineData("#id\tsource\tsymbol\n1\tEntrezGene\tBRCA1\n2\tEntrezGene\tTP53\n")]

@@ -69,7 +69,11 @@ internal static class CellText
     {
         string[]? parts =
             cell.Contains("///") ? cell.Split(GeoSeparator, StringSplitOptions.None)
-            : isList && cell.IndexOfAny(ListSeparators) >= 0 ? cell.Split(ListSeparators)
+            // 7,157 can be one number, and no more is known of it.
+            : isList
+            && cell.IndexOfAny(ListSeparators) >= 0
+            && !WholeNumber.HasThousands(cell.Trim())
+                ? cell.Split(ListSeparators)
             : null;
         if (parts is null)
         {

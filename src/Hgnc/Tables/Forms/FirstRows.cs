@@ -78,6 +78,11 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
             return 0;
         }
         var next = rows.Skip(row + 1).FirstOrDefault(other => Filled(other) > 0);
+        if (next?.SequenceEqual(rows[row], StringComparer.Ordinal) == true)
+        {
+            // The header itself comes twice.
+            next = null;
+        }
         return Enumerable
             .Range(0, rows[row].Count)
             .Count(i =>
@@ -163,11 +168,12 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
 
     // The header that R and pandas write above a list: an empty cell above the names of the rows, and one name.
     private bool HasRowNames(int row) =>
-        rows[row].Count == 2
-        && string.IsNullOrWhiteSpace(rows[row][0])
-        && !string.IsNullOrWhiteSpace(rows[row][1])
-        && row + 1 < rows.Count
-        && Cell(row + 1, 0).Length > 0;
+        row == 0
+        && rows.Count > 1
+        && rows[row].Count == 2
+        && Cell(row, 0).Length == 0
+        && Cell(row, 1).Length > 0
+        && rows.Skip(1).All(other => other.Count == 2 && Filled(other) is 0 or 2);
 
     private string Cell(int row, int i) => i < rows[row].Count ? rows[row][i].Trim() : "";
 }

@@ -52,13 +52,15 @@ internal sealed class HeaderlessRows(FirstRows rows)
     public string? FindDoubt(int row)
     {
         var next = row + 1 < rows.Count ? rows[row + 1] : null;
-        return rows[row]
+        var measured = rows[row]
             .Where(
                 (cell, i) =>
                     NumberText.IsMeasured(cell)
                     && (next is null || i >= next.Count || NumberText.IsNumber(next[i]))
             )
             .FirstOrDefault();
+        // A known name that does not count as one, because it is also the value below it.
+        return measured ?? (rows.KnownNames(row) == 0 ? rows[row].Find(ColumnNames.IsKnown) : null);
     }
 
     // A column is never called ENSG00000141510: if both of the first two rows have IDs, they are data.
