@@ -96,10 +96,10 @@ internal sealed class Commands
 
     private static async Task StreamAsync(IHgncSource source)
     {
-        await using var answer = await source.FetchAsync("status", "Approved");
-        Tell("announced", answer.Found);
+        await using var response = await source.FetchAsync("status", "Approved");
+        Tell("announced", response.Found);
         var count = 0L;
-        await foreach (var gene in answer)
+        await foreach (var gene in response)
         {
             count += gene.HgncId is null ? 0 : 1;
         }

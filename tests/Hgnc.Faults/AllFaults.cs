@@ -205,8 +205,8 @@ public static class AllFaults
         string name,
         string error,
         int attempts,
-        Func<FaultExchange, string> answer
-    ) => new(name, error, attempts, one => one.SendAsync(answer(one)));
+        Func<FaultExchange, string> response
+    ) => new(name, error, attempts, one => one.SendAsync(response(one)));
 
     private static Fault Bytes(
         string name,

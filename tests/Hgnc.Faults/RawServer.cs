@@ -23,10 +23,10 @@ public sealed class RawServer : IAsyncDisposable
     private readonly Task _accepting;
     private int _count;
 
-    /// <param name="answer">Answers a request, given its number from 1 and the connection, which is closed afterwards.</param>
-    public RawServer(Func<int, NetworkStream, CancellationToken, Task> answer)
+    /// <param name="response">Answers a request, given its number from 1 and the connection, which is closed afterwards.</param>
+    public RawServer(Func<int, NetworkStream, CancellationToken, Task> response)
     {
-        _answer = answer;
+        _answer = response;
         _listener.Start(backlog: 512);
         _accepting = AcceptAsync();
     }

@@ -37,7 +37,7 @@ Describe 'Answers that are kept' {
         Set-HgncOption -CacheAge $age
     }
 
-    It 'sends one request for what is asked for many times, and gives each its record, in order' {
+    It 'sends one request for repeated inputs, and returns a record for each, in order' {
         $inputs = ($symbols + $symbols + $symbols + $symbols) | Get-Random -Shuffle
 
         $requests = Measure-Request { $script:genes = $inputs | Get-HgncGene }
@@ -54,7 +54,7 @@ Describe 'Answers that are kept' {
         (Get-HgncGene BRAF).PSObject.Properties.Name | Should -Not -Contain 'note'
     }
 
-    It 'asks anew under -NoCache' {
+    It 'sends the request again with -NoCache' {
         Measure-Request { Get-HgncGene BRAF } | Should -Be 1
         Measure-Request { Get-HgncGene BRAF } | Should -Be 0
         Measure-Request { Get-HgncGene BRAF -NoCache } | Should -Be 1
@@ -78,10 +78,10 @@ Describe 'Answers that are kept' {
         Measure-Request { Get-HgncGene BRAF; Get-HgncGene BRAF } | Should -Be 2
     }
 
-    It 'says under -Verbose which answers were kept' {
+    It 'says with -Verbose which responses came from the cache' {
         $null = Get-HgncGene BRAF
         $text = (Get-HgncGene BRAF -Verbose 4>&1) -join "`n"
-        $text | Should -Match '/fetch/symbol/BRAF was answered at .*Z and not asked again'
+        $text | Should -Match '/fetch/symbol/BRAF was answered from the cache, by a response of .*Z'
     }
 
     It 'sends one request, for info, when a script runs again on a day when the data are the same' {

@@ -46,7 +46,7 @@ Describe 'Completion' {
         (Complete $Line).CompletionText | Should -Be $Expected
     }
 
-    It 'tells what <Line> means' -ForEach @(
+    It 'explains <Line>' -ForEach @(
         @{ Line = 'Get-HgncGene -Field mane'; Meaning = 'MANE Select transcripts*' }
         @{ Line = 'Get-HgncGene BRAF'; Meaning = 'B-Raf proto-oncogene*7q34' }
         @{ Line = 'Resolve-HgncSymbol MARCH1'; Meaning = 'previous symbol of MARCHF1:*' }

@@ -88,7 +88,7 @@ Describe 'The error <Id> of <Cmdlet>' -ForEach $calls {
         $script:trapped.FullyQualifiedErrorId | Should -BeLike "$Id,*"
     }
 
-    It 'says what it is about, who gave it and where' {
+    It 'names the input, the cmdlet and the position' {
         $more = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'problem' }
         $null = . $Call
 
@@ -108,7 +108,7 @@ Describe 'The error <Id> of <Cmdlet>' -ForEach $calls {
 }
 
 Describe 'Errors' {
-    It 'can be told apart by type' {
+    It 'can be distinguished by type' {
         $more = @{ ErrorAction = 'Stop' }
         $how = try { Get-HgncGene NOSUCH @more } catch [System.Management.Automation.ItemNotFoundException] { 'not found' } catch { 'else' }
         $how | Should -Be 'not found'
@@ -168,7 +168,7 @@ Describe 'Errors' {
         $made | Sort-Object -Unique | Should -Be ($listed | Sort-Object)
     }
 
-    It 'are all made in one place' {
+    It 'are all created in one file' {
         Get-ChildItem "$(Get-RepositoryRoot)/src/HgncPS" -Recurse -Filter *.cs | Select-String 'new ErrorRecord\(' | Should -BeNullOrEmpty
     }
 }

@@ -54,7 +54,7 @@ Describe 'A fault' {
         }
     }
 
-    It 'ends in one error that is about the input, with the id and the category of its kind and with advice, and harms nobody else' {
+    It 'ends in one error about the input, with the ID and the category of its kind and with advice, and affects no other input' {
         foreach ($outcome in $outcomes | Where-Object { $_.Fault.Error }) {
             $because = $outcome.Fault.Name
             "$($outcome.Symbols)" | Should -Be 'before after' -Because $because

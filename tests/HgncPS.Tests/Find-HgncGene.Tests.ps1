@@ -149,7 +149,7 @@ Describe 'Find-HgncGene' {
         (Get-MirrorStat $mirror).requests - $before | Should -BeLessOrEqual 3
     }
 
-    It 'offers the nearest field for one that is none' {
+    It 'suggests the nearest field for an unknown one' {
         $problem = $null
         Find-HgncGene 'symbl:X' -ErrorVariable problem -ErrorAction SilentlyContinue
 
@@ -219,7 +219,7 @@ Describe 'Many symbols' {
         $symbols = (Get-Content "$(Get-RepositoryRoot)/samples/hgnc_sample.json" -Raw | ConvertFrom-Json).response.docs.symbol
     }
 
-    It 'are asked for in one search, and each has its own hit: <Kind>' -ForEach @(
+    It 'are searched for in one request, and each has its own hit: <Kind>' -ForEach @(
         @{ Kind = 'rows'; Make = { [pscustomobject]@{ gene_symbol = $_ } } }
         @{ Kind = 'text'; Make = { $_ } }
         @{ Kind = 'text in another case, with spaces'; Make = { " $($_.ToLowerInvariant()) " } }
@@ -232,14 +232,14 @@ Describe 'Many symbols' {
         $hits.Symbol -join ' ' | Should -Be ($shuffled -join ' ')
     }
 
-    It 'keep what each was asked for as its Query' {
+    It 'keep each input as the Query of its hit' {
         $hits = 'BRAF', 'TP53' | Find-HgncGene
         $hits.Query | Should -Be 'BRAF', 'TP53'
         $hits = [pscustomobject]@{ gene = 'BRAF' }, [pscustomobject]@{ gene = 'TP53' } | Find-HgncGene -Status Approved
         $hits.Query | Should -Be 'symbol:BRAF AND status:Approved', 'symbol:TP53 AND status:Approved'
     }
 
-    It 'leave words that are none to the search in all fields, in order' {
+    It 'leave words that are not symbols to the search in all fields, in order' {
         $hits = 'TP53', 'oncogene', 'BRAF', 'p65', '"BRCA1"', 'symbol:ZNF?' | Find-HgncGene
 
         $queries = $hits.Query | Select-Object -Unique
@@ -255,14 +255,14 @@ Describe 'Many symbols' {
         ($inputs | Find-HgncGene -Source Local).Symbol | Should -Be ($inputs | Find-HgncGene -Source Service).Symbol
     }
 
-    It 'have an error each for those that are none, and no other is lost' {
+    It 'have an error for each unknown symbol, and no other is lost' {
         $hits = 'TP53', 'NOSUCHGENE', 'BRAF' | Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue
 
         $hits.Symbol | Should -Be 'TP53', 'BRAF'
         $problem.TargetObject | Should -Be 'NOSUCHGENE'
     }
 
-    It 'lose nothing to others that cannot be asked for' {
+    It 'are not affected by others that cannot be requested' {
         $long = 'ACGT' * 2100
         $words = 0..59 | ForEach-Object { if ($_ % 10 -eq 3) { $long } else { $symbols[$_] } }
 

@@ -10,7 +10,7 @@ AfterAll {
 }
 
 Describe 'Get-HgncGene' {
-    It 'tells by its form what <Id> is' -ForEach @(
+    It 'recognizes <Id> by its form' -ForEach @(
         @{ Id = 'BRAF' }, @{ Id = ' braf ' }, @{ Id = 'HGNC:1097' }, @{ Id = 'hgnc:1097' }
         @{ Id = 'ENSG00000157764' }, @{ Id = 'ENSG00000157764.14' }, @{ Id = 'P15056' }
     ) {
@@ -123,7 +123,7 @@ TP53,,
         $gene.AliasSymbol | Should -Contain 'HF.12'
     }
 
-    It 'has fields that nobody knew as properties of their own' {
+    It 'has unknown fields as properties' {
         $entry = Get-HgncGene HGNC:6
 
         $entry.Status | Should -Be 'Entry Withdrawn'
@@ -153,12 +153,12 @@ TP53,,
         @(Get-HgncGene -Field status -Term Approved).Count | Should -Be 66
     }
 
-    It 'refuses a field that is none, and a term without a field' {
+    It 'refuses an unknown field, and a term without a field' {
         { Get-HgncGene -Field symbl -Term BRAF -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput,*'
         { Get-HgncGene -Term BRAF } | Should -Throw -ErrorId 'HgncBadInput,*'
     }
 
-    It 'gives just the properties asked for, in their order and under their names' {
+    It 'returns only the requested properties, in their order and under their names' {
         $row = Get-HgncGene ZNF3 -Property symbol, HgncId, alias_symbol, date_modified
 
         $row.psobject.Properties.Name | Should -Be 'symbol', 'HgncId', 'alias_symbol', 'date_modified'
@@ -265,7 +265,7 @@ Describe 'Get-HgncGene -Resolve' {
         $warning.Count | Should -Be 1
     }
 
-    It 'has one error with a suggestion for what means none' {
+    It 'has one error with a suggestion for an input that means no gene' {
         $problem = $null
         Get-HgncGene BRAC1 -Resolve -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
 

@@ -61,7 +61,7 @@ Describe 'Get-HgncGeneGroup' {
         (Get-HgncGeneGroup 16).Children | Get-HgncGeneGroup | ForEach-Object Id | Should -Be 24, 18, 19
     }
 
-    It 'gets the groups of -Gene, and says which gene has none' {
+    It 'gets the groups of -Gene, and reports genes without a group' {
         $problem = $null
         $groups = Get-HgncGeneGroup -Gene BRAF, TP53 -ErrorVariable problem -ErrorAction SilentlyContinue
 
@@ -78,7 +78,7 @@ Describe 'Get-HgncGeneGroup' {
         ($nodes | Out-String -Width 100) | Should -Match '(?m)^   ├─ Clustered protocadherins +20 +0 +0\s*$'
     }
 
-    It 'says what is close to a name that is none, and goes on' {
+    It 'suggests similar names for an unknown one, and continues' {
         $problem = $null
         $group = 'zink fingers', $null, 1157 | Get-HgncGeneGroup -ErrorVariable problem -ErrorAction SilentlyContinue
 

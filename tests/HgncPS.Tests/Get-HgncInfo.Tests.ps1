@@ -46,11 +46,11 @@ Describe 'Get-HgncInfo' {
         "$($problem[0])" | Should -BeLike '*127.0.0.1:9 refuses the connection*'
     }
 
-    It 'refuses an address that is none' {
+    It 'refuses an invalid address' {
         { Get-HgncInfo -BaseUri 'not an address' } | Should -Throw -ErrorId 'HgncBadInput,*'
     }
 
-    It 'refuses a rate that is none' {
+    It 'refuses an invalid rate' {
         $env:HGNC_RATE = 'fast'
         try { { Get-HgncInfo -BaseUri $mirror.Uri } | Should -Throw -ErrorId 'HgncBadInput,*' } finally { $env:HGNC_RATE = $null }
     }

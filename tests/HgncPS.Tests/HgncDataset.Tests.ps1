@@ -15,7 +15,7 @@ AfterAll {
 Describe 'Get-HgncDataset' {
     BeforeEach { $folder = Use-NewDataFolder }
 
-    It 'says where the copy would be where there is none' {
+    It 'says where the copy would be if there is none' {
         $dataset = Get-HgncDataset -ErrorAction Stop
 
         $dataset[0].psobject.TypeNames | Should -Contain 'Hgnc.HgncDataset'
@@ -24,7 +24,7 @@ Describe 'Get-HgncDataset' {
         Test-Path $folder | Should -BeFalse
     }
 
-    It 'tells how many records there are, how new they are and where they came from' {
+    It 'shows the number of records, their date and their source' {
         $null = Save-HgncDataset -Path "$samples/hgnc_sample.json" -WithdrawnPath "$samples/withdrawn.txt"
         $dataset = Get-HgncDataset
 
@@ -37,7 +37,7 @@ Describe 'Get-HgncDataset' {
         "$($dataset.Imported.Kind) $($dataset.Checked.Kind)" | Should -Be 'Utc Utc'
     }
 
-    It 'tells what is wrong with a copy that cannot answer, and how to make it again' {
+    It 'says why a copy cannot be used, and how to rebuild it' {
         $null = Save-HgncDataset -Path "$samples/hgnc_sample.json"
         Get-ChildItem $folder -Filter *.json | ForEach-Object { Set-Content $_ 'nonsense' }
         $warning = $null
@@ -78,7 +78,7 @@ Describe 'Save-HgncDataset' {
         $dataset.ReleaseDate | Should -BeOfType datetime
     }
 
-    It 'makes nothing anew where the server has nothing new, but for -Force' {
+    It 'rebuilds nothing if the server has no new data, except with -Force' {
         $first = Save-HgncDataset -Uri $files
         $second = Save-HgncDataset -Uri $files
         $second.Path | Should -Be $first.Path
@@ -126,7 +126,7 @@ Describe 'Save-HgncDataset' {
         { Save-HgncDataset -WithdrawnUri "${files}withdrawn.txt" -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput,*'
     }
 
-    It 'takes over for who reads the copy already' {
+    It 'replaces the copy for open sources' {
         $null = Save-HgncDataset -Path "$samples/hgnc_sample.json"
         Get-HgncGene HGNC:1 -Source Local -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $null = Save-HgncDataset -Path "$samples/hgnc_sample.json" -WithdrawnPath "$samples/withdrawn.txt"

@@ -118,7 +118,7 @@ Describe 'The columns of objects' {
         $rows.HgncSymbol | Should -Be 'BRCA1', 'TP53'
     }
 
-    It 'are listed once where none has a usual name' {
+    It 'are listed once if none has a usual name' {
         $answers = 1..3 | ForEach-Object { [pscustomobject]@{ thing = 'BRCA1'; p = $_ } } |
             Resolve-HgncSymbol -Source Local -WarningAction SilentlyContinue -WarningVariable told
 

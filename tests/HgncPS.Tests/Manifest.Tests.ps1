@@ -22,7 +22,7 @@ Describe 'The manifest' {
         $manifest.ClrVersion | Should -Be '4.0'
     }
 
-    It 'has no address but such as begin with the project''s' {
+    It 'has only addresses that begin with the project''s' {
         $addresses = [regex]::Matches((Get-Content "$root/HgncPS.psd1" -Raw), 'https?://[^''\s]+').Value
 
         $addresses.Count | Should -BeGreaterOrEqual 5
@@ -60,7 +60,7 @@ Describe 'The manifest' {
         ([xml] (Get-Content "$root/docs/images/icon.svg" -Raw)).svg.viewBox | Should -Be '0 0 128 128'
     }
 
-    It 'is the only place of the version and the project''s address, and others read them there' {
+    It 'is the only file with the version and the project''s address, and others read them there' {
         $about = [xml] (Get-Content "$root/Directory.Build.props" -Raw)
         $about.Project.PropertyGroup.Version | Should -Match 'ManifestText'
         $about.Project.PropertyGroup.PackageProjectUrl | Should -Match 'ManifestText'

@@ -51,7 +51,7 @@ Describe 'The nightly job' {
         (Get-ChildItem $job.Folder).Name | Should -Be 'nightly.log', 'resolved.csv'
     }
 
-    It 'ends with 1 and tells what is to be checked' {
+    It 'ends with 1 and reports what to check' {
         $job = Invoke-Job "$root/samples/messy.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -AsProcess
 
         $job.Code | Should -Be 1 -Because $job.Said
@@ -66,7 +66,7 @@ Describe 'The nightly job' {
         $job.Said | Should -BeLike '*ERROR*none.csv*'
     }
 
-    It 'ends with 3 where nobody answers, keeps each row, and the next run needs only those' {
+    It 'ends with 3 if no server responds, keeps each row, and the next run tries only those' {
         $job = Invoke-Job "$root/samples/genes.csv" $nowhere $nowhere -AsProcess
         $job.Code | Should -Be 3 -Because $job.Said
         (Import-Result $job resolved.csv).gene_symbol | Should -Be (Import-Csv "$root/samples/genes.csv").gene_symbol
@@ -76,7 +76,7 @@ Describe 'The nightly job' {
         (Import-Result $next resolved.csv).gene_symbol | Should -Be (Import-Csv "$root/samples/genes.csv").gene_symbol
     }
 
-    It 'asks again for what failed, and has every row in its place in the end' {
+    It 'retries what failed, and has every row in its position in the end' {
         # Rows fail together, so that it takes a few attempts. There is no copy to help.
         $shaky = Start-TestMirror -Option '--fault', '503:0.4'
         try {
@@ -188,7 +188,7 @@ Describe 'The nightly job' {
         $rows.HgncSymbol | Should -Be 'TP53', 'MARCHF1'
     }
 
-    It 'ends with 2 where -Column is none' {
+    It 'ends with 2 if -Column does not exist' {
         $job = Invoke-Job "$root/samples/genes.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -Option @{ Column = 'jene' }
 
         $job.Code | Should -Be 2 -Because $job.Said

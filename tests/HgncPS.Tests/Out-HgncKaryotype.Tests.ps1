@@ -70,7 +70,7 @@ Describe 'Out-HgncKaryotype' {
         $hit = Find-HgncGene 'symbol:KRAS' -Source Local
         @($resolutions) + $hit | Out-HgncKaryotype $file -WarningVariable warning -WarningAction SilentlyContinue
 
-        "$warning" | Should -Be '1 gene came without a location; Get-HgncGene has it: … | Get-HgncGene | Out-HgncKaryotype.'
+        "$warning" | Should -Be '1 gene had no location. Get-HgncGene gets it: … | Get-HgncGene | Out-HgncKaryotype.'
 
         $marks = Get-Mark $file
         ($marks | Where-Object Symbol -EQ BRCA2).Part | Should -Be 'Chromosome 13'
@@ -88,13 +88,13 @@ Describe 'Out-HgncKaryotype' {
         finally { Stop-TestMirror $mirror }
 
         @($warning).Count | Should -Be 1
-        "$warning" | Should -BeLike '20 genes came without a location; Get-HgncGene has it: *'
+        "$warning" | Should -BeLike '20 genes had no location. Get-HgncGene gets it: *'
         (Get-Mark $file).Part | Select-Object -Unique | Should -Be 'On no chromosome'
         $none | Should -BeNullOrEmpty
         (Get-Mark "$folder/got.svg").Part | Select-Object -Unique | Should -Not -Contain 'On no chromosome'
     }
 
-    It 'takes the exactest place of a row, and what is a place before what is none' {
+    It 'uses the most precise location of a row, and a location before other text' {
         [pscustomobject]@{ symbol = 'A'; chromosome = '17'; location = '17q21.31' },
         [pscustomobject]@{ symbol = 'B'; chr = 'chr7'; location = 'nucleus' } | Out-HgncKaryotype $file
 
@@ -152,7 +152,7 @@ Describe 'Out-HgncKaryotype' {
         Test-Path $file | Should -BeFalse
     }
 
-    It 'tells of each input that is no gene, and draws the others' {
+    It 'reports each input that is not a gene, and draws the others' {
         $genes[0], 'BRCA1', $null, 5, [pscustomobject]@{ x = 1 }, $genes[1] |
             Out-HgncKaryotype $file -ErrorVariable problem -ErrorAction SilentlyContinue
 
@@ -193,7 +193,7 @@ Describe 'Out-HgncKaryotype' {
         finally { Pop-Location }
     }
 
-    It 'takes a network share for a place, and not for the name of a file' -Skip:$IsWindows {
+    It 'reads a network share as a location, and not as the name of a file' -Skip:$IsWindows {
         { $genes | Out-HgncKaryotype '\\srv\share\x.svg' } | Should -Throw -ErrorId 'HgncBadInput,*'
 
         [IO.File]::Exists('\\srv\share\x.svg') | Should -BeFalse
@@ -227,9 +227,9 @@ Describe 'Out-HgncKaryotype' {
         Test-Path $file | Should -BeFalse
     }
 
-    It 'draws the chromosomes where no gene comes, and warns; not so where none was to come' {
+    It 'draws the chromosomes and warns if there are no genes, and does not warn without a pipeline' {
         @() | Out-HgncKaryotype $file -WarningVariable warning -WarningAction SilentlyContinue
-        "$warning" | Should -BeLike 'No gene came*'
+        "$warning" | Should -BeLike 'There are no genes*'
         Out-HgncKaryotype $file -WarningVariable none
         $none | Should -BeNullOrEmpty
 

@@ -113,7 +113,7 @@ Describe 'The package' {
         Invoke-New 'home of Ève' "Import-Module '$module'; $work" | Should -Be $worked
     }
 
-    It 'works from a folder that nobody may write to, and leaves it as it was' {
+    It 'works from a read-only folder, and does not change it' {
         Skip-WithoutPackage
         $module = Copy-Package readonly
         $as = @()
@@ -167,7 +167,7 @@ Describe 'The package' {
         $said | Should -Be @($worked; "$TestDrive/home of one who installs/.local/share/powershell/Modules/HgncPS/$((Test-ModuleManifest "$(Get-TestModule)/HgncPS.psd1").Version)")
     }
 
-    It 'has the size that the document tells, in all and in each part' {
+    It 'has the size in the document, in total and for each part' {
         Skip-WithoutPackage
         $shown = @{}
         Get-Content "$root/docs/package.md" | Where-Object { $_ -match '^\| (.+) \| (\d+) \| (\d+) \|$' } |
@@ -220,7 +220,7 @@ Describe 'Publishing' {
         $result.Published | Should -Be $made.Name
     }
 
-    It 'only tells with -WhatIf, and needs no key for that' {
+    It 'only reports with -WhatIf, and needs no key for that' {
         Skip-WithoutPackage
         $result = Publish-Package $package '-WhatIf'
 

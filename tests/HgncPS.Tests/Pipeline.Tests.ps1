@@ -17,7 +17,7 @@ AfterAll {
 }
 
 Describe 'A pipeline' {
-    It 'turns a table of symbols into records, in order, and names the rows that have none' {
+    It 'turns a table of symbols into records, in order, and names the rows without one' {
         $problem = $null
         $out = Join-Path $TestDrive 'out.csv'
         Import-Csv "$samples/genes.csv" | Find-HgncGene -ErrorVariable problem -ErrorAction SilentlyContinue -WarningAction SilentlyContinue |

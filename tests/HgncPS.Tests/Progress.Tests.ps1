@@ -33,7 +33,7 @@ BeforeAll {
 AfterAll { Stop-TestMirror $mirror }
 
 Describe 'Progress' {
-    It 'tells how far it is, how fast, what it waits for and what is left, and is gone at the end' {
+    It 'shows the progress, the speed, the wait and the time left, and is removed at the end' {
         $shown = @(Get-ShownProgress $slow)
 
         $shown[-1].IsEnd | Should -BeTrue
@@ -67,7 +67,7 @@ Describe 'Progress' {
         Get-ShownProgress "`$p = $inJob; if (`$p -match 'HGNC') { Write-Progress 'HGNC in a job' 'shown' }" | Should -BeNullOrEmpty
     }
 
-    It 'tells of a download how much has come of how much, and is gone where it fails' {
+    It 'shows the received and the total size of a download, and is removed if it fails' {
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $listener.Start()
         $screen = & (Import-Module "$PSScriptRoot/Examples/ExampleHost.psm1" -PassThru) { [ExampleHost]::new() }

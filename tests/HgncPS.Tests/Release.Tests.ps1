@@ -27,7 +27,7 @@ Describe 'Get-HgncRelease' {
         (Get-HgncRelease latest -Archive $archive).Release | Should -Be '2024-10-18'
     }
 
-    It 'refuses an archive that is none' {
+    It 'refuses an invalid archive' {
         { Get-HgncRelease -Archive "$root/nowhere" -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput*'
     }
 }
@@ -90,7 +90,7 @@ Describe 'Save-HgncDataset -Release' {
         { Save-HgncDataset -Release 2999-01 -Archive $archive -ErrorAction Stop } | Should -Throw '*2999-01 is in the future*' -ErrorId 'HgncBadInput*'
     }
 
-    It 'refuses a name that is none' {
+    It 'refuses an invalid name' {
         { Save-HgncDataset -Release 2018 -Archive $archive -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput*'
     }
 }
@@ -141,12 +141,12 @@ Describe 'A pinned release' {
         } finally { Pop-Location }
     }
 
-    It 'names HGNC_RELEASE where that is none' {
+    It 'names HGNC_RELEASE if its value is invalid' {
         $env:HGNC_RELEASE = '24-10'
         { Resolve-HgncSymbol MARCH1 } | Should -Throw "*'24-10' in HGNC_RELEASE*" -ErrorId 'HgncBadInput*'
     }
 
-    It 'names the file where a pin is none' {
+    It 'names the file if a pin is invalid' {
         $null = New-Item -ItemType Directory "$TestDrive/wrong"
         Set-Content "$TestDrive/wrong/.hgnc-release" 'last year'
         Push-Location "$TestDrive/wrong"
@@ -267,7 +267,7 @@ Describe 'Compare-HgncDataset' {
         Compare-HgncDataset 2018-11-07 -Format Html | Should -BeLike '<!DOCTYPE html>*'
     }
 
-    It 'refuses a release that is not saved, and a property that is none' {
+    It 'refuses a release that is not saved, and an unknown property' {
         { Compare-HgncDataset 2010-01-01 -ErrorAction Stop } | Should -Throw -ErrorId 'HgncNoLocalCopy*'
         { Compare-HgncDataset 2018-11-07 -Property nonsense -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput*'
     }

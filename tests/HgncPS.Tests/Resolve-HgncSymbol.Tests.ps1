@@ -17,7 +17,7 @@ AfterAll {
 }
 
 Describe 'Resolve-HgncSymbol' {
-    It 'tells what <Text> means, by the service and by the copy alike' -ForEach @(
+    It 'says what <Text> means, with the service and with the copy' -ForEach @(
         @{ Text = 'TP53'; Meaning = 'Approved TP53 of TP53' }
         @{ Text = 'MARCH1'; Meaning = 'Previous MARCHF1 of MARCHF1' }
         @{ Text = 'p65'; Meaning = 'Ambiguous  of GORASP1,RELA,SYT1' }
@@ -114,7 +114,7 @@ Describe 'Resolve-HgncSymbol' {
         }
     }
 
-    It 'names what took the place of each of several withdrawn entries with the same symbol' {
+    It 'names the successors of each of several withdrawn entries with the same symbol' {
         $folder = $env:HGNC_DATA
         try {
             $null = Use-NewDataFolder
@@ -214,7 +214,7 @@ Describe 'Resolve-HgncSymbol' {
         }
     }
 
-    It 'takes what stands for no identifier as none' {
+    It 'reads placeholders as no identifier' {
         $warning = $null
         $rows = 'NA', 'n/a', '-', 'NULL', ' ' | ForEach-Object { [pscustomobject] @{ symbol = 'TP53'; entrez_id = $_ } }
 
@@ -282,7 +282,7 @@ Describe 'Resolve-HgncSymbol' {
         }
     }
 
-    It 'has an error for each input that the service could not be asked for' {
+    It 'has an error for each input that could not be sent to the service' {
         $problem = $null
         'TP53', 'p65' | Resolve-HgncSymbol -BaseUri http://127.0.0.1:9/of-symbols -ErrorVariable problem -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
 
@@ -380,7 +380,7 @@ Describe 'Resolve-HgncSymbol -PassThru' {
         $again.MatchType | Should -Be $before.MatchType
     }
 
-    It 'refuses a chromosome that is none, and looks past one in a row' {
+    It 'refuses an invalid chromosome, and ignores one in a row' {
         { Resolve-HgncSymbol p65 -Chromosome banana -Source Local } | Should -Throw -ErrorId 'HgncBadInput,*'
         $row = [pscustomobject]@{ symbol = 'p65'; chr = 'NA' }
         ($row | Resolve-HgncSymbol -Chromosome 11 -Source Local).Symbol | Should -Be 'RELA'

@@ -62,7 +62,7 @@ Describe 'What failed' {
         $out.HgncId | Sort-Object | Should -Be ($ids | Sort-Object)
     }
 
-    It 'is asked for again by the lines of docs/errors.md' {
+    It 'is repeated by the lines of docs/errors.md' {
         Push-Location $root
         try {
             $env:HGNC_BASE_URI = $mirror.Uri

@@ -62,7 +62,7 @@ Describe 'Show-HgncGene' {
         $printed[$entrez] | Should -Be 'https://www.ncbi.nlm.nih.gov/gene/673'
     }
 
-    It 'goes on after <Problem>' -ForEach @(
+    It 'continues after <Problem>' -ForEach @(
         @{ Problem = 'a symbol that is none'; Bad = 'NOSUCH'; Id = 'HgncNotFound'; More = @{} }
         @{ Problem = 'an empty text'; Bad = ''; Id = 'HgncBadInput'; More = @{} }
         @{ Problem = 'a record without the cross-reference'; Bad = 'AAVS1'; Id = 'HgncNotFound'; More = @{ Field = 'omim_id' } }
@@ -122,7 +122,7 @@ Describe 'Show-HgncGene' {
             "$said" | Should -Be "${report}HGNC:1097 is open in the browser."
         }
 
-        It 'does not open a crowd of pages unasked, but does with -Force' {
+        It 'does not open many pages without confirmation, but does with -Force' {
             $module = Get-TestModule
             # Where somebody could be asked, he would be.
             $count, $id = Invoke-PowerShell -NoProfile -NonInteractive -Command "

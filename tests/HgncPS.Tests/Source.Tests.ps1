@@ -21,7 +21,7 @@ AfterAll {
 Describe '-Source' {
     BeforeAll { Use-SampleCopy }
 
-    It 'says on each answer who gave it' {
+    It 'says in each result what its source was' {
         foreach ($source in 'Service', 'Local') {
             (Get-HgncGene BRAF -Source $source).Source | Should -Be $source
             (Find-HgncGene symbol:BRAF -Source $source).Source | Should -Be $source
@@ -154,7 +154,7 @@ Describe 'Without a copy' {
         "$warning" | Should -BeLike '*Save-HgncDataset*'
     }
 
-    It 'says so, too, where many words turn out to be no symbols, and not where many symbols are few requests' {
+    It 'also says so if many words are not symbols, and not if many symbols need few requests' {
         $warning = $null
         1..350 | ForEach-Object { 'oncogene' } | Find-HgncGene -First 1 -WarningVariable warning -WarningAction SilentlyContinue | Out-Null
         $warning.Count | Should -Be 1
@@ -163,7 +163,7 @@ Describe 'Without a copy' {
         $warning.Count | Should -Be 0
     }
 
-    It 'has one error from each cmdlet that is told to ask it' {
+    It 'has one error from each cmdlet that is set to use it' {
         foreach ($ask in { 'BRAF', 'TP53' | Get-HgncGene -Source Local }, { Find-HgncGene BRAF -Source Local }, { Get-HgncInfo -Source Local }, { Resolve-HgncSymbol BRAF -Source Local }) {
             $problem = $null
             try { & $ask } catch { $problem = $_ }
@@ -191,7 +191,7 @@ Describe 'Set-HgncOption' {
         $options.Rate | Should -BeNullOrEmpty
     }
 
-    It 'sets who answers, until $null takes it back' {
+    It 'sets the source, until $null resets it' {
         Set-HgncOption -Source Local
         (Get-HgncOption).Source | Should -Be 'Local'
         (Get-HgncGene BRAF).Source | Should -Be 'Local'
@@ -219,7 +219,7 @@ Describe 'Set-HgncOption' {
         "$($options.Rate) $($options.Timeout) $($options.Retries)" | Should -Be '4 00:00:10 0'
     }
 
-    It 'sets the proxy that the service is asked through' {
+    It 'sets the proxy for requests to the service' {
         # The mirror takes requests as a proxy gets them, too; nothing else knows the name.
         Set-HgncOption -Proxy $mirror.Uri -AllowInsecure
         (Get-HgncGene BRAF -BaseUri http://hgnc.example/).HgncId | Should -Be 'HGNC:1097'

@@ -40,7 +40,7 @@ Describe 'A table for a spreadsheet' {
         @($safe.psobject.Properties | Where-Object { $_.Name -match '^[=+\-@]' -or $_.Value -match '^[=+\-@]' }) | Should -BeNullOrEmpty
     }
 
-    It 'of chosen properties is as safe, under the names that were asked for' {
+    It 'of chosen properties is as safe, under the requested names' {
         $row = Get-HgncGene HGNC:1097 -Property symbol, name, '=field' -SpreadsheetSafe
         $row.symbol, $row.name, $row.'=field' | Should -Be 'BRAF', ("'" + $gene.name), "'-value"
     }

@@ -102,7 +102,7 @@ Describe 'Stopping' {
         Assert-Silence $silence
     }
 
-    It 'while a request waits for its turn sends it no more' {
+    It 'does not send a request that waits for a permit' {
         $pipeline = Start-Pipeline "`$env:HGNC_RATE = '0.01'; 1..5 | ForEach-Object { `"GENE`$_`" } | Get-HgncGene -BaseUri $($silence.Uri)"
         try {
             $under = Receive-Request $silence $pipeline.Running

@@ -11,7 +11,7 @@ AfterAll {
 }
 
 Describe 'The streams' {
-    It 'tell nothing unasked where all goes well' {
+    It 'write nothing by default if all goes well' {
         $said = & { 'BRAF', 'TP53' | Get-HgncGene | Out-Null; Find-HgncGene BRAF | Out-Null; Resolve-HgncSymbol BRAF | Out-Null } 2>&1 3>&1 4>&1 5>&1
 
         $said | Should -BeNullOrEmpty
@@ -27,7 +27,7 @@ Describe 'The streams' {
         $DebugPreference = 'Continue'
         $said = Get-HgncGene P15056 5>&1 | Where-Object { $_ -is [System.Management.Automation.DebugRecord] }
 
-        "$said" | Should -Be "'P15056' is read as symbol P15056, else as uniprot_ids P15056."
+        "$said" | Should -Be "'P15056' is read as symbol P15056, otherwise as uniprot_ids P15056."
     }
 
     It 'have what a symbol was taken for in the warning stream' {

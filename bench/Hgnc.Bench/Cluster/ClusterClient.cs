@@ -60,7 +60,7 @@ internal static class ClusterClient
     {
         try
         {
-            await using var answer = await source.FetchAsync("symbol", symbol, cancellationToken);
+            await using var response = await source.FetchAsync("symbol", symbol, cancellationToken);
             Console.WriteLine("ok");
         }
         catch (HgncException e)

@@ -148,14 +148,14 @@ internal sealed class DatasetGrower
     private JsonObject Alter(JsonObject original)
     {
         var altered = new JsonObject();
-        var place = _real[_random.Next(_real.Count)];
+        var example = _real[_random.Next(_real.Count)];
         foreach (var (field, value) in original)
         {
             altered[field] = field switch
             {
                 Symbol => UnusedSymbol(Text(original, Symbol)),
                 _ when Kept.Contains(field) => value?.DeepClone(),
-                _ when Locations.Contains(field) => (place[field] ?? value)?.DeepClone(),
+                _ when Locations.Contains(field) => (example[field] ?? value)?.DeepClone(),
                 _ => Alter(field, value),
             };
         }

@@ -53,7 +53,7 @@ internal static class JsonCommand
     }
 
     private static async Task RunAsync(
-        byte[] answer,
+        byte[] response,
         int rounds,
         CancellationToken cancellationToken
     )
@@ -62,16 +62,16 @@ internal static class JsonCommand
         var reads = new List<double>();
         for (var round = -WarmUp; round < rounds; round++)
         {
-            var skip = Time(() => Skip(answer));
+            var skip = Time(() => Skip(response));
             var watch = Start();
-            var count = await ReadAsync(answer, cancellationToken);
+            var count = await ReadAsync(response, cancellationToken);
             var read = watch.Elapsed.TotalSeconds;
             if (round < 0)
             {
                 continue;
             }
-            skips.Add(answer.Length / Megabyte / skip);
-            reads.Add(answer.Length / Megabyte / read);
+            skips.Add(response.Length / Megabyte / skip);
+            reads.Add(response.Length / Megabyte / read);
             Print($"{round + 1}", skips[^1], reads[^1], $"{count} records");
         }
         Print("median", Median.Of(skips), Median.Of(reads), "");
@@ -91,18 +91,18 @@ internal static class JsonCommand
         return Stopwatch.StartNew();
     }
 
-    private static void Skip(byte[] answer)
+    private static void Skip(byte[] response)
     {
-        var reader = new Utf8JsonReader(answer);
+        var reader = new Utf8JsonReader(response);
         reader.Read();
         reader.Skip();
     }
 
-    private static async Task<int> ReadAsync(byte[] answer, CancellationToken cancellationToken)
+    private static async Task<int> ReadAsync(byte[] response, CancellationToken cancellationToken)
     {
         var count = 0;
         await using var stream = new ResponseStream<HgncGene>(
-            new MemoryStream(answer),
+            new MemoryStream(response),
             GeneJson.TryRead
         );
         await foreach (var _ in stream.ReadAllAsync(cancellationToken))

@@ -61,7 +61,7 @@ internal sealed class GatewayHandler(
             );
             if (response.Failure is not { } refusal)
             {
-                if (!response.IsKept)
+                if (!response.IsCached)
                 {
                     upstream.Answered();
                 }
@@ -124,7 +124,7 @@ internal sealed class GatewayHandler(
     {
         var response = context.Response;
         response.StatusCode = relayed.Status;
-        response.Headers[MirrorHeaders.AnswerSource] = relayed.IsKept
+        response.Headers[MirrorHeaders.AnswerSource] = relayed.IsCached
             ? MirrorHeaders.FromCache
             : MirrorHeaders.FromService;
         foreach (var (name, value) in relayed.Headers)
@@ -135,7 +135,7 @@ internal sealed class GatewayHandler(
         {
             // Clients use this date to find out whether the service's data have changed, so it is the service's date, not the gateway's.
             response.GetTypedHeaders().Date = answered;
-            if (relayed.IsKept)
+            if (relayed.IsCached)
             {
                 response.Headers.Age = Age(answered);
             }

@@ -122,7 +122,7 @@ internal sealed class GroupCommand
             source.IsService,
             cancellationToken
         );
-        // Not before the source is chosen.
+        // This runs after the source is chosen.
         GeneGroups? groups = null;
         var isWarned = false;
         var output = GroupOutput.Create(

@@ -58,9 +58,9 @@ internal static class GeneIds
     /// <summary>The IDs of the command line and then those of the file, with a request for each.</summary>
     /// <param name="given">The IDs of the command line.</param>
     /// <param name="file">The file, or null.</param>
-    /// <param name="field">The field of the IDs, or null to recognise them by their form.</param>
+    /// <param name="field">The field of the IDs, or null to recognize them by their form.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <param name="findsChromosome">Whether a request gets the chromosome of its row.</param>
+    /// <param name="findsChromosome">Whether a request has the chromosome of its row.</param>
     public static async IAsyncEnumerable<GeneRequest> JoinAsync(
         IEnumerable<string> given,
         Table? file,
@@ -94,7 +94,7 @@ internal static class GeneIds
                     if (findsChromosome)
                     {
                         request.Chromosome = file
-                            .Genes.Places.SelectMany(place => ((IRowValues)row)[place])
+                            .Genes.Locations.SelectMany(column => ((IRowValues)row)[column])
                             .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
                     }
                     yield return request;

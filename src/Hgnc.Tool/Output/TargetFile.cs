@@ -72,7 +72,7 @@ internal sealed class TargetFile : IDisposable
         }
         catch (Exception e) when (IsWriteError(e))
         {
-            // Access is denied also to a file that somebody has open.
+            // Access is also denied if another program has the file open.
             throw Unwritable(e, isHeld: true);
         }
     }
@@ -88,7 +88,7 @@ internal sealed class TargetFile : IDisposable
         }
     }
 
-    // Before requests are sent for a table that could not be written.
+    // This runs before any request is sent, because the table might not be writable.
     private void Check()
     {
         if (Directory.Exists(_path))

@@ -59,7 +59,7 @@ internal sealed class PassThroughOutput(
         {
             _isWarned = true;
             warn(
-                $"{chunk.Table.Place(chunk.Line(index))}: the row has {cells} cells and the table {layout.Width} columns; the results are after its last cell. There may be more rows like this."
+                $"{chunk.Table.PositionOf(chunk.Line(index))}: the row has {cells} cells and the table {layout.Width} columns; the results are after its last cell. There may be more rows like this."
             );
         }
         if (result.Cells is null)

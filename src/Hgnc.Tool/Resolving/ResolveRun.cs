@@ -138,7 +138,7 @@ internal sealed class ResolveRun(
         }
         if (!result.HasNoMessages)
         {
-            Report(result, chunk?.Table.Place(chunk.Line(index)));
+            Report(result, chunk?.Table.PositionOf(chunk.Line(index)));
         }
         output.Write(chunk, index, result);
     }

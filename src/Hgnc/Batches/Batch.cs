@@ -13,10 +13,10 @@ namespace Hgnc;
 public sealed class Batch<TRequest> : IDisposable
 {
     /// <summary>The maximum number of requests: a service handles a list of this length easily, and a list that it cannot read affects few requests.</summary>
-    public const int Enough = 100;
+    public const int MaxRequests = 100;
 
     // All rows of a file come within this time. If the caller waits longer between two inputs, it has results to show in the meantime.
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(200);
 
     private readonly Action<IReadOnlyList<TRequest>> _join;
     private readonly object _gate = new();
@@ -30,7 +30,7 @@ public sealed class Batch<TRequest> : IDisposable
     public Batch(Action<IReadOnlyList<TRequest>> join)
     {
         _join = join ?? throw new ArgumentNullException(nameof(join));
-        _timer = new Timer(_ => Close(), null, Moment, Timeout.InfiniteTimeSpan);
+        _timer = new Timer(_ => Close(), null, MaxDelay, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Completes when the batch is closed. From then on, its requests can be sent.</summary>
@@ -47,7 +47,7 @@ public sealed class Batch<TRequest> : IDisposable
                 return false;
             }
             _requests.Add(request);
-            if (_requests.Count == Enough)
+            if (_requests.Count == MaxRequests)
             {
                 Close();
             }

@@ -16,10 +16,10 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
     private readonly Func<TRequest, Task, CancellationToken, Task<HgncResponse<TRecord>>> _ask;
     private readonly Func<TRequest, bool> _canJoin;
     private readonly Action<IReadOnlyList<TRequest>> _join;
-    private readonly Func<int> _room;
-    private readonly OrderedRequests<Asked, TRecord> _requests;
-    private readonly Queue<Asked> _far = new();
-    private Batch<TRequest>? _gathering;
+    private readonly Func<int> _concurrency;
+    private readonly OrderedRequests<PendingRequest, TRecord> _requests;
+    private readonly Queue<PendingRequest> _distant = new();
+    private Batch<TRequest>? _batch;
     private long _added;
     private long _ended;
 
@@ -30,42 +30,43 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
     /// </param>
     /// <param name="canJoin">Whether a request can be sent together with others.</param>
     /// <param name="join">Joins several requests before the first of them is sent; called on any thread.</param>
-    /// <param name="room">Returns the current maximum number of concurrent requests. Requests that are sent together count as one.</param>
+    /// <param name="concurrency">Returns the current maximum number of concurrent requests. Requests that are sent together count as one.</param>
     /// <param name="stop">Cancels all requests.</param>
     public BatchedRequests(
         Func<TRequest, Task, CancellationToken, Task<HgncResponse<TRecord>>> ask,
         Func<TRequest, bool> canJoin,
         Action<IReadOnlyList<TRequest>> join,
-        Func<int> room,
+        Func<int> concurrency,
         CancellationToken stop
     )
     {
         _ask = ask ?? throw new ArgumentNullException(nameof(ask));
         _canJoin = canJoin ?? throw new ArgumentNullException(nameof(canJoin));
         _join = join ?? throw new ArgumentNullException(nameof(join));
-        _room = room ?? throw new ArgumentNullException(nameof(room));
-        _requests = new OrderedRequests<Asked, TRecord>(AskAsync, room, stop);
+        _concurrency = concurrency ?? throw new ArgumentNullException(nameof(concurrency));
+        _requests = new OrderedRequests<PendingRequest, TRecord>(AskAsync, concurrency, stop);
     }
 
     /// <summary>Creates a queue of requests that are never sent together.</summary>
     /// <param name="ask">Sends one request.</param>
-    /// <param name="room">Returns the current maximum number of concurrent requests.</param>
+    /// <param name="concurrency">Returns the current maximum number of concurrent requests.</param>
     /// <param name="stop">Cancels all requests.</param>
     public BatchedRequests(
         Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
-        Func<int> room,
+        Func<int> concurrency,
         CancellationToken stop
     )
-        : this((request, _, token) => ask(request, token), _ => false, _ => { }, room, stop) { }
+        : this((request, _, token) => ask(request, token), _ => false, _ => { }, concurrency, stop)
+    { }
 
     /// <summary>Starts a request.</summary>
     /// <returns>False if a result must be taken before another request can be added.</returns>
     public bool TryAdd(TRequest request)
     {
         var canJoin = _canJoin(request);
-        if (canJoin && _gathering?.TryAdd(request) is true)
+        if (canJoin && _batch?.TryAdd(request) is true)
         {
-            Start(new Asked(request, _gathering.Closed), isShared: true);
+            Start(new PendingRequest(request, _batch.Closed), isShared: true);
             return true;
         }
         if (_requests.IsFull)
@@ -75,15 +76,15 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         Close();
         if (canJoin)
         {
-            _gathering = new Batch<TRequest>(_join);
-            _gathering.TryAdd(request);
+            _batch = new Batch<TRequest>(_join);
+            _batch.TryAdd(request);
         }
-        Start(new Asked(request, canJoin ? _gathering!.Closed : null), isShared: false);
+        Start(new PendingRequest(request, canJoin ? _batch!.Closed : null), isShared: false);
         return true;
     }
 
     /// <summary>Closes the batch of the requests that were added last.</summary>
-    public void Close() => _gathering?.Close();
+    public void Close() => _batch?.Close();
 
     /// <summary>The next step, if it is available.</summary>
     public bool TryTake(out RequestStep<TRequest, TRecord> step)
@@ -96,7 +97,7 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         if (taken.IsEnd)
         {
             _ended++;
-            LetNearOnesGo();
+            ReleaseNear();
         }
         step = new(
             taken.Request.Request,
@@ -118,69 +119,70 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
     public Task EndAsync()
     {
         var ended = _requests.EndAsync();
-        _gathering?.Dispose();
+        _batch?.Dispose();
         return ended;
     }
 
     /// <summary>Cancels all requests in progress without waiting for them.</summary>
     public void Dispose() => _ = EndAsync();
 
-    private void Start(Asked asked, bool isShared)
+    private void Start(PendingRequest pending, bool isShared)
     {
-        asked.Number = _added++;
-        _far.Enqueue(asked);
-        LetNearOnesGo();
-        _requests.Add(asked, isShared);
+        pending.Number = _added++;
+        _distant.Enqueue(pending);
+        ReleaseNear();
+        _requests.Add(pending, isShared);
     }
 
     // As many requests as may be concurrent are near.
-    private void LetNearOnesGo()
+    private void ReleaseNear()
     {
-        while (_far.Count > 0 && _far.Peek().Number - _ended < _room())
+        while (_distant.Count > 0 && _distant.Peek().Number - _ended < _concurrency())
         {
-            _far.Dequeue().Go();
+            _distant.Dequeue().SetNear();
         }
     }
 
     private async Task<HgncResponse<TRecord>> AskAsync(
-        Asked asked,
+        PendingRequest pending,
         CancellationToken cancellationToken
     )
     {
-        if (asked.Joined is not null)
+        if (pending.BatchClosed is not null)
         {
-            await asked.Joined.ConfigureAwait(false);
+            await pending.BatchClosed.ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
         }
-        using (cancellationToken.Register(asked.Cancel))
+        using (cancellationToken.Register(pending.Cancel))
         {
-            return await _ask(asked.Request, asked.Turn, cancellationToken).ConfigureAwait(false);
+            return await _ask(pending.Request, pending.Near, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
-    private sealed class Asked
+    private sealed class PendingRequest
     {
-        private readonly TaskCompletionSource<bool> _turn = new(
+        private readonly TaskCompletionSource<bool> _near = new(
             TaskCreationOptions.RunContinuationsAsynchronously
         );
 
-        public Asked(TRequest request, Task? joined)
+        public PendingRequest(TRequest request, Task? batchClosed)
         {
             Request = request;
-            Joined = joined;
+            BatchClosed = batchClosed;
         }
 
         public TRequest Request { get; }
 
         /// <summary>Completes when the batch of the request is closed; null if the request is sent alone.</summary>
-        public Task? Joined { get; }
+        public Task? BatchClosed { get; }
 
         public long Number { get; set; }
 
-        public Task Turn => _turn.Task;
+        public Task Near => _near.Task;
 
-        public void Go() => _turn.TrySetResult(true);
+        public void SetNear() => _near.TrySetResult(true);
 
-        public void Cancel() => _turn.TrySetCanceled();
+        public void Cancel() => _near.TrySetCanceled();
     }
 }

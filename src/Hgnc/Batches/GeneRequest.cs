@@ -53,14 +53,14 @@ public sealed class GeneRequest
         }
         foreach (var reading in Readings.Where(AnyVersion.CanFetch))
         {
-            var answer = await source
+            var response = await source
                 .FetchAsync(reading.Field, reading.Term, cancellationToken)
                 .ConfigureAwait(false);
-            if (answer.Found > 0)
+            if (response.Found > 0)
             {
-                return answer;
+                return response;
             }
-            await answer.DisposeAsync().ConfigureAwait(false);
+            await response.DisposeAsync().ConfigureAwait(false);
         }
         return new HgncResponse<HgncGene>(
             await AnyVersion.FetchAsync(Readings, source, cancellationToken).ConfigureAwait(false)
@@ -91,15 +91,15 @@ public sealed class GeneRequest
         {
             throw new ArgumentNullException(nameof(resolver));
         }
-        var answer = await FetchAsync(source, cancellationToken).ConfigureAwait(false);
-        if (answer.Found == 0 && Symbol is { } symbol && !MissingRecord.HasWildcard(symbol))
+        var response = await FetchAsync(source, cancellationToken).ConfigureAwait(false);
+        if (response.Found == 0 && Symbol is { } symbol && !MissingRecord.HasWildcard(symbol))
         {
             var outcome = await resolver
                 .ResolveAsync(new SymbolInput { Text = symbol, Chromosome = Chromosome })
                 .ConfigureAwait(false);
             Explanation = outcome.Resolution;
         }
-        return answer;
+        return response;
     }
 
     /// <summary>
@@ -116,13 +116,13 @@ public sealed class GeneRequest
         {
             throw new ArgumentNullException(nameof(resolver));
         }
-        var answer = await FetchAsync(source, cancellationToken).ConfigureAwait(false);
+        var response = await FetchAsync(source, cancellationToken).ConfigureAwait(false);
         if (Symbol is null)
         {
-            return answer;
+            return response;
         }
         // There are hardly ever two records with a symbol.
-        var records = await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        var records = await response.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         if (records.Exists(record => !WithdrawnEntry.Is(record)))
         {
             return new HgncResponse<HgncGene>(records);

@@ -11,7 +11,7 @@ namespace Hgnc;
 public sealed class GeneSearch
 {
     // Longer text is not a symbol. Together with symbols it would only make the address too long.
-    private const int LongestSymbol = 100;
+    private const int MaxSymbolLength = 100;
 
     private SymbolSearch? _shared;
 
@@ -41,7 +41,7 @@ public sealed class GeneSearch
     public HgncResolution? Resolution { get; private set; }
 
     /// <summary>Whether the search can share a request with others.</summary>
-    public bool CanJoin => Symbol is { Length: <= LongestSymbol };
+    public bool CanJoin => Symbol is { Length: <= MaxSymbolLength };
 
     private string? Chromosome { get; init; }
 

@@ -37,7 +37,7 @@ public sealed class HitRecords(Func<GeneRequest, HgncHit?> hitOf)
         {
             // If the batch is full and these are its last requests, more hits of the same query may follow.
             int? count =
-                requests.Count == Batch<GeneRequest>.Enough
+                requests.Count == Batch<GeneRequest>.MaxRequests
                 && hits.Key == hitOf(requests[requests.Count - 1])!.Query
                     ? null
                     : hits.Count();

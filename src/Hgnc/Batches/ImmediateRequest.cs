@@ -38,7 +38,7 @@ public static class ImmediateRequest
         if (
             !Try(
                 () => ask(request, cancellationToken).GetAwaiter().GetResult(),
-                out var answer,
+                out var response,
                 out var error
             )
         )
@@ -46,8 +46,8 @@ public static class ImmediateRequest
             yield return new(request, null, found, given, IsEnd: true, error);
             yield break;
         }
-        found = answer!.Found;
-        if (answer.Whole is { } whole)
+        found = response!.Found;
+        if (response.Whole is { } whole)
         {
             foreach (var record in whole)
             {
@@ -57,7 +57,7 @@ public static class ImmediateRequest
             yield return new(request, null, found, given, IsEnd: true, Error: null);
             yield break;
         }
-        var records = answer.GetAsyncEnumerator(cancellationToken);
+        var records = response.GetAsyncEnumerator(cancellationToken);
         try
         {
             while (Try(() => Wait(records.MoveNextAsync()), out var isThere, out error) && isThere)
@@ -69,7 +69,7 @@ public static class ImmediateRequest
         finally
         {
             Wait(records.DisposeAsync());
-            Wait(answer.DisposeAsync());
+            Wait(response.DisposeAsync());
         }
         yield return new(request, null, found, given, IsEnd: true, error);
     }

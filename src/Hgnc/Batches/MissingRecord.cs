@@ -8,7 +8,7 @@ namespace Hgnc;
 /// <param name="Advice">The advice.</param>
 public sealed record MissingRecord(string Message, string Advice)
 {
-    private const string AskForOne =
+    private const string UseOneGene =
         "Give the approved symbol or the HGNC ID of the gene that you mean.";
     private const string CheckSymbol =
         "Check the symbol; Find-HgncGene (hgnc find) searches with wildcards and in all fields.";
@@ -22,7 +22,7 @@ public sealed record MissingRecord(string Message, string Advice)
         {
             return new MissingRecord(
                 read.ToString(),
-                read.MatchType is HgncMatchType.Ambiguous ? AskForOne : CheckSymbol
+                read.MatchType is HgncMatchType.Ambiguous ? UseOneGene : CheckSymbol
             );
         }
         var missing = $"HGNC has no record for {input}.";
@@ -54,7 +54,7 @@ public sealed record MissingRecord(string Message, string Advice)
             ),
             { MatchType: HgncMatchType.Ambiguous } meaning => new MissingRecord(
                 $"{missing} {meaning}",
-                AskForOne
+                UseOneGene
             ),
             { } meaning => new MissingRecord(
                 $"{missing} {(meaning.Suggestion.Count > 0 ? meaning.ToString() : meaning.Detail)}",

@@ -19,28 +19,28 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
     private const int RecordsAhead = 64;
 
     private readonly Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> _ask;
-    private readonly Func<int> _room;
+    private readonly Func<int> _concurrency;
     private readonly Queue<Job> _jobs = new();
     private readonly CancellationTokenSource _stop;
-    private int _taken;
+    private int _inProgress;
 
     /// <summary>Creates the queue.</summary>
     /// <param name="ask">Sends one request.</param>
-    /// <param name="room">Returns the current maximum number of concurrent requests, which also limits the memory for a slow consumer.</param>
+    /// <param name="concurrency">Returns the current maximum number of concurrent requests, which also limits the memory for a slow consumer.</param>
     /// <param name="stop">Cancels all requests.</param>
     public OrderedRequests(
         Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
-        Func<int> room,
+        Func<int> concurrency,
         CancellationToken stop = default
     )
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _ask = ask ?? throw new ArgumentNullException(nameof(ask));
-        _room = room ?? throw new ArgumentNullException(nameof(room));
+        _concurrency = concurrency ?? throw new ArgumentNullException(nameof(concurrency));
     }
 
     /// <summary>Whether a result must be taken before the next request can be added.</summary>
-    public bool IsFull => _taken >= _room();
+    public bool IsFull => _inProgress >= _concurrency();
 
     /// <summary>Starts a request.</summary>
     /// <param name="request">The request.</param>
@@ -54,7 +54,7 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
             );
         }
         var job = new Job(request, isShared ? 0 : 1);
-        _taken += job.Room;
+        _inProgress += job.Weight;
         _jobs.Enqueue(job);
         job.Run = Task.Run(() => RunAsync(job));
     }
@@ -79,7 +79,7 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
             return false;
         }
         _jobs.Dequeue();
-        _taken -= job.Room;
+        _inProgress -= job.Weight;
         step = new(job.Request, null, job.Found, job.Given, IsEnd: true, job.Error);
         return true;
     }
@@ -141,12 +141,12 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
     {
         try
         {
-            var answer = await _ask(job.Request, _stop.Token).ConfigureAwait(false);
-            await using (((IAsyncDisposable)answer).ConfigureAwait(false))
+            var response = await _ask(job.Request, _stop.Token).ConfigureAwait(false);
+            await using (((IAsyncDisposable)response).ConfigureAwait(false))
             {
-                job.Found = answer.Found;
+                job.Found = response.Found;
                 await foreach (
-                    var record in answer.WithCancellation(_stop.Token).ConfigureAwait(false)
+                    var record in response.WithCancellation(_stop.Token).ConfigureAwait(false)
                 )
                 {
                     await job.Records.Writer.WriteAsync(record, _stop.Token).ConfigureAwait(false);
@@ -164,15 +164,15 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
 
     private sealed class Job
     {
-        public Job(TRequest request, int room)
+        public Job(TRequest request, int concurrency)
         {
             Request = request;
-            Room = room;
+            Weight = concurrency;
         }
 
         public TRequest Request { get; }
 
-        public int Room { get; }
+        public int Weight { get; }
 
         public Channel<TRecord> Records { get; } =
             Channel.CreateBounded<TRecord>(

@@ -16,23 +16,23 @@ public sealed class SearchedRecords
     private const int RecordsOfRequest = 50;
 
     // The records wait in memory for their hits, which takes about a dozen megabytes.
-    private const int MostRecords = 10_000;
+    private const int MaxRecords = 10_000;
 
     private readonly FieldTerm _term;
-    private readonly long _most;
+    private readonly long _maxRecords;
     private readonly object _gate = new();
     private readonly Dictionary<string, HgncGene> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TaskCompletionSource<HgncGene?>> _waiting = new(
         StringComparer.Ordinal
     );
-    private bool _isAsked;
+    private bool _isSent;
     private volatile bool _isRefused;
     private bool _isEnded;
 
-    private SearchedRecords(FieldTerm term, long most)
+    private SearchedRecords(FieldTerm term, long maxRecords)
     {
         _term = term;
-        _most = most;
+        _maxRecords = maxRecords;
     }
 
     /// <summary>Creates an object for the records of a query's hits.</summary>
@@ -40,15 +40,15 @@ public sealed class SearchedRecords
     /// <param name="hits">The number of hits that are known to be needed, or null for very many.</param>
     /// <returns>Null if one request cannot return the records.</returns>
     public static SearchedRecords? TryCreate(string query, int? hits) =>
-        hits != 1 && FindTerm(query) is { } term ? new SearchedRecords(term, Most(hits)) : null;
+        hits != 1 && FindTerm(query) is { } term ? new SearchedRecords(term, MaxFor(hits)) : null;
 
     /// <summary>Whether one request may return the hits of a query.</summary>
     public static bool CanCreate(string query) => FindTerm(query) is not null;
 
     /// <summary>Whether the request also applies to this number of hits: it was not refused for its size, or would be refused again.</summary>
-    public bool WouldTake(int? hits) => !_isRefused || Most(hits) <= _most;
+    public bool WouldTake(int? hits) => !_isRefused || MaxFor(hits) <= _maxRecords;
 
-    private static long Most(int? hits) => hits * RecordsOfRequest ?? MostRecords;
+    private static long MaxFor(int? hits) => hits * RecordsOfRequest ?? MaxRecords;
 
     /// <summary>The record of a hit as soon as it is available, or null if it is not among the records. Each record is returned once.</summary>
     /// <param name="id">The HGNC ID of the hit.</param>
@@ -62,9 +62,9 @@ public sealed class SearchedRecords
     {
         lock (_gate)
         {
-            if (!_isAsked)
+            if (!_isSent)
             {
-                _isAsked = true;
+                _isSent = true;
                 _ = Task.Run(() => AskAsync(source, cancellationToken), CancellationToken.None);
             }
             // A script that adds a member to a record must not find it on another one.
@@ -89,18 +89,18 @@ public sealed class SearchedRecords
     {
         try
         {
-            var answer = await source
+            var response = await source
                 .FetchAsync(_term.Field, _term.Term, cancellationToken)
                 .ConfigureAwait(false);
-            await using (((IAsyncDisposable)answer).ConfigureAwait(false))
+            await using (((IAsyncDisposable)response).ConfigureAwait(false))
             {
-                _isRefused = answer.Found > _most;
+                _isRefused = response.Found > _maxRecords;
                 if (_isRefused)
                 {
                     return;
                 }
                 await foreach (
-                    var gene in answer.WithCancellation(cancellationToken).ConfigureAwait(false)
+                    var gene in response.WithCancellation(cancellationToken).ConfigureAwait(false)
                 )
                 {
                     Give(gene);

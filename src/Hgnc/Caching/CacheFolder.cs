@@ -9,57 +9,57 @@ namespace Hgnc.Caching;
 internal sealed class CacheFolder
 {
     /// <summary>The default number of responses. The oldest are deleted first.</summary>
-    public const int UsualRoom = 20_000;
+    public const int DefaultCapacity = 20_000;
 
     // The number of writes between two checks of the number of files.
-    private const int Writes = 1000;
+    private const int WritesPerTrim = 1000;
 
     private readonly ServiceFolder _folder;
-    private readonly int _room;
+    private readonly int _capacity;
     private int _writes;
 
     /// <param name="folder">The folder.</param>
-    /// <param name="room">The maximum number of responses.</param>
-    public CacheFolder(ServiceFolder folder, int room = UsualRoom)
+    /// <param name="capacity">The maximum number of responses.</param>
+    public CacheFolder(ServiceFolder folder, int capacity = DefaultCapacity)
     {
         _folder = folder;
-        _room = room;
+        _capacity = capacity;
     }
 
     public CachedResponse? Read(string key) =>
-        _folder.PathOfAnswer(key) is { } path
+        _folder.PathOfResponse(key) is { } path
         && File.Exists(path)
         && File.GetLastWriteTimeUtc(path) >= _folder.Oldest
             ? ServiceFolder.Attempt(() => CachedResponseFile.Read(File.ReadAllBytes(path), key))
             : null;
 
-    public void Write(string key, CachedResponse answer)
+    public void Write(string key, CachedResponse response)
     {
-        if (_folder.PathOfAnswer(key) is { } path)
+        if (_folder.PathOfResponse(key) is { } path)
         {
-            ServiceFolder.Write(path, CachedResponseFile.Write(key, answer));
-            if (Interlocked.Increment(ref _writes) % Writes == 1)
+            ServiceFolder.Write(path, CachedResponseFile.Write(key, response));
+            if (Interlocked.Increment(ref _writes) % WritesPerTrim == 1)
             {
-                _ = Task.Run(MakeRoom);
+                _ = Task.Run(Trim);
             }
         }
     }
 
     public void Remove(string key)
     {
-        if (_folder.PathOfAnswer(key) is { } path)
+        if (_folder.PathOfResponse(key) is { } path)
         {
             ServiceFolder.Delete(path);
         }
     }
 
     /// <summary>Deletes old responses, and the oldest ones if there are too many.</summary>
-    public void MakeRoom()
+    public void Trim()
     {
         var due = _folder
-            .FindAnswers()
+            .FindResponses()
             .OrderByDescending(file => file.LastWriteTimeUtc)
-            .Where((file, i) => i >= _room || file.LastWriteTimeUtc < _folder.Oldest);
+            .Where((file, i) => i >= _capacity || file.LastWriteTimeUtc < _folder.Oldest);
         foreach (var file in due)
         {
             ServiceFolder.Delete(file.FullName);

@@ -13,8 +13,8 @@ internal sealed record CachedResponse(byte[] Body, DateTimeOffset Answered, Date
     public string Headers { get; init; } = "";
 
     /// <summary>Whether a time is not longer ago than an age. If the clock was set back, this is not certain, so the result is false.</summary>
-    public static bool IsWithin(TimeSpan age, DateTimeOffset moment, DateTimeOffset now) =>
-        moment <= now && now - moment < age;
+    public static bool IsWithin(TimeSpan age, DateTimeOffset time, DateTimeOffset now) =>
+        time <= now && now - time < age;
 
     public Stream Open() => new MemoryStream(Body, writable: false);
 }

@@ -15,18 +15,18 @@ internal static class CachedResponseFile
     private const int Mark = 0x32414748;
     private const int ChecksumLength = 32;
 
-    public static byte[] Write(string key, CachedResponse answer)
+    public static byte[] Write(string key, CachedResponse response)
     {
         using var content = new MemoryStream();
         using var writer = new BinaryWriter(content);
         writer.Write(new byte[ChecksumLength]);
         writer.Write(Mark);
-        writer.Write(answer.Answered.UtcTicks);
-        writer.Write(answer.Checked.UtcTicks);
+        writer.Write(response.Answered.UtcTicks);
+        writer.Write(response.Checked.UtcTicks);
         writer.Write(key);
-        writer.Write(answer.Headers);
-        writer.Write(answer.Body.Length);
-        writer.Write(answer.Body);
+        writer.Write(response.Headers);
+        writer.Write(response.Body.Length);
+        writer.Write(response.Body);
         writer.Flush();
         var bytes = content.ToArray();
         Checksum(bytes).CopyTo(bytes, 0);

@@ -10,13 +10,13 @@ namespace Hgnc.Caching;
 /// </summary>
 internal sealed class DataDate
 {
-    private static readonly TimeSpan OftenEnough = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MinCheckInterval = TimeSpan.FromHours(1);
 
     private readonly TimeSpan _age;
     private readonly TimeProvider _time;
     private readonly DataStateFile? _file;
     private readonly SharedCache? _shared;
-    private readonly SemaphoreSlim _asking = new(1, 1);
+    private readonly SemaphoreSlim _checkLock = new(1, 1);
     private DataState? _known;
     private DateTimeOffset? _failed;
 
@@ -54,17 +54,17 @@ internal sealed class DataDate
     }
 
     /// <summary>Records the service's answer.</summary>
-    /// <param name="made">When its data were made, or null if it did not say.</param>
-    /// <param name="came">When the data reached the service, or null if it did not say.</param>
+    /// <param name="dataDate">When its data were made, or null if it did not say.</param>
+    /// <param name="received">When the data reached the service, or null if it did not say.</param>
     /// <param name="answered">When it answered, by its own clock, or null if it did not say.</param>
-    public void Note(DateTimeOffset? made, DateTimeOffset? came, DateTimeOffset? answered)
+    public void Note(DateTimeOffset? dataDate, DateTimeOffset? received, DateTimeOffset? answered)
     {
         var now = _time.GetUtcNow();
         var own = Volatile.Read(ref _known);
         var shared = _file?.Read();
         // Another process may have asked in the meantime.
         var before = own is null || shared?.Checked > own.Checked ? shared : own;
-        var state = DataState.After(before, made, came, answered ?? now, now);
+        var state = DataState.After(before, dataDate, received, answered ?? now, now);
         Volatile.Write(ref _known, state);
         _file?.Write(state);
         _ = _shared?.WriteStateAsync(state);
@@ -76,42 +76,42 @@ internal sealed class DataDate
     )
     {
         // With a longer cache age, the service is asked less often.
-        var rarely = _age > OftenEnough ? _age : OftenEnough;
-        if (Known(rarely) is { } known)
+        var interval = _age > MinCheckInterval ? _age : MinCheckInterval;
+        if (Known(interval) is { } known)
         {
             return known;
         }
-        await _asking.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _checkLock.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var hasFailed = _failed is { } failed && IsWithin(rarely, failed);
-            if (Known(rarely) is null && !TakeShared(rarely) && !hasFailed)
+            var hasFailed = _failed is { } failed && IsWithin(interval, failed);
+            if (Known(interval) is null && !TakeShared(interval) && !hasFailed)
             {
-                await AskAsync(rarely, ask, cancellationToken).ConfigureAwait(false);
+                await AskAsync(interval, ask, cancellationToken).ConfigureAwait(false);
             }
-            return Known(rarely);
+            return Known(interval);
         }
         finally
         {
-            _asking.Release();
+            _checkLock.Release();
         }
     }
 
     private async Task AskAsync(
-        TimeSpan rarely,
+        TimeSpan interval,
         Func<CancellationToken, Task> ask,
         CancellationToken cancellationToken
     )
     {
-        using var turn = _file is null
+        using var fileLock = _file is null
             ? null
-            : await _file.TakeTurnAsync(cancellationToken).ConfigureAwait(false);
+            : await _file.LockAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // Another process may have asked while this one waited.
             if (
-                !TakeShared(rarely)
-                && !await TakeOthersAsync(rarely, cancellationToken).ConfigureAwait(false)
+                !TakeShared(interval)
+                && !await TakeOthersAsync(interval, cancellationToken).ConfigureAwait(false)
             )
             {
                 await ask(cancellationToken).ConfigureAwait(false);
@@ -154,6 +154,6 @@ internal sealed class DataDate
     private DataState? Known(TimeSpan age) =>
         Volatile.Read(ref _known) is { } known && IsWithin(age, known.Checked) ? known : null;
 
-    private bool IsWithin(TimeSpan age, DateTimeOffset moment) =>
-        CachedResponse.IsWithin(age, moment, _time.GetUtcNow());
+    private bool IsWithin(TimeSpan age, DateTimeOffset time) =>
+        CachedResponse.IsWithin(age, time, _time.GetUtcNow());
 }

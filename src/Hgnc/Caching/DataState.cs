@@ -15,28 +15,28 @@ internal sealed record DataState(
 )
 {
     // lastModified is when data were made. They may reach the servers some time later.
-    private static readonly TimeSpan OnTheirWay = TimeSpan.FromHours(1);
+    private static readonly TimeSpan PropagationTime = TimeSpan.FromHours(1);
 
     /// <summary>The new state after asking the service.</summary>
     /// <param name="before">The previous state, or null.</param>
-    /// <param name="made">When the data were made, or null if the service does not say.</param>
-    /// <param name="came">When the data reached the server, or null if it does not say.</param>
+    /// <param name="dataDate">When the data were made, or null if the service does not say.</param>
+    /// <param name="received">When the data reached the server, or null if it does not say.</param>
     /// <param name="answered">When it answered, by its clock.</param>
     /// <param name="now">The same, by our clock.</param>
     public static DataState After(
         DataState? before,
-        DateTimeOffset? made,
-        DateTimeOffset? came,
+        DateTimeOffset? dataDate,
+        DateTimeOffset? received,
         DateTimeOffset answered,
         DateTimeOffset now
     )
     {
-        if ((came > made || made is null ? came : made) is not { } modified)
+        if ((received > dataDate || dataDate is null ? received : dataDate) is not { } modified)
         {
             return new DataState(before?.Modified, DateTimeOffset.MaxValue, now);
         }
         var since =
-            before?.Modified is not { } known ? came ?? modified + OnTheirWay
+            before?.Modified is not { } known ? received ?? modified + PropagationTime
             // If the data differ from the last time, newer or older, the time of this answer is the best known time of their arrival.
             : known != modified || before.Since == DateTimeOffset.MaxValue ? answered
             : before.Since;
@@ -47,28 +47,28 @@ internal sealed record DataState(
     public override string ToString() =>
         string.Join(
             "\n",
-            new[] { Modified ?? DateTimeOffset.MinValue, Since, Checked }.Select(moment =>
-                moment.ToString("O", CultureInfo.InvariantCulture)
+            new[] { Modified ?? DateTimeOffset.MinValue, Since, Checked }.Select(time =>
+                time.ToString("O", CultureInfo.InvariantCulture)
             )
         );
 
     /// <summary>The state in a text, or null.</summary>
     public static DataState? Parse(string text)
     {
-        var moments = text.Split('\n')
+        var times = text.Split('\n')
             .Select(line =>
                 DateTimeOffset.TryParseExact(
                     line,
                     "O",
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.None,
-                    out var moment
+                    out var time
                 )
-                    ? moment
+                    ? time
                     : (DateTimeOffset?)null
             )
             .ToList();
-        return moments is [{ } modified, { } since, { } noted]
+        return times is [{ } modified, { } since, { } noted]
             ? new DataState(modified == DateTimeOffset.MinValue ? null : modified, since, noted)
             : null;
     }

@@ -10,10 +10,10 @@ namespace Hgnc.Caching;
 /// <summary>The service's answer about its data, shared by all processes of a user, with a lock for the process that asks.</summary>
 internal sealed class DataStateFile
 {
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     // Info takes well below a second. A process that needs longer waits for a faulty service, or is suspended.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ServiceFolder _folder;
     private readonly TimeProvider _time;
@@ -42,21 +42,21 @@ internal sealed class DataStateFile
 
     /// <summary>Waits until no other process is asking the service. <see cref="Write"/> then shares the answer with all processes.</summary>
     /// <returns>The lock, to be disposed of, or null if it cannot be acquired.</returns>
-    public async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
+    public async Task<IDisposable?> LockAsync(CancellationToken cancellationToken)
     {
-        if (_folder.PathOf(ServiceFolder.TurnName) is not { } path)
+        if (_folder.PathOf(ServiceFolder.LockName) is not { } path)
         {
             return null;
         }
-        using var late = _time.CreateCancellationTokenSource(Patience);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(
-            late.Token,
+        using var timeout = _time.CreateCancellationTokenSource(LockTimeout);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(
+            timeout.Token,
             cancellationToken
         );
         try
         {
             return await LockFile
-                .WaitAsync(path, _time, LookAgain, static () => { }, either.Token)
+                .WaitAsync(path, _time, PollInterval, static () => { }, linked.Token)
                 .ConfigureAwait(false);
         }
         catch (Exception e)

@@ -7,46 +7,46 @@ namespace Hgnc.Caching;
 internal sealed class MemoryCache
 {
     /// <summary>About twenty thousand records. That is little for a .NET process.</summary>
-    public const int UsualRoom = 32 * 1024 * 1024;
+    public const int DefaultCapacity = 32 * 1024 * 1024;
 
-    private readonly int _room;
+    private readonly int _capacity;
     private readonly Dictionary<
         string,
-        LinkedListNode<(string Key, CachedResponse Answer)>
-    > _answers = new(StringComparer.Ordinal);
+        LinkedListNode<(string Key, CachedResponse Response)>
+    > _responses = new(StringComparer.Ordinal);
 
     // The most recently used response comes first.
-    private readonly LinkedList<(string Key, CachedResponse Answer)> _order = new();
+    private readonly LinkedList<(string Key, CachedResponse Response)> _order = new();
     private long _size;
 
-    /// <param name="room">The maximum size in bytes.</param>
-    public MemoryCache(int room = UsualRoom)
+    /// <param name="capacity">The maximum size in bytes.</param>
+    public MemoryCache(int capacity = DefaultCapacity)
     {
-        _room = room;
+        _capacity = capacity;
     }
 
     public CachedResponse? Find(string key)
     {
-        lock (_answers)
+        lock (_responses)
         {
-            if (!_answers.TryGetValue(key, out var node))
+            if (!_responses.TryGetValue(key, out var node))
             {
                 return null;
             }
             _order.Remove(node);
             _order.AddFirst(node);
-            return node.Value.Answer;
+            return node.Value.Response;
         }
     }
 
-    public void Set(string key, CachedResponse answer)
+    public void Set(string key, CachedResponse response)
     {
-        lock (_answers)
+        lock (_responses)
         {
             Remove(key);
-            _answers.Add(key, _order.AddFirst((key, answer)));
-            _size += Size(key, answer);
-            while (_size > _room)
+            _responses.Add(key, _order.AddFirst((key, response)));
+            _size += Size(key, response);
+            while (_size > _capacity)
             {
                 Remove(_order.Last!.Value.Key);
             }
@@ -55,17 +55,17 @@ internal sealed class MemoryCache
 
     public void Remove(string key)
     {
-        lock (_answers)
+        lock (_responses)
         {
-            if (_answers.TryGetValue(key, out var node))
+            if (_responses.TryGetValue(key, out var node))
             {
                 _order.Remove(node);
-                _answers.Remove(key);
-                _size -= Size(key, node.Value.Answer);
+                _responses.Remove(key);
+                _size -= Size(key, node.Value.Response);
             }
         }
     }
 
-    private static long Size(string key, CachedResponse answer) =>
-        answer.Body.Length + (sizeof(char) * key.Length);
+    private static long Size(string key, CachedResponse response) =>
+        response.Body.Length + (sizeof(char) * key.Length);
 }

@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace Hgnc.Caching;
 
 /// <summary>
-/// The responses of one service: in memory, on disk and on the server of a share. A response counts for as long as the service's
-/// data are the same as when it was sent.
+/// The cached responses of one service: in memory, on disk and on the server of a share. A response is valid as long as the
+/// service's data have not changed since it was sent.
 /// </summary>
 internal sealed class ResponseCache
 {
@@ -15,13 +15,13 @@ internal sealed class ResponseCache
     private readonly CacheFolder? _folder;
     private readonly SharedCache? _shared;
     private readonly MemoryCache _memory;
-    private readonly int _longest;
+    private readonly int _maxSize;
 
-    /// <param name="age">How long a response counts before the service's date is checked; zero to keep none.</param>
+    /// <param name="age">How long a response is used without checking the date of the service's data, or zero for no cache.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="folder">The folder on disk; null for none.</param>
+    /// <param name="folder">The folder for responses that outlive the process, or null.</param>
     /// <param name="bounds">The limits of the cache.</param>
-    /// <param name="shared">The cache that machines share; null for none.</param>
+    /// <param name="shared">The cache of other machines, or null.</param>
     public ResponseCache(
         TimeSpan age,
         TimeProvider time,
@@ -33,10 +33,10 @@ internal sealed class ResponseCache
         _age = age;
         _time = time;
         bounds ??= new CacheBounds();
-        _longest = bounds.Longest;
-        _memory = new MemoryCache(bounds.Memory);
-        var used = IsOn ? folder : null;
-        _shared = IsOn ? shared : null;
+        _maxSize = bounds.MaxResponseSize;
+        _memory = new MemoryCache(bounds.MaxMemory);
+        var used = IsEnabled ? folder : null;
+        _shared = IsEnabled ? shared : null;
         _folder = used is null ? null : new CacheFolder(used);
         Date = new DataDate(
             age,
@@ -46,39 +46,39 @@ internal sealed class ResponseCache
         );
     }
 
-    /// <summary>Whether anything is kept.</summary>
-    public bool IsOn => _age > TimeSpan.Zero;
+    /// <summary>Whether responses are cached.</summary>
+    public bool IsEnabled => _age > TimeSpan.Zero;
 
     /// <summary>The date of the service's data.</summary>
     public DataDate Date { get; }
 
     /// <summary>Records a response while its body is read.</summary>
-    public ResponseRecorder Record() => new(_time, _longest);
+    public ResponseRecorder Record() => new(_time, _maxSize);
 
-    /// <summary>Keeps what was recorded; null if the body is incomplete or too long.</summary>
-    public CachedResponse? Keep(string key, ResponseRecorder recorder)
+    /// <summary>Caches what was recorded. Returns null if the body is incomplete or too long.</summary>
+    public CachedResponse? Store(string key, ResponseRecorder recorder)
     {
-        var kept = recorder.Take();
-        if (kept is not null && IsOn)
+        var cached = recorder.Take();
+        if (cached is not null && IsEnabled)
         {
-            _memory.Set(key, kept);
-            _folder?.Write(key, kept);
-            // Not awaited: other machines find it a moment later.
-            _ = _shared?.WriteAsync(key, kept);
+            _memory.Set(key, cached);
+            _folder?.Write(key, cached);
+            // This is not awaited: other machines find the response a moment later.
+            _ = _shared?.WriteAsync(key, cached);
         }
-        return kept;
+        return cached;
     }
 
-    /// <summary>A response that needs no check of the service's date; null if there is none.</summary>
+    /// <summary>Returns a response that needs no check of the service's date, or null.</summary>
     public CachedResponse? FindInMemory(string key) =>
-        _memory.Find(key) is { } kept
-        && CachedResponse.IsWithin(_age, kept.Checked, _time.GetUtcNow())
-            ? kept
+        _memory.Find(key) is { } cached
+        && CachedResponse.IsWithin(_age, cached.Checked, _time.GetUtcNow())
+            ? cached
             : null;
 
-    /// <summary>A response that is still what the service would send; null if there is none.</summary>
-    /// <param name="key">The request, in full.</param>
-    /// <param name="askDate">Requests the service's info and notes its date; called only if there is a response to judge.</param>
+    /// <summary>Returns a response that is still the service's current one, or null.</summary>
+    /// <param name="key">The complete request.</param>
+    /// <param name="askDate">Requests the service's info and records its date; called only if there is a response to check.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     public async Task<CachedResponse?> FindAsync(
         string key,
@@ -91,7 +91,7 @@ internal sealed class ResponseCache
             return young;
         }
         var old = _memory.Find(key) ?? _folder?.Read(key);
-        // A later response of another machine replaces an earlier one of this machine.
+        // A later response of another machine takes precedence over an earlier one of this machine.
         if (
             _shared is not null
             && await _shared.ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } other
@@ -100,7 +100,7 @@ internal sealed class ResponseCache
         {
             old = other;
         }
-        // A time in the future is from before the clock was set back, and says nothing.
+        // A time in the future is from before the clock was set back, so it has no meaning.
         if (old is null || old.Checked > _time.GetUtcNow())
         {
             return null;

@@ -10,30 +10,30 @@ namespace Hgnc.Caching;
 internal sealed class ResponseRecorder
 {
     private readonly TimeProvider _time;
-    private readonly int _longest;
+    private readonly int _maxSize;
     private MemoryStream? _body;
     private string _headers = "";
     private DateTimeOffset _answered;
     private bool _isEnded;
 
     /// <param name="time">The clock.</param>
-    /// <param name="longest">The maximum size of a body to keep, in bytes.</param>
-    public ResponseRecorder(TimeProvider time, int longest)
+    /// <param name="maxSize">The maximum size of a body to keep, in bytes.</param>
+    public ResponseRecorder(TimeProvider time, int maxSize)
     {
         _time = time;
-        _longest = longest;
+        _maxSize = maxSize;
     }
 
     /// <summary>Begins with a response, and drops an earlier attempt.</summary>
     /// <param name="answered">When the service sent it, by its own clock, or null if it did not say.</param>
     /// <param name="headers">The headers that go with the body.</param>
-    /// <param name="isToKeep">Whether the response may be cached.</param>
+    /// <param name="canCache">Whether the response may be cached.</param>
     /// <param name="body">The body.</param>
     /// <returns>The stream to read instead of the original.</returns>
-    public Stream Listen(DateTimeOffset? answered, string headers, bool isToKeep, Stream body)
+    public Stream Listen(DateTimeOffset? answered, string headers, bool canCache, Stream body)
     {
         _headers = headers;
-        _body = isToKeep ? new MemoryStream() : null;
+        _body = canCache ? new MemoryStream() : null;
         _isEnded = false;
         _answered = answered ?? _time.GetUtcNow();
         return new RecordedStream(this, body);
@@ -55,9 +55,9 @@ internal sealed class ResponseRecorder
             };
     }
 
-    private void Hear(byte[] buffer, int offset, int count)
+    private void Record(byte[] buffer, int offset, int count)
     {
-        if (_body?.Length + count > _longest)
+        if (_body?.Length + count > _maxSize)
         {
             _body = null;
         }
@@ -85,7 +85,7 @@ internal sealed class ResponseRecorder
             var read = await _inner
                 .ReadAsync(buffer, offset, count, cancellationToken)
                 .ConfigureAwait(false);
-            _recorder.Hear(buffer, offset, read);
+            _recorder.Record(buffer, offset, read);
             return read;
         }
 

@@ -19,15 +19,15 @@ internal sealed class ServiceFolder
     public const string StateName = "service.txt";
 
     /// <summary>The lock of the process that asks for the state.</summary>
-    public const string TurnName = "service.lock";
+    public const string LockName = "service.lock";
 
     /// <summary>The file with the address length that the service accepts.</summary>
     public const string LengthsName = "lengths.txt";
 
     /// <summary>The extension of response files.</summary>
-    public const string AnswerExtension = ".answer";
+    public const string ResponseExtension = ".answer";
 
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     private static readonly Regex OwnFolder = Own(@"-[0-9]+-[0-9a-f]{8}\z");
     private static readonly Regex OwnFile = Own(
@@ -51,21 +51,23 @@ internal sealed class ServiceFolder
         DataFolder.Make(Path.Combine(DataFolder.Find(), "answers"));
 
     /// <summary>Files that were written before this time are not kept, UTC.</summary>
-    public DateTime Oldest => _time.GetUtcNow().UtcDateTime - KeptFor;
+    public DateTime Oldest => _time.GetUtcNow().UtcDateTime - Lifetime;
 
     /// <summary>The path of a response file, or null if there is no folder.</summary>
-    public string? PathOfAnswer(string key) => PathOf(Hash(key) + AnswerExtension);
+    public string? PathOfResponse(string key) => PathOf(Hash(key) + ResponseExtension);
 
     /// <summary>The path of a file, or null if there is no folder.</summary>
     public string? PathOf(string name) =>
         _path.Value is { } folder ? Path.Combine(folder, name) : null;
 
     /// <summary>The response files, including those that a dead process left behind.</summary>
-    public FileInfo[] FindAnswers() =>
+    public FileInfo[] FindResponses() =>
         _path.Value is { } folder
             ? Attempt(() =>
                 FindOwn(folder)
-                    .Where(file => file.Name.IndexOf(AnswerExtension, StringComparison.Ordinal) > 0)
+                    .Where(file =>
+                        file.Name.IndexOf(ResponseExtension, StringComparison.Ordinal) > 0
+                    )
                     .ToArray()
             ) ?? []
             : [];

@@ -14,7 +14,7 @@ namespace Hgnc.Caching;
 /// </summary>
 internal sealed class SharedCache
 {
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     private readonly Func<IShare> _open;
     private readonly string _prefix;
@@ -41,11 +41,11 @@ internal sealed class SharedCache
         }
     }
 
-    public Task WriteAsync(string key, CachedResponse answer) =>
+    public Task WriteAsync(string key, CachedResponse response) =>
         TryAsync(async share =>
         {
             await share
-                .WriteAsync(KeyOf(key), CachedResponseFile.Write(key, answer), KeptFor)
+                .WriteAsync(KeyOf(key), CachedResponseFile.Write(key, response), Lifetime)
                 .ConfigureAwait(false);
             return "";
         });
@@ -61,7 +61,7 @@ internal sealed class SharedCache
         TryAsync(async share =>
         {
             await share
-                .WriteAsync(_prefix + "state", Encoding.ASCII.GetBytes(state.ToString()), KeptFor)
+                .WriteAsync(_prefix + "state", Encoding.ASCII.GetBytes(state.ToString()), Lifetime)
                 .ConfigureAwait(false);
             return "";
         });

@@ -132,7 +132,7 @@ public sealed class AsOfResolver : ISymbolResolver
         var detail =
             old.MatchType is HgncMatchType.Ambiguous ? $"By the release {_release}."
             : old.Reason is null or HgncReason.Unknown or HgncReason.NoSuchIdentifier
-                ? $"The release {_release} has no such name."
+                ? $"The release {_release} does not have this name."
             : null;
         if (current?.HgncId is not null)
         {

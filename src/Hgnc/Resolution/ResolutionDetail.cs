@@ -49,11 +49,11 @@ internal static class ResolutionDetail
     }
 
     /// <summary>The message if the input's chromosome is not that of its gene.</summary>
-    public static string OffChromosome(IReadOnlyList<SymbolPick> winners, string place) =>
+    public static string OffChromosome(IReadOnlyList<SymbolPick> winners, string location) =>
         string.Join(
             " and ",
             winners.Select(pick => $"{pick.Match.Gene.Symbol} is at {pick.Match.Gene.Location}")
-        ) + $", not at {ControlText.Show(place)}.";
+        ) + $", not at {ControlText.Show(location)}.";
 
     private static string How(SymbolPick pick) =>
         pick.Match.How switch

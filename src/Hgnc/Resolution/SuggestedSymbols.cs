@@ -15,7 +15,7 @@ namespace Hgnc.Resolution;
 internal sealed class SuggestedSymbols
 {
     /// <summary>The maximum number of suggestions.</summary>
-    public const int Most = 3;
+    public const int MaxCount = 3;
 
     // In free text, later words are not names of genes.
     private const int MostWords = 4;
@@ -65,7 +65,7 @@ internal sealed class SuggestedSymbols
             .Select(match => match.Gene.Symbol)
             .Concat(near)
             .Distinct(StringComparer.Ordinal)
-            .Take(Most)
+            .Take(MaxCount)
             .ToList();
     }
 

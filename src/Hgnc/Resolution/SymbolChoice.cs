@@ -33,10 +33,10 @@ internal sealed class SymbolChoice
     public bool IsOffChromosome { get; }
 
     /// <summary>Chooses among all matches, of which there is at least one.</summary>
-    public static SymbolChoice Make(IReadOnlyList<SymbolPick> found, string? place)
+    public static SymbolChoice Make(IReadOnlyList<SymbolPick> found, string? location)
     {
         var picks = Promote(found);
-        var there = place is null ? Array.Empty<SymbolPick>() : OnPlace(picks, place);
+        var there = location is null ? Array.Empty<SymbolPick>() : AtLocation(picks, location);
         var pool = there.Count > 0 ? there : picks;
         var strongest = pool.Min(pick => pick.Reading.Strength);
         var winners = SymbolPick
@@ -55,9 +55,9 @@ internal sealed class SymbolChoice
         return new SymbolChoice(
             winners,
             SymbolPick.InOrder(others).ToList(),
-            place is not null
+            location is not null
                 && there.Count == 0
-                && HgncLocation.Read(place).Count > 0
+                && HgncLocation.Read(location).Count > 0
                 && winners.TrueForAll(winner =>
                     HgncLocation.Read(winner.Match.Gene.Location).Count > 0
                 )
@@ -83,16 +83,19 @@ internal sealed class SymbolChoice
                 .ToList();
 
     // Within the band, if there is one, or else anywhere on the chromosome, because bands are given more or less precisely.
-    private static IReadOnlyList<SymbolPick> OnPlace(IReadOnlyList<SymbolPick> picks, string place)
+    private static IReadOnlyList<SymbolPick> AtLocation(
+        IReadOnlyList<SymbolPick> picks,
+        string location
+    )
     {
         var within = picks
-            .Where(pick => HgncLocation.IsWithin(pick.Match.Gene.Location, place))
+            .Where(pick => HgncLocation.IsWithin(pick.Match.Gene.Location, location))
             .ToList();
         if (within.Count > 0)
         {
             return within;
         }
-        var chromosomes = HgncLocation.Chromosomes(place);
+        var chromosomes = HgncLocation.Chromosomes(location);
         return picks
             .Where(pick =>
                 HgncLocation.Chromosomes(pick.Match.Gene.Location).Any(chromosomes.Contains)

@@ -174,7 +174,10 @@ public sealed class SymbolResolver : ISymbolResolver
             if (isMissing)
             {
                 await _service!
-                    .AskAsync(fetchesAll: _seen <= ServiceSymbolTable.Few, cancellationToken)
+                    .AskAsync(
+                        fetchesAll: _seen <= ServiceSymbolTable.MaxFetchedSymbols,
+                        cancellationToken
+                    )
                     .ConfigureAwait(false);
             }
         }

@@ -25,7 +25,7 @@ internal sealed class CachedConnection(
         new(StringComparer.Ordinal);
     private int _sending;
 
-    /// <summary>How many requests wait for a permit or for the service's response.</summary>
+    /// <summary>The number of requests that wait for a permit or a response.</summary>
     public int Sending => Volatile.Read(ref _sending);
 
     /// <summary>Reads the response to a request, which is sent if there is no response yet.</summary>
@@ -42,7 +42,7 @@ internal sealed class CachedConnection(
     )
     {
         var key = request.CacheKey;
-        if (request.IsAnew || !cache.IsOn)
+        if (request.IsAnew || !cache.IsEnabled)
         {
             return (await SendAsync().ConfigureAwait(false)).Result;
         }
@@ -84,7 +84,7 @@ internal sealed class CachedConnection(
                 {
                     return await ReadAsync(shared).ConfigureAwait(false);
                 }
-                // The response streams to its only reader, so this caller sends a request too.
+                // The response is streamed to its only reader, so this caller sends a request too.
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
@@ -95,20 +95,20 @@ internal sealed class CachedConnection(
         async Task<T> LeadAsync(TaskCompletionSource<CachedResponse?> own)
         {
             // An earlier request may have ended since the cache was read.
-            var kept = cache.FindInMemory(key);
+            var cached = cache.FindInMemory(key);
             try
             {
-                if (kept is not null)
+                if (cached is not null)
                 {
-                    return await ReadAsync(kept).ConfigureAwait(false);
+                    return await ReadAsync(cached).ConfigureAwait(false);
                 }
-                (var result, kept) = await SendAsync().ConfigureAwait(false);
+                (var result, cached) = await SendAsync().ConfigureAwait(false);
                 return result;
             }
             catch (HgncException e)
             {
                 own.TrySetException(e);
-                // Nobody may wait for it.
+                // There may be no other caller to observe the exception.
                 _ = own.Task.Exception;
                 throw;
             }
@@ -120,17 +120,17 @@ internal sealed class CachedConnection(
             finally
             {
                 _pending.TryRemove(key, out _);
-                own.TrySetResult(kept);
+                own.TrySetResult(cached);
             }
         }
 
-        Task<T> ReadAsync(CachedResponse kept)
+        Task<T> ReadAsync(CachedResponse cached)
         {
-            observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = kept.Answered });
-            return read(new RestResponse(kept.Open(), null, kept), cancellationToken);
+            observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = cached.Answered });
+            return read(new RestResponse(cached.Open(), null, cached), cancellationToken);
         }
 
-        async Task<(T Result, CachedResponse? Kept)> SendAsync()
+        async Task<(T Result, CachedResponse? Cached)> SendAsync()
         {
             Interlocked.Increment(ref _sending);
             try
@@ -145,7 +145,7 @@ internal sealed class CachedConnection(
                         cancellationToken
                     )
                     .ConfigureAwait(false);
-                return (result, cache.Keep(key, recorder));
+                return (result, cache.Store(key, recorder));
             }
             finally
             {

@@ -86,7 +86,7 @@ internal static class ResponseBodies
                 }
                 catch (HgncException e)
                 {
-                    throw RestErrors.ForAnswer(uri, e);
+                    throw RestErrors.ForResponse(uri, e);
                 }
                 yield return records.Current;
             }

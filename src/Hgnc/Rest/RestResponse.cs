@@ -9,11 +9,11 @@ namespace Hgnc.Rest;
 /// <summary>A response to read: one that the service sends now, or one from the cache.</summary>
 /// <param name="Body">The body.</param>
 /// <param name="Sent">The service's response; null if it is from the cache.</param>
-/// <param name="Kept">The cached response; null if the service sends it now.</param>
+/// <param name="Cached">The cached response; null if the service sends it now.</param>
 internal readonly record struct RestResponse(
     Stream Body,
     HttpResponseMessage? Sent,
-    CachedResponse? Kept
+    CachedResponse? Cached
 );
 
 /// <summary>Reads a response, and owns its body.</summary>

@@ -9,7 +9,7 @@ namespace Hgnc.Rest;
 
 /// <summary>
 /// HGNC's REST service, or a mirror of it. All sources of one process share connections and the limit of requests. It checks the
-/// fields before it sends a request; what each layer below adds, its class says.
+/// fields before it sends a request. The class of each layer below says what it adds.
 /// </summary>
 public sealed class RestSource : IHgncSource
 {

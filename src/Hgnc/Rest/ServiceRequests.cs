@@ -8,7 +8,7 @@ using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest;
 
-/// <summary>The service's three requests as they are: each call is one request, or one cached response.</summary>
+/// <summary>The three requests of the service, unchanged: each call is one request or one cached response.</summary>
 /// <param name="service">The connection and the cache.</param>
 /// <param name="isAnew">Whether each request is sent even if its response is cached.</param>
 /// <param name="observe">Called for each attempt and each cached response.</param>
@@ -18,8 +18,8 @@ internal sealed class ServiceRequests(
     Action<RestExchange>? observe
 )
 {
-    // A response of up to so many is read whole before it counts, so that one that breaks off is requested again. A longer one
-    // streams. A hit is a twentieth of a record.
+    // A response with up to this number of records is read completely before it counts, so that an incomplete one is requested
+    // again. A longer one is streamed. A hit is a twentieth of a record.
     private const int WholeRecords = 100;
     private const int WholeHits = 2000;
 
@@ -37,9 +37,9 @@ internal sealed class ServiceRequests(
             cancellationToken
         );
 
-    /// <summary>The hits of a query or of a part of it.</summary>
+    /// <summary>Returns the hits of a query or of a part of it.</summary>
     /// <param name="part">What to search for.</param>
-    /// <param name="text">The text of the whole query, which the hits name.</param>
+    /// <param name="text">The text of the whole query, which the hits contain.</param>
     /// <param name="isOnce">Whether the request is not retried.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<HgncResponse<HgncHit>> SearchAsync(

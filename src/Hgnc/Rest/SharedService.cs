@@ -19,7 +19,7 @@ namespace Hgnc.Rest;
 internal sealed class SharedService
 {
     // Info is read completely, and has about 2 KB.
-    private const int LongestInfo = 1024 * 1024;
+    private const int MaxInfoLength = 1024 * 1024;
 
     private readonly ResponseCache _cache;
 
@@ -51,7 +51,7 @@ internal sealed class SharedService
 
     public RestConnection Connection { get; }
 
-    /// <summary>The same connection, with the cache.</summary>
+    /// <summary>The connection with the cache.</summary>
     public CachedConnection Cached { get; }
 
     public QueryFieldCheck Fields { get; } = new();
@@ -59,7 +59,7 @@ internal sealed class SharedService
     /// <summary>The lengths of requests that the service accepts.</summary>
     public RequestLengths Lengths { get; }
 
-    /// <summary>Notes what a mirror announces in the headers of a response that it sends now.</summary>
+    /// <summary>Reads a mirror's headers about itself, if the response is not from the cache.</summary>
     public void NoteHeaders(RestResponse response)
     {
         if (
@@ -77,7 +77,7 @@ internal sealed class SharedService
         }
     }
 
-    /// <summary>The service's info as of now, never from the cache: its date shows whether cached responses still count.</summary>
+    /// <summary>The service's current info, never from the cache. Its date shows whether cached responses are still valid.</summary>
     public Task<HgncInfo> GetInfoAsync(
         Action<RestExchange>? observe,
         CancellationToken cancellationToken
@@ -85,24 +85,24 @@ internal sealed class SharedService
         Connection.AskAsync(
             RestRequest.Of(RestUrl.Info(Connection.BaseUri), RestFormat.Json) with
             {
-                Longest = LongestInfo,
+                MaxLength = MaxInfoLength,
             },
             NoteInfoAsync,
             observe,
             cancellationToken
         );
 
-    /// <summary>Reads info, and notes the date of the service's data.</summary>
+    /// <summary>Reads info, and records the date of the service's data.</summary>
     public async Task<HgncInfo> NoteInfoAsync(
         HttpResponseMessage response,
         Stream body,
         CancellationToken cancellationToken
     )
     {
-        var came = response.Content.Headers.LastModified;
+        var received = response.Content.Headers.LastModified;
         var info = await ReadInfoAsync(body, cancellationToken).ConfigureAwait(false);
-        DateTimeOffset? made = info.LastModified is { } date ? new(date) : null;
-        _cache.Date.Note(made, came, response.Headers.Date);
+        DateTimeOffset? dataDate = info.LastModified is { } date ? new(date) : null;
+        _cache.Date.Note(dataDate, received, response.Headers.Date);
         return info;
     }
 

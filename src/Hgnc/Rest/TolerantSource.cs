@@ -6,11 +6,11 @@ using Hgnc.Rest.Lengths;
 namespace Hgnc.Rest;
 
 /// <summary>
-/// Adds other ways to ask for what the service refuses: a search that is too long is split, and a slash that the web server does not
-/// accept in an address is left out.
+/// Adds other ways to send requests that the service refuses: a search that is too long is split, and a slash that the web server
+/// does not accept in an address is left out.
 /// </summary>
 /// <param name="requests">The service's requests.</param>
-/// <param name="lengths">How long a request can be.</param>
+/// <param name="lengths">The lengths of requests that the service accepts.</param>
 internal sealed class TolerantSource(ServiceRequests requests, RequestLengths lengths) : IHgncSource
 {
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>

@@ -11,7 +11,7 @@ public sealed partial class Table
     // In bytes. A list of rows with sufficient initial capacity does not have to be copied.
     private const int UsualRowLength = 32;
 
-    // A header can be longer than what is read at a time: a matrix has a name for each of its cells.
+    // A header can be longer than a chunk: a matrix has a name for each of its cells.
     private ArraySegment<byte> ReadFirst()
     {
         var first = _reader.Read();

@@ -33,11 +33,11 @@ public sealed partial class Table : IDisposable
     private readonly ConcurrentBag<List<TableRecord>> _lists = [];
     private bool _isOver;
 
-    private Table(TableSource source, TableOptions options, TimeSpan patience)
+    private Table(TableSource source, TableOptions options, TimeSpan maxWait)
     {
         _source = source;
         _options = options;
-        _reader = new ChunkReader(source.Bytes, patience);
+        _reader = new ChunkReader(source.Bytes, maxWait);
         _first = ReadFirst();
         IsLong = _first.Count > LongTable;
         Form = TableFormSearch.Find(
@@ -127,13 +127,13 @@ public sealed partial class Table : IDisposable
     /// <param name="stream">Its bytes.</param>
     /// <param name="name">The name in messages.</param>
     /// <param name="options">The user's options.</param>
-    /// <param name="patience">How long to wait for more bytes before the available ones are used, because the input may be typed.</param>
+    /// <param name="maxWait">How long to wait for more bytes before the available ones are used, because the input may be typed.</param>
     /// <exception cref="HgncException">The input cannot be read, or is not a table.</exception>
     public static Table Open(
         Stream stream,
         string name,
         TableOptions? options = null,
-        TimeSpan patience = default
+        TimeSpan maxWait = default
     )
     {
         try
@@ -143,7 +143,7 @@ public sealed partial class Table : IDisposable
                 name,
                 "",
                 options,
-                patience
+                maxWait
             );
         }
         catch (Exception e) when (e is IOException or SharpZipBaseException)
@@ -189,7 +189,7 @@ public sealed partial class Table : IDisposable
     /// <summary>A position in the table, for a message.</summary>
     /// <param name="line">The line, from 1.</param>
     /// <param name="column">The column, from 0.</param>
-    public string Place(long line, int? column = null)
+    public string PositionOf(long line, int? column = null)
     {
         var number = line.ToString(CultureInfo.InvariantCulture);
         return _source.Sheet is null ? $"{Name}, line {number}"
@@ -247,7 +247,7 @@ public sealed partial class Table : IDisposable
         string name,
         string path,
         TableOptions? options,
-        TimeSpan patience
+        TimeSpan maxWait
     )
     {
         TableSource? source = null;
@@ -255,7 +255,7 @@ public sealed partial class Table : IDisposable
         {
             var said = options ?? new TableOptions();
             source = TableSource.Open(stream, name, path, said);
-            return new Table(source, said, patience);
+            return new Table(source, said, maxWait);
         }
         catch
         {

@@ -27,7 +27,7 @@ public sealed class TableRow : IRowValues
     IReadOnlyList<string> IRowValues.this[int column] => Values(column);
 
     /// <summary>Its position for a message: <c>a.csv, line 17</c>.</summary>
-    public override string ToString() => Table.Place(Line);
+    public override string ToString() => Table.PositionOf(Line);
 
     /// <summary>The value of a column: a string, or an array of strings for the genes of a set.</summary>
     public object Value(int column) => Table.Form.Rest == column ? Values(column) : Text(column);

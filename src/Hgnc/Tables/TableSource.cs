@@ -30,7 +30,7 @@ internal sealed record TableSource(Stream Bytes, string Name)
         var head = new HeadStream(stream);
         var first = head.Look().ToArray();
         var isCompressed = FileKinds.IsGzip(first, first.Length);
-        // A file can be compressed twice: by its program, and by what sent it.
+        // A file can be compressed twice: by its program, and by the server that sent it.
         for (var i = 0; i < MostCompressions && FileKinds.IsGzip(first, first.Length); i++)
         {
             head = new HeadStream(new WholeGzipStream(head));
@@ -66,7 +66,7 @@ internal sealed record TableSource(Stream Bytes, string Name)
             : throw NoTable(name, ("binary data", "Give a table: CSV, TSV or .xlsx."));
     }
 
-    // Without that of each compression.
+    // The name without the extension of each compression.
     private static string ExtensionOf(string path)
     {
         while (Path.GetExtension(path).ToLowerInvariant() is ".gz" or ".bgz")

@@ -125,7 +125,7 @@ internal sealed class KaryotypeInput
         var names = InputValues.Names(row).ToList();
         var locations = GeneColumns
             .Find(names)
-            .Places.Reverse()
+            .Locations.Reverse()
             .Select(location => First(row, names[location]))
             .OfType<string>()
             .ToList();

@@ -62,7 +62,7 @@ internal sealed class SymbolRow(string? column)
         var columns = _table.Look(row);
         var values = _table.Values(row);
         return columns
-            .Places.SelectMany(place => values[place])
+            .Locations.SelectMany(column => values[column])
             .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
     }
 }

@@ -11,7 +11,7 @@ namespace Hgnc.Tests.Batches;
 public class BatchedRequestsTests
 {
     private readonly List<int[]> _joined = [];
-    private int _room = 4;
+    private int _concurrency = 4;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -46,18 +46,18 @@ public class BatchedRequestsTests
     [Fact]
     public async Task A_single_request_is_sent_after_a_short_wait()
     {
-        var asked = new TaskCompletionSource();
+        var sent = new TaskCompletionSource();
         using var requests = Create(
             (number, _, _) =>
             {
-                asked.TrySetResult();
+                sent.TrySetResult();
                 return Answer(number);
             }
         );
 
         requests.TryAdd(2);
 
-        await asked.Task.WaitAsync(Token);
+        await sent.Task.WaitAsync(Token);
         Assert.Equal(
             [
                 [2],
@@ -69,7 +69,7 @@ public class BatchedRequestsTests
     [Fact]
     public void There_is_capacity_for_batches_and_for_a_number_of_single_requests()
     {
-        _room = 2;
+        _concurrency = 2;
         using var requests = Create((_, _, token) => NeverAsync(token));
 
         Assert.True(requests.TryAdd(1));
@@ -168,7 +168,7 @@ public class BatchedRequestsTests
             ask,
             number => number % 2 == 0,
             numbers => _joined.Add([.. numbers]),
-            () => _room,
+            () => _concurrency,
             stop
         );
 

@@ -62,11 +62,11 @@ public class OrderedRequestsTests
     public async Task No_more_are_under_way_than_allowed()
     {
         var now = 0;
-        var most = 0;
+        var maxConcurrent = 0;
         using var requests = new OrderedRequests<int, string>(
             async (number, _) =>
             {
-                InterlockedMax(ref most, Interlocked.Increment(ref now));
+                InterlockedMax(ref maxConcurrent, Interlocked.Increment(ref now));
                 await Task.Yield();
                 Interlocked.Decrement(ref now);
                 return new HgncResponse<string>([$"{number}"]);
@@ -75,23 +75,23 @@ public class OrderedRequestsTests
         );
 
         Assert.Equal(100, (await RecordsAsync(requests, Enumerable.Range(0, 100))).Count);
-        Assert.InRange(most, 1, 4);
+        Assert.InRange(maxConcurrent, 1, 4);
     }
 
     [Fact]
     public void The_concurrency_follows_the_current_limit()
     {
-        var room = 1;
+        var concurrency = 1;
         using var requests = new OrderedRequests<int, string>(
             (_, token) =>
                 Task.Delay(Timeout.Infinite, token)
                     .ContinueWith(_ => new HgncResponse<string>([]), token),
-            () => room
+            () => concurrency
         );
         requests.Add(1);
         Assert.True(requests.IsFull);
 
-        room = 3;
+        concurrency = 3;
         requests.Add(2);
         Assert.False(requests.IsFull);
         requests.Add(3);

@@ -115,13 +115,13 @@ public class SearchedRecordsTests
             Content = new StringContent(text, Encoding.UTF8, "application/json"),
         };
 
-    private static RestSource Source(Func<string, HttpResponseMessage> answer) =>
+    private static RestSource Source(Func<string, HttpResponseMessage> response) =>
         new(
             new RestOptions
             {
                 CacheAge = TimeSpan.Zero,
                 Retries = 0,
-                Handler = () => new TestNetwork(answer),
+                Handler = () => new TestNetwork(response),
             },
             new UnlimitedRateLimiter()
         );

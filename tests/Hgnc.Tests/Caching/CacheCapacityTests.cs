@@ -20,13 +20,13 @@ public sealed class CacheCapacityTests : IDisposable
     [Fact]
     public void Memory_drops_the_least_recently_used()
     {
-        var memory = new MemoryCache(room: 1000);
-        memory.Set("a", Answer(300));
-        memory.Set("b", Answer(300));
-        memory.Set("c", Answer(300));
+        var memory = new MemoryCache(capacity: 1000);
+        memory.Set("a", Response(300));
+        memory.Set("b", Response(300));
+        memory.Set("c", Response(300));
         Assert.NotNull(memory.Find("a"));
 
-        memory.Set("d", Answer(300));
+        memory.Set("d", Response(300));
 
         Assert.Equal(
             [true, false, true, true],
@@ -37,58 +37,58 @@ public sealed class CacheCapacityTests : IDisposable
     [Fact]
     public void A_replaced_response_in_memory_counts_only_its_own_size()
     {
-        var memory = new MemoryCache(room: 1000);
-        memory.Set("a", Answer(400));
+        var memory = new MemoryCache(capacity: 1000);
+        memory.Set("a", Response(400));
         for (var i = 0; i < 100; i++)
         {
-            memory.Set("b", Answer(400));
+            memory.Set("b", Response(400));
         }
         Assert.NotNull(memory.Find("a"));
         memory.Remove("b");
-        memory.Set("c", Answer(500));
+        memory.Set("c", Response(500));
         Assert.NotNull(memory.Find("a"));
     }
 
     [Fact]
     public void A_response_larger_than_the_cache_is_not_kept_and_displaces_nothing()
     {
-        var memory = new MemoryCache(room: 1000);
+        var memory = new MemoryCache(capacity: 1000);
 
-        memory.Set("a", Answer(2000));
+        memory.Set("a", Response(2000));
 
         Assert.Null(memory.Find("a"));
-        memory.Set("b", Answer(10));
+        memory.Set("b", Response(10));
         Assert.NotNull(memory.Find("b"));
     }
 
     [Fact]
     public void The_oldest_files_go_where_there_are_too_many()
     {
-        var answers = Folder(room: 3);
+        var responses = Folder(capacity: 3);
         for (var i = 0; i < 6; i++)
         {
-            answers.Write("key" + i, Answer(10));
-            Age("key" + i, answers, TimeSpan.FromMinutes(60 - i));
+            responses.Write("key" + i, Response(10));
+            Age("key" + i, responses, TimeSpan.FromMinutes(60 - i));
         }
 
-        answers.MakeRoom();
+        responses.Trim();
 
         Assert.Equal(
             [false, false, false, true, true, true],
-            Enumerable.Range(0, 6).Select(i => answers.Read("key" + i) is not null)
+            Enumerable.Range(0, 6).Select(i => responses.Read("key" + i) is not null)
         );
     }
 
     [Fact]
     public void After_a_month_responses_and_files_of_dead_processes_are_removed()
     {
-        var answers = Folder();
+        var responses = Folder();
         var state = new DataStateFile(At(Service), _time);
-        answers.Write("old", Answer(10));
+        responses.Write("old", Response(10));
         state.Write(new DataState(_time.Now, _time.Now, _time.Now));
-        Age("old", answers, TimeSpan.FromDays(31));
+        Age("old", responses, TimeSpan.FromDays(31));
         // It does not count any more, even before it is deleted.
-        Assert.Null(answers.Read("old"));
+        Assert.Null(responses.Read("old"));
         var litter = $"{Guid.NewGuid():N}.answer.{Guid.NewGuid():N}.tmp";
         foreach (var name in new[] { litter, "mine.txt" })
         {
@@ -96,15 +96,15 @@ public sealed class CacheCapacityTests : IDisposable
             File.WriteAllText(path, "");
             File.SetLastWriteTimeUtc(path, _time.Now.UtcDateTime.AddDays(-31));
         }
-        answers.Write("new", Answer(10));
+        responses.Write("new", Response(10));
 
-        answers.MakeRoom();
+        responses.Trim();
 
         Assert.Single(
             _folder.FileNames,
             name => name.EndsWith(".answer", StringComparison.Ordinal)
         );
-        Assert.NotNull(answers.Read("new"));
+        Assert.NotNull(responses.Read("new"));
         Assert.NotNull(state.Read());
         Assert.DoesNotContain(litter, _folder.FileNames);
         // A file without one of our names belongs to someone else.
@@ -115,12 +115,12 @@ public sealed class CacheCapacityTests : IDisposable
     public void The_folder_of_a_mirror_that_was_not_used_for_a_month_is_removed()
     {
         var mirror = At(new Uri("http://127.0.0.1:5000/"));
-        new CacheFolder(mirror).Write("key", Answer(10));
+        new CacheFolder(mirror).Write("key", Response(10));
         new DataStateFile(mirror, _time).Write(new DataState(null, _time.Now, _time.Now));
         var folder = Assert.Single(Directory.GetDirectories(Parent()));
         Directory.SetLastWriteTimeUtc(folder, _time.Now.UtcDateTime.AddDays(-31));
 
-        Folder().Write("key", Answer(10));
+        Folder().Write("key", Response(10));
 
         Assert.DoesNotContain(folder, Directory.GetDirectories(Parent()));
     }
@@ -134,7 +134,7 @@ public sealed class CacheCapacityTests : IDisposable
         File.WriteAllText(Path.Combine(folder, file), "");
         Directory.SetLastWriteTimeUtc(folder, _time.Now.UtcDateTime.AddDays(-31));
 
-        Folder().Write("key", Answer(10));
+        Folder().Write("key", Response(10));
 
         Assert.Contains(file, _folder.FileNames);
         Assert.NotNull(Folder().Read("key"));
@@ -153,11 +153,11 @@ public sealed class CacheCapacityTests : IDisposable
 
         foreach (var folder in new[] { refused, below })
         {
-            var answers = new CacheFolder(folder);
-            answers.Write("key", Answer(10));
-            answers.MakeRoom();
-            answers.Remove("key");
-            Assert.Null(answers.Read("key"));
+            var responses = new CacheFolder(folder);
+            responses.Write("key", Response(10));
+            responses.Trim();
+            responses.Remove("key");
+            Assert.Null(responses.Read("key"));
             var state = new DataStateFile(folder, _time);
             state.Write(new DataState(_time.Now, _time.Now, _time.Now));
             Assert.Null(state.Read());
@@ -168,11 +168,11 @@ public sealed class CacheCapacityTests : IDisposable
     public async Task No_process_waits_forever_for_a_halted_program()
     {
         var halted = new DataStateFile(At(Service), _time);
-        using var held = await halted.TakeTurnAsync(TestContext.Current.CancellationToken);
+        using var held = await halted.LockAsync(TestContext.Current.CancellationToken);
         Assert.NotNull(held);
         var other = new DataStateFile(At(Service), new ImpatientTime(TimeSpan.FromSeconds(10)));
 
-        Assert.Null(await other.TakeTurnAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await other.LockAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -184,20 +184,21 @@ public sealed class CacheCapacityTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static CachedResponse Answer(int length) =>
+    private static CachedResponse Response(int length) =>
         new(new byte[length], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
 
-    private CacheFolder Folder(int room = CacheFolder.UsualRoom) => new(At(Service), room);
+    private CacheFolder Folder(int capacity = CacheFolder.DefaultCapacity) =>
+        new(At(Service), capacity);
 
     private ServiceFolder At(Uri service) => new(Parent, service, _time);
 
     private string Parent() => DataFolder.Make(_folder.PathOf("answers"));
 
-    private void Age(string key, CacheFolder answers, TimeSpan age)
+    private void Age(string key, CacheFolder responses, TimeSpan age)
     {
         var before = Directory.GetFiles(Parent(), "*.answer", SearchOption.AllDirectories);
         var file = before.MaxBy(path => File.GetLastWriteTimeUtc(path))!;
-        Assert.NotNull(answers.Read(key));
+        Assert.NotNull(responses.Read(key));
         File.SetLastWriteTimeUtc(file, _time.Now.UtcDateTime - age);
     }
 }

@@ -43,11 +43,11 @@ public class ResponseCacheTests
     public async Task Equal_requests_at_the_same_time_share_one_response()
     {
         var arrived = new TaskCompletionSource();
-        var answer = new TaskCompletionSource();
+        var response = new TaskCompletionSource();
         _service.Instead = async (_, _) =>
         {
             arrived.TrySetResult();
-            await answer.Task;
+            await response.Task;
             return null;
         };
         var source = _service.Open();
@@ -57,7 +57,7 @@ public class ResponseCacheTests
             .Select(_ => VersionedService.VersionAsync(source))
             .ToList();
         await arrived.Task;
-        answer.SetResult();
+        response.SetResult();
 
         Assert.Equal(Enumerable.Repeat(1, 20), await Task.WhenAll(all));
         Assert.Single(_service.Requests());
@@ -492,13 +492,13 @@ public class ResponseCacheTests
 
     private static async Task<HgncGene> FetchAsync(RestSource source, string symbol = "BRAF")
     {
-        await using var answer = await source.FetchAsync("symbol", symbol, Token);
-        return Assert.Single(await answer.ToListAsync(Token));
+        await using var response = await source.FetchAsync("symbol", symbol, Token);
+        return Assert.Single(await response.ToListAsync(Token));
     }
 
     private static async Task<int> CountAsync(RestSource source)
     {
-        await using var answer = await source.FetchAsync("symbol", "BRAF", Token);
-        return await answer.CountAsync(Token);
+        await using var response = await source.FetchAsync("symbol", "BRAF", Token);
+        return await response.CountAsync(Token);
     }
 }

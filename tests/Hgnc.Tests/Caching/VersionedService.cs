@@ -95,8 +95,8 @@ internal sealed class VersionedService
         CancellationToken token = default
     )
     {
-        await using var answer = await source.FetchAsync("symbol", symbol, token);
-        var genes = await answer.ToListAsync(token);
+        await using var response = await source.FetchAsync("symbol", symbol, token);
+        var genes = await response.ToListAsync(token);
         return int.Parse(genes[0].Name!, System.Globalization.CultureInfo.InvariantCulture);
     }
 

@@ -21,7 +21,7 @@ public sealed class DesktopRuntimeTests(SampleMirror sample)
     : IClassFixture<SampleMirror>,
         IDisposable
 {
-    private const int Many = 60;
+    private const int RequestCount = 60;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -119,11 +119,11 @@ public sealed class DesktopRuntimeTests(SampleMirror sample)
             new() { ["HGNC_RATE"] = "10" },
             "many",
             mirror.BaseUri.AbsoluteUri,
-            Many.ToString(CultureInfo.InvariantCulture)
+            RequestCount.ToString(CultureInfo.InvariantCulture)
         );
 
         Assert.Equal(["60"], told["records"]);
-        Assert.Equal(Many, mirror.Stats.Requests);
+        Assert.Equal(RequestCount, mirror.Stats.Requests);
         Assert.Equal(0, mirror.Stats.Refused);
         Assert.InRange(mirror.Stats.MaxInOneSecond, 1, 10);
     }

@@ -131,7 +131,7 @@ public class BreakerTests
         {
             try
             {
-                await using var answer = await source.FetchAsync(
+                await using var response = await source.FetchAsync(
                     "symbol",
                     "G" + i,
                     TestContext.Current.CancellationToken

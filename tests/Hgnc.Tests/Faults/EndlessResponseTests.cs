@@ -46,8 +46,8 @@ public class EndlessResponseTests
 
         var error = await Assert.ThrowsAsync<HgncServiceException>(async () =>
         {
-            await using var answer = await source.FetchAsync("status", "Approved");
-            await foreach (var _ in answer)
+            await using var response = await source.FetchAsync("status", "Approved");
+            await foreach (var _ in response)
             {
                 if (++came % 10_000 == 0)
                 {
@@ -57,7 +57,7 @@ public class EndlessResponseTests
         });
 
         Assert.Equal(HgncErrorKind.BadAnswer, error.Kind);
-        Assert.Contains("more than 512 MB", error.Message, StringComparison.Ordinal);
+        Assert.Contains("maximum of 512 MB", error.Message, StringComparison.Ordinal);
         Assert.True(came > 50_000, "It is refused at the limit and not before.");
         Assert.True(most < 64 * 1024 * 1024, $"{most} bytes were in memory at once.");
     }

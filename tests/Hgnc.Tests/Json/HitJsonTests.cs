@@ -40,12 +40,12 @@ public class HitJsonTests
 
     private static async Task<List<HgncHit>> ReadAsync(string hit)
     {
-        await using var answer = new ResponseStream<HgncHit>(
+        await using var response = new ResponseStream<HgncHit>(
             new MemoryStream(Encoding.UTF8.GetBytes(Bodies.Answer(1, hit))),
             HitJson.ReaderFor("a1bg")
         );
         var hits = new List<HgncHit>();
-        await foreach (var read in answer.ReadAllAsync(CancellationToken.None))
+        await foreach (var read in response.ReadAllAsync(CancellationToken.None))
         {
             hits.Add(read);
         }

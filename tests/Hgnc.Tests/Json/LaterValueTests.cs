@@ -207,13 +207,13 @@ public sealed class LaterValueTests
 
     private static async Task AssertNoAnswerAsync(byte[] bytes)
     {
-        await using var answer = new ResponseStream<HgncGene>(
+        await using var response = new ResponseStream<HgncGene>(
             new MemoryStream(bytes),
             GeneJson.TryRead
         );
 
         var error = await Assert.ThrowsAsync<HgncException>(() =>
-            answer.ReadHeadAsync(CancellationToken.None)
+            response.ReadHeadAsync(CancellationToken.None)
         );
 
         Assert.Equal(HgncErrorKind.BadAnswer, error.Kind);

@@ -17,14 +17,14 @@ internal static class Ask
         string term
     )
     {
-        await using var answer = await source.FetchAsync(field, term, Token);
-        return await answer.ToListAsync(Token);
+        await using var response = await source.FetchAsync(field, term, Token);
+        return await response.ToListAsync(Token);
     }
 
     public static async Task<List<HgncHit>> HitsAsync(this IHgncSource source, HgncQuery query)
     {
-        await using var answer = await source.SearchAsync(query, Token);
-        return await answer.ToListAsync(Token);
+        await using var response = await source.SearchAsync(query, Token);
+        return await response.ToListAsync(Token);
     }
 
     /// <summary>The symbols of a query's hits, the best first, separated by spaces.</summary>

@@ -234,7 +234,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     [MemberData(nameof(BadAnswers), DisableDiscoveryEnumeration = true)]
     public async Task A_save_that_fails_names_the_file_and_leaves_the_old_copy_as_it_was(
         string name,
-        string answer,
+        string response,
         string told
     )
     {
@@ -243,7 +243,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
         var before = await store.SaveAsync(Origin);
         var files = Files;
         _server.Put(Set, NewSet);
-        Answer(name, answer);
+        Answer(name, response);
 
         var error = await Assert.ThrowsAsync<HgncServiceException>(() =>
             store.SaveAsync(Origin, cancellationToken: Ask.Token)
@@ -424,20 +424,20 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
         Assert.Single(await source.GenesAsync("symbol", withdrawn));
     }
 
-    private void Answer(string name, string answer) =>
+    private void Answer(string name, string response) =>
         _server.Instead = async (asked, stream, token) =>
         {
             if (asked != name)
             {
                 return false;
             }
-            await WriteAsync(stream, answer, token);
+            await WriteAsync(stream, response, token);
             return true;
         };
 
     private static async Task WriteAsync(
         NetworkStream stream,
-        string answer,
+        string response,
         CancellationToken token
-    ) => await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token);
+    ) => await stream.WriteAsync(Encoding.UTF8.GetBytes(response), token);
 }

@@ -106,13 +106,13 @@ public sealed class FolderSafetyTests : IDisposable
         {
             Instead = async (_, stream, token) =>
             {
-                var answer = RawServer.Response(
+                var response = RawServer.Response(
                     200,
                     Sample.Json,
                     "Content-Disposition: attachment; filename=\"../../outside\"",
                     "Content-Location: ../outside"
                 );
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token);
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(response), token);
                 return true;
             },
         };

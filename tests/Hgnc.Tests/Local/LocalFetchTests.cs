@@ -38,10 +38,10 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
     [Fact]
     public async Task The_number_of_records_is_known_before_they_come()
     {
-        await using var answer = await copy.Source.FetchAsync("status", "Approved", Ask.Token);
+        await using var response = await copy.Source.FetchAsync("status", "Approved", Ask.Token);
 
-        Assert.Equal(Sample.RecordCount, answer.Found);
-        Assert.Null(answer.MaxScore);
+        Assert.Equal(Sample.RecordCount, response.Found);
+        Assert.Null(response.MaxScore);
     }
 
     [Fact]

@@ -291,8 +291,8 @@ public sealed class LocalImportTests : IDisposable
         );
         await ImportAsync(RealData.JsonPath);
         using var source = LocalSource.Open(_folder.PathOf("copy.db"));
-        await using var answer = await source.FetchAsync("status", "Approved", Ask.Token);
-        await using var records = answer.GetAsyncEnumerator(Ask.Token);
+        await using var response = await source.FetchAsync("status", "Approved", Ask.Token);
+        await using var records = response.GetAsyncEnumerator(Ask.Token);
         Assert.True(await records.MoveNextAsync());
 
         await ImportAsync(_folder.Write("in.txt", Sample.Table));
@@ -320,9 +320,9 @@ public sealed class LocalImportTests : IDisposable
         await ImportAsync(RealData.JsonPath);
         using var source = LocalSource.Open(_folder.PathOf("copy.db"));
         var count = 1;
-        await using (var answer = await source.FetchAsync("status", "Approved", Ask.Token))
+        await using (var response = await source.FetchAsync("status", "Approved", Ask.Token))
         {
-            await using var records = answer.GetAsyncEnumerator(Ask.Token);
+            await using var records = response.GetAsyncEnumerator(Ask.Token);
             Assert.True(await records.MoveNextAsync());
             var small = _folder.Write("in.txt", Sample.Table);
 

@@ -132,18 +132,18 @@ public sealed class LocalSearchTests(SampleCopy copy) : IClassFixture<SampleCopy
     [Fact]
     public async Task Hits_come_best_first_and_then_in_the_order_of_the_input()
     {
-        await using var answer = await copy.Source.SearchAsync(
+        await using var response = await copy.Source.SearchAsync(
             HgncQuery.Parse("symbol:A* OR prev_symbol:STGD1"),
             Ask.Token
         );
-        var hits = await answer.ToListAsync(Ask.Token);
+        var hits = await response.ToListAsync(Ask.Token);
 
         Assert.Equal(
             "ABCA4 A1BG A1CF ABCA10 AKT2 AP1S1 ARID1B A12M1 A1S9T",
             string.Join(' ', hits.Select(hit => hit.Symbol))
         );
-        Assert.Equal(hits.Count, answer.Found);
-        Assert.Equal(hits[0].Score, answer.MaxScore);
+        Assert.Equal(hits.Count, response.Found);
+        Assert.Equal(hits[0].Score, response.MaxScore);
         Assert.All(hits, hit => Assert.Equal("symbol:A* OR prev_symbol:STGD1", hit.Query));
     }
 
@@ -157,13 +157,13 @@ public sealed class LocalSearchTests(SampleCopy copy) : IClassFixture<SampleCopy
     [Fact]
     public async Task No_match_is_a_response_without_hits()
     {
-        await using var answer = await copy.Source.SearchAsync(
+        await using var response = await copy.Source.SearchAsync(
             HgncQuery.Parse("symbol:NOSUCH"),
             Ask.Token
         );
 
-        Assert.Equal((0L, 0d), (answer.Found, answer.MaxScore));
-        Assert.Empty(await answer.ToListAsync(Ask.Token));
+        Assert.Equal((0L, 0d), (response.Found, response.MaxScore));
+        Assert.Empty(await response.ToListAsync(Ask.Token));
     }
 
     [Fact]

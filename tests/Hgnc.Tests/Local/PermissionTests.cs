@@ -38,7 +38,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     [InlineData("chmod 0 \"$HGNC_DATA\"", "No local copy|cannot be read", "cannot be written")]
     public async Task A_missing_permission_is_reported_or_not_needed(
         string change,
-        string answer,
+        string response,
         string? problem
     )
     {
@@ -59,7 +59,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
 
         var parts = run.Output.Split("---\n");
         Assert.Contains(
-            answer.Split('|'),
+            response.Split('|'),
             part => parts[0].Contains(part, StringComparison.Ordinal)
         );
         Assert.Equal(problem is null ? 0 : 2, run.Code);

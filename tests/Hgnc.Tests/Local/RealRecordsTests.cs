@@ -96,10 +96,10 @@ public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
     public async Task The_approved_records_stream_in_the_order_of_the_file()
     {
         var source = await copy.GetSourceAsync();
-        await using var answer = await source.FetchAsync("status", "approved", Ask.Token);
+        await using var response = await source.FetchAsync("status", "approved", Ask.Token);
 
-        Assert.Equal(RealData.RecordCount, answer.Found);
-        Assert.Equal(await copy.GetRecordsAsync(), await answer.ToListAsync(Ask.Token));
+        Assert.Equal(RealData.RecordCount, response.Found);
+        Assert.Equal(await copy.GetRecordsAsync(), await response.ToListAsync(Ask.Token));
     }
 
     [Theory]

@@ -96,16 +96,16 @@ internal sealed class Assistant : IAsyncDisposable
         var items = new List<JsonElement>();
         for (var page = 1; ; page++)
         {
-            var answer = await CallAsync(tool, arguments);
-            Assert.False(answer.IsError, answer.Json.GetRawText());
-            Assert.Equal(items.Count, answer.Json.GetProperty("offset").GetInt32());
-            items.AddRange(answer.Results);
-            if (!answer.Json.TryGetProperty("next_cursor", out var cursor))
+            var response = await CallAsync(tool, arguments);
+            Assert.False(response.IsError, response.Json.GetRawText());
+            Assert.Equal(items.Count, response.Json.GetProperty("offset").GetInt32());
+            items.AddRange(response.Results);
+            if (!response.Json.TryGetProperty("next_cursor", out var cursor))
             {
-                Assert.Equal(answer.Json.GetProperty("total").GetInt32(), items.Count);
+                Assert.Equal(response.Json.GetProperty("total").GetInt32(), items.Count);
                 return (items, page);
             }
-            Assert.NotEmpty(answer.Results);
+            Assert.NotEmpty(response.Results);
             arguments["cursor"] = cursor.GetString();
         }
     }

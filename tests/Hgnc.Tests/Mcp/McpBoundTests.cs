@@ -93,14 +93,14 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
     [Fact]
     public async Task Too_many_inputs_are_an_error_within_the_bound()
     {
-        var answer = await copy.Assistant.CallAsync(
+        var response = await copy.Assistant.CallAsync(
             "resolve_symbols",
             new { symbols = Enumerable.Repeat("BRAF", Most + 1) }
         );
 
-        Assert.True(answer.IsError);
-        Assert.Contains("1,001", answer.Error.GetProperty("message").GetString());
-        Assert.Contains("each 1,000", answer.Error.GetProperty("what_to_do").GetString());
+        Assert.True(response.IsError);
+        Assert.Contains("1,001", response.Error.GetProperty("message").GetString());
+        Assert.Contains("each 1,000", response.Error.GetProperty("what_to_do").GetString());
     }
 
     [Theory]
@@ -109,26 +109,26 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
     [InlineData("compare_releases", "reference")]
     public async Task A_huge_text_is_read_within_the_limit(string tool, string argument)
     {
-        var answer = await copy.Assistant.CallAsync(
+        var response = await copy.Assistant.CallAsync(
             tool,
             new Dictionary<string, string> { [argument] = Wide }
         );
 
-        Assert.True(answer.IsError || answer.Results.Count == 0);
+        Assert.True(response.IsError || response.Results.Count == 0);
     }
 
     [Fact]
     public async Task A_record_larger_than_a_result_says_which_fields_are_left_out()
     {
-        var answer = await copy.Assistant.CallAsync(
+        var response = await copy.Assistant.CallAsync(
             "get_genes",
             new { genes = new[] { "HUGE1", "G7" } }
         );
 
-        var record = answer.Results[0];
+        var record = response.Results[0];
         Assert.Equal("HUGE1", record.GetProperty("record").GetProperty("symbol").GetString());
         Assert.Equal("alias_name", record.GetProperty("omitted_fields")[0].GetString());
-        Assert.Contains("omitted_fields", answer.Json.GetProperty("next_steps")[0].GetString());
+        Assert.Contains("omitted_fields", response.Json.GetProperty("next_steps")[0].GetString());
     }
 
     private static string Input(string kind, int i) =>

@@ -85,24 +85,27 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
         ];
         var names = Enumerable.Range(0, 200).Select(i => mixed[i % mixed.Length]).ToArray();
 
-        var answer = await Assistant.CallAsync("resolve_symbols", new { symbols = names });
+        var response = await Assistant.CallAsync("resolve_symbols", new { symbols = names });
 
-        Assert.False(answer.IsError);
-        Assert.Equal(names, answer.Results.Select(one => one.GetProperty("input").GetString()!));
-        Assert.False(answer.Json.TryGetProperty("next_cursor", out _));
-        Assert.Equal(200, answer.Json.GetProperty("total").GetInt32());
+        Assert.False(response.IsError);
+        Assert.Equal(names, response.Results.Select(one => one.GetProperty("input").GetString()!));
+        Assert.False(response.Json.TryGetProperty("next_cursor", out _));
+        Assert.Equal(200, response.Json.GetProperty("total").GetInt32());
         Assert.Equal(
             "Approved Previous Ambiguous Repaired Repaired Identifier Identifier NotFound NotFound",
             string.Join(
                 ' ',
-                answer.Results.Take(9).Select(one => one.GetProperty("match_type").GetString())
+                response.Results.Take(9).Select(one => one.GetProperty("match_type").GetString())
             )
         );
         Assert.Equal(
             200,
-            answer.Json.GetProperty("counts").EnumerateObject().Sum(count => count.Value.GetInt32())
+            response
+                .Json.GetProperty("counts")
+                .EnumerateObject()
+                .Sum(count => count.Value.GetInt32())
         );
-        var provenance = answer.Json.GetProperty("provenance");
+        var provenance = response.Json.GetProperty("provenance");
         Assert.Equal("Local", provenance.GetProperty("source").GetString());
         Assert.EndsWith("hgnc_sample.json", provenance.GetProperty("address").GetString());
     }
@@ -142,12 +145,12 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     [Fact]
     public async Task A_chromosome_settles_a_tie()
     {
-        var answer = await Assistant.CallAsync(
+        var response = await Assistant.CallAsync(
             "resolve_symbols",
             new { symbols = new[] { "p65" }, chromosome = "11" }
         );
 
-        Assert.Equal("RELA", answer.Results[0].GetProperty("symbol").GetString());
+        Assert.Equal("RELA", response.Results[0].GetProperty("symbol").GetString());
     }
 
     [Theory]
@@ -212,12 +215,12 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
         string advice
     )
     {
-        var answer = await Assistant.CallAsync(tool, JsonElement.Parse(arguments));
+        var response = await Assistant.CallAsync(tool, JsonElement.Parse(arguments));
 
-        Assert.True(answer.IsError);
-        Assert.Contains(message, answer.Error.GetProperty("message").GetString());
-        Assert.Contains(advice, answer.Error.GetProperty("what_to_do").GetString());
-        Assert.NotEmpty(answer.Error.GetProperty("kind").GetString()!);
+        Assert.True(response.IsError);
+        Assert.Contains(message, response.Error.GetProperty("message").GetString());
+        Assert.Contains(advice, response.Error.GetProperty("what_to_do").GetString());
+        Assert.NotEmpty(response.Error.GetProperty("kind").GetString()!);
     }
 
     [Fact]
@@ -234,12 +237,12 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     [Fact]
     public async Task Records_come_for_each_input_and_an_input_without_one_says_why()
     {
-        var answer = await Assistant.CallAsync(
+        var response = await Assistant.CallAsync(
             "get_genes",
             new { genes = new[] { "BRAF", "MLL2", "ENSG00000157764", "673", "p65", "" } }
         );
 
-        var results = answer.Results;
+        var results = response.Results;
         Assert.Equal(6, results.Count);
         Assert.Equal(
             "P15056",
@@ -258,7 +261,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     [Fact]
     public async Task Old_symbols_are_taken_with_resolve_and_only_if_they_mean_one_gene()
     {
-        var answer = await Assistant.CallAsync(
+        var response = await Assistant.CallAsync(
             "get_genes",
             new
             {
@@ -268,7 +271,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
             }
         );
 
-        var results = answer.Results;
+        var results = response.Results;
         Assert.Equal("MARCHF1", results[0].GetProperty("record").GetProperty("symbol").GetString());
         Assert.Contains("previous symbol", results[0].GetProperty("resolution").GetString());
         Assert.Contains("Do not choose", Advice(results[1]));
@@ -278,7 +281,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     [Fact]
     public async Task An_identifier_of_another_database_leads_to_its_gene()
     {
-        var answer = await Assistant.CallAsync(
+        var response = await Assistant.CallAsync(
             "get_genes",
             new
             {
@@ -290,7 +293,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
 
         Assert.Equal(
             ["BRAF", "TP53"],
-            answer.Results.Select(one =>
+            response.Results.Select(one =>
                 one.GetProperty("record").GetProperty("symbol").GetString()
             )
         );
@@ -390,18 +393,18 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     [Fact]
     public async Task Info_names_the_source_of_the_data_and_the_searchable_fields()
     {
-        var answer = await Assistant.CallAsync("info", new { });
+        var response = await Assistant.CallAsync("info", new { });
 
-        Assert.Equal(71, answer.Json.GetProperty("records").GetInt32());
-        Assert.True(answer.Json.GetProperty("has_gene_group_hierarchy").GetBoolean());
+        Assert.Equal(71, response.Json.GetProperty("records").GetInt32());
+        Assert.True(response.Json.GetProperty("has_gene_group_hierarchy").GetBoolean());
         Assert.Equal(
             ["2024-10-18", "2018-11-07"],
-            answer
+            response
                 .Json.GetProperty("saved_releases")
                 .EnumerateArray()
                 .Select(release => release.GetString())
         );
-        Assert.Contains("HGNC", answer.Text("citation"));
+        Assert.Contains("HGNC", response.Text("citation"));
     }
 
     [Fact]
@@ -436,15 +439,15 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
             "2018-11-07"
         );
 
-        var answer = await pinned.CallAsync(
+        var response = await pinned.CallAsync(
             "resolve_symbols",
             new { symbols = new[] { "MARCH1" } }
         );
 
-        Assert.Equal("Approved", answer.Results[0].GetProperty("match_type").GetString());
+        Assert.Equal("Approved", response.Results[0].GetProperty("match_type").GetString());
         Assert.Equal(
             "2018-11-07",
-            answer.Json.GetProperty("provenance").GetProperty("release").GetString()
+            response.Json.GetProperty("provenance").GetProperty("release").GetString()
         );
     }
 
@@ -512,8 +515,8 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
         }
     }
 
-    private static string Source(Answer answer) =>
-        answer.Json.GetProperty("provenance").GetProperty("source").GetString()!;
+    private static string Source(Answer response) =>
+        response.Json.GetProperty("provenance").GetProperty("source").GetString()!;
 
     private static string Advice(JsonElement result) =>
         result.GetProperty("error").GetProperty("what_to_do").GetString()!;

@@ -37,9 +37,9 @@ public sealed class HelpPageTests(SampleMirror sample) : IClassFixture<SampleMir
     [Fact]
     public async Task Fetch_gives_all_records_of_a_status()
     {
-        var answer = await sample.Client.JsonAsync("fetch/status/Approved");
-        Assert.Equal(66, answer.GetProperty("response").GetProperty("numFound").GetInt32());
-        Assert.Equal(66, answer.GetProperty("response").GetProperty("docs").GetArrayLength());
+        var response = await sample.Client.JsonAsync("fetch/status/Approved");
+        Assert.Equal(66, response.GetProperty("response").GetProperty("numFound").GetInt32());
+        Assert.Equal(66, response.GetProperty("response").GetProperty("docs").GetArrayLength());
     }
 
     [Fact]

@@ -53,16 +53,16 @@ public sealed class HostileRequestTests(SampleMirror sample) : IClassFixture<Sam
     [MemberData(nameof(Heads), DisableDiscoveryEnumeration = true)]
     public async Task It_is_refused_and_the_mirror_serves_on(string head, int status)
     {
-        var answer = await sample.Client.AnswerAsync(head);
+        var response = await sample.Client.AnswerAsync(head);
 
-        Assert.Equal($"HTTP/1.1 {status}", answer.Length > 12 ? answer[..12] : answer);
+        Assert.Equal($"HTTP/1.1 {status}", response.Length > 12 ? response[..12] : response);
         Assert.Equal(200, await sample.Client.StatusAsync("info"));
     }
 
     [Fact]
     public async Task Requests_at_once_get_responses_in_their_order()
     {
-        var answer = await sample.Client.AnswerAsync(
+        var response = await sample.Client.AnswerAsync(
             string.Concat(
                 new[] { "BRAF", "none", "ZNF3", "%ZZ", "A1BG" }.Select(symbol =>
                     $"GET /fetch/symbol/{symbol} HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\n\r\n"
@@ -72,14 +72,14 @@ public sealed class HostileRequestTests(SampleMirror sample) : IClassFixture<Sam
 
         Assert.Equal(
             ["200 OK", "200 OK", "200 OK", "400 Bad Request"],
-            answer
+            response
                 .Split("HTTP/1.1 ", StringSplitOptions.RemoveEmptyEntries)
                 .Select(one => one[..one.IndexOf('\r')])
                 .Take(4)
         );
         Assert.True(
-            answer.IndexOf("BRAF", StringComparison.Ordinal)
-                < answer.IndexOf("ZNF3", StringComparison.Ordinal)
+            response.IndexOf("BRAF", StringComparison.Ordinal)
+                < response.IndexOf("ZNF3", StringComparison.Ordinal)
         );
     }
 

@@ -65,8 +65,8 @@ public sealed class JsonResponseTests(OddMirror odd) : IClassFixture<OddMirror>
     [Fact]
     public async Task Odd_characters_come_back_whole()
     {
-        var answer = await odd.Client.JsonAsync("fetch/symbol/ODD1");
-        var doc = answer.GetProperty("response").GetProperty("docs").EnumerateArray().Single();
+        var response = await odd.Client.JsonAsync("fetch/symbol/ODD1");
+        var doc = response.GetProperty("response").GetProperty("docs").EnumerateArray().Single();
         Assert.Equal(OddMirror.OddName, doc.GetProperty("name").GetString());
     }
 

@@ -49,9 +49,9 @@ public sealed class SlowClientTests
         );
         using var client = new MirrorClient(mirror);
 
-        var answer = await client.AnswerAsync("GET /info HTTP/1.1\r\nHost: x\r\n\r\n");
+        var response = await client.AnswerAsync("GET /info HTTP/1.1\r\nHost: x\r\n\r\n");
 
-        Assert.StartsWith("HTTP/1.1 200 ", answer);
+        Assert.StartsWith("HTTP/1.1 200 ", response);
     }
 
     [Fact]

@@ -16,24 +16,24 @@ namespace Hgnc.Tests.Mirror;
 public sealed class StreamTests
 {
     // Far more than fits into the buffers at both ends.
-    private const int Many = 20_000;
+    private const int RecordCount = 20_000;
 
     [Fact]
     public async Task Many_records_come_whole_in_JSON()
     {
-        await using var mirror = await StartAsync(new ScriptedSource { Records = Many });
+        await using var mirror = await StartAsync(new ScriptedSource { Records = RecordCount });
         using var client = new MirrorClient(mirror);
         var answer = await client.JsonAsync("fetch/symbol/BIG");
-        Assert.Equal(Many, answer.GetProperty("response").GetProperty("docs").GetArrayLength());
+        Assert.Equal(RecordCount, answer.GetProperty("response").GetProperty("docs").GetArrayLength());
     }
 
     [Fact]
     public async Task Many_records_come_whole_in_XML()
     {
-        await using var mirror = await StartAsync(new ScriptedSource { Records = Many });
+        await using var mirror = await StartAsync(new ScriptedSource { Records = RecordCount });
         using var client = new MirrorClient(mirror);
         var answer = await client.XmlAsync("fetch/symbol/BIG");
-        Assert.Equal(Many, answer.Descendants("doc").Count());
+        Assert.Equal(RecordCount, answer.Descendants("doc").Count());
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class StreamTests
     [Fact]
     public async Task A_response_is_compressed_if_the_client_accepts_it()
     {
-        await using var mirror = await StartAsync(new ScriptedSource { Records = Many });
+        await using var mirror = await StartAsync(new ScriptedSource { Records = RecordCount });
         using var client = new MirrorClient(mirror);
         using var response = await client.SendAsync("fetch/symbol/BIG", encoding: "gzip");
         Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
@@ -78,7 +78,7 @@ public sealed class StreamTests
             TestContext.Current.CancellationToken
         );
         Assert.Equal(
-            Many,
+            RecordCount,
             answer.RootElement.GetProperty("response").GetProperty("docs").GetArrayLength()
         );
     }
@@ -93,7 +93,7 @@ public sealed class StreamTests
     )
     {
         await using var mirror = await StartAsync(
-            new ScriptedSource { Records = Many, BreaksAfter = 100 }
+            new ScriptedSource { Records = RecordCount, BreaksAfter = 100 }
         );
         using var client = new MirrorClient(mirror);
         // With compression, nothing may have been sent yet.
@@ -112,7 +112,7 @@ public sealed class StreamTests
     public async Task A_source_that_breaks_before_the_first_record_is_an_error_of_the_service()
     {
         await using var mirror = await StartAsync(
-            new ScriptedSource { Records = Many, BreaksAfter = 0 }
+            new ScriptedSource { Records = RecordCount, BreaksAfter = 0 }
         );
         using var client = new MirrorClient(mirror);
         Assert.Equal(500, await client.StatusAsync("fetch/symbol/BIG"));

@@ -40,10 +40,10 @@ public sealed class XmlResponseTests(OddMirror odd) : IClassFixture<OddMirror>
     [InlineData("new <field>", "<int name=\"new &lt;field&gt;\">1</int>")]
     public async Task Each_value_is_named_for_its_type(string field, string element)
     {
-        var answer = XElement.Parse(
+        var response = XElement.Parse(
             await odd.Client.TextAsync("fetch/symbol/FULL1", MirrorClient.Xml)
         );
-        var result = answer.Element("result")!;
+        var result = response.Element("result")!;
         Assert.Equal("1", result.Attribute("numFound")!.Value);
         Assert.Null(result.Attribute("maxScore"));
         var value = result
@@ -56,12 +56,12 @@ public sealed class XmlResponseTests(OddMirror odd) : IClassFixture<OddMirror>
     [Fact]
     public async Task A_hit_has_its_id_symbol_and_score()
     {
-        var answer = await odd.Client.XmlAsync("search/symbol:FULL1");
-        var doc = answer.Element("result")!.Element("doc")!;
+        var response = await odd.Client.XmlAsync("search/symbol:FULL1");
+        var doc = response.Element("result")!.Element("doc")!;
         Assert.Equal("str hgnc_id, str symbol, float score", Outline(doc));
         Assert.Equal(
             doc.Elements("float").Single().Value,
-            answer.Element("result")!.Attribute("maxScore")!.Value
+            response.Element("result")!.Attribute("maxScore")!.Value
         );
     }
 

@@ -64,7 +64,7 @@ public sealed class QueryPartsTests(SampleMirror sample) : IClassFixture<SampleM
     private async Task<string[]> FindAsync(QueryNode root)
     {
         var token = TestContext.Current.CancellationToken;
-        await using var answer = await sample.Source.SearchAsync(HgncQuery.ForNode(root), token);
-        return [.. (await answer.ToListAsync(token)).Select(hit => hit.HgncId).Order()];
+        await using var response = await sample.Source.SearchAsync(HgncQuery.ForNode(root), token);
+        return [.. (await response.ToListAsync(token)).Select(hit => hit.HgncId).Order()];
     }
 }

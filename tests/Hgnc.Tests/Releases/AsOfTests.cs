@@ -63,7 +63,11 @@ public sealed class AsOfTests : IDisposable
     {
         var resolution = await ResolveAsync("2018-11-01", "GGG1");
 
-        Assert.Contains("2018-11-01 has no such name", resolution.Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "2018-11-01 does not have this name",
+            resolution.Detail,
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "Today it means GGG1 (HGNC:7)",
             resolution.Detail,

@@ -26,12 +26,12 @@ public sealed class RealAsOfTests(BothReleases releases) : IClassFixture<BothRel
         var wrong = new List<string>();
         foreach (var gene in await then.GenesAsync("status", "Approved"))
         {
-            var answer = resolver.Resolve(new SymbolInput { Text = gene.Symbol }).Resolution!;
-            var kind = Account(gene, answer, living);
+            var resolution = resolver.Resolve(new SymbolInput { Text = gene.Symbol }).Resolution!;
+            var kind = Account(gene, resolution, living);
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
             if (kind == "other")
             {
-                wrong.Add($"{gene} {answer.MatchType} {answer.HgncId} {answer.Detail}");
+                wrong.Add($"{gene} {resolution.MatchType} {resolution.HgncId} {resolution.Detail}");
             }
         }
 
@@ -53,12 +53,12 @@ public sealed class RealAsOfTests(BothReleases releases) : IClassFixture<BothRel
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var gene in await then.GenesAsync("status", "Approved"))
         {
-            var answer = resolver.Resolve(new SymbolInput { Text = gene.Symbol }).Resolution!;
+            var resolution = resolver.Resolve(new SymbolInput { Text = gene.Symbol }).Resolution!;
             var kind =
-                answer.HgncId == gene.HgncId ? "same gene"
-                : answer.MatchType is HgncMatchType.Withdrawn ? "withdrawn, told"
-                : answer.HgncId is null ? answer.MatchType.ToString()
-                : "another gene by " + answer.MatchType;
+                resolution.HgncId == gene.HgncId ? "same gene"
+                : resolution.MatchType is HgncMatchType.Withdrawn ? "withdrawn, told"
+                : resolution.HgncId is null ? resolution.MatchType.ToString()
+                : "another gene by " + resolution.MatchType;
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
         }
 
@@ -70,28 +70,28 @@ public sealed class RealAsOfTests(BothReleases releases) : IClassFixture<BothRel
 
     private static string Account(
         HgncGene gene,
-        HgncResolution answer,
+        HgncResolution resolution,
         Dictionary<string, HgncGene> living
     )
     {
-        if (answer.SymbolThen != gene.Symbol || answer.ReleaseThen != "2018-11-07")
+        if (resolution.SymbolThen != gene.Symbol || resolution.ReleaseThen != "2018-11-07")
         {
             return "other";
         }
         if (living.TryGetValue(gene.HgncId!, out var current))
         {
-            return answer.HgncId != gene.HgncId || answer.Symbol != current.Symbol ? "other"
+            return resolution.HgncId != gene.HgncId || resolution.Symbol != current.Symbol ? "other"
                 : current.Symbol == gene.Symbol ? "same symbol"
                 : "renamed";
         }
-        var isGone = answer.Detail?.Contains("no record", StringComparison.Ordinal) == true;
-        return answer.MatchType is not HgncMatchType.Withdrawn ? "other"
-            : answer.HgncId is not null
-                ? !living.ContainsKey(answer.HgncId) ? "other"
+        var isGone = resolution.Detail?.Contains("no record", StringComparison.Ordinal) == true;
+        return resolution.MatchType is not HgncMatchType.Withdrawn ? "other"
+            : resolution.HgncId is not null
+                ? !living.ContainsKey(resolution.HgncId) ? "other"
                     : isGone ? "no record, symbol is previous"
                     : "merged"
             : isGone ? "no record"
-            : answer.ReplacedBy.Count > 0 ? "split"
+            : resolution.ReplacedBy.Count > 0 ? "split"
             : "withdrawn";
     }
 }

@@ -255,12 +255,12 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
             "“PTEN”",
         ];
         var source = await mirror.GetSourceAsync();
-        var answer = await source.FetchAsync(
+        var response = await source.FetchAsync(
             "status",
             "Approved",
             TestContext.Current.CancellationToken
         );
-        var genes = await answer.ReadAllAsync(TestContext.Current.CancellationToken);
+        var genes = await response.ReadAllAsync(TestContext.Current.CancellationToken);
         var plain = genes
             .Where(gene => gene.LocusGroup == "protein-coding gene" && gene.AliasSymbol.Count == 0)
             .Select(gene => gene.Symbol!)

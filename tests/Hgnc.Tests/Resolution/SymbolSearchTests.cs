@@ -143,9 +143,9 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
         return hits.Select(own => string.Join(' ', own.Select(hit => hit.Symbol))).ToList();
     }
 
-    private static RestSource Source(Func<string, HttpResponseMessage> answer) =>
+    private static RestSource Source(Func<string, HttpResponseMessage> response) =>
         new(
-            new RestOptions { CacheAge = TimeSpan.Zero, Handler = () => new TestNetwork(answer) },
+            new RestOptions { CacheAge = TimeSpan.Zero, Handler = () => new TestNetwork(response) },
             new UnlimitedRateLimiter()
         );
 

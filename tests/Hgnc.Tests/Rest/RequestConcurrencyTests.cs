@@ -21,25 +21,27 @@ public class RequestConcurrencyTests
         int count
     )
     {
-        var room = new RequestConcurrency(rate);
+        var concurrency = new RequestConcurrency(rate);
         for (var i = 0; i < 40; i++)
         {
-            room.Add(TimeSpan.FromMilliseconds(i % 20 == 0 ? milliseconds : milliseconds / 2.0));
+            concurrency.Add(
+                TimeSpan.FromMilliseconds(i % 20 == 0 ? milliseconds : milliseconds / 2.0)
+            );
         }
-        Assert.Equal(count, room.Count);
+        Assert.Equal(count, concurrency.Count);
     }
 
     [Fact]
     public void A_slow_response_is_forgotten()
     {
-        var room = new RequestConcurrency(10);
-        room.Add(TimeSpan.FromSeconds(10));
-        Assert.Equal(200, room.Count);
+        var concurrency = new RequestConcurrency(10);
+        concurrency.Add(TimeSpan.FromSeconds(10));
+        Assert.Equal(200, concurrency.Count);
         foreach (var _ in Enumerable.Range(0, 32))
         {
-            room.Add(TimeSpan.FromMilliseconds(100));
+            concurrency.Add(TimeSpan.FromMilliseconds(100));
         }
-        Assert.Equal(10, room.Count);
+        Assert.Equal(10, concurrency.Count);
     }
 
     [Fact]

@@ -203,9 +203,9 @@ public class RestSourceTests
             }
         );
 
-        await using var answer = await Source(server.BaseUri).FetchAsync("status", "Approved");
+        await using var response = await Source(server.BaseUri).FetchAsync("status", "Approved");
         var count = 0;
-        await foreach (var gene in answer)
+        await foreach (var gene in response)
         {
             Assert.Equal("BRAF", gene.Symbol);
             count++;
@@ -213,7 +213,7 @@ public class RestSourceTests
             gate.TrySetResult();
         }
 
-        Assert.Equal((101, 101), (answer.Found, count));
+        Assert.Equal((101, 101), (response.Found, count));
     }
 
     [Fact]
@@ -222,11 +222,11 @@ public class RestSourceTests
         var whole = RawServer.Json(Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]));
         await using var server = RawServer.Giving(whole[..^200]);
 
-        await using var answer = await Source(server.BaseUri).FetchAsync("status", "Approved");
+        await using var response = await Source(server.BaseUri).FetchAsync("status", "Approved");
         var count = 0;
         var error = await Assert.ThrowsAsync<HgncServiceException>(async () =>
         {
-            await foreach (var gene in answer)
+            await foreach (var gene in response)
             {
                 count += gene.Symbol == "BRAF" ? 1 : 0;
             }
@@ -261,8 +261,8 @@ public class RestSourceTests
 
         await Task.Delay(TimeSpan.FromSeconds(30), time);
         await Task.Delay(TimeSpan.FromSeconds(30), time);
-        await using var answer = await source.FetchAsync("symbol", "BRAF");
-        Assert.Equal(1, answer.Found);
+        await using var response = await source.FetchAsync("symbol", "BRAF");
+        Assert.Equal(1, response.Found);
     }
 
     [Fact]
@@ -316,11 +316,11 @@ public class RestSourceTests
         );
         var source = Source(server.BaseUri);
 
-        await using var answer = await source.FetchAsync("status", "Approved");
+        await using var response = await source.FetchAsync("status", "Approved");
         await Assert.ThrowsAsync<HgncServiceException>(() => source.FetchAsync("symbol", "TP53"));
         var error = await Assert.ThrowsAsync<HgncServiceException>(async () =>
         {
-            await foreach (var gene in answer)
+            await foreach (var gene in response)
             {
                 Assert.Equal("BRAF", gene.Symbol);
             }
@@ -336,11 +336,11 @@ public class RestSourceTests
         await using var server = new RawServer(
             async (number, stream, token) =>
             {
-                var answer =
+                var response =
                     number == 1
                         ? RawServer.Response(503, "", "Retry-After: 100")
                         : RawServer.Response(403, "blocked");
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token);
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(response), token);
             }
         );
         // This clock's patience is shorter than the wait, which would never end.
@@ -477,15 +477,15 @@ public class RestSourceTests
             )
         );
 
-        await using var answer = await Source(server.BaseUri)
+        await using var response = await Source(server.BaseUri)
             .SearchAsync(HgncQuery.Parse("symbol:BRCA1"));
         var hits = new List<HgncHit>();
-        await foreach (var hit in answer)
+        await foreach (var hit in response)
         {
             hits.Add(hit);
         }
 
-        Assert.Equal(4.69, answer.MaxScore);
+        Assert.Equal(4.69, response.MaxScore);
         var expected = new HgncHit
         {
             HgncId = "HGNC:1100",
@@ -523,9 +523,9 @@ public class RestSourceTests
 
     private async Task<List<HgncGene>> FetchAsync(Uri uri, ImpatientTime time, TimeSpan timeout)
     {
-        await using var answer = await Source(uri, time, timeout).FetchAsync("symbol", "BRAF");
+        await using var response = await Source(uri, time, timeout).FetchAsync("symbol", "BRAF");
         var genes = new List<HgncGene>();
-        await foreach (var gene in answer)
+        await foreach (var gene in response)
         {
             genes.Add(gene);
         }

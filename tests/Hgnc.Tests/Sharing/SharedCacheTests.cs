@@ -70,21 +70,21 @@ public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<Share
 
     private async Task<string> AskAsync(ResponseCache machine)
     {
-        var kept = await machine.FindAsync("key", _ => Task.CompletedTask, Token);
-        if (kept is null)
+        var cached = await machine.FindAsync("key", _ => Task.CompletedTask, Token);
+        if (cached is null)
         {
             var recorder = machine.Record();
             await using var body = recorder.Listen(
                 _time.Now,
                 "",
-                isToKeep: true,
+                canCache: true,
                 new MemoryStream(Encoding.UTF8.GetBytes($"answer {++_sent}"))
             );
             await body.CopyToAsync(Stream.Null, Token);
             await body.DisposeAsync();
-            kept = machine.Keep("key", recorder)!;
+            cached = machine.Store("key", recorder)!;
         }
-        return Encoding.UTF8.GetString(kept.Body);
+        return Encoding.UTF8.GetString(cached.Body);
     }
 
     // Normally no caller waits for a response that is written for others; a test does.

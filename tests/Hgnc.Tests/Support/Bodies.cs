@@ -15,13 +15,13 @@ internal static class Bodies
 
     public static async Task<List<HgncGene>> ReadAsync(string json, int pieceLength = int.MaxValue)
     {
-        await using var answer = new ResponseStream<HgncGene>(
+        await using var response = new ResponseStream<HgncGene>(
             new PiecewiseStream(json, pieceLength),
             GeneJson.TryRead
         );
-        await answer.ReadHeadAsync(CancellationToken.None);
+        await response.ReadHeadAsync(CancellationToken.None);
         var genes = new List<HgncGene>();
-        await foreach (var gene in answer.ReadAllAsync(CancellationToken.None))
+        await foreach (var gene in response.ReadAllAsync(CancellationToken.None))
         {
             genes.Add(gene);
         }

@@ -61,17 +61,17 @@ internal sealed class FileServer : IAsyncDisposable
             return;
         }
         var isConditional = head.Contains("If-None-Match", StringComparison.Ordinal);
-        (int Status, string Body) answer =
+        (int Status, string Body) response =
             !_files.TryGetValue(name, out var file) ? (404, "no")
             : isConditional && head.Contains(file.Tag, StringComparison.Ordinal) ? (304, "")
             : (200, file.Body);
-        _exchanges.Enqueue($"{name}{(isConditional ? "?" : "")} {answer.Status}");
+        _exchanges.Enqueue($"{name}{(isConditional ? "?" : "")} {response.Status}");
         string[] versions =
-            HasVersions && answer.Status != 404
+            HasVersions && response.Status != 404
                 ? [$"ETag: {file.Tag}", $"Last-Modified: {Modified}"]
                 : [];
         await stream.WriteAsync(
-            Encoding.UTF8.GetBytes(RawServer.Response(answer.Status, answer.Body, versions)),
+            Encoding.UTF8.GetBytes(RawServer.Response(response.Status, response.Body, versions)),
             token
         );
     }

@@ -282,7 +282,7 @@ public sealed class ReleaseVerbTests : IDisposable
 
     private static string IdAndRelease(ToolRun run)
     {
-        var answer = JsonDocument.Parse(run.Lines[0]).RootElement;
-        return $"{answer.GetProperty("hgnc_id").GetString()} {answer.GetProperty("release").GetString()}";
+        var response = JsonDocument.Parse(run.Lines[0]).RootElement;
+        return $"{response.GetProperty("hgnc_id").GetString()} {response.GetProperty("release").GetString()}";
     }
 }

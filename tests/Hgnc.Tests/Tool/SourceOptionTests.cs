@@ -98,7 +98,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Very_many_genes_of_groups_are_sent_to_a_fresh_copy_only()
+    public async Task Very_many_genes_of_groups_are_looked_up_in_a_fresh_copy_only()
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
 

@@ -178,13 +178,13 @@ public sealed class MutatedJsonTrials : IDisposable
 
         async IAsyncEnumerable<T> RecordsAsync()
         {
-            await using var answer = new ResponseStream<T>(new MemoryStream(body), read);
-            await answer.ReadHeadAsync(CancellationToken.None);
-            await foreach (var record in answer.ReadAllAsync(CancellationToken.None))
+            await using var response = new ResponseStream<T>(new MemoryStream(body), read);
+            await response.ReadHeadAsync(CancellationToken.None);
+            await foreach (var record in response.ReadAllAsync(CancellationToken.None))
             {
                 yield return record;
             }
-            found = answer.Found;
+            found = response.Found;
         }
     }
 

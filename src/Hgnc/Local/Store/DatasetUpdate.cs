@@ -188,7 +188,7 @@ internal sealed class DatasetUpdate
     )
     {
         var version =
-            known?.Origin == uri.AbsoluteUri && known.Version is { CanBeAskedFor: true }
+            known?.Origin == uri.AbsoluteUri && known.Version is { CanBeRevalidated: true }
                 ? known.Version
                 : null;
         var came = await _download

@@ -183,7 +183,7 @@ internal sealed class GroupUpdate
     {
         var uri = new Uri(folder, name);
         var part = known.FirstOrDefault(one =>
-            one.Origin == uri.AbsoluteUri && one.Version is { CanBeAskedFor: true }
+            one.Origin == uri.AbsoluteUri && one.Version is { CanBeRevalidated: true }
         );
         var path = _folder.NewPath(now, $".{name}.tmp");
         try

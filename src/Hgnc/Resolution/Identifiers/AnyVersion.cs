@@ -32,10 +32,10 @@ internal static class AnyVersion
             return Array.Empty<string>();
         }
         var query = string.Join(" OR ", wanted.Select(term => $"{term.Field}:{term.Term}.*"));
-        var answer = await source
+        var response = await source
             .SearchAsync(HgncQuery.Parse(query), cancellationToken)
             .ConfigureAwait(false);
-        var hits = await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        var hits = await response.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         return hits.Select(hit => hit.HgncId)
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
@@ -54,10 +54,10 @@ internal static class AnyVersion
             var id in await FindAsync(readings, source, cancellationToken).ConfigureAwait(false)
         )
         {
-            var answer = await source
+            var response = await source
                 .FetchAsync(HgncField.HgncId.Name, id, cancellationToken)
                 .ConfigureAwait(false);
-            records.AddRange(await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false));
+            records.AddRange(await response.ReadAllAsync(cancellationToken).ConfigureAwait(false));
         }
         return records;
     }

@@ -10,9 +10,9 @@ namespace Hgnc.Resolution.Identifiers;
 internal static class CurieReader
 {
     // Addresses of genes are shorter.
-    private const int Longest = 500;
+    private const int MaxLength = 500;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
     private static readonly char[] Separators = { ':', '_' };
 
@@ -25,28 +25,28 @@ internal static class CurieReader
     private static readonly Regex Fasta = new(
         @"^>?(?<prefix>sp|tr|ref|gb|emb|dbj)\|(?<value>[^|]+)(?:\||$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        Patience
+        MatchTimeout
     );
 
     // The Human Genome Variation Society's notation after a colon: c.5266dupC, p.(Val600Glu), g.43045728T>G.
     private static readonly Regex Variant = new(
         @"^[cgmnrp]\.[-*(\dA-Z=?]",
         RegexOptions.CultureInvariant,
-        Patience
+        MatchTimeout
     );
 
     // The gene can follow the transcript: NM_007294.4(BRCA1):c.5266dupC.
     private static readonly Regex InBrackets = new(
         @"\([^()]*\)$",
         RegexOptions.CultureInvariant,
-        Patience
+        MatchTimeout
     );
 
     /// <summary>The reading of a text with a known prefix, or null.</summary>
     public static IdentifierReading? Read(string text)
     {
         var bare = Trim(text);
-        if (bare.Length is < 3 or > Longest)
+        if (bare.Length is < 3 or > MaxLength)
         {
             return null;
         }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>An Ensembl gene ID with a symbol behind or before it: <c>ENSG00000141510.18_TP53</c>, as RSEM writes it.</summary>
+/// <summary>An Ensembl gene ID with a symbol after or before it: <c>ENSG00000141510.18_TP53</c>, as RSEM writes it.</summary>
 internal static class EnsemblPair
 {
     private static readonly Regex Pair = new(

@@ -7,7 +7,7 @@ namespace Hgnc.Resolution.Identifiers;
 internal static class InputReasons
 {
     // Texts of a known form are shorter.
-    private const int Longest = 300;
+    private const int MaxLength = 300;
 
     private static readonly InputReason Unknown = new(
         HgncReason.Unknown,
@@ -31,7 +31,7 @@ internal static class InputReasons
     {
         var bare = SymbolText.Trim(text ?? "");
         return bare.Length == 0 ? Empty
-            : bare.Length > Longest ? Unknown
+            : bare.Length > MaxLength ? Unknown
             : Placeholders.IsSpreadsheetError(bare) ? SpreadsheetError
             : Placeholders.Is(bare) ? Missing
             : OfNumber(bare)

@@ -7,7 +7,7 @@ namespace Hgnc.Resolution.Identifiers;
 /// <summary>The texts that programs and people write into a cell without a gene.</summary>
 internal static class Placeholders
 {
-    private const int Longest = 16;
+    private const int MaxLength = 16;
 
     // HGNC once approved NA for XK, and NaN is an alias of SCN11A. The others are not names of genes.
     private static readonly HashSet<string> Texts = new(
@@ -68,7 +68,7 @@ internal static class Placeholders
                 IsSpreadsheetError(bare)
                 || !bare.Any(char.IsLetterOrDigit)
                 || (
-                    bare.Length <= Longest + 8
+                    bare.Length <= MaxLength + 8
                     && Texts.Contains(bare.Replace("__", "").Trim('"', '\'', '(', ')', '[', ']'))
                 )
             );

@@ -8,7 +8,7 @@ namespace Hgnc.Resolution.Identifiers;
 internal static class SymbolText
 {
     // The longest symbols and aliases of HGNC are half as long.
-    private const int Longest = 100;
+    private const int MaxLength = 100;
 
     /// <summary>The text without invisible characters at its ends: spaces of all kinds, byte order and direction marks.</summary>
     public static string Trim(string text)
@@ -28,7 +28,9 @@ internal static class SymbolText
 
     /// <summary>Whether HGNC could have the text: it is not empty, not too long, and has no invisible characters.</summary>
     public static bool CanBeSymbol(string text) =>
-        text.Length is > 0 and <= Longest && !text.Any(char.IsControl) && BrokenText.Find(text) < 0;
+        text.Length is > 0 and <= MaxLength
+        && !text.Any(char.IsControl)
+        && BrokenText.Find(text) < 0;
 
     private static bool IsInvisible(char c) =>
         // Most characters are neither, and this runs for every input.

@@ -11,7 +11,7 @@ namespace Hgnc.Resolution.Repairs;
 internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind)
 {
     // A longer cell, or one with more names, is free text.
-    private const int Longest = 10_000;
+    private const int MaxLength = 10_000;
     private const int MostNames = 200;
 
     private static readonly char[] Brackets = { '(', ')', '[', ']' };
@@ -38,7 +38,7 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
     /// <summary>The possible ways to split a cell, the most likely first; empty without a separator.</summary>
     public static IEnumerable<CellParts> Read(string text)
     {
-        if (text.Length is < 3 or > Longest)
+        if (text.Length is < 3 or > MaxLength)
         {
             yield break;
         }
@@ -75,16 +75,16 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
     // BCR-ABL1: each side can contain hyphens.
     private static IEnumerable<CellParts> Hyphened(string text)
     {
-        const int MostHyphens = 5;
-        var places = Enumerable.Range(1, text.Length - 2).Where(i => text[i] == '-').ToList();
-        if (places.Count > MostHyphens)
+        const int MaxHyphens = 5;
+        var positions = Enumerable.Range(1, text.Length - 2).Where(i => text[i] == '-').ToList();
+        if (positions.Count > MaxHyphens)
         {
             yield break;
         }
-        foreach (var place in places)
+        foreach (var position in positions)
         {
             yield return new CellParts(
-                new[] { text.Substring(0, place).Trim(), text.Substring(place + 1).Trim() },
+                new[] { text.Substring(0, position).Trim(), text.Substring(position + 1).Trim() },
                 CellPartsKind.LooseFusion
             );
         }

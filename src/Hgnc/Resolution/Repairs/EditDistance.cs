@@ -9,13 +9,13 @@ namespace Hgnc.Resolution.Repairs;
 internal static class EditDistance
 {
     /// <summary>The number of edits, or the maximum plus one if there are more.</summary>
-    public static int Count(string a, string b, int most)
+    public static int Count(string a, string b, int maxEdits)
     {
-        if (Math.Abs(a.Length - b.Length) > most)
+        if (Math.Abs(a.Length - b.Length) > maxEdits)
         {
-            return most + 1;
+            return maxEdits + 1;
         }
-        var tooMany = most + 1;
+        var tooMany = maxEdits + 1;
         var before = new int[b.Length + 1];
         var last = new int[b.Length + 1];
         var row = new int[b.Length + 1];
@@ -26,15 +26,15 @@ internal static class EditDistance
         for (var i = 1; i <= a.Length; i++)
         {
             // Further from the diagonal there are too many edits in any case.
-            var from = Math.Max(1, i - most);
-            var to = Math.Min(b.Length, i + most);
+            var from = Math.Max(1, i - maxEdits);
+            var to = Math.Min(b.Length, i + maxEdits);
             row[from - 1] = from == 1 ? i : tooMany;
             var least = row[from - 1];
             for (var j = from; j <= to; j++)
             {
                 var isSame = Upper(a[i - 1]) == Upper(b[j - 1]);
                 var edits = Math.Min(row[j - 1] + 1, last[j - 1] + (isSame ? 0 : 1));
-                if (j < i + most)
+                if (j < i + maxEdits)
                 {
                     edits = Math.Min(edits, last[j] + 1);
                 }
@@ -50,7 +50,7 @@ internal static class EditDistance
                 row[j] = edits;
                 least = Math.Min(least, edits);
             }
-            if (least > most)
+            if (least > maxEdits)
             {
                 return tooMany;
             }

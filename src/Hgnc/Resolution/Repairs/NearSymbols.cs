@@ -29,19 +29,21 @@ internal static class NearSymbols
     /// <summary>The symbols with the fewest edits from a text, the closest in length first.</summary>
     public static IReadOnlyList<string> Rank(string text, IEnumerable<string> symbols)
     {
-        var most =
+        var maxEdits =
             text.Length >= ShortestWithThreeEdits ? 3
             : text.Length >= ShortestWithTwoEdits ? 2
             : 1;
         var prefix = Prefix(text);
         return symbols
                 .Distinct(StringComparer.Ordinal)
-                .Select(symbol => (Symbol: symbol, Edits: EditDistance.Count(text, symbol, most)))
+                .Select(symbol =>
+                    (Symbol: symbol, Edits: EditDistance.Count(text, symbol, maxEdits))
+                )
                 .Where(near =>
                     near.Edits == 1
                     || (
                         near.Edits > 1
-                        && near.Edits <= most
+                        && near.Edits <= maxEdits
                         && near.Symbol.StartsWith(prefix!, StringComparison.OrdinalIgnoreCase)
                     )
                 )

@@ -19,7 +19,7 @@ internal static class RNames
     // Signs that a name has at most once, or once as a pair.
     private const string Rare = "':+#*/@ ";
     private const string LessRare = "':";
-    private const int MostPlacesForRare = 4;
+    private const int MaxPositionsForRare = 4;
     private static readonly string[] Pairs = { "()", "[]", "''" };
 
     /// <summary>The possible names that R or a tool changed to this text; empty if it does not have this form.</summary>
@@ -42,50 +42,53 @@ internal static class RNames
 
     private static IEnumerable<string> Originals(string name, bool isChanged)
     {
-        var places = Enumerable
+        var positions = Enumerable
             .Range(0, name.Length)
             .Where(i => Written.IndexOf(name[i]) >= 0)
             .ToList();
-        if (places.Count == 0)
+        if (positions.Count == 0)
         {
             return isChanged ? new[] { name } : Array.Empty<string>();
         }
-        var signs = places.Count <= Signs.Length ? Signs[places.Count - 1] : "-";
+        var signs = positions.Count <= Signs.Length ? Signs[positions.Count - 1] : "-";
         IEnumerable<char[]> names = new[] { name.ToCharArray() };
-        foreach (var place in places)
+        foreach (var position in positions)
         {
-            names = names.SelectMany(before => signs.Select(sign => With(before, place, sign)));
+            names = names.SelectMany(before => signs.Select(sign => With(before, position, sign)));
         }
-        return names.Concat(WithRareSigns(name, places)).Select(original => new string(original));
+        return names
+            .Concat(WithRareSigns(name, positions))
+            .Select(original => new string(original));
     }
 
     // 5'aHIF-1A, G(gamma)13 and Em:AP000532.C22.1: the other positions have hyphens, or the sign in the text.
-    private static IEnumerable<char[]> WithRareSigns(string name, IReadOnlyList<int> places)
+    private static IEnumerable<char[]> WithRareSigns(string name, IReadOnlyList<int> positions)
     {
-        if (places.Count > Signs.Length)
+        if (positions.Count > Signs.Length)
         {
             yield break;
         }
-        var isShort = places.Count <= MostPlacesForRare;
+        var isShort = positions.Count <= MaxPositionsForRare;
         foreach (var signs in isShort ? new[] { "-", ".", "/" } : new[] { "-" })
         {
-            var others = places.Aggregate(
+            var others = positions.Aggregate(
                 name.ToCharArray(),
                 // A tool can have written _ for these.
-                (before, place) => With(before, place, signs == "." ? before[place] : signs[0])
+                (before, position) =>
+                    With(before, position, signs == "." ? before[position] : signs[0])
             );
-            for (var i = 0; i < places.Count; i++)
+            for (var i = 0; i < positions.Count; i++)
             {
                 foreach (var sign in isShort ? Rare : LessRare)
                 {
-                    yield return With(others, places[i], sign);
+                    yield return With(others, positions[i], sign);
                 }
                 // Sm-B/B'
                 if (isShort && i > 0)
                 {
-                    yield return With(With(others, places[i], '\''), places[i - 1], '/');
+                    yield return With(With(others, positions[i], '\''), positions[i - 1], '/');
                 }
-                foreach (var paired in WithPair(others, places, i))
+                foreach (var paired in WithPair(others, positions, i))
                 {
                     yield return paired;
                 }
@@ -93,39 +96,43 @@ internal static class RNames
         }
     }
 
-    private static IEnumerable<char[]> WithPair(char[] others, IReadOnlyList<int> places, int open)
+    private static IEnumerable<char[]> WithPair(
+        char[] others,
+        IReadOnlyList<int> positions,
+        int open
+    )
     {
         foreach (var pair in Pairs)
         {
-            for (var close = open + 1; close < places.Count; close++)
+            for (var close = open + 1; close < positions.Count; close++)
             {
-                var name = With(With(others, places[open], pair[0]), places[close], pair[1]);
+                var name = With(With(others, positions[open], pair[0]), positions[close], pair[1]);
                 yield return name;
                 // CYP4F-se7[6:7:8]
                 if (close > open + 1)
                 {
                     yield return Enumerable
                         .Range(open + 1, close - open - 1)
-                        .Aggregate(name, (before, i) => With(before, places[i], ':'));
+                        .Aggregate(name, (before, i) => With(before, positions[i], ':'));
                 }
                 // HERV-K(HML-2.HOM)
                 if (close > open + 1)
                 {
-                    yield return With(name, places[close - 1], '.');
+                    yield return With(name, positions[close - 1], '.');
                 }
                 // IGLV(IV)/OR22-1
-                if (close + 1 < places.Count && places[close + 1] == places[close] + 1)
+                if (close + 1 < positions.Count && positions[close + 1] == positions[close] + 1)
                 {
-                    yield return With(name, places[close + 1], '/');
+                    yield return With(name, positions[close + 1], '/');
                 }
             }
         }
     }
 
-    private static char[] With(char[] name, int place, char sign)
+    private static char[] With(char[] name, int position, char sign)
     {
         var changed = (char[])name.Clone();
-        changed[place] = sign;
+        changed[position] = sign;
         return changed;
     }
 }

@@ -12,7 +12,7 @@ namespace Hgnc.Resolution.Repairs;
 internal static class RepairRules
 {
     // A longer text is free text.
-    private const int Longest = 60;
+    private const int MaxLength = 60;
 
     /// <summary>
     /// The other readings of a text that is an alias: R writes H3-2 as H3.2, which is an alias of another gene.
@@ -20,7 +20,7 @@ internal static class RepairRules
     public static IReadOnlyList<Reading> Rivals(string text)
     {
         var readings = new List<Reading>();
-        if (text.Length <= Longest)
+        if (text.Length <= MaxLength)
         {
             AddNames(readings, text, null);
         }
@@ -36,7 +36,7 @@ internal static class RepairRules
     )
     {
         var readings = new List<Reading>();
-        if (text.Length > Longest)
+        if (text.Length > MaxLength)
         {
             return readings;
         }

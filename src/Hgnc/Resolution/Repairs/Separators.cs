@@ -8,7 +8,7 @@ namespace Hgnc.Resolution.Repairs;
 internal static class Separators
 {
     // Text with more of these signs is free text.
-    private const int MostPlaces = 6;
+    private const int MaxPositions = 6;
 
     /// <summary>The signs that tools write for each other.</summary>
     public static readonly char[] Signs = { '-', '.', '_' };
@@ -18,15 +18,15 @@ internal static class Separators
     /// <summary>The text without all, or without one, of some signs: <c>PAX 8</c> is PAX8.</summary>
     public static IReadOnlyList<string> TakeOut(string text, string signs)
     {
-        var places = Places(text, signs);
-        if (places.Count is 0 or > MostPlaces || !text.Any(char.IsLetter))
+        var positions = Positions(text, signs);
+        if (positions.Count is 0 or > MaxPositions || !text.Any(char.IsLetter))
         {
             return Array.Empty<string>();
         }
         var names = new List<string> { string.Concat(text.Where(c => signs.IndexOf(c) < 0)) };
-        if (places.Count > 1)
+        if (positions.Count > 1)
         {
-            names.AddRange(places.Select(place => text.Remove(place, 1)));
+            names.AddRange(positions.Select(position => text.Remove(position, 1)));
         }
         return names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
     }
@@ -55,25 +55,25 @@ internal static class Separators
     /// <summary>The text with dots for some of its hyphens, or with another sign for all, one, or all but one: <c>C4B-2</c> is C4B_2.</summary>
     public static IReadOnlyList<string> ForHyphens(string text)
     {
-        var places = Places(text, "-");
-        if (places.Count is 0 or > MostPlaces)
+        var positions = Positions(text, "-");
+        if (positions.Count is 0 or > MaxPositions)
         {
             return Array.Empty<string>();
         }
         IEnumerable<string> dotted = new[] { text };
-        foreach (var place in places)
+        foreach (var position in positions)
         {
-            dotted = dotted.SelectMany(name => new[] { name, Replace(name, place, '.') });
+            dotted = dotted.SelectMany(name => new[] { name, Replace(name, position, '.') });
         }
         return dotted
             .Concat(
                 ForHyphen.SelectMany(sign =>
-                    places
-                        .SelectMany(place =>
+                    positions
+                        .SelectMany(position =>
                             new[]
                             {
-                                Replace(text, place, sign),
-                                Replace(text.Replace('-', sign), place, '-'),
+                                Replace(text, position, sign),
+                                Replace(text.Replace('-', sign), position, '-'),
                             }
                         )
                         .Prepend(text.Replace('-', sign))
@@ -84,20 +84,20 @@ internal static class Separators
             .ToList();
     }
 
-    private static List<int> Places(string text, string signs)
+    private static List<int> Positions(string text, string signs)
     {
-        var places = new List<int>();
+        var positions = new List<int>();
         // A sign at an end is not a separator.
         for (var i = 1; i < text.Length - 1; i++)
         {
             if (signs.IndexOf(text[i]) >= 0)
             {
-                places.Add(i);
+                positions.Add(i);
             }
         }
-        return places;
+        return positions;
     }
 
-    private static string Replace(string text, int place, char sign) =>
-        text.Substring(0, place) + sign + text.Substring(place + 1);
+    private static string Replace(string text, int position, char sign) =>
+        text.Substring(0, position) + sign + text.Substring(position + 1);
 }

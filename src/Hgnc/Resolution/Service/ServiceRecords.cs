@@ -12,10 +12,10 @@ namespace Hgnc.Resolution.Service;
 internal sealed class ServiceRecords
 {
     // This number of concurrent requests uses the service's limit fully, without a task for each of a thousand genes.
-    private const int InFlight = 16;
+    private const int MaxConcurrency = 16;
 
     private readonly IHgncSource _source;
-    private readonly SemaphoreSlim _places = new(InFlight);
+    private readonly SemaphoreSlim _permits = new(MaxConcurrency);
     private readonly ConcurrentDictionary<
         FieldTerm,
         Lazy<Task<IReadOnlyList<SymbolMatch>>>
@@ -32,13 +32,13 @@ internal sealed class ServiceRecords
         CancellationToken cancellationToken
     )
     {
-        var answers = await Task.WhenAll(
+        var responses = await Task.WhenAll(
                 queries.Select(query =>
                     RunAsync(() => _source.SearchAsync(query, cancellationToken), cancellationToken)
                 )
             )
             .ConfigureAwait(false);
-        return answers.SelectMany(hits => hits).ToList();
+        return responses.SelectMany(hits => hits).ToList();
     }
 
     /// <summary>Approved genes by their symbol or HGNC ID, with the data that a search returns.</summary>
@@ -137,15 +137,15 @@ internal sealed class ServiceRecords
     )
         where T : class
     {
-        await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _permits.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var answer = await ask().ConfigureAwait(false);
-            return await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+            var response = await ask().ConfigureAwait(false);
+            return await response.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _places.Release();
+            _permits.Release();
         }
     }
 }

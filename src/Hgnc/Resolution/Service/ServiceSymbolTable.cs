@@ -17,7 +17,7 @@ namespace Hgnc.Resolution.Service;
 internal sealed class ServiceSymbolTable : ISymbolTable
 {
     /// <summary>Up to this number of approved genes, which takes a second, full records are fetched. For more genes, only ID and symbol are known.</summary>
-    public const int Few = 10;
+    public const int MaxFetchedSymbols = 10;
 
     private readonly ServiceRecords _records;
     private bool _fetchesAll;
@@ -137,7 +137,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         var approved =
             !_fetchesAll
                 ? _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken)
-            : symbols.Count <= Few
+            : symbols.Count <= MaxFetchedSymbols
                 ? _records.FetchEachAsync(
                     symbols.Select(symbol => new FieldTerm(HgncField.Symbol.Name, symbol)),
                     cancellationToken

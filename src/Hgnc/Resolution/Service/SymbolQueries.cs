@@ -12,10 +12,10 @@ namespace Hgnc.Resolution.Service;
 internal static class SymbolQueries
 {
     // Web servers accept addresses of about 8,000 characters. The rest is for the server's name and the fields.
-    private const int Room = 7600;
+    private const int MaxLength = 7600;
 
     // Search servers refuse queries of more than 1,024 terms. The rest is for other conditions.
-    private const int MostTerms = 1000;
+    private const int MaxTerms = 1000;
 
     private static readonly TermNode Approved = new(HgncField.Status.Name, HgncValues.Approved);
 
@@ -32,7 +32,7 @@ internal static class SymbolQueries
     ) =>
         Pack(
                 symbols.Select(symbol => Term(HgncField.Symbol, symbol)),
-                Room - also.Sum(query => Length(query.Root) + " AND ()".Length)
+                MaxLength - also.Sum(query => Length(query.Root) + " AND ()".Length)
             )
             .Select(pack =>
                 HgncQuery.All(
@@ -98,14 +98,14 @@ internal static class SymbolQueries
 
     private static IEnumerable<List<PackedTerm>> Pack(
         IEnumerable<PackedTerm> terms,
-        int room = Room
+        int maxLength = MaxLength
     )
     {
         var pack = new List<PackedTerm>();
         var length = 0;
         foreach (var term in terms)
         {
-            if ((length + term.Length > room || pack.Count == MostTerms) && pack.Count > 0)
+            if ((length + term.Length > maxLength || pack.Count == MaxTerms) && pack.Count > 0)
             {
                 yield return pack;
                 pack = new List<PackedTerm>();

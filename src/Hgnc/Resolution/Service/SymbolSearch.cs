@@ -113,8 +113,8 @@ public sealed class SymbolSearch
         CancellationToken cancellationToken
     )
     {
-        var answer = await source.SearchAsync(query, cancellationToken).ConfigureAwait(false);
-        return await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        var response = await source.SearchAsync(query, cancellationToken).ConfigureAwait(false);
+        return await response.ReadAllAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private void Fail(IEnumerable<string> symbols, Exception failure)

@@ -31,7 +31,7 @@ internal readonly record struct SymbolMatch(SymbolGene Gene, HgncMatchType How, 
         {
             null => Array.Empty<string>(),
             string one => new[] { one },
-            System.Collections.IEnumerable many => many.Cast<object>().Select(one => $"{one}"),
+            System.Collections.IEnumerable items => items.Cast<object>().Select(one => $"{one}"),
             _ => new[] { $"{value}" },
         };
 

@@ -18,7 +18,7 @@ internal sealed record FileVersion
     public DateTime? Modified { get; init; }
 
     /// <summary>Whether a server can be asked for another version, because it gave this one a name.</summary>
-    public bool CanBeAskedFor => ETag is not null || LastModified is not null;
+    public bool CanBeRevalidated => ETag is not null || LastModified is not null;
 
     public static FileVersion Of(HttpResponseMessage response) =>
         new()

@@ -12,7 +12,7 @@ internal sealed record RestRequest(Uri Uri, string Accept)
     /// The maximum size of the response in bytes, decompressed. HGNC's longest response, with all approved records, has about 60 MB, and all
     /// its data as XML less than 200 MB.
     /// </summary>
-    public long Longest { get; init; } = 512L * 1024 * 1024;
+    public long MaxLength { get; init; } = 512L * 1024 * 1024;
 
     /// <summary>Whether to send the request once only, unless the service asks to wait, because there is another way.</summary>
     public bool IsOnce { get; init; }

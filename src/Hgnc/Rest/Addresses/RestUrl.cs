@@ -11,7 +11,7 @@ internal static class RestUrl
     private const string QuoteFor = " \t+!(){}[]^\"~*?\\/&|";
 
     // Web servers accept addresses of about 8,000 characters.
-    private const int Longest = 8000;
+    private const int MaxLength = 8000;
 
     /// <summary>HGNC's service.</summary>
     public static readonly Uri Hgnc = new("https://rest.genenames.org/");
@@ -75,12 +75,12 @@ internal static class RestUrl
         "search/" + EncodeQuery(text is "." or ".." ? QuerySyntax.Quote(text) : text);
 
     private static Uri Checked(Uri root, string path) =>
-        path.Length <= Longest ? new Uri(root, path) : throw TooLong(path);
+        path.Length <= MaxLength ? new Uri(root, path) : throw TooLong(path);
 
     // A text that no address can contain is refused before it is encoded, which would take long or change the text.
     private static string Carried(string text)
     {
-        if (text.Length > Longest)
+        if (text.Length > MaxLength)
         {
             throw TooLong(text);
         }

@@ -20,7 +20,7 @@ internal sealed class BodyStream : ReadingStream
     private readonly RestOptions _options;
     private readonly ForbiddenLatch _block;
     private readonly CancellationToken _stop;
-    private long _came;
+    private long _received;
 
     public BodyStream(
         Stream inner,
@@ -46,27 +46,27 @@ internal sealed class BodyStream : ReadingStream
     )
     {
         using var stall = _options.Time.CreateCancellationTokenSource(_options.Timeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(
             stall.Token,
             cancellationToken,
             _stop
         );
 #if !NET
         // .NET Framework does not check the token once a read has begun.
-        using var letGo = either.Token.Register(
+        using var disposal = linked.Token.Register(
             static response => ((IDisposable)response).Dispose(),
             _response
         );
 #endif
         try
         {
-            var came = await _inner
-                .ReadAsync(buffer, offset, count, either.Token)
+            var received = await _inner
+                .ReadAsync(buffer, offset, count, linked.Token)
                 .ConfigureAwait(false);
-            _came += came;
-            return _came <= _request.Longest
-                ? came
-                : throw RestErrors.ForLength(_request.Uri, _request.Longest);
+            _received += received;
+            return _received <= _request.MaxLength
+                ? received
+                : throw RestErrors.ForLength(_request.Uri, _request.MaxLength);
         }
         catch (InvalidDataException e)
         {

@@ -36,9 +36,9 @@ internal static class BodyType
     }
 
     // A mirror of static files may not know the type. The content is checked anyway.
-    private static bool IsOf(string asked, string type) =>
+    private static bool IsOf(string requested, string type) =>
         type.EndsWith(
-            asked.EndsWith("json", StringComparison.Ordinal) ? "json" : "xml",
+            requested.EndsWith("json", StringComparison.Ordinal) ? "json" : "xml",
             StringComparison.OrdinalIgnoreCase
         )
         || type.Equals("text/plain", StringComparison.OrdinalIgnoreCase)

@@ -12,13 +12,13 @@ namespace Hgnc.Rest.Connection;
 internal static class DesktopHttp
 {
     // Windows keeps the port of a closed connection for up to two minutes, and has 16,000 of them.
-    private const double MostConnections = 100;
+    private const double MaxConnections = 100;
 
     /// <summary>
     /// Whether each request needs its own connection, so that it is repeated at most once. Without a limit, repeats do no harm.
     /// </summary>
     /// <param name="rate">The limit of the service in requests per second, or null.</param>
-    public static bool NeedsOwnConnection(double? rate) => rate <= MostConnections;
+    public static bool NeedsOwnConnection(double? rate) => rate <= MaxConnections;
 
     /// <summary>Whether the client may have sent a failed request twice: it was sent, and there was no response.</summary>
     public static bool MayHaveSentTwice(HgncServiceException error)

@@ -11,7 +11,7 @@ namespace Hgnc.Rest.Connection;
 internal sealed class RequestConcurrency
 {
     // With a response time of thirty seconds, something is wrong, and more concurrency would not help.
-    private const int Most = 256;
+    private const int MaxCount = 256;
 
     private readonly double? _rate;
     private readonly TimeSpan[] _latest = new TimeSpan[32];
@@ -28,7 +28,7 @@ internal sealed class RequestConcurrency
     // limit allows one second's worth of requests at once.
     public int Count =>
         _rate is { } rate
-            ? (int)Math.Min(Most, Math.Ceiling(rate * Math.Max(1, 2 * Slowest().TotalSeconds)))
+            ? (int)Math.Min(MaxCount, Math.Ceiling(rate * Math.Max(1, 2 * Slowest().TotalSeconds)))
             : UnlimitedRateLimiter.MaxConcurrency;
 
     /// <summary>Records the response time of a request, without the wait for a permit.</summary>

@@ -14,13 +14,13 @@ namespace Hgnc.Rest.Connection;
 internal sealed class RestBreaker
 {
     // Two inputs with all their attempts, and half of a third: a single request that always fails is not a run.
-    private const int Run = 10;
+    private const int MaxFailures = 10;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan OpenDuration = TimeSpan.FromSeconds(30);
 
     private readonly ResiliencePipeline _breaker;
     private HgncServiceException? _latest;
-    private int _run;
+    private int _failures;
 
     public RestBreaker(TimeProvider time)
     {
@@ -30,11 +30,11 @@ internal sealed class RestBreaker
                 {
                     // A run of failures counts, not their share: only from the end of a run does a failure
                     // count, and then a single one is sufficient.
-                    ShouldHandle = args => new(EndsRun(args.Outcome.Exception)),
+                    ShouldHandle = args => new(IsRunOfFailures(args.Outcome.Exception)),
                     FailureRatio = 0,
                     MinimumThroughput = 2,
                     SamplingDuration = TimeSpan.FromDays(1),
-                    BreakDuration = Pause,
+                    BreakDuration = OpenDuration,
                 }
             )
             .Build();
@@ -60,17 +60,17 @@ internal sealed class RestBreaker
         }
     }
 
-    private bool EndsRun(Exception? error)
+    private bool IsRunOfFailures(Exception? error)
     {
         if (error is HgncServiceException failure && IsOfService(failure.Kind))
         {
             Volatile.Write(ref _latest, failure);
-            return Interlocked.Increment(ref _run) >= Run;
+            return Interlocked.Increment(ref _failures) >= MaxFailures;
         }
         // A cancelled request shows nothing. Any other response, including a refusal, shows that the service is running.
         if (error is not OperationCanceledException)
         {
-            Volatile.Write(ref _run, 0);
+            Volatile.Write(ref _failures, 0);
         }
         return false;
     }

@@ -26,7 +26,7 @@ internal sealed class RestConnection
 
     private readonly RestOptions _options;
     private readonly HttpClient _client;
-    private readonly IRequestLimiter _throttle;
+    private readonly IRequestLimiter _limiter;
     private readonly ResiliencePipeline _retry;
     private readonly ResiliencePipeline _once;
     private readonly RestBreaker _breaker;
@@ -34,16 +34,16 @@ internal sealed class RestConnection
     private readonly RequestConcurrency _concurrency;
 
     /// <param name="options">The connection settings.</param>
-    /// <param name="throttle">The limit of the service.</param>
+    /// <param name="limiter">The limit of the service.</param>
     /// <param name="block">The block of the service, if it is shared.</param>
     public RestConnection(
         RestOptions options,
-        IRequestLimiter throttle,
+        IRequestLimiter limiter,
         ForbiddenLatch? block = null
     )
     {
         _options = options;
-        _throttle = throttle;
+        _limiter = limiter;
         _retry = RestRetry.Build(options, RestRetry.MayPass);
         _once = RestRetry.Build(options, RestRetry.AsksToWait);
         _breaker = new RestBreaker(options.Time);
@@ -76,7 +76,7 @@ internal sealed class RestConnection
     {
         // A block also ends the wait before a retry.
         var stop = _block.Token;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
         var retry = request.IsOnce ? _once : _retry;
         var attempt = 0;
         var began = _options.Time.GetTimestamp();
@@ -112,7 +112,7 @@ internal sealed class RestConnection
                             throw;
                         }
                     },
-                    either.Token
+                    linked.Token
                 )
                 .ConfigureAwait(false);
             _concurrency.Add(_options.Time.GetElapsedTime(began) - waited);
@@ -152,13 +152,13 @@ internal sealed class RestConnection
         catch (HgncServiceException e) when (DesktopHttp.MayHaveSentTwice(e))
         {
             // The second request took no permit. This one has ended, so even with a limit of one there is a permit.
-            using (await _throttle.WaitAsync(cancellationToken).ConfigureAwait(false)) { }
+            using (await _limiter.WaitAsync(cancellationToken).ConfigureAwait(false)) { }
             throw;
         }
 #endif
         catch (HgncException e) when (e is not HgncServiceException)
         {
-            throw RestErrors.ForAnswer(request.Uri, e);
+            throw RestErrors.ForResponse(request.Uri, e);
         }
     }
 
@@ -170,14 +170,14 @@ internal sealed class RestConnection
     )
     {
         var time = _options.Time;
-        var asked = time.GetTimestamp();
-        using var turn = await _throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var requested = time.GetTimestamp();
+        using var lease = await _limiter.WaitAsync(cancellationToken).ConfigureAwait(false);
         var sent = time.GetTimestamp();
         HttpResponseMessage? response = null;
         try
         {
-            response = await GetHeadAsync(request, turn, cancellationToken).ConfigureAwait(false);
-            turn.Answered();
+            response = await GetHeadAsync(request, lease, cancellationToken).ConfigureAwait(false);
+            lease.Answered();
             var isKnown =
                 request.Known is not null && response.StatusCode == HttpStatusCode.NotModified;
             if (!response.IsSuccessStatusCode && !isKnown)
@@ -187,9 +187,9 @@ internal sealed class RestConnection
             if (!isKnown)
             {
                 BodyType.Check(request, response);
-                if (response.Content.Headers.ContentLength > request.Longest)
+                if (response.Content.Headers.ContentLength > request.MaxLength)
                 {
-                    throw RestErrors.ForLength(request.Uri, request.Longest);
+                    throw RestErrors.ForLength(request.Uri, request.MaxLength);
                 }
             }
             var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
@@ -207,10 +207,10 @@ internal sealed class RestConnection
                 {
                     Uri = request.Uri,
                     Attempt = attempt,
-                    Waited = time.GetElapsedTime(asked, sent),
+                    Waited = time.GetElapsedTime(requested, sent),
                     Took = time.GetElapsedTime(sent),
                     Status = response?.StatusCode,
-                    Warning = turn.Warning,
+                    Warning = lease.Warning,
                 }
             );
         }
@@ -218,7 +218,7 @@ internal sealed class RestConnection
 
     private async Task<HttpResponseMessage> GetHeadAsync(
         RestRequest request,
-        RequestLease turn,
+        RequestLease lease,
         CancellationToken cancellationToken
     )
     {
@@ -232,26 +232,26 @@ internal sealed class RestConnection
         {
             message.Headers.Add(MirrorHeaders.Include, MirrorHeaders.Successors);
         }
-        using var late = _options.Time.CreateCancellationTokenSource(_options.Timeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(
-            late.Token,
+        using var timeout = _options.Time.CreateCancellationTokenSource(_options.Timeout);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(
+            timeout.Token,
             cancellationToken
         );
 #if NET
-        SendNoticingStream.Expect(turn);
+        SendNoticingStream.Expect(lease);
 #else
         message.Headers.ConnectionClose = DesktopHttp.NeedsOwnConnection(_options.EffectiveRate);
 #endif
         try
         {
             return await _client
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token)
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token)
                 .ConfigureAwait(false);
         }
         catch (Exception e)
             when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)
         {
-            throw late.IsCancellationRequested
+            throw timeout.IsCancellationRequested
                 ? RestErrors.ForTimeout(request.Uri, _options.Timeout, e)
             : IsRefusedByProxy(e) ? RestErrors.ForProxy(request)
             : RestErrors.ForConnection(request.Uri, e, _options.Proxy);

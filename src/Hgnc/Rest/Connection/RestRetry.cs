@@ -9,7 +9,7 @@ namespace Hgnc.Rest.Connection;
 internal static class RestRetry
 {
     // If a service asks for a longer wait, the user decides. Otherwise the pipeline would seem to hang.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(2);
 
     private static readonly ResiliencePropertyKey<bool> HadServiceError = new("HadServiceError");
 
@@ -33,7 +33,7 @@ internal static class RestRetry
                     ShouldHandle = args =>
                         new(
                             args.Outcome.Exception is HgncServiceException e
-                                && !(e.RetryAfter > LongestWait)
+                                && !(e.RetryAfter > MaxWait)
                                 && mayPass(e, args.Context.Properties)
                         ),
                     DelayGenerator = args =>

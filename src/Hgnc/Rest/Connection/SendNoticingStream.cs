@@ -26,7 +26,7 @@ internal sealed class SendNoticingStream : Stream
     }
 
     /// <summary>Sets the lease of the request that this control flow is about to send.</summary>
-    public static void Expect(RequestLease turn) => Ambient.Value = new Sending(turn);
+    public static void Expect(RequestLease lease) => Ambient.Value = new Sending(lease);
 
     public override bool CanRead => _inner.CanRead;
     public override bool CanSeek => false;
@@ -118,7 +118,7 @@ internal sealed class SendNoticingStream : Stream
     }
 
     /// <summary>A request that is being sent, on one connection at a time.</summary>
-    private sealed class Sending(RequestLease turn)
+    private sealed class Sending(RequestLease lease)
     {
         private SendNoticingStream? _unanswered;
 
@@ -129,7 +129,7 @@ internal sealed class SendNoticingStream : Stream
             {
                 throw new IOException("The connection was closed before a response came");
             }
-            turn.Sent();
+            lease.Sent();
         }
 
         // If a proxy required credentials, it has responded, and the service has not seen the request.

@@ -16,7 +16,7 @@ namespace Hgnc.Rest.Downloads;
 internal sealed class FileDownload
 {
     private const int BufferSize = 80 * 1024;
-    private const long LongestText = 32L * 1024 * 1024;
+    private const long MaxTextLength = 32L * 1024 * 1024;
 
     private readonly RestOptions _options;
     private readonly Action<RestExchange>? _observe;
@@ -65,7 +65,7 @@ internal sealed class FileDownload
         var server = RestConnections.Shared.Get(_options with { BaseUri = new Uri(uri, "/") });
         return await server
             .Connection.AskAsync(
-                new RestRequest(uri, "*/*") { IsDownload = true, Longest = LongestText },
+                new RestRequest(uri, "*/*") { IsDownload = true, MaxLength = MaxTextLength },
                 async (_, body, _) =>
                 {
                     using var reader = new StreamReader(body);
@@ -96,12 +96,12 @@ internal sealed class FileDownload
                 response.Content.Headers.ContentEncoding.Count == 0
                     ? response.Content.Headers.ContentLength
                     : null;
-            var came = await SaveAsync(body, path, length, progress, cancellationToken)
+            var received = await SaveAsync(body, path, length, progress, cancellationToken)
                 .ConfigureAwait(false);
             // Not every platform's client detects this.
-            return length is null || came == length
+            return length is null || received == length
                 ? FileVersion.Of(response)
-                : throw DownloadErrors.ForLength(came, length.Value);
+                : throw DownloadErrors.ForLength(received, length.Value);
         }
     }
 
@@ -122,8 +122,8 @@ internal sealed class FileDownload
             useAsync: true
         );
         var buffer = new byte[BufferSize];
-        var came = 0L;
-        progress(came, length);
+        var received = 0L;
+        progress(received, length);
         int count;
         while (
             (
@@ -133,10 +133,10 @@ internal sealed class FileDownload
         )
         {
             await file.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
-            came += count;
-            progress(came, length);
+            received += count;
+            progress(received, length);
         }
         await file.FlushAsync(cancellationToken).ConfigureAwait(false);
-        return came;
+        return received;
     }
 }

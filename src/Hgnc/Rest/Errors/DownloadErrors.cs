@@ -61,11 +61,11 @@ internal static class DownloadErrors
         };
 
     /// <summary>The file has fewer or more bytes than the server announced.</summary>
-    public static HgncException ForLength(long came, long announced) =>
+    public static HgncException ForLength(long received, long announced) =>
         new(
             HgncErrorKind.IncompleteAnswer,
             FormattableString.Invariant(
-                $"{came} bytes of the file came, but {announced} were announced."
+                $"{received} bytes of the file were received, but {announced} were announced."
             ),
             "Try again later."
         );

@@ -120,11 +120,11 @@ internal static class RestErrors
     }
 
     /// <summary>A body that is longer than a response can be.</summary>
-    public static HgncServiceException ForLength(Uri uri, long longest) =>
+    public static HgncServiceException ForLength(Uri uri, long maxLength) =>
         new(
             HgncErrorKind.BadAnswer,
             FormattableString.Invariant(
-                $"{Shown(uri)}: the response has more than {longest / (1024 * 1024)} MB, the most that it can have."
+                $"{Shown(uri)}: the response is larger than the maximum of {maxLength / (1024 * 1024)} MB."
             ),
             "Check the base address; something else may have answered instead of the service.",
             uri
@@ -141,7 +141,7 @@ internal static class RestErrors
         );
 
     /// <summary>An error in the body of a response, with its address.</summary>
-    public static HgncServiceException ForAnswer(Uri uri, HgncException cause) =>
+    public static HgncServiceException ForResponse(Uri uri, HgncException cause) =>
         cause as HgncServiceException
         ?? new HgncServiceException(
             cause.Kind,
@@ -221,10 +221,10 @@ internal static class RestErrors
         };
 
     // Escaped as in an address, so that it is safe for a terminal, and without parts that only the target may read.
-    private static string Target(Uri asked, Uri? location) =>
+    private static string Target(Uri requested, Uri? location) =>
         location is null
             ? "nowhere"
-            : new Uri(asked, location).GetComponents(
+            : new Uri(requested, location).GetComponents(
                 UriComponents.SchemeAndServer | UriComponents.Path,
                 UriFormat.UriEscaped
             );

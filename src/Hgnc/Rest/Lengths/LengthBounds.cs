@@ -14,25 +14,25 @@ internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
     public const int KnownToWork = 2000;
 
     /// <summary>Web servers accept addresses of about 8,000 characters.</summary>
-    public const int Most = 7680;
+    public const int MaxAddressLength = 7680;
 
     // Closer to the limit than this, another failing request costs more than it can save.
-    private const int Near = 500;
+    private const int MinGap = 500;
 
     // A service may change, and a failure may have had a temporary cause.
-    private static readonly TimeSpan FailsFor = TimeSpan.FromDays(1);
+    private static readonly TimeSpan FailureLifetime = TimeSpan.FromDays(1);
 
     /// <summary>The limits of a service that has not been used yet.</summary>
     public static readonly LengthBounds Unknown = new(0, null, DateTimeOffset.MinValue);
 
     /// <summary>The maximum length of the next request. It grows as long as longer requests succeed.</summary>
     /// <param name="announced">The length that the service announces, or null.</param>
-    public int Room(int? announced) =>
+    public int MaxLength(int? announced) =>
         Math.Min(
-            Most,
+            MaxAddressLength,
             Fails is not { } fails ? announced ?? Grown
                 : Works == 0 ? Math.Min(KnownToWork, fails / 2)
-                : fails - Works <= Near ? Works
+                : fails - Works <= MinGap ? Works
                 : (Works + fails) / 2
         );
 
@@ -40,7 +40,7 @@ internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
     private int Grown => Works < KnownToWork / 2 ? KnownToWork : 2 * Math.Max(Works, KnownToWork);
 
     /// <summary>The limits after a request of this length was answered.</summary>
-    public LengthBounds AfterAnswer(int length, DateTimeOffset now) =>
+    public LengthBounds AfterResponse(int length, DateTimeOffset now) =>
         length <= Works ? this : new(length, Fails <= length ? null : Fails, now);
 
     /// <summary>The limits after a request of this length failed, while its halves succeeded.</summary>
@@ -55,7 +55,7 @@ internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
     public LengthBounds At(DateTimeOffset now) =>
         // If the clock was set back further, the time has no meaning.
         Fails is not null
-        && (now - Noted).Duration() > FailsFor
+        && (now - Noted).Duration() > FailureLifetime
             ? this with
             {
                 Fails = null,

@@ -9,16 +9,16 @@ internal sealed class LengthLease : IDisposable
     private SemaphoreSlim? _held;
 
     /// <param name="held">The semaphore for the next request, or null.</param>
-    /// <param name="room">The maximum length of the request.</param>
+    /// <param name="maxLength">The maximum length of the request.</param>
     /// <param name="isTrial">Whether it is longer than the longest request that succeeded.</param>
-    public LengthLease(SemaphoreSlim? held, int room, bool isTrial)
+    public LengthLease(SemaphoreSlim? held, int maxLength, bool isTrial)
     {
         _held = held;
-        Room = room;
+        MaxLength = maxLength;
         IsTrial = isTrial;
     }
 
-    public int Room { get; }
+    public int MaxLength { get; }
 
     /// <summary>A failing trial is not retried: shorter requests replace it.</summary>
     public bool IsTrial { get; }

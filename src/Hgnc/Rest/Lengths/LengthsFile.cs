@@ -8,7 +8,7 @@ namespace Hgnc.Rest.Lengths;
 internal sealed class LengthsFile
 {
     // The file has three short lines.
-    private const int Longest = 200;
+    private const int MaxFileLength = 200;
 
     private readonly ServiceFolder _folder;
 
@@ -19,7 +19,8 @@ internal sealed class LengthsFile
 
     public LengthBounds Read() =>
         _folder.PathOf(ServiceFolder.LengthsName) is { } path
-        && ServiceFolder.Attempt(() => new FileInfo(path)) is { Exists: true, Length: <= Longest }
+        && ServiceFolder.Attempt(() => new FileInfo(path))
+            is { Exists: true, Length: <= MaxFileLength }
             ? ServiceFolder.Attempt(() => LengthBounds.Parse(File.ReadAllText(path)))
                 ?? LengthBounds.Unknown
             : LengthBounds.Unknown;

@@ -54,20 +54,20 @@ internal sealed class LongSearch
         HgncServiceException failure;
         bool wasTrial;
         using (
-            var turn = await _lengths.BeginAsync(length, _cancellationToken).ConfigureAwait(false)
+            var lease = await _lengths.BeginAsync(length, _cancellationToken).ConfigureAwait(false)
         )
         {
-            if (length > turn.Room && Shorten(query, turn.Room) is { } parts)
+            if (length > lease.MaxLength && Shorten(query, lease.MaxLength) is { } parts)
             {
-                turn.Dispose();
+                lease.Dispose();
                 return await BothAsync(parts.First, parts.Others, isOnce).ConfigureAwait(false);
             }
-            wasTrial = turn.IsTrial;
+            wasTrial = lease.IsTrial;
             try
             {
-                var answer = await _send(query, isOnce || wasTrial).ConfigureAwait(false);
-                _lengths.NoteAnswer(length);
-                return answer;
+                var response = await _send(query, isOnce || wasTrial).ConfigureAwait(false);
+                _lengths.NoteResponse(length);
+                return response;
             }
             catch (HgncServiceException e)
             {
@@ -138,14 +138,14 @@ internal sealed class LongSearch
     )
     {
         var hits = new List<HgncHit>();
-        foreach (var alone in SlashParts.Share(query))
+        foreach (var single in SlashParts.Share(query))
         {
             hits.AddRange(
-                await _slashes.FindAsync(alone, failure, _cancellationToken).ConfigureAwait(false)
+                await _slashes.FindAsync(single, failure, _cancellationToken).ConfigureAwait(false)
             );
         }
         _lengths.RefusesSlashes |= failure is not null;
-        return Answer(hits);
+        return ToResponse(hits);
     }
 
     private async Task<HgncResponse<HgncHit>> BothAsync(
@@ -167,11 +167,11 @@ internal sealed class LongSearch
     {
         var hits = await first.ReadAllAsync(_cancellationToken).ConfigureAwait(false);
         hits.AddRange(await second.ReadAllAsync(_cancellationToken).ConfigureAwait(false));
-        return Answer(hits);
+        return ToResponse(hits);
     }
 
     // One record may match alternatives of both parts.
-    private HgncResponse<HgncHit> Answer(IEnumerable<HgncHit> hits)
+    private HgncResponse<HgncHit> ToResponse(IEnumerable<HgncHit> hits)
     {
         var ranked = hits.GroupBy(hit => hit.HgncId, StringComparer.Ordinal)
             .Select(same => same.OrderByDescending(hit => hit.Score).First())
@@ -182,7 +182,7 @@ internal sealed class LongSearch
     }
 
     // As many of the alternatives as fit, at least one, or null if the rest of the query is too long.
-    private static (QueryNode First, QueryNode Others)? Shorten(QueryNode query, int room)
+    private static (QueryNode First, QueryNode Others)? Shorten(QueryNode query, int maxLength)
     {
         var (fits, all) = (1, QueryParts.Alternatives(query).Count);
         for (var step = all / 2; step > 0; step /= 2)
@@ -190,7 +190,7 @@ internal sealed class LongSearch
             while (
                 fits + step < all
                 && QueryParts.Split(query, (_, i) => i < fits + step) is { } parts
-                && RestUrl.Length(parts.First) <= room
+                && RestUrl.Length(parts.First) <= maxLength
             )
             {
                 fits += step;
@@ -198,7 +198,7 @@ internal sealed class LongSearch
         }
         return
             QueryParts.Split(query, (_, i) => i < fits) is { } shares
-            && RestUrl.Length(shares.First) <= Math.Max(room, RestUrl.Length(query) * 2 / 3)
+            && RestUrl.Length(shares.First) <= Math.Max(maxLength, RestUrl.Length(query) * 2 / 3)
             ? shares
             : null;
     }

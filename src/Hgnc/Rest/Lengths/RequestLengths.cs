@@ -66,10 +66,10 @@ internal sealed class RequestLengths
         }
         lock (_gate)
         {
-            var room = Bounds.Room(_announced);
+            var maxLength = Bounds.MaxLength(_announced);
             return new LengthLease(
                 isLonger ? _trial : null,
-                _doubt is { } doubt ? Math.Min(room, Math.Max(Short, doubt / 2)) : room,
+                _doubt is { } doubt ? Math.Min(maxLength, Math.Max(Short, doubt / 2)) : maxLength,
                 isTrial: length > Math.Max(Bounds.Works, LengthBounds.KnownToWork)
             );
         }
@@ -79,11 +79,11 @@ internal sealed class RequestLengths
     public void Announce(int length) => _announced = length > Short ? length : null;
 
     /// <summary>Records that a request of this length was answered.</summary>
-    public void NoteAnswer(int length)
+    public void NoteResponse(int length)
     {
         if (length > Short)
         {
-            Set(Bounds.AfterAnswer(length, _time.GetUtcNow()));
+            Set(Bounds.AfterResponse(length, _time.GetUtcNow()));
         }
     }
 

@@ -20,7 +20,7 @@ internal static class RelayBody
     public static async Task<RelayedResponse> ReadAsync(
         RestRequest request,
         Stream body,
-        int longest,
+        int maxSize,
         IReadOnlyDictionary<string, string> headers,
         DateTimeOffset? answered,
         CancellationToken cancellationToken
@@ -40,7 +40,7 @@ internal static class RelayBody
                     break;
                 }
                 bytes.Write(buffer, 0, read);
-                if (bytes.Length > longest)
+                if (bytes.Length > maxSize)
                 {
                     isOver = false;
                     break;
@@ -94,15 +94,15 @@ internal static class RelayBody
     {
         var mark = new byte[] { 0xEF, 0xBB, 0xBF };
         var reader = new Utf8JsonReader(body.StartsWith(mark) ? body.Slice(mark.Length) : body);
-        var isAnswer = false;
+        var isResponse = false;
         while (reader.Read())
         {
-            isAnswer |=
+            isResponse |=
                 reader.CurrentDepth == 1
                 && reader.TokenType == JsonTokenType.PropertyName
                 && (reader.ValueTextEquals("response") || reader.ValueTextEquals("responseHeader"));
         }
-        if (!isAnswer)
+        if (!isResponse)
         {
             throw ResponseErrors.NotAResponse("it has no response");
         }

@@ -24,7 +24,7 @@ public sealed class RelayedResponse : IDisposable
     public DateTimeOffset? Answered { get; init; }
 
     /// <summary>Whether the response comes from the cache.</summary>
-    public bool IsKept { get; init; }
+    public bool IsCached { get; init; }
 
     /// <summary>The error of a refusal, or null for a response.</summary>
     public HgncServiceException? Failure { get; init; }

@@ -19,8 +19,8 @@ public sealed class RestRelay
 
     private static readonly CacheBounds Bounds = new()
     {
-        Longest = 32 * 1024 * 1024,
-        Memory = 128 * 1024 * 1024,
+        MaxResponseSize = 32 * 1024 * 1024,
+        MaxMemory = 128 * 1024 * 1024,
     };
 
     private readonly RestOptions _options;
@@ -45,7 +45,7 @@ public sealed class RestRelay
                 options.Time,
                 folder: null
             ),
-            // Old info is not judged by its date: it is requested again.
+            // Old info is not checked by its date. It is requested again.
             (_, _) => Task.CompletedTask
         );
     }
@@ -90,7 +90,7 @@ public sealed class RestRelay
                     (response, token) =>
                         response.Sent is { } sent
                             ? ReadAsync(request, response, sent, isInfo, token)
-                            : Task.FromResult(Give(response.Kept!)),
+                            : Task.FromResult(Give(response.Cached!)),
                     _observe,
                     cancellationToken
                 )
@@ -114,13 +114,13 @@ public sealed class RestRelay
         }
     }
 
-    private static RelayedResponse Give(CachedResponse kept) =>
+    private static RelayedResponse Give(CachedResponse cached) =>
         new()
         {
-            Body = kept.Body,
-            Headers = ResponseHeaders.Parse(kept.Headers),
-            Answered = kept.Answered,
-            IsKept = true,
+            Body = cached.Body,
+            Headers = ResponseHeaders.Parse(cached.Headers),
+            Answered = cached.Answered,
+            IsCached = true,
         };
 
     private async Task<RelayedResponse> ReadAsync(
@@ -132,11 +132,11 @@ public sealed class RestRelay
     )
     {
         _service.NoteHeaders(response);
-        var answer = await RelayBody
+        var relayed = await RelayBody
             .ReadAsync(
                 request,
                 response.Body,
-                Bounds.Longest,
+                Bounds.MaxResponseSize,
                 ResponseHeaders.Parse(ResponseHeaders.Of(sent)),
                 sent.Headers.Date,
                 cancellationToken
@@ -144,14 +144,14 @@ public sealed class RestRelay
             .ConfigureAwait(false);
         if (
             isInfo
-            && answer.Rest is null
+            && relayed.Rest is null
             && request.Accept.EndsWith("json", StringComparison.Ordinal)
         )
         {
             await _service
-                .NoteInfoAsync(sent, new MemoryStream(answer.Body.ToArray()), cancellationToken)
+                .NoteInfoAsync(sent, new MemoryStream(relayed.Body.ToArray()), cancellationToken)
                 .ConfigureAwait(false);
         }
-        return answer;
+        return relayed;
     }
 }

@@ -56,7 +56,7 @@ internal static class CellText
         var parts = Split(cell, isList);
         if (parts.Count > 1)
         {
-            // Affymetrix has a gene once for each of its transcripts.
+            // Affymetrix lists a gene once for each of its transcripts.
             return cell.Contains(AffymetrixSeparator)
                 ? parts.Select(ReadOne).Distinct().ToList()
                 : parts.Select(ReadOne).ToList();
@@ -90,7 +90,7 @@ internal static class CellText
         {
             return assigned;
         }
-        // RSEM, and programs that make names unique.
+        // From RSEM, and from programs that make names unique.
         if (EnsemblPair.Read(text) is { } pair)
         {
             return new Gene(pair.Symbol, pair.Id);

@@ -187,7 +187,7 @@ internal static class ColumnNames
     };
 
     // From the least to the most precise: a chromosome decides between genes, and a column named location may be about something else.
-    private static readonly string[] Places =
+    private static readonly string[] Locations =
     {
         "chromosome",
         "chr",
@@ -261,7 +261,7 @@ internal static class ColumnNames
     public static bool IsAnyIdentifier(string bare) => AnyIdentifiers.Contains(bare);
 
     /// <summary>The rank of a column name for locations, from 0 for the least precise, or -1.</summary>
-    public static int PlaceRank(string bare) => Array.IndexOf(Places, bare);
+    public static int LocationRank(string bare) => Array.IndexOf(Locations, bare);
 
     /// <summary>Whether programs give this name to a first column without a name.</summary>
     public static bool IsRowNames(string bare) => RowNames.Contains(bare);

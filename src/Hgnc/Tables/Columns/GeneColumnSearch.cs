@@ -24,14 +24,14 @@ internal sealed class GeneColumnSearch
 
     public GeneColumns Find()
     {
-        var places = FindPlaces();
+        var locations = FindLocations();
         if (_options.Column is { } name)
         {
-            return FindNamed(IndexOf(name), places);
+            return FindNamed(IndexOf(name), locations);
         }
         if (_options.Field is { } field && FindField(field) is >= 0 and var own)
         {
-            return Text(own, places);
+            return Text(own, locations);
         }
         var symbol = FindSymbol();
         var identifiers = FindIdentifiers(symbol);
@@ -46,11 +46,11 @@ internal sealed class GeneColumnSearch
         return new GeneColumns(
             symbol < 0 ? Array.Empty<int>() : new[] { symbol },
             identifiers,
-            places,
+            locations,
             ListsAmong(symbol)
         )
         {
-            // A number is never a symbol, and would be read as a spreadsheet's date.
+            // A number is never a symbol, and would be read as a date of a spreadsheet.
             HasNcbiNumbers = symbol >= 0 && IsNcbiName(symbol),
         };
     }
@@ -105,7 +105,7 @@ internal sealed class GeneColumnSearch
         + (names.Count > 20 ? $" and {names.Count - 20} more" : "");
 
     // If the user names the column of symbols, only that column decides.
-    private GeneColumns FindNamed(int column, IReadOnlyList<int> places)
+    private GeneColumns FindNamed(int column, IReadOnlyList<int> locations)
     {
         var field = ColumnNames.FindIdentifier(_bare[column]);
         return new GeneColumns(
@@ -113,7 +113,7 @@ internal sealed class GeneColumnSearch
             field is null
                 ? Array.Empty<(int, HgncField?)>()
                 : new (int, HgncField?)[] { (column, field) },
-            places,
+            locations,
             ListsAmong(column)
         )
         {
@@ -121,8 +121,8 @@ internal sealed class GeneColumnSearch
         };
     }
 
-    private GeneColumns Text(int column, IReadOnlyList<int> places) =>
-        new(new[] { column }, Array.Empty<(int, HgncField?)>(), places, ListsAmong(column));
+    private GeneColumns Text(int column, IReadOnlyList<int> locations) =>
+        new(new[] { column }, Array.Empty<(int, HgncField?)>(), locations, ListsAmong(column));
 
     private int FindField(string field)
     {
@@ -142,7 +142,7 @@ internal sealed class GeneColumnSearch
         var (best, bestRank) = (-1, int.MaxValue);
         for (var i = 0; i < _bare.Count; i++)
         {
-            // Of Gene Symbol and Gene Symbol (old) it is the one without a remark.
+            // Of Gene Symbol and Gene Symbol (old), the one without a remark is used.
             var rank =
                 (2 * ColumnNames.SymbolRank(_bare[i]))
                 + (ColumnNames.Bare(_names[i]) == _bare[i] ? 0 : 1);
@@ -216,7 +216,7 @@ internal sealed class GeneColumnSearch
 
     private string? First(int column) => _firstRow?[column].FirstOrDefault();
 
-    private List<int> FindPlaces()
+    private List<int> FindLocations()
     {
         if (_options.ChromosomeColumn is { } name)
         {
@@ -224,8 +224,8 @@ internal sealed class GeneColumnSearch
         }
         return Enumerable
             .Range(0, _bare.Count)
-            .Where(column => ColumnNames.PlaceRank(_bare[column]) >= 0)
-            .OrderBy(column => ColumnNames.PlaceRank(_bare[column]))
+            .Where(column => ColumnNames.LocationRank(_bare[column]) >= 0)
+            .OrderBy(column => ColumnNames.LocationRank(_bare[column]))
             .ToList();
     }
 

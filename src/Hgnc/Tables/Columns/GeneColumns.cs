@@ -17,20 +17,20 @@ public sealed class GeneColumns
 
     private readonly IReadOnlyList<int> _symbols;
     private readonly IReadOnlyList<(int Column, HgncField? Field)> _identifiers;
-    private readonly IReadOnlyList<int> _places;
+    private readonly IReadOnlyList<int> _locations;
     private readonly IReadOnlyCollection<int> _lists;
 
     internal GeneColumns(
         IReadOnlyList<int> symbols,
         IReadOnlyList<(int Column, HgncField? Field)> identifiers,
-        IReadOnlyList<int> places,
+        IReadOnlyList<int> locations,
         IReadOnlyCollection<int>? lists = null,
         bool skipsEmpty = false
     )
     {
         _symbols = symbols;
         _identifiers = identifiers;
-        _places = places;
+        _locations = locations;
         _lists = lists ?? Array.Empty<int>();
         SkipsEmpty = skipsEmpty;
     }
@@ -39,7 +39,7 @@ public sealed class GeneColumns
     public IReadOnlyList<int> Symbols => _symbols;
 
     /// <summary>The columns with the location of a gene, the least precise first.</summary>
-    public IReadOnlyList<int> Places => _places;
+    public IReadOnlyList<int> Locations => _locations;
 
     /// <summary>Whether no column identifies the gene of a row.</summary>
     public bool IsEmpty => _symbols.Count == 0 && _identifiers.Count == 0;
@@ -54,7 +54,7 @@ public sealed class GeneColumns
     internal IReadOnlyList<int> Used =>
         _symbols
             .Concat(_identifiers.Select(identifier => identifier.Column))
-            .Concat(_places)
+            .Concat(_locations)
             .Distinct()
             .OrderBy(column => column)
             .ToList();
@@ -87,7 +87,7 @@ public sealed class GeneColumns
             if (!found.IsEmpty || input >= 0)
             {
                 return found.IsEmpty
-                    ? new GeneColumns(new[] { input }, found._identifiers, found._places)
+                    ? new GeneColumns(new[] { input }, found._identifiers, found._locations)
                     : found;
             }
         }
@@ -103,10 +103,10 @@ public sealed class GeneColumns
             throw new ArgumentNullException(nameof(row));
         }
         var genes = ReadGenes(row);
-        var place = _places.Count == 0 ? null : ReadPlace(row);
+        var location = _locations.Count == 0 ? null : ReadLocation(row);
         if (genes.Count <= 1)
         {
-            return ReadOneGene(row, genes.Count == 0 ? default : genes[0], place);
+            return ReadOneGene(row, genes.Count == 0 ? default : genes[0], location);
         }
         var inputs = new List<SymbolInput>(genes.Count);
         var beside = ReadBeside(row, genes.Count);
@@ -120,7 +120,7 @@ public sealed class GeneColumns
                     Identifiers = genes[i].Id is { } id
                         ? new[] { id }
                         : beside.SelectMany(terms => terms[index]).ToList(),
-                    Chromosome = place,
+                    Chromosome = location,
                 }
             );
         }
@@ -195,18 +195,18 @@ public sealed class GeneColumns
     private IReadOnlyList<SymbolInput> ReadOneGene(
         IRowValues row,
         CellText.Gene gene,
-        string? place
+        string? location
     )
     {
         if (_identifiers.Count == 0 && gene.Id is null)
         {
             return new[]
             {
-                new SymbolInput { Text = gene.Text, Chromosome = place },
+                new SymbolInput { Text = gene.Text, Chromosome = location },
             };
         }
         var terms = gene.Id is { } own ? new List<FieldTerm> { own } : new List<FieldTerm>();
-        var input = new SymbolInput { Chromosome = place };
+        var input = new SymbolInput { Chromosome = location };
         foreach (var (column, field) in _identifiers)
         {
             var read = ReadTerms(row[column], field);
@@ -276,10 +276,10 @@ public sealed class GeneColumns
     private static bool IsNobodys(string field, string value) =>
         field == "entrez_id" && value.Trim() is "0" or "-1";
 
-    private string? ReadPlace(IRowValues row)
+    private string? ReadLocation(IRowValues row)
     {
         string? first = null;
-        foreach (var column in _places)
+        foreach (var column in _locations)
         {
             foreach (var value in row[column])
             {

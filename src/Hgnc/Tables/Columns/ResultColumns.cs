@@ -49,11 +49,11 @@ public static class ResultColumns
     /// <summary>The original columns of a row, without results from an earlier run.</summary>
     public static IReadOnlyList<string> Own(IReadOnlyList<string> columns) =>
         Has(columns, Match)
-            ? columns.Where(column => !IsAnswer(columns, column)).ToList()
+            ? columns.Where(column => !IsResult(columns, column)).ToList()
             : columns;
 
     // If the table has its own column with the name, ours has the longer name.
-    private static bool IsAnswer(IReadOnlyList<string> columns, string column) =>
+    private static bool IsResult(IReadOnlyList<string> columns, string column) =>
         Names.Any(name =>
             Is(column, Renamed + name) || (Is(column, name) && !Has(columns, Renamed + name))
         );

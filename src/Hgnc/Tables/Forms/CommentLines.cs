@@ -4,12 +4,12 @@ using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>Tells comments, and the lines around the tables of NCBI GEO, from rows.</summary>
+/// <summary>Distinguishes comments, and the lines around the tables of NCBI GEO, from rows.</summary>
 internal static class CommentLines
 {
     private const int LongestError = 12;
 
-    /// <summary>Whether a line begins as a comment. What a spreadsheet shows for an error, such as <c>#N/A</c>, is a value.</summary>
+    /// <summary>Whether a line begins as a comment. An error of a spreadsheet, such as <c>#N/A</c>, is a value.</summary>
     public static bool Is(ReadOnlySpan<byte> line) =>
         line.Length > 0
         && line[0] == '#'

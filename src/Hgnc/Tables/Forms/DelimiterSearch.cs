@@ -19,7 +19,7 @@ internal static class DelimiterSearch
         (byte)' ',
     };
 
-    private const double Enough = 0.5;
+    private const double MinScore = 0.5;
 
     /// <summary>The delimiter, or 0 for a list.</summary>
     /// <param name="lines">The first lines, without comments and blank lines.</param>
@@ -76,8 +76,8 @@ internal static class DelimiterSearch
         {
             return 0;
         }
-        return isHeader ? Math.Max(score, Enough) + 0.25
-            : score >= Enough ? score
+        return isHeader ? Math.Max(score, MinScore) + 0.25
+            : score >= MinScore ? score
             : 0;
     }
 

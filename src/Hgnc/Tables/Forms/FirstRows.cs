@@ -6,14 +6,14 @@ using Hgnc.Tables.Columns;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>The first rows of a table, and which of them has the names of the columns.</summary>
+/// <summary>The first rows of a table, of which one can have the names of the columns.</summary>
 /// <param name="rows">The cells of each row.</param>
 /// <param name="column">The column that the user names; null if there is none.</param>
 internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column)
 {
-    private const int MostTitleRows = 30;
+    private const int MaxTitleRows = 30;
 
-    // A header may be of two rows: groups of columns, and what is in each.
+    // A header can have two rows: groups of columns, and the columns.
     private const int MostHeaderRows = 3;
 
     private static readonly Regex Caption = new(
@@ -22,28 +22,28 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of rows.</summary>
     public int Count => rows.Count;
 
     /// <summary>The cells of a row.</summary>
     public List<string> this[int row] => rows[row];
 
-    /// <summary>The rows behind the header that have anything in them.</summary>
+    /// <summary>The rows after the header that are not empty.</summary>
     public IReadOnlyList<List<string>> From(int first) =>
         rows.Skip(first).Where(row => Filled(row) > 0).ToList();
 
-    /// <summary>The first row with a name that is known; else the first one that is not a title; -1 if there is neither.</summary>
+    /// <summary>The first row with a known name, or the first one that is not a title, or -1.</summary>
     public int FindHeader()
     {
-        var most = Math.Min(rows.Count, MostTitleRows);
+        var count = Math.Min(rows.Count, MaxTitleRows);
         var known = -1;
-        for (var i = 0; i < most; i++)
+        for (var i = 0; i < count; i++)
         {
             if (!IsNamed(i))
             {
                 continue;
             }
-            // A title can have a word that is such a name, too; a row of a table can have one among its values.
+            // A title can contain a known name as a word, and a row of data can contain one as a value.
             if (known < 0 || (IsTitle(rows[known]) && Filled(rows[i]) > 1))
             {
                 known = i;
@@ -53,7 +53,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
         {
             return known;
         }
-        for (var i = 0; i < most; i++)
+        for (var i = 0; i < count; i++)
         {
             if (Filled(rows[i]) > 1 || HasRowNames(i))
             {
@@ -70,7 +70,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     /// <summary>Whether a cell is the name of a column of genes, or of the column that the user names.</summary>
     public bool IsNamed(string cell) => ColumnNames.IsKnown(cell) || IsUsers(cell);
 
-    /// <summary>How many cells of a row are names of columns of genes. A name that comes again below is a value: gene as a kind of feature.</summary>
+    /// <summary>The number of cells of a row that are names of columns of genes. A name that is repeated in a later row is a value: gene as a kind of feature.</summary>
     public int KnownNames(int row)
     {
         if (row >= rows.Count)
@@ -91,7 +91,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
             );
     }
 
-    /// <summary>How many columns the rows have that have anything in them.</summary>
+    /// <summary>The number of columns of the rows that are not empty.</summary>
     public int Width(int from)
     {
         var width = 0;
@@ -120,7 +120,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
                 .Any(i => words.Skip(1).All(line => NumberText.IsNumber(line[i])));
     }
 
-    /// <summary>How many cells have anything in them. A line of dashes or plus signs has nothing in it.</summary>
+    /// <summary>The number of cells that are not empty. A line of dashes or plus signs counts as empty.</summary>
     public static int Filled(List<string> row) => row.Count(cell => cell.Any(char.IsLetterOrDigit));
 
     private bool IsUsers(string cell) =>
@@ -132,7 +132,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     private static bool IsCaption(List<string> row) =>
         Caption.IsMatch(row.Find(cell => !string.IsNullOrWhiteSpace(cell)) ?? "");
 
-    // What stands above a header has fewer cells than it; else it is rows of a table without a header.
+    // Lines above a header have fewer cells than the header. Otherwise, they are rows of a table without a header.
     private bool IsUnderTitles(int header)
     {
         for (var i = 0; i < header; i++)
@@ -145,7 +145,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
         return true;
     }
 
-    // The second row of a header: in one of its columns, all below it are numbers, and nothing above it is.
+    // The second row of a header: in one of its columns, all values below it are numbers, and the cell above it is empty.
     private bool IsOverNumbers(int header)
     {
         if (header >= MostHeaderRows || header + 1 >= rows.Count)
@@ -166,7 +166,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
             );
     }
 
-    // The header that R and pandas write over a list: nothing above the names of the rows, and one name.
+    // The header that R and pandas write above a list: an empty cell above the names of the rows, and one name.
     private bool HasRowNames(int row) =>
         row == 0
         && rows.Count > 1

@@ -5,11 +5,11 @@ using Hgnc.Tables.Columns;
 namespace Hgnc.Tables.Forms;
 
 /// <summary>The second line of a GCT file.</summary>
-/// <param name="GeneColumns">How many columns about each gene are behind the first one; null in version 1.2, which has one.</param>
-/// <param name="SampleRows">How many rows about each sample are below the header.</param>
+/// <param name="GeneColumns">The number of columns about each gene after the first one; null in version 1.2, which has one.</param>
+/// <param name="SampleRows">The number of rows about each sample below the header.</param>
 internal sealed record GctSize(int? GeneColumns, int SampleRows)
 {
-    /// <summary>What a line says; null if it is not of GCT.</summary>
+    /// <summary>Reads a line. Returns null if it is not from a GCT file.</summary>
     public static GctSize? Read(string line)
     {
         var cells = line.TrimEnd().Split('\t');

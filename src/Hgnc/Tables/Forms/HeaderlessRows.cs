@@ -5,14 +5,14 @@ using Hgnc.Tables.Columns;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>Tells by its values whether a first row is data, and which of its columns has the genes.</summary>
+/// <summary>Determines by the values of a first row whether it is data, and which column has the genes.</summary>
 /// <param name="rows">The first rows.</param>
 internal sealed class HeaderlessRows(FirstRows rows)
 {
     // The first line of STAR's ReadsPerGene.out.tab.
     private const string StarLine = "N_unmapped";
 
-    // What stands in the third column of 10x's features.tsv.
+    // The values in the third column of 10x's features.tsv.
     private static readonly HashSet<string> FeatureTypes = new(StringComparer.Ordinal)
     {
         "Gene Expression",
@@ -23,7 +23,7 @@ internal sealed class HeaderlessRows(FirstRows rows)
         "Custom",
     };
 
-    /// <summary>Whether a row is data for certain, by its own form or by the kind of file.</summary>
+    /// <summary>Whether a row is certainly data, by its values or by the kind of file.</summary>
     public bool IsData(int row, string extension) =>
         IsTenX(row)
         || FindIdentifier(row) >= 0
@@ -31,16 +31,16 @@ internal sealed class HeaderlessRows(FirstRows rows)
         || IsCounted(row)
         || (extension == ".rnk" && NumberText.IsNumber(rows[row][rows[row].Count - 1]));
 
-    /// <summary>The columns of genes; null if the user has to say.</summary>
+    /// <summary>The columns of genes, or null if the user must name them.</summary>
     /// <param name="row">The first row.</param>
-    /// <param name="width">How many columns there are.</param>
+    /// <param name="width">The number of columns.</param>
     public GeneColumns? FindGenes(int row, int width)
     {
         if (IsTenX(row))
         {
             return HeaderlessColumns.OfTenX;
         }
-        // What is an ID is known by its form.
+        // IDs are recognized by their form.
         return FindIdentifier(row) is >= 0 and var id ? HeaderlessColumns.Of(id)
             : width == 1 || IsStar(row) ? HeaderlessColumns.Of(0)
             : width == 2 && rows[row].Count == 2 && NumberText.IsNumber(rows[row][1])
@@ -48,7 +48,7 @@ internal sealed class HeaderlessRows(FirstRows rows)
             : null;
     }
 
-    /// <summary>A value in the row that no column is called by; null if there is none.</summary>
+    /// <summary>Returns a value in the row that cannot be the name of a column, or null.</summary>
     public string? FindDoubt(int row)
     {
         var next = row + 1 < rows.Count ? rows[row + 1] : null;
@@ -63,7 +63,7 @@ internal sealed class HeaderlessRows(FirstRows rows)
         return measured ?? (rows.KnownNames(row) == 0 ? rows[row].Find(ColumnNames.IsKnown) : null);
     }
 
-    // Nobody calls a column ENSG00000141510: what is an ID in both of the first two rows is data.
+    // A column is never called ENSG00000141510: if both of the first two rows have IDs, they are data.
     private int FindIdentifier(int row)
     {
         if (row + 1 >= rows.Count)
@@ -83,7 +83,7 @@ internal sealed class HeaderlessRows(FirstRows rows)
     private static bool IsIdentifier(string cell) =>
         HgncIdentifier.FindSure(cell.Trim()) is not null;
 
-    // The ID, the symbol, and what kind of feature it is; genes.tsv of older versions has only the first two.
+    // The ID, the symbol, and the kind of feature; genes.tsv of older versions has only the first two.
     private bool IsTenX(int row) =>
         (rows[row].Count > 2 && FeatureTypes.Contains(rows[row][2]))
         || (
@@ -94,7 +94,7 @@ internal sealed class HeaderlessRows(FirstRows rows)
 
     private bool IsStar(int row) => rows[row][0] == StarLine;
 
-    // What HTSeq writes: a name and a count in each row, also in the first.
+    // From HTSeq: a name and a count in each row, including the first.
     private bool IsCounted(int row) =>
         rows.Count > row + 1
         && rows[row].Count == 2

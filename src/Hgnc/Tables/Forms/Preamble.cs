@@ -7,7 +7,7 @@ namespace Hgnc.Tables.Forms;
 /// <summary>The lines above a table: comments, the lines of a GEO record, sep=, GCT's version and size.</summary>
 internal sealed class Preamble
 {
-    private const int Most = 20_000;
+    private const int MaxLines = 20_000;
 
     private Preamble(IReadOnlyList<TextLines.Line> lines, int count)
     {
@@ -29,7 +29,7 @@ internal sealed class Preamble
 
     public bool IsGeo { get; private init; }
 
-    /// <summary>What GCT says of its size; null if it is no GCT.</summary>
+    /// <summary>The size that a GCT file states, or null for other files.</summary>
     public GctSize? Gct { get; private init; }
 
     /// <summary>The index of the last line that begins with one # and can be the header, or -1.</summary>
@@ -37,7 +37,7 @@ internal sealed class Preamble
 
     public static Preamble Read(ReadOnlySpan<byte> text, int start, bool isWhole)
     {
-        var lines = TextLines.Read(text, start, isWhole, Most);
+        var lines = TextLines.Read(text, start, isWhole, MaxLines);
         var at = 0;
         var comments = 0;
         byte? delimiter = null;

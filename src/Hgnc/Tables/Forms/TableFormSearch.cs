@@ -84,7 +84,7 @@ internal static class TableFormSearch
         var records = Split(part, start, isWhole && part.Length == text.Length, delimiter);
         if (records.Count < FewestRecords && part.Length < text.Length)
         {
-            // The header alone can be this long, with a name for each of many samples.
+            // The header of a table with many samples can have this length.
             records = Split(text, start, isWhole, delimiter);
         }
         if (records.Count > Sample)

@@ -9,7 +9,7 @@ namespace Hgnc.Tables.Reading;
 /// Reads the bytes of a table in chunks. The first one is large, so that it shows the content of columns before the rows
 /// are processed.
 /// </summary>
-internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposable
+internal sealed class ChunkReader(Stream stream, TimeSpan maxWait) : IDisposable
 {
     /// <summary>The size of the first chunk in bytes, if there are as many.</summary>
     public const int FirstSize = 4 << 20;
@@ -33,10 +33,10 @@ internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposabl
     public ArraySegment<byte> Read()
     {
         var size = _isFirst ? FirstSize : Math.Max(Size, 2 * _rest.Length);
-        var isPatient = patience > TimeSpan.Zero;
+        var hasMaxWait = maxWait > TimeSpan.Zero;
         var buffer =
-            _isFirst || isPatient || !_free.TryTake(out var used) || used.Length < size
-                ? new byte[isPatient ? Math.Max(2 * Piece, 2 * _rest.Length) : FitTo(size)]
+            _isFirst || hasMaxWait || !_free.TryTake(out var used) || used.Length < size
+                ? new byte[hasMaxWait ? Math.Max(2 * Piece, 2 * _rest.Length) : FitTo(size)]
                 : used;
         _isFirst = false;
         _rest.CopyTo(buffer, 0);
@@ -45,7 +45,7 @@ internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposabl
         var isAny = false;
         while (!IsEnd && count < buffer.Length)
         {
-            if (patience == TimeSpan.Zero)
+            if (maxWait == TimeSpan.Zero)
             {
                 var read = stream.Read(buffer, count, buffer.Length - count);
                 IsEnd = read == 0;
@@ -53,7 +53,7 @@ internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposabl
                 continue;
             }
             _reading ??= Task.Run(() => stream.Read(_piece, 0, Piece));
-            if (isAny && !_reading.Wait(patience))
+            if (isAny && !_reading.Wait(maxWait))
             {
                 break;
             }

@@ -55,9 +55,9 @@ internal static class TextEncodings
         var zeros = new int[4];
         for (var i = 0; i + 3 < head.Length; i += 4)
         {
-            for (var place = 0; place < 4; place++)
+            for (var index = 0; index < 4; index++)
             {
-                zeros[place] += head[i + place] == 0 ? 1 : 0;
+                zeros[index] += head[i + index] == 0 ? 1 : 0;
             }
         }
         var all = head.Length / 4;

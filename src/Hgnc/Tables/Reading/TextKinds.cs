@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>Tells by its beginning what a text is that is not a table.</summary>
+/// <summary>Recognizes texts that are not tables by their beginning.</summary>
 internal static class TextKinds
 {
-    private const int Longest = 4096;
+    private const int MaxBytes = 4096;
     private const int ShortestSequence = 20;
     private const string ToTable = "Open it in a spreadsheet, and save it as .xlsx or CSV.";
     private const string GiveTable = "Give a table: CSV, TSV or .xlsx.";
@@ -36,10 +36,10 @@ internal static class TextKinds
         ),
     };
 
-    /// <summary>What it is, and what to do; null if it can be a table.</summary>
+    /// <summary>The kind of text and the advice, or null if it can be a table.</summary>
     public static (string What, string Advice)? Find(ReadOnlySpan<byte> head)
     {
-        var bytes = head.Slice(0, Math.Min(head.Length, Longest)).ToArray();
+        var bytes = head.Slice(0, Math.Min(head.Length, MaxBytes)).ToArray();
         var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         foreach (var (start, what, advice) in Known)
         {
@@ -59,7 +59,7 @@ internal static class TextKinds
             : null;
     }
 
-    // Servers and programs name such files .xls or .csv. A cell can be <NA>, too.
+    // Servers and programs give these files the extension .xls or .csv. A cell can also be <NA>.
     private static bool IsMarkup(string text) =>
         text.Length > 2
         && text[0] == '<'
@@ -71,7 +71,7 @@ internal static class TextKinds
             || text.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
         );
 
-    // Pretty-printed JSON has a line break behind its first bracket.
+    // Pretty-printed JSON has a line break after its first bracket.
     private static bool IsJson(string text)
     {
         var packed = string.Concat(text.Where(c => !char.IsWhiteSpace(c)).Take(2));
@@ -93,7 +93,7 @@ internal static class TextKinds
         && FirstLine(text, ">") is { Length: >= ShortestSequence } line
         && line.All(c => c is >= 'A' and <= 'Z' or '*' or '-');
 
-    // The first line that does not begin so.
+    // The first line that does not begin like this.
     private static string? FirstLine(string text, string start) =>
         text.Split('\n')
             .Select(line => line.TrimEnd('\r'))

@@ -12,7 +12,7 @@ internal static class TextLines
     public readonly record struct Line(int Start, int Length, int Next);
 
     /// <summary>The first lines, without an incomplete one.</summary>
-    public static List<Line> Read(ReadOnlySpan<byte> text, int start, bool isWhole, int most)
+    public static List<Line> Read(ReadOnlySpan<byte> text, int start, bool isWhole, int maxLines)
     {
         var records = new List<TableRecord>();
         var lines = new List<Line>();
@@ -21,7 +21,7 @@ internal static class TextLines
         splitter.Split(text, start, isWhole, records, ref count);
         foreach (var record in records)
         {
-            if (lines.Count == most)
+            if (lines.Count == maxLines)
             {
                 break;
             }

@@ -4,8 +4,8 @@ using ICSharpCode.SharpZipLib.GZip;
 namespace Hgnc.Tables.Reading;
 
 /// <summary>
-/// The content of a gzip file, all of it or an error. .NET's own stream takes a file that breaks off for a shorter one, and
-/// SharpZipLib's stops silently at a part that is damaged behind a whole one.
+/// The content of a gzip file, complete or with an error. .NET's own stream reads a truncated file as a shorter one, and
+/// SharpZipLib's stops silently at a damaged part after a complete one.
 /// </summary>
 internal sealed class WholeGzipStream(Stream stream) : GZipInputStream(stream)
 {
@@ -19,7 +19,7 @@ internal sealed class WholeGzipStream(Stream stream) : GZipInputStream(stream)
         return read;
     }
 
-    // Tapes and some programs fill a file up with zeros.
+    // Tapes and some programs pad a file with zeros.
     private void CheckRest(byte[] buffer, int offset)
     {
         while (true)

@@ -9,12 +9,12 @@ using System.Xml.Linq;
 
 namespace Hgnc.Tables.Workbooks;
 
-/// <summary>The cells of a sheet that ExcelDataReader gives as empty ones: errors, and formulas whose value was not saved.</summary>
+/// <summary>The cells of a sheet that ExcelDataReader returns as empty: errors, and formulas whose value was not saved.</summary>
 internal sealed class UnreadCells
 {
     private readonly Dictionary<(int Row, int Column), string> _errors = new();
 
-    /// <summary>How many formulas have no value.</summary>
+    /// <summary>The number of formulas without a value.</summary>
     public int Formulas { get; private set; }
 
     /// <summary>The error of a cell, such as <c>#N/A</c>; null if it has none.</summary>
@@ -23,7 +23,7 @@ internal sealed class UnreadCells
     public string? ErrorAt(int row, int column) =>
         _errors.TryGetValue((row, column), out var error) ? error : null;
 
-    /// <summary>Those of each sheet of a workbook, by the name of the sheet.</summary>
+    /// <summary>The unread cells of each sheet of a workbook, by the name of the sheet.</summary>
     public static IReadOnlyDictionary<string, UnreadCells> Read(Stream stream)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
@@ -84,7 +84,7 @@ internal sealed class UnreadCells
             }
             if (xml.LocalName == "row")
             {
-                // Without a reference it is the next one.
+                // A cell without a reference is the next one.
                 row = Number(xml.GetAttribute("r")) ?? row + 1;
                 column = -1;
             }

@@ -102,7 +102,7 @@ internal static class Workbook
         var filled = sheets.Where(sheet => sheet.Text.Length > 0).ToList();
         if (filled.Count > 0)
         {
-            // A hidden sheet is read only if nothing else is there.
+            // A hidden sheet is read only if there is no other.
             var visible = filled.Where(sheet => !sheet.IsHidden).DefaultIfEmpty(filled[0]).ToList();
             var chosen = visible.FindIndex(sheet => HasGenes(sheet.Text, options));
             var sheet = visible[Math.Max(0, chosen)];

@@ -9,7 +9,7 @@ namespace Hgnc.Tables.Workbooks;
 /// <param name="Others">The names of the other sheets that are not empty.</param>
 internal sealed record WorkbookSheet(string Name, MemoryStream Text, IReadOnlyList<string> Others)
 {
-    /// <summary>How many of its formulas have no value.</summary>
+    /// <summary>The number of formulas without a value.</summary>
     public int Formulas { get; init; }
 
     public Stream Open()

@@ -157,9 +157,9 @@ public sealed class GatewayResponsesTests(SampleMirror sample) : IClassFixture<S
     [InlineData("mirror/health/live", "Healthy")]
     [InlineData("mirror/health/ready", "Healthy")]
     [InlineData("mirror/health", "{\"live\":true,\"ready\":true}")]
-    public async Task A_mirror_says_that_it_is_live_and_ready(string target, string answer)
+    public async Task A_mirror_says_that_it_is_live_and_ready(string target, string response)
     {
-        Assert.Equal(answer, await sample.Client.TextAsync(target));
+        Assert.Equal(response, await sample.Client.TextAsync(target));
         Assert.Equal(200, await sample.Client.StatusAsync(target));
     }
 

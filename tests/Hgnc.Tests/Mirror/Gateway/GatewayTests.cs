@@ -71,11 +71,11 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
         );
         await using var gateway = await TestGateway.StartAsync(service.BaseUri);
 
-        using var answer = await gateway.Client.SendAsync("fetch/no_field/x");
+        using var response = await gateway.Client.SendAsync("fetch/no_field/x");
 
-        Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Equal("text/html", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal("<html>Bad Request</html>", await answer.Content.ReadAsStringAsync(Token));
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.ToString());
+        Assert.Equal("<html>Bad Request</html>", await response.Content.ReadAsStringAsync(Token));
     }
 
     [Theory]
@@ -88,12 +88,12 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
         await using var service = RawServer.Giving(RawServer.Response(status, "no", header));
         await using var gateway = await TestGateway.StartAsync(service.BaseUri);
 
-        using var answer = await gateway.Client.SendAsync("fetch/symbol/BRAF");
+        using var response = await gateway.Client.SendAsync("fetch/symbol/BRAF");
 
-        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status, (int)response.StatusCode);
         Assert.Equal(
             header.StartsWith('R') ? 7 : null,
-            answer.Headers.RetryAfter?.Delta?.TotalSeconds
+            response.Headers.RetryAfter?.Delta?.TotalSeconds
         );
     }
 
@@ -124,10 +124,10 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
         }
         await using var gateway = await TestGateway.StartAsync(gone);
 
-        using var answer = await gateway.Client.SendAsync("fetch/symbol/BRAF");
+        using var response = await gateway.Client.SendAsync("fetch/symbol/BRAF");
 
-        Assert.Equal(502, (int)answer.StatusCode);
-        Assert.Contains(gone.Authority, await answer.Content.ReadAsStringAsync(Token));
+        Assert.Equal(502, (int)response.StatusCode);
+        Assert.Contains(gone.Authority, await response.Content.ReadAsStringAsync(Token));
         Assert.Contains("\"ready\":true", await gateway.Client.TextAsync("mirror/health"));
         Assert.Contains("refuses", await gateway.Client.TextAsync("mirror/health"));
     }
@@ -200,17 +200,17 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
 
     private static async Task<HgncGene> FirstAsync(RestSource client)
     {
-        await using var answer = await client.FetchAsync("symbol", "BRAF", Token);
-        return (await answer.ToListAsync(Token)).Single();
+        await using var response = await client.FetchAsync("symbol", "BRAF", Token);
+        return (await response.ToListAsync(Token)).Single();
     }
 
-    private static string Source(HttpResponseMessage answer) =>
-        answer.Headers.GetValues(MirrorHeaders.AnswerSource).Single();
+    private static string Source(HttpResponseMessage response) =>
+        response.Headers.GetValues(MirrorHeaders.AnswerSource).Single();
 
     // The time in a response differs each time.
-    private static async Task<string> WithoutTimeAsync(HttpResponseMessage answer) =>
+    private static async Task<string> WithoutTimeAsync(HttpResponseMessage response) =>
         System.Text.RegularExpressions.Regex.Replace(
-            await answer.Content.ReadAsStringAsync(Token),
+            await response.Content.ReadAsStringAsync(Token),
             "QTime\"[:>][0-9]+",
             ""
         );

@@ -36,7 +36,7 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
 
         foreach (var dressing in Dressings.All)
         {
-            var (texts, answers, missing) = (0, 0, new List<string>());
+            var (texts, matches, missing) = (0, 0, new List<string>());
             // Only a few names look like dates, and they are the most important ones.
             foreach (var (name, id) in dressing.IsOfFew ? names : sample)
             {
@@ -46,7 +46,7 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
                     texts++;
                     if (resolution.HgncId == id)
                     {
-                        answers++;
+                        matches++;
                     }
                     else if (!resolution.Candidates.Any(candidate => candidate.HgncId == id))
                     {
@@ -55,7 +55,7 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
                 }
             }
             Trial.Tell(
-                $"{dressing.Name}: {texts} texts, {answers} answers, {texts - answers - missing.Count} candidates, {missing.Count} lost"
+                $"{dressing.Name}: {texts} texts, {matches} matches, {texts - matches - missing.Count} candidates, {missing.Count} lost"
             );
             lost.AddRange(missing.Take(Shown));
         }
@@ -67,8 +67,8 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
     public async Task The_gene_on_the_chromosome_is_chosen_among_the_genes_of_a_name()
     {
         var source = await copy.GetSourceAsync();
-        var answer = await source.FetchAsync("status", "Approved", CancellationToken.None);
-        var genes = await answer.ReadAllAsync(CancellationToken.None);
+        var response = await source.FetchAsync("status", "Approved", CancellationToken.None);
+        var genes = await response.ReadAllAsync(CancellationToken.None);
         var resolver = new SymbolResolver(source, time: Time);
         var pairs = 0;
         var wrong = new List<string>();
@@ -118,8 +118,8 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
 
     private static async Task<List<(string Name, string Id)>> ReadNamesAsync(IHgncSource source)
     {
-        var answer = await source.FetchAsync("status", "Approved", CancellationToken.None);
-        var genes = await answer.ReadAllAsync(CancellationToken.None);
+        var response = await source.FetchAsync("status", "Approved", CancellationToken.None);
+        var genes = await response.ReadAllAsync(CancellationToken.None);
         return
         [
             .. genes.SelectMany(gene =>

@@ -62,8 +62,8 @@ public sealed class Front : IAsyncLifetime
             async (number, stream, token) =>
             {
                 var target = server!.Head(number).Split(' ')[1];
-                var answer = refuse(target) ?? await ForwardAsync(target, token);
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token);
+                var response = refuse(target) ?? await ForwardAsync(target, token);
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(response), token);
             }
         );
         return server;
@@ -71,9 +71,9 @@ public sealed class Front : IAsyncLifetime
 
     /// <summary>Starts a server that refuses addresses above a maximum length.</summary>
     /// <param name="how">A status, or <c>close</c>, or <c>page</c> for an error page with status 200.</param>
-    /// <param name="longest">The maximum length after the slash.</param>
-    public RawServer Start(string how, int longest) =>
-        Start(target => target.Length - 1 <= longest ? null : Refusal(how));
+    /// <param name="maxLength">The maximum length after the slash.</param>
+    public RawServer Start(string how, int maxLength) =>
+        Start(target => target.Length - 1 <= maxLength ? null : Refusal(how));
 
     public static string Refusal(string how) =>
         how switch

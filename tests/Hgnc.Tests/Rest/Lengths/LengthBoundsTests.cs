@@ -18,8 +18,8 @@ public sealed class LengthBoundsTests
     [InlineData(0, 2000, 1000)]
     [InlineData(2000, 4000, 3000)]
     [InlineData(3000, 3400, 3000)]
-    public void It_grows_while_longer_ones_work(int works, int? fails, int room) =>
-        Assert.Equal(room, new LengthBounds(works, fails, Now).Room(announced: null));
+    public void It_grows_while_longer_ones_work(int works, int? fails, int maxLength) =>
+        Assert.Equal(maxLength, new LengthBounds(works, fails, Now).MaxLength(announced: null));
 
     [Theory]
     [InlineData(0, null, 8000, 7680)]
@@ -29,13 +29,13 @@ public sealed class LengthBoundsTests
         int works,
         int? fails,
         int announced,
-        int room
-    ) => Assert.Equal(room, new LengthBounds(works, fails, Now).Room(announced));
+        int maxLength
+    ) => Assert.Equal(maxLength, new LengthBounds(works, fails, Now).MaxLength(announced));
 
     [Fact]
     public void A_failure_is_forgotten_after_a_day_and_what_worked_is_not()
     {
-        var bounds = LengthBounds.Unknown.AfterAnswer(2000, Now).AfterFailure(3000, Now);
+        var bounds = LengthBounds.Unknown.AfterResponse(2000, Now).AfterFailure(3000, Now);
 
         Assert.Equal(3000, bounds.At(Now.AddHours(23)).Fails);
         Assert.Null(bounds.At(Now.AddHours(25)).Fails);
@@ -45,7 +45,7 @@ public sealed class LengthBoundsTests
     [Fact]
     public void Another_server_at_the_same_address_can_accept_less()
     {
-        var bounds = LengthBounds.Unknown.AfterAnswer(7000, Now).AfterFailure(7000, Now);
+        var bounds = LengthBounds.Unknown.AfterResponse(7000, Now).AfterFailure(7000, Now);
 
         Assert.Equal((3500, (int?)7000), (bounds.Works, bounds.Fails));
     }
@@ -53,7 +53,7 @@ public sealed class LengthBoundsTests
     [Fact]
     public void The_bounds_written_down_are_the_bounds_again()
     {
-        var bounds = LengthBounds.Unknown.AfterAnswer(2000, Now).AfterFailure(3000, Now);
+        var bounds = LengthBounds.Unknown.AfterResponse(2000, Now).AfterFailure(3000, Now);
 
         Assert.Equal(bounds, LengthBounds.Parse(bounds.ToString()));
         Assert.Equal(LengthBounds.Unknown, LengthBounds.Parse(LengthBounds.Unknown.ToString()));

@@ -34,18 +34,18 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
                 "close",
                 "page",
             }
-            from longest in new[] { 400, 1000, 3000, 5000 }
-            select (how, longest),
+            from maxLength in new[] { 400, 1000, 3000, 5000 }
+            select (how, maxLength),
         ];
 
     [Theory]
     [MemberData(nameof(Manners))]
     public async Task All_rows_come_from_any_server_with_a_limit_for_long_addresses(
         string how,
-        int longest
+        int maxLength
     )
     {
-        await using var server = front.Start(how, longest);
+        await using var server = front.Start(how, maxLength);
         var source = Open(server);
 
         Assert.Equal(
@@ -54,16 +54,16 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
         );
 
         // 600 symbols have about 11,000 characters. A length that is too long costs a few requests, but not again for each batch.
-        Assert.InRange(server.Requests.Count, 1, (11_500 / longest * 2) + 16);
+        Assert.InRange(server.Requests.Count, 1, (11_500 / maxLength * 2) + 16);
     }
 
     [Theory]
     [InlineData("414", 3000)]
     [InlineData("close", 3000)]
     [InlineData("502", 2500)]
-    public async Task The_learned_limit_counts_for_the_next_process(string how, int longest)
+    public async Task The_learned_limit_counts_for_the_next_process(string how, int maxLength)
     {
-        await using var server = front.Start(how, longest);
+        await using var server = front.Start(how, maxLength);
         await FindAsync(Open(server, keeps: true), [.. Front.Symbols.Take(500)]);
         var before = server.Requests.Count;
 
@@ -71,8 +71,8 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
 
         var second = server.Requests.Skip(before).ToList();
         // At most one more request tests whether the limit is slightly higher.
-        Assert.InRange(second.Count(head => head.Split(' ')[1].Length - 1 > longest), 0, 1);
-        Assert.InRange(second.Count, 1, (9_500 / longest) + 5);
+        Assert.InRange(second.Count(head => head.Split(' ')[1].Length - 1 > maxLength), 0, 1);
+        Assert.InRange(second.Count, 1, (9_500 / maxLength) + 5);
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
             lengths.Zip(lengths.Skip(1)),
             pair => Assert.InRange(pair.Second, 1, 2 * Math.Max(pair.First, 2000))
         );
-        Assert.InRange(lengths.Max(), 5000, LengthBounds.Most);
+        Assert.InRange(lengths.Max(), 5000, LengthBounds.MaxAddressLength);
         // 18,000 characters.
         Assert.InRange(lengths.Count, 3, 6);
     }
@@ -200,8 +200,8 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
             + string.Join(" OR symbol:", Front.Symbols.Take(100))
             + " OR alias_symbol:\"A/700\" OR alias_symbol:\"A/800\"";
 
-        await using var answer = await source.SearchAsync(HgncQuery.Parse(text), Token);
-        var symbols = (await answer.ToListAsync(Token)).Select(hit => hit.Symbol);
+        await using var response = await source.SearchAsync(HgncQuery.Parse(text), Token);
+        var symbols = (await response.ToListAsync(Token)).Select(hit => hit.Symbol);
 
         Assert.Equal(
             [.. Front.Symbols.Take(100), "GENE700", "GENE800"],
@@ -209,7 +209,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
         );
         // The whole query, the part without slashes, and for each slash a search and a record.
         Assert.InRange(server.Requests.Count, 1, 8);
-        Assert.All(await answer.ToListAsync(Token), hit => Assert.Equal(text, hit.Query));
+        Assert.All(await response.ToListAsync(Token), hit => Assert.Equal(text, hit.Query));
     }
 
     private static RestSource Open(RawServer server, bool keeps = false) =>

@@ -46,8 +46,8 @@ internal static class ForeignMonths
             .Except(EnglishMonths.Prefixes(month), StringComparer.Ordinal)
             .ToArray();
 
-    private static bool CanBeTyped(string word, int longest) =>
-        word.Length >= ShortestTyped && word.Length <= longest && MonthWord.IsLatin(word);
+    private static bool CanBeTyped(string word, int maxLength) =>
+        word.Length >= ShortestTyped && word.Length <= maxLength && MonthWord.IsLatin(word);
 
     private static ForeignWords Index(bool isCommon)
     {

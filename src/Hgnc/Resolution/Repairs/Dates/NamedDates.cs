@@ -12,19 +12,19 @@ internal static class NamedDates
     /// <summary>The possible dates for tokens of which one is a word.</summary>
     public static IEnumerable<WrittenDate> Read(IReadOnlyList<DateToken> tokens)
     {
-        var place = 0;
-        while (!tokens[place].IsWord)
+        var position = 0;
+        while (!tokens[position].IsWord)
         {
-            place++;
+            position++;
         }
-        if (!IsShape(tokens, place))
+        if (!IsShape(tokens, position))
         {
             return Enumerable.Empty<WrittenDate>();
         }
-        var word = tokens[place].Word;
+        var word = tokens[position].Word;
         if (EnglishMonths.Find(word) is { } english)
         {
-            return Dates(tokens, place, english, DateForm.Plain);
+            return Dates(tokens, position, english, DateForm.Plain);
         }
         // Only in English do programs write dates without separators (07SEP2023).
         if (tokens.Skip(1).Any(token => token.Before == '\0'))
@@ -33,12 +33,12 @@ internal static class NamedDates
         }
         return ForeignMonths
             .Find(word)
-            .Where(month => month.IsCommon || !MayBeSymbol(tokens, place))
-            .SelectMany(month => Dates(tokens, place, month, FormOf(tokens, place)));
+            .Where(month => month.IsCommon || !MayBeSymbol(tokens, position))
+            .SelectMany(month => Dates(tokens, position, month, FormOf(tokens, position)));
     }
 
     // Checked before the month, because looking up a word that is not English reads all languages, once.
-    private static bool IsShape(IReadOnlyList<DateToken> tokens, int place)
+    private static bool IsShape(IReadOnlyList<DateToken> tokens, int position)
     {
         for (var i = 1; i < tokens.Count; i++)
         {
@@ -51,7 +51,7 @@ internal static class NamedDates
                 return false;
             }
         }
-        return (tokens.Count, place) switch
+        return (tokens.Count, position) switch
         {
             (2, 0) => tokens[1].IsLongYear || (tokens[1].IsShort && tokens[1].Before != '\0'),
             (2, 1) => tokens[0].IsLongYear || tokens[0].IsShort,
@@ -68,22 +68,22 @@ internal static class NamedDates
 
     private static IEnumerable<WrittenDate> Dates(
         IReadOnlyList<DateToken> tokens,
-        int place,
+        int position,
         MonthWord word,
         DateForm form
     )
     {
         var date = tokens.Count switch
         {
-            2 when tokens[1 - place] is { IsLongYear: true } year => WrittenDate.Of(
+            2 when tokens[1 - position] is { IsLongYear: true } year => WrittenDate.Of(
                 form,
                 year,
                 word.Month,
                 day: null,
                 word.Typed
             ),
-            2 => WrittenDate.OfDayOrYear(form, tokens[1 - place], word.Month, word.Typed),
-            3 when place == 0 => WrittenDate.Of(
+            2 => WrittenDate.OfDayOrYear(form, tokens[1 - position], word.Month, word.Typed),
+            3 when position == 0 => WrittenDate.Of(
                 form,
                 tokens[2],
                 word.Month,
@@ -106,15 +106,15 @@ internal static class NamedDates
     }
 
     // SET-1, RES-4-22, TRA-2.10.
-    private static bool MayBeSymbol(IReadOnlyList<DateToken> tokens, int place) =>
-        place == 0
+    private static bool MayBeSymbol(IReadOnlyList<DateToken> tokens, int position) =>
+        position == 0
         && !tokens[tokens.Count - 1].IsLongYear
         && tokens[0].Word.Length <= LongestPrefix
         && MonthWord.IsLatin(tokens[0].Word);
 
     // Spreadsheets write "Set-07" for the symbol "SET-7".
-    private static DateForm FormOf(IReadOnlyList<DateToken> tokens, int place) =>
-        MayBeSymbol(tokens, place)
+    private static DateForm FormOf(IReadOnlyList<DateToken> tokens, int position) =>
+        MayBeSymbol(tokens, position)
         && !(tokens.Count == 2 && tokens[1] is { Digits: 2, Number: < 10 })
             ? DateForm.LikeSymbol
             : DateForm.Foreign;

@@ -114,12 +114,12 @@ internal static class WrittenDates
     }
 
     // MARCH10-DT ends with a Catalan Tuesday. A weekday can follow only a whole date, after a separator.
-    private static bool IsApart(List<DateToken> tokens, int place, bool atStart)
+    private static bool IsApart(List<DateToken> tokens, int position, bool atStart)
     {
-        var mark = tokens[place].Before;
+        var mark = tokens[position].Before;
         return atStart
             ? mark is ',' or ' ' or '.'
             : (mark is ',' or ' ' && tokens.Exists(token => token.IsLongYear))
-                || tokens[place - 1].Unit == DateUnit.Day;
+                || tokens[position - 1].Unit == DateUnit.Day;
     }
 }
