@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Builds, tests, shows, packs or publishes HgncPS: the same as the dotnet commands of the README, for people who live in PowerShell.
+Builds, tests, shows, packs or publishes HgncPS, like the dotnet commands of the README, for PowerShell users.
 
 .EXAMPLE
 ./build.ps1
@@ -13,12 +13,12 @@ Builds the module into out/HgncPS, ready for Import-Module ./out/HgncPS.
 .EXAMPLE
 ./build.ps1 -Task Publish -WhatIf
 
-Tells what would be published, and where.
+Shows what would be published, and where.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
     # What to do, in this order: Build, Help (makes what Get-Help reads from docs; it needs platyPS), Test (xunit and Pester), Demo,
-    # Pack (the packages of the module and the tool, below out/package, made of a Release build of their own, and checked),
+    # Pack (the packages of the module and the tool, below out/package, made from a separate Release build, and checked),
     # Publish (the module's package, to the gallery).
     [ValidateSet('Build', 'Help', 'Test', 'Demo', 'Pack', 'Publish')]
     [string[]] $Task = 'Build',
@@ -42,7 +42,7 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $args ended with $LASTEXITCODE." }
 }
 
-# Built in a folder of its own, so that nothing in it is left over from other builds.
+# Built in a separate folder, so that it has no files of other builds.
 function Invoke-Pack {
     Remove-Item $packages -Recurse -Force -ErrorAction Ignore
     $build = Join-Path $packages 'build'
@@ -72,7 +72,7 @@ function Invoke-Pack {
 }
 
 foreach ($one in $Task) {
-    # Publish tells more of what it would do.
+    # Publish shows more about what it would do.
     if ($one -ne 'Publish' -and -not $PSCmdlet.ShouldProcess('HgncPS', $one)) { continue }
     switch ($one) {
         'Build' { Invoke-DotNet build HgncPS.sln -c $Configuration }

@@ -1,17 +1,17 @@
 <#
 .SYNOPSIS
-Measures how long the tab key takes where the local copy is asked: symbols, gene groups and the words of a query, letter by letter as
-somebody types, through PowerShell's own TabExpansion2. Run after `dotnet build -c Release src/HgncPS`.
+Measures tab completion from the local copy: symbols, gene groups and the words of a query, letter by letter as a
+user types, through PowerShell's own TabExpansion2. Run after `dotnet build -c Release src/HgncPS`.
 
 .EXAMPLE
 bench/Measure-Complete.ps1 -Dataset grown.json -Withdrawn withdrawn.txt
 #>
 param(
-    # A complete set, as it comes or grown.
+    # HGNC's complete set, or a synthetic one.
     [Parameter(Mandatory)] [string] $Dataset,
-    # Its list of withdrawn entries.
+    # The list of withdrawn entries.
     [string] $Withdrawn,
-    # How often each line is completed.
+    # The number of completions of each line.
     [int] $Runs = 20
 )
 $ErrorActionPreference = 'Stop'
@@ -27,7 +27,7 @@ $lines = [ordered]@{
     'fields, without a copy' = 'Get-HgncGene -Field ensembl'
 }
 
-# Milliseconds for each way that a line is begun, from the first letter of its last word.
+# The milliseconds for each beginning of a line, from the first letter of its last word.
 function Measure-Line([string] $Line) {
     $start = $Line.LastIndexOfAny(' :'.ToCharArray()) + 2
     foreach ($length in $start..$Line.Length) {
@@ -41,7 +41,7 @@ function Measure-Line([string] $Line) {
 try {
     $copy = Save-BenchDataset $Dataset $Withdrawn
     "$($copy.RecordCount) records, $($copy.WithdrawnCount) withdrawn; each line letter by letter, $Runs times"
-    # PowerShell's own first completion reads all there is to complete: that is not ours.
+    # PowerShell's own first completion reads all commands, which is not part of the measurement.
     $null = TabExpansion2 'Get-Item -Pa' 12
 
     $lines.Keys | ForEach-Object {

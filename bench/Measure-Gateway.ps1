@@ -1,19 +1,19 @@
 <#
 .SYNOPSIS
-Measures a gateway on answers that it has: requests a second and memory, beside nginx's proxy_cache in front of the same mirror.
-Run after `dotnet build -c Release src/Hgnc.Tool`. It needs wrk, and for the comparison nginx.
+Measures a gateway with cached responses: requests per second and memory, compared with nginx's proxy_cache in front of the same mirror.
+Run it after `dotnet build -c Release src/Hgnc.Tool`. It needs wrk, and nginx for the comparison.
 
 .EXAMPLE
 bench/Measure-Gateway.ps1 -Dataset hgnc_complete_set.json
 #>
 param(
-    # HGNC's complete set, as it comes, or a part of it.
+    # HGNC's complete set, or a part of it.
     [string] $Dataset = "$PSScriptRoot/../samples/hgnc_sample.json",
-    # How many clients.
+    # The number of clients.
     [int] $Clients = 200,
-    # How long each server is asked.
+    # The duration of the requests to each server.
     [int] $Seconds = 60,
-    # How many different requests there are.
+    # The number of different requests.
     [int] $Requests = 1000
 )
 $ErrorActionPreference = 'Stop'
@@ -21,7 +21,7 @@ $work = (New-Item (Join-Path ([IO.Path]::GetTempPath()) "hgnc-bench-$PID") -Item
 $tool = "$PSScriptRoot/../src/Hgnc.Tool/bin/Release/net10.0/Hgnc.Tool.dll"
 $mirror, $gateway, $nginx = 18431, 18432, 18433
 
-# wrk takes one address, and this script gives it the others in turn.
+# wrk accepts one address; this script gives it the others.
 Set-Content "$work/targets.lua" @"
 local i = 0
 wrk.headers['Accept'] = 'application/json'
@@ -69,7 +69,7 @@ try {
     }
     foreach ($name in $ports.Keys) {
         $address = "http://127.0.0.1:$($ports[$name])"
-        # Each answer comes to be kept, and code is compiled.
+        # Fill the cache, and let .NET compile the code.
         $null = wrk -t1 -c8 -d10s -s "$work/targets.lua" $address
         $asking = Start-ThreadJob { param($Clients, $Seconds, $Targets, $Address) wrk -t2 -c $Clients -d "${Seconds}s" --latency -s $Targets $Address } -ArgumentList $Clients, $Seconds, "$work/targets.lua", $address
         $memory = while ($asking.State -notin 'Completed', 'Failed') {
@@ -88,7 +88,7 @@ try {
     }
 }
 finally {
-    # Its workers outlive an nginx that is killed.
+    # The workers of nginx do not end when it is killed.
     if ($ports.Contains('nginx')) { nginx -c "$work/nginx.conf" -s stop 2>$null }
     $started | Where-Object { -not $_.HasExited } | Stop-Process -ErrorAction Ignore
     Start-Sleep 1

@@ -1,18 +1,18 @@
 <#
 .SYNOPSIS
-Measures Get-HgncGene from the local copy, HGNC IDs piped in one by one, beside what PowerShell itself takes for as many
-texts in the same run. Run after `dotnet build -c Release src/HgncPS`; Hgnc.Bench grows the data.
+Measures Get-HgncGene with the local copy and HGNC IDs from the pipeline, compared with the time that PowerShell itself needs for as many
+strings in the same run. Run it after `dotnet build -c Release src/HgncPS`. Hgnc.Bench makes the data.
 
 .EXAMPLE
 dotnet run -c Release --project bench/Hgnc.Bench -- grow --from hgnc_complete_set.json --to grown.json --withdrawn withdrawn.txt
 bench/Measure-Get.ps1 -Dataset grown.json -Withdrawn withdrawn.txt
 #>
 param(
-    # A complete set, as it comes or grown.
+    # HGNC's complete set, or a synthetic one.
     [Parameter(Mandatory)] [string] $Dataset,
-    # Its list of withdrawn entries.
+    # The list of withdrawn entries.
     [string] $Withdrawn,
-    # How often each is measured; the median counts.
+    # The number of measurements, of which the median counts.
     [int] $Runs = 7
 )
 $ErrorActionPreference = 'Stop'

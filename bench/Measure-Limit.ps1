@@ -1,22 +1,22 @@
 <#
 .SYNOPSIS
 Measures the limit that all processes of a machine share: fetches at ten a second against a mirror that refuses the
-eleventh, from one pipeline, from four runspaces together and from four processes together, beside a loop of
-Invoke-RestMethod. Run after `dotnet build`.
+eleventh, from one pipeline, from four runspaces together and from four processes together, compared with a loop of
+Invoke-RestMethod. Run it after `dotnet build`.
 
 .DESCRIPTION
-All who take part get ready first, each with some fetches from another mirror, and begin together. PerSecond is all fetches by the
-time from then to the last answer; the counts are the mirror's own.
+All runspaces or processes first prepare with some fetches from another mirror, and begin together. PerSecond is the number of fetches divided by the
+time from then to the last response. The counts are the mirror's.
 
 .EXAMPLE
 bench/Measure-Limit.ps1 -Dataset ../shared/data/hgnc_complete_set.7k.json.gz
 #>
 param(
-    # HGNC's complete set, as it comes, or a part of it; its symbols are what is asked for.
+    # HGNC's complete set, or a part of it. Its symbols are fetched.
     [string] $Dataset = "$PSScriptRoot/../samples/hgnc_sample.json",
-    # How many fetches in all.
+    # The total number of fetches.
     [int] $Count = 600,
-    # How many runspaces or processes share them.
+    # The number of runspaces or processes that share them.
     [int] $Parts = 4,
     # What to measure.
     [ValidateSet('Pipeline', 'Runspaces', 'Processes', 'Loop')]
@@ -28,7 +28,7 @@ $work = (New-Item (Join-Path ([IO.Path]::GetTempPath()) "hgnc-bench-$PID") -Item
 $env:HGNC_DATA = $work
 $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
 
-# Each part ends with how long it took, so that it shows whether one waited longer than another.
+# Each part returns its duration, to show whether one waited longer than another.
 $cases = @{
     Pipeline  = {
         param($Uri, $Free, $Symbols)
@@ -69,7 +69,7 @@ $cases = @{
         }
         $jobs | Receive-Job -Wait -AutoRemoveJob
     }
-    # What one would write without the module; it does not know of the limit, and keeps to it by being slow.
+    # The same without the module. The loop has no limit, but it is slow enough not to exceed it.
     Loop      = {
         param($Uri, $Free, $Symbols)
         $watch = [Diagnostics.Stopwatch]::StartNew()

@@ -1,15 +1,15 @@
 <#
 .SYNOPSIS
-Measures the main job against a mirror: a table of symbols through Find-HgncGene and Get-HgncGene at HGNC's limit. Run after
-`dotnet build`; needs HGNC's records in a file.
+Measures the main job with a mirror: a table of symbols through Find-HgncGene and Get-HgncGene at HGNC's limit. Run it after
+`dotnet build`. It needs HGNC's records in a file.
 
 .EXAMPLE
 bench/Measure-Pipeline.ps1 -Dataset ../shared/data/hgnc_complete_set.7k.json.gz
 #>
 param(
-    # HGNC's complete set, as it comes.
+    # HGNC's complete set.
     [Parameter(Mandatory)] [string] $Dataset,
-    # How many symbols, chosen at random with the same seed each time.
+    # The number of symbols, chosen at random with a fixed seed.
     [int] $Count = 500
 )
 $ErrorActionPreference = 'Stop'

@@ -1,19 +1,19 @@
 <#
 .SYNOPSIS
-Counts the requests that work takes, and the time that they take at ten a second, beside what one would write without the module: a
-loop of Invoke-RestMethod, a request for each input. Run after `dotnet build -c Release src/HgncPS`.
+Counts the requests of common jobs, and measures their time at ten requests a second, compared with the same without the module: a
+loop of Invoke-RestMethod with a request for each input. Run it after `dotnet build -c Release src/HgncPS`.
 
 .DESCRIPTION
-The mirror answers after 150 ms and refuses the eleventh request of any second; the counts are its own. Each run has
-a mirror of its own, of which nothing is kept yet. Requests and seconds are medians of the runs; the loops, which take minutes, are run once.
+The mirror responds after 150 ms and refuses the eleventh request in any second. The counts are the mirror's. Each run has
+a new mirror, for which no response is cached. Requests and seconds are medians of the runs. The loops, which take minutes, run once.
 
 .EXAMPLE
 bench/Measure-Requests.ps1 -Dataset ../shared/data/hgnc_complete_set.7k.json.gz
 #>
 param(
-    # HGNC's complete set, as it comes, or a part of it of at least 1,000 records.
+    # HGNC's complete set, or a part of it with at least 1,000 records.
     [Parameter(Mandatory)] [string] $Dataset,
-    # How often each is measured.
+    # The number of measurements.
     [int] $Runs = 3,
     # What to measure.
     [ValidateSet('Find', 'Repeated', 'Nightly', 'Hits')]
@@ -28,7 +28,7 @@ $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
 $pwsh = (Get-Process -Id $PID).Path
 $json = @{ Accept = 'application/json' }
 
-# Some work at a mirror that nobody has asked before.
+# Runs a job with a new mirror.
 function Measure-Work([string] $What, [int] $Times, [scriptblock] $Prepare, [scriptblock] $Work) {
     $measured = foreach ($run in 1..$Times) {
         $mirror = Start-TestMirror -Dataset $Dataset -Option '--rate', '10', '--latency', '150'

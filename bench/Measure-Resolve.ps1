@@ -1,18 +1,18 @@
 <#
 .SYNOPSIS
-Measures Resolve-HgncSymbol from the local copy, each time beside what PowerShell itself takes for as many records in the
-same run. Run after `dotnet build -c Release src/HgncPS`; Hgnc.Bench grows the data.
+Measures Resolve-HgncSymbol with the local copy, compared with the time that PowerShell itself needs for as many records in the
+same run. Run it after `dotnet build -c Release src/HgncPS`. Hgnc.Bench makes the data.
 
 .EXAMPLE
 dotnet run -c Release --project bench/Hgnc.Bench -- grow --from hgnc_complete_set.json --to grown.json --withdrawn withdrawn.txt
 bench/Measure-Resolve.ps1 -Dataset grown.json -Withdrawn withdrawn.txt
 #>
 param(
-    # A complete set, as it comes or grown.
+    # HGNC's complete set, or a synthetic one.
     [Parameter(Mandatory)] [string] $Dataset,
-    # Its list of withdrawn entries.
+    # The list of withdrawn entries.
     [string] $Withdrawn,
-    # How often each is measured; the median counts.
+    # The number of measurements, of which the median counts.
     [int] $Runs = 7
 )
 $ErrorActionPreference = 'Stop'
@@ -47,7 +47,7 @@ try {
     $copy = Save-BenchDataset $Dataset $Withdrawn
     $genes = Get-HgncGene -Field status -Term Approved -Source Local
     $symbols = [string[]] $genes.Symbol
-    # Three of four are approved, the others are what the same genes were called before, or are called elsewhere.
+    # Three of four are approved symbols. The others are previous symbols or aliases of the same genes.
     $i = 0
     $mixed = [string[]] ($genes | ForEach-Object {
             $old = @($_.PrevSymbol) + @($_.AliasSymbol) | Where-Object { $_ }

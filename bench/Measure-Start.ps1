@@ -1,25 +1,25 @@
 <#
 .SYNOPSIS
-Measures a cold start: what Import-Module HgncPS adds to a new PowerShell, beside Import-Module Pester; what the import and the first
-record from the local copy take within it; and the first table on the screen. Run after `dotnet build -c Release`; Hgnc.Bench grows
+Measures a cold start: the time that Import-Module HgncPS adds to a new PowerShell, compared with Import-Module Pester; the import and the first
+record from the local copy within it; and the first table on the screen. Run it after `dotnet build -c Release`. Hgnc.Bench makes
 the data.
 
 .DESCRIPTION
-Every measurement is a process of its own, and the kinds take turns, so that whatever disturbs the machine disturbs all of them.
-What a whole process takes is told beside the bare PowerShell's, least beside least and median beside median.
+Every measurement is a separate process, and the kinds alternate, so that other load on the machine affects all of them.
+The time of a whole process is compared with that of the bare PowerShell, minimum with minimum and median with median.
 
 .EXAMPLE
 dotnet run -c Release --project bench/Hgnc.Bench -- grow --from hgnc_complete_set.json --to grown.json --withdrawn withdrawn.txt
 bench/Measure-Start.ps1 -Dataset grown.json -Withdrawn withdrawn.txt
 #>
 param(
-    # A complete set, as it comes or grown.
+    # HGNC's complete set, or a synthetic one.
     [Parameter(Mandatory)] [string] $Dataset,
-    # Its list of withdrawn entries.
+    # The list of withdrawn entries.
     [string] $Withdrawn,
-    # The modules to measure, built; a second one is measured beside the first.
+    # The built modules to measure. A second one is compared with the first.
     [string[]] $Module = "$PSScriptRoot/../out/HgncPS",
-    # How many processes of each kind.
+    # The number of processes of each kind.
     [int] $Runs = 21
 )
 $ErrorActionPreference = 'Stop'
@@ -39,7 +39,7 @@ function Measure-Process([string] $Command) {
     [pscustomobject]@{ Ms = $watch.Elapsed.TotalMilliseconds; Text = $text }
 }
 
-# Within the process: import, first record, its table, second record; a tick of the clock beside each.
+# Within the process: import, first record, its table, second record, each with the time.
 function Get-InnerScript([string] $Path) {
     @"
 `$watch = [Diagnostics.Stopwatch]::StartNew()
@@ -64,11 +64,11 @@ try {
     $paths = @($Module | ForEach-Object { (Resolve-Path $_).ProviderPath })
     $files = @{ Path = (Resolve-Path $Dataset).ProviderPath }
     if ($Withdrawn) { $files.WithdrawnPath = (Resolve-Path $Withdrawn).ProviderPath }
-    # In a process of its own, like all else: this one imports nothing.
+    # In a separate process, like everything else.
     $arguments = ($files.GetEnumerator() | ForEach-Object { "-$($_.Key) '$($_.Value)'" }) -join ' '
     (Measure-Process "Import-Module '$($paths[0])'; `$copy = Save-HgncDataset $arguments; `"`$(`$copy.RecordCount) records; PowerShell `$(`$PSVersionTable.PSVersion)`"").Text
 
-    # What PowerShell itself takes to import anything at all.
+    # The time that PowerShell itself needs for any import.
     $empty = "$work/Empty.psd1"
     Set-Content $empty "@{ ModuleVersion = '1.0'; CmdletsToExport = @() }"
 
@@ -83,7 +83,7 @@ try {
         foreach ($path in $paths) { $inner[$path] += , [double[]] ((Measure-Process (Get-InnerScript $path)).Text -split ' ') }
     }
 
-    # The first of each kind reads files that the others find in memory.
+    # The first process of each kind reads files that the others find in memory.
     $bare = $processes['pwsh, nothing else'] | Select-Object -Skip 1
     $whole.Keys | ForEach-Object {
         $of = $processes[$_] | Select-Object -Skip 1

@@ -1,21 +1,21 @@
 <#
 .SYNOPSIS
-Measures how soon a pipeline is back that is ended while its requests are under way: by Ctrl+C, by Select-Object -First, by a cmdlet
-downstream that throws, and by a runspace that closes; for each cmdlet that asks. The mark is 250 ms. Run after `dotnet build`.
+Measures how soon a pipeline stops while its requests are in progress: after Ctrl+C, Select-Object -First, an exception in a cmdlet
+downstream, and when its runspace closes, for each cmdlet that sends requests. The mark is 250 ms. Run it after `dotnet build`.
 
 .DESCRIPTION
-A mirror holds every answer back for five seconds, and the pipeline is ended while it waits for one. Late is what the mirror counted between
-the end and a second later: it is to be 0.
+A mirror delays every response by five seconds, and the pipeline is stopped while it waits for one. Late is the number of requests that the mirror counted between
+the end and a second later. It should be 0.
 
 .EXAMPLE
 nice -n -15 pwsh -File bench/Measure-Stop.ps1
 #>
 param(
-    # HGNC's complete set, as it comes, or a part of it.
+    # HGNC's complete set, or a part of it.
     [string] $Dataset = "$PSScriptRoot/../samples/hgnc_sample.json",
-    # How often each.
+    # The number of runs of each.
     [int] $Runs = 10,
-    # How long the slow mirror holds each answer back, in milliseconds.
+    # The delay of each response of the slow mirror, in milliseconds.
     [int] $Latency = 5000
 )
 $ErrorActionPreference = 'Stop'
@@ -25,8 +25,8 @@ $work = New-WorkFolder
 $module = Join-Path (Get-RepositoryRoot) 'out/HgncPS'
 $Mark = 250
 
-# A pipeline that is under way. Of a cmdlet that writes while it asks, what comes down from it at once is the error of an input that is
-# none; $seen waits until the mirror has the request of the input before.
+# A pipeline in progress. For a cmdlet that writes during its requests, the first output is the error of an invalid
+# input. $seen waits until the mirror has the request of the input before it.
 $underWay = [ordered]@{
     'Get-HgncGene'       = "& { 'BRAF'; & `$seen; '' } | Get-HgncGene -BaseUri {0}"
     'Find-HgncGene'      = "& { 'BRAF'; & `$seen; '' } | Find-HgncGene -BaseUri {0}"
@@ -34,14 +34,14 @@ $underWay = [ordered]@{
     'Save-HgncDataset'   = 'Save-HgncDataset -Uri {0}file.json'
 }
 
-# Resolve-HgncSymbol asks for 500 inputs before it writes any, and has more of them to ask for; Save-HgncDataset writes when all is done.
+# Resolve-HgncSymbol requests 500 inputs before it writes, and has more inputs to request. Save-HgncDataset writes at the end.
 $fromBelow = @{
     'Get-HgncGene'       = $underWay['Get-HgncGene']
     'Find-HgncGene'      = $underWay['Find-HgncGene']
     'Resolve-HgncSymbol' = "1..1200 | ForEach-Object { `"BRAF`" } | Resolve-HgncSymbol -BaseUri {0}"
 }
 
-# A pipeline in a runspace of its own, with the module loaded and used before: what a session is like after its first line.
+# A pipeline in a separate runspace in which the module was loaded and used before, as in a session after its first line.
 function New-Shell {
     $runspace = [runspacefactory]::CreateRunspace()
     $runspace.Open()
@@ -51,7 +51,7 @@ function New-Shell {
     $shell
 }
 
-# Ends when the mirror has a request that it had not before.
+# Waits until the mirror has another request.
 $waitRequest = {
     param($Uri, [long] $Before, $Running)
     do {
@@ -61,7 +61,7 @@ $waitRequest = {
 
 function Measure-One([string] $Cmdlet, [string] $How) {
     $isBelow = $How -in 'Select-Object -First', 'throwing'
-    # Where nothing is under way any more when records come, an answer need not be slow.
+    # If no request is in progress when records come, the response need not be slow.
     $mirror = if ($isBelow -and $Cmdlet -eq 'Resolve-HgncSymbol') { $quick } else { $slow }
     $shell = New-Shell
     try {
@@ -86,7 +86,7 @@ function Measure-One([string] $Cmdlet, [string] $How) {
             $watch.Stop()
         }
         $sent = (Get-MirrorStat $mirror).requests
-        # What was still on its way would be there by then.
+        # Requests that were still being sent would arrive by then.
         Start-Sleep -Milliseconds 1000
         [pscustomobject]@{ Ms = $watch.Elapsed.TotalMilliseconds; Late = (Get-MirrorStat $mirror).requests - $sent }
     }
@@ -103,7 +103,7 @@ try {
     foreach ($cmdlet in $underWay.Keys) {
         foreach ($how in 'Ctrl+C', 'Select-Object -First', 'throwing', 'closed runspace') {
             if ($how -in 'Select-Object -First', 'throwing' -and -not $fromBelow[$cmdlet]) { continue }
-            # The first loads what a process loads once.
+            # The first run loads what is loaded once in a process.
             $null = Measure-One $cmdlet $how
             $each = @(1..$Runs | ForEach-Object { Measure-One $cmdlet $how })
             $most = ($each.Ms | Measure-Object -Maximum).Maximum

@@ -1,22 +1,22 @@
 <#
 .SYNOPSIS
-Measures Get-HgncGene of every approved record from a mirror on this machine to Export-Csv, beside Invoke-RestMethod: the
-time to the first record and to the last, and the memory, each run in a fresh process. Run after `dotnet build` and
+Measures Get-HgncGene with every approved record from a mirror on this machine to Export-Csv, compared with Invoke-RestMethod: the
+time to the first and the last record, and the memory. Each run is a new process. Run it after `dotnet build` and
 `dotnet build -c Release src/HgncPS`.
 
 .DESCRIPTION
-MemoryMiB is the most memory that the process had while the pipeline ran (VmHWM, reset before it; PeakWorkingSet64 where there is
-no /proc) less what it had when the pipeline began, with everything loaded: before it, the same pipeline has had one record.
-HeapMiB is how much more managed memory is in use after it than before, each after a collection. FirstMs is when the first record
-comes out of Get-HgncGene, or out of Invoke-RestMethod's docs.
+MemoryMiB is the peak memory of the process while the pipeline ran (VmHWM, reset before it; PeakWorkingSet64 if there is
+no /proc) minus its memory when the pipeline began, with everything loaded: before it, the same pipeline has had one record.
+HeapMiB is the increase of managed memory in use, measured after garbage collections. FirstMs is the time when the first record
+comes from Get-HgncGene, or from the docs of Invoke-RestMethod.
 
 .EXAMPLE
 bench/Measure-Stream.ps1 -Dataset grown.json
 #>
 param(
-    # A complete set, as it comes or grown.
+    # HGNC's complete set, or a synthetic one.
     [Parameter(Mandatory)] [string] $Dataset,
-    # How often each is measured; the medians count.
+    # The number of measurements, of which the medians count.
     [int] $Runs = 5,
     # What to measure.
     [ValidateSet('Get-HgncGene', 'Invoke-RestMethod')]
@@ -29,7 +29,7 @@ $work = New-WorkFolder
 
 $mirror = Start-TestMirror -Dataset $Dataset
 try {
-    # Whoever asks first would pay for the mirror's compiling.
+    # Otherwise the first requests would include the mirror's compilation.
     $null = Get-HgncGene -Field status -Term Approved -BaseUri $mirror.Uri
     $results = foreach ($run in 1..$Runs) {
         foreach ($name in $Case) {

@@ -1,19 +1,19 @@
 <#
 .SYNOPSIS
-Measures `hgnc resolve --pass-thru` on a large table from the local copy, beside cut and awk on the same file, and a tenth of the
-table through PowerShell. Run after `dotnet build -c Release src/Hgnc.Tool` and `dotnet build -c Release src/HgncPS`.
+Measures `hgnc resolve --pass-thru` with a large table and the local copy, compared with cut and awk on the same file, and a tenth of the
+table in PowerShell. Run it after `dotnet build -c Release src/Hgnc.Tool` and `dotnet build -c Release src/HgncPS`.
 
 .EXAMPLE
 bench/Measure-Table.ps1 -Dataset hgnc_complete_set.json
 #>
 param(
-    # A complete set, as it comes or grown.
+    # HGNC's complete set, or a synthetic one.
     [Parameter(Mandatory)] [string] $Dataset,
-    # Its list of withdrawn entries.
+    # The list of withdrawn entries.
     [string] $Withdrawn,
-    # How many rows the table has.
+    # The number of rows in the table.
     [int] $Rows = 2000000,
-    # How often each is measured; the median counts.
+    # The number of measurements, of which the median counts.
     [int] $Runs = 5
 )
 $ErrorActionPreference = 'Stop'
@@ -23,20 +23,20 @@ $work = New-WorkFolder
 $tool = Resolve-Path "$PSScriptRoot/../src/Hgnc.Tool/bin/Release/net10.0/Hgnc.Tool.dll"
 
 function Write-Table([string] $Path, [int] $Count, [string] $Delimiter) {
-    # The same table each time: one row in twenty has a symbol of before.
+    # The same table each time: one row in twenty has a previous symbol.
     $random = [Random]::new(1)
     $writer = [IO.StreamWriter]::new($Path)
     $writer.NewLine = "`n"
     $writer.WriteLine(('symbol', 'log2fc', 'p', 'n') -join $Delimiter)
     for ($i = 0; $i -lt $Count; $i++) {
-        # Not `$names = if …`: that would copy the list for each row.
+        # `$names = if …` would copy the list for each row.
         if ($i % 20 -eq 0) { $names = $previous } else { $names = $approved }
         $writer.WriteLine(($names[$random.Next($names.Count)], ($random.Next(200) / 10), '0.05', ($i % 1000)) -join $Delimiter)
     }
     $writer.Dispose()
 }
 
-# The processor's seconds and the peak of memory are the child's own, as the system counts them.
+# The CPU seconds and the peak memory are those of the child process, as counted by the system.
 function Measure-Process([string] $Command) {
     $said = bash -c "TIMEFORMAT='%R %U %S'; time { $Command > '$work/out'; }" 2>&1
     $real, $user, $system = "$($said[-1])".Split(' ') | ForEach-Object { [double]::Parse($_, [cultureinfo]::InvariantCulture) }

@@ -1,4 +1,4 @@
-# What the measurements of cmdlets share.
+# Functions for all measurements of cmdlets.
 
 Add-Type -PassThru -TypeDefinition @'
 using System.Management.Automation;
@@ -21,7 +21,7 @@ function Get-Median([double[]] $Values) { ($Values | Sort-Object)[[math]::Floor(
 
 <#
 .SYNOPSIS
-Times jobs, one after the other in each round, so that whatever disturbs the machine disturbs all of them; the first job is the floor.
+Measures jobs, one after the other in each round, so that other load on the machine affects all of them. The first job is the baseline.
 #>
 function Measure-Each([Collections.Specialized.OrderedDictionary] $Jobs, [int] $Runs) {
     $times = @{}
@@ -30,7 +30,7 @@ function Measure-Each([Collections.Specialized.OrderedDictionary] $Jobs, [int] $
             [GC]::Collect()
             $watch = [Diagnostics.Stopwatch]::StartNew()
             & $Jobs[$name]
-            # The first run compiles and reads the copy: it is told apart.
+            # The first run includes compilation and reading the copy, so it is shown separately.
             if ($run -eq 0) { $times["$name first"] = $watch.Elapsed.TotalSeconds; $times[$name] = @() }
             else { $times[$name] += $watch.Elapsed.TotalSeconds }
         }
@@ -49,14 +49,14 @@ function Measure-Each([Collections.Specialized.OrderedDictionary] $Jobs, [int] $
     }
 }
 
-# A folder for a measurement's files and for its local copy.
+# Creates a folder for the files and the local copy of a measurement.
 function New-WorkFolder {
     $work = (New-Item (Join-Path ([IO.Path]::GetTempPath()) "hgnc-bench-$PID") -ItemType Directory).FullName
     $env:HGNC_DATA = $work
     $work
 }
 
-# Makes the local copy that counts from now on.
+# Makes the local copy that is used from now on.
 function Save-BenchDataset([string] $Dataset, [string] $Withdrawn) {
     $files = @{ Path = (Resolve-Path $Dataset).ProviderPath }
     if ($Withdrawn) { $files.WithdrawnPath = (Resolve-Path $Withdrawn).ProviderPath }

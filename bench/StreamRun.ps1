@@ -1,9 +1,9 @@
-# One run of Measure-Stream.ps1, in a process of its own; writes its numbers as JSON.
+# One run of Measure-Stream.ps1 in a separate process, which writes its numbers as JSON.
 param([string] $Case, [string] $Uri, [string] $Csv)
 $ErrorActionPreference = 'Stop'
 Import-Module "$PSScriptRoot/../out/HgncPS"
 
-# Linux forgets the peak that was, so that what the pipeline needs is seen although loading everything had needed more.
+# Resets the peak on Linux, so that it shows the memory of the pipeline even if loading everything needed more.
 function Reset-Peak {
     if (Test-Path /proc/self/clear_refs) { [IO.File]::WriteAllText('/proc/self/clear_refs', '5') }
 }
@@ -23,7 +23,7 @@ function Get-Memory {
     }
 }
 
-# Notes when the first object passes, and lets all pass: compiled, so that the pipeline is not slowed down by looking at it.
+# Records when the first object passes, and passes all objects on. It is compiled, so that it does not slow down the pipeline.
 Add-Type -PassThru -TypeDefinition @'
 using System.Diagnostics;
 using System.Management.Automation;

@@ -1,12 +1,12 @@
 <#
 .SYNOPSIS
-Returns the digest of each page that help is made of, and of each file that was made of them: a line for each, as sha256sum writes it.
+Returns the digest of each page from which the help is made, and of each resulting file, one on each line, in the format of sha256sum.
 
 .DESCRIPTION
 Line endings and a byte order mark do not count, so that the digests are the same in every checkout.
 #>
 param(
-    # The folder with the files that were made.
+    # The folder with the resulting files.
     [string] $Help = "$PSScriptRoot/../src/HgncPS/Help"
 )
 $ErrorActionPreference = 'Stop'

@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-Imports a module that the build or the tests work with, and returns whether there is one.
+Imports a module that the build or the tests need, and returns whether it was found.
 
 .DESCRIPTION
 It looks in out/modules, then among the installed modules, then in the PowerShell Gallery. Pester is in out/modules because a build of
-tests/HgncPS.Tests lays it there, from its package. What comes from the gallery is kept there too.
+tests/HgncPS.Tests puts it there from its package. Modules from the gallery are saved there too.
 #>
 param(
     [Parameter(Mandatory)] [string] $Name,
@@ -22,7 +22,7 @@ function Select-Version([psmoduleinfo[]] $Module) {
 
 function Get-Kept { Select-Version (Get-Module (Join-Path $kept $Name) -ListAvailable -ErrorAction Ignore) }
 
-# What is kept goes first: all machines then work with the same version.
+# Saved modules take precedence, so that all machines use the same version.
 $module = Get-Kept
 if (-not $module) { $module = Select-Version (Get-Module $Name -ListAvailable) }
 if (-not $module) {

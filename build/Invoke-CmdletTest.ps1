@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Runs some of the cmdlets' tests with what the last build made.
+Runs some of the cmdlets' tests with the module of the last build.
 
 .EXAMPLE
 build/Invoke-CmdletTest.ps1 Get-HgncInfo
@@ -13,16 +13,16 @@ build/Invoke-CmdletTest.ps1 Help -Name '*finds the about page'
 .EXAMPLE
 build/Invoke-CmdletTest.ps1 Examples -UpdateExamples
 
-Writes the output of all examples into the documents, to be looked at as a difference.
+Writes the output of all examples into the documents, so that you can review the difference.
 #>
 param(
-    # The names of files in tests/HgncPS.Tests, without .Tests.ps1, with commas between them; wildcards are allowed.
+    # The names of files in tests/HgncPS.Tests, without .Tests.ps1, separated by commas. Wildcards are allowed.
     [string[]] $File = '*',
 
-    # Only the tests whose full name, with their block's, is like one of these.
+    # Only the tests whose full name, including that of their block, matches one of these.
     [string[]] $Name,
 
-    # Takes the flavour for Windows PowerShell.
+    # Uses the build for Windows PowerShell.
     [switch] $Desktop,
 
     [switch] $UpdateExamples
@@ -34,7 +34,7 @@ if (-not (& "$PSScriptRoot/Import-ToolModule.ps1" Pester -MinimumVersion 5.5 -Ma
     throw 'There is no Pester in out/modules. Build first: dotnet build'
 }
 $configuration = New-PesterConfiguration
-# A shell gives 'pwsh -File' a list as one text.
+# A shell passes a list to 'pwsh -File' as one string.
 $configuration.Run.Path = @($File -split ',' | ForEach-Object { "$PSScriptRoot/../tests/HgncPS.Tests/$_.Tests.ps1" } | Get-Item).FullName
 if ($Name) { $configuration.Filter.FullName = $Name }
 $configuration.Output.Verbosity = 'Detailed'
@@ -44,7 +44,7 @@ $set = @{
     HGNC_DATA            = $env:HGNC_DATA
     HGNC_TEST_FLAVOUR    = if ($Desktop) { 'netstandard2.0' }
     HGNC_UPDATE_EXAMPLES = if ($UpdateExamples) { '1' }
-    # What you have set for real work does not count here.
+    # Your own settings do not apply here.
     HGNC_BASE_URI        = $null
     HGNC_RATE            = $null
 }

@@ -1,13 +1,13 @@
 <#
 .SYNOPSIS
-Tells the size of a package and of each of its parts, packed and unpacked: the table in docs/package.md.
+Shows the size of a package and of each of its parts, compressed and uncompressed, as in the table of docs/package.md.
 
 .EXAMPLE
 build/Measure-Package.ps1 out/package/HgncPS.0.1.0.nupkg -Table
 #>
 param(
     [Parameter(Mandatory)] [string] $Package,
-    # As the rows of the document.
+    # As rows of the document's table.
     [switch] $Table
 )
 $ErrorActionPreference = 'Stop'

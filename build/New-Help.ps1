@@ -3,8 +3,8 @@
 Makes what Get-Help reads from the pages in docs: the cmdlets' help (MAML) and the about topic.
 
 .DESCRIPTION
-The files are kept in src/HgncPS/Help, and a build copies them into the module: so the module has help on a machine without platyPS.
-pages.sha256 beside them has the digest of each page, so that a test notices a page that has changed since.
+The files are in src/HgncPS/Help, and a build copies them into the module, so building the module does not need platyPS.
+pages.sha256 in the same folder has the digest of each page, so that a test detects pages that have changed since.
 #>
 param(
     # The folder for the files.
@@ -18,8 +18,8 @@ if (-not (& "$PSScriptRoot/Import-ToolModule.ps1" platyPS -MinimumVersion 0.14.2
     throw 'No help can be made without platyPS 0.14. The gallery did not answer. Install it with: Install-Module platyPS -RequiredVersion 0.14.2'
 }
 
-# In a window a link to another page of the repository leads nowhere, so it becomes the page's address. Code needs no backquotes around
-# it there, and the comments that tell the tests not to run an example are of no use to a reader.
+# In a console, a relative link does not work, so it becomes the page's address. Code does not need backquotes
+# there, and readers do not need the comments that tell the tests not to run an example.
 $project = [regex]::Match((Get-Content -Raw (Join-Path $root 'HgncPS.psd1')), "ProjectUri\s*=\s*'([^']+)'").Groups[1].Value
 $pages = Join-Path ([IO.Path]::GetTempPath()) "hgncps-help-$PID"
 $null = New-Item $pages -ItemType Directory -Force
@@ -35,7 +35,7 @@ try {
     if ($made.Count -ne 2 -or $count -ne $cmdlets.Count) {
         throw "platyPS made $count cmdlets' help of $($cmdlets.Count) pages, in the files: $($made.Name -join ', ')."
     }
-    # The files are laid into their folder only when all of them are whole. They are the same whichever platform made them.
+    # The files are moved to their folder only when all of them are complete. They are the same on all platforms.
     $null = New-Item $OutputPath -ItemType Directory -Force
     foreach ($file in $made) {
         $text = (Get-Content -Raw $file).Replace("`r`n", "`n").TrimEnd() + "`n"

@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Makes what Update-Help reads at the manifest's HelpInfoURI, of the help that a module carries: the list, and the help as a zip for
+Makes the files that Update-Help reads at the manifest's HelpInfoURI, from the help in a module: the list, and the help as a zip file for
 Linux and macOS and as a cabinet for Windows.
 #>
 param(
@@ -12,8 +12,8 @@ param(
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 
-# A cabinet of one folder. .NET has nothing that writes one, and Windows' own program is only there. Each 32 KB are
-# compressed by themselves (MSZIP); a checksum of 0 is one that nobody compares.
+# A cabinet with one folder. .NET cannot write one, and the program of Windows exists only there. Each 32 KB are
+# compressed separately (MSZIP). A checksum of 0 is not checked.
 function Write-Cabinet([IO.FileInfo[]] $File, [string] $Path) {
     $all = [byte[]] ($File | ForEach-Object { [IO.File]::ReadAllBytes($_) })
     $blocks = for ($at = 0; $at -lt $all.Length; $at += 32768) {

@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-Makes the gallery's package of a module that is laid out.
+Makes the gallery's package from the folder of a module.
 #>
 param(
-    # The module's folder, with both flavours and the help.
+    # The module's folder, with both builds and the help.
     [Parameter(Mandatory)] [string] $Module,
     # The folder for the package.
     [Parameter(Mandatory)] [string] $OutputPath

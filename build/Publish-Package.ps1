@@ -1,12 +1,12 @@
 <#
 .SYNOPSIS
-Publishes the package that Pack has made. What it says of itself must be true first: its project page answers.
+Publishes the package that Pack has made, after checking that its project page exists.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
     # The package.
     [Parameter(Mandatory)] [string] $Package,
-    # Where it goes: the name of a registered repository.
+    # The name of a registered repository.
     [string] $Repository = 'PSGallery',
     # The repository's key.
     [string] $ApiKey = $env:PSGALLERY_API_KEY

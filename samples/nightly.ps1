@@ -1,17 +1,17 @@
 <#
 .SYNOPSIS
-A nightly job: brings the gene symbols of a table up to date, and tells what is left to do.
+A nightly job: updates the gene symbols of a table, and reports the rows that need your attention.
 
 .DESCRIPTION
-Renews the local copy of HGNC's data, resolves the table's column of symbols, and writes into the output folder:
+Updates the local copy of HGNC's data, resolves the table's column of symbols, and writes to the output folder:
 
-  resolved.csv   the table, every row in its place, with HgncSymbol, HgncId and HgncMatch
-  to-check.csv   what names no gene, or several, with what is known of it
-  failed.csv     rows that nobody could be asked about, if there are any: the input of another run, into another folder
-  nightly.log    what happened, when
+  resolved.csv   the table with every row in its original order, and HgncSymbol, HgncId and HgncMatch
+  to-check.csv   the rows that name no gene, or several, with candidates and suggestions
+  failed.csv     rows for which the service failed, if any; use it as the table of another run, with another folder
+  nightly.log    the log
 
-Exit codes: 0 all rows have a gene; 1 some are to be checked; 2 a parameter, the table, a setting or the output folder is wrong;
-3 some rows could not be asked about.
+Exit codes: 0 all rows have a gene; 1 some rows need a check; 2 a parameter, the table, a setting or the output folder is wrong;
+3 the service failed for some rows.
 
 .EXAMPLE
 pwsh -NoProfile -File nightly.ps1 -Path genes.csv -OutputFolder out
@@ -23,26 +23,26 @@ param(
 
     [Parameter(Mandatory)] [string] $OutputFolder,
 
-    # The column of symbols, if it has none of the common names.
+    # The column of symbols, if its name is not one of the common names.
     [string] $Column,
 
-    # Where to download the data, if not from HGNC: a mirror's folder of files.
+    # The address of the data, if not HGNC's: a mirror's folder of files.
     [string] $Uri,
 
-    # How often rows are asked about, and how long to wait before the next time.
+    # The number of attempts, and the pause between them.
     [int] $Attempts = 3,
     [timespan] $Pause = '00:10:00'
 )
 $ErrorActionPreference = 'Stop'
 
-# A log that cannot be written ends nothing: the line is on the screen, too.
+# If the log cannot be written, the job continues: the line is also on the screen.
 function Write-JobLog([string] $Level, [string] $Text) {
     $line = '{0:yyyy-MM-dd HH:mm:ss} {1,-7} {2}' -f (Get-Date), $Level, $Text
     $line
     Add-Content -LiteralPath (Join-Path $OutputFolder 'nightly.log') $line -ErrorAction Continue
 }
 
-# Whole or not at all: nobody reads half a file.
+# Replaces a file only when the new one is complete, so that no program reads half a file.
 function Export-Whole([object[]] $Row, [string] $Name) {
     $file = Join-Path $OutputFolder $Name
     if ($Row.Count -eq 0) {
@@ -53,14 +53,14 @@ function Export-Whole([object[]] $Row, [string] $Name) {
     Move-Item -LiteralPath "$file.new" $file -Force
 }
 
-# What ends here is nothing that another attempt would mend. PowerShell's own code for it would be 1, which has a meaning here.
+# Another attempt would not help with the errors that are caught at the end. PowerShell's own exit code would be 1, which has another meaning here.
 try {
     if (-not (Test-Path -LiteralPath $OutputFolder -PathType Container)) { $null = New-Item $OutputFolder -ItemType Directory }
     Import-Module HgncPS
     $rows = @(Import-Csv -LiteralPath $Path)
     if (-not $rows) { throw "$Path has no rows." }
 
-    # The answers of an earlier run are no input. Beside a column of the table's own, an answer's name begins with Resolved.
+    # The results of an earlier run are not input. If the table has its own column with the name, the result's name begins with Resolved.
     $names = 'HgncSymbol', 'HgncId', 'HgncMatch'
     $columns = @($rows[0].PSObject.Properties.Name)
     if ('HgncMatch' -in $columns) {
@@ -76,67 +76,67 @@ try {
     }
     Write-JobLog INFO "$($rows.Count) rows of $Path"
 
-    # A day without news costs two small requests. Without the new data the old ones will do, or the service.
+    # On a day without new data, this takes two small requests. If it fails, the old copy is used, or the service.
     $from = if ($Uri) { @{ Uri = $Uri } } else { @{} }
     try {
         $copy = Save-HgncDataset @from
         Write-JobLog INFO "The copy has $($copy.RecordCount) records."
     }
     catch {
-        Write-JobLog WARNING "The copy was not renewed: $_"
+        Write-JobLog WARNING "The copy was not updated: $_"
     }
 
-    # Each row's answer, in its place, whichever attempt it was; the places of rows without one are left.
-    $answers = [object[]]::new($rows.Count)
-    $left = @(0..($rows.Count - 1))
+    # The result of each row at its index, from whichever attempt, and the indexes of the remaining rows.
+    $results = [object[]]::new($rows.Count)
+    $remaining = @(0..($rows.Count - 1))
     $end = $null
     $quietly = @{ ErrorAction = 'SilentlyContinue'; WarningAction = 'SilentlyContinue' }
-    for ($attempt = 1; $left.Count -gt 0 -and -not $end -and $attempt -le $Attempts; $attempt++) {
+    for ($attempt = 1; $remaining.Count -gt 0 -and -not $end -and $attempt -le $Attempts; $attempt++) {
         if ($attempt -gt 1) {
-            Write-JobLog WARNING "$($left.Count) rows are asked about again after $Pause."
+            Write-JobLog WARNING "$($remaining.Count) rows are tried again after $Pause."
             Start-Sleep $Pause
         }
         try {
-            $null = $inputs[$left] | Resolve-HgncSymbol @quietly -OutVariable found -ErrorVariable failed -WarningVariable told
+            $null = $inputs[$remaining] | Resolve-HgncSymbol @quietly -OutVariable found -ErrorVariable failed -WarningVariable warnings
         }
         catch {
-            # A block or a wrong setting: what was answered before it counts, and nothing more is asked.
+            # A block or a wrong setting: the results so far count, and no further request is sent.
             $end = $_
-            Write-JobLog ERROR "No row is asked about any more, $(($_.FullyQualifiedErrorId -split ',')[0]): $_"
+            Write-JobLog ERROR "No further row is tried, $(($_.FullyQualifiedErrorId -split ',')[0]): $_"
         }
-        $told | ForEach-Object { Write-JobLog WARNING "$_" }
-        # All of one kind in a line, with the first of them.
+        $warnings | ForEach-Object { Write-JobLog WARNING "$_" }
+        # One line for each kind of error, with the first one.
         $failed = @($failed | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
         $failed | Group-Object { ($_.FullyQualifiedErrorId -split ',')[0] } |
             ForEach-Object { Write-JobLog ERROR "$($_.Count) rows, $($_.Name): $($_.Group[0])" }
 
-        # Answers come in the order of the rows; one that failed has none, and is its error's target.
+        # Results come in the order of the rows. A row that failed has no result, and is the target of its error.
         $same = [System.Collections.Generic.ReferenceEqualityComparer]::Instance
         $without = [System.Collections.Generic.HashSet[object]]::new([object[]] @($failed.TargetObject), $same)
         $next = 0
-        $left = @(foreach ($place in $left) {
-                if ($next -eq $found.Count -or $without.Contains($inputs[$place])) { $place }
-                else { $answers[$place] = $found[$next++] }
+        $remaining = @(foreach ($index in $remaining) {
+                if ($next -eq $found.Count -or $without.Contains($inputs[$index])) { $index }
+                else { $results[$index] = $found[$next++] }
             })
     }
-    if ($left.Count -eq 0 -and -not ($answers.Input -ne '')) {
-        throw "No row of $Path says a gene. Name the column of symbols with -Column: $($columns -join ', ')."
+    if ($remaining.Count -eq 0 -and -not ($results.Input -ne '')) {
+        throw "No row of $Path has a gene. Name the column of symbols with -Column: $($columns -join ', ')."
     }
 
-    $toCheck = @($answers | Where-Object { $_ -and -not $_.HgncId })
+    $toCheck = @($results | Where-Object { $_ -and -not $_.HgncId })
     Export-Whole ($toCheck | Select-Object Input, MatchType, Candidates, Suggestion, ReplacedBy) to-check.csv
-    Export-Whole $rows[$left] failed.csv
-    for ($place = 0; $place -lt $rows.Count; $place++) {
-        $answer = $answers[$place]
-        $cells = [ordered]@{ $names[0] = $answer.Symbol; $names[1] = $answer.HgncId; $names[2] = $answer.MatchType }
-        Add-Member -InputObject $rows[$place] -NotePropertyMembers $cells
+    Export-Whole $rows[$remaining] failed.csv
+    for ($index = 0; $index -lt $rows.Count; $index++) {
+        $result = $results[$index]
+        $cells = [ordered]@{ $names[0] = $result.Symbol; $names[1] = $result.HgncId; $names[2] = $result.MatchType }
+        Add-Member -InputObject $rows[$index] -NotePropertyMembers $cells
     }
     Export-Whole $rows resolved.csv
 
-    $good = $rows.Count - $left.Count - $toCheck.Count
-    Write-JobLog INFO "$good rows have a gene, $($toCheck.Count) are to be checked, $($left.Count) failed."
+    $resolved = $rows.Count - $remaining.Count - $toCheck.Count
+    Write-JobLog INFO "$resolved rows have a gene, $($toCheck.Count) are to be checked, $($remaining.Count) failed."
     if ("$($end.FullyQualifiedErrorId)" -match '^HgncBad(Input|Data),') { exit 2 }
-    exit $(if ($left.Count) { 3 } elseif ($toCheck) { 1 } else { 0 })
+    exit $(if ($remaining.Count) { 3 } elseif ($toCheck) { 1 } else { 0 })
 }
 catch {
     Write-JobLog ERROR "$_"

@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Bench;
 
-/// <summary>Runs a verb of this program in a fresh process, which prints numbers on one line.</summary>
+/// <summary>Runs a verb of this program in a new process, which prints numbers on one line.</summary>
 internal static class ChildRun
 {
     public static async Task<double[]> RunAsync(
@@ -39,7 +39,7 @@ internal static class ChildRun
         }
     }
 
-    /// <summary>Begins a verb of this program in a fresh process, to talk with.</summary>
+    /// <summary>Starts a verb of this program in a new process, with redirected input and output.</summary>
     public static Process Start(bool redirectInput, params string[] args)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
@@ -59,7 +59,7 @@ internal static class ChildRun
         return Process.Start(start)!;
     }
 
-    /// <summary>What a run tells the process that began it.</summary>
+    /// <summary>Prints the numbers of a run for the process that started it.</summary>
     public static void Tell(params double[] numbers) =>
         Console.Write(
             string.Join(

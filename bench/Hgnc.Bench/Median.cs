@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Hgnc.Bench;
 
-/// <summary>What counts of several measurements: half of them took longer.</summary>
+/// <summary>The median of several measurements.</summary>
 internal static class Median
 {
     public static double Of(IEnumerable<double> values)

@@ -12,9 +12,6 @@ module.exports = {
   tags: ["language"],
   parser: "none",
   function: (params, onError) => {
-    if (params.config.later?.some((page) => params.name.endsWith(page))) {
-      return;
-    }
     let fence = null;
     params.lines.forEach((line, i) => {
       const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];

@@ -8,19 +8,19 @@ using Hgnc.Karyotype.Svg;
 namespace Hgnc.Karyotype;
 
 /// <summary>
-/// Draws genes beside the chromosomes of GRCh38, at the bands that HGNC gives for them. What is drawn depends on nothing but the genes,
-/// their order aside, and the options: the same genes give the same bytes. Of a gene that comes more than once the first counts.
+/// Draws genes beside the chromosomes of GRCh38, at the bands that HGNC gives for them. The drawing depends only on the genes, in any
+/// order, and on the options: the same genes give the same bytes. If a gene occurs more than once, the first one counts.
 /// </summary>
 public static class KaryotypeDrawing
 {
-    /// <summary>Writes the drawing as an SVG file that needs no other.</summary>
+    /// <summary>Writes the drawing as a self-contained SVG file.</summary>
     public static void WriteSvg(
         Stream target,
         IEnumerable<KaryotypeGene> genes,
         KaryotypeOptions? options = null
     ) => Draw(genes, options).Write(target, isPart: false);
 
-    /// <summary>Writes the drawing as a page that needs no other file: with a search, and with what a mark stands for.</summary>
+    /// <summary>Writes the drawing as a self-contained HTML page with a search box and the details of each mark.</summary>
     public static void WriteHtml(
         Stream target,
         IEnumerable<KaryotypeGene> genes,
@@ -43,7 +43,7 @@ public static class KaryotypeDrawing
         return new KaryotypeSvg(header, key, arrangement, options);
     }
 
-    // A table of samples has a gene in many rows. The first counts: whoever sorts the table decides which that is.
+    // A table of samples can have a gene in several rows. The first one counts, so the order of the table decides.
     private static List<KaryotypeGene> Once(List<KaryotypeGene> genes)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

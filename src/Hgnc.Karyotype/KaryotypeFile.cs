@@ -5,15 +5,15 @@ using Hgnc.Files;
 
 namespace Hgnc.Karyotype;
 
-/// <summary>Files with a drawing: SVG, or a page of HTML, by their names.</summary>
+/// <summary>Writes drawings to files. The extension decides between SVG and HTML.</summary>
 public static class KaryotypeFile
 {
-    /// <summary>Says what is wrong with a file's name: it must end in <c>.svg</c>, <c>.html</c> or <c>.htm</c>.</summary>
-    /// <exception cref="HgncException">It ends in anything else.</exception>
+    /// <summary>Checks the name of a file: it must end in <c>.svg</c>, <c>.html</c> or <c>.htm</c>.</summary>
+    /// <exception cref="HgncException">The name ends in anything else.</exception>
     public static void Check(string path) => _ = IsPage(path);
 
-    /// <summary>Draws genes into a file, in the place of what is there. It is there whole or not at all.</summary>
-    /// <exception cref="HgncException">It cannot be written, or its name is that of neither SVG nor HTML.</exception>
+    /// <summary>Draws genes into a file and replaces an existing file. The file is complete, or it does not change.</summary>
+    /// <exception cref="HgncException">The file cannot be written, or its name does not end in an extension of SVG or HTML.</exception>
     public static void Save(
         string path,
         IEnumerable<KaryotypeGene> genes,
@@ -47,7 +47,7 @@ public static class KaryotypeFile
             throw new HgncException(
                 HgncErrorKind.BadData,
                 $"The drawing '{path}' cannot be written: {e.Message}",
-                "Give a file in a folder that is there and may be written to, and close what has the file open.",
+                "Give a path in an existing folder that you can write to, and close the file in other programs.",
                 e
             );
         }
@@ -64,7 +64,7 @@ public static class KaryotypeFile
                     ? false
                     : throw new HgncException(
                         HgncErrorKind.BadInput,
-                        $"'{path}' is the name of neither an SVG file nor a page of HTML.",
+                        $"'{path}' is not the name of an SVG or HTML file.",
                         "Give a name that ends in .svg, .html or .htm."
                     )
             );
@@ -79,7 +79,7 @@ public static class KaryotypeFile
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            // The folder is gone: what was in it is, too.
+            // The folder does not exist any more, so there is no temporary file to delete.
         }
     }
 }

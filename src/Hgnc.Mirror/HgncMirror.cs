@@ -17,8 +17,8 @@ namespace Hgnc.Mirror;
 
 /// <summary>
 /// HGNC's REST contract over HTTP, served from any source or, as a gateway, by the service behind it: <c>/info</c>, <c>/fetch/{field}/{term}</c> and
-/// <c>/search/{query}</c> as the service's help page has them, <c>/mirror/stats</c>, which counts, and <c>/mirror/files/{name}</c>. It serves from the
-/// moment it is started until it is disposed of.
+/// <c>/search/{query}</c> as described on the service's help page, <c>/mirror/stats</c> with counts, and <c>/mirror/files/{name}</c>. It serves from
+/// its start until it is disposed of.
 /// </summary>
 public sealed class HgncMirror : IAsyncDisposable
 {
@@ -32,17 +32,17 @@ public sealed class HgncMirror : IAsyncDisposable
         BaseUri = new Uri(server.Urls.First());
     }
 
-    /// <summary>The (first) address that the mirror serves on, with its real port; it ends in a slash.</summary>
+    /// <summary>The (first) address of the mirror, with its actual port. It ends in a slash.</summary>
     public Uri BaseUri { get; }
 
-    /// <summary>Whether other machines can reach it, on any of its addresses.</summary>
+    /// <summary>Whether other machines can reach the mirror on any of its addresses.</summary>
     public bool IsOpenToOthers => _server.Urls.Any(url => !new Uri(url).IsLoopback);
 
-    /// <summary>What it counted so far.</summary>
+    /// <summary>The counts so far.</summary>
     public MirrorStats Stats => _gate.Stats;
 
-    /// <summary>Starts a mirror of this source. The source stays the caller's, to be disposed of after the mirror.</summary>
-    /// <exception cref="HgncException">An option is out of range, or the address cannot be served on.</exception>
+    /// <summary>Starts a mirror of a source. The caller disposes of the source, after the mirror.</summary>
+    /// <exception cref="HgncException">An option is out of range, or the mirror cannot listen on the address.</exception>
     public static async Task<HgncMirror> StartAsync(
         IHgncSource source,
         MirrorOptions options,
@@ -57,13 +57,13 @@ public sealed class HgncMirror : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts a gateway: it answers with the bytes that the service behind it sends, within the service's limit, and keeps them.
+    /// Starts a gateway. It answers with the bytes that the service behind it sends, within the service's limit, and caches them.
     /// </summary>
-    /// <param name="upstream">The service's client, whose exchanges the options' metrics count.</param>
-    /// <param name="fallback">Answers where the service does not; null for nobody. It stays the caller's.</param>
+    /// <param name="upstream">The client of the service. Its exchanges are counted by the metrics of the options.</param>
+    /// <param name="fallback">Answers if the service does not, or null. The caller disposes of it.</param>
     /// <param name="options">How the gateway serves.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="HgncException">An option is out of range, or the address cannot be served on.</exception>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="HgncException">An option is out of range, or the gateway cannot listen on the address.</exception>
     public static async Task<HgncMirror> StartAsync(
         RestRelay upstream,
         IHgncSource? fallback,
@@ -126,7 +126,7 @@ public sealed class HgncMirror : IAsyncDisposable
             {
                 await server.DisposeAsync();
             }
-            // What the web server throws over an address that is malformed, taken, somebody else's or without a certificate.
+            // The exceptions of the web server for an address that is malformed, in use, on another machine or without a certificate.
             if (
                 exception
                 is IOException
@@ -147,11 +147,11 @@ public sealed class HgncMirror : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the mirror stops, and stops it when cancelled.</summary>
+    /// <summary>Waits until the mirror stops, and stops it if the token is cancelled.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) =>
         _server.WaitForShutdownAsync(cancellationToken);
 
-    /// <summary>Stops serving: requests under way get a second to end, then they are cut off.</summary>
+    /// <summary>Stops the mirror. Requests in progress get a second to finish and are then aborted.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server.StopAsync();

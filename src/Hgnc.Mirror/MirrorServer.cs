@@ -17,7 +17,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hgnc.Mirror;
 
-/// <summary>The web server and what a request passes in it: the gate, compression, the handler.</summary>
+/// <summary>Builds the web server and its pipeline: the gate, compression, the handler.</summary>
 internal static class MirrorServer
 {
     private const int MaxRequestLine = 16 * 1024;
@@ -30,7 +30,7 @@ internal static class MirrorServer
         UpstreamState? upstream
     )
     {
-        // The empty builder reads no settings from files or the environment, and logs to nothing.
+        // The empty builder reads no settings from files or the environment, and writes no logs.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder
             .WebHost.UseKestrelCore()
@@ -38,7 +38,7 @@ internal static class MirrorServer
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
-                // http://other.name/info is asked of this mirror, whatever the Host header says.
+                // A request for http://other.name/info is for this mirror, whatever the Host header says.
                 kestrel.AllowHostHeaderOverride = true;
                 SetLimits(kestrel.Limits, options);
             })
@@ -54,7 +54,7 @@ internal static class MirrorServer
         );
         builder.Services.AddResponseCompression(compression =>
         {
-            // Nothing here is secret, so that there is nothing for a look at compressed sizes to find out.
+            // Nothing here is secret, so compressed sizes reveal nothing.
             compression.EnableForHttps = true;
             compression.MimeTypes = ["application/json", "text/xml"];
             compression.Providers.Add<GzipCompressionProvider>();
@@ -69,7 +69,7 @@ internal static class MirrorServer
         var server = builder.Build();
         if (options.CorsOrigins.Count > 0)
         {
-            // Before the gate: a page is to read also the refusals, and the browser's question whether it may ask is not HGNC's.
+            // Before the gate, so that pages can also read refusals. Preflight requests are not part of HGNC's contract.
             server.UseCors();
         }
         Endpoints.Use(server, metrics);
@@ -94,20 +94,20 @@ internal static class MirrorServer
 
     private static void SetLimits(KestrelServerLimits limits, MirrorOptions options)
     {
-        var patience = options.Patience;
+        var timeouts = options.Timeouts;
         limits.MaxRequestLineSize = MaxRequestLine;
-        // No request of HGNC's has a body.
+        // HGNC's requests have no body.
         limits.MaxRequestBodySize = MaxRequestLine;
         limits.MaxConcurrentConnections = options.MaxConnections;
-        limits.RequestHeadersTimeout = patience.ForHead;
-        limits.KeepAliveTimeout = patience.BetweenRequests;
+        limits.RequestHeadersTimeout = timeouts.RequestHeaders;
+        limits.KeepAliveTimeout = timeouts.KeepAlive;
         limits.MinRequestBodyDataRate = limits.MinResponseDataRate = new MinDataRate(
-            patience.BytesPerSecond,
-            patience.Grace
+            timeouts.BytesPerSecond,
+            timeouts.Grace
         );
     }
 
-    /// <summary>Leaves Ctrl+C and signals to the program that the mirror is part of.</summary>
+    /// <summary>Leaves Ctrl+C and signals to the program that runs the mirror.</summary>
     private sealed class CallersLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

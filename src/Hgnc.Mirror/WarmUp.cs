@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace Hgnc.Mirror;
 
 /// <summary>
-/// Serves a few requests before the first real ones: code that is still being compiled would stamp their arrivals late, and
-/// what is measured with the mirror would be the mirror's own start.
+/// Serves a few requests before the first real ones. While code is still being compiled, arrivals are timestamped late, and
+/// measurements with the mirror would measure its start.
 /// </summary>
 internal static class WarmUp
 {
@@ -19,7 +19,7 @@ internal static class WarmUp
         "mirror/stats",
     ];
 
-    /// <summary>Runs on a mirror of its own, so that nothing of it is counted and nobody meets it half warm.</summary>
+    /// <summary>Uses a separate mirror, so that these requests are not counted.</summary>
     public static async Task RunAsync(IHgncSource source, CancellationToken cancellationToken)
     {
         var options = new MirrorOptions { Rate = int.MaxValue, Latency = TimeSpan.FromTicks(1) };
@@ -28,7 +28,7 @@ internal static class WarmUp
             options,
             cancellationToken
         );
-        // A proxy that the environment names is for other hosts than this one.
+        // A proxy from the environment is for other hosts.
         using var handler = new SocketsHttpHandler { UseProxy = false };
         using var client = new HttpClient(handler) { BaseAddress = mirror.BaseUri };
         foreach (var format in new[] { "application/json", "text/xml" })
@@ -56,7 +56,7 @@ internal static class WarmUp
         }
         catch (HttpRequestException)
         {
-            // A source that breaks off now may have its reasons, and says so to whoever asks next.
+            // If a source fails now, it reports its error to the next caller.
         }
     }
 }

@@ -7,12 +7,12 @@ using StackExchange.Redis;
 
 namespace Hgnc.Redis;
 
-/// <summary>A share on a Redis server, or on any server that speaks its protocol and runs its scripts.</summary>
+/// <summary>A share on a Redis server, or on another server that supports its protocol and scripts.</summary>
 public sealed class RedisShare : IShare, IDisposable
 {
     private const string Prefix = "hgnc:";
 
-    // Another script runs.
+    // Another script is running.
     private const long Busy = -2;
 
     private static readonly Lazy<string> Script = new(ReadScript);
@@ -21,7 +21,7 @@ public sealed class RedisShare : IShare, IDisposable
     private readonly object _gate = new();
     private Task<ConnectionMultiplexer>? _connecting;
 
-    /// <summary>A share at this address. It connects when it is used, and again whenever the connection is lost.</summary>
+    /// <summary>Creates a share at this address. It connects at first use, and again whenever the connection is lost.</summary>
     public RedisShare(ShareAddress address)
     {
         if (address is null)
@@ -41,14 +41,14 @@ public sealed class RedisShare : IShare, IDisposable
             ConnectRetry = 1,
             ConnectTimeout = 5000,
             AsyncTimeout = 5000,
-            // What waits here would be done later than its moment.
+            // A command in the backlog would run too late.
             BacklogPolicy = BacklogPolicy.FailFast,
             ReconnectRetryPolicy = new LinearRetry(250),
             HeartbeatInterval = TimeSpan.FromSeconds(1),
         };
     }
 
-    /// <summary>Ends the connection.</summary>
+    /// <summary>Closes the connection.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -80,7 +80,7 @@ public sealed class RedisShare : IShare, IDisposable
     Task IShare.EndAsync(
         ShareLimit limit,
         string permit,
-        TimeSpan? answeredIn,
+        TimeSpan? responseTime,
         TimeSpan endedAgo
     ) =>
         RunAsync(
@@ -88,7 +88,7 @@ public sealed class RedisShare : IShare, IDisposable
             "end",
             CancellationToken.None,
             permit,
-            answeredIn is { } took ? Microseconds(took) : -1,
+            responseTime is { } took ? Microseconds(took) : -1,
             Microseconds(endedAgo)
         );
 
@@ -124,7 +124,7 @@ public sealed class RedisShare : IShare, IDisposable
         values[3] = limit.Needed;
         values[4] = limit.Remembered;
         arguments.CopyTo(values, 5);
-        // The braces keep both on one server of a cluster.
+        // The braces keep both keys on one server of a cluster.
         var keys = new RedisKey[]
         {
             $"{Prefix}limit:{{{limit.Name}}}",
@@ -189,14 +189,14 @@ public sealed class RedisShare : IShare, IDisposable
             .ConfigureAwait(false);
     }
 
-    // Of a connection that is not there the library's message has a page of counters behind its first sentence.
+    // If there is no connection, the library's message has a page of counters after its first sentence.
     private static string Describe(Exception e)
     {
         var text = e.Message.Split(new[] { "; ", ", ", "\n" }, 2, StringSplitOptions.None)[0];
         return e is RedisServerException ? e.Message : text;
     }
 
-    // What a server refuses for good. Everything else may be different the next time.
+    // Advice for errors that do not go away by themselves. Other errors may be temporary.
     private static string? Advise(Exception e)
     {
         for (var at = e; at is not null; at = at.InnerException)
@@ -212,7 +212,7 @@ public sealed class RedisShare : IShare, IDisposable
                 || Says(at, "NOPERM")
             )
             {
-                return "Put the user and the password that the server wants into the address: redis://user:password@host:6379. Percent-encode special characters.";
+                return "Put the user and the password of the server into the address: redis://user:password@host:6379. Percent-encode special characters.";
             }
             if (at is RedisServerException && (Says(at, "unknown command") || Says(at, "Lua")))
             {

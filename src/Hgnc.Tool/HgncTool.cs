@@ -12,10 +12,10 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool;
 
-/// <summary>The tool as a function: a command line in, an exit code out.</summary>
+/// <summary>The tool as a function that takes a command line and returns an exit code.</summary>
 internal static class HgncTool
 {
-    // Longer than a mirror takes to end what is under way.
+    // Longer than a mirror needs to finish the requests in progress.
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(5);
 
     public static async Task<int> RunAsync(
@@ -57,7 +57,7 @@ internal static class HgncTool
         }
         catch (IOException exception) when (StandardOutput.IsBrokenPipe(exception))
         {
-            // Whoever reads has seen enough.
+            // The reader of the pipe has closed it.
             return ExitCode.Ok;
         }
     }
@@ -73,7 +73,7 @@ internal static class HgncTool
         var parsed = CreateRoot(context)
             .Parse(
                 arguments,
-                // An alias that begins with @ is no file of further arguments.
+                // An alias that begins with @ does not name a response file.
                 new ParserConfiguration { ResponseFileTokenReplacer = null }
             );
         var problems =
@@ -93,7 +93,7 @@ internal static class HgncTool
             {
                 await error.WriteLineAsync(problem);
             }
-            await error.WriteLineAsync("'hgnc --help' and 'hgnc VERB --help' say what there is.");
+            await error.WriteLineAsync("Run 'hgnc --help' or 'hgnc VERB --help' for help.");
             return ExitCode.Usage;
         }
         return await parsed.InvokeAsync(
@@ -108,13 +108,13 @@ internal static class HgncTool
         );
     }
 
-    // What is copied from a page for other shells: hgnc find 'symbol:ZNF* AND status:Approved' comes as three arguments.
+    // A command line that was written for another shell: hgnc find 'symbol:ZNF* AND status:Approved' arrives as three arguments.
     private static bool HasSingleQuotes(string[] arguments, ToolContext context) =>
         context.IsWindows
         && arguments.Any(argument => argument.StartsWith('\''))
         && arguments.Any(argument => argument.EndsWith('\''));
 
-    // The parser takes an option that is none for a term, and hgnc get --formt json would ask HGNC for a gene --formt.
+    // The parser takes an unknown option as a term, and hgnc get --formt json would search HGNC for a gene --formt.
     private static string? FindMistypedOption(ParseResult parsed, string[] arguments)
     {
         var taken = parsed
@@ -129,7 +129,7 @@ internal static class HgncTool
             );
     }
 
-    // A further verb is a further file in Commands and a line here. RootCommand would be named after the assembly.
+    // To add a verb, add a file in Commands and a line here. RootCommand would be named after the assembly.
     private static Verb CreateRoot(ToolContext context)
     {
         var root = new Verb("hgnc", "HGNC's records of human genes, for shells without PowerShell.")

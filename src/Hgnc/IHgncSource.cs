@@ -4,25 +4,25 @@ using System.Threading.Tasks;
 namespace Hgnc;
 
 /// <summary>
-/// HGNC's three requests. The service and a local copy of its data both answer them, with the same records.
-/// Everything that goes wrong is an <see cref="HgncException"/>; no match is no error but an answer without records.
+/// HGNC's three requests. Both the service and a local copy implement them, with the same records.
+/// All errors are an <see cref="HgncException"/>. No match is not an error, but a response without records.
 /// </summary>
 public interface IHgncSource
 {
-    /// <summary>What the source says of itself and of its data.</summary>
+    /// <summary>What the source reports about itself and its data.</summary>
     Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>The records that have this term as a whole value of this field, in any case; no wildcards.</summary>
+    /// <summary>The records that have this term as a whole value of this field, ignoring case. Wildcards are not supported.</summary>
     /// <param name="field">HGNC's name of a searchable field.</param>
-    /// <param name="term">The whole value, as it is: quoting and encoding are the source's business.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="term">The whole value, without quoting or encoding.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     Task<HgncResponse<HgncGene>> FetchAsync(
         string field,
         string term,
         CancellationToken cancellationToken = default
     );
 
-    /// <summary>The hits of a query, best first.</summary>
+    /// <summary>The hits of a query, the best first.</summary>
     Task<HgncResponse<HgncHit>> SearchAsync(
         HgncQuery query,
         CancellationToken cancellationToken = default

@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace Hgnc;
 
 /// <summary>
-/// Refuses fields that are none before a request is made of them. A field that the catalogue does not have is looked up
-/// in the source's own info, once: HGNC's lists grow.
+/// Refuses unknown fields before a request is made. A field that the catalogue does not have is looked up
+/// once in the source's own info, because HGNC adds fields.
 /// </summary>
 internal sealed class QueryFieldCheck
 {
@@ -17,7 +17,7 @@ internal sealed class QueryFieldCheck
         StringComparer.Ordinal
     );
 
-    // Many who ask at once wait for the one answer.
+    // Concurrent callers wait for one response.
     private readonly SemaphoreSlim _asking = new(1, 1);
     private IReadOnlyList<string>? _served;
 

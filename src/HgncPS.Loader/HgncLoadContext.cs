@@ -6,8 +6,8 @@ using System.Runtime.Loader;
 namespace HgncPS.Loader;
 
 /// <summary>
-/// The module's own world of assemblies: the library Hgnc and what it depends on load here, so that another version of the same
-/// library, loaded by PowerShell or by another module, disturbs neither side.
+/// The module's own assembly load context: the library Hgnc and its dependencies load here, so that another version of the same
+/// library, loaded by PowerShell or by another module, affects neither side.
 /// </summary>
 internal sealed class HgncLoadContext : AssemblyLoadContext
 {
@@ -16,7 +16,7 @@ internal sealed class HgncLoadContext : AssemblyLoadContext
     private static readonly string Platform = FolderOf(typeof(object));
 
     // One for the process: runspaces and repeated imports share the client, and with it the limit of requests. The loader's
-    // assembly is loaded once in a process, so this is, too.
+    // assembly is loaded once in a process, so there is one context.
     private static readonly HgncLoadContext Instance = new(FolderOf(typeof(HgncLoadContext)));
 
     private readonly string _folder;
@@ -25,11 +25,11 @@ internal sealed class HgncLoadContext : AssemblyLoadContext
         : base("HgncPS")
     {
         _folder = folder;
-        // The cmdlets are in PowerShell's own context. Of all that is in this one they ask for the library only.
+        // The cmdlets are in PowerShell's own context. Of the assemblies in this context, they use only the library.
         Default.Resolving += (_, name) => name.Name == Library ? LoadFromAssemblyName(name) : null;
     }
 
-    /// <summary>Makes the context, unless it is there already.</summary>
+    /// <summary>Creates the context unless it already exists.</summary>
     public static void Prepare() => _ = Instance;
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ internal sealed class HgncLoadContext : AssemblyLoadContext
             return null;
         }
         var path = Path.Combine(_folder, assemblyName.Name + ".dll");
-        // What is not beside the module is PowerShell's or .NET's own.
+        // An assembly that is not in the module's folder belongs to PowerShell or .NET.
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
@@ -50,8 +50,8 @@ internal sealed class HgncLoadContext : AssemblyLoadContext
             ? LoadUnmanagedDllFromPath(path)
             : IntPtr.Zero;
 
-    // .NET's own parts are compiled beforehand. The packages of the same name, which older versions need, are not, and to compile
-    // System.Text.Json's while it runs is a good part of the time to a first record.
+    // .NET's own assemblies are precompiled. The packages of the same name, which older versions need, are not, and compiling
+    // System.Text.Json at run time takes a good part of the time to the first record.
     private static bool IsOfPlatform(AssemblyName name) =>
         name.Name!.StartsWith("System.", StringComparison.Ordinal)
         && name.Version?.Major <= Environment.Version.Major

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace HgncPS.Loader;
 
 /// <summary>
-/// Runs as the module's nested module, before PowerShell reads its cmdlets: their types need the library Hgnc at once.
+/// The nested module, which runs before PowerShell loads the cmdlets, because their types need the library Hgnc at once.
 /// </summary>
 public sealed class ModuleLoader : IModuleAssemblyInitializer
 {

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 
 namespace HgncPS.Loader;
 
-/// <summary>Finds the native library (SQLite's) that fits this machine among those that the module carries.</summary>
+/// <summary>Finds the native library (SQLite) for this machine among those in the module.</summary>
 internal static class NativeLibraries
 {
     public static string? Find(string folder, string name) =>

@@ -5,37 +5,37 @@ using HgncPS.Pipeline;
 
 namespace HgncPS;
 
-/// <summary>The options that count now, wherever they come from: this session, the environment, the user's own, or the defaults.</summary>
+/// <summary>The options that apply now: from this session, the environment, the user's saved options, or the defaults.</summary>
 public sealed record HgncOption
 {
-    /// <summary>Who answers.</summary>
+    /// <summary>The source.</summary>
     public SourceChoice Source { get; init; }
 
-    /// <summary>The root of the service.</summary>
+    /// <summary>The root address of the service.</summary>
     public Uri BaseUri { get; init; } = null!;
 
-    /// <summary>Requests a second; null for no limit.</summary>
+    /// <summary>The maximum number of requests per second, or null for no limit.</summary>
     public double? Rate { get; init; }
 
-    /// <summary>How long an answer is given again without asking the service whether its data have changed.</summary>
+    /// <summary>How long a cached response is used without asking the service whether its data have changed.</summary>
     public TimeSpan CacheAge { get; init; }
 
-    /// <summary>How long an answer may take to begin, and to go on once it has begun.</summary>
+    /// <summary>How long to wait for a response to begin, and for each further part of it.</summary>
     public TimeSpan Timeout { get; init; }
 
-    /// <summary>How often a request that failed in passing is sent again.</summary>
+    /// <summary>How often a request with a temporary failure is sent again.</summary>
     public int Retries { get; init; }
 
-    /// <summary>The proxy, without its password, or none; null for the system's.</summary>
+    /// <summary>The proxy without its password, or none; null for the system's.</summary>
     public string? Proxy { get; init; }
 
-    /// <summary>Whether http will do for more than this machine.</summary>
+    /// <summary>Whether http is allowed to hosts outside the user's own network.</summary>
     public bool AllowInsecure { get; init; }
 
-    /// <summary>The Redis server by which machines share the limit and answers, without its password; null for none.</summary>
+    /// <summary>The Redis server with which machines share the limit and responses, without its password, or null.</summary>
     public string? Share { get; init; }
 
-    /// <summary>The saved release that answers; null where none is pinned.</summary>
+    /// <summary>The saved release that answers, or null if none is pinned.</summary>
     public string? Release { get; init; }
 
     /// <summary>The archive of releases.</summary>

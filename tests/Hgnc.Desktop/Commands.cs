@@ -11,7 +11,7 @@ using Hgnc.Rest;
 
 namespace Hgnc.Desktop;
 
-/// <summary>What the program can do, with the library's public types alone.</summary>
+/// <summary>The commands of the program, which use only the library's public types.</summary>
 internal sealed class Commands
 {
     private readonly string[] _arguments;
@@ -57,7 +57,7 @@ internal sealed class Commands
 
     private static void Tell(string name, object? value) => Console.WriteLine($"{name}\t{value}");
 
-    // The second argument is the service; settings come from the environment, as they do in the module.
+    // The second argument is the service; settings come from the environment, as in the module.
     private RestSource Open() =>
         new(
             new HgncSettings { BaseUri = _arguments[1] }
@@ -65,7 +65,7 @@ internal sealed class Commands
                 .ToRestOptions(),
             exchange =>
             {
-                if (exchange.KeptSince is null)
+                if (exchange.CachedAt is null)
                 {
                     Interlocked.Increment(ref _attempts);
                 }
@@ -106,7 +106,7 @@ internal sealed class Commands
         Tell("records", count);
     }
 
-    // resolve URI FILE: a symbol a line.
+    // resolve URI FILE: one symbol on each line.
     private async Task ResolveAsync(IHgncSource source)
     {
         var resolver = new SymbolResolver(source);
@@ -124,7 +124,7 @@ internal sealed class Commands
         }
     }
 
-    // many URI COUNT: requests for one record each, as many at once as there are.
+    // many URI COUNT: one request for each record, all at once.
     private async Task GetManyAsync(IHgncSource source)
     {
         var requests = Enumerable

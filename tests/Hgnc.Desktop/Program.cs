@@ -7,7 +7,7 @@ using HgncPS.Loading;
 namespace Hgnc.Desktop;
 
 /// <summary>
-/// <c>Hgnc.Desktop.exe FOLDER COMMAND [ARGUMENT …]</c>: FOLDER has the module's assemblies for Windows PowerShell. It writes lines of a
+/// <c>Hgnc.Desktop.exe FOLDER COMMAND [ARGUMENT …]</c>: FOLDER has the module's assemblies for Windows PowerShell. The output lines have a
 /// name, a tab and a value.
 /// </summary>
 internal static class Program
@@ -19,7 +19,7 @@ internal static class Program
             Console.Error.WriteLine("Give the folder of the assemblies, and a command.");
             return 2;
         }
-        // Another module was there first, with older versions of what HgncPS uses.
+        // Another module was loaded first, with older versions of HgncPS's dependencies.
         if (Environment.GetEnvironmentVariable("HGNC_TEST_OLD_MODULE") is { Length: > 0 } other)
         {
             var older = Assembly.LoadFrom(Path.Combine(other, "System.Text.Json.dll"));
@@ -28,7 +28,7 @@ internal static class Program
         new DesktopAssemblies(Path.GetFullPath(arguments[0])).Attach();
         try
         {
-            // In a method of its own, since its assemblies are looked for when it is compiled.
+            // In a separate method, because its assemblies are resolved when it is compiled.
             Run(arguments.Skip(1).ToArray());
             return 0;
         }

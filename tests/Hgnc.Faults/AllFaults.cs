@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Faults;
 
-/// <summary>The faults that are tried, each with what must come of it.</summary>
+/// <summary>The faults that are tested, each with the expected outcome.</summary>
 public static class AllFaults
 {
     private const string JsonType = "Content-Type: application/json; charset=utf-8";
 
-    /// <summary>All of them. With 403 a service blocks an address, so that it ends more than its own request.</summary>
+    /// <summary>All faults. After a 403, the service blocks the address, so it ends more than its own request.</summary>
     public static IReadOnlyList<Fault> List { get; } =
     [.. Statuses(), .. Waits(), .. Connections(), .. Stalls(), .. Bodies()];
 
@@ -37,7 +37,7 @@ public static class AllFaults
         yield return Redirect("redirect-to-itself", "/fetch/symbol/A");
     }
 
-    // What a service asks for before the next attempt.
+    // The waits that a service requests before the next attempt.
     private static IEnumerable<Fault> Waits()
     {
         yield return Wait("wait-of-a-second-after-503", 503, () => "1", "", 2);
@@ -256,7 +256,7 @@ public static class AllFaults
         return bytes;
     }
 
-    // A value that never ends: only a limit ends it.
+    // A value that ends only because of a limit.
     private static async Task EndlessAsync(FaultExchange one)
     {
         var piece = Encoding.UTF8.GetBytes(new string('A', 64 * 1024));

@@ -3,11 +3,11 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Faults;
 
-/// <summary>A way in which a service, or the way to it, can fail.</summary>
-/// <param name="Name">Its name, in the address of a <see cref="FaultServer"/>.</param>
-/// <param name="Error">The id of the error that it must end in, without Hgnc; empty where it must end in the record.</param>
-/// <param name="Attempts">How often it must be asked for.</param>
-/// <param name="AnswerAsync">Answers a request with it.</param>
+/// <summary>A way in which a service, or the connection to it, can fail.</summary>
+/// <param name="Name">The name, which is part of the address at a <see cref="FaultServer"/>.</param>
+/// <param name="Error">The expected error ID without Hgnc; empty if the record is expected.</param>
+/// <param name="Attempts">The expected number of attempts.</param>
+/// <param name="AnswerAsync">Answers a request with the fault.</param>
 public sealed record Fault(
     string Name,
     string Error,

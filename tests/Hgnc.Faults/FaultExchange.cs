@@ -6,11 +6,11 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Faults;
 
-/// <summary>One request that is to meet a fault.</summary>
-/// <param name="Stream">The connection, whose request was read.</param>
-/// <param name="Term">What was asked for.</param>
-/// <param name="Attempt">How often it was asked for, with this time.</param>
-/// <param name="Stop">Ends it.</param>
+/// <summary>One request that gets a fault.</summary>
+/// <param name="Stream">The connection, after its request was read.</param>
+/// <param name="Term">The requested term.</param>
+/// <param name="Attempt">The number of requests for it so far, including this one.</param>
+/// <param name="Stop">Cancels the exchange.</param>
 public sealed record FaultExchange(
     NetworkStream Stream,
     string Term,
@@ -18,17 +18,17 @@ public sealed record FaultExchange(
     CancellationToken Stop
 )
 {
-    /// <summary>What a proper server would say.</summary>
+    /// <summary>The response of a server without faults.</summary>
     public string Good => RawServer.Json(Body);
 
     /// <summary>Its body.</summary>
     public string Body => Answer(1, Record(Term));
 
-    /// <summary>A record whose symbol is this.</summary>
+    /// <summary>A record with this symbol.</summary>
     public static string Record(string symbol) =>
         $$"""{"hgnc_id":"HGNC:1","symbol":"{{symbol}}","status":"Approved","name":"naïve"}""";
 
-    /// <summary>An answer that announces so many records, and has these.</summary>
+    /// <summary>A response that announces a number of records and has these.</summary>
     public static string Answer(int found, params string[] records) =>
         $$$"""{"responseHeader":{"status":0,"QTime":0},"response":{"numFound":{{{found}}},"start":0,"docs":[{{{string.Join(",", records)}}}]}}""";
 
@@ -38,13 +38,13 @@ public sealed record FaultExchange(
     /// <summary>Sends bytes.</summary>
     public Task SendAsync(ReadOnlyMemory<byte> bytes) => Stream.WriteAsync(bytes, Stop).AsTask();
 
-    /// <summary>Ends the connection as a machine does that has lost it.</summary>
+    /// <summary>Resets the connection, as a machine that has lost it.</summary>
     public void Reset()
     {
         Stream.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
         Stream.Socket.Close();
     }
 
-    /// <summary>Says nothing more, until the client has had enough.</summary>
+    /// <summary>Sends nothing more until the client gives up.</summary>
     public async Task StallAsync() => _ = await Stream.ReadAsync(new byte[1], Stop);
 }

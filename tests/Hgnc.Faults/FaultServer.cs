@@ -9,9 +9,9 @@ using System.Threading.Tasks;
 namespace Hgnc.Faults;
 
 /// <summary>
-/// A service that answers any fetch with a record, unless it is to meet a fault: below <c>/{fault}/</c> whoever asks for the term
-/// <c>bad</c> meets that one, and below <c>/chance/{seed}/</c> one request in twenty meets any. <c>/{fault}/count</c> tells how often
-/// <c>bad</c> was asked for.
+/// A service that answers any fetch with a record, except for faults: below <c>/{fault}/</c>, requests for the term
+/// <c>bad</c> get that fault, and below <c>/chance/{seed}/</c>, one request in twenty gets a random one. <c>/{fault}/count</c> returns the number of
+/// requests for <c>bad</c>.
 /// </summary>
 public sealed class FaultServer : IAsyncDisposable
 {
@@ -23,7 +23,7 @@ public sealed class FaultServer : IAsyncDisposable
         StringComparer.Ordinal
     );
 
-    // A block ends the whole run, and an endless body each time takes as long as all others together.
+    // A block ends the whole run, and an endless body takes as long as all others together.
     private static readonly Fault[] ByChance =
     [
         .. AllFaults.List.Where(fault => fault.Name is not ("status-403" or "body-without-end")),
@@ -38,13 +38,13 @@ public sealed class FaultServer : IAsyncDisposable
         _server = new RawServer(AnswerAsync);
     }
 
-    /// <summary>Its root.</summary>
+    /// <summary>The root address.</summary>
     public Uri BaseUri => _server.BaseUri;
 
-    /// <summary>The root of the service in which <c>bad</c> meets this fault.</summary>
+    /// <summary>The root address of the service in which <c>bad</c> gets this fault.</summary>
     public Uri BaseUriOf(Fault fault) => new(BaseUri, fault.Name + "/");
 
-    /// <summary>How often <c>bad</c> was asked for there.</summary>
+    /// <summary>The number of requests for <c>bad</c> there.</summary>
     public int CountOf(string fault) => _attempts.GetValueOrDefault(Key(fault, Bad));
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public sealed class FaultServer : IAsyncDisposable
 
     private static string Key(string fault, string term) => $"{fault} {term}";
 
-    // By what is asked and how often it was, so that a run can be repeated whatever overlaps in it.
+    // Depends on the term and the attempt, so that a run can be repeated whatever its requests overlap with.
     private static Fault? Chance(string seed, string term, int attempt)
     {
         var hash = 17u;

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace Hgnc.Faults;
 
 /// <summary>
-/// A server of faults in a process of its own, for the tests of the cmdlets: it tells its address and the faults in a line of JSON, and
+/// A server of faults in a separate process, for the tests of the cmdlets: it writes its address and the faults in a line of JSON, and
 /// ends with its input.
 /// </summary>
 internal static class Program

@@ -12,7 +12,7 @@ using System.Threading.Tasks;
 namespace Hgnc.Faults;
 
 /// <summary>
-/// A server on loopback that does with a connection what a test tells it to: also what no proper server would do.
+/// A server on loopback that handles a connection as a test specifies, including what no correct server would do.
 /// </summary>
 public sealed class RawServer : IAsyncDisposable
 {
@@ -23,7 +23,7 @@ public sealed class RawServer : IAsyncDisposable
     private readonly Task _accepting;
     private int _count;
 
-    /// <param name="answer">Answers a request: its number from 1, and the connection. The connection is closed after it.</param>
+    /// <param name="answer">Answers a request, given its number from 1 and the connection, which is closed afterwards.</param>
     public RawServer(Func<int, NetworkStream, CancellationToken, Task> answer)
     {
         _answer = answer;
@@ -31,7 +31,7 @@ public sealed class RawServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>A server that gives these answers, one a request; the last one from then on.</summary>
+    /// <summary>A server that returns these responses, one for each request, and then the last one again and again.</summary>
     public static RawServer Giving(params string[] answers) =>
         new(
             (number, stream, token) =>
@@ -43,17 +43,17 @@ public sealed class RawServer : IAsyncDisposable
                     .AsTask()
         );
 
-    /// <summary>Its root.</summary>
+    /// <summary>The root address.</summary>
     public Uri BaseUri => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>The heads of the requests that came, in their order.</summary>
+    /// <summary>The headers of the requests, in order.</summary>
     public IReadOnlyList<string> Requests =>
         [.. _heads.OrderBy(head => head.Key).Select(head => head.Value)];
 
-    /// <summary>The head of a request.</summary>
+    /// <summary>The headers of a request.</summary>
     public string Head(int number) => _heads[number];
 
-    /// <summary>A whole answer, as it goes over the wire.</summary>
+    /// <summary>A complete response, as on the wire.</summary>
     public static string Response(int status, string body, params string[] headers)
     {
         var text = new StringBuilder(
@@ -66,7 +66,7 @@ public sealed class RawServer : IAsyncDisposable
         return text.Append("\r\n").Append(body).ToString();
     }
 
-    /// <summary>An answer of this JSON.</summary>
+    /// <summary>A response with this JSON.</summary>
     public static string Json(string body) =>
         Response(200, body, "Content-Type: application/json; charset=utf-8");
 
@@ -120,11 +120,11 @@ public sealed class RawServer : IAsyncDisposable
                         or SocketException
             )
         {
-            // The client has gone, as some tests want it to.
+            // The client has disconnected, as some tests require.
         }
     }
 
-    // A connection has one request, without a body: what comes is its head.
+    // A connection has one request without a body, so everything received is its headers.
     private async Task<string> ReadHeadAsync(NetworkStream stream)
     {
         var buffer = new byte[16 * 1024];

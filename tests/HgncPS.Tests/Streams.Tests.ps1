@@ -42,7 +42,7 @@ Describe 'The streams' {
         $second = Save-HgncDataset -Uri "$($mirror.Uri)mirror/files/" 6>&1
 
         "$first" | Should -BeLike 'The copy is new: *'
-        "$second" | Should -BeLike 'There is nothing new: the copy is the newest.*'
+        "$second" | Should -BeLike 'The copy is up to date: there is nothing new.*'
     }
 }
 

@@ -8,7 +8,7 @@ using Polly;
 
 namespace OldModule;
 
-/// <summary>Uses the older libraries, and writes which version of each has done the work.</summary>
+/// <summary>Uses the older libraries, and writes the version of each.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "OldLibrary")]
 public sealed class TestOldLibraryCommand : PSCmdlet
 {
@@ -47,7 +47,7 @@ public sealed class TestOldLibraryCommand : PSCmdlet
             : throw new InvalidOperationException("SQLite cannot multiply.");
     }
 
-    // .NET brings a version of its own, which goes before what lies beside a module. Whoever wants the module's must load it so.
+    // .NET has its own version, which takes precedence over the one in a module's folder. A module that needs its own must load it in this way.
     private static Assembly ReadJson()
     {
         var folder = Path.GetDirectoryName(typeof(TestOldLibraryCommand).Assembly.Location);

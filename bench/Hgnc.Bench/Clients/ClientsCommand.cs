@@ -11,7 +11,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Bench.Clients;
 
-/// <summary><c>clients</c>: many clients at once at a mirror, for a while; their errors, and the mirror's memory.</summary>
+/// <summary><c>clients</c>: many concurrent clients of a mirror for some time; shows their errors and the mirror's memory.</summary>
 internal static class ClientsCommand
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
@@ -63,7 +63,7 @@ internal static class ClientsCommand
         try
         {
             var root = new Uri((await mirror.StandardOutput.ReadLineAsync(cancellationToken))!);
-            using var crowd = new Crowd(root, targets);
+            using var crowd = new ConcurrentClients(root, targets);
             Print("s", "requests", "errors", "held MiB", "working set MiB");
             await TellAsync(TimeSpan.Zero, crowd, mirror, cancellationToken);
             var watch = Stopwatch.StartNew();
@@ -92,7 +92,7 @@ internal static class ClientsCommand
 
     private static async Task TellAsync(
         TimeSpan elapsed,
-        Crowd crowd,
+        ConcurrentClients crowd,
         Process mirror,
         CancellationToken cancellationToken
     )

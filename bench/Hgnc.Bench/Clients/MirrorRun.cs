@@ -7,7 +7,7 @@ using Hgnc.Mirror;
 
 namespace Hgnc.Bench.Clients;
 
-/// <summary>A mirror in a process of its own: it tells its address, and for each line that it is sent the memory that it has.</summary>
+/// <summary>A mirror in a separate process, which prints its address and, for each input line, its memory.</summary>
 internal static class MirrorRun
 {
     public const string Verb = "mirror-run";
@@ -51,7 +51,7 @@ internal static class MirrorRun
         return command;
     }
 
-    // What is still held once all garbage is gone, and what the machine gives the process.
+    // The managed memory after a garbage collection, and the working set.
     private static string Memory()
     {
         var held = GC.GetTotalMemory(forceFullCollection: true) / 1048576.0;

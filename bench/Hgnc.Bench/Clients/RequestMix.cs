@@ -7,7 +7,7 @@ using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Bench.Clients;
 
-/// <summary>The requests that clients make: mostly of single records, some of many symbols, words and wildcards, a few of many records.</summary>
+/// <summary>The requests of clients: mostly for single records, some with many symbols, words and wildcards, and a few for many records.</summary>
 internal static class RequestMix
 {
     private const int SymbolsTogether = 100;

@@ -8,7 +8,7 @@ using Hgnc.Sharing;
 
 namespace Hgnc.Bench.Cluster;
 
-/// <summary>A node of a cluster: it asks one request after the other, two at a time, and writes a line for each: how it ended.</summary>
+/// <summary>A node of a cluster: it sends requests, two at a time, and writes a line with the outcome of each.</summary>
 internal static class ClusterClient
 {
     public const string Verb = "cluster-client";

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Bench.Cluster;
 
-/// <summary><c>cluster</c>: gateways and nodes that share nothing but a Redis server, at a mirror that refuses the eleventh request of any second.</summary>
+/// <summary><c>cluster</c>: gateways and nodes that share nothing but a Redis server, with a mirror that refuses the eleventh request in any second.</summary>
 internal static class ClusterCommand
 {
     public static Command Create()
@@ -83,7 +83,7 @@ internal static class ClusterCommand
                     )
             )
             .ToList();
-        // Until each has had a turn, all are at work.
+        // The measurement begins when each process has had a response.
         while (Counts().Min() == 0)
         {
             await Task.Delay(200, cancellationToken);
@@ -122,7 +122,7 @@ internal static class ClusterCommand
         }
     }
 
-    // In the midst of their work, one after the other.
+    // Causes the faults during the requests, one after the other.
     private static async Task CauseAsync(
         ClusterParts parts,
         TimeSpan time,
@@ -133,7 +133,7 @@ internal static class ClusterCommand
         parts.Share.Kill();
         await MeasureAsync(parts, "without the server", TimeSpan.FromSeconds(2), cancellationToken);
         parts.Share.Restart();
-        // For three seconds, a server that knows nothing grants no permit.
+        // A server without data grants no permit for three seconds.
         await MeasureAsync(parts, "with a new one", TimeSpan.FromSeconds(4), cancellationToken);
         await MeasureAsync(parts, "after that", time / 5, cancellationToken);
         parts.Gateways[^1].Kill();
@@ -150,7 +150,7 @@ internal static class ClusterCommand
         await MeasureAsync(parts, "all go on", time / 5, cancellationToken);
     }
 
-    // How many requests there are in a phase.
+    // Measures the number of requests in a phase.
     private static async Task MeasureAsync(
         ClusterParts parts,
         string phase,

@@ -13,7 +13,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Bench.Cluster;
 
-/// <summary>A mirror that counts and refuses the eleventh, a server that speaks Redis, gateways and nodes, each with a folder of its own.</summary>
+/// <summary>A mirror that counts requests and refuses the eleventh in a second, a Redis server, gateways and nodes, each with its own folder.</summary>
 internal sealed class ClusterParts : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("hgnc-cluster-").FullName;
@@ -72,7 +72,7 @@ internal sealed class ClusterParts : IDisposable
                         Own($"node-{i}")
                     )
                 );
-                // Sixty programs that are compiled at once would leave nothing of two cores.
+                // Sixty programs that are compiled at the same time would use both cores completely.
                 await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
             }
         };
@@ -93,7 +93,7 @@ internal sealed class ClusterParts : IDisposable
     /// <summary>Starts the nodes, one after the other.</summary>
     public Func<CancellationToken, Task> StartAsync { get; }
 
-    /// <summary>Waits until the servers answer.</summary>
+    /// <summary>Waits until the servers respond.</summary>
     public async Task ReadyAsync(CancellationToken cancellationToken)
     {
         foreach (var uri in GatewayUris.Append(Mirror))
@@ -113,7 +113,7 @@ internal sealed class ClusterParts : IDisposable
         }
     }
 
-    /// <summary>Requests, the most in one second, and how many were refused, as the mirror counts them.</summary>
+    /// <summary>The number of requests, the maximum in one second, and the number of refusals, as counted by the mirror.</summary>
     public async Task<(long Requests, long Most, long Refused)> StatsAsync(
         CancellationToken cancellationToken
     )
@@ -125,7 +125,7 @@ internal sealed class ClusterParts : IDisposable
         return (Number("requests"), Number("maxInOneSecond"), Number("refused"));
     }
 
-    /// <summary>Asks a gateway for one thing after the other, two at a time, until it is gone.</summary>
+    /// <summary>Sends requests to a gateway, two at a time, until it stops.</summary>
     public Task AskAsync(
         Uri gateway,
         string name,
@@ -182,7 +182,7 @@ internal sealed class ClusterParts : IDisposable
         [
             ("HGNC_DATA", Directory.CreateDirectory(Path.Combine(_folder, name)).FullName),
             ("HGNC_RATE", "10"),
-            // Sixty at once on two cores: none keeps a heap for each core.
+            // With sixty processes on two cores, none should have a heap for each core.
             ("DOTNET_gcServer", "0"),
             ("DOTNET_TieredPGO", "0"),
         ];

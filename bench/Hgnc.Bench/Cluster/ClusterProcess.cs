@@ -8,7 +8,7 @@ using System.Threading;
 
 namespace Hgnc.Bench.Cluster;
 
-/// <summary>One process of a cluster: a server or a node. It ends with this object.</summary>
+/// <summary>One process of a cluster: a server or a node. It ends when this object is disposed of.</summary>
 internal sealed class ClusterProcess : IDisposable
 {
     private readonly ProcessStartInfo _start;
@@ -34,13 +34,13 @@ internal sealed class ClusterProcess : IDisposable
         _process = Launch();
     }
 
-    /// <summary>How many lines said that a request was answered.</summary>
+    /// <summary>The number of lines for answered requests.</summary>
     public long Answers => Volatile.Read(ref _answers);
 
     /// <summary>All other lines.</summary>
     public ConcurrentQueue<string> Others { get; } = new();
 
-    /// <summary>The process's number.</summary>
+    /// <summary>The process ID.</summary>
     public int Id => _process.Id;
 
     public void Kill()

@@ -8,7 +8,7 @@ using Hgnc.Local;
 
 namespace Hgnc.Bench.Compare;
 
-/// <summary><c>compare</c>: how long the comparison of two whole releases takes, and what memory it needs; each in a fresh process.</summary>
+/// <summary><c>compare</c>: the time and memory for comparing two whole releases, each in a new process.</summary>
 internal static class CompareCommand
 {
     public static Command Create()

@@ -7,7 +7,7 @@ using Hgnc.Local;
 
 namespace Hgnc.Bench.Compare;
 
-/// <summary>One comparison in a process of its own: its seconds after opening, the peak of memory, and how many changes there are.</summary>
+/// <summary>One comparison in a separate process: the seconds after opening, the peak memory and the number of changes.</summary>
 internal static class CompareRun
 {
     public const string Verb = "compare-run";

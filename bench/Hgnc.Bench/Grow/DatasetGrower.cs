@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace Hgnc.Bench.Grow;
 
 /// <summary>
-/// Grows real records to more: the real ones as they are, then altered copies of them all, until there are enough. What is unique
-/// among the real records is unique among all; what several share, several share.
+/// Creates more records from real ones: first the real ones unchanged, then altered copies of all of them, until there are enough. Values that are unique
+/// among the real records stay unique, and values that several records share stay shared.
 /// </summary>
 internal sealed class DatasetGrower
 {
@@ -79,7 +79,7 @@ internal sealed class DatasetGrower
         }
     }
 
-    /// <summary>So many records, in the order of their symbols, as HGNC's file has them.</summary>
+    /// <summary>Creates this number of records, in the order of their symbols, as in HGNC's file.</summary>
     public List<JsonObject> Grow(int count)
     {
         var records = new List<JsonObject>(count);
@@ -102,8 +102,8 @@ internal sealed class DatasetGrower
     }
 
     /// <summary>
-    /// Withdrawn entries: of five, two were merged into genes of the set, mostly under a previous symbol of the gene; now and then there
-    /// are two successors.
+    /// Withdrawn entries: two of five were merged into genes of the set, mostly under a previous symbol of the gene. Now and then there
+    /// are two replacements.
     /// </summary>
     public List<WithdrawnEntry> GrowWithdrawn(IReadOnlyList<JsonObject> records, int count)
     {
@@ -195,7 +195,7 @@ internal sealed class DatasetGrower
         return symbol;
     }
 
-    // The same text in two records becomes the same other text.
+    // The same text in two records is changed to the same other text.
     private string UnusedProse(string original)
     {
         if (_changed.TryGetValue(original, out var text))
@@ -225,7 +225,7 @@ internal sealed class DatasetGrower
         return renumbering;
     }
 
-    // In their old order: neighbours of one family stay neighbours.
+    // In their original order, so that neighbours of one family stay neighbours.
     private List<JsonObject> Choose(IReadOnlyList<JsonObject> records, int count)
     {
         var chosen = Enumerable.Range(0, records.Count).ToArray();

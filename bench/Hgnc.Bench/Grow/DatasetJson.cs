@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 
 namespace Hgnc.Bench.Grow;
 
-/// <summary>HGNC's bulk file in JSON, read and written.</summary>
+/// <summary>Reads and writes HGNC's bulk file in JSON.</summary>
 internal static class DatasetJson
 {
     public static List<JsonObject> Read(string path)
@@ -45,7 +45,7 @@ internal static class DatasetJson
         using var stream = path.EndsWith(".gz", System.StringComparison.OrdinalIgnoreCase)
             ? new GZipStream(file, CompressionLevel.Optimal)
             : file;
-        // HGNC's own file has its letters as they are.
+        // HGNC's own file has unescaped characters.
         var options = new JsonWriterOptions
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace Hgnc.Bench.Grow;
 
-/// <summary><c>grow</c>: as many synthetic records as a measurement needs, out of real ones.</summary>
+/// <summary><c>grow</c>: creates as many synthetic records as a measurement needs from real ones.</summary>
 internal static class GrowCommand
 {
     public static Command Create()

@@ -12,7 +12,7 @@ namespace Hgnc.Bench.Grow;
 /// </summary>
 internal sealed partial class ProseCipher(IReadOnlyDictionary<string, int> frequencies)
 {
-    // From a word's fifth record on it is one of those that every set of genes has.
+    // A word in at least this number of records is common in every set of genes.
     private const int Common = 5;
 
     public static ProseCipher For(IEnumerable<string> texts) =>
@@ -35,7 +35,7 @@ internal sealed partial class ProseCipher(IReadOnlyDictionary<string, int> frequ
                     frequencies[match.Value] < Common ? cipher.Encipher(match.Value) : match.Value
             );
 
-    /// <summary>Changes the rarest word, however common it is.</summary>
+    /// <summary>Changes the rarest word, even if it is common.</summary>
     public string EncipherRarest(string text, SymbolCipher cipher)
     {
         var rarest = Word()

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Hgnc.Bench.Grow;
 
 /// <summary>
-/// Gives the identifiers of one field other numbers of the same length, which no record had before. Records that shared an identifier
+/// Gives the identifiers of one field other numbers of the same length that no record had before. Records that shared an identifier
 /// share the new one.
 /// </summary>
 internal sealed class Renumbering(Random random)
@@ -15,10 +15,10 @@ internal sealed class Renumbering(Random random)
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private Dictionary<string, string> _changed = new(StringComparer.Ordinal);
 
-    /// <summary>An identifier that is in use.</summary>
+    /// <summary>Records an identifier in use.</summary>
     public void Keep(string identifier) => _taken.Add(identifier);
 
-    /// <summary>From here on the same identifiers become others.</summary>
+    /// <summary>Begins a round in which the same identifiers get other numbers.</summary>
     public void Begin() => _changed = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public string Change(string identifier)
@@ -39,7 +39,7 @@ internal sealed class Renumbering(Random random)
         }
         for (var i = 0; ; i++)
         {
-            // Where the short numbers are all in use, it takes a longer one.
+            // If all short numbers are in use, it takes a longer one.
             var candidate = Numbered(identifier + new string('1', i / Tries));
             if (_taken.Add(candidate))
             {
@@ -48,7 +48,7 @@ internal sealed class Renumbering(Random random)
         }
     }
 
-    // Zeros before a number stay.
+    // Leading zeros stay.
     private string Numbered(string identifier)
     {
         var chars = identifier.ToCharArray();

@@ -4,8 +4,8 @@ using System.Linq;
 namespace Hgnc.Bench.Grow;
 
 /// <summary>
-/// Exchanges letters for others, one for one. Symbols keep their length, their case and their digits; those of one family still
-/// begin alike, and what was one symbol in two records still is.
+/// Replaces letters by others, one for one. Symbols keep their length, case and digits. Symbols of one family still
+/// have the same beginning, and the same symbol in two records stays the same.
 /// </summary>
 internal sealed class SymbolCipher
 {

@@ -1,9 +1,9 @@
 namespace Hgnc.Bench.Grow;
 
 /// <summary>A line of HGNC's withdrawn.txt.</summary>
-/// <param name="HgncId">Its HGNC ID.</param>
-/// <param name="Symbol">The symbol that was withdrawn.</param>
-/// <param name="Successors">As HGNC writes them; empty where the entry was not merged.</param>
+/// <param name="HgncId">The HGNC ID.</param>
+/// <param name="Symbol">The withdrawn symbol.</param>
+/// <param name="Successors">The replacements as HGNC writes them; empty if the entry was not merged.</param>
 internal sealed record WithdrawnEntry(string HgncId, string Symbol, string Successors)
 {
     public string Status => Successors.Length > 0 ? "Merged/Split" : "Entry Withdrawn";

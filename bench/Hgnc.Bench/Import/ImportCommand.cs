@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Bench.Import;
 
-/// <summary><c>import</c>: how long an import takes, what memory it needs, and how fast the copy opens; each in fresh processes.</summary>
+/// <summary><c>import</c>: the time and memory of an import, and the time to open the copy, each in new processes.</summary>
 internal static class ImportCommand
 {
     private static readonly string[] Columns =

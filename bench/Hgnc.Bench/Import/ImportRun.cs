@@ -4,7 +4,7 @@ using Hgnc.Local;
 
 namespace Hgnc.Bench.Import;
 
-/// <summary>One import in a process of its own: its seconds and its peak of memory.</summary>
+/// <summary>One import in a separate process: its seconds and its peak memory.</summary>
 internal static class ImportRun
 {
     public const string Verb = "import-run";

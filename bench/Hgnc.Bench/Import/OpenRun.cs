@@ -6,7 +6,7 @@ using Hgnc.Local.Copy;
 
 namespace Hgnc.Bench.Import;
 
-/// <summary>A copy opened in a process of its own, and all its names read: the milliseconds of each, and of reading them again.</summary>
+/// <summary>Opens a copy in a separate process and reads all its names: the milliseconds of each, and of reading them again.</summary>
 internal static class OpenRun
 {
     public const string Verb = "open-run";

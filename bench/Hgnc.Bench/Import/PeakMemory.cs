@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Hgnc.Bench.Import;
 
-/// <summary>The most memory that this process had at any time.</summary>
+/// <summary>The peak memory of this process.</summary>
 internal static class PeakMemory
 {
     private const string Status = "/proc/self/status";

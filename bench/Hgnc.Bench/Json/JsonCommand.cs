@@ -13,14 +13,14 @@ using Hgnc.Json;
 namespace Hgnc.Bench.Json;
 
 /// <summary>
-/// <c>json</c>: how fast an answer of the service becomes records, beside how fast the reader of System.Text.Json passes over the
+/// <c>json</c>: how fast a response of the service becomes records, compared with how fast the reader of System.Text.Json skips the
 /// same bytes.
 /// </summary>
 internal static class JsonCommand
 {
     private const double Megabyte = 1e6;
 
-    // The first rounds have .NET's compiling in them.
+    // The first rounds include .NET's compilation.
     private const int WarmUp = 5;
 
     public static Command Create()
@@ -84,7 +84,7 @@ internal static class JsonCommand
         return watch.Elapsed.TotalSeconds;
     }
 
-    // Nobody pays for the garbage of whoever was before.
+    // Collects garbage first, so that a measurement does not include that of the one before.
     private static Stopwatch Start()
     {
         GC.Collect();

@@ -8,14 +8,14 @@ using System.Text;
 
 namespace Hgnc.Bench.Query;
 
-/// <summary><c>query</c>: what a character of a query costs, in texts that are made to be costly, from a thousand characters to a million.</summary>
+/// <summary><c>query</c>: the time per character of a query, in texts that are designed to be slow, from a thousand characters to a million.</summary>
 internal static class QueryCommand
 {
     private const int Runs = 3;
 
     private static readonly int[] Lengths = [1_000, 10_000, 100_000, 1_000_000];
 
-    // What is repeated until the text is long enough, and what comes before and after it.
+    // The part that is repeated until the text is long enough, and the text before and after it.
     private static readonly (string Name, string Before, string Part, string After)[] Shapes =
     [
         ("terms", "", "BRAF ", ""),
@@ -73,13 +73,13 @@ internal static class QueryCommand
         return text.Append(after).ToString();
     }
 
-    // The processors' time, collecting garbage included, and the best of some runs: everything else is somebody else's.
+    // The CPU time, including garbage collection, and the minimum of some runs, to exclude other programs.
     private static double Measure(string text) =>
         Enumerable.Range(0, Runs).Min(_ => Time(text)) / text.Length;
 
     private static double Time(string text)
     {
-        // A short text is read so often that the clock can tell.
+        // A short text is parsed often enough for the resolution of the clock.
         var times = Math.Max(1, 1_000_000 / text.Length);
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
@@ -99,7 +99,7 @@ internal static class QueryCommand
         }
         catch (HgncQueryException)
         {
-            // That it says where it is wrong costs, too.
+            // Creating the error also takes time.
         }
     }
 

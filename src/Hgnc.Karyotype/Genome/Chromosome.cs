@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Karyotype.Genome;
 
-/// <summary>A chromosome of GRCh38 with its bands, and where on it the places of genes are.</summary>
+/// <summary>A chromosome of GRCh38 with its bands, and the positions of gene locations on it.</summary>
 internal sealed class Chromosome
 {
     private readonly Dictionary<string, (long Start, long End)> _spans = new(
@@ -22,25 +22,25 @@ internal sealed class Chromosome
     /// <summary>1 to 22, X or Y.</summary>
     public string Name { get; }
 
-    /// <summary>How many bases it has.</summary>
+    /// <summary>The number of bases.</summary>
     public long Length { get; }
 
-    /// <summary>Its bands, each beginning where the one before it ends.</summary>
+    /// <summary>The bands. Each begins where the one before it ends.</summary>
     public IReadOnlyList<CytoBand> Bands { get; }
 
-    /// <summary>Where the centromere is; the arms meet in its middle band's end.</summary>
+    /// <summary>The position of the centromere. The two arms meet at the border between its bands.</summary>
     public (long Start, long End) Centromere { get; }
 
-    /// <summary>Where a place of this chromosome is: its bands, or the whole arm or chromosome where that is all that is known.</summary>
-    public (long Start, long End) Find(GenePosition place)
+    /// <summary>The bases of a location on this chromosome: its bands, or the whole arm or chromosome if no band is known.</summary>
+    public (long Start, long End) Find(GenePosition position)
     {
-        var region = place.Region;
+        var region = position.Region;
         if (!_spans.TryGetValue(region, out var span))
         {
-            span = Find(place.Arm, place.Band);
-            if (place.IsRange)
+            span = Find(position.Arm, position.Band);
+            if (position.IsRange)
             {
-                var last = Find(place.LastArm, place.LastBand);
+                var last = Find(position.LastArm, position.LastBand);
                 span = (Math.Min(span.Start, last.Start), Math.Max(span.End, last.End));
             }
             _spans[region] = span;
@@ -57,7 +57,7 @@ internal sealed class Chromosome
             _ => FindBand(arm + band),
         };
 
-    // 1p36 is all of 1p36.11 to 1p36.33; of a name finer than any band here, the band that it is in.
+    // 1p36 means all of 1p36.11 to 1p36.33. A name that is finer than any band here means the band that contains it.
     private (long Start, long End) FindBand(string name)
     {
         for (var known = name; known.Length > 0; known = known.Substring(0, known.Length - 1))

@@ -1,8 +1,8 @@
 namespace Hgnc.Karyotype.Genome;
 
 /// <summary>A band of a chromosome.</summary>
-/// <param name="Name">Its name with the arm, such as <c>q21.31</c>.</param>
-/// <param name="Start">How many bases are before it.</param>
-/// <param name="End">Its last base.</param>
-/// <param name="Stain">What it looks like.</param>
+/// <param name="Name">The name with the arm, such as <c>q21.31</c>.</param>
+/// <param name="Start">The number of bases before the band.</param>
+/// <param name="End">The last base.</param>
+/// <param name="Stain">The Giemsa stain.</param>
 internal sealed record CytoBand(string Name, long Start, long End, Stain Stain);

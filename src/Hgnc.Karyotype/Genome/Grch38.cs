@@ -6,12 +6,12 @@ using System.Linq;
 
 namespace Hgnc.Karyotype.Genome;
 
-/// <summary>The chromosomes of GRCh38 and their bands, read when somebody asks for them first.</summary>
+/// <summary>The chromosomes of GRCh38 and their bands, read at first use.</summary>
 internal static class Grch38
 {
     private static readonly Lazy<IReadOnlyList<Chromosome>> All = new(Read);
 
-    /// <summary>How many bases the mitochondria's own chromosome has.</summary>
+    /// <summary>The number of bases of the mitochondrial chromosome.</summary>
     public const int MitochondrialLength = 16_569;
 
     /// <summary>1 to 22, X and Y.</summary>
@@ -24,7 +24,7 @@ internal static class Grch38
         return reader
             .ReadToEnd()
             .Split('>')
-            // What stands before the first is the source.
+            // The lines before the first band name the source.
             .Skip(1)
             .Select(ReadChromosome)
             .ToList();

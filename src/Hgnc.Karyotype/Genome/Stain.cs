@@ -1,18 +1,18 @@
 namespace Hgnc.Karyotype.Genome;
 
-/// <summary>What Giemsa's stain shows of a band.</summary>
+/// <summary>How dark Giemsa's stain makes a band.</summary>
 internal enum Stain
 {
     /// <summary>Light.</summary>
     Negative,
 
-    /// <summary>Dark to a quarter.</summary>
+    /// <summary>A quarter dark.</summary>
     Positive25,
 
     /// <summary>Half dark.</summary>
     Positive50,
 
-    /// <summary>Dark to three quarters.</summary>
+    /// <summary>Three quarters dark.</summary>
     Positive75,
 
     /// <summary>Dark.</summary>

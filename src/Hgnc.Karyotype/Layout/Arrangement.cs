@@ -5,7 +5,7 @@ using Hgnc.Karyotype.Genome;
 
 namespace Hgnc.Karyotype.Layout;
 
-/// <summary>Where everything is in the drawing: the chromosomes in two rows, the marks beside them, and the genes that are on none.</summary>
+/// <summary>The layout of the drawing: the chromosomes in two rows, the marks beside them, and the genes that are on no chromosome.</summary>
 internal sealed class Arrangement
 {
     public const double Width = 1440;
@@ -26,7 +26,7 @@ internal sealed class Arrangement
         (2.5, 0.4),
     ];
 
-    // Where single marks do not fit even so, they are slivers: the genes of a band make a bar, the longer the more they are.
+    // If single marks do not fit, each gene is a thin line, and the genes of a band form a bar.
     private const double SliverHeight = 2.2;
 
     private readonly List<Column[]> _rows = new();
@@ -49,33 +49,33 @@ internal sealed class Arrangement
 
     public IReadOnlyList<Column> Columns { get; }
 
-    /// <summary>The mitochondria's own chromosome.</summary>
+    /// <summary>The mitochondrial chromosome.</summary>
     public Ring Ring { get; }
 
-    /// <summary>Where the second row ends.</summary>
+    /// <summary>The bottom of the second row.</summary>
     public double Bottom { get; }
 
-    /// <summary>The genes that are on no chromosome, by why.</summary>
+    /// <summary>The genes that are on no chromosome, grouped by the reason.</summary>
     public IReadOnlyList<IGrouping<string, DrawnGene>> Absent { get; private set; } = [];
 
-    /// <summary>Whether the genes of a band make a bar.</summary>
+    /// <summary>Whether the genes of a band form a bar.</summary>
     public bool IsDense { get; private set; }
 
-    /// <summary>How large labels are.</summary>
+    /// <summary>The font size of labels.</summary>
     public double LabelSize { get; private set; }
 
     /// <summary>All marks, chromosome by chromosome.</summary>
     public IEnumerable<DrawnMark> Marks =>
         Columns.SelectMany(column => column.Marks).Concat(Ring.Marks);
 
-    /// <summary>Arranges genes from a height on.</summary>
+    /// <summary>Arranges genes below a height.</summary>
     public static Arrangement Of(IReadOnlyList<DrawnGene> genes, double top, bool hasLabels)
     {
         var arrangement = new Arrangement(top, hasLabels);
         arrangement.AddMarks(genes);
         if (hasLabels)
         {
-            // Marks first: those on the left have labels where room is left for these.
+            // Marks come first. Marks on the left get labels only if space remains.
             arrangement.Each(column => column.CanLabelLeft = false);
             arrangement.MeasureLeast();
         }
@@ -88,7 +88,7 @@ internal sealed class Arrangement
         var last = arrangement._rows[1][InRow - 1];
         arrangement.Ring.Place((last.Left + last.Right) / 2);
         arrangement.Absent = genes
-            .Where(gene => gene.Places.Count == 0)
+            .Where(gene => gene.Positions.Count == 0)
             .GroupBy(gene => gene.Absence, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToList();
@@ -104,18 +104,18 @@ internal sealed class Arrangement
         foreach (var gene in genes)
         {
             var number = 0;
-            foreach (var place in gene.Places)
+            foreach (var position in gene.Positions)
             {
                 number++;
-                if (byName.TryGetValue(place.Chromosome, out var column))
+                if (byName.TryGetValue(position.Chromosome, out var column))
                 {
-                    var span = column.Chromosome.Find(place);
-                    column.Marks.Add(new DrawnMark(gene, place, number, span));
+                    var span = column.Chromosome.Find(position);
+                    column.Marks.Add(new DrawnMark(gene, position, number, span));
                 }
                 else
                 {
                     Ring.Marks.Add(
-                        new DrawnMark(gene, place, number, (0, Grch38.MitochondrialLength))
+                        new DrawnMark(gene, position, number, (0, Grch38.MitochondrialLength))
                     );
                 }
             }
@@ -124,7 +124,7 @@ internal sealed class Arrangement
         {
             column.End = column.Top < Columns[InRow].Top ? Columns[InRow].Top - 46 : Bottom + 8;
         }
-        // The ring is below the shortest, which stands last.
+        // The ring is below the shortest chromosome, which is the last one.
         Columns[Columns.Count - 1].End = Ring.Top;
     }
 
@@ -151,7 +151,7 @@ internal sealed class Arrangement
         Each(column => column.Finish(width, width));
     }
 
-    // To stack thousands of marks takes time: not where they would be too many even if they were spread evenly.
+    // Stacking thousands of marks takes time, so first rule out sizes that cannot fit even if the marks were spread evenly.
     private bool CanFit(double pitch) =>
         _rows.TrueForAll(row =>
             row.Sum(column =>
@@ -167,14 +167,14 @@ internal sealed class Arrangement
         }
     }
 
-    // How much room there is for each mark that lies beside others.
+    // The space for each mark that lies beside other marks.
     private double Pitch() =>
         _rows.Min(row =>
             (Inner - row.Sum(column => column.WidthBesideMarks))
             / Math.Max(1, row.Sum(column => column.Lanes))
         );
 
-    // A column is as wide as it must be, and all have the same share of what is left.
+    // A column is as wide as necessary. All columns share the remaining width equally.
     private bool PlaceColumns()
     {
         var fits = true;
@@ -204,9 +204,9 @@ internal sealed class Arrangement
     }
 
     private void MeasureLeast() =>
-        ColumnLabels.Measure(Columns, ColumnLabels.LeastSize, ColumnLabels.LeastWidth);
+        ColumnLabels.Measure(Columns, ColumnLabels.MinSize, ColumnLabels.MinWidth);
 
-    // In letters as large as let all labels stay, or as small as can be read.
+    // Uses the largest letters with which all labels fit, or else the smallest that are readable.
     private void PlaceLabels()
     {
         Each(column => column.CanLabelLeft = true);
@@ -228,7 +228,7 @@ internal sealed class Arrangement
                 return;
             }
         }
-        LabelSize = ColumnLabels.LeastSize;
+        LabelSize = ColumnLabels.MinSize;
         MeasureLeast();
         PlaceColumns();
         ColumnLabels.Place(Columns, LabelSize);

@@ -5,17 +5,17 @@ using Hgnc.Karyotype.Genome;
 namespace Hgnc.Karyotype.Layout;
 
 /// <summary>
-/// Stacks more marks than can be told apart into bars: each band has rows, and a mark lies in that row of its bands where the fewest
-/// are.
+/// Stacks more marks than can be told apart into bars: each band has rows, and a mark goes to the row of its bands with the fewest
+/// marks.
 /// </summary>
 internal sealed class BarPacking
 {
-    private const double LeastHeight = 1;
+    private const double MinHeight = 1;
 
     private readonly List<Row> _rows = new();
 
     /// <param name="column">The chromosome.</param>
-    /// <param name="height">How high a row is at least, where its band is.</param>
+    /// <param name="height">The minimum height of a row if its band is that high.</param>
     public BarPacking(Column column, double height)
     {
         foreach (var band in column.Chromosome.Bands)
@@ -28,17 +28,17 @@ internal sealed class BarPacking
                     new Row(
                         band,
                         from + ((to - from) * (i + 0.5) / count),
-                        Math.Max(LeastHeight, (to - from) / count)
+                        Math.Max(MinHeight, (to - from) / count)
                     )
                 );
             }
         }
     }
 
-    /// <summary>How many marks lie side by side at the most.</summary>
+    /// <summary>The maximum number of marks side by side.</summary>
     public int Lanes { get; private set; }
 
-    /// <summary>A mark in bands: its middle, its height, and how many are between it and the chromosome.</summary>
+    /// <summary>Adds a mark in a range of bands. Returns its middle, its height, and the number of marks between it and the chromosome.</summary>
     public (double Y, double Height, int Lane) Add((long Start, long End) span)
     {
         Row? best = null;
@@ -53,7 +53,7 @@ internal sealed class BarPacking
                 best = row;
             }
         }
-        // Places are whole bands, so one always is.
+        // A location consists of whole bands, so one is always found.
         Lanes = Math.Max(Lanes, best!.Lanes + 1);
         return (best.Y, best.Height, best.Lanes++);
     }

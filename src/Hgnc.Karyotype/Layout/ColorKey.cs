@@ -5,16 +5,16 @@ using System.Linq;
 
 namespace Hgnc.Karyotype.Layout;
 
-/// <summary>Which colour a gene has, and what each colour means: classes of values by their count, or ranges of numbers.</summary>
+/// <summary>The colour of each gene and the meaning of each colour: classes of values by their count, or ranges of numbers.</summary>
 internal sealed class ColorKey
 {
-    /// <summary>How many classes have a colour of their own; more could not be told apart.</summary>
-    public const int MostClasses = 8;
+    /// <summary>The number of classes with a colour of their own. More colours could not be told apart.</summary>
+    public const int MaxClasses = 8;
 
-    /// <summary>How many steps a scale of numbers has.</summary>
+    /// <summary>The number of steps of a numeric scale.</summary>
     public const int Steps = 6;
 
-    private const int LongestLabel = 48;
+    private const int MaxLabelLength = 48;
 
     private readonly Func<KaryotypeGene, int> _choose;
     private readonly List<Entry> _entries;
@@ -28,10 +28,10 @@ internal sealed class ColorKey
         _choose = choose;
     }
 
-    /// <summary>What the colours mean, in the order in which marks are drawn.</summary>
+    /// <summary>The meaning of the colours, in the order in which marks are drawn.</summary>
     public IReadOnlyList<Entry> Entries => _entries;
 
-    /// <summary>The key to the values of these genes; all have one colour where there is nothing to colour by.</summary>
+    /// <summary>Creates the key for the values of these genes. If the genes have no values, all have one colour.</summary>
     public static ColorKey For(IReadOnlyList<KaryotypeGene> genes, bool isColored)
     {
         if (!isColored)
@@ -47,7 +47,7 @@ internal sealed class ColorKey
         );
     }
 
-    /// <summary>Where in <see cref="Entries"/> the gene's colour is.</summary>
+    /// <summary>The index of the gene's colour in <see cref="Entries"/>.</summary>
     public int Choose(KaryotypeGene gene) => _choose(gene);
 
     private static ColorKey Counted(ColorKey key, IReadOnlyList<KaryotypeGene> genes)
@@ -70,13 +70,13 @@ internal sealed class ColorKey
             .Select(values => values.Key)
             .ToList();
         var known = ranked
-            .Take(MostClasses)
-            .Select((value, place) => (value, place))
-            .ToDictionary(pair => pair.value, pair => pair.place, StringComparer.Ordinal);
+            .Take(MaxClasses)
+            .Select((value, index) => (value, index))
+            .ToDictionary(pair => pair.value, pair => pair.index, StringComparer.Ordinal);
         var rest = ranked.Count - known.Count;
         var entries = ranked
-            .Take(MostClasses)
-            .Select((value, i) => ($"k{i}", DrawnText.Clean(value, LongestLabel)))
+            .Take(MaxClasses)
+            .Select((value, i) => ($"k{i}", DrawnText.Clean(value, MaxLabelLength)))
             .Append(("kx", $"{DrawnText.Count(rest, "other value")}"))
             .Append(("kn", "no value"));
         return new ColorKey(
@@ -118,7 +118,7 @@ internal sealed class ColorKey
             ? number
             : null;
 
-    /// <summary>A colour and what it means.</summary>
+    /// <summary>A colour and its meaning.</summary>
     internal sealed class Entry
     {
         public Entry(string css, string label)
@@ -133,7 +133,7 @@ internal sealed class ColorKey
         /// <summary>The value, or the range of numbers.</summary>
         public string Label { get; }
 
-        /// <summary>How many genes have it.</summary>
+        /// <summary>The number of genes with this colour.</summary>
         public int Count { get; set; }
     }
 }

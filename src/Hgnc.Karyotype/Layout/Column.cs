@@ -8,22 +8,22 @@ namespace Hgnc.Karyotype.Layout;
 /// <summary>A chromosome in the drawing, and the marks beside it.</summary>
 internal sealed class Column
 {
-    /// <summary>How many dots of the drawing a base has: chromosome 1 is 550 dots long.</summary>
+    /// <summary>The number of drawing units for each base: chromosome 1 is 550 units long.</summary>
     public const double Scale = 2.2e-6;
 
-    /// <summary>From the middle of a chromosome to its side.</summary>
+    /// <summary>The distance from the middle of a chromosome to its side.</summary>
     public const double Half = 7.5;
 
     private const double Gap = 4.5;
-    private const double Least = 52;
+    private const double MinWidth = 52;
     private const double VaguePitch = 6;
 
-    // To the right of all that is in the column.
+    // The space to the right of everything in the column.
     private const double Space = 7;
 
-    // To the left of the chromosome: for genes of which only the arm or the chromosome is known, and where there is none.
-    private const double RoomForVague = 19;
-    private const double Room = 4;
+    // The space to the left of the chromosome for genes of which only the arm or the chromosome is known.
+    private const double VagueWidth = 19;
+    private const double Padding = 4;
 
     public Column(Chromosome chromosome, double top)
     {
@@ -33,49 +33,50 @@ internal sealed class Column
 
     public Chromosome Chromosome { get; }
 
-    /// <summary>Where the column begins.</summary>
+    /// <summary>The left side of the column.</summary>
     public double Left { get; private set; }
 
-    /// <summary>Where the next column begins.</summary>
+    /// <summary>The left side of the next column.</summary>
     public double Right { get; private set; }
 
     /// <summary>The middle of the chromosome.</summary>
     public double Middle { get; private set; }
 
-    /// <summary>Where the chromosome begins.</summary>
+    /// <summary>The top of the chromosome.</summary>
     public double Top { get; }
 
-    /// <summary>Where the chromosome ends.</summary>
+    /// <summary>The bottom of the chromosome.</summary>
     public double Bottom => Top + (Chromosome.Length * Scale);
 
-    /// <summary>How far down labels may go.</summary>
+    /// <summary>The lowest position of labels.</summary>
     public double End { get; set; }
 
-    /// <summary>How many marks lie side by side at the most.</summary>
+    /// <summary>The maximum number of marks side by side.</summary>
     public int Lanes { get; private set; }
 
-    /// <summary>How wide the labels are, with the lines to them.</summary>
+    /// <summary>The width of the labels, including the lines that lead to them.</summary>
     public double LabelWidth { get; set; }
 
-    /// <summary>How wide those on the left are, of genes of which only the arm or the chromosome is known.</summary>
+    /// <summary>The width of the labels on the left, which belong to genes of which only the arm or the chromosome is known.</summary>
     public double LabelWidthLeft { get; set; }
 
-    /// <summary>Whether there is room for those on the left.</summary>
+    /// <summary>Whether there is space for the labels on the left.</summary>
     public bool CanLabelLeft { get; set; } = true;
 
-    /// <summary>Where the outermost mark ends.</summary>
+    /// <summary>The outer side of the outermost mark.</summary>
     public double Last { get; private set; }
 
-    /// <summary>Where the outermost mark on the left ends.</summary>
-    public double LastLeft => Middle - Half - RoomForVague;
+    /// <summary>The outer side of the outermost mark on the left.</summary>
+    public double LastLeft => Middle - Half - VagueWidth;
 
-    /// <summary>How wide the column must be for all but its marks.</summary>
-    public double WidthBesideMarks => RoomLeft + (2 * Half) + Gap + Space + LabelWidth;
+    /// <summary>The width that the column needs for everything except its marks.</summary>
+    public double WidthBesideMarks => PaddingLeft + (2 * Half) + Gap + Space + LabelWidth;
 
-    /// <summary>How wide the column must be.</summary>
-    public double Needed => Math.Max(Least, RoomLeft + Half + Last - Middle + LabelWidth + Space);
+    /// <summary>The width that the column needs.</summary>
+    public double Needed =>
+        Math.Max(MinWidth, PaddingLeft + Half + Last - Middle + LabelWidth + Space);
 
-    /// <summary>The marks: nearest to the chromosome those that come first.</summary>
+    /// <summary>The marks. The first ones are the nearest to the chromosome.</summary>
     public List<DrawnMark> Marks { get; private set; } = new();
 
     /// <summary>The marks at bands.</summary>
@@ -84,15 +85,15 @@ internal sealed class Column
     /// <summary>The marks of genes of which only the arm or the chromosome is known.</summary>
     public IEnumerable<DrawnMark> Vague => Marks.Where(mark => mark.IsVague);
 
-    private double RoomLeft => Vague.Any() ? RoomForVague + LabelWidthLeft : Room;
+    private double PaddingLeft => Vague.Any() ? VagueWidth + LabelWidthLeft : Padding;
 
     /// <summary>
-    /// Orders the marks: by colour, and those of one colour from the exactest place to the vaguest, so that others fill what is left.
+    /// Orders the marks by colour, and marks of one colour from the most exact location to the least exact, so that the later ones fill the gaps.
     /// </summary>
-    /// <param name="areBarsFirst">Whether what reaches over several bands lies next to them.</param>
+    /// <param name="areBarsFirst">Whether the marks that span several bands lie next to the chromosome.</param>
     public void Sort(bool areBarsFirst) =>
         Marks = Marks
-            .OrderBy(mark => areBarsFirst && !mark.Place.IsRange)
+            .OrderBy(mark => areBarsFirst && !mark.Position.IsRange)
             .ThenBy(mark => mark.Gene.Color)
             .ThenBy(mark => mark.Span.End - mark.Span.Start)
             .ThenBy(mark => mark.Span.Start)
@@ -100,16 +101,16 @@ internal sealed class Column
             .ThenBy(mark => mark.Gene.Key, StringComparer.Ordinal)
             .ToList();
 
-    /// <summary>Stacks marks of a size; until <see cref="Finish"/> their X is how many are between them and the chromosome.</summary>
-    /// <param name="size">How high they are.</param>
-    /// <param name="gap">How much space is around them.</param>
+    /// <summary>Stacks marks of one size. Until <see cref="Finish"/>, the X of a mark is the number of marks between it and the chromosome.</summary>
+    /// <param name="size">The height of a mark.</param>
+    /// <param name="gap">The space around a mark.</param>
     public void Stack(double size, double gap)
     {
         var packing = new MarkPacking(Top, Bottom, size + gap);
         foreach (var mark in StackVague())
         {
             var (from, to) = (ToY(mark.Span.Start), ToY(mark.Span.End));
-            mark.IsBar = mark.Place.IsRange && to - from > size;
+            mark.IsBar = mark.Position.IsRange && to - from > size;
             if (mark.IsBar)
             {
                 mark.X = packing.AddBar(from, to);
@@ -125,7 +126,7 @@ internal sealed class Column
         Lanes = packing.Lanes;
     }
 
-    /// <summary>Stacks marks into bars of their bands.</summary>
+    /// <summary>Stacks the marks of each band into bars.</summary>
     public void StackBars(double height)
     {
         var packing = new BarPacking(this, height);
@@ -148,13 +149,13 @@ internal sealed class Column
         return Placed.ToList();
     }
 
-    /// <summary>Puts the marks that were stacked where they belong.</summary>
-    /// <param name="width">How wide a mark is.</param>
-    /// <param name="pitch">How far the next one is.</param>
+    /// <summary>Moves the stacked marks to their final positions.</summary>
+    /// <param name="width">The width of a mark.</param>
+    /// <param name="pitch">The distance to the next mark.</param>
     public void Finish(double width, double pitch)
     {
         var lanesLeft = Vague.Select(mark => mark.X + 1).DefaultIfEmpty(1).Max();
-        var pitchLeft = Math.Min(VaguePitch, (RoomForVague - Space) / lanesLeft);
+        var pitchLeft = Math.Min(VaguePitch, (VagueWidth - Space) / lanesLeft);
         var first = Middle + Half + Gap;
         Last = first;
         foreach (var mark in Marks)
@@ -167,10 +168,10 @@ internal sealed class Column
         }
     }
 
-    /// <summary>Moves the column, with its marks, to where it has its place.</summary>
+    /// <summary>Moves the column and its marks to their final position.</summary>
     public void Move(double left, double width)
     {
-        var middle = left + RoomLeft + Half;
+        var middle = left + PaddingLeft + Half;
         var by = middle - Middle;
         Left = left;
         Right = left + width;
@@ -182,5 +183,5 @@ internal sealed class Column
         }
     }
 
-    public double ToY(long place) => Top + (place * Scale);
+    public double ToY(long position) => Top + (position * Scale);
 }

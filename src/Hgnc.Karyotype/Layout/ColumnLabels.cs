@@ -7,24 +7,24 @@ namespace Hgnc.Karyotype.Layout;
 /// <summary>Labels the marks of chromosomes.</summary>
 internal static class ColumnLabels
 {
-    /// <summary>How wide labels may be where there is little room.</summary>
-    public const double LeastWidth = 52;
+    /// <summary>The width of a label if space is scarce.</summary>
+    public const double MinWidth = 52;
 
     private const double Lead = 12;
     private const double Reach = 90;
     private const double Bend = 2.5;
 
-    // The widest label is as wide as its room, but for what the sums of such numbers lose.
+    // Allows for rounding errors: the widest label is exactly as wide as the available space.
     private const double Tolerance = 0.001;
 
-    /// <summary>How large letters may be, the largest first.</summary>
+    /// <summary>The font sizes, the largest first.</summary>
     public static IReadOnlyList<double> Sizes { get; } = [13, 12, 11, 10, 9, 8];
 
-    /// <summary>The smallest letters that can be read.</summary>
-    public static double LeastSize => Sizes[Sizes.Count - 1];
+    /// <summary>The smallest readable font size.</summary>
+    public static double MinSize => Sizes[Sizes.Count - 1];
 
-    /// <summary>Finds out how much room labels need.</summary>
-    public static void Measure(IEnumerable<Column> columns, double size, double most)
+    /// <summary>Measures how much space the labels need.</summary>
+    public static void Measure(IEnumerable<Column> columns, double size, double maxWidth)
     {
         foreach (var column in columns)
         {
@@ -34,12 +34,12 @@ internal static class ColumnLabels
 
         double Widest(IEnumerable<DrawnMark> marks) =>
             marks
-                .Select(mark => Lead + Math.Min(most, DrawnText.Width(mark.Gene.Symbol, size)))
+                .Select(mark => Lead + Math.Min(maxWidth, DrawnText.Width(mark.Gene.Symbol, size)))
                 .DefaultIfEmpty(0)
                 .Max();
     }
 
-    /// <summary>Places the labels for which there is room; whether that is all.</summary>
+    /// <summary>Places the labels that fit. Returns whether all fit.</summary>
     public static bool Place(IEnumerable<Column> columns, double size)
     {
         var isAll = true;
@@ -60,7 +60,7 @@ internal static class ColumnLabels
             x = column.LastLeft - Lead;
             Place(column, column.Vague, size, x, x - column.Left, column.LastLeft - Bend);
         }
-        // Labels for which there is no room however small they are do not make the others small.
+        // Labels that do not fit even in the smallest letters do not make the other labels smaller.
         return column.Marks.TrueForAll(mark =>
             mark.Label is not null || (mark.IsVague && !column.CanLabelLeft)
         );
@@ -80,7 +80,7 @@ internal static class ColumnLabels
             .OrderBy(mark => mark.Y)
             .ThenBy(mark => mark.X)
             .ToList();
-        var places = LabelPacking.Place(
+        var positions = LabelPacking.Place(
             fitting.ConvertAll(mark => mark.Y),
             size * 1.12,
             column.Top - 4,
@@ -89,7 +89,7 @@ internal static class ColumnLabels
         );
         for (var i = 0; i < fitting.Count; i++)
         {
-            fitting[i].Label = places[i] is { } y ? new DrawnLabel(x, y, bend) : null;
+            fitting[i].Label = positions[i] is { } y ? new DrawnLabel(x, y, bend) : null;
         }
     }
 }

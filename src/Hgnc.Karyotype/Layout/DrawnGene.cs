@@ -3,26 +3,26 @@ using System.Collections.Generic;
 
 namespace Hgnc.Karyotype.Layout;
 
-/// <summary>A gene with all that its marks tell.</summary>
+/// <summary>A gene with everything that its marks show.</summary>
 internal sealed class DrawnGene
 {
-    private const int LongestName = 300;
-    private const int LongestSymbol = 60;
-    private const int LongestValue = 120;
+    private const int MaxNameLength = 300;
+    private const int MaxSymbolLength = 60;
+    private const int MaxValueLength = 120;
 
     public DrawnGene(KaryotypeGene gene, int color)
     {
-        Symbol = DrawnText.Clean(gene.Symbol, LongestSymbol);
+        Symbol = DrawnText.Clean(gene.Symbol, MaxSymbolLength);
         var id = HgncIdentifier.AsHgncId(gene.HgncId);
         if (Symbol.Length == 0)
         {
-            Symbol = id ?? DrawnText.Clean(gene.HgncId, LongestSymbol);
+            Symbol = id ?? DrawnText.Clean(gene.HgncId, MaxSymbolLength);
         }
-        Name = DrawnText.Clean(gene.Name, LongestName);
-        Location = DrawnText.Clean(gene.Location, LongestValue);
-        Value = DrawnText.Clean(string.Join(", ", gene.Values), LongestValue);
+        Name = DrawnText.Clean(gene.Name, MaxNameLength);
+        Location = DrawnText.Clean(gene.Location, MaxValueLength);
+        Value = DrawnText.Clean(string.Join(", ", gene.Values), MaxValueLength);
         Link = id is null ? null : HgncField.HgncId.GetLink(id);
-        Places = gene.IsWithdrawn ? [] : HgncLocation.Read(gene.Location);
+        Positions = gene.IsWithdrawn ? [] : HgncLocation.Read(gene.Location);
         Color = color;
         Key = KeyOf(gene);
         IsWithdrawn = gene.IsWithdrawn;
@@ -34,23 +34,23 @@ internal sealed class DrawnGene
 
     public string Location { get; }
 
-    /// <summary>What it is coloured by.</summary>
+    /// <summary>The value that decides the colour.</summary>
     public string Value { get; }
 
-    /// <summary>Its symbol report; null where its ID is none.</summary>
+    /// <summary>The address of the symbol report, or null if the ID is not valid.</summary>
     public string? Link { get; }
 
-    public IReadOnlyList<GenePosition> Places { get; }
+    public IReadOnlyList<GenePosition> Positions { get; }
 
-    /// <summary>Where in the key its colour is.</summary>
+    /// <summary>The index of its colour in the key.</summary>
     public int Color { get; }
 
     public bool IsWithdrawn { get; }
 
-    /// <summary>What it is the same gene by.</summary>
+    /// <summary>The key by which duplicates are found.</summary>
     public string Key { get; }
 
-    /// <summary>Why it is on no chromosome.</summary>
+    /// <summary>The reason why the gene is on no chromosome.</summary>
     public string Absence =>
         IsWithdrawn ? "withdrawn"
         : Location.Length == 0 ? "no location"
@@ -58,7 +58,7 @@ internal sealed class DrawnGene
             ? Location.ToLowerInvariant()
         : "a location that is not valid";
 
-    /// <summary>What tells whether two are the same gene: the ID, or where there is none the symbol.</summary>
+    /// <summary>The key of a gene: the HGNC ID, or the symbol if there is no ID. Two genes with the same key are the same gene.</summary>
     public static string KeyOf(KaryotypeGene gene) =>
         HgncIdentifier.AsHgncId(gene.HgncId) ?? gene.Symbol ?? gene.HgncId ?? "";
 }

@@ -1,46 +1,46 @@
 namespace Hgnc.Karyotype.Layout;
 
-/// <summary>A gene's mark at one of its places.</summary>
+/// <summary>A gene's mark at one of its locations.</summary>
 internal sealed class DrawnMark
 {
-    public DrawnMark(DrawnGene gene, GenePosition place, int number, (long Start, long End) span)
+    public DrawnMark(DrawnGene gene, GenePosition position, int number, (long Start, long End) span)
     {
         Span = span;
         Gene = gene;
-        Place = place;
+        Position = position;
         Number = number;
     }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The gene.</summary>
     public DrawnGene Gene { get; }
 
-    /// <summary>The place that it marks.</summary>
-    public GenePosition Place { get; }
+    /// <summary>The location that is marked.</summary>
+    public GenePosition Position { get; }
 
-    /// <summary>Where that is, in bases.</summary>
+    /// <summary>The location in bases.</summary>
     public (long Start, long End) Span { get; }
 
-    /// <summary>Which of the gene's marks it is, from 1.</summary>
+    /// <summary>The number of this mark among the marks of the gene, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>Whether no more than the arm or the chromosome is known.</summary>
-    public bool IsVague => Place.Band is null && Place.LastBand is null;
+    /// <summary>Whether only the arm or the chromosome is known.</summary>
+    public bool IsVague => Position.Band is null && Position.LastBand is null;
 
-    /// <summary>Whether it is a bar over several bands.</summary>
+    /// <summary>Whether the mark is a bar over several bands.</summary>
     public bool IsBar { get; set; }
 
-    /// <summary>The middle.</summary>
+    /// <summary>The horizontal middle.</summary>
     public double X { get; set; }
 
-    /// <summary>The middle.</summary>
+    /// <summary>The vertical middle.</summary>
     public double Y { get; set; }
 
-    /// <summary>How wide it is.</summary>
+    /// <summary>The width.</summary>
     public double Width { get; set; }
 
-    /// <summary>How high it is.</summary>
+    /// <summary>The height.</summary>
     public double Height { get; set; }
 
-    /// <summary>The label; null where there is none.</summary>
+    /// <summary>The label, or null without one.</summary>
     public DrawnLabel? Label { get; set; }
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Hgnc.Karyotype.Layout;
 
-/// <summary>Text that a drawing can hold, whatever the data have, and how wide it is about.</summary>
+/// <summary>Text in a form that a drawing can hold, and its approximate width.</summary>
 internal static class DrawnText
 {
-    /// <summary>The text in one line, at most this long, without what XML cannot hold.</summary>
+    /// <summary>The text in one line, shortened to a maximum length and without characters that XML cannot hold.</summary>
     public static string Clean(string? text, int longest)
     {
         if (string.IsNullOrEmpty(text))
@@ -28,7 +28,7 @@ internal static class DrawnText
             }
             else if (char.IsSurrogate(c) || c is '\ufffe' or '\uffff')
             {
-                // Where a pair was cut, the sign for more stands in its place.
+                // If a surrogate pair was cut, the ellipsis replaces it.
                 if (i + 1 < source.Length || text.Length <= longest)
                 {
                     clean.Append('\ufffd');
@@ -42,7 +42,7 @@ internal static class DrawnText
         return (text.Length > longest ? clean.Append('…') : clean).ToString().Trim();
     }
 
-    /// <summary>How wide a text is at most, in the fonts that machines have.</summary>
+    /// <summary>The maximum width of a text in common fonts.</summary>
     public static double Width(string text, double size)
     {
         var width = 0.0;
@@ -60,14 +60,14 @@ internal static class DrawnText
         return width * size;
     }
 
-    /// <summary>A place or a length in the drawing: two digits are more than a screen shows.</summary>
+    /// <summary>A position or a length in the drawing. Two digits are more precise than a screen.</summary>
     public static string Number(double value) =>
         value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A count, as 1,204.</summary>
+    /// <summary>A count, such as 1,204.</summary>
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A count of something, as 1 gene or 2 genes.</summary>
+    /// <summary>A count with its noun, such as 1 gene or 2 genes.</summary>
     public static string Count(long count, string what) =>
         $"{Count(count)} {what}{(count == 1 ? "" : "s")}";
 }

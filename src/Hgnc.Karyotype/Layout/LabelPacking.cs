@@ -4,18 +4,18 @@ using System.Linq;
 
 namespace Hgnc.Karyotype.Layout;
 
-/// <summary>Puts labels in a column, each as near to its mark as the others let it, and none on another.</summary>
+/// <summary>Places labels in a column, each as near to its mark as possible, without overlaps.</summary>
 internal static class LabelPacking
 {
-    // More than this many times what fits need not be weighed one by one.
+    // If there are more labels than this multiple of what fits, they are not compared one by one.
     private const int Excess = 4;
 
-    /// <summary>Where the middle of each label is; null for those that have no place within reach of their marks.</summary>
-    /// <param name="wanted">Where the marks are, from top to bottom.</param>
-    /// <param name="height">How high a label is.</param>
-    /// <param name="top">Where the first may begin.</param>
-    /// <param name="bottom">Where the last must end.</param>
-    /// <param name="reach">How far a label may be from its mark.</param>
+    /// <summary>The middle of each label, or null for a label that cannot be placed close enough to its mark.</summary>
+    /// <param name="wanted">The positions of the marks, from top to bottom.</param>
+    /// <param name="height">The height of a label.</param>
+    /// <param name="top">The top of the available space.</param>
+    /// <param name="bottom">The bottom of the available space.</param>
+    /// <param name="reach">The maximum distance of a label from its mark.</param>
     public static double?[] Place(
         IReadOnlyList<double> wanted,
         double height,
@@ -25,11 +25,11 @@ internal static class LabelPacking
     )
     {
         var placed = new double?[wanted.Count];
-        var room = (int)((bottom - top) / height);
-        var most = room * Excess;
+        var capacity = (int)((bottom - top) / height);
+        var maxCount = capacity * Excess;
         var kept = Enumerable
-            .Range(0, Math.Min(wanted.Count, most))
-            .Select(i => wanted.Count <= most ? i : (int)((long)i * wanted.Count / most))
+            .Range(0, Math.Min(wanted.Count, maxCount))
+            .Select(i => wanted.Count <= maxCount ? i : (int)((long)i * wanted.Count / maxCount))
             .ToList();
         while (kept.Count > 0)
         {
@@ -40,8 +40,8 @@ internal static class LabelPacking
                 bottom - (height / 2)
             );
             var worst =
-                kept.Count > room ? MostCrowded(wanted, kept) : Farthest(wanted, kept, spread);
-            if (kept.Count <= room && Math.Abs(spread[worst] - wanted[kept[worst]]) <= reach)
+                kept.Count > capacity ? MostCrowded(wanted, kept) : Farthest(wanted, kept, spread);
+            if (kept.Count <= capacity && Math.Abs(spread[worst] - wanted[kept[worst]]) <= reach)
             {
                 for (var i = 0; i < kept.Count; i++)
                 {
@@ -54,7 +54,7 @@ internal static class LabelPacking
         return placed;
     }
 
-    // Where all cannot stay, those go first that have others close by, so that some stay everywhere.
+    // If not all labels fit, the ones with the closest neighbours are dropped first, so that each area keeps some.
     private static int MostCrowded(IReadOnlyList<double> wanted, List<int> kept)
     {
         double Wanted(int i) =>
@@ -70,8 +70,8 @@ internal static class LabelPacking
     private static int First(int count, Func<int, double> measure) =>
         Enumerable.Range(0, count).OrderByDescending(measure).First();
 
-    // Isotonic regression (pool adjacent violators): of all places that are far enough apart, those with the least squares of
-    // the ways from what was wanted.
+    // Isotonic regression (pool adjacent violators): of all positions that are far enough apart, these have the least squares of
+    // the distances from the wanted positions.
     private static double[] Spread(List<double> wanted, double height, double first, double last)
     {
         var pools = new List<(double Sum, int Count)>();
@@ -89,15 +89,15 @@ internal static class LabelPacking
             }
             pools.Add(pool);
         }
-        var most = Math.Max(first, last - ((wanted.Count - 1) * height));
+        var lastStart = Math.Max(first, last - ((wanted.Count - 1) * height));
         return pools
             .SelectMany(pool =>
                 Enumerable.Repeat(
-                    Math.Min(most, Math.Max(first, pool.Sum / pool.Count)),
+                    Math.Min(lastStart, Math.Max(first, pool.Sum / pool.Count)),
                     pool.Count
                 )
             )
-            .Select((place, i) => place + (i * height))
+            .Select((start, i) => start + (i * height))
             .ToArray();
     }
 }

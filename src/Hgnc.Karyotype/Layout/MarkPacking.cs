@@ -3,8 +3,8 @@ using System;
 namespace Hgnc.Karyotype.Layout;
 
 /// <summary>
-/// Stacks marks sideways along a chromosome: each lies within its own band, at the place where the fewest are beside it, and none
-/// on another.
+/// Stacks marks sideways along a chromosome. Each mark lies within its own band, at the position with the fewest marks, without
+/// overlaps.
 /// </summary>
 internal sealed class MarkPacking
 {
@@ -14,28 +14,28 @@ internal sealed class MarkPacking
     private readonly double _pitch;
     private readonly int[] _lanes;
 
-    /// <param name="top">Where the chromosome begins.</param>
-    /// <param name="bottom">Where it ends.</param>
-    /// <param name="pitch">How high a mark is, with the space around it.</param>
+    /// <param name="top">The top of the chromosome.</param>
+    /// <param name="bottom">The bottom of the chromosome.</param>
+    /// <param name="pitch">The height of a mark, including the space around it.</param>
     public MarkPacking(double top, double bottom, double pitch)
     {
-        // What is higher than its band stands out at the ends.
+        // A mark that is higher than its band extends beyond it at both ends.
         _top = top - pitch;
         _pitch = pitch;
         _lanes = new int[(int)Math.Ceiling((bottom + pitch - _top) / Bin) + 2];
     }
 
-    /// <summary>How many marks lie side by side at the most.</summary>
+    /// <summary>The maximum number of marks side by side.</summary>
     public int Lanes { get; private set; }
 
-    /// <summary>A mark somewhere between two heights: its middle, and how many are between it and the chromosome.</summary>
+    /// <summary>Adds a mark somewhere between two heights. Returns its middle and the number of marks between it and the chromosome.</summary>
     public (double Y, int Lane) Add(double from, double to)
     {
         var rows = Math.Max(1, (int)((to - from) / _pitch));
         var best = (Y: 0.0, Lane: int.MaxValue);
         for (var i = 0; i < rows; i++)
         {
-            // The middle first, then what is nearest to it.
+            // Try the middle first, then the nearest positions.
             var row = ((rows - 1) / 2) + (i % 2 == 1 ? (i + 1) / 2 : -i / 2);
             var y = from + ((to - from) * (row + 0.5) / rows);
             var lane = Highest(y - (_pitch / 2), y + (_pitch / 2));
@@ -48,7 +48,7 @@ internal sealed class MarkPacking
         return best;
     }
 
-    /// <summary>A bar from one height to another: how many marks are between it and the chromosome.</summary>
+    /// <summary>Adds a bar from one height to another. Returns the number of marks between it and the chromosome.</summary>
     public int AddBar(double from, double to)
     {
         var lane = Highest(from, to);
@@ -56,15 +56,15 @@ internal sealed class MarkPacking
         return lane;
     }
 
-    /// <summary>How many marks lie side by side between two heights.</summary>
+    /// <summary>The number of marks side by side between two heights.</summary>
     private int Highest(double from, double to)
     {
-        var most = 0;
+        var max = 0;
         for (var i = ToBin(from); i < ToBin(to); i++)
         {
-            most = Math.Max(most, _lanes[i]);
+            max = Math.Max(max, _lanes[i]);
         }
-        return most;
+        return max;
     }
 
     private void Fill(double from, double to, int lanes)

@@ -5,11 +5,11 @@ using System.Linq;
 
 namespace Hgnc.Karyotype.Layout;
 
-/// <summary>Numbers in a few steps with round bounds.</summary>
+/// <summary>Divides numbers into a few steps with round limits.</summary>
 internal sealed class NumberScale
 {
-    // Above, not every whole number can be told from the next.
-    private const double MostExact = 1e15;
+    // Above this, a double does not distinguish all whole numbers.
+    private const double MaxExact = 1e15;
     private const string Format = "G6";
 
     private readonly double _first;
@@ -22,21 +22,21 @@ internal sealed class NumberScale
         Labels = labels;
     }
 
-    /// <summary>What each step has, from the least to the most.</summary>
+    /// <summary>The label of each step, from the lowest to the highest.</summary>
     public IReadOnlyList<string> Labels { get; }
 
-    /// <summary>The scale of some numbers, with as many steps as there are colours at most.</summary>
+    /// <summary>Creates the scale of some numbers, with at most as many steps as there are colours.</summary>
     public static NumberScale For(IReadOnlyList<double> numbers)
     {
-        var (least, most) = (numbers.Min(), numbers.Max());
+        var (min, max) = (numbers.Min(), numbers.Max());
         var isWhole = numbers.All(number =>
-            number.Equals(Math.Floor(number)) && Math.Abs(number) < MostExact
+            number.Equals(Math.Floor(number)) && Math.Abs(number) < MaxExact
         );
-        // Each divided first: the difference of two numbers may be more than a number can be.
-        var range = (most / (ColorKey.Steps - 1)) - (least / (ColorKey.Steps - 1));
+        // Divide first, because the difference of two numbers can be larger than the largest double.
+        var range = (max / (ColorKey.Steps - 1)) - (min / (ColorKey.Steps - 1));
         var step = RoundUp(isWhole ? Math.Max(1, range) : range);
-        var first = Math.Floor(least / step) * step;
-        var count = (most / step) - (first / step);
+        var first = Math.Floor(min / step) * step;
+        var count = (max / step) - (first / step);
         var end = first + (Math.Ceiling(count) * step);
         if (
             !(range > 0)
@@ -46,7 +46,7 @@ internal sealed class NumberScale
             || double.IsInfinity(end)
         )
         {
-            return new NumberScale(least, double.PositiveInfinity, [Range(least, most)]);
+            return new NumberScale(min, double.PositiveInfinity, [Range(min, max)]);
         }
         return new NumberScale(
             first,
@@ -60,7 +60,7 @@ internal sealed class NumberScale
         );
     }
 
-    /// <summary>Which step has a number.</summary>
+    /// <summary>The step that contains a number.</summary>
     public int Find(double number) =>
         double.IsInfinity(_step)
             ? 0
@@ -69,7 +69,7 @@ internal sealed class NumberScale
                 Math.Min(Labels.Count - 1, (int)Math.Floor((number / _step) - (_first / _step)))
             );
 
-    // 1, 2 or 5, and zeros.
+    // Rounds up to 1, 2 or 5 times a power of ten.
     private static double RoundUp(double step)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(step)));
@@ -87,6 +87,6 @@ internal sealed class NumberScale
         from.Equals(to) ? Text(from) : $"{Text(from)} to {Text(to)}";
 
     private static string Text(double number) =>
-        // A minus that nobody takes for a hyphen.
+        // A minus sign that cannot be mistaken for a hyphen.
         number.ToString(Format, CultureInfo.InvariantCulture).Replace('-', '\u2212');
 }

@@ -4,15 +4,15 @@ using System.Linq;
 
 namespace Hgnc.Karyotype.Layout;
 
-/// <summary>The mitochondria's own chromosome: a ring, with its genes around it. HGNC does not say where on it they are.</summary>
+/// <summary>The mitochondrial chromosome: a ring with its genes around it. HGNC does not give their positions on it.</summary>
 internal sealed class Ring
 {
-    private const double LeastRadius = 19;
-    private const double MostRadius = 38;
-    private const double LeastLetters = 6.5;
+    private const double MinRadius = 19;
+    private const double MaxRadius = 38;
+    private const double MinLetters = 6.5;
     private const double Gap = 5;
     private const double LargestMark = 6;
-    private const double LongestLabel = 42;
+    private const double MaxLabelWidth = 42;
 
     private readonly double _bottom;
     private readonly bool _hasLabels;
@@ -23,37 +23,37 @@ internal sealed class Ring
         _bottom = bottom;
     }
 
-    /// <summary>The middle.</summary>
+    /// <summary>The horizontal middle.</summary>
     public double X { get; private set; }
 
-    /// <summary>The middle.</summary>
+    /// <summary>The vertical middle.</summary>
     public double Y => _bottom - Extent;
 
-    /// <summary>From the middle to the ring: as far as lets the labels around it be read.</summary>
+    /// <summary>The distance from the middle to the ring, large enough for readable labels.</summary>
     public double Radius =>
         _hasLabels
             ? Math.Max(
-                LeastRadius,
-                Math.Min(MostRadius, (Marks.Count * 7.6 / (2 * Math.PI)) - LabelDistance)
+                MinRadius,
+                Math.Min(MaxRadius, (Marks.Count * 7.6 / (2 * Math.PI)) - LabelDistance)
             )
-            : LeastRadius;
+            : MinRadius;
 
-    /// <summary>How wide it is, with all that is around it.</summary>
+    /// <summary>The width, including everything around the ring.</summary>
     public double Width => 2 * Extent;
 
-    /// <summary>How far up marks and labels may be.</summary>
+    /// <summary>The highest position of marks and labels.</summary>
     public double Top => Y - Extent - 4;
 
     public List<DrawnMark> Marks { get; } = new();
 
-    /// <summary>How large labels are.</summary>
+    /// <summary>The font size of labels.</summary>
     public double LabelSize { get; private set; } = 11;
 
     private static double LabelDistance => (2 * Gap) + LargestMark + 1;
 
-    private double Extent => Radius + Gap + LargestMark + 2 + (_hasLabels ? LongestLabel : 0);
+    private double Extent => Radius + Gap + LargestMark + 2 + (_hasLabels ? MaxLabelWidth : 0);
 
-    /// <summary>Places it, and its marks.</summary>
+    /// <summary>Places the ring and its marks.</summary>
     public void Place(double x)
     {
         X = x;
@@ -65,10 +65,10 @@ internal sealed class Ring
         var step = 2 * Math.PI / Marks.Count;
         var size = Math.Min(LargestMark, distance * step * 0.85);
         LabelSize = Math.Min(11, (Radius + LabelDistance) * step * 0.95);
-        var isReadable = _hasLabels && LabelSize >= LeastLetters;
+        var isReadable = _hasLabels && LabelSize >= MinLetters;
         for (var i = 0; i < Marks.Count; i++)
         {
-            // From the top on, as the hands of a clock go.
+            // Clockwise from the top.
             var angle = (i * step) - (Math.PI / 2);
             var mark = Marks[i];
             mark.X = X + (distance * Math.Cos(angle));

@@ -1,17 +1,17 @@
 namespace Hgnc.Karyotype;
 
-/// <summary>How genes are drawn.</summary>
+/// <summary>The options for drawing genes.</summary>
 public sealed record KaryotypeOptions
 {
-    /// <summary>What stands above the drawing; null for what is drawn.</summary>
+    /// <summary>The title, or null for a title that describes the drawing.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What the values are that the marks are coloured by, such as <c>locus_group</c>; null where they have one colour.</summary>
+    /// <summary>The name of the values that decide the colours, such as <c>locus_group</c>, or null for one colour.</summary>
     public string? ColorBy { get; init; }
 
-    /// <summary>Whether marks are labelled with their symbols, as far as there is room.</summary>
+    /// <summary>Whether marks are labelled with their symbols, as far as there is space.</summary>
     public bool Label { get; init; }
 
-    /// <summary>The colours of the ground.</summary>
+    /// <summary>The theme.</summary>
     public KaryotypeTheme Theme { get; init; }
 }

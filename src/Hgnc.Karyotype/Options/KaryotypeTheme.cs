@@ -1,9 +1,9 @@
 namespace Hgnc.Karyotype;
 
-/// <summary>The colours of the drawing's ground.</summary>
+/// <summary>The background colours of the drawing.</summary>
 public enum KaryotypeTheme
 {
-    /// <summary>Light or dark, as the reader's system is set.</summary>
+    /// <summary>Light or dark, according to the settings of the reader's system.</summary>
     Auto,
 
     /// <summary>Light.</summary>

@@ -5,7 +5,7 @@ using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>The box of genes that are on no chromosome, by why: their symbols, or only their marks where they are too many.</summary>
+/// <summary>The box of genes that are on no chromosome, grouped by the reason: their symbols, or only their marks if there are too many.</summary>
 internal sealed class AbsentBox
 {
     private const double TextSize = 12.5;
@@ -30,7 +30,7 @@ internal sealed class AbsentBox
         }
     }
 
-    /// <summary>Where it ends; where it begins if there is nothing in it.</summary>
+    /// <summary>The bottom, or the top if the box is empty.</summary>
     public double Bottom { get; }
 
     public void Write(Pen pen, Func<DrawnGene, string> color, Func<DrawnGene, int, string> tell)
@@ -66,7 +66,7 @@ internal sealed class AbsentBox
         var heading =
             $"{char.ToUpperInvariant(why[0])}{why.Substring(1)} ({DrawnText.Count(genes.Count)})";
         _headings.Add((left, y, heading));
-        // What wraps begins below the first.
+        // A wrapped line begins below the first one.
         left += Math.Max(240, DrawnText.Width(heading, TextSize) + 12);
         var x = left;
         var hasText = genes.Count <= MostSymbols;

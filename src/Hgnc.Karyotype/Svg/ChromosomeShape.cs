@@ -6,7 +6,7 @@ using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>The outline of a chromosome: round ends, a waist at the centromere, and a neck at the stalk where it has one.</summary>
+/// <summary>The outline of a chromosome: round ends, a waist at the centromere, and a neck at the stalk if there is one.</summary>
 internal static class ChromosomeShape
 {
     private const double Waist = 2.6;
@@ -14,8 +14,8 @@ internal static class ChromosomeShape
     private const double Bevel = 1.6;
     private const double Round = 6.5;
 
-    // The waist of Y would be too low to be seen.
-    private const double LeastWaist = 3.5;
+    // Without this minimum, the waist of Y would be too small to see.
+    private const double MinWaist = 3.5;
 
     /// <summary>The outline as an SVG path.</summary>
     public static string Path(Column column)
@@ -24,8 +24,8 @@ internal static class ChromosomeShape
         var centre = column.ToY(
             column.Chromosome.Bands.First(band => band.Stain == Stain.Centromere).End
         );
-        var above = Math.Min(column.ToY(column.Chromosome.Centromere.Start), centre - LeastWaist);
-        var below = Math.Max(column.ToY(column.Chromosome.Centromere.End), centre + LeastWaist);
+        var above = Math.Min(column.ToY(column.Chromosome.Centromere.Start), centre - MinWaist);
+        var below = Math.Max(column.ToY(column.Chromosome.Centromere.End), centre + MinWaist);
         var right = "";
         var left = "";
         foreach (var stalk in column.Chromosome.Bands.Where(band => band.Stain == Stain.Stalk))

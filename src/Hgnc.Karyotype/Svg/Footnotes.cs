@@ -4,10 +4,10 @@ using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>What stands below a drawing: how many marks are drawn otherwise than as dots, and what has no label.</summary>
+/// <summary>The notes below a drawing: how many marks are not dots, and how many have no label.</summary>
 internal static class Footnotes
 {
-    /// <summary>What is to be said; nothing where there is nothing.</summary>
+    /// <summary>The notes, or an empty list.</summary>
     public static IReadOnlyList<string> Of(Arrangement arrangement, bool hasLabels)
     {
         var marks = arrangement.Marks.ToList();
@@ -22,27 +22,27 @@ internal static class Footnotes
         if (arrangement.IsDense)
         {
             notes.Add(
-                "The genes of a band make a bar, a sliver for each: the longer, the more genes are there."
+                "The genes of a band form a bar, with one line for each gene: the longer the bar, the more genes."
             );
         }
         Add(
             marks.Count(mark => mark.IsBar),
-            "Marks that reach over several bands, as the gene's location does"
+            "Marks that span several bands, as the gene's location does"
         );
         Add(
             marks.Count(mark =>
-                mark.IsVague && mark.Place.Chromosome != GenePosition.Mitochondrial
+                mark.IsVague && mark.Position.Chromosome != GenePosition.Mitochondrial
             ),
-            "Left of a chromosome, where only the arm or the chromosome is known"
+            "Left of a chromosome, because only the arm or the chromosome is known"
         );
         Add(
-            marks.Count(mark => mark.Place.Note is not null),
+            marks.Count(mark => mark.Position.Note is not null),
             (arrangement.IsDense ? "Pale" : "Hollow")
-                + ", where HGNC notes that the place is not on the reference assembly, or on another one's"
+                + ", because HGNC notes that the location is not on the reference assembly, or on an alternate one"
         );
         if (hasLabels)
         {
-            Add(marks.Count(mark => mark.Label is null), "Without a label, for want of room");
+            Add(marks.Count(mark => mark.Label is null), "Without a label, for lack of space");
         }
         return notes;
     }

@@ -4,19 +4,19 @@ using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>What stands above the drawing: title, counts, and what colours and forms mean.</summary>
+/// <summary>The header of a drawing: title, counts and legend.</summary>
 internal sealed class Header
 {
     public const double LegendSize = 13;
 
-    /// <summary>How far a legend's text is from the left side of its mark.</summary>
+    /// <summary>The distance of a legend's text from the left side of its mark.</summary>
     public const double Indent = 15;
 
     private const double TitleLine = 48;
     private const double CountLine = 74;
     private const double LegendTop = 104;
     private const double LineHeight = 22;
-    private const int LongestTitle = 120;
+    private const int MaxTitleLength = 120;
 
     public Header(string title, string counts, IEnumerable<ColorKey.Entry> entries)
     {
@@ -55,7 +55,7 @@ internal sealed class Header
 
     public IReadOnlyList<LegendItem> Legend { get; }
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>The bottom of the header.</summary>
     public double Bottom { get; }
 
     public static Header For(
@@ -65,14 +65,14 @@ internal sealed class Header
         int repeated
     )
     {
-        var title = DrawnText.Clean(options.Title, LongestTitle);
+        var title = DrawnText.Clean(options.Title, MaxTitleLength);
         var parts = new List<string> { DrawnText.Count(genes.Count, "gene") };
-        AddPart(parts, genes.Count(gene => gene.Places.Count > 1), "at several places");
-        AddPart(parts, genes.Count(gene => gene.Places.Count == 0), "on no chromosome");
+        AddPart(parts, genes.Count(gene => gene.Positions.Count > 1), "at several locations");
+        AddPart(parts, genes.Count(gene => gene.Positions.Count == 0), "on no chromosome");
         AddPart(parts, repeated, "given more than once");
         if (options.ColorBy is not null)
         {
-            parts.Add("coloured by " + DrawnText.Clean(options.ColorBy, LongestTitle));
+            parts.Add("coloured by " + DrawnText.Clean(options.ColorBy, MaxTitleLength));
         }
         return new Header(
             title.Length > 0 ? title : "Genes on the human chromosomes",
@@ -89,6 +89,6 @@ internal sealed class Header
         }
     }
 
-    /// <summary>A colour and what it means.</summary>
+    /// <summary>A colour and its meaning.</summary>
     internal sealed record LegendItem(double X, double Y, string Css, string Label, string Count);
 }

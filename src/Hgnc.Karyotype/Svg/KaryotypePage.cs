@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>A page around a drawing. It may run this one script and ask nothing of any server, whatever its data are.</summary>
+/// <summary>An HTML page around a drawing. The page may run only this script and cannot contact a server, whatever its data are.</summary>
 internal static class KaryotypePage
 {
     private const string Common =
@@ -14,24 +14,24 @@ internal static class KaryotypePage
         + "header{position:sticky;top:0;z-index:1;display:flex;gap:12px;align-items:center;flex-wrap:wrap;padding:10px 24px;border-bottom:1px solid}"
         + "input{font:inherit;color:inherit;background:transparent;border:1px solid;border-radius:6px;padding:6px 10px;width:min(22em,70vw)}"
         + "main svg{display:block;width:100%;max-width:1800px;height:auto;margin:0 auto}"
-        + "#told{position:fixed;right:20px;bottom:20px;max-width:min(26em,80vw);padding:12px 16px;border:1px solid;border-radius:8px;white-space:pre-line;overflow-wrap:anywhere;pointer-events:none}"
-        + "#told::first-line{font-weight:600;font-size:17px}[hidden]{display:none}"
-        + "svg.seeking a,svg.seeking g.g{opacity:.1}svg.seeking .found{opacity:1}svg.seeking .found .m{stroke-width:3}";
+        + "#details{position:fixed;right:20px;bottom:20px;max-width:min(26em,80vw);padding:12px 16px;border:1px solid;border-radius:8px;white-space:pre-line;overflow-wrap:anywhere;pointer-events:none}"
+        + "#details::first-line{font-weight:600;font-size:17px}[hidden]{display:none}"
+        + "svg.searching a,svg.searching g.g{opacity:.1}svg.searching .found{opacity:1}svg.searching .found .m{stroke-width:3}";
 
     private const string Light =
-        ":root{color-scheme:light}body,header{background:#fff;color:#18212c}header,input{border-color:#c3cad2}#told{background:#fff;border-color:#a9b3be;box-shadow:0 4px 18px #0002}";
+        ":root{color-scheme:light}body,header{background:#fff;color:#18212c}header,input{border-color:#c3cad2}#details{background:#fff;border-color:#a9b3be;box-shadow:0 4px 18px #0002}";
 
     private const string Dark =
-        ":root{color-scheme:dark}body,header{background:#0f141a;color:#e9eef3}header,input{border-color:#3b4652}#told{background:#1a222b;border-color:#4d5966;box-shadow:0 4px 18px #0008}";
+        ":root{color-scheme:dark}body,header{background:#0f141a;color:#e9eef3}header,input{border-color:#3b4652}#details{background:#1a222b;border-color:#4d5966;box-shadow:0 4px 18px #0008}";
 
-    // Titles are the one place that says what a mark stands for.
+    // Only the title of a mark says which genes it shows.
     private const string Script = """
         'use strict';
         (function () {
           var svg = document.querySelector('main svg');
-          var seek = document.getElementById('seek');
+          var search = document.getElementById('search');
           var count = document.getElementById('count');
-          var told = document.getElementById('told');
+          var details = document.getElementById('details');
           var genes = null;
           var later = 0;
           function all() {
@@ -40,7 +40,7 @@ internal static class KaryotypePage
             });
           }
           function find() {
-            var text = seek.value.trim().toLowerCase();
+            var text = search.value.trim().toLowerCase();
             var found = 0;
             var first = null;
             all().forEach(function (g) {
@@ -48,30 +48,30 @@ internal static class KaryotypePage
               if (g.is !== is) { g.is = is; g.e.classList.toggle('found', is); }
               if (is) { found++; if (!first || g.t.split('\n')[0] === text) first = g; }
             });
-            svg.classList.toggle('seeking', text !== '');
+            svg.classList.toggle('searching', text !== '');
             count.textContent = text === '' ? '' : found === 1 ? '1 mark' : found.toLocaleString('en') + ' marks';
-            tell(first && first.e);
+            show(first && first.e);
           }
-          function tell(e) {
-            told.hidden = !e;
-            told.textContent = e ? e.querySelector('title').textContent : '';
+          function show(e) {
+            details.hidden = !e;
+            details.textContent = e ? e.querySelector('title').textContent : '';
           }
           function over(event) {
             var e = event.target.closest && event.target.closest('a,g.g');
-            if (e && svg.contains(e)) tell(e);
+            if (e && svg.contains(e)) show(e);
           }
-          seek.addEventListener('input', function () { clearTimeout(later); later = setTimeout(find, 120); });
+          search.addEventListener('input', function () { clearTimeout(later); later = setTimeout(find, 120); });
           svg.addEventListener('mouseover', over);
           svg.addEventListener('focusin', over);
           document.addEventListener('keydown', function (event) {
-            if (event.key === 'Escape') { seek.value = ''; find(); }
+            if (event.key === 'Escape') { search.value = ''; find(); }
           });
         })();
         """;
 
     public static void Write(Stream target, KaryotypeSvg drawing, KaryotypeTheme theme)
     {
-        // The file is the same wherever this was compiled.
+        // The file is the same on whichever system this was compiled.
         var script = "\n" + Script.Replace("\r", "") + "\n";
         var style =
             Common
@@ -87,12 +87,12 @@ internal static class KaryotypePage
                 + $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{Hash(script)}'\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + $"<title>{WebUtility.HtmlEncode(drawing.Title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-                + "<header><input id=\"seek\" type=\"search\" placeholder=\"Symbol, name or location\" aria-label=\"Find genes\" autocomplete=\"off\" spellcheck=\"false\"><span id=\"count\" role=\"status\"></span></header>\n<main>"
+                + "<header><input id=\"search\" type=\"search\" placeholder=\"Symbol, name or location\" aria-label=\"Find genes\" autocomplete=\"off\" spellcheck=\"false\"><span id=\"count\" role=\"status\"></span></header>\n<main>"
         );
         drawing.Write(target, isPart: true);
         Put(
             target,
-            "</main>\n<div id=\"told\" role=\"status\" hidden></div>\n<script>"
+            "</main>\n<div id=\"details\" role=\"status\" hidden></div>\n<script>"
                 + script
                 + "</script>\n</body>\n</html>\n"
         );

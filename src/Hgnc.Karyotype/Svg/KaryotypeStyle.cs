@@ -3,8 +3,8 @@ using Hgnc.Karyotype.Genome;
 namespace Hgnc.Karyotype.Svg;
 
 /// <summary>
-/// The drawing's style sheet. Marks have the colours of Okabe and Ito, which people with any kind of colour vision can tell apart;
-/// those that are too light or too dark for a ground are a little darker or lighter there.
+/// The style sheet of the drawing. Marks have the colours of Okabe and Ito, which people with any kind of colour vision can tell apart.
+/// Colours that are too light or too dark for a background are slightly darker or lighter there.
 /// </summary>
 internal static class KaryotypeStyle
 {
@@ -33,7 +33,7 @@ internal static class KaryotypeStyle
         + ".s0{fill:#3f6ea8;stroke:#3f6ea8}.s1{fill:#5182bb;stroke:#5182bb}.s2{fill:#6f9dd2;stroke:#6f9dd2}"
         + ".s3{fill:#95b9e3;stroke:#95b9e3}.s4{fill:#bdd6f3;stroke:#bdd6f3}.s5{fill:#e8f1fc;stroke:#e8f1fc}";
 
-    /// <summary>How a band of a stain is drawn.</summary>
+    /// <summary>The class of the bands with a stain.</summary>
     public static string Of(Stain stain) =>
         stain switch
         {
@@ -47,7 +47,7 @@ internal static class KaryotypeStyle
             _ => "n",
         };
 
-    /// <summary>The style sheet for a ground.</summary>
+    /// <summary>The style sheet for a theme.</summary>
     public static string For(KaryotypeTheme theme) =>
         Common
         + theme switch

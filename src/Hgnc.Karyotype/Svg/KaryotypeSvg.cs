@@ -9,12 +9,12 @@ using Hgnc.Karyotype.Layout;
 
 namespace Hgnc.Karyotype.Svg;
 
-/// <summary>Writes what was arranged as SVG.</summary>
+/// <summary>Writes an arrangement as SVG.</summary>
 internal sealed class KaryotypeSvg
 {
     private const string Namespace = "http://www.w3.org/2000/svg";
     private const string Source =
-        "Chromosomes and bands: GRCh38, after UCSC's cytoBand. A mark lies within the band that HGNC gives for its gene: where in the band says nothing.";
+        "Chromosomes and bands: GRCh38, after UCSC's cytoBand. A mark lies within the band that HGNC gives for its gene: its position within the band has no meaning.";
 
     private readonly Header _header;
     private readonly ColorKey _key;
@@ -36,10 +36,10 @@ internal sealed class KaryotypeSvg
         _absent = new AbsentBox(arrangement.Absent, arrangement.Bottom + 40);
     }
 
-    /// <summary>What stands above it.</summary>
+    /// <summary>The title.</summary>
     public string Title => _header.Title;
 
-    /// <summary>Writes it; as part of a page without what begins a file.</summary>
+    /// <summary>Writes the drawing. As part of a page, it has no XML declaration.</summary>
     public void Write(Stream target, bool isPart)
     {
         var settings = new XmlWriterSettings
@@ -70,7 +70,7 @@ internal sealed class KaryotypeSvg
             WriteColumn(pen, column);
         }
         WriteRing(pen);
-        _absent.Write(pen, gene => _key.Entries[gene.Color].Css, Tell);
+        _absent.Write(pen, gene => _key.Entries[gene.Color].Css, Describe);
         var y = _absent.Bottom + 34;
         foreach (var note in notes.Append(Source))
         {
@@ -122,7 +122,7 @@ internal sealed class KaryotypeSvg
         pen.End();
     }
 
-    // Lines beside the arms, or the chromosome, of which more is not known.
+    // Lines beside the arm or the chromosome, for genes without a known band.
     private static void WriteReaches(Pen pen, Column column)
     {
         foreach (
@@ -155,7 +155,7 @@ internal sealed class KaryotypeSvg
         pen.End();
     }
 
-    // Marks of one colour make a group, so that each need not say it.
+    // Marks of one colour form a group, so that the colour is written once.
     private void WriteMarks(Pen pen, IReadOnlyList<DrawnMark> marks)
     {
         foreach (var group in marks.GroupBy(mark => mark.Gene.Color).OrderBy(group => group.Key))
@@ -163,7 +163,7 @@ internal sealed class KaryotypeSvg
             pen.Start("g").Set("class", _key.Entries[group.Key].Css);
             foreach (var mark in group)
             {
-                pen.StartGene(mark.Gene, Tell(mark.Gene, mark.Number));
+                pen.StartGene(mark.Gene, Describe(mark.Gene, mark.Number));
                 WriteShape(pen, mark);
                 if (mark.Label is { } label)
                 {
@@ -178,10 +178,10 @@ internal sealed class KaryotypeSvg
     private void WriteShape(Pen pen, DrawnMark mark)
     {
         var css =
-            mark.Place.Note is null ? "m"
+            mark.Position.Note is null ? "m"
             : _arrangement.IsDense ? "m f"
             : "m h";
-        if (mark.IsVague && mark.Place.Chromosome != GenePosition.Mitochondrial)
+        if (mark.IsVague && mark.Position.Chromosome != GenePosition.Mitochondrial)
         {
             var (w, h) = (mark.Width / 2, mark.Height / 2);
             pen.Start("path").Set("class", css);
@@ -199,7 +199,7 @@ internal sealed class KaryotypeSvg
             pen.Set("y", mark.Y - (mark.Height / 2)).Set("width", mark.Width * 0.6);
             pen.Set("height", mark.Height).Set("rx", mark.Width * 0.3).End();
         }
-        else if (_arrangement.IsDense && mark.Place.Chromosome != GenePosition.Mitochondrial)
+        else if (_arrangement.IsDense && mark.Position.Chromosome != GenePosition.Mitochondrial)
         {
             var (w, h) = (mark.Width, mark.Height);
             pen.Start("path").Set("class", css);
@@ -217,8 +217,8 @@ internal sealed class KaryotypeSvg
         }
     }
 
-    // What a reader gets to know of a gene, a line each.
-    private string Tell(DrawnGene gene, int number)
+    // The details of a gene, one line each.
+    private string Describe(DrawnGene gene, int number)
     {
         var lines = new List<string> { gene.Symbol };
         if (gene.Name.Length > 0)
@@ -228,8 +228,8 @@ internal sealed class KaryotypeSvg
         if (gene.Location.Length > 0)
         {
             lines.Add(
-                gene.Places.Count > 1
-                    ? Draw($"{gene.Location} (mark {number} of {gene.Places.Count})")
+                gene.Positions.Count > 1
+                    ? Draw($"{gene.Location} (mark {number} of {gene.Positions.Count})")
                     : gene.Location
             );
         }

@@ -38,7 +38,7 @@ internal static class LabelText
     public static void Write(Pen pen, DrawnMark mark, DrawnLabel label, Arrangement arrangement)
     {
         pen.Start("text").Set("class", "t").Set("stroke", "none");
-        if (mark.Place.Chromosome == GenePosition.Mitochondrial)
+        if (mark.Position.Chromosome == GenePosition.Mitochondrial)
         {
             var size = arrangement.Ring.LabelSize;
             var isLeft = label.Bend > 90;

@@ -55,8 +55,8 @@ internal sealed class Pen
     public void Dot(double x, double y, double radius, string css) =>
         Start("circle").Set("class", css).Set("cx", x).Set("cy", y).Set("r", radius).End();
 
-    /// <summary>Begins what stands for a gene, on a line of its own: a link to its symbol report where its ID is known.</summary>
-    public void StartGene(DrawnGene gene, string told)
+    /// <summary>Begins the element of a gene on a line of its own. It links to the symbol report if the ID is known.</summary>
+    public void StartGene(DrawnGene gene, string title)
     {
         Xml.WriteWhitespace("\n");
         if (gene.Link is null)
@@ -67,6 +67,6 @@ internal sealed class Pen
         {
             Start("a").Set("href", gene.Link);
         }
-        Xml.WriteElementString("title", Namespace, told);
+        Xml.WriteElementString("title", Namespace, title);
     }
 }

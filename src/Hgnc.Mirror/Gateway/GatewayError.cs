@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hgnc.Mirror.Gateway;
 
-/// <summary>What a gateway answers where the service gives nothing that could be passed on.</summary>
+/// <summary>The response of a gateway if the service does not give one that can be passed on.</summary>
 internal static class GatewayError
 {
     /// <summary>The status, the problem and the advice for an error of the service.</summary>
@@ -23,7 +23,7 @@ internal static class GatewayError
             failure.Advice
         );
 
-    /// <summary>Whether the service, or the way to it, is at fault, so that a local copy can answer in its place.</summary>
+    /// <summary>Whether the service or the connection to it is at fault, so that a local copy can answer instead.</summary>
     public static bool IsOfService(HgncErrorKind kind) =>
         kind
             is not (

@@ -13,12 +13,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace Hgnc.Mirror.Gateway;
 
-/// <summary>Answers a request with what the service answers, and, where the service does not, from a local copy if there is one.</summary>
+/// <summary>Answers a request with the response of the service or, if the service does not respond, from a local copy if there is one.</summary>
 /// <param name="relay">The service's client.</param>
-/// <param name="fallback">Answers from a local copy; null without one.</param>
+/// <param name="fallback">Answers from a local copy, or null without one.</param>
 /// <param name="options">How the gateway serves.</param>
-/// <param name="metrics">What is counted.</param>
-/// <param name="upstream">What is known of the service.</param>
+/// <param name="metrics">The metrics.</param>
+/// <param name="upstream">The state of the service.</param>
 internal sealed class GatewayHandler(
     RestRelay relay,
     RequestHandler? fallback,
@@ -31,15 +31,15 @@ internal sealed class GatewayHandler(
     {
         try
         {
-            await AnswerAsync(context);
+            await AnswerRequestAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client went away: there is nobody to answer.
+            // The client has disconnected, so no response is needed.
         }
         catch (Exception) when (context.Response.HasStarted)
         {
-            // Only a broken connection can still tell that the answer is not whole.
+            // After the response has begun, only a broken connection can show that it is incomplete.
             context.Abort();
         }
         catch (Exception exception)
@@ -48,29 +48,29 @@ internal sealed class GatewayHandler(
         }
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task AnswerRequestAsync(HttpContext context)
     {
         var (target, format) = Read(context);
         try
         {
-            using var answer = await relay.AskAsync(
+            using var response = await relay.AskAsync(
                 target,
                 format == ResponseFormat.Json ? RestFormat.Json : RestFormat.Xml,
                 ServiceForm.WantsSuccessors(context.Request.Headers),
                 context.RequestAborted
             );
-            if (answer.Failure is not { } refusal)
+            if (response.Failure is not { } refusal)
             {
-                if (!answer.IsKept)
+                if (!response.IsKept)
                 {
                     upstream.Answered();
                 }
-                await WriteAsync(context, answer);
+                await WriteAsync(context, response);
             }
             else if (!await TryFallbackAsync(context, refusal))
             {
                 context.Response.Headers.RetryAfter = Wait(refusal);
-                await WriteAsync(context, answer);
+                await WriteAsync(context, response);
             }
         }
         catch (HgncServiceException e)
@@ -105,7 +105,7 @@ internal sealed class GatewayHandler(
         metrics.AddError(failure.Kind);
         if (!GatewayError.IsOfService(failure.Kind))
         {
-            // The service is there, and does not like the request.
+            // The service is available but refuses this request.
             upstream.Answered();
             return false;
         }
@@ -120,36 +120,36 @@ internal sealed class GatewayHandler(
         return true;
     }
 
-    private async Task WriteAsync(HttpContext context, RelayedResponse answer)
+    private async Task WriteAsync(HttpContext context, RelayedResponse relayed)
     {
         var response = context.Response;
-        response.StatusCode = answer.Status;
-        response.Headers[MirrorHeaders.AnswerSource] = answer.IsKept
+        response.StatusCode = relayed.Status;
+        response.Headers[MirrorHeaders.AnswerSource] = relayed.IsKept
             ? MirrorHeaders.FromCache
             : MirrorHeaders.FromService;
-        foreach (var (name, value) in answer.Headers)
+        foreach (var (name, value) in relayed.Headers)
         {
             response.Headers[name] = value;
         }
-        if (answer.Answered is { } answered)
+        if (relayed.Answered is { } answered)
         {
-            // Clients tell by it whether the service's data have changed since: it is the service's, not the gateway's.
+            // Clients use this date to find out whether the service's data have changed, so it is the service's date, not the gateway's.
             response.GetTypedHeaders().Date = answered;
-            if (answer.IsKept)
+            if (relayed.IsKept)
             {
                 response.Headers.Age = Age(answered);
             }
         }
-        if (answer.Rest is null)
+        if (relayed.Rest is null)
         {
-            response.ContentLength = answer.Body.Length;
+            response.ContentLength = relayed.Body.Length;
         }
         if (HttpMethods.IsHead(context.Request.Method))
         {
             return;
         }
-        await response.Body.WriteAsync(answer.Body, context.RequestAborted);
-        if (answer.Rest is { } rest)
+        await response.Body.WriteAsync(relayed.Body, context.RequestAborted);
+        if (relayed.Rest is { } rest)
         {
             await rest.CopyToAsync(response.Body, context.RequestAborted);
         }

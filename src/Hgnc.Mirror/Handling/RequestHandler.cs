@@ -12,17 +12,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace Hgnc.Mirror.Handling;
 
-/// <summary>Answers one request from the source: reads the URL, asks, and streams the records out.</summary>
+/// <summary>Answers one request from the source: parses the URL, queries the source and streams the records.</summary>
 internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
 {
-    // Enough for the network and little for memory, whatever the answer's size.
+    // Large enough for the network and small in memory, whatever the size of the response.
     private const int FlushAt = 32 * 1024;
 
-    // What is written to a client that has gone is counted nowhere: after so many records one looks whether it is there.
+    // Writing to a client that has disconnected causes no error. After this many records, check whether the client is still there.
     private const int LookAt = 256;
 
-    // Told with info as Last-Modified, so that whoever keeps answers knows those of an earlier mirror: info's own lastModified is
-    // HGNC's, of the newest record, and says nothing of when the mirror got it.
+    // Sent with info as Last-Modified, so that clients with a cache notice a restarted mirror. The lastModified in info itself is
+    // HGNC's date of the newest record, which does not show when the mirror got it.
     private readonly DateTimeOffset _began = options.TimeProvider.GetUtcNow();
 
     private readonly QueryBounds _bounds = new(options);
@@ -32,15 +32,15 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         var cancellationToken = context.RequestAborted;
         try
         {
-            await AnswerAsync(context);
+            await AnswerRequestAsync(context);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The client went away: there is nobody to answer.
+            // The client has disconnected, so no response is needed.
         }
         catch (Exception) when (context.Response.ContentType is not null)
         {
-            // Records are on their way: only a broken connection can still tell that the answer is not whole.
+            // The response has begun, so only a broken connection can show that it is incomplete.
             context.Abort();
         }
         catch (Exception exception)
@@ -49,7 +49,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         }
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task AnswerRequestAsync(HttpContext context)
     {
         var target = RequestTarget.Split(
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget
@@ -142,7 +142,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         HttpContext context,
         ResponseFormat format,
         QueryDeadline deadline,
-        HgncResponse<T> answer,
+        HgncResponse<T> response,
         ResponsePage page,
         double? maxScore,
         long started,
@@ -150,13 +150,13 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
     )
     {
         var cancellationToken = context.RequestAborted;
-        await using var records = answer.GetAsyncEnumerator(deadline.Token);
-        // Asked for before anything is written, so that a source that fails at once still gets a status of its own.
+        await using var records = response.GetAsyncEnumerator(deadline.Token);
+        // Requested before anything is written, so that a source that fails at once still gets its own status.
         var hasRecord = await records.MoveNextAsync();
         deadline.Keep();
         using var writer = Begin(context, format);
         writer.Begin(
-            answer.Found,
+            response.Found,
             page.Start,
             maxScore,
             options.TimeProvider.GetElapsedTime(started)
@@ -188,24 +188,24 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
     private static async ValueTask FlushAsync(PipeWriter body, CancellationToken cancellationToken)
     {
         var flushed = await body.FlushAsync(cancellationToken);
-        // A client that has gone is noticed here before the token is cancelled, and nothing else holds the answer back any more.
+        // Here a disconnected client is noticed before the token is cancelled.
         if (flushed.IsCompleted || cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        // A fast client would else keep this thread for as long as the answer takes, and others' requests waiting.
+        // Without this, a fast client would keep this thread for the whole response while other requests wait.
         await Task.Yield();
     }
 
-    /// <summary>An address that is none of the service's.</summary>
+    /// <summary>An address that the service does not have.</summary>
     internal static RequestException Unknown(RequestTarget target) =>
         new(
             StatusCodes.Status404NotFound,
             $"The service has no request of type '{target.Kind}'.",
-            "Ask for /info, /fetch/{field}/{term} or /search/{query}."
+            "Request /info, /fetch/{field}/{term} or /search/{query}."
         );
 
-    /// <exception cref="RequestException">The method is none that the service takes.</exception>
+    /// <exception cref="RequestException">The service does not support the method.</exception>
     internal static void CheckMethod(HttpContext context)
     {
         var method = context.Request.Method;
@@ -214,7 +214,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
             context.Response.Headers.Allow = "GET, HEAD";
             throw new RequestException(
                 StatusCodes.Status405MethodNotAllowed,
-                $"HGNC's service takes no {method} requests.",
+                $"HGNC's service does not accept {method} requests.",
                 "Send a GET request."
             );
         }

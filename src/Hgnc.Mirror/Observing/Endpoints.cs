@@ -15,9 +15,9 @@ internal static class Endpoints
     private const string Serving = "serving";
     private const string Upstream = "upstream";
 
-    /// <summary>Registers what is checked.</summary>
+    /// <summary>Registers the health checks.</summary>
     /// <param name="services">The server's services.</param>
-    /// <param name="upstream">What is known of the service behind a gateway; null for a mirror.</param>
+    /// <param name="upstream">The state of the service behind a gateway, or null for a mirror.</param>
     public static void Register(IServiceCollection services, UpstreamState? upstream)
     {
         var checks = services.AddHealthChecks().AddCheck<ServingState>(Serving);
@@ -27,7 +27,7 @@ internal static class Endpoints
         }
     }
 
-    /// <summary>Answers before anything else of the server sees the request.</summary>
+    /// <summary>Answers before any other part of the server sees the request.</summary>
     public static void Use(IApplicationBuilder server, MirrorMetrics metrics)
     {
         server.UseHealthChecks(

@@ -10,7 +10,7 @@ namespace Hgnc.Mirror.Observing;
 /// <summary>The numbers at <c>/mirror/metrics</c>, in the text format of Prometheus.</summary>
 public sealed class MirrorMetrics
 {
-    // From an answer out of memory to a request that waits for a minute.
+    // From a response out of memory to a request that waits for a minute.
     private static readonly double[] Seconds =
     [
         0.001,
@@ -34,70 +34,70 @@ public sealed class MirrorMetrics
     private readonly Counter _upstream;
     private readonly Counter _errors;
     private readonly Histogram _waits;
-    private readonly Histogram _answers;
+    private readonly Histogram _responseTimes;
     private readonly Gauge _queue;
 
-    /// <summary>Numbers that all begin with 0.</summary>
+    /// <summary>Creates metrics that all begin at 0.</summary>
     public MirrorMetrics()
     {
         var factory = Metrics.WithCustomRegistry(_registry);
         var histogram = new HistogramConfiguration { Buckets = Seconds };
         _requests = factory.CreateCounter(
             "hgnc_requests_total",
-            "Requests of clients, by status and by who answered: service, cache, dataset or mirror.",
+            "Requests from clients, by status and by the source of the response: service, cache, dataset or mirror.",
             "status",
             "source"
         );
         _seconds = factory.CreateHistogram(
             "hgnc_request_duration_seconds",
-            "How long requests of clients took, to the last byte.",
+            "Duration of requests from clients, to the last byte.",
             histogram
         );
         _kept = factory.CreateCounter(
             "hgnc_cache_hits_total",
-            "Requests of clients that a kept answer saved the service."
+            "Requests from clients that were answered from the cache instead of the service."
         );
         _upstream = factory.CreateCounter(
             "hgnc_upstream_requests_total",
-            "Requests sent to the service, by the status of the answer; 0 for no answer.",
+            "Requests sent to the service, by the status of the response; 0 for no response.",
             "status"
         );
         _errors = factory.CreateCounter(
             "hgnc_upstream_errors_total",
-            "Requests of clients that the service refused or did not answer, by the kind of the error.",
+            "Requests from clients that the service refused or did not answer, by the kind of the error.",
             "kind"
         );
         _waits = factory.CreateHistogram(
             "hgnc_upstream_wait_seconds",
-            "How long requests waited for the limit before they were sent.",
+            "Time that requests waited for the limit before they were sent.",
             histogram
         );
-        _answers = factory.CreateHistogram(
+        _responseTimes = factory.CreateHistogram(
             "hgnc_upstream_duration_seconds",
-            "How long answers of the service took to begin.",
+            "Time until responses of the service began.",
             histogram
         );
         _queue = factory.CreateGauge(
             "hgnc_upstream_queue",
-            "Requests that wait for the limit or for the service's answer."
+            "Requests that wait for the limit or for the service's response."
         );
     }
 
-    /// <summary>Counts an attempt at a request to the service, or a kept answer.</summary>
+    /// <summary>Counts an attempt to send a request to the service, or a cached response.</summary>
     public void Add(RestExchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
-        if (exchange.KeptSince is not null)
+        if (exchange.CachedAt is not null)
         {
             _kept.Inc();
             return;
         }
         _upstream.WithLabels(Text((int?)exchange.Status ?? 0)).Inc();
         _waits.Observe(exchange.Waited.TotalSeconds);
-        _answers.Observe(exchange.Took.TotalSeconds);
+        _responseTimes.Observe(exchange.Took.TotalSeconds);
     }
 
-    /// <summary>Has the number of waiting requests read from here.</summary>
+    /// <summary>Sets the function that returns the number of waiting requests.</summary>
     internal void Watch(Func<int> queue) =>
         _registry.AddBeforeCollectCallback(() => _queue.Set(queue()));
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hgnc.Mirror.Observing;
 
-/// <summary>Counts the requests of clients and the time that they took. Requests about the mirror itself do not count.</summary>
+/// <summary>Counts the requests from clients and their duration. Requests about the mirror itself do not count.</summary>
 internal static class RequestCount
 {
     private const string Mirror = "mirror";

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hgnc.Mirror.Observing;
 
-/// <summary>Ready from the first request that is taken until the server begins to stop.</summary>
+/// <summary>Ready from the first accepted request until the server begins to stop.</summary>
 internal sealed class ServingState(IHostApplicationLifetime lifetime) : IHealthCheck
 {
     /// <inheritdoc/>

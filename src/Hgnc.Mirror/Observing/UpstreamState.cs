@@ -5,17 +5,17 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Hgnc.Mirror.Observing;
 
 /// <summary>
-/// What the service did with the latest request. It never makes a gateway unready: kept answers still come, and all gateways ask the same
-/// service, so that to take them out of service would help nobody.
+/// The result of the latest request to the service. It never makes a gateway unready: cached responses are still available, and all
+/// gateways use the same service, so taking one out of service would not help.
 /// </summary>
 internal sealed class UpstreamState : IHealthCheck
 {
     private HgncException? _failure;
 
-    /// <summary>The service answered.</summary>
+    /// <summary>Records that the service responded.</summary>
     public void Answered() => Volatile.Write(ref _failure, null);
 
-    /// <summary>The service did not answer.</summary>
+    /// <summary>Records that the service did not respond.</summary>
     public void Failed(HgncException failure) => Volatile.Write(ref _failure, failure);
 
     /// <inheritdoc/>

@@ -2,18 +2,18 @@ using System;
 
 namespace Hgnc.Mirror.Options;
 
-/// <summary>How slow a client may be before its connection is closed, so that those who do nothing hold nothing.</summary>
+/// <summary>How slow a client may be before its connection is closed, so that idle clients do not use up resources.</summary>
 internal sealed record ClientTimeouts
 {
-    /// <summary>How long a request's head may take to come.</summary>
-    public TimeSpan ForHead { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>The time for the headers of a request to arrive.</summary>
+    public TimeSpan RequestHeaders { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a connection may wait for its next request.</summary>
-    public TimeSpan BetweenRequests { get; init; } = TimeSpan.FromSeconds(130);
+    /// <summary>How long a connection may be idle before its next request.</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(130);
 
-    /// <summary>How many bytes a second a client must take of its answer, on the whole. Pipelines with slow consumers take few.</summary>
+    /// <summary>The minimum average rate in bytes per second at which a client reads its response. Pipelines with slow consumers read slowly.</summary>
     public double BytesPerSecond { get; init; } = 240;
 
-    /// <summary>How long it may take none before that counts; the web server wants more than a second.</summary>
+    /// <summary>How long a client may read nothing before the minimum rate applies. The web server requires more than a second.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -5,76 +5,76 @@ using Hgnc.Mirror.Options;
 
 namespace Hgnc.Mirror;
 
-/// <summary>How a mirror serves. As they come, the options make a quick and faultless one on a free port of loopback.</summary>
+/// <summary>The options of a mirror. The defaults give a fast mirror without faults on a free port of loopback.</summary>
 public sealed record MirrorOptions
 {
-    /// <summary>The addresses to listen on, with semicolons between them; port 0 takes a free one.</summary>
+    /// <summary>The addresses to listen on, separated by semicolons. Port 0 means a free port.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:0";
 
     /// <summary>
-    /// How many requests one address may make in any second. One that makes more is answered with 403 from then on, as
-    /// HGNC may do it. Null sets no limit.
+    /// The maximum number of requests from one address in any second. An address that sends more gets 403 from then on, as
+    /// HGNC may do it. Null means no limit.
     /// </summary>
     public int? Rate { get; init; }
 
-    /// <summary>How long each answer is held back.</summary>
+    /// <summary>The delay of each response.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>Faults that requests meet instead of their answers; their shares add up to 1 at most.</summary>
+    /// <summary>The faults that requests get instead of responses. Their shares must not add up to more than 1.</summary>
     public IReadOnlyList<MirrorFault> Faults { get; init; } = [];
 
-    /// <summary>Makes the choice of the requests that meet a fault the same each time; null leaves it to chance.</summary>
+    /// <summary>The seed for choosing the requests that get a fault, or null for a random choice.</summary>
     public int? Seed { get; init; }
 
     /// <summary>
-    /// Files that are handed out at <c>/mirror/files/{name}</c>, by their names: HGNC's bulk files, so that others can make a local
-    /// copy of them. The values are their paths on this machine; nothing else of it can be reached.
+    /// Files to serve at <c>/mirror/files/{name}</c>, by their names: HGNC's bulk files, so that other machines can make a local
+    /// copy. The values are paths on this machine. Nothing else on the machine can be reached.
     /// </summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>
-    /// The origins whose web pages may ask the mirror from a browser, such as <c>https://tool.example.org</c>; <c>*</c> stands for any.
-    /// None unless they are given.
+    /// The origins whose web pages may use the mirror from a browser, such as <c>https://tool.example.org</c>; <c>*</c> means any.
+    /// Default: none.
     /// </summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
-    /// <summary>How many characters a query, or a fetch's term, may have. A longer one is answered with 414.</summary>
+    /// <summary>The maximum number of characters of a query, or of the term of a fetch. A longer one gets 414.</summary>
     public int MaxQueryLength { get; init; } = 8000;
 
-    /// <summary>How many terms and phrases a query may have, as many as search servers take. One with more is answered with 400.</summary>
+    /// <summary>The maximum number of terms and phrases of a query, as in search servers. A query with more gets 400.</summary>
     public int MaxTerms { get; init; } = 1024;
 
     /// <summary>
-    /// How many terms of a query may begin with a wildcard: each is held against every value that there is. A query with more is
-    /// answered with 400.
+    /// The maximum number of terms of a query that begin with a wildcard, because each is compared with every value. A query with more
+    /// gets 400.
     /// </summary>
     public int MaxLeadingWildcards { get; init; } = 200;
 
-    /// <summary>How long the source may take until it begins to answer. A request that takes longer is ended, and answered with 503.</summary>
+    /// <summary>The maximum time until the source begins to answer. A request that takes longer is cancelled and gets 503.</summary>
     public TimeSpan MaxQueryTime { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many connections there may be at once. One more is closed at once.</summary>
+    /// <summary>The maximum number of connections. Further ones are closed at once.</summary>
     public int MaxConnections { get; init; } = 1000;
 
     /// <summary>
-    /// Whether the server tells systemd or Windows' service manager when it is ready, and stops when they say so. On a machine where it was
-    /// started by hand, nothing changes.
+    /// Whether the server reports to systemd or the Windows service manager when it is ready, and stops when they request it. This has no
+    /// effect if the server was started by hand.
     /// </summary>
     public bool IsService { get; init; }
 
-    /// <summary>The numbers at <c>/mirror/metrics</c>; null for new ones.</summary>
+    /// <summary>The metrics at <c>/mirror/metrics</c>, or null for new ones.</summary>
     public Observing.MirrorMetrics? Metrics { get; init; }
 
-    /// <summary>How slow clients may be.</summary>
-    internal ClientTimeouts Patience { get; init; } = new();
+    /// <summary>The time limits for slow clients.</summary>
+    internal ClientTimeouts Timeouts { get; init; } = new();
 
-    /// <summary>The clock that arrivals are stamped with and latency is waited by.</summary>
+    /// <summary>The clock for the times of arrival and for latency.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    private static readonly TimeSpan LongestQuery = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxTimeForQuery = TimeSpan.FromDays(1);
 
-    /// <exception cref="HgncException">An option is out of its range.</exception>
+    /// <exception cref="HgncException">An option is out of range.</exception>
     internal void Validate()
     {
         Refuse(
@@ -84,16 +84,16 @@ public sealed record MirrorOptions
         );
         Refuse(
             Latency < TimeSpan.Zero,
-            $"The latency {Latency} is negative.",
+            $"The latency must be 0 or more, but was {Latency}.",
             "Give 0 or more milliseconds."
         );
         Refuse(
             MaxQueryLength < 1 || MaxTerms < 1 || MaxLeadingWildcards < 0 || MaxConnections < 1,
-            "A limit of the mirror lets nothing through.",
+            "A limit of the mirror is too low to allow any request.",
             "Give at least 1 character, 1 term and 1 connection, and 0 or more leading wildcards."
         );
         Refuse(
-            MaxQueryTime <= TimeSpan.Zero || MaxQueryTime > LongestQuery,
+            MaxQueryTime <= TimeSpan.Zero || MaxQueryTime > MaxTimeForQuery,
             $"The time for a query must be more than 0 and at most a day, but was {MaxQueryTime}.",
             "Give a time, such as 00:00:30."
         );

@@ -6,20 +6,20 @@ using Microsoft.Extensions.Primitives;
 
 namespace Hgnc.Mirror.Requests;
 
-/// <summary>One of the types that a client accepts, with its quality.</summary>
+/// <summary>One of the media types that a client accepts, with its quality.</summary>
 /// <param name="Type">The type, or <c>*</c>.</param>
 /// <param name="SubType">The subtype, or <c>*</c>.</param>
-/// <param name="Quality">How welcome it is, from 0 to 1.</param>
+/// <param name="Quality">The preference, from 0 to 1.</param>
 internal sealed record AcceptRange(string Type, string SubType, double Quality)
 {
-    /// <summary>How exactly it names a type.</summary>
+    /// <summary>How specific the range is.</summary>
     public int Precision =>
         Type == "*" ? 0
         : SubType == "*" ? 1
         : 2;
 
     /// <summary>
-    /// Reads an Accept header part by part. One odd part, such as the <c>*; q=.2</c> that Java's client sends, spoils only itself.
+    /// Parses an Accept header part by part. A malformed part, such as the <c>*; q=.2</c> of Java's client, affects only itself.
     /// </summary>
     public static IReadOnlyList<AcceptRange> ReadAll(StringValues accept) =>
         accept

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Hgnc.Mirror.Requests;
 
-/// <summary>A fetch's term, which the help page has quoted where it holds spaces.</summary>
+/// <summary>The term of a fetch. The help page has it in quotes if it contains spaces.</summary>
 internal static class FetchTerm
 {
-    /// <summary>The value within the quotes, <c>\"</c> and <c>\\</c> being a quote and a backslash; other terms as they are.</summary>
+    /// <summary>The value within the quotes, in which <c>\"</c> and <c>\\</c> are a quote and a backslash. Other terms stay unchanged.</summary>
     public static string Unquote(string term)
     {
         if (term.Length < 2 || term[0] != '"' || term[^1] != '"')

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Hgnc.Mirror.Requests;
 
-/// <summary>Which format an Accept header asks for, after the help page's "Content type".</summary>
+/// <summary>Chooses the format for an Accept header, as described under "Content type" on the help page.</summary>
 internal static class Negotiation
 {
-    /// <summary>The format, XML where the header leaves it open; null where it allows neither (415).</summary>
+    /// <summary>The format; XML if the header allows both equally; null if it allows neither (415).</summary>
     public static ResponseFormat? Choose(StringValues accept)
     {
         if (StringValues.IsNullOrEmpty(accept) || accept.All(string.IsNullOrWhiteSpace))
@@ -18,7 +18,7 @@ internal static class Negotiation
         }
         var ranges = AcceptRange.ReadAll(accept);
         var json = Find(ranges, "application", "json");
-        // Many clients ask for application/xml, and mean the same. application/* means JSON.
+        // Many clients send application/xml and mean the same. application/* means JSON.
         var xml = Best(
             Find(ranges, "text", "xml"),
             Find([.. ranges.Where(range => range.Precision == 2)], "application", "xml")
@@ -27,11 +27,11 @@ internal static class Negotiation
         {
             return null;
         }
-        // "application/json, */*" is a wish for JSON, and "text/xml, application/json" one for XML.
+        // "application/json, */*" prefers JSON, and "text/xml, application/json" prefers XML.
         return json.CompareTo(xml) > 0 ? ResponseFormat.Json : ResponseFormat.Xml;
     }
 
-    /// <summary>The format in which an error is told to whoever accepts neither: the one that the header is nearer to.</summary>
+    /// <summary>The format of an error for a client that accepts neither: the one that is closer to the header.</summary>
     public static ResponseFormat ForError(StringValues accept) =>
         Choose(accept)
         ?? (
@@ -47,21 +47,21 @@ internal static class Negotiation
             "Send Accept: application/json or Accept: text/xml."
         );
 
-    // The most specific range that covers the type says how welcome it is.
-    private static (double Quality, int Precision, int Place) Find(
+    // The most specific range that covers the type gives its quality.
+    private static (double Quality, int Precision, int Order) Find(
         IReadOnlyList<AcceptRange> ranges,
         string type,
         string subType
     ) =>
         ranges
-            .Select((range, i) => (Range: range, Place: -i))
+            .Select((range, i) => (Range: range, Order: -i))
             .Where(entry => entry.Range.Covers(type, subType))
             .OrderByDescending(entry => entry.Range.Precision)
-            .Select(entry => (entry.Range.Quality, entry.Range.Precision, entry.Place))
+            .Select(entry => (entry.Range.Quality, entry.Range.Precision, entry.Order))
             .FirstOrDefault();
 
-    private static (double Quality, int Precision, int Place) Best(
-        (double Quality, int Precision, int Place) first,
-        (double Quality, int Precision, int Place) second
+    private static (double Quality, int Precision, int Order) Best(
+        (double Quality, int Precision, int Order) first,
+        (double Quality, int Precision, int Order) second
     ) => first.CompareTo(second) >= 0 ? first : second;
 }

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hgnc.Mirror.Requests;
 
-/// <summary>Reads percent-encoded UTF-8 strictly: a URL that only looks encoded is malformed, not a guess.</summary>
+/// <summary>Decodes percent-encoded UTF-8 strictly. A URL that is not encoded correctly is malformed; the decoder does not guess.</summary>
 internal static class PercentEncoding
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
-    /// <exception cref="RequestException">An escape is none, or the bytes are no UTF-8.</exception>
+    /// <exception cref="RequestException">An escape is invalid, or the bytes are not UTF-8.</exception>
     public static string Decode(string part, bool plusIsSpace)
     {
-        // Most parts are plain.
+        // Most parts have no escapes.
         if (part.AsSpan().IndexOfAny('%', '+') < 0)
         {
             return part;
@@ -29,7 +29,7 @@ internal static class PercentEncoding
                     || !char.IsAsciiHexDigit(part[i + 2])
                 )
                 {
-                    throw Malformed(part, "has a % that begins no escape such as %20");
+                    throw Malformed(part, "has a % that does not begin an escape such as %20");
                 }
                 bytes[count++] = Convert.FromHexString(part.AsSpan(i + 1, 2))[0];
                 i += 2;
@@ -46,7 +46,7 @@ internal static class PercentEncoding
         }
         catch (DecoderFallbackException)
         {
-            throw Malformed(part, "is not UTF-8 once its escapes are read");
+            throw Malformed(part, "is not UTF-8 after its escapes are decoded");
         }
     }
 

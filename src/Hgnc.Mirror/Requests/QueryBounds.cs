@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hgnc.Mirror.Requests;
 
-/// <summary>What one request may ask for, so that nobody keeps the mirror from others by one query.</summary>
+/// <summary>The limits of a request, so that no client can block the mirror for others with one query.</summary>
 internal sealed class QueryBounds(MirrorOptions options)
 {
-    /// <exception cref="RequestException">The request asks for more.</exception>
+    /// <exception cref="RequestException">The request exceeds a limit.</exception>
     public void Check(MirrorRequest request)
     {
         switch (request)
@@ -37,23 +37,23 @@ internal sealed class QueryBounds(MirrorOptions options)
             throw new RequestException(
                 StatusCodes.Status414UriTooLong,
                 FormattableString.Invariant(
-                    $"The {what} is {text.Length} characters long; this mirror takes {options.MaxQueryLength}."
+                    $"The {what} is {text.Length} characters long; this mirror accepts at most {options.MaxQueryLength}."
                 ),
-                "Ask for less at a time."
+                "Request less at a time."
             );
         }
     }
 
-    private static void CheckCount(int count, int most, string what)
+    private static void CheckCount(int count, int max, string what)
     {
-        if (count > most)
+        if (count > max)
         {
             throw new RequestException(
                 StatusCodes.Status400BadRequest,
                 FormattableString.Invariant(
-                    $"The query has {count} {what}; this mirror takes {most}."
+                    $"The query has {count} {what}; this mirror accepts at most {max}."
                 ),
-                "Ask for fewer values in one query."
+                "Request fewer values in one query."
             );
         }
     }
@@ -64,7 +64,7 @@ internal sealed class QueryBounds(MirrorOptions options)
 
         public int LeadingWildcards { get; private set; }
 
-        // No deeper than the parser lets parentheses be.
+        // The recursion is limited, because the parser limits the depth of parentheses.
         public void Add(QueryNode node)
         {
             if (node is GroupNode group)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hgnc.Mirror.Requests;
 
-/// <summary>The time that the source has until it begins to answer. A client that goes away ends it, too.</summary>
+/// <summary>The time limit until the source begins to answer. It also ends if the client disconnects.</summary>
 internal sealed class QueryDeadline : IDisposable
 {
     private readonly TimeSpan _allowed;
@@ -18,14 +18,14 @@ internal sealed class QueryDeadline : IDisposable
         _either = CancellationTokenSource.CreateLinkedTokenSource(_time.Token, clientGone);
     }
 
-    /// <summary>What the source looks at.</summary>
+    /// <summary>The token for the source.</summary>
     public CancellationToken Token => _either.Token;
 
-    /// <summary>Whether it was the time that ended the query.</summary>
+    /// <summary>Whether the time limit ended the query.</summary>
     public bool HasPassed => _time.IsCancellationRequested;
 
-    /// <summary>The answer begins: from here on it may take as long as the client takes to read it.</summary>
-    /// <exception cref="OperationCanceledException">It begins too late.</exception>
+    /// <summary>Ends the time limit, because the response begins. After that, it may take as long as the client needs to read it.</summary>
+    /// <exception cref="OperationCanceledException">The response begins too late.</exception>
     public void Keep()
     {
         _time.CancelAfter(Timeout.InfiniteTimeSpan);
@@ -36,9 +36,9 @@ internal sealed class QueryDeadline : IDisposable
         new(
             StatusCodes.Status503ServiceUnavailable,
             FormattableString.Invariant(
-                $"The query took longer than the {_allowed.TotalSeconds} s that this mirror has for one."
+                $"The query took longer than {_allowed.TotalSeconds} s, the limit of this mirror."
             ),
-            "Ask for less at a time: fewer terms, and wildcards at the end of words rather than at their begin."
+            "Request less at a time: use fewer terms, and put wildcards at the end of words, not at the beginning."
         );
 
     public void Dispose()

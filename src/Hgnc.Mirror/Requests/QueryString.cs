@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace Hgnc.Mirror.Requests;
 
 /// <summary>
-/// The end of a request's target behind a question mark. In a search a question mark is a wildcard, too: there only
+/// The query string at the end of a request target. In a search, a question mark is also a wildcard, so there only
 /// <c>?name=value(&amp;name=value)*</c> is a query string.
 /// </summary>
 internal static partial class QueryString
 {
-    /// <summary>Where the query string of a search begins; the length of the text where there is none.</summary>
+    /// <summary>The start of the query string of a search, or the length of the text without one.</summary>
     public static int FindInSearch(string rest)
     {
         for (
@@ -28,12 +28,12 @@ internal static partial class QueryString
         return rest.Length;
     }
 
-    /// <summary>Where the query string of another request begins: its terms have no wildcards.</summary>
+    /// <summary>The start of the query string of another request, whose terms have no wildcards.</summary>
     public static int Find(string rest) =>
         rest.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? at : rest.Length;
 
-    /// <summary>What <c>rows</c> and <c>start</c> say. Other parameters say nothing to the service, and nothing here.</summary>
-    /// <param name="text">The query string, with its question mark, or nothing.</param>
+    /// <summary>Reads <c>rows</c> and <c>start</c>. Like the service, the mirror ignores other parameters.</summary>
+    /// <param name="text">The query string with its question mark, or an empty string.</param>
     /// <exception cref="RequestException">One of the two is not a number.</exception>
     public static ResponsePage ReadPage(string text)
     {
@@ -43,7 +43,7 @@ internal static partial class QueryString
         {
             var sign = pair.IndexOf('=', StringComparison.Ordinal);
             var name = sign < 0 ? "" : Name(pair[..sign]);
-            // Of two values for one name the search server takes the first.
+            // If a name has two values, the search server takes the first.
             if (name == "rows")
             {
                 rows ??= Number(name, pair[(sign + 1)..]);
@@ -78,7 +78,7 @@ internal static partial class QueryString
                 $"Give a number, such as {name}=100, or leave {name} out."
             );
 
-    // A name has no character that a query would have around a wildcard: ZNF?+AND+name:x is a query to its end.
+    // A name has no characters that a query would have around a wildcard: all of ZNF?+AND+name:x is a query.
     [GeneratedRegex(
         @"^(?<name>[A-Za-z0-9_.~$\[\]-]|%[0-9A-Fa-f]{2})+=[^&]*(&(((?<more>[A-Za-z0-9_.~$\[\]-]|%[0-9A-Fa-f]{2})+)(=[^&]*)?)?)*\z",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hgnc.Mirror.Requests;
 
-/// <summary>Why a request gets no records: a status, what is wrong and what to do about it.</summary>
+/// <summary>The reason why a request gets no records: a status, the problem and what to do about it.</summary>
 internal sealed record RequestError(int Status, string Message, string Advice)
 {
     public static RequestError From(Exception exception) =>
@@ -17,7 +17,7 @@ internal sealed record RequestError(int Status, string Message, string Advice)
                 failed.Message,
                 failed.Advice
             ),
-            // What an unforeseen error says was not written for strangers.
+            // The message of an unexpected error is not meant for clients.
             _ => new(
                 StatusCodes.Status500InternalServerError,
                 "The mirror failed to answer.",
@@ -26,7 +26,7 @@ internal sealed record RequestError(int Status, string Message, string Advice)
         };
 }
 
-/// <summary>Ends the reading of a request that cannot be answered.</summary>
+/// <summary>Stops the parsing of a request that cannot be answered.</summary>
 internal sealed class RequestException(int status, string message, string advice)
     : Exception(message)
 {

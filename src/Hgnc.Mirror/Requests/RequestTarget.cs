@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace Hgnc.Mirror.Requests;
 
 /// <summary>
-/// A request's target as it stood on the wire: the server's own reading of it would have taken <c>ZNF?</c> apart and an
-/// encoded slash for what it is not.
+/// The target of a request as it was sent. The server's own parsing would have split <c>ZNF?</c> and would have
+/// decoded an encoded slash.
 /// </summary>
 internal readonly partial record struct RequestTarget(string Kind, string Rest)
 {
-    /// <summary>The type of the request, and what follows it undecoded, without the slash between them.</summary>
+    /// <summary>Returns the type of the request and the undecoded rest after the slash.</summary>
     public static RequestTarget Split(string rawTarget)
     {
         var path = SessionId().Replace(WithoutAuthority(rawTarget).TrimStart('/'), "");
@@ -20,13 +20,13 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
         {
             return new(path, "");
         }
-        // A question mark right after the type begins a query string, which cannot stand for a query.
+        // A question mark right after the type begins a query string, which cannot be a query.
         return new(path[..end], path[end] == '/' ? path[(end + 1)..] : "");
     }
 
     public bool IsKnown => Kind is "info" or "fetch" or "search";
 
-    /// <exception cref="RequestException">The URL has not the form of its type.</exception>
+    /// <exception cref="RequestException">The URL does not have the form of its type.</exception>
     /// <exception cref="HgncQueryException">The query is malformed.</exception>
     public MirrorRequest Read() =>
         Kind switch
@@ -39,7 +39,7 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
     private MirrorRequest.Info ReadInfo() =>
         Rest[..QueryString.Find(Rest)].Trim('/').Length == 0
             ? new MirrorRequest.Info()
-            : throw Malformed("info takes nothing more", "Ask for /info.");
+            : throw Malformed("nothing may follow info", "Request /info.");
 
     private MirrorRequest.Fetch ReadFetch()
     {
@@ -50,7 +50,7 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
         {
             throw Malformed(
                 "fetch needs a field and a term",
-                "Ask for /fetch/{field}/{term}, such as /fetch/symbol/BRAF."
+                "Request /fetch/{field}/{term}, such as /fetch/symbol/BRAF."
             );
         }
         return new MirrorRequest.Fetch(parts[0], term, QueryString.ReadPage(Rest[end..]));
@@ -74,15 +74,15 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
         {
             throw Malformed(
                 "search needs a query",
-                "Ask for /search/{query}, such as /search/BRAF or /search/symbol:ZNF*+AND+status:Approved."
+                "Request /search/{query}, such as /search/BRAF or /search/symbol:ZNF*+AND+status:Approved."
             );
         }
         return new MirrorRequest.Search(HgncQuery.Parse(text), QueryString.ReadPage(Rest[end..]));
     }
 
     /// <summary>
-    /// The parts between slashes, decoded one by one, so that an encoded slash never splits. Empty ones count only within the
-    /// term: before the field, before the term and behind it slashes come from addresses that were put together carelessly.
+    /// The parts between slashes, decoded one by one, so that an encoded slash never splits. Empty parts count only within the
+    /// term. Extra slashes before the field, before the term and after it come from carelessly joined addresses.
     /// </summary>
     private static string[] Parts(string rest, bool plusIsSpace)
     {
@@ -95,13 +95,13 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
         return parts.Select(part => PercentEncoding.Decode(part, plusIsSpace)).ToArray();
     }
 
-    // search/symbol/ has a field and no term. search/BRAF/ has a term, and a slash that a habit put there.
+    // search/symbol/ has a field but no term. search/BRAF/ has a term and an extra slash.
     private static bool IsFieldAlone(string path) =>
         path.EndsWith('/')
         && HgncField.Find(path.Trim('/')) is { IsSearchable: true } field
         && field.Name == path.Trim('/');
 
-    // search/{field}/{term}, and not a query with a slash in it.
+    // search/{field}/{term}, not a query that contains a slash.
     private static bool IsName(string part) =>
         part.Length > 0 && part.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
 
@@ -117,7 +117,7 @@ internal readonly partial record struct RequestTarget(string Kind, string Rest)
         return path < 0 ? "" : rawTarget[path..];
     }
 
-    // What Java servers append to addresses, and strip from them, where a client takes no cookies.
+    // Java servers append this to addresses, and remove it, if a client does not accept cookies.
     [GeneratedRegex(
         ";jsessionid=[^/?;]*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking

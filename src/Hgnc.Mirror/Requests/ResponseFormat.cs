@@ -1,6 +1,6 @@
 namespace Hgnc.Mirror.Requests;
 
-/// <summary>The two formats that HGNC's service answers in.</summary>
+/// <summary>The two response formats of HGNC's service.</summary>
 internal enum ResponseFormat
 {
     /// <summary>text/xml, the default.</summary>

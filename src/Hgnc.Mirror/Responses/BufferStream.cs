@@ -4,7 +4,7 @@ using System.IO;
 
 namespace Hgnc.Mirror.Responses;
 
-/// <summary>A buffer as a stream, for a writer that knows only streams: it takes all at once and sends nothing.</summary>
+/// <summary>A buffer as a stream, for a writer that supports only streams. It accepts everything at once and sends nothing.</summary>
 internal sealed class BufferStream(IBufferWriter<byte> buffer) : Stream
 {
     public override bool CanRead => false;
@@ -26,7 +26,7 @@ internal sealed class BufferStream(IBufferWriter<byte> buffer) : Stream
 
     public override void Write(ReadOnlySpan<byte> bytes) => buffer.Write(bytes);
 
-    // The response is flushed by whoever streams into it.
+    // The code that streams into the response flushes it.
     public override void Flush() { }
 
     public override int Read(byte[] buffer, int offset, int count) =>

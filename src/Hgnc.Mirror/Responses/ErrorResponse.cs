@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hgnc.Mirror.Responses;
 
-/// <summary>A small answer that says what is wrong, in the format asked for or, where there is no such format, in one of the two.</summary>
+/// <summary>A small response with an error, in the requested format, or in one of the two formats if the requested one is not supported.</summary>
 internal static class ErrorResponse
 {
     public static void Write(HttpContext context, RequestError error)

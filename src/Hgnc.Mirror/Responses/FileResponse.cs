@@ -12,26 +12,26 @@ using Microsoft.Net.Http.Headers;
 namespace Hgnc.Mirror.Responses;
 
 /// <summary>
-/// Hands out the files that the mirror was given, at <c>/mirror/files/{name}</c>, and to who has them already only the news that
-/// they have not changed.
+/// Serves the mirror's files at <c>/mirror/files/{name}</c>. A client that already has a file gets only the information that
+/// it has not changed.
 /// </summary>
 internal sealed class FileResponse(IReadOnlyDictionary<string, string> files)
 {
     private const string Folder = "files/";
 
-    /// <summary>Where the files are.</summary>
+    /// <summary>The addresses of the files.</summary>
     public IEnumerable<string> Addresses => files.Keys.Select(name => $"/mirror/{Folder}{name}");
 
     /// <summary>Answers a request for one of the files.</summary>
-    /// <returns>Whether it was one.</returns>
-    public async Task<bool> TryAnswerAsync(HttpContext context, RequestTarget target)
+    /// <returns>Whether the request was for one of the files.</returns>
+    public async Task<bool> TryHandleAsync(HttpContext context, RequestTarget target)
     {
         if (files.Count > 0 && IsList(target.Rest))
         {
             await ListAsync(context);
             return true;
         }
-        // A name is one of those given or none at all: there is no path to go astray on.
+        // A name is either one of the given names or unknown. No path is built from it, so it cannot lead out of the folder.
         if (
             !target.Rest.StartsWith(Folder, StringComparison.Ordinal)
             || !files.TryGetValue(NameIn(target.Rest), out var path)
@@ -52,7 +52,7 @@ internal sealed class FileResponse(IReadOnlyDictionary<string, string> files)
         await TypedResults
             .PhysicalFile(
                 file.FullName,
-                // JSON or a table, packed or not: whoever reads it sees.
+                // The content can be JSON or a table, compressed or not. The reader detects which.
                 "application/octet-stream",
                 lastModified: new DateTimeOffset(file.LastWriteTimeUtc),
                 entityTag: new EntityTagHeaderValue(
@@ -68,7 +68,7 @@ internal sealed class FileResponse(IReadOnlyDictionary<string, string> files)
     private static bool IsList(string rest) =>
         rest.StartsWith(Folder, StringComparison.Ordinal) && NameIn(rest).Length == 0;
 
-    // The form of a bucket's listing in Google Cloud Storage, which HGNC's own archive has: one reader reads both.
+    // The listing format of a Google Cloud Storage bucket, like that of HGNC's archive, so one reader reads both.
     private async Task ListAsync(HttpContext context)
     {
         context.Response.ContentType = "application/json";

@@ -8,7 +8,7 @@ using Hgnc.Mirror.Requests;
 namespace Hgnc.Mirror.Responses;
 
 /// <summary>
-/// The service's JSON: one line, with characters beyond ASCII as they are. Some clients read the members by their position.
+/// The service's JSON: one line, with non-ASCII characters unescaped. Some clients find members by their position.
 /// </summary>
 internal sealed class JsonResponseWriter(PipeWriter body) : ResponseWriter
 {
@@ -16,7 +16,7 @@ internal sealed class JsonResponseWriter(PipeWriter body) : ResponseWriter
         body,
         new JsonWriterOptions
         {
-            // The answer is never put into a web page, which is what stricter escaping is for.
+            // Stricter escaping is for JSON in web pages, where a response is never used.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             SkipValidation = true,
         }

@@ -5,8 +5,8 @@ using Hgnc.Mirror.Requests;
 namespace Hgnc.Mirror.Responses;
 
 /// <summary>
-/// Writes an answer in one of the two formats into a response's buffer, never waiting: whoever calls it flushes the buffer
-/// now and then, and so keeps it small.
+/// Writes a response in one of the two formats to a buffer, without waiting. The caller flushes the buffer
+/// regularly to keep it small.
 /// </summary>
 internal abstract class ResponseWriter : IDisposable
 {
@@ -18,17 +18,17 @@ internal abstract class ResponseWriter : IDisposable
             ? "application/json; charset=utf-8"
             : "text/xml; charset=utf-8";
 
-    /// <summary>The whole answer to info.</summary>
+    /// <summary>Writes the whole response to info.</summary>
     public abstract void WriteInfo(HgncInfo info);
 
-    /// <summary>The whole answer to a request that gets no records.</summary>
+    /// <summary>Writes the whole response to a request that gets no records.</summary>
     public abstract void WriteError(RequestError error);
 
-    /// <summary>What stands before the records.</summary>
-    /// <param name="found">How many records there are.</param>
-    /// <param name="start">How many of them are left out at the beginning.</param>
-    /// <param name="maxScore">The best score of a search; null for a fetch.</param>
-    /// <param name="queryTime">How long the source took.</param>
+    /// <summary>Writes the part before the records.</summary>
+    /// <param name="found">The number of records found.</param>
+    /// <param name="start">The number of records skipped at the beginning.</param>
+    /// <param name="maxScore">The best score of a search, or null for a fetch.</param>
+    /// <param name="queryTime">The time that the source took.</param>
     public abstract void Begin(long found, long start, double? maxScore, TimeSpan queryTime);
 
     public abstract void Write(HgncGene gene);

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace Hgnc.Mirror.Responses;
 
 /// <summary>
-/// What a client gets of a record: what the service would give it. What withdrawn.txt knows beside that, and the service does
-/// not tell, gets only a client that asks for it.
+/// What a client gets of a record: what the service would return. Only a client that requests it gets the information that
+/// withdrawn.txt has in addition.
 /// </summary>
 internal sealed class ServiceForm
 {
@@ -55,7 +55,7 @@ internal sealed class ServiceForm
                 StoredFields = new(info.StoredFields.Where(field => !IsExtra(field))),
             };
 
-    // As HGNC's releases and the service have them; an entry that was merged into others goes by the words of HGNC's older tables.
+    // As in HGNC's releases and the service. The status of an entry that was merged into others is worded as in HGNC's older tables.
     private static IEnumerable<KeyValuePair<string, object?>> Names(HgncGene gene)
     {
         var isMerged = gene.GetValue("withdrawn_status") is "Merged/Split";

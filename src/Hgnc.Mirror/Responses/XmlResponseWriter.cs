@@ -10,14 +10,14 @@ using Hgnc.Mirror.Requests;
 
 namespace Hgnc.Mirror.Responses;
 
-/// <summary>The service's XML: the search server's own, indented, each value in an element named for its type.</summary>
+/// <summary>The service's XML, as the search server writes it: indented, with each value in an element named after its type.</summary>
 internal sealed class XmlResponseWriter : ResponseWriter
 {
     private readonly XmlWriter _xml;
 
     public XmlResponseWriter(PipeWriter body)
     {
-        // XmlWriter's own declaration would say utf-8 in lower case, which the service does not.
+        // XmlWriter's own declaration would have utf-8 in lower case, unlike the service.
         body.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"u8);
         _xml = XmlWriter.Create(
             new BufferStream(body),
@@ -27,11 +27,11 @@ internal sealed class XmlResponseWriter : ResponseWriter
                 OmitXmlDeclaration = true,
                 Indent = true,
                 NewLineChars = "\n",
-                // A line break within a value stays the one that it is.
+                // A line break within a value is kept as it is.
                 NewLineHandling = NewLineHandling.Entitize,
-                // XmlText sees to that, and replaces where the writer would throw.
+                // XmlText does this, and replaces characters for which the writer would throw.
                 CheckCharacters = false,
-                // An answer that breaks off must not look whole.
+                // An interrupted response must not look complete.
                 WriteEndDocumentOnClose = false,
             }
         );
@@ -154,7 +154,7 @@ internal sealed class XmlResponseWriter : ResponseWriter
         }
     }
 
-    // The help page declares pubmed_id as long and shows _version_ as one; all other numbers of its records are int.
+    // The help page declares pubmed_id as long and shows _version_ as long. All other numbers of its records are int.
     private static string TypeOf(string field, object value) =>
         value switch
         {
@@ -176,7 +176,7 @@ internal sealed class XmlResponseWriter : ResponseWriter
                 "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
                 CultureInfo.InvariantCulture
             ),
-            // A list within a list is in no record of HGNC's; what it says is still told.
+            // HGNC's records have no list within a list. If one occurs, its content is still written.
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
 }

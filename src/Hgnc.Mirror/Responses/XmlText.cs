@@ -2,12 +2,12 @@ using System.Xml;
 
 namespace Hgnc.Mirror.Responses;
 
-/// <summary>Keeps out of XML what version 1.0 cannot hold even escaped, such as most control characters.</summary>
+/// <summary>Removes what XML 1.0 cannot hold even if escaped, such as most control characters.</summary>
 internal static class XmlText
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text, with a replacement character for each that XML has no form of.</summary>
+    /// <summary>The text, with a replacement character for each character that XML cannot hold.</summary>
     public static string Clean(string text)
     {
         var first = FindWrong(text, 0);

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace Hgnc.Mirror.Traffic;
 
-/// <summary>The arrivals of the last second, and how many they are. Two that are a whole second apart are not within one.</summary>
+/// <summary>The arrivals of the last second and their number. Two arrivals that are a whole second apart are not within one second.</summary>
 internal sealed class ArrivalWindow(TimeProvider time)
 {
     private readonly Queue<long> _arrivals = new();
 
-    /// <summary>Adds an arrival; says how many came within the second that it ends.</summary>
+    /// <summary>Adds an arrival. Returns the number of arrivals within the second that it ends.</summary>
     public int Add(long timestamp)
     {
         Forget(timestamp);
@@ -16,7 +16,7 @@ internal sealed class ArrivalWindow(TimeProvider time)
         return _arrivals.Count;
     }
 
-    /// <summary>Whether nothing came within the second before this moment.</summary>
+    /// <summary>Whether there was no arrival within the second before this time.</summary>
     public bool IsIdle(long timestamp)
     {
         Forget(timestamp);

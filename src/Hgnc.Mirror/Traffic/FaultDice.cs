@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace Hgnc.Mirror.Traffic;
 
-/// <summary>Decides which requests meet a fault. Not safe for threads by itself.</summary>
+/// <summary>Decides which requests get a fault. Not thread-safe.</summary>
 internal sealed class FaultDice(IReadOnlyList<MirrorFault> faults, int? seed)
 {
     private readonly Random _random = seed is { } fixedSeed ? new Random(fixedSeed) : new Random();
 
-    /// <summary>The status that the next request is answered with instead; null where it meets no fault.</summary>
+    /// <summary>The status of the fault for the next request, or null if it gets none.</summary>
     public int? Throw()
     {
         var number = _random.NextDouble();

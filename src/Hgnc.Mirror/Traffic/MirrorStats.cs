@@ -1,14 +1,14 @@
 namespace Hgnc.Mirror;
 
-/// <summary>What a mirror counted since it started. Requests to <c>/mirror/…</c> are not among them.</summary>
+/// <summary>The counts of a mirror since its start, without requests to <c>/mirror/…</c>.</summary>
 public sealed record MirrorStats
 {
-    /// <summary>All requests, refused ones too.</summary>
+    /// <summary>All requests, including refused ones.</summary>
     public long Requests { get; init; }
 
-    /// <summary>The most requests that arrived within any one second.</summary>
+    /// <summary>The maximum number of requests that arrived within any one second.</summary>
     public int MaxInOneSecond { get; init; }
 
-    /// <summary>The requests that were answered with 403, because their address had gone above the rate.</summary>
+    /// <summary>The requests that were answered with 403 because their address exceeded the rate.</summary>
     public long Refused { get; init; }
 }

@@ -5,7 +5,7 @@ using System.Net;
 
 namespace Hgnc.Mirror.Traffic;
 
-/// <summary>Blocks an address for good once it goes above a rate, as HGNC's service may. Not safe for threads by itself.</summary>
+/// <summary>Blocks an address permanently once it exceeds a rate, as HGNC's service may do it. Not thread-safe.</summary>
 internal sealed class RateGuard(int rate, TimeProvider time)
 {
     private const int SweepAtLeast = 1024;
@@ -14,7 +14,7 @@ internal sealed class RateGuard(int rate, TimeProvider time)
     private readonly HashSet<IPAddress> _blocked = [];
     private int _sweepAt = SweepAtLeast;
 
-    /// <summary>Whether a request that arrives from this address now is let in.</summary>
+    /// <summary>Whether a request that arrives from this address now is allowed.</summary>
     public bool Admit(IPAddress address, long timestamp)
     {
         if (_blocked.Contains(address))
@@ -35,7 +35,7 @@ internal sealed class RateGuard(int rate, TimeProvider time)
         return false;
     }
 
-    // Visitors that come once are many; they are forgotten when the table has doubled, so that this costs little.
+    // Addresses that no longer count are removed when the table has doubled, so that this costs little.
     private void Sweep(long timestamp)
     {
         if (_recent.Count < _sweepAt)

@@ -4,10 +4,10 @@ using System.Threading;
 
 namespace Hgnc.Mirror.Traffic;
 
-/// <summary>Stamps and counts what arrives, and decides in the same turn what becomes of it.</summary>
+/// <summary>Timestamps and counts arrivals, and decides what happens to each, under one lock.</summary>
 internal sealed class TrafficCounter(MirrorOptions options)
 {
-    private readonly Lock _turn = new();
+    private readonly Lock _lock = new();
     private readonly ArrivalWindow _lastSecond = new(options.TimeProvider);
     private readonly FaultDice _dice = new(options.Faults, options.Seed);
     private readonly RateGuard? _guard = options.Rate is { } rate
@@ -19,8 +19,8 @@ internal sealed class TrafficCounter(MirrorOptions options)
 
     public Arrival Add(IPAddress? address)
     {
-        // Stamped within the turn, so that stamps never go back.
-        lock (_turn)
+        // The timestamp is taken under the lock, so that timestamps never go back.
+        lock (_lock)
         {
             var now = options.TimeProvider.GetTimestamp();
             var isAdmitted = _guard?.Admit(Plain(address), now) ?? true;
@@ -38,12 +38,12 @@ internal sealed class TrafficCounter(MirrorOptions options)
         }
     }
 
-    // One and the same client may come as 127.0.0.1 and as ::ffff:127.0.0.1.
+    // The same client can come as 127.0.0.1 and as ::ffff:127.0.0.1.
     private static IPAddress Plain(IPAddress? address) =>
         address is null ? IPAddress.None
         : address.IsIPv4MappedToIPv6 ? address.MapToIPv4()
         : address;
 }
 
-/// <summary>What becomes of a request that arrived: whether it is let in, and the fault that it meets, if any.</summary>
+/// <summary>The decision about a request: whether it is admitted, and the fault that it gets, if any.</summary>
 internal readonly record struct Arrival(bool IsAdmitted, int? Fault);

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Hgnc.Mirror.Traffic;
 
 /// <summary>
-/// The first thing that a request meets: it is stamped and counted, and held back, refused or let through. Requests to
-/// <c>/mirror/…</c> are about the mirror itself: they pass by the counter and are answered here.
+/// The first step for each request: it is timestamped and counted, and then delayed, refused or admitted. Requests to
+/// <c>/mirror/…</c> are about the mirror itself: they are not counted, and they are answered here.
 /// </summary>
 internal sealed class TrafficGate(MirrorOptions options)
 {
@@ -26,7 +26,7 @@ internal sealed class TrafficGate(MirrorOptions options)
         );
         if (target.Kind == "mirror")
         {
-            await AnswerForMirrorAsync(context, target);
+            await HandleMirrorRequestAsync(context, target);
             return;
         }
         var arrival = _counter.Add(context.Connection.RemoteIpAddress);
@@ -55,7 +55,7 @@ internal sealed class TrafficGate(MirrorOptions options)
             return new(
                 StatusCodes.Status403Forbidden,
                 $"This address sent more than {options.Rate} requests within one second and is blocked.",
-                "Send fewer. The block lasts until the mirror is started anew."
+                "Send fewer requests. The block lasts until the mirror is restarted."
             );
         }
         return arrival.Fault is { } status
@@ -63,16 +63,16 @@ internal sealed class TrafficGate(MirrorOptions options)
                 status,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"This request met the fault {status}, which the mirror was told to cause."
+                    $"This failure is intended: the mirror was started with a fault of status {status}."
                 ),
                 "Try again."
             )
             : null;
     }
 
-    private async Task AnswerForMirrorAsync(HttpContext context, RequestTarget target)
+    private async Task HandleMirrorRequestAsync(HttpContext context, RequestTarget target)
     {
-        if (await _files.TryAnswerAsync(context, target))
+        if (await _files.TryHandleAsync(context, target))
         {
             return;
         }
@@ -82,7 +82,7 @@ internal sealed class TrafficGate(MirrorOptions options)
                 context,
                 new(
                     StatusCodes.Status404NotFound,
-                    $"The mirror says nothing about '{target.Rest}'.",
+                    $"The mirror has no page '{target.Rest}'.",
                     $"Ask for {string.Join(" or ", ["/mirror/stats", .. _files.Addresses])}."
                 )
             );

@@ -9,7 +9,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc check</c>: whether a server answers as HGNC's service is known to answer.</summary>
+/// <summary><c>hgnc check</c>: checks whether a server behaves like HGNC's service.</summary>
 internal static class CheckCommand
 {
     public static Command Create(ToolContext context)
@@ -18,7 +18,7 @@ internal static class CheckCommand
         var allowInsecure = new InsecureOption();
         var command = new Verb(
             "check",
-            "Check whether a server answers as HGNC's service is known to answer: less than a minute, one request a second."
+            "Check whether a server behaves like HGNC's service. This takes less than a minute, with one request a second."
         )
         {
             Examples = ["hgnc check > report.txt", "hgnc check --base-uri http://127.0.0.1:8080/"],

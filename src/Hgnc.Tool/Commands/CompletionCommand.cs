@@ -4,7 +4,7 @@ using Hgnc.Tool.Completion;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc completion</c>: teaches a shell to complete hgnc's command lines.</summary>
+/// <summary><c>hgnc completion</c>: writes the script with which a shell completes command lines of hgnc.</summary>
 internal static class CompletionCommand
 {
     public static Command Create()
@@ -16,7 +16,7 @@ internal static class CompletionCommand
         shell.AcceptOnlyFromAmong([.. ShellScripts.All.Keys]);
         var command = new Verb(
             "completion",
-            "Print what makes a shell complete hgnc's verbs, options, fields and symbols."
+            "Print the script with which a shell completes hgnc's verbs, options, fields and symbols."
         )
         {
             Examples =

@@ -7,7 +7,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc dataset</c>: what the user's local copy holds, and how new it is.</summary>
+/// <summary><c>hgnc dataset</c>: shows the user's local copy, and how new it is.</summary>
 internal static class DatasetCommand
 {
     public static Command Create(ToolContext context)
@@ -15,7 +15,7 @@ internal static class DatasetCommand
         var format = DatasetOutput.CreateOption();
         var command = new Verb(
             "dataset",
-            "What local copy of HGNC's data there is: its place, its release and its size."
+            "Show the local copy of HGNC's data: its path, release and size."
         )
         {
             Examples =
@@ -26,7 +26,7 @@ internal static class DatasetCommand
             ],
         };
         var release = ReleaseOption.Create(
-            "The saved release of this day, of this month's last release, or latest, in the place of the newest copy."
+            "Show a saved release instead of the newest copy: a day, a month for its last release, or latest."
         );
         command.Options.Add(release);
         command.Options.Add(format);

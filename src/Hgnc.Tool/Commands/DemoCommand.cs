@@ -4,7 +4,7 @@ using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc demo</c>: the tool and the module at work, without a network.</summary>
+/// <summary><c>hgnc demo</c>: shows the tool and the module at work, without a network.</summary>
 internal static class DemoCommand
 {
     public static Command Create(ToolContext context)

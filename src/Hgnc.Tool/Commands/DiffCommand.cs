@@ -16,7 +16,7 @@ using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc diff</c>: what has changed from one saved release to another, of all genes or of those in a file.</summary>
+/// <summary><c>hgnc diff</c>: shows what has changed from one saved release to another, for all genes or for those in a file.</summary>
 internal sealed class DiffCommand
 {
     private readonly ToolContext _context;
@@ -69,7 +69,7 @@ internal sealed class DiffCommand
     public static Command Create(ToolContext context)
     {
         var diff = new DiffCommand(context);
-        var command = new Verb("diff", "Tell what has changed from one saved release to another.")
+        var command = new Verb("diff", "Show what has changed from one saved release to another.")
         {
             Examples =
             [

@@ -18,7 +18,7 @@ using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc find</c>: the hits of queries in HGNC's search language, and of the symbols in a table.</summary>
+/// <summary><c>hgnc find</c>: returns the hits of queries in HGNC's search language, and of the symbols in a table.</summary>
 internal sealed class FindCommand
 {
     private static readonly string[] Columns = ["hgnc_id", "symbol", "score", "query"];
@@ -27,7 +27,7 @@ internal sealed class FindCommand
 
     private readonly Argument<string[]> _queries = new("QUERY")
     {
-        // Without it the help shows the completions as its name.
+        // Without a name, the help would show the completions instead.
         HelpName = "QUERY",
         Description =
             "A query in HGNC's search language: terms, \"phrases\", field:term, * and ?, AND, OR and NOT.",
@@ -35,7 +35,7 @@ internal sealed class FindCommand
     };
 
     private readonly FileOptions _file = new(
-        "The column of FILE with the symbols: its name, or its number from 1. Default: the column named symbol, gene or similar. A column named query has queries."
+        "The column of FILE with the symbols: its name, or its number from 1. Default: the column named symbol, gene or similar. A column named query contains queries."
     );
 
     private readonly OutputOptions _output;
@@ -114,7 +114,7 @@ internal sealed class FindCommand
                     search.FindAsync(resolver, source.Current, isNear, token),
                 search => search.CanJoin,
                 GeneSearch.Join,
-                () => source.Room,
+                () => source.Concurrency,
                 cancellationToken
             ),
             output,
@@ -132,7 +132,7 @@ internal sealed class FindCommand
     )
     {
         var search = step.Request;
-        var place = search.Origin?.ToString();
+        var position = search.Origin?.ToString();
         if (step.Record is not null)
         {
             if (step.Given == 1 && search.Resolution is { } resolution)
@@ -143,7 +143,7 @@ internal sealed class FindCommand
         }
         if (step.Error is not null)
         {
-            problems.Add(step.Error, place: place);
+            problems.Add(step.Error, position: position);
         }
         else if (step is { IsEnd: true, Found: 0 })
         {
@@ -161,13 +161,13 @@ internal sealed class FindCommand
             else if (search.Plain is { } plain)
             {
                 problems.AddNotFound(
-                    At($"HGNC has nothing for '{plain}'."),
-                    "Check the spelling; * and ? stand for what is not sure."
+                    At($"HGNC has no match for '{plain}'."),
+                    "Check the spelling, or use the wildcards * and ?."
                 );
             }
         }
 
-        string At(string message) => place is null ? message : $"{place}: {message}";
+        string At(string message) => position is null ? message : $"{position}: {message}";
     }
 
     private static string Cell(HgncHit hit, string column) =>
@@ -179,7 +179,7 @@ internal sealed class FindCommand
             _ => hit.Query,
         };
 
-    // The service's own form of a hit, with the query: there can be several queries.
+    // The service's own form of a hit, with the query, because there can be several queries.
     private static void WriteJson(Utf8JsonWriter json, HgncHit hit)
     {
         json.WriteStartObject();

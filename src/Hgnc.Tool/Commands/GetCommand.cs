@@ -17,14 +17,14 @@ using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc get</c>: the records of genes by their ids, as HGNC's own get-gene-info.pl gives them.</summary>
+/// <summary><c>hgnc get</c>: returns the records of genes by their IDs, like HGNC's own get-gene-info.pl.</summary>
 internal sealed class GetCommand
 {
     private readonly ToolContext _context;
 
     private readonly Argument<string[]> _ids = new("ID")
     {
-        // Without it the help shows the completions as its name.
+        // Without a name, the help would show the completions instead.
         HelpName = "ID",
         Description =
             "Approved symbols, HGNC IDs and accessions (Ensembl, RefSeq, UniProt, ...), recognised by their form.",
@@ -136,7 +136,7 @@ internal sealed class GetCommand
                     IdOrigin.Of(request).Error is { } wrong
                         ? throw wrong
                         : request.FetchExplainedAsync(resolver, source.Current, token),
-                () => source.Room,
+                () => source.Concurrency,
                 cancellationToken
             ),
             output,
@@ -168,12 +168,12 @@ internal sealed class GetCommand
         var origin = IdOrigin.Of(step.Request);
         if (step.Error is HgncException { Kind: HgncErrorKind.BadInput } e && origin.Error != e)
         {
-            // The IDs were checked before they were sent, so the field is wrong, and it is the same for all.
+            // The IDs were checked before they were sent, so the field is wrong, and the error is the same for all IDs.
             throw e;
         }
         if (step.Error is not null)
         {
-            problems.Add(step.Error, place: origin.Place);
+            problems.Add(step.Error, position: origin.Position);
         }
         else if (step is { IsEnd: true, Found: 0 })
         {

@@ -21,7 +21,7 @@ using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc group</c>: gene groups, what is above and below them, and their genes.</summary>
+/// <summary><c>hgnc group</c>: shows gene groups, their parents and subgroups, and their genes.</summary>
 internal sealed class GroupCommand
 {
     private readonly ToolContext _context;
@@ -68,7 +68,7 @@ internal sealed class GroupCommand
         var group = new GroupCommand(context);
         var command = new Verb(
             "group",
-            "Show gene groups: their genes, and the groups above and below."
+            "Show gene groups: their genes, parent groups and subgroups."
         )
         {
             Examples =
@@ -110,7 +110,7 @@ internal sealed class GroupCommand
     )
     {
         var problems = new Problems(error);
-        // A service that the user names answers, even if there is a copy.
+        // If the user names a service, it answers even if there is a copy.
         if (parsed.GetValue<string?>("--base-uri") is null)
         {
             source.PreferCopy();
@@ -140,7 +140,7 @@ internal sealed class GroupCommand
                 new HgncResponse<object>(
                     request.Origin is IdOrigin { Error: { } wrong }
                         ? throw wrong
-                        : await GroupAnswers.FindAsync(
+                        : await GroupResults.FindAsync(
                             request,
                             groups,
                             source.Current,
@@ -150,7 +150,7 @@ internal sealed class GroupCommand
                             token
                         )
                 ),
-            () => source.Room,
+            () => source.Concurrency,
             cancellationToken
         );
         await RequestLoop.RunAsync(
@@ -177,7 +177,7 @@ internal sealed class GroupCommand
         }
         if (step.Error is not null)
         {
-            problems.Add(step.Error, place: origin?.Place);
+            problems.Add(step.Error, position: origin?.Position);
         }
         else if (step.IsEnd && step.Request.Missing is { } missing)
         {

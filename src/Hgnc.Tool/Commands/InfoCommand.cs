@@ -10,7 +10,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc info</c>: what the service says of itself.</summary>
+/// <summary><c>hgnc info</c>: shows what the service reports about itself.</summary>
 internal static class InfoCommand
 {
     private const string Text = "text";
@@ -22,7 +22,7 @@ internal static class InfoCommand
         var format = FormatOption.Create(Text, RecordOutput.Json);
         var command = new Verb(
             "info",
-            "What the service says of itself: the day and number of its records, and their fields."
+            "Show what the service reports about itself: the date and number of its records, and their fields."
         )
         {
             Examples = ["hgnc info", "hgnc info --format json"],
@@ -42,7 +42,7 @@ internal static class InfoCommand
                 }
                 else
                 {
-                    Write(output, source.Place, info);
+                    Write(output, source.Address, info);
                 }
                 return ExitCode.Ok;
             }
@@ -50,9 +50,9 @@ internal static class InfoCommand
         return command;
     }
 
-    private static void Write(TextWriter output, string place, HgncInfo info)
+    private static void Write(TextWriter output, string position, HgncInfo info)
     {
-        WriteLine(output, info.Source == HgncSourceKind.Local ? "Local copy" : "Service", place);
+        WriteLine(output, info.Source == HgncSourceKind.Local ? "Local copy" : "Service", position);
         WriteLine(
             output,
             "Last modified",

@@ -12,11 +12,11 @@ using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary>Opens the table that <c>--from</c> names and checks it before its rows are read.</summary>
+/// <summary>Opens the table of <c>--from</c> and checks it before its rows are read.</summary>
 internal static class InputTable
 {
-    /// <returns>The table; null if <c>--from</c> is not given.</returns>
-    /// <exception cref="HgncException">It cannot be read, is not a table, or has no column of genes.</exception>
+    /// <returns>The table, or null without <c>--from</c>.</returns>
+    /// <exception cref="HgncException">The table cannot be read, is not a table, or has no column of genes.</exception>
     public static async Task<Table?> OpenAsync(
         FileOptions file,
         TableOptions options,
@@ -35,7 +35,7 @@ internal static class InputTable
             source.IsService,
             cancellationToken
         );
-        // A table with the other column needs no column of genes.
+        // A table that has the other column does not need a column of genes.
         if (table?.Columns.Contains(otherColumn, StringComparer.OrdinalIgnoreCase) is not false)
         {
             return table;

@@ -5,7 +5,7 @@ using Hgnc.Tool.Mcp;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc mcp</c>: the Model Context Protocol over standard input and output, for assistants.</summary>
+/// <summary><c>hgnc mcp</c>: serves the Model Context Protocol over standard input and output, for assistants.</summary>
 internal static class McpCommand
 {
     public static Command Create(ToolContext context)

@@ -10,7 +10,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc releases</c>: what releases the archive has, and which of them are saved.</summary>
+/// <summary><c>hgnc releases</c>: lists the releases in the archive and shows which of them are saved.</summary>
 internal static class ReleasesCommand
 {
     private const string Table = "table";
@@ -43,7 +43,7 @@ internal static class ReleasesCommand
         );
         var command = new Verb(
             "releases",
-            "List HGNC's releases: those of the archive, and those that are saved."
+            "List HGNC's releases: in the archive, and saved on this machine."
         )
         {
             Examples = ["hgnc releases", "hgnc releases --saved", "hgnc releases --archive ./hgnc"],
@@ -80,7 +80,7 @@ internal static class ReleasesCommand
                 {
                     return ExitCode.Ok;
                 }
-                // What is saved is listed in any case.
+                // The saved releases are listed in any case.
                 await error.WriteLineAsync(failure.Message);
                 await error.WriteLineAsync(failure.Advice);
                 return ExitCode.Of(failure);

@@ -32,7 +32,7 @@ internal static class RemoveCommand
         {
             var store = new ReleaseStore(context.GetVariable(DatasetStore.Variable));
             var output = parsed.InvocationConfiguration.Output;
-            // A name that means nothing removes nothing.
+            // If one name is invalid, nothing is removed.
             var releases = parsed
                 .GetRequiredValue(names)
                 .SelectMany(name => store.FindSaved(ReleaseName.Parse(name)))

@@ -19,7 +19,7 @@ using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc resolve</c>: what symbols of any age mean, a row for each.</summary>
+/// <summary><c>hgnc resolve</c>: shows what symbols of any age mean, with a row for each.</summary>
 internal sealed class ResolveCommand
 {
     private const string TableFormat = "table";
@@ -28,7 +28,7 @@ internal sealed class ResolveCommand
 
     private readonly Argument<string[]> _symbols = new("SYMBOL")
     {
-        // Without it the help shows the completions as its name.
+        // Without a name, the help would show the completions instead.
         HelpName = "SYMBOL",
         Description = "Symbols of any age, HGNC IDs or accessions.",
         Arity = ArgumentArity.ZeroOrMore,
@@ -41,7 +41,7 @@ internal sealed class ResolveCommand
     private readonly Option<string?> _chromosome = new("--chromosome")
     {
         Description =
-            "Where the genes are, such as 17, chrX or 17q21.31: decides between genes of the same name.",
+            "The location of the genes, such as 17, chrX or 17q21.31. It decides between genes with the same name.",
         HelpName = "CHR",
     };
 
@@ -97,7 +97,7 @@ internal sealed class ResolveCommand
     public static Command Create(ToolContext context)
     {
         var resolve = new ResolveCommand(context);
-        var command = new Verb("resolve", "Tell what gene symbols of any age mean.")
+        var command = new Verb("resolve", "Show which genes symbols of any age mean.")
         {
             Examples =
             [
@@ -143,25 +143,23 @@ internal sealed class ResolveCommand
         {
             if (result.GetResult(_to) is not null)
             {
-                result.AddError(
-                    "--to names where the table goes that --pass-thru makes: give both."
-                );
+                result.AddError("--to names the file for the table of --pass-thru: give both.");
             }
             return;
         }
         if (result.GetResult(_symbols) is { Tokens.Count: > 0 })
         {
-            result.AddError("--pass-thru adds to the rows of a file: give no symbols beside it.");
+            result.AddError(
+                "--pass-thru adds columns to the rows of a file: give no symbols on the command line."
+            );
         }
         if (result.GetResult(_output.Format) is { Implicit: false })
         {
-            result.AddError("--pass-thru keeps the form that the file has: leave out --format.");
+            result.AddError("--pass-thru keeps the format of the file: leave out --format.");
         }
         if (result.GetResult(_output.Encoding!) is { Implicit: false })
         {
-            result.AddError(
-                "--pass-thru keeps the encoding that the file has: leave out --encoding."
-            );
+            result.AddError("--pass-thru keeps the encoding of the file: leave out --encoding.");
         }
     }
 
@@ -212,7 +210,7 @@ internal sealed class ResolveCommand
             problems
         );
         await run.RunAsync(parsed.GetValue(_symbols) ?? [], table, cancellationToken);
-        // The file to write may be the file that was read.
+        // The output file can be the same as the input file.
         table?.Dispose();
         target?.Keep();
         problems.Finish(table?.Notes);

@@ -13,7 +13,7 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc save</c>: makes the user's local copy, or renews it where there is anything new.</summary>
+/// <summary><c>hgnc save</c>: makes the user's local copy, or updates it if there are new data.</summary>
 internal sealed class SaveCommand
 {
     private readonly ToolContext _context;
@@ -52,7 +52,7 @@ internal sealed class SaveCommand
     private readonly Option<string?> _geneGroups = new("--gene-groups")
     {
         Description =
-            "The folder with HGNC's files of gene groups (family.csv and others), where it is not that of --uri or --path.",
+            "The folder with HGNC's files of gene groups (family.csv and others), if it is not the folder of --uri or --path.",
         HelpName = "URI|FOLDER",
     };
 
@@ -83,7 +83,7 @@ internal sealed class SaveCommand
     public static Command Create(ToolContext context)
     {
         var save = new SaveCommand(context);
-        var command = new Verb("save", "Make a local copy of HGNC's data, or renew it.")
+        var command = new Verb("save", "Make or update a local copy of HGNC's data.")
         {
             Examples =
             [
@@ -116,40 +116,44 @@ internal sealed class SaveCommand
         var isPath = result.GetResult(_path) is not null;
         if (isUri && isPath)
         {
-            result.AddError("--uri downloads and --path imports what is there: give one of them.");
+            result.AddError(
+                "--uri downloads files and --path imports files on this machine: give one of them."
+            );
         }
         if (result.GetResult(_archive) is not null && (isUri || isPath))
         {
-            result.AddError("--archive has the files itself: leave out --uri and --path.");
+            result.AddError(
+                "--archive already says where the files are: leave out --uri and --path."
+            );
         }
         if (result.GetResult(_archive) is not null && result.GetResult(_release) is null)
         {
-            result.AddError("--archive goes with --release: give both.");
+            result.AddError("--archive needs --release: give both.");
         }
         if (!isUri && result.GetResult(_withdrawnUri) is not null)
         {
-            result.AddError("--withdrawn-uri goes with --uri: give both.");
+            result.AddError("--withdrawn-uri needs --uri: give both.");
         }
         if (result.GetResult(_geneGroups) is not null && result.GetValue(_noGeneGroups))
         {
             result.AddError(
-                "--no-gene-groups leaves out what --gene-groups names: give one of them."
+                "--no-gene-groups leaves out the files that --gene-groups names: give one of them."
             );
         }
         if (!isPath && result.GetResult(_withdrawn) is not null)
         {
-            result.AddError("--withdrawn goes with --path: give both.");
+            result.AddError("--withdrawn needs --path: give both.");
         }
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        // Downloads are told of from their own threads.
+        // Downloads report their progress from their own threads.
         var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
         using var progress = new SaveProgress(error, _context.IsErrorTerminal);
         var settings = _allowInsecure.Over(HgncSettings.ForUser(), parsed);
         var observe = parsed.GetValue(_verbose)
-            ? exchange => progress.Tell(exchange.ToString())
+            ? exchange => progress.WriteLine(exchange.ToString())
             : (Action<RestExchange>?)null;
         var release = parsed.GetValue(_release);
         var files = FindFiles(parsed);
@@ -172,11 +176,11 @@ internal sealed class SaveCommand
         );
         if (isUnchanged)
         {
-            progress.Tell(save.UnchangedText);
+            progress.WriteLine(save.UnchangedText);
         }
         if (dataset.GeneGroupProblem is { } problem)
         {
-            progress.Tell("Warning: " + problem);
+            progress.WriteLine("Warning: " + problem);
         }
         DatasetOutput.Write(
             parsed.GetRequiredValue(_format),

@@ -28,7 +28,7 @@ internal static class ServeCommand
     private static readonly Option<string?> GeneGroups = new("--gene-groups")
     {
         Description =
-            "The folder with HGNC's files of gene groups (family.csv and others), to hand out. Else those beside the file of --dataset.",
+            "The folder with HGNC's files of gene groups (family.csv and others), to serve. Default: those beside the file of --dataset.",
         HelpName = "FOLDER",
     };
 
@@ -61,14 +61,14 @@ internal static class ServeCommand
         "--rate",
         "N",
         minimum: 1,
-        "Answer 403 to an address that sends more than N requests in a second, and from then on."
+        "Answer 403 to an address once it has sent more than N requests in a second."
     );
 
     private static readonly Option<int?> Latency = NumberOption.Create(
         "--latency",
         "MS",
         minimum: 0,
-        "Hold each answer back by this many milliseconds."
+        "Delay each response by this many milliseconds."
     );
 
     private static readonly Option<MirrorFault[]> Fault = FaultOption.Create();
@@ -153,7 +153,7 @@ internal static class ServeCommand
             parsed.GetValue(Upstream) is { } upstream
                 ? Share.Over(
                     AllowInsecure.Over(
-                        // HGNC_BASE_URI is what clients ask: it may be this very gateway.
+                        // HGNC_BASE_URI is for clients. It can be the address of this gateway.
                         HgncSettings.ForUser() with
                         {
                             BaseUri = upstream,

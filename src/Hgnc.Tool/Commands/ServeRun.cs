@@ -11,11 +11,11 @@ using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary>Serves until it is stopped.</summary>
-/// <param name="served">What to serve from: files of HGNC's, or a saved release.</param>
-/// <param name="upstream">How the service behind a gateway is reached; null for a mirror of the files.</param>
-/// <param name="options">How it serves.</param>
-/// <param name="error">Where messages go.</param>
+/// <summary>Serves until the server is stopped.</summary>
+/// <param name="served">The data to serve: HGNC's files, or a saved release.</param>
+/// <param name="upstream">The settings for the service behind a gateway, or null for a mirror of the files.</param>
+/// <param name="options">The options of the server.</param>
+/// <param name="error">The writer for messages.</param>
 internal sealed class ServeRun(
     ServedData served,
     HgncSettings? upstream,
@@ -67,12 +67,12 @@ internal sealed class ServeRun(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped before it served: that is what was asked for.
+            // Cancelled before it served, as requested.
         }
         return ExitCode.Ok;
     }
 
-    // Its clients try again themselves, so it sends a failed request again only once.
+    // The clients of a gateway retry themselves, so the gateway retries a failed request only once.
     private static RestOptions Reach(HgncSettings settings) =>
         (settings with { Retries = settings.Retries ?? 1 }).ToRestOptions();
 

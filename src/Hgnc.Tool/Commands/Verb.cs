@@ -12,13 +12,13 @@ using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary>A verb of the tool, with examples of its use, which its help ends with.</summary>
+/// <summary>A verb of the tool, with examples, which its help shows at the end.</summary>
 internal sealed class Verb(string name, string description) : Command(name, description)
 {
-    /// <summary>Command lines, as one would type them.</summary>
+    /// <summary>Command lines, as a user would type them.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
-    /// <summary>Gives it the options of verbs that ask for data, and what it does with whoever answers.</summary>
+    /// <summary>Adds the options of verbs that need a source, and sets the action for the chosen source.</summary>
     public void SetSourceAction(
         ToolContext context,
         Func<ParseResult, ChosenSource, TextWriter, CancellationToken, Task<int>> action
@@ -43,17 +43,17 @@ internal sealed class Verb(string name, string description) : Command(name, desc
             )
             {
                 result.AddError(
-                    "--release answers from this machine and --source service does not: give one of them."
+                    "--release uses data on this machine and --source service does not: give one of them."
                 );
             }
         });
         SetAction(
             async (parsed, cancellationToken) =>
             {
-                // Requests are told of from their own threads.
+                // Requests are reported from their own threads.
                 var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
                 var named = parsed.GetValue(release);
-                // A pin that does not count is not read.
+                // A pinned release is read only if it applies.
                 var isPinned = named is null && parsed.GetValue(choice) != SourceChoice.Service;
                 var settings = service.Over(
                     new HgncSettings { Release = named }.Over(

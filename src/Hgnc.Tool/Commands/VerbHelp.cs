@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary>The usual help, and below it the verb's examples.</summary>
+/// <summary>The usual help, followed by the examples of the verb.</summary>
 internal sealed class VerbHelp(HelpAction usual) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => usual.ClearsParseErrors;

@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace Hgnc.Tool.Completion;
 
-/// <summary>What a shell is told once, so that it asks <c>hgnc complete</c> each time somebody presses the tab key.</summary>
+/// <summary>The scripts that make a shell call <c>hgnc complete</c> when the user presses the tab key.</summary>
 internal static class ShellScripts
 {
-    /// <summary>The scripts, by the names of their shells.</summary>
+    /// <summary>The scripts by the name of the shell.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -48,7 +48,7 @@ internal static class ShellScripts
                 # hgnc's completion for PowerShell: hgnc completion pwsh | Out-String | Invoke-Expression in $PROFILE
                 Register-ArgumentCompleter -Native -CommandName hgnc -ScriptBlock {
                     param($word, $line, $position)
-                    # The place is counted from where the whole input begins, and the command may stand behind others.
+                    # The position is relative to the start of the whole input, and the command can follow others on the line.
                     $at = $position - $line.Extent.StartOffset
                     $begun = $line.Extent.Text.PadRight($at).Substring(0, $at)
                     hgnc complete -- $begun 2>$null | ForEach-Object {

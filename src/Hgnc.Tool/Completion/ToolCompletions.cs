@@ -8,14 +8,14 @@ using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.Completion;
 
-/// <summary>The library's suggestions as the command line's parser takes them.</summary>
+/// <summary>The library's suggestions in the form that the command-line parser needs.</summary>
 internal static class ToolCompletions
 {
-    /// <summary>Fields that records can be got by.</summary>
+    /// <summary>The fields by which records can be fetched.</summary>
     public static IEnumerable<CompletionItem> SearchableFields(CompletionContext context) =>
         Items(ValueSuggestions.Beginning(FieldSuggestions.Searchable, context.WordToComplete));
 
-    /// <summary>Names with commas between them, of which the last is being typed.</summary>
+    /// <summary>Completes the last of several names separated by commas.</summary>
     public static IEnumerable<CompletionItem> Fields(CompletionContext context)
     {
         var word = context.WordToComplete;
@@ -27,9 +27,9 @@ internal static class ToolCompletions
         );
     }
 
-    /// <summary>What the copy knows; nothing of that where there is no copy, or it cannot be read.</summary>
-    /// <param name="context">Where the user's data are.</param>
-    /// <param name="find">Finds what fits what has been typed.</param>
+    /// <summary>Completions from the local copy, or none if there is no copy or it cannot be read.</summary>
+    /// <param name="context">Has the folder of the user's data.</param>
+    /// <param name="find">Finds the completions for the text so far.</param>
     public static Func<CompletionContext, IEnumerable<CompletionItem>> FromCopy(
         ToolContext context,
         Func<LocalSource?, string, IEnumerable<HgncSuggestion>> find

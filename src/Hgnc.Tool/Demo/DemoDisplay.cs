@@ -9,13 +9,13 @@ using Line = Spectre.Console.Text;
 
 namespace Hgnc.Tool.Demo;
 
-/// <summary>What the demo shows: with colours in a terminal, as plain text everywhere else and where NO_COLOR is set.</summary>
+/// <summary>The output of the demo: with colours in a terminal, and as plain text otherwise or if NO_COLOR is set.</summary>
 internal sealed class DemoDisplay
 {
     private const int Narrow = 80;
     private const int Wide = 120;
 
-    // What the other columns of the table and the space between them take.
+    // The width of the other columns of the table, with the space between them.
     private const int OtherColumns = 61;
 
     private readonly IAnsiConsole _console;
@@ -54,7 +54,7 @@ internal sealed class DemoDisplay
 
     public void Bad(string text) => Line(text, new Style(Color.Red));
 
-    /// <summary>Another program's output as it is.</summary>
+    /// <summary>Writes the output of another program unchanged.</summary>
     public void Verbatim(string text)
     {
         _writer.WriteLine(text.TrimEnd());
@@ -88,7 +88,7 @@ internal sealed class DemoDisplay
         _writer.Flush();
     }
 
-    /// <summary>What symbols mean that are not approved ones, or why they mean nothing.</summary>
+    /// <summary>Shows what symbols mean that are not approved, or why they mean no gene.</summary>
     public void Meanings(IEnumerable<HgncResolution> resolutions)
     {
         foreach (var resolution in resolutions)
@@ -97,14 +97,14 @@ internal sealed class DemoDisplay
         }
     }
 
-    /// <summary>How many requests went out, how fast, and what the mirror saw of it.</summary>
-    /// <param name="stats">The mirror's counts.</param>
-    /// <param name="time">How long it took.</param>
-    /// <param name="besides">What the time has in it besides requests; nothing, mostly.</param>
+    /// <summary>Shows how many requests were sent, how fast, and what the mirror counted.</summary>
+    /// <param name="stats">The counts of the mirror.</param>
+    /// <param name="time">The total time.</param>
+    /// <param name="besides">What the time includes besides requests, or an empty string.</param>
     public void Traffic(MirrorStats stats, TimeSpan time, string besides = "")
     {
         var rate = stats.Requests / time.TotalSeconds;
-        // The limit is one of each second, and the first second's requests go at once.
+        // The limit applies to each second, and the requests of the first second are sent at once.
         var start = rate > stats.MaxInOneSecond ? " (the first ten at once)" : "";
         Line(
             FormattableString.Invariant(

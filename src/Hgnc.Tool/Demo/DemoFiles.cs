@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace Hgnc.Tool.Demo;
 
-/// <summary>The repository's files that the demo works with.</summary>
-/// <param name="Root">The repository's folder.</param>
+/// <summary>The files of the repository that the demo uses.</summary>
+/// <param name="Root">The folder of the repository.</param>
 internal sealed record DemoFiles(string Root)
 {
     /// <summary>The table of genes, as a user names it in the repository's folder.</summary>
@@ -22,8 +22,8 @@ internal sealed record DemoFiles(string Root)
 
     public string WithdrawnPath => Path.Combine(Root, "samples", "withdrawn.txt");
 
-    /// <summary>Finds the repository that one of these folders is in.</summary>
-    /// <exception cref="HgncException">None is in it.</exception>
+    /// <summary>Finds the repository that contains one of these folders.</summary>
+    /// <exception cref="HgncException">None of the folders is in the repository.</exception>
     public static DemoFiles Find(IEnumerable<string> folders) =>
         folders
             .SelectMany(Upwards)

@@ -12,17 +12,17 @@ using Hgnc.Tool.PowerShell;
 
 namespace Hgnc.Tool.Demo;
 
-/// <summary>The demo: HGNC's service at home, and the way from a table of genes to their records, over it.</summary>
+/// <summary>The demo: a mirror in place of HGNC's service, and the pipeline from a table of genes to their records.</summary>
 internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext context)
 {
-    // As HGNC has it.
+    // The limit of HGNC.
     private const int Rate = 10;
 
     private static readonly TimeSpan PipelineLimit = TimeSpan.FromMinutes(2);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        // It takes a moment to start, which the first part has in plenty.
+        // Starting PowerShell takes time, so it begins during the first part.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var search = PowerShellFinder.FindAsync(files.Root, context.GetVariable, stop.Token);
         try
@@ -38,7 +38,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
             using var source = LocalSource.Open(copy);
             display.Line(
                 FormattableString.Invariant(
-                    $"HgncPS's demo. HGNC's service is played by a mirror of {dataset.RecordCount} sample records on this machine; like HGNC, it shuts out who asks more than {Rate} times in a second."
+                    $"HgncPS's demo. A mirror with {dataset.RecordCount} sample records on this machine takes the place of HGNC's service. Like HGNC, it blocks a client that sends more than {Rate} requests in a second."
                 )
             );
             var isToolRight = await RunToolAsync(source, cancellationToken);
@@ -77,11 +77,11 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         display.Genes(result.Genes);
         display.Line(
             FormattableString.Invariant(
-                $"{result.Genes.Count} records for {result.Rows} rows. Of some the symbol is not an approved one:"
+                $"{result.Genes.Count} records for {result.Rows} rows. Some symbols are not approved ones:"
             )
         );
         display.Meanings(result.Resolved);
-        display.Line("And where there is nothing to get:");
+        display.Line("Rows without a record:");
         display.Meanings(result.Missing);
         var stats = mirror.Stats;
         display.Traffic(stats, watch.Elapsed);
@@ -101,7 +101,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
             display.Line($"No PowerShell here ({search.Reason}), so this part is left out.");
             return (true, "did not run, because PowerShell was not found");
         }
-        // A mirror of its own: the tool's last requests are less than a second ago.
+        // A separate mirror, because the tool's last requests are less than a second ago.
         await using var mirror = await StartMirrorAsync(source, cancellationToken);
         display.Line($"{host.Description}, as a process of its own:");
         display.Verbatim(
@@ -109,7 +109,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         );
         var start = ModulePipeline.CreateStart(host, files);
         start.Environment["HGNC_BASE_URI"] = mirror.BaseUri.AbsoluteUri;
-        // What the user has set or kept has no part in it, and nothing is left behind.
+        // The user's settings and cache have no influence, and nothing is left behind.
         start.Environment[DatasetStore.Variable] = userFolder;
         start.Environment["HGNC_RATE"] = Rate.ToString(CultureInfo.InvariantCulture);
         var watch = Stopwatch.StartNew();
@@ -122,7 +122,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         var isRight = result.ExitCode == 0 && IsPolite(stats);
         if (!isRight)
         {
-            display.Bad("The pipeline did not come to what the sample is made for.");
+            display.Bad("The pipeline did not give the expected result.");
         }
         return (isRight, isRight ? "ran as expected" : "FAILED");
     }

@@ -4,11 +4,11 @@ using System.Linq;
 
 namespace Hgnc.Tool.Demo;
 
-/// <summary>What find and get made of a table of genes.</summary>
-/// <param name="Rows">How many rows the table has.</param>
-/// <param name="Genes">The records that came.</param>
-/// <param name="Resolved">What the symbols mean that are not approved ones.</param>
-/// <param name="Missing">The same of those that mean no gene, or several.</param>
+/// <summary>The results of find and get for a table of genes.</summary>
+/// <param name="Rows">The number of rows in the table.</param>
+/// <param name="Genes">The records.</param>
+/// <param name="Resolved">The resolutions of symbols that are not approved.</param>
+/// <param name="Missing">The resolutions of symbols that mean no gene or several.</param>
 internal sealed record FoundAndMissing(
     int Rows,
     IReadOnlyList<HgncGene> Genes,
@@ -16,11 +16,11 @@ internal sealed record FoundAndMissing(
     IReadOnlyList<HgncResolution> Missing
 )
 {
-    // A renamed gene, an alias of three and a slip of the pen are in the sample to show what becomes of them.
+    // The sample contains a renamed gene, an alias of three genes and a typing error, to show what happens to them.
     private static readonly string[] Old = ["MARCH1", "p65"];
     private static readonly string[] Unknown = ["BRAC1"];
 
-    /// <summary>Whether every row came to what the sample is made for.</summary>
+    /// <summary>Whether every row has the expected result.</summary>
     public bool IsAsExpected =>
         Inputs(Resolved).SequenceEqual(Old, StringComparer.Ordinal)
         && Inputs(Missing).SequenceEqual(Unknown, StringComparer.Ordinal)

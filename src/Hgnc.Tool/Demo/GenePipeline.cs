@@ -21,12 +21,12 @@ internal sealed class GenePipeline(RestSource source)
     {
         var rows = ReadRows(table);
         var genes = new List<HgncGene>();
-        // The records are fetched while further symbols are still being searched for.
+        // The records are fetched while other symbols are still being searched for.
         var steps = RequestStream.RunAsync(
             FindAsync(rows, cancellationToken),
             new BatchedRequests<GeneRequest, HgncGene>(
                 (request, token) => request.FetchAsync(source, token),
-                () => source.Room,
+                () => source.Concurrency,
                 cancellationToken
             ),
             static () => { },
@@ -58,7 +58,7 @@ internal sealed class GenePipeline(RestSource source)
                 (search, isNear, token) => search.FindAsync(resolver, source, isNear, token),
                 search => search.CanJoin,
                 GeneSearch.Join,
-                () => source.Room,
+                () => source.Concurrency,
                 cancellationToken
             ),
             static () => { },

@@ -3,15 +3,15 @@ using Hgnc.Tool.PowerShell;
 
 namespace Hgnc.Tool.Demo;
 
-/// <summary>The module's own pipeline over the sample's table, for a PowerShell in a process of its own.</summary>
+/// <summary>The module's own pipeline for the table of the sample, to run in a separate PowerShell process.</summary>
 internal static class ModulePipeline
 {
-    /// <summary>What is run, as a user would type it in the repository's folder.</summary>
+    /// <summary>The script, as a user would type it in the repository's folder.</summary>
     public const string Text =
         $"Import-Module ./{DemoFiles.Module}; Import-Csv {DemoFiles.Genes} | Find-HgncGene | Get-HgncGene";
 
-    // PowerShell's own exit code says no more than whether the last command met an error, and one of the 25 rows is there
-    // to meet one, its symbol being none: so what came is counted.
+    // PowerShell's exit code shows only whether the last command had an error, and one of the 25 rows has an error
+    // on purpose. So the script counts the records.
     private const string Check = """
          | Tee-Object -Variable genes
         $errors = @($Error | ForEach-Object { "$($_.FullyQualifiedErrorId)" })
@@ -28,7 +28,7 @@ internal static class ModulePipeline
             "-Command",
             Text + Check
         );
-        // What comes back is shown as it is, perhaps in a file.
+        // The output is shown as it is, perhaps in a file.
         start.Environment["NO_COLOR"] = "1";
         return start;
     }

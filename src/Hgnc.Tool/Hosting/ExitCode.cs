@@ -1,24 +1,24 @@
 namespace Hgnc.Tool.Hosting;
 
-/// <summary>What the tool's exit codes mean.</summary>
+/// <summary>The exit codes of the tool.</summary>
 internal static class ExitCode
 {
-    /// <summary>All went well, and all that was asked for was found.</summary>
+    /// <summary>Success, and everything was found.</summary>
     public const int Ok = 0;
 
-    /// <summary>Some of what was asked for was not found.</summary>
+    /// <summary>Some inputs were not found.</summary>
     public const int NotFound = 1;
 
-    /// <summary>The command line, a query, an input or a file that it names is wrong.</summary>
+    /// <summary>The command line, a query, an input or a file is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>The service, or the way to it, failed.</summary>
+    /// <summary>The service, or the connection to it, failed.</summary>
     public const int Service = 3;
 
-    /// <summary>Stopped by Ctrl+C, as shells have it.</summary>
+    /// <summary>Stopped by Ctrl+C; the code that shells use.</summary>
     public const int Stopped = 130;
 
-    /// <summary>The code of an error: what the user can mend is usage.</summary>
+    /// <summary>The exit code of an error: errors that the user can correct are usage errors.</summary>
     public static int Of(HgncException error) =>
         error.Kind switch
         {

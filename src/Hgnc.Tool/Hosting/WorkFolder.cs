@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Hgnc.Tool.Hosting;
 
-/// <summary>A folder for files that nobody needs afterwards.</summary>
+/// <summary>A folder for temporary files.</summary>
 internal sealed class WorkFolder(string prefix) : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory(prefix).FullName;
@@ -16,7 +16,7 @@ internal sealed class WorkFolder(string prefix) : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Somebody still looks into it: the system's own cleaning of its folder will take it.
+            // A program still uses the folder. The system deletes it later.
         }
     }
 }

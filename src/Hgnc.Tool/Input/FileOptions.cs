@@ -12,10 +12,10 @@ namespace Hgnc.Tool.Input;
 /// <summary>The options of verbs that read a file of symbols or IDs: a list, or a table.</summary>
 internal sealed class FileOptions
 {
-    // How long rows wait for the next if the local copy answers. The service answers many as fast as one.
-    private static readonly TimeSpan LongestForCopy = TimeSpan.FromMilliseconds(50);
+    // How long rows wait for the next row if the local copy answers. The service needs as long for many rows as for one.
+    private static readonly TimeSpan MaxWaitForCopy = TimeSpan.FromMilliseconds(50);
 
-    // The name of the standard input.
+    // The name for standard input.
     private const string StandardInput = "-";
 
     private readonly Option<string?> _from = new("--from")
@@ -44,7 +44,7 @@ internal sealed class FileOptions
         HelpName = "D",
     };
 
-    /// <param name="column">What the help says of the column.</param>
+    /// <param name="column">The help text of the column option.</param>
     public FileOptions(string column)
     {
         _column = new Option<string?>("--column") { Description = column, HelpName = "C" };
@@ -97,7 +97,7 @@ internal sealed class FileOptions
         }
     }
 
-    /// <summary>What the user says of the table.</summary>
+    /// <summary>The user's options for reading the table.</summary>
     public TableOptions Read(ParseResult parsed) =>
         new()
         {
@@ -109,13 +109,13 @@ internal sealed class FileOptions
                 : null,
         };
 
-    /// <summary>Opens the file; null if no file is given.</summary>
+    /// <summary>Opens the file, or returns null if no file is given.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="options">What is said of the table.</param>
-    /// <param name="context">Has the standard input.</param>
-    /// <param name="isService">Whether the service answers. Then rows that somebody types wait longer for more.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="HgncException">It cannot be read, or is no table.</exception>
+    /// <param name="options">The options for reading the table.</param>
+    /// <param name="context">Has standard input.</param>
+    /// <param name="isService">Whether the service answers. If so, rows that are typed wait longer for more rows.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <exception cref="HgncException">The file cannot be read, or is not a table.</exception>
     public async Task<Table?> OpenAsync(
         ParseResult parsed,
         TableOptions options,
@@ -131,7 +131,7 @@ internal sealed class FileOptions
                             context.OpenInput(),
                             "The standard input",
                             options,
-                            isService ? SourceWait.Longest : LongestForCopy
+                            isService ? SourceWait.MaxWait : MaxWaitForCopy
                         ),
                     cancellationToken
                 )

@@ -6,17 +6,17 @@ using Hgnc.Tables;
 
 namespace Hgnc.Tool.Input;
 
-/// <summary>Turns ids into requests for records.</summary>
+/// <summary>Turns IDs into requests for records.</summary>
 internal static class GeneIds
 {
-    /// <summary>The request that an id means.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="field">The field that it is a value of; null to tell by its form.</param>
-    /// <param name="place">Where the id stands in a file; null where it was typed.</param>
-    public static GeneRequest Read(string id, string? field, string? place = null)
+    /// <summary>The request for an ID.</summary>
+    /// <param name="id">The ID.</param>
+    /// <param name="field">The field that has the ID as a value, or null to recognise the ID by its form.</param>
+    /// <param name="position">The position of the ID in a file, or null if it was typed.</param>
+    public static GeneRequest Read(string id, string? field, string? position = null)
     {
         var text = id.Trim();
-        var origin = new IdOrigin(text, place);
+        var origin = new IdOrigin(text, position);
         if (text.Length == 0)
         {
             return new GeneRequest("", [], origin);
@@ -43,7 +43,7 @@ internal static class GeneIds
         }
     }
 
-    // The same problem as the cmdlets', with this tool's way out.
+    // The same problem as in the cmdlets, with the advice for this tool.
     private static HgncException WithOption(HgncException error) =>
         new(
             error.Kind,
@@ -52,10 +52,10 @@ internal static class GeneIds
             error
         );
 
-    /// <summary>HGNC's name of the field that a user names: its own, an older one or the property's; what nobody knows is the service's to judge.</summary>
+    /// <summary>HGNC's name of a field that the user gives by this name, an older name or the property's name. Unknown names are left to the service.</summary>
     public static string FieldName(string name) => HgncField.Find(name)?.Name ?? name;
 
-    /// <summary>The ids of the command line, then those of the file, a request for each.</summary>
+    /// <summary>The IDs of the command line and then those of the file, with a request for each.</summary>
     public static async IAsyncEnumerable<GeneRequest> JoinAsync(
         IEnumerable<string> given,
         Table? file,

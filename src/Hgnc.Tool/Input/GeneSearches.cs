@@ -11,10 +11,10 @@ namespace Hgnc.Tool.Input;
 /// <summary>Turns queries and the rows of a table into searches.</summary>
 internal static class GeneSearches
 {
-    /// <summary>The column that has queries instead of symbols.</summary>
+    /// <summary>The name of a column with queries instead of symbols.</summary>
     public const string QueryColumn = "query";
 
-    /// <summary>The queries of the command line, then the symbols of the file's rows. What cannot be searched for is a problem.</summary>
+    /// <summary>The queries of the command line and then the symbols of the file's rows. Invalid inputs are reported as problems.</summary>
     public static async IAsyncEnumerable<GeneSearch> JoinAsync(
         IEnumerable<string> queries,
         Table? file,
@@ -78,7 +78,7 @@ internal static class GeneSearches
             }
             catch (HgncException e)
             {
-                problems.Add(e, place: row?.ToString());
+                problems.Add(e, position: row?.ToString());
                 continue;
             }
             yield return search;

@@ -1,16 +1,16 @@
 namespace Hgnc.Tool.Input;
 
-/// <summary>Where an id came from.</summary>
-/// <param name="Text">The id as it was given.</param>
-/// <param name="Place">Where it stands in a file; null where it was typed.</param>
-internal sealed record IdOrigin(string Text, string? Place)
+/// <summary>The origin of an ID.</summary>
+/// <param name="Text">The ID as it was given.</param>
+/// <param name="Position">Its position in a file, or null if it was typed.</param>
+internal sealed record IdOrigin(string Text, string? Position)
 {
-    /// <summary>Why it cannot be asked for; null where it can.</summary>
+    /// <summary>Why the ID cannot be requested, or null if it can.</summary>
     public HgncException? Error { get; init; }
 
     /// <summary>The origin of a request.</summary>
     public static IdOrigin Of(GeneRequest request) => (IdOrigin)request.Origin;
 
-    /// <summary>A sentence about it, with its place.</summary>
-    public string At(string message) => Place is null ? message : $"{Place}: {message}";
+    /// <summary>A message about the ID, with its position.</summary>
+    public string At(string message) => Position is null ? message : $"{Position}: {message}";
 }

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tool.Input;
 
-/// <summary>Reads inputs many at a time, without a long wait for more: somebody may be typing them.</summary>
+/// <summary>Reads inputs in groups, without a long wait for more, because a user may be typing them.</summary>
 internal sealed class InputReader<T>(
     IAsyncEnumerable<T> inputs,
     CancellationToken cancellationToken
@@ -17,13 +17,13 @@ internal sealed class InputReader<T>(
     private bool _isEnd;
 
     /// <summary>The next inputs: at least one, unless no more come.</summary>
-    /// <param name="most">The most inputs to read.</param>
-    /// <param name="longest">How long the first of them waits for the others at most.</param>
-    public async Task<IReadOnlyList<T>> ReadAsync(int most, TimeSpan longest)
+    /// <param name="max">The maximum number of inputs.</param>
+    /// <param name="longest">The maximum time that the first input waits for the others.</param>
+    public async Task<IReadOnlyList<T>> ReadAsync(int max, TimeSpan longest)
     {
         var read = new List<T>();
         var first = 0L;
-        while (!_isEnd && read.Count < most)
+        while (!_isEnd && read.Count < max)
         {
             _next ??= _inputs.MoveNextAsync().AsTask();
             if (
@@ -47,14 +47,14 @@ internal sealed class InputReader<T>(
 
     public async ValueTask DisposeAsync()
     {
-        // A read from the terminal cannot be taken back; it ends with the process.
+        // A read from the terminal cannot be cancelled. It ends with the process.
         if (_next is null or { IsCompleted: true })
         {
             await _inputs.DisposeAsync();
         }
     }
 
-    // An error in reading is thrown by the next call, after the inputs before it were returned.
+    // A read error is thrown by the next call, after the inputs before it were returned.
     private async Task<bool> ComesWithinAsync(Task<bool> next, TimeSpan time)
     {
         if (!next.IsCompleted && time > TimeSpan.Zero)

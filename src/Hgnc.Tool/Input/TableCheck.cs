@@ -8,10 +8,10 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Input;
 
-/// <summary>Looks at a table before its rows are read: whether it says genes, and whether its header is one.</summary>
+/// <summary>Checks a table before its rows are read: whether it has a column of genes, and whether its header is a header.</summary>
 internal sealed class TableCheck(Table table, Problems problems)
 {
-    /// <exception cref="HgncException">The table cannot be asked for.</exception>
+    /// <exception cref="HgncException">The columns cannot be used.</exception>
     public async Task RunAsync(
         TableOptions options,
         IHgncSource source,
@@ -30,7 +30,7 @@ internal sealed class TableCheck(Table table, Problems problems)
                 problems.Note(detail);
             }
         }
-        // Who names the first gene of a list as its column loses it.
+        // The user gave the first gene of a list as the column name, so that gene would be lost.
         if (
             options is { Column: { } name, NoHeader: false }
             && table.Columns.Contains(name, StringComparer.Ordinal)

@@ -8,16 +8,16 @@ using Hgnc.Tables;
 
 namespace Hgnc.Tool.Input;
 
-/// <summary>Reads a table on a thread of its own, a little ahead of what is done with its rows.</summary>
+/// <summary>Reads a table on a separate thread, slightly ahead of the processing of its rows.</summary>
 internal static class TableReading
 {
     private const int Ahead = 2;
 
-    /// <summary>The table's lines, many at a time.</summary>
+    /// <summary>The lines of the table, in chunks.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="take">What is done with them first, on the thread that reads.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="HgncException">It cannot be read to its end.</exception>
+    /// <param name="take">The first processing step, which runs on the reading thread.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="HgncException">The table cannot be read to its end.</exception>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         Table table,
         Func<TableChunk, T> take,

@@ -8,8 +8,8 @@ namespace Hgnc.Tool.Mcp;
 /// <summary>Checks of arguments that several tools have.</summary>
 internal static class Arguments
 {
-    /// <exception cref="HgncException">There are none, or too many.</exception>
-    public static void Check(string?[]? values, string name, int most)
+    /// <exception cref="HgncException">There are no values, or too many.</exception>
+    public static void Check(string?[]? values, string name, int max)
     {
         if (values is null || values.Length == 0)
         {
@@ -18,23 +18,20 @@ internal static class Arguments
                 $"Give {name} as a list of texts, such as [\"BRAF\", \"HGNC:1100\"]."
             );
         }
-        if (values.Length > most)
+        if (values.Length > max)
         {
             throw McpErrors.BadArgument(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name} has {values.Length:N0} texts, and a call takes {most:N0}."
+                    $"{name} has {values.Length:N0} texts, and a call takes {max:N0}."
                 ),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Call once for each {most:N0} of them."
-                )
+                string.Create(CultureInfo.InvariantCulture, $"Call once for each {max:N0} of them.")
             );
         }
     }
 
-    /// <summary>HGNC's names of these fields; null for all.</summary>
-    /// <exception cref="HgncException">One is no field.</exception>
+    /// <summary>HGNC's names of these fields, or null for all.</summary>
+    /// <exception cref="HgncException">One of the names is not a field.</exception>
     public static IReadOnlyList<string>? Fields(string[]? fields)
     {
         if (fields is null || fields.Length == 0)
@@ -45,7 +42,7 @@ internal static class Arguments
             .Select(field =>
                 HgncField.Find(field)?.Name
                 ?? throw McpErrors.BadArgument(
-                    $"'{McpJson.Input(field)}' is no field of HGNC's records."
+                    $"'{McpJson.Input(field)}' is not a field of HGNC's records."
                         + (
                             HgncField.Nearest(field, HgncField.All.Select(one => one.Name))
                                 is { Count: > 0 } nearest
@@ -59,7 +56,7 @@ internal static class Arguments
             .ToList();
     }
 
-    /// <summary>A list that an answer leaves out if it is empty.</summary>
+    /// <summary>A list, or null if it is empty, so that an answer leaves it out.</summary>
     public static IReadOnlyList<string>? OrNull(IReadOnlyList<string> values) =>
         values.Count > 0 ? values : null;
 }

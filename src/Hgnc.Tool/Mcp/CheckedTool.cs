@@ -2,13 +2,13 @@ using System;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace Hgnc.Tool.Mcp;
 
-/// <summary>A tool of which every failure is an answer: what is wrong, and what to do next.</summary>
+/// <summary>A tool that returns each failure as an answer with the problem and what to do next.</summary>
 internal sealed class CheckedTool(McpServerTool inner) : DelegatingMcpServerTool(inner)
 {
     public override async ValueTask<CallToolResult> InvokeAsync(
@@ -34,7 +34,7 @@ internal sealed class CheckedTool(McpServerTool inner) : DelegatingMcpServerTool
         }
     }
 
-    // What the arguments cannot be read as.
+    // Errors of arguments that have the wrong type.
     private HgncException Known(Exception error) =>
         error is HgncException known ? known
         : error is JsonException or ArgumentException or NotSupportedException or FormatException

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 using Hgnc.Comparison;
 using Hgnc.Local;
 using Hgnc.Releases;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;
@@ -66,7 +66,7 @@ internal sealed class CompareTool(string? folder)
             .. options.Properties ?? [],
         ]);
         var offset = McpCursor.Read(cursor, digest);
-        // Comparing takes the processor for seconds: not the thread that reads further calls.
+        // Comparing takes seconds of CPU time, so it does not run on the thread that reads further calls.
         var changes = await Task.Run(
             () =>
                 (
@@ -129,7 +129,7 @@ internal sealed class CompareTool(string? folder)
         && !char.IsAsciiDigit(text[0])
             ? kind
             : throw McpErrors.BadArgument(
-                $"'{McpJson.Input(text)}' is no kind of change.",
+                $"'{McpJson.Input(text)}' is not a kind of change.",
                 $"Give kinds of {string.Join(", ", Enum.GetNames<HgncChangeKind>())}."
             );
 

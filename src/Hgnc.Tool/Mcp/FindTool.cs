@@ -4,7 +4,7 @@ using System.ComponentModel;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;
@@ -19,8 +19,8 @@ internal sealed class FindTool(McpSource source)
         + "(symbol:ZNF*, name:\"zinc finger\", location:7q*, gene_group_id:1157, locus_type:pseudogene); AND, OR, NOT and parentheses "
         + "combine them; * and ? are wildcards. It searches names and symbols, not diseases or functions. Best hits first.";
 
-    /// <summary>The most hits of an answer.</summary>
-    public const int Most = 500;
+    /// <summary>The maximum number of hits in an answer.</summary>
+    public const int MaxHits = 500;
 
     [Description(Description)]
     public async Task<CallToolResult> RunAsync(
@@ -30,19 +30,19 @@ internal sealed class FindTool(McpSource source)
         CancellationToken cancellationToken = default
     )
     {
-        if (limit is < 1 or > Most)
+        if (limit is < 1 or > MaxHits)
         {
             throw McpErrors.BadArgument(
                 FormattableString.Invariant($"limit is {limit}."),
-                $"Give a limit from 1 to {Most}; next_cursor leads to the rest."
+                $"Give a limit from 1 to {MaxHits}; next_cursor leads to the rest."
             );
         }
         var current = source.Current;
         var digest = McpJson.Digest(Name, query, source.Stamp);
         var offset = McpCursor.Read(cursor, digest);
         var parsed = HgncQuery.Parse(query ?? "");
-        var answer = await current.SearchAsync(parsed, cancellationToken);
-        var hits = await answer.ReadAllAsync(cancellationToken);
+        var response = await current.SearchAsync(parsed, cancellationToken);
+        var hits = await response.ReadAllAsync(cancellationToken);
         var names = await NamesAsync(hits.Skip(offset).Take(limit), current, cancellationToken);
         var items = McpPages.Fill(
             hits.Count,
@@ -76,7 +76,7 @@ internal sealed class FindTool(McpSource source)
         );
     }
 
-    // A copy has the records at hand; a service would take a request for each.
+    // A copy has the records; a service would need a request for each.
     private async Task<Dictionary<string, HgncGene>> NamesAsync(
         IEnumerable<HgncHit> hits,
         IHgncSource current,
@@ -86,8 +86,8 @@ internal sealed class FindTool(McpSource source)
         var genes = new Dictionary<string, HgncGene>(StringComparer.Ordinal);
         foreach (var hit in source.IsService ? [] : hits)
         {
-            var answer = await current.FetchAsync("hgnc_id", hit.HgncId, cancellationToken);
-            foreach (var gene in await answer.ReadAllAsync(cancellationToken))
+            var response = await current.FetchAsync("hgnc_id", hit.HgncId, cancellationToken);
+            foreach (var gene in await response.ReadAllAsync(cancellationToken))
             {
                 genes[hit.HgncId] = gene;
             }

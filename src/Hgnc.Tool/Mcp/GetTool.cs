@@ -9,7 +9,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
 using Hgnc.Resolution;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;
@@ -25,10 +25,10 @@ internal sealed class GetTool(McpSource source)
         + "Previous symbols and aliases are taken only with resolve, and only if they mean one gene. Name the fields that you need, "
         + "because whole records are long.";
 
-    /// <summary>The most inputs of a call.</summary>
-    public const int Most = 1_000;
+    /// <summary>The maximum number of inputs in a call.</summary>
+    public const int MaxInputs = 1_000;
 
-    // After so many look-ups it is checked whether the answer is full.
+    // After this many lookups, check whether the answer is full.
     private const int BatchSize = 50;
 
     [Description(Description)]
@@ -50,7 +50,7 @@ internal sealed class GetTool(McpSource source)
         CancellationToken cancellationToken = default
     )
     {
-        Arguments.Check(genes, nameof(genes), Most);
+        Arguments.Check(genes, nameof(genes), MaxInputs);
         var names = Arguments.Fields(fields);
         var by = field is null ? null : Arguments.Fields([field])![0];
         var current = source.Current;
@@ -83,7 +83,7 @@ internal sealed class GetTool(McpSource source)
             items = McpPages.Fill(
                 found.Count,
                 0,
-                Most,
+                MaxInputs,
                 (i, isSmall) => Item(found[i], names, isSmall)
             );
         }
@@ -128,24 +128,24 @@ internal sealed class GetTool(McpSource source)
                 $"'{McpJson.Input(text)}'",
                 field is null ? HgncIdentifier.Read(text) : HgncIdentifier.ParseAs(field, text)
             );
-            var answer = resolve
+            var response = resolve
                 ? await request.FetchResolvedAsync(resolver, source, cancellationToken)
                 : await request.FetchExplainedAsync(resolver, source, cancellationToken);
-            if (answer.Found > 1)
+            if (response.Found > 1)
             {
-                await answer.DisposeAsync();
+                await response.DisposeAsync();
                 return new FoundGene(
                     input,
                     null,
                     McpErrors.NotFound(
                         FormattableString.Invariant(
-                            $"{answer.Found} genes have {request.Readings[0].Field} {McpJson.Input(text)}."
+                            $"{response.Found} genes have {request.Readings[0].Field} {McpJson.Input(text)}."
                         ),
                         $"Call {FindTool.Name} with query {request.Readings[0].Field}:\"{McpJson.Input(text)}\" to list them, then {Name} with their HGNC IDs."
                     )
                 );
             }
-            var genes = await answer.ReadAllAsync(cancellationToken);
+            var genes = await response.ReadAllAsync(cancellationToken);
             return genes.Count > 0
                 ? new FoundGene(input, genes[0], null, request.Resolution?.ToString())
                 : new FoundGene(input, null, Missing(request));
@@ -186,7 +186,7 @@ internal sealed class GetTool(McpSource source)
     {
         var record = found.Gene is null ? null : Record(found.Gene, names);
         List<string>? omitted = null;
-        // What is largest goes first, until the rest fits.
+        // The largest fields are dropped first, until the rest fits.
         while (isSmall && record is not null && McpJson.Size(record) > McpJson.Bound / 2)
         {
             var largest = record.MaxBy(value => value.Value?.ToJsonString().Length ?? 0).Key;

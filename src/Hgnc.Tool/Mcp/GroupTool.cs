@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Groups;
 using Hgnc.Resolution;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;
@@ -156,7 +156,7 @@ internal sealed class GroupTool(McpSource source)
             }
             try
             {
-                var answers = await GroupAnswers.FindAsync(
+                var results = await GroupResults.FindAsync(
                     request,
                     groups,
                     current,
@@ -166,7 +166,7 @@ internal sealed class GroupTool(McpSource source)
                     stop.Token
                 );
                 found.AddRange(
-                    answers.Where(one => one is not HgncGroupGene gene || known.Add(gene.HgncId))
+                    results.Where(one => one is not HgncGroupGene gene || known.Add(gene.HgncId))
                 );
                 if (request.Missing is { } missing)
                 {

@@ -6,7 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Groups;
 using Hgnc.Releases;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace Hgnc.Tool.Mcp;
 
-/// <summary>Where the next items begin. A cursor belongs to the arguments and the data of the call that gave it.</summary>
+/// <summary>The position of the next items. A cursor belongs to the arguments and the data of the call that returned it.</summary>
 internal static class McpCursor
 {
-    /// <summary>The position that a cursor means; 0 without one.</summary>
+    /// <summary>The position of a cursor, or 0 without one.</summary>
     /// <param name="cursor">The cursor.</param>
     /// <param name="digest">The digest of the arguments and the data.</param>
-    /// <exception cref="HgncException">It is none, or belongs to another call.</exception>
+    /// <exception cref="HgncException">The cursor is invalid or belongs to another call.</exception>
     public static int Read(string? cursor, string digest)
     {
         if (string.IsNullOrWhiteSpace(cursor))

@@ -2,16 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 
 namespace Hgnc.Tool.Mcp;
 
-/// <summary>Errors as an assistant can act on them.</summary>
+/// <summary>Converts errors to a form that an assistant can act on.</summary>
 internal static class McpErrors
 {
     private const string NotFoundKind = "NotFound";
 
-    /// <summary>An error of the library's.</summary>
+    /// <summary>An error of the library.</summary>
     public static McpProblem Of(Exception error) =>
         error is HgncException known
             ? new McpProblem
@@ -28,7 +28,7 @@ internal static class McpErrors
                     "This is a defect of hgnc. Tell the user, with the arguments of the call.",
             };
 
-    /// <summary>An input that nothing belongs to.</summary>
+    /// <summary>An input without a result.</summary>
     public static McpProblem NotFound(string message, string whatToDo) =>
         new()
         {
@@ -37,13 +37,13 @@ internal static class McpErrors
             WhatToDo = McpJson.Text(whatToDo)!,
         };
 
-    /// <summary>An argument that cannot be taken.</summary>
+    /// <summary>An invalid argument.</summary>
     public static HgncException BadArgument(string message, string whatToDo) =>
         new(HgncErrorKind.BadInput, message, whatToDo);
 
-    /// <summary>What keeps the arguments from being those of a tool; null for nothing.</summary>
-    /// <param name="given">The arguments' names.</param>
-    /// <param name="schema">The schema of what the tool takes.</param>
+    /// <summary>Checks the names of arguments. Returns null if they are valid.</summary>
+    /// <param name="given">The names of the arguments.</param>
+    /// <param name="schema">The input schema of the tool.</param>
     public static HgncException? CheckNames(IEnumerable<string> given, JsonElement schema)
     {
         var known = schema.TryGetProperty("properties", out var properties)
@@ -57,7 +57,7 @@ internal static class McpErrors
         {
             var nearest = HgncField.Nearest(unknown, known, count: 1);
             return BadArgument(
-                $"There is no argument '{McpJson.Input(unknown)}'."
+                $"The argument '{McpJson.Input(unknown)}' is unknown."
                     + (nearest.Count > 0 ? $" Did you mean {nearest[0]}?" : ""),
                 known.Count > 0
                     ? $"Call again with arguments of {string.Join(", ", known)}."

@@ -8,35 +8,35 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Hgnc.Tool.Mcp;
 
-/// <summary>How answers become JSON, and how large they may be.</summary>
+/// <summary>The JSON of answers, and the limits of their size.</summary>
 internal static class McpJson
 {
-    /// <summary>The most bytes of JSON that an answer has: about 20,000 tokens of a language model.</summary>
+    /// <summary>The maximum size of an answer in bytes of JSON: about 20,000 tokens of a language model.</summary>
     public const int Bound = 60_000;
 
-    /// <summary>What of the bound is kept for everything but the items: where the data come from, counts, what to do next.</summary>
+    /// <summary>The part of the maximum that is reserved for everything except the items: provenance, counts and next steps.</summary>
     public const int Reserve = 8_000;
 
-    /// <summary>The longest text of an input that an answer repeats.</summary>
-    public const int LongestInput = 200;
+    /// <summary>The maximum length of an input that an answer repeats.</summary>
+    public const int MaxInputLength = 200;
 
-    /// <summary>The longest text of any other value.</summary>
-    public const int LongestText = 1_000;
+    /// <summary>The maximum length of any other value.</summary>
+    public const int MaxTextLength = 1_000;
 
-    /// <summary>The serializer's options. Characters beyond ASCII are escaped, so that a byte is a character.</summary>
+    /// <summary>The serializer's options. Non-ASCII characters are escaped, so that each byte is a character.</summary>
     public static JsonSerializerOptions Options { get; } = CreateOptions();
 
-    /// <summary>How many bytes a value takes.</summary>
+    /// <summary>The size of a value in bytes.</summary>
     public static int Size<T>(T value) =>
         JsonSerializer.SerializeToUtf8Bytes(value, Options).Length;
 
-    /// <summary>A text that is no longer than an input may be repeated.</summary>
-    public static string Input(string? text) => Shorten(text, LongestInput) ?? "";
+    /// <summary>Shortens a text to the maximum length of an input.</summary>
+    public static string Input(string? text) => Shorten(text, MaxInputLength) ?? "";
 
-    /// <summary>A text that is no longer than a value may be.</summary>
-    public static string? Text(string? text) => Shorten(text, LongestText);
+    /// <summary>Shortens a text to the maximum length of a value.</summary>
+    public static string? Text(string? text) => Shorten(text, MaxTextLength);
 
-    /// <summary>A short text that differs where the arguments or the data differ.</summary>
+    /// <summary>A short text that changes with the arguments or the data.</summary>
     public static string Digest(params string?[] parts) =>
         Convert.ToHexStringLower(
             SHA256.HashData(
@@ -44,11 +44,11 @@ internal static class McpJson
             )
         )[..12];
 
-    private static string? Shorten(string? text, int most) =>
-        text is null || text.Length <= most
+    private static string? Shorten(string? text, int max) =>
+        text is null || text.Length <= max
             ? text
             : string.Concat(
-                text.AsSpan(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most),
+                text.AsSpan(0, char.IsHighSurrogate(text[max - 1]) ? max - 1 : max),
                 "…"
             );
 
@@ -59,7 +59,7 @@ internal static class McpJson
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-            // A model that sends "25" for a number means the number.
+            // If a model sends "25" for a number, it means the number.
             NumberHandling = JsonNumberHandling.AllowReadingFromString,
         };
         options.Converters.Add(new JsonStringEnumConverter());

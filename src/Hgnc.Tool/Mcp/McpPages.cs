@@ -3,24 +3,24 @@ using System.Collections.Generic;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;
 
-/// <summary>Fills answers up to their bound, and writes them.</summary>
+/// <summary>Fills answers up to their maximum size, and writes them.</summary>
 internal static class McpPages
 {
-    /// <summary>As many of the items, from an offset, as fit into an answer; at least one, which is made to fit.</summary>
-    /// <param name="count">How many items there are.</param>
-    /// <param name="offset">The first one.</param>
-    /// <param name="most">The most items.</param>
-    /// <param name="make">Makes an item; with true, a small one.</param>
-    public static List<T> Fill<T>(int count, int offset, int most, Func<int, bool, T> make)
+    /// <summary>Returns as many items from an offset as fit into an answer, at least one, which is shortened to fit.</summary>
+    /// <param name="count">The number of items.</param>
+    /// <param name="offset">The position of the first item.</param>
+    /// <param name="max">The maximum number of items.</param>
+    /// <param name="make">Creates an item. With true, it creates a small one.</param>
+    public static List<T> Fill<T>(int count, int offset, int max, Func<int, bool, T> make)
     {
         var items = new List<T>();
         var capacity = McpJson.Bound - McpJson.Reserve;
-        for (var i = offset; i < count && items.Count < most; i++)
+        for (var i = offset; i < count && items.Count < max; i++)
         {
             var item = make(i, false);
             var size = McpJson.Size(item) + 1;
@@ -39,14 +39,14 @@ internal static class McpPages
         return items;
     }
 
-    /// <summary>An answer with some of the items, and the cursor of those that follow.</summary>
-    /// <param name="source">Where the items come from.</param>
-    /// <param name="total">How many items there are.</param>
+    /// <summary>Writes an answer with some of the items and the cursor for the next ones.</summary>
+    /// <param name="source">The source of the items.</param>
+    /// <param name="total">The number of items.</param>
     /// <param name="offset">The position of the first item of this answer.</param>
     /// <param name="items">The items of this answer.</param>
     /// <param name="digest">Identifies the arguments and the data, for the cursor.</param>
-    /// <param name="nextSteps">What to do next; null if nothing is left to do.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="nextSteps">What to do next, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public static async Task<CallToolResult> WriteAsync<T>(
         McpSource source,
         int total,
@@ -68,14 +68,14 @@ internal static class McpPages
             }
         );
 
-    /// <summary>The cursor of what comes after these items; null if nothing does.</summary>
+    /// <summary>The cursor after these items, or null if they are the last.</summary>
     public static string? Next(int total, int offset, int count, string digest) =>
         offset + count < total ? McpCursor.Write(offset + count, digest) : null;
 
-    /// <summary>An answer as structured content, and the same as text for clients that know no other.</summary>
-    public static CallToolResult Write<T>(T answer)
+    /// <summary>Writes an answer as structured content, and as text for clients that do not support structured content.</summary>
+    public static CallToolResult Write<T>(T result)
     {
-        var json = JsonSerializer.SerializeToElement(answer, McpJson.Options);
+        var json = JsonSerializer.SerializeToElement(result, McpJson.Options);
         return new CallToolResult
         {
             Content = [new TextContentBlock { Text = json.GetRawText() }],
@@ -83,7 +83,7 @@ internal static class McpPages
         };
     }
 
-    /// <summary>An error that says what to do next.</summary>
+    /// <summary>Writes an error that says what to do next.</summary>
     public static CallToolResult Fail(McpError error)
     {
         var result = Write(error);

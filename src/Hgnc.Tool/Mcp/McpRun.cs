@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Tool.Hosting;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using Microsoft.Extensions.AI;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -12,8 +12,8 @@ using ModelContextProtocol.Server;
 namespace Hgnc.Tool.Mcp;
 
 /// <summary>
-/// The server of the Model Context Protocol over standard input and output. Standard output carries only the protocol. No other command
-/// of the tool touches this class, so none loads the protocol's library.
+/// The server for the Model Context Protocol over standard input and output. Standard output carries only the protocol. No other command
+/// of the tool uses this class, so no other command loads the protocol's library.
 /// </summary>
 internal static class McpRun
 {
@@ -41,7 +41,7 @@ internal static class McpRun
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped: that is how it ends.
+            // Cancellation is the normal end.
         }
         return ExitCode.Ok;
     }
@@ -119,7 +119,7 @@ internal static class McpRun
         };
     }
 
-    private static CheckedTool Create<TAnswer>(
+    private static CheckedTool Create<TResult>(
         Delegate run,
         string name,
         string title,
@@ -136,11 +136,11 @@ internal static class McpRun
                     ReadOnly = true,
                     Idempotent = true,
                     Destructive = false,
-                    // HGNC's data, and nothing beyond.
+                    // The tools read only HGNC's data.
                     OpenWorld = false,
                     UseStructuredContent = true,
                     OutputSchema = AIJsonUtilities.CreateJsonSchema(
-                        typeof(TAnswer),
+                        typeof(TResult),
                         serializerOptions: McpJson.Options
                     ),
                     SerializerOptions = McpJson.Options,

@@ -1,15 +1,15 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Mcp;
 
-/// <summary>Who answers the calls of an assistant: the local copy if there is one, unless the user chose otherwise.</summary>
+/// <summary>The source for the calls of an assistant: the local copy if there is one, unless the user chose otherwise.</summary>
 internal sealed class McpSource(ChosenSource source, bool prefersCopy)
 {
-    /// <summary>Who answers now: a copy that was saved since the last call counts.</summary>
+    /// <summary>The current source. A copy that was saved since the last call counts.</summary>
     public IHgncSource Current
     {
         get
@@ -25,10 +25,10 @@ internal sealed class McpSource(ChosenSource source, bool prefersCopy)
     /// <summary>Whether a call costs requests to the service.</summary>
     public bool IsService => source.IsService;
 
-    /// <summary>The copy that answers; null if the service does.</summary>
+    /// <summary>The copy that answers, or null if the service does.</summary>
     public HgncDataset? Dataset => source.Dataset;
 
-    /// <summary>Where the answers come from.</summary>
+    /// <summary>Describes the origin of the answers.</summary>
     public async Task<McpProvenance> DescribeAsync(CancellationToken cancellationToken)
     {
         var info = await Current.GetInfoAsync(cancellationToken);
@@ -38,11 +38,11 @@ internal sealed class McpSource(ChosenSource source, bool prefersCopy)
             Source = source.IsService ? "Service" : "Local",
             Release =
                 dataset?.Release ?? (info.LastModified is { } day ? ReleaseName.ToText(day) : null),
-            Address = McpJson.Input(dataset?.Origin ?? source.Place),
+            Address = McpJson.Input(dataset?.Origin ?? source.Address),
             Sha256 = dataset?.Checksum,
         };
     }
 
-    /// <summary>Differs where the data differ: a cursor of other data means other items.</summary>
+    /// <summary>Changes with the data. A cursor for other data would mean other items.</summary>
     public string? Stamp => source.Dataset?.Imported?.Ticks.ToString("x", null);
 }

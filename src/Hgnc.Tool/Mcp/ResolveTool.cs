@@ -5,7 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Resolution;
-using Hgnc.Tool.Mcp.Answers;
+using Hgnc.Tool.Mcp.Results;
 using ModelContextProtocol.Protocol;
 
 namespace Hgnc.Tool.Mcp;
@@ -21,8 +21,8 @@ internal sealed class ResolveTool(McpSource source)
         + "each input, in order, never a guess: an input with several meanings is Ambiguous, with its candidates. "
         + "Up to 1,000 inputs in one call.";
 
-    /// <summary>The most inputs of a call.</summary>
-    public const int Most = 1_000;
+    /// <summary>The maximum number of inputs in a call.</summary>
+    public const int MaxInputs = 1_000;
 
     private const int MostCandidates = 20;
     private const int BatchSize = 200;
@@ -36,7 +36,7 @@ internal sealed class ResolveTool(McpSource source)
         CancellationToken cancellationToken = default
     )
     {
-        Arguments.Check(symbols, nameof(symbols), Most);
+        Arguments.Check(symbols, nameof(symbols), MaxInputs);
         var current = source.Current;
         var digest = McpJson.Digest([Name, .. symbols, "\n", chromosome, source.Stamp]);
         var offset = McpCursor.Read(cursor, digest);
@@ -44,11 +44,11 @@ internal sealed class ResolveTool(McpSource source)
             .Select(symbol => new SymbolInput { Text = symbol, Chromosome = chromosome })
             .ToList();
         var resolver = new SymbolResolver(current);
-        // The dates of a column are read together, whatever page they are on.
+        // The dates of a column are interpreted together, on whichever page they are.
         resolver.LookAt(inputs);
         var outcomes = new List<SymbolOutcome>();
         var items = new List<McpResolution>();
-        // What does not fit is not looked up before the next call.
+        // Inputs that do not fit are not looked up before the next call.
         while (offset + outcomes.Count < inputs.Count && items.Count == outcomes.Count)
         {
             outcomes.AddRange(
@@ -60,7 +60,7 @@ internal sealed class ResolveTool(McpSource source)
             items = McpPages.Fill(
                 outcomes.Count,
                 0,
-                Most,
+                MaxInputs,
                 (i, isSmall) => Item(symbols[offset + i], outcomes[i], isSmall)
             );
         }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Hgnc.Tool.Options;
 
-/// <summary>The option <c>--cors ORIGIN</c>, as often as there are origins.</summary>
+/// <summary>The option <c>--cors ORIGIN</c>, once for each origin.</summary>
 internal static class CorsOption
 {
     public static Option<string[]> Create() =>

@@ -5,7 +5,7 @@ using Hgnc.Tool.Hosting;
 
 namespace Hgnc.Tool.Options;
 
-/// <summary>The option <c>--encoding</c>, with the names that PowerShell's <c>-Encoding</c> has.</summary>
+/// <summary>The option <c>--encoding</c>, with the names of PowerShell's <c>-Encoding</c>.</summary>
 internal static class EncodingOption
 {
     private const string Utf8 = "utf8";
@@ -33,7 +33,7 @@ internal static class EncodingOption
         return option;
     }
 
-    /// <summary>The output, with its byte order mark written where one was asked for. A terminal gets none.</summary>
+    /// <summary>The output, after its byte order mark if one is requested. A terminal gets none.</summary>
     public static TextWriter EncodedOutput(
         this ParseResult parsed,
         Option<string> option,
@@ -48,7 +48,7 @@ internal static class EncodingOption
         return output;
     }
 
-    // PowerShell's own take any case.
+    // Like PowerShell, ignore case.
     private static bool Is(string? given, string name) =>
         string.Equals(given, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ using Hgnc.Mirror;
 
 namespace Hgnc.Tool.Options;
 
-/// <summary>The option <c>--fault STATUS:SHARE</c>, as often as there are faults.</summary>
+/// <summary>The option <c>--fault STATUS:SHARE</c>, once for each fault.</summary>
 internal static class FaultOption
 {
     public static Option<MirrorFault[]> Create() =>

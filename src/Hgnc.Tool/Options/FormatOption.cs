@@ -10,7 +10,7 @@ internal static class FormatOption
     public const string Json = "json";
     public const string JsonLines = "jsonl";
 
-    /// <param name="formats">The formats there are, the default first.</param>
+    /// <param name="formats">The formats, with the default first.</param>
     public static Option<string> Create(params string[] formats)
     {
         var option = new Option<string>("--format")

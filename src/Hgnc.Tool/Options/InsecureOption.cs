@@ -11,7 +11,7 @@ internal sealed class InsecureOption : Option<bool>
         Description = "Allow http to machines outside your own network.";
     }
 
-    /// <summary>These settings, and what the command line allows: without the option it is not forbidden but not said.</summary>
+    /// <summary>These settings with the option applied. Without the option, the settings stay as they are.</summary>
     public HgncSettings Over(HgncSettings settings, ParseResult parsed) =>
         parsed.GetValue(this) ? settings with { AllowInsecure = true } : settings;
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Hgnc.Tool.Options;
 
-/// <summary>Options that take a whole number, with errors that say which ones they take.</summary>
+/// <summary>Options for a whole number, with errors that give the valid range.</summary>
 internal static class NumberOption
 {
     public static Option<int?> Create(
@@ -36,7 +36,7 @@ internal static class NumberOption
             return number;
         }
         result.AddError(
-            $"'{text}' is nothing for {name}: give a whole number, {minimum.ToString(CultureInfo.InvariantCulture)} or more."
+            $"'{text}' is not valid for {name}: give a whole number, {minimum.ToString(CultureInfo.InvariantCulture)} or more."
         );
         return null;
     }

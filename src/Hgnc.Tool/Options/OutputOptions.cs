@@ -13,9 +13,9 @@ internal sealed class OutputOptions
     private readonly Option<bool> _spreadsheetSafe = SpreadsheetOption.Create();
     private readonly Option<string>? _encoding;
 
-    /// <param name="context">Says whether the output is a terminal.</param>
-    /// <param name="screen">The format that is the default in a terminal; null if the verb has no format for the screen.</param>
-    /// <param name="reports">Formats besides those of records.</param>
+    /// <param name="context">Knows whether the output is a terminal.</param>
+    /// <param name="screen">The format that is the default in a terminal, or null if the verb has no format for the screen.</param>
+    /// <param name="reports">Formats other than those of records.</param>
     /// <param name="hasEncoding">Whether the verb has the option <c>--encoding</c>.</param>
     public OutputOptions(
         ToolContext context,
@@ -44,7 +44,7 @@ internal sealed class OutputOptions
     /// <summary>The option <c>--format</c>.</summary>
     public Option Format => _format;
 
-    /// <summary>The option <c>--encoding</c>; null if the verb does not have it.</summary>
+    /// <summary>The option <c>--encoding</c>, or null if the verb does not have it.</summary>
     public Option? Encoding => _encoding;
 
     public void AddTo(Command command)
@@ -57,10 +57,10 @@ internal sealed class OutputOptions
         }
     }
 
-    /// <summary>The format that the command line names, or the default.</summary>
+    /// <summary>The format on the command line, or the default.</summary>
     public string FormatOf(ParseResult parsed) => parsed.GetRequiredValue(_format);
 
-    /// <summary>The output, after its byte order mark if the command line asks for one.</summary>
+    /// <summary>The output, after its byte order mark if the command line requests one.</summary>
     public TextWriter WriterOf(ParseResult parsed) =>
         _encoding is null
             ? parsed.InvocationConfiguration.Output
@@ -69,7 +69,7 @@ internal sealed class OutputOptions
     /// <summary>Whether text must be safe to open in a spreadsheet.</summary>
     public bool IsSpreadsheetSafe(ParseResult parsed) => parsed.GetValue(_spreadsheetSafe);
 
-    /// <summary>Makes each record of a table safe to open in a spreadsheet; null if the records stay as they are.</summary>
+    /// <summary>Makes each record of a table safe to open in a spreadsheet, or null if the records stay unchanged.</summary>
     public Func<T, T>? Defuse<T>(ParseResult parsed, Func<T, T> defuse) =>
         IsSpreadsheetSafe(parsed) ? defuse : null;
 }

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace Hgnc.Tool.Options;
 
-/// <summary>The options that name a release, and an archive of releases.</summary>
+/// <summary>The options for a release and an archive of releases.</summary>
 internal static class ReleaseOption
 {
-    /// <param name="description">What it means for the verb.</param>
-    /// <param name="name">The option's name.</param>
-    /// <param name="mayBeNone">Whether <c>none</c> is a release: no release in particular.</param>
+    /// <param name="description">The help text for the verb.</param>
+    /// <param name="name">The name of the option.</param>
+    /// <param name="mayBeNone">Whether <c>none</c> is accepted, for no particular release.</param>
     public static Option<string?> Create(
         string description,
         string name = "--release",

@@ -5,10 +5,10 @@ using Hgnc.Rest;
 
 namespace Hgnc.Tool.Options;
 
-/// <summary>The options of all verbs that talk to the service, and the service that they mean.</summary>
+/// <summary>The options of all verbs that use the service, and the service that they describe.</summary>
 internal sealed class ServiceOptions
 {
-    /// <summary>The option that tells of more.</summary>
+    /// <summary>The option for more messages.</summary>
     public const string Verbose = "--verbose";
 
     private readonly BaseUriOption _baseUri = new();
@@ -35,7 +35,7 @@ internal sealed class ServiceOptions
         command.Options.Add(_verbose);
     }
 
-    /// <summary>What the command line says, and where it says nothing, these settings.</summary>
+    /// <summary>These settings with the options of the command line applied.</summary>
     public HgncSettings Over(HgncSettings settings, ParseResult parsed) =>
         _share.Over(
             _allowInsecure.Over(
@@ -45,10 +45,10 @@ internal sealed class ServiceOptions
             parsed
         );
 
-    /// <summary>The service.</summary>
-    /// <param name="settings">Where it is and how it is asked.</param>
+    /// <summary>Opens the service.</summary>
+    /// <param name="settings">The settings of the service.</param>
     /// <param name="parsed">The command line.</param>
-    /// <param name="error">Where requests and warnings are told of, from any thread.</param>
+    /// <param name="error">The writer for requests and warnings, used from any thread.</param>
     /// <param name="count">Called for each request, from any thread.</param>
     public RestSource Open(
         HgncSettings settings,
@@ -62,7 +62,7 @@ internal sealed class ServiceOptions
             settings.ToRestOptions(),
             exchange =>
             {
-                if (exchange.KeptSince is null)
+                if (exchange.CachedAt is null)
                 {
                     count();
                 }

@@ -13,7 +13,7 @@ internal sealed class ShareOption : Option<string?>
         HelpName = "URL";
     }
 
-    /// <summary>These settings, and what the command line says.</summary>
+    /// <summary>These settings with the option applied.</summary>
     public HgncSettings Over(HgncSettings settings, ParseResult parsed) =>
         parsed.GetValue(this) is { } share ? settings with { Share = share } : settings;
 }

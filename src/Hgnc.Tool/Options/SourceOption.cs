@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Hgnc.Tool.Options;
 
-/// <summary>The option <c>--source</c>: who answers.</summary>
+/// <summary>The option <c>--source</c>.</summary>
 internal static class SourceOption
 {
     public static Option<SourceChoice?> Create()

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>A stream into a writer: its own, where it has one; else the text of the bytes, which are UTF-8.</summary>
+/// <summary>Gets the stream below a writer, if it has one. Otherwise the bytes, which are UTF-8, are written as text.</summary>
 internal static class BytesOf
 {
     public static Stream Open(TextWriter writer)

@@ -7,7 +7,7 @@ using Hgnc.Comparison;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>Changes on their way to the standard output: as records, or as a report.</summary>
+/// <summary>Writes changes to standard output, as records or as a report.</summary>
 internal static class ChangeOutput
 {
     public const string Screen = "table";
@@ -40,10 +40,10 @@ internal static class ChangeOutput
     ];
 
     /// <param name="format">The format's name.</param>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The target.</param>
     /// <param name="reference">The day of the older release.</param>
     /// <param name="difference">The day of the newer release.</param>
-    /// <param name="defuse">Makes a change's text such as no spreadsheet runs; null where it stays as it is.</param>
+    /// <param name="defuse">Makes the text of a change safe for spreadsheets, or null if it stays unchanged.</param>
     public static IRecordOutput<HgncChange> Create(
         string format,
         TextWriter writer,
@@ -111,7 +111,7 @@ internal static class ChangeOutput
 
         public void Flush()
         {
-            // A report begins with its counts: it is written when all of it is known.
+            // A report begins with its counts, so it is written at the end.
         }
 
         public void End()

@@ -7,7 +7,7 @@ using Hgnc.Contract;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>What a check found: a line for each request as soon as it is answered, and at the end what it comes to.</summary>
+/// <summary>The report of a check: a line for each request as soon as it is answered, and a summary at the end.</summary>
 internal sealed class CheckReport(TextWriter output)
 {
     private const string Issues = "https://github.com/HgncPS/HgncPS/issues";
@@ -16,7 +16,7 @@ internal sealed class CheckReport(TextWriter output)
     private int _differ;
     private int _news;
 
-    /// <summary>Whether any answer differs.</summary>
+    /// <summary>Whether any response differs.</summary>
     public bool Differs => _differ > 0;
 
     public async Task BeginAsync(Uri service, DateTimeOffset now)
@@ -44,7 +44,7 @@ internal sealed class CheckReport(TextWriter output)
             await output.WriteLineAsync($"same     {result.Case}");
             if (result.Case.Status != 200)
             {
-                // What the service says beside the status is not known.
+                // Only the status is specified, so show the rest of the response.
                 await output.WriteLineAsync($"         {result.Observed}");
             }
         }
@@ -52,13 +52,13 @@ internal sealed class CheckReport(TextWriter output)
         {
             _differ++;
             await output.WriteLineAsync($"DIFFERS  {result.Case}");
-            foreach (var line in result.Differences.Append($"it came: {result.Observed}"))
+            foreach (var line in result.Differences.Append($"received: {result.Observed}"))
             {
                 await output.WriteLineAsync($"         {line}");
             }
             await output.WriteLineAsync($"         expected by: {Name(result.Case.Basis)}");
         }
-        // Whoever looks on sees that something happens.
+        // Show each result at once.
         await output.FlushAsync();
     }
 
@@ -68,11 +68,11 @@ internal sealed class CheckReport(TextWriter output)
         await output.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_same + _differ + _news} requests: {_same} answered as expected, {_differ} differ, {_news} show what is not known of HGNC's service."
+                $"{_same + _differ + _news} requests: {_same} answered as expected, {_differ} differ, {_news} show details of HGNC's service that are not known."
             )
         );
         await output.WriteLineAsync(
-            $"Was this HGNC's own service? Then please send this whole report to {Issues}: it is what we could not find out."
+            $"Was this HGNC's own service? Then please send this whole report to {Issues}: it shows what we could not find out."
         );
     }
 
@@ -80,7 +80,7 @@ internal sealed class CheckReport(TextWriter output)
         basis switch
         {
             ContractBasis.HelpPage => "HGNC's help page",
-            ContractBasis.Recorded => "a recorded answer of the service",
+            ContractBasis.Recorded => "a recorded response of the service",
             ContractBasis.Clients => "programs that work with the service",
             _ => "what the search server does",
         };

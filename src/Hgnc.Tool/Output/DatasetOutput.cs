@@ -7,7 +7,7 @@ using Hgnc.Tool.Options;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>What there is to say of a local copy, to read or as JSON.</summary>
+/// <summary>Writes the facts about a local copy, as text or as JSON.</summary>
 internal static class DatasetOutput
 {
     private const string Text = "text";

@@ -6,10 +6,10 @@ using Hgnc.Json;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>The fields of records that are wanted, in their order and under the names that they were asked for by.</summary>
+/// <summary>The selected fields of records, in the order and with the names that the user gave.</summary>
 internal sealed class FieldChoice
 {
-    /// <summary>The column of the ids as they were given.</summary>
+    /// <summary>The column of the IDs as they were given.</summary>
     private const string Input = "input";
 
     private static readonly string[] Usual =
@@ -26,13 +26,13 @@ internal sealed class FieldChoice
         "entrez_id",
     ];
 
-    // Fields that the catalogue does not have but records do.
+    // Fields of records that are not in the catalogue.
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly bool _isGiven;
     private bool _any;
 
-    /// <param name="given">Names with commas between them; null for the usual columns, or in JSON for whole records.</param>
-    /// <param name="keepsMissing">Whether there are rows without a record: they have the id.</param>
+    /// <param name="given">Names separated by commas, or null for the usual columns or, in JSON, for whole records.</param>
+    /// <param name="keepsMissing">Whether there are rows without a record, which have only the ID.</param>
     public FieldChoice(string? given, bool keepsMissing)
     {
         _isGiven = given is not null || keepsMissing;
@@ -51,7 +51,7 @@ internal sealed class FieldChoice
     /// <summary>The names.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>Takes notice of a record: of the fields that it has.</summary>
+    /// <summary>Notes the fields of a record.</summary>
     public void Notice(HgncGene gene)
     {
         _any = true;
@@ -86,7 +86,7 @@ internal sealed class FieldChoice
         json.WriteEndObject();
     }
 
-    /// <summary>Warns of names that no field has, once the records are all there: HGNC's lists of fields grow.</summary>
+    /// <summary>Warns about names that are not fields of any record. It runs after the last record, because HGNC adds fields from time to time.</summary>
     public void WarnOfUnknown(Problems problems)
     {
         if (!_isGiven || !_any)

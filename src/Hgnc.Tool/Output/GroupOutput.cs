@@ -86,7 +86,7 @@ internal sealed class GroupOutput : IRecordOutput<object>
         bool isSpreadsheetSafe
     )
     {
-        var few =
+        var columns =
             isGenes ? GeneColumns
             : isTree ? FewNodeColumns
             : FewGroupColumns;
@@ -96,7 +96,7 @@ internal sealed class GroupOutput : IRecordOutput<object>
             : GroupColumns;
         return new GroupOutput(
             format == Table
-                ? new ScreenOutput<object>(writer, few, Cell)
+                ? new ScreenOutput<object>(writer, columns, Cell)
                 : RecordOutput.Create<object>(
                     format,
                     writer,
@@ -118,7 +118,7 @@ internal sealed class GroupOutput : IRecordOutput<object>
         }
     }
 
-    /// <summary>Passes on what was written; a table only at its end, when the widths of its columns are known.</summary>
+    /// <summary>Flushes the output. A table is written only at the end, when the widths of its columns are known.</summary>
     public void Flush()
     {
         if (!_isTable)

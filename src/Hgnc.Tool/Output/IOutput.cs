@@ -1,11 +1,11 @@
 namespace Hgnc.Tool.Output;
 
-/// <summary>Results on their way to the standard output or a file.</summary>
+/// <summary>Writes results to standard output or a file.</summary>
 internal interface IOutput
 {
-    /// <summary>Passes on what was written so far.</summary>
+    /// <summary>Flushes what was written so far.</summary>
     void Flush();
 
-    /// <summary>Ends the output: it is complete even if the verb failed.</summary>
+    /// <summary>Ends the output. It is complete even if the verb failed.</summary>
     void End();
 }

@@ -1,6 +1,6 @@
 namespace Hgnc.Tool.Output;
 
-/// <summary>Records on their way to the standard output, in one of its formats.</summary>
+/// <summary>Writes records to standard output, in one of its formats.</summary>
 internal interface IRecordOutput<in T> : IOutput
 {
     /// <summary>Writes a record.</summary>

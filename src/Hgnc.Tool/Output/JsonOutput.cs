@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>JSON, a record a line: one array, or lines that are values of their own.</summary>
+/// <summary>JSON with a record on each line: one array, or one value for each line.</summary>
 internal sealed class JsonOutput<T> : IRecordOutput<T>
 {
     private readonly TextWriter _writer;
@@ -24,7 +24,7 @@ internal sealed class JsonOutput<T> : IRecordOutput<T>
         _isArray = isArray;
         _json = new Utf8JsonWriter(
             _bytes,
-            // No web page: names with ' and β stay readable.
+            // The output is not a web page, so names with ' and β stay readable.
             new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
         );
     }

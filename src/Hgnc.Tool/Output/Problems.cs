@@ -4,7 +4,7 @@ using System.IO;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>Reports the errors of single inputs: a line on stderr for each, and the most severe as the exit code.</summary>
+/// <summary>Reports the errors of single inputs: a line on stderr for each, and the most severe one as the exit code.</summary>
 internal sealed class Problems(TextWriter error)
 {
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
@@ -16,13 +16,14 @@ internal sealed class Problems(TextWriter error)
     public void AddNotFound(string message, string advice) =>
         Add(message, advice, Hosting.ExitCode.NotFound);
 
-    /// <summary>Reports an error of one input. A block ends the verb: each further request would prolong it.</summary>
+    /// <summary>Reports an error of one input. A block ends the verb, because each further request would prolong it.</summary>
     /// <param name="problem">The error.</param>
     /// <param name="input">The input, if the error does not name it.</param>
-    /// <param name="place">The line of the file that has it.</param>
-    public void Add(Exception problem, string? input = null, string? place = null)
+    /// <param name="position">The line of the file with the input.</param>
+    public void Add(Exception problem, string? input = null, string? position = null)
     {
-        var subject = (place is null ? "" : place + ": ") + (input is null ? "" : $"'{input}': ");
+        var subject =
+            (position is null ? "" : position + ": ") + (input is null ? "" : $"'{input}': ");
         switch (problem)
         {
             case HgncException { Kind: HgncErrorKind.Blocked }:
@@ -33,17 +34,17 @@ internal sealed class Problems(TextWriter error)
             default:
                 Add(
                     subject + problem.Message,
-                    "This is a defect of HgncPS; please report it with what you asked for.",
+                    "This is a defect of HgncPS; please report it with your input.",
                     Hosting.ExitCode.Service
                 );
                 break;
         }
     }
 
-    /// <summary>Counts an input that HGNC does not have and whose row in the output says so.</summary>
+    /// <summary>Counts an input that HGNC does not have if its row in the output says so.</summary>
     public void NoteNotFound() => ExitCode = Math.Max(ExitCode, Hosting.ExitCode.NotFound);
 
-    /// <summary>Writes how a file was read; returns the exit code of the verb.</summary>
+    /// <summary>Writes how a file was read, and returns the exit code of the verb.</summary>
     public int Finish(IEnumerable<string>? notes)
     {
         foreach (var note in notes ?? [])
@@ -59,7 +60,7 @@ internal sealed class Problems(TextWriter error)
     /// <summary>Writes a warning.</summary>
     public void Warn(string message) => error.WriteLine("Warning: " + message);
 
-    // A hundred inputs with the same problem get the same advice once.
+    // If many inputs have the same problem, the advice is written once.
     private void Add(string message, string advice, int exitCode)
     {
         error.WriteLine(message);

@@ -6,7 +6,7 @@ using Hgnc.Tool.Options;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>Makes the output of a format that <c>--format</c> names.</summary>
+/// <summary>Creates the output for a value of <c>--format</c>.</summary>
 internal static class RecordOutput
 {
     public const string Tsv = FormatOption.Tsv;
@@ -14,12 +14,12 @@ internal static class RecordOutput
     public const string Json = FormatOption.Json;
     public const string JsonLines = FormatOption.JsonLines;
 
-    /// <param name="format">One of the formats' names.</param>
-    /// <param name="writer">Where to.</param>
+    /// <param name="format">The name of the format.</param>
+    /// <param name="writer">The target.</param>
     /// <param name="columns">The columns of a table.</param>
     /// <param name="cell">The text of a record in a column.</param>
     /// <param name="write">Writes a record's JSON.</param>
-    /// <param name="defuse">Makes a record's text such as no spreadsheet runs; null where it stays as it is. No spreadsheet opens JSON.</param>
+    /// <param name="defuse">Makes the text of a record safe for spreadsheets, or null if it stays unchanged. JSON is never opened in a spreadsheet.</param>
     public static IRecordOutput<T> Create<T>(
         string format,
         TextWriter writer,

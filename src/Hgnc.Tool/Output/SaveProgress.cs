@@ -6,8 +6,8 @@ using Hgnc.Local;
 namespace Hgnc.Tool.Output;
 
 /// <summary>
-/// Shows how far a save is: on a terminal in one line that counts up, elsewhere with a line for each step. Others' lines go through it,
-/// so that they do not run into the one that counts.
+/// Shows the progress of a save: on a terminal in one line that counts up, and otherwise with a line for each step. Other messages are written
+/// through this class, so that they do not mix with the progress line.
 /// </summary>
 internal sealed class SaveProgress(TextWriter error, bool isTerminal)
     : IProgress<DatasetProgress>,
@@ -32,15 +32,15 @@ internal sealed class SaveProgress(TextWriter error, bool isTerminal)
             }
             else if (isTerminal && Count(value) is { } count && count != _line)
             {
-                // What was there before may have been longer.
+                // The previous text may have been longer.
                 error.Write("\r" + count.PadRight(_line.Length));
                 _line = count;
             }
         }
     }
 
-    /// <summary>Writes a line of somebody else's.</summary>
-    public void Tell(string line)
+    /// <summary>Writes a line for another class.</summary>
+    public void WriteLine(string line)
     {
         lock (_writing)
         {
@@ -49,7 +49,7 @@ internal sealed class SaveProgress(TextWriter error, bool isTerminal)
         }
     }
 
-    /// <summary>Leaves a line of its own to what comes next.</summary>
+    /// <summary>Ends the progress line.</summary>
     public void Dispose()
     {
         lock (_writing)
@@ -70,7 +70,7 @@ internal sealed class SaveProgress(TextWriter error, bool isTerminal)
     private static string Name(DatasetProgress value) =>
         value.Phase switch
         {
-            DatasetPhase.Waiting => "Another save is under way: waiting for its end.",
+            DatasetPhase.Waiting => "Waiting for another save to end.",
             DatasetPhase.Import => $"Importing {value.Origin}",
             _ => $"Downloading {value.Origin}",
         };

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>A table to look at: columns under each other, as wide as what came so far.</summary>
+/// <summary>A table for the screen, with aligned columns that are as wide as their content so far.</summary>
 internal sealed class ScreenOutput<T> : IRecordOutput<T>
 {
     private const string Gap = "  ";
@@ -48,7 +48,7 @@ internal sealed class ScreenOutput<T> : IRecordOutput<T>
 
     private void Add(IEnumerable<string> cells)
     {
-        // A row is a line, whatever is in it.
+        // Each row is one line, whatever its cells contain.
         var row = cells
             .Select(cell =>
                 string.Concat(ControlText.Show(cell).Select(c => char.IsControl(c) ? ' ' : c))

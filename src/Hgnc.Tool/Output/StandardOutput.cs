@@ -7,13 +7,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>The standard output as a writer of UTF-8 that is flushed by whoever writes, and that tells of a closed pipe.</summary>
+/// <summary>Standard output as a UTF-8 writer that is flushed explicitly and that reports a closed pipe.</summary>
 internal static class StandardOutput
 {
     // STD_OUTPUT_HANDLE
     private const int WindowsOutput = -11;
 
-    // EPIPE, which Linux and macOS number alike; ERROR_BROKEN_PIPE, ERROR_NO_DATA and ERROR_PIPE_NOT_CONNECTED of Windows.
+    // EPIPE, with the same number on Linux and macOS; ERROR_BROKEN_PIPE, ERROR_NO_DATA and ERROR_PIPE_NOT_CONNECTED of Windows.
     private static readonly int[] BrokenPipe =
     [
         32,
@@ -25,8 +25,8 @@ internal static class StandardOutput
     private static UTF8Encoding Utf8 => new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>
-    /// Has a Windows console show all characters, whatever its code page: the names of genes have Greek letters, and code pages 850 and
-    /// 1252 lack most of them. The code page itself stays as it is, since the programs that run next use it too.
+    /// Makes a Windows console show all characters, whatever its code page. The names of genes have Greek letters, and code pages 850 and
+    /// 1252 lack most of them. The code page itself stays the same, because the programs that run next use it too.
     /// </summary>
     public static void UseUnicode()
     {
@@ -41,29 +41,29 @@ internal static class StandardOutput
             }
             catch (IOException)
             {
-                // There is no console, or one that shows its code page only.
+                // There is no console, or it supports only its code page.
             }
         }
     }
 
     public static TextWriter Open() =>
-        // A terminal has an encoding of its own, and is written to at once.
+        // A terminal has its own encoding and is written to at once.
         Console.IsOutputRedirected
             ? new StreamWriter(OpenStream(), Utf8) { NewLine = "\n" }
             : Console.Out;
 
-    /// <summary>The standard error; in a file or a pipe it is UTF-8, as the output is.</summary>
+    /// <summary>Standard error. In a file or a pipe it is UTF-8, like the output.</summary>
     public static TextWriter OpenError() =>
         OperatingSystem.IsWindows() && Console.IsErrorRedirected
             ? new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true }
             : Console.Error;
 
-    /// <summary>Whether it says that the reader of a pipe has closed it, as <c>head</c> does.</summary>
+    /// <summary>Whether the exception means that the reader of a pipe has closed it, as <c>head</c> does.</summary>
     public static bool IsBrokenPipe(IOException exception) =>
         BrokenPipe.Contains(exception.HResult);
 
-    // The console's own stream keeps a closed pipe to itself, and the tool would go on asking for records that nobody
-    // reads. Files stay with it: a stream of ours would not move on the place where the next program writes.
+    // The console's own stream hides a closed pipe, and the tool would continue to request records that are never
+    // read. Files use the console's stream, because another stream would not advance the position at which the next program writes.
     private static Stream OpenStream()
     {
         var output = OperatingSystem.IsWindows() ? GetStdHandle(WindowsOutput) : 1;
@@ -81,7 +81,7 @@ internal static class StandardOutput
         }
         catch (Exception e) when (e is ArgumentException or IOException)
         {
-            // There is none to write to, or one that only the console's own stream takes.
+            // There is no standard output, or only the console's own stream can write to it.
         }
         return Console.OpenStandardOutput();
     }

@@ -6,7 +6,7 @@ using CsvHelper;
 
 namespace Hgnc.Tool.Output;
 
-/// <summary>A table with a header: CSV, or tab-separated text in which nothing is quoted.</summary>
+/// <summary>A table with a header: CSV, or tab-separated text without quotes.</summary>
 internal sealed class TableOutput<T> : IRecordOutput<T>
 {
     private readonly CsvWriter _table;
@@ -51,7 +51,7 @@ internal sealed class TableOutput<T> : IRecordOutput<T>
 
     public void End() => _table.Flush();
 
-    // cut, awk and the like know no quotes: a cell is one line without tabs.
+    // Tools such as cut and awk do not support quotes, so a cell is one line without tabs.
     private string Clean(string cell) =>
         _isTsv ? cell.Replace('\t', ' ').Replace('\r', ' ').Replace('\n', ' ') : cell;
 }

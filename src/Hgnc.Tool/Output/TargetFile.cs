@@ -5,8 +5,8 @@ using System.IO.Compression;
 namespace Hgnc.Tool.Output;
 
 /// <summary>
-/// The file that <c>--to</c> names: written whole or not at all, and compressed if its name ends with .gz. A device, such as
-/// <c>/dev/stdout</c> or <c>NUL</c>, is written to as it is.
+/// The file of <c>--to</c>. It is complete, or it does not change, and it is compressed if its name ends with .gz. A device, such as
+/// <c>/dev/stdout</c> or <c>NUL</c>, is opened and written as it is.
 /// </summary>
 internal sealed class TargetFile : IDisposable
 {
@@ -46,19 +46,19 @@ internal sealed class TargetFile : IDisposable
 
     public Stream Stream { get; }
 
-    /// <summary>Whether a path names a device of the system, not a file.</summary>
+    /// <summary>Whether a path is the name of a device.</summary>
     public static bool IsDevice(string path)
     {
         var full = Path.GetFullPath(path);
         return OperatingSystem.IsWindows()
-            // The form that Windows itself gives to NUL, CON and the like.
+            // The full path that Windows gives to NUL, CON and similar names.
             ? full.StartsWith(@"\\.\", StringComparison.Ordinal)
             // /dev/shm has files like any other folder.
             : Path.GetDirectoryName(full) is "/dev" or "/dev/fd" or "/proc/self/fd";
     }
 
-    /// <summary>Puts the file where it belongs.</summary>
-    /// <exception cref="HgncException">What is there cannot be replaced: on Windows, a program may have it open.</exception>
+    /// <summary>Moves the temporary file to its final path.</summary>
+    /// <exception cref="HgncException">The existing file cannot be replaced. On Windows, a program may have it open.</exception>
     public void Keep()
     {
         Stream.Dispose();
@@ -72,12 +72,12 @@ internal sealed class TargetFile : IDisposable
         }
         catch (Exception e) when (IsWriteError(e))
         {
-            // Access is denied also to a file that somebody has open.
+            // Windows denies access to a file that a program has open.
             throw Unwritable(e, isHeld: true);
         }
     }
 
-    /// <summary>Deletes what was not kept.</summary>
+    /// <summary>Deletes the temporary file if it was not kept.</summary>
     public void Dispose()
     {
         Stream.Dispose();
@@ -88,7 +88,7 @@ internal sealed class TargetFile : IDisposable
         }
     }
 
-    // Before requests are sent for a table that could not be written.
+    // Checked before any request is sent.
     private void Check()
     {
         if (Directory.Exists(_path))

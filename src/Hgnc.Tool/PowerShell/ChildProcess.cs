@@ -7,13 +7,13 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tool.PowerShell;
 
-/// <summary>What a child process left behind.</summary>
-/// <param name="ExitCode">Its exit code; null where it did not start or did not end in time.</param>
-/// <param name="Output">What it wrote on stdout.</param>
-/// <param name="Error">What it wrote on stderr, or why it has no exit code.</param>
+/// <summary>The result of a child process.</summary>
+/// <param name="ExitCode">The exit code, or null if the process did not start or did not end in time.</param>
+/// <param name="Output">Its output on stdout.</param>
+/// <param name="Error">Its output on stderr, or the reason for the missing exit code.</param>
 internal sealed record ChildResult(int? ExitCode, string Output, string Error);
 
-/// <summary>Runs other programs: their output captured, nothing to read, and not for ever.</summary>
+/// <summary>Runs other programs with captured output, empty input and a time limit.</summary>
 internal static class ChildProcess
 {
     public static async Task<ChildResult> RunAsync(

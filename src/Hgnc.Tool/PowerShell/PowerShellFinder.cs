@@ -7,24 +7,24 @@ using System.Threading.Tasks;
 namespace Hgnc.Tool.PowerShell;
 
 /// <summary>
-/// Looks for a PowerShell that can load the module: <c>pwsh</c> on the path, else the one in the repository's tool
-/// manifest, unless a variable says which. It starts each candidate to see that it runs.
+/// Finds a PowerShell that can load the module: <c>pwsh</c> on the path, or the one in the repository's tool
+/// manifest, unless a variable selects one. It starts each candidate to check that it runs.
 /// </summary>
 internal static class PowerShellFinder
 {
-    /// <summary>The environment variable that, set to 1, makes it find none.</summary>
+    /// <summary>If this environment variable is 1, no PowerShell is found.</summary>
     public const string NoneVariable = "HGNC_NO_POWERSHELL";
 
-    /// <summary>The environment variable that says which to take: <see cref="Manifest"/>, or the path of a PowerShell.</summary>
+    /// <summary>The environment variable that selects the PowerShell: <see cref="Manifest"/>, or the path of a PowerShell.</summary>
     public const string ChoiceVariable = "HGNC_PWSH";
 
-    /// <summary>The choice of the one in the tool manifest, even where another is on the path.</summary>
+    /// <summary>Selects the PowerShell of the tool manifest, even if another one is on the path.</summary>
     public const string Manifest = "manifest";
 
-    /// <summary>Looks for one.</summary>
+    /// <summary>Finds a PowerShell.</summary>
     /// <param name="repository">The repository's root.</param>
-    /// <param name="getVariable">The value of an environment variable; null for the process's own.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="getVariable">Returns the value of an environment variable, or null for the variables of the process.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     /// <exception cref="HgncException">The PowerShell that <see cref="ChoiceVariable"/> names cannot be used.</exception>
     public static async Task<PowerShellSearch> FindAsync(
         string repository,
@@ -64,7 +64,7 @@ internal static class PowerShellFinder
         new(
             HgncErrorKind.BadInput,
             $"{ChoiceVariable} is '{choice}', but {reason}.",
-            $"Set it to '{Manifest}' or to the path of a PowerShell {PowerShellProbe.Oldest} or later, or remove it: then a pwsh on the path goes first."
+            $"Set it to '{Manifest}' or to the path of a PowerShell {PowerShellProbe.Oldest} or later, or remove it to use the first pwsh on the path."
         );
 
     private static async Task<PowerShellSearch> FindOnPathAsync(

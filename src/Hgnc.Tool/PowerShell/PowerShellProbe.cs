@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tool.PowerShell;
 
-/// <summary>Starts what may be a PowerShell, to see whether it runs and can load the module.</summary>
+/// <summary>Starts a program that may be a PowerShell, to check whether it runs and can load the module.</summary>
 internal static class PowerShellProbe
 {
     /// <summary>The oldest version that can load the module.</summary>
@@ -13,9 +13,9 @@ internal static class PowerShellProbe
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Tries a program.</summary>
-    /// <param name="file">Its path.</param>
-    /// <param name="origin">How it came to be tried, such as <c>on the path</c>.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="file">The path.</param>
+    /// <param name="origin">Where the candidate was found, such as <c>on the path</c>.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     public static Task<PowerShellSearch> TryAsync(
         string file,
         string origin,
@@ -29,10 +29,10 @@ internal static class PowerShellProbe
         );
 
     /// <summary>Tries a PowerShell.</summary>
-    /// <param name="candidate">What to start; its description is its name so far.</param>
-    /// <param name="origin">How it came to be tried.</param>
+    /// <param name="candidate">The candidate. Its description is its name so far.</param>
+    /// <param name="origin">Where the candidate was found.</param>
     /// <param name="folder">The folder to start it in.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     public static async Task<PowerShellSearch> TryAsync(
         PowerShellHost candidate,
         string origin,
@@ -47,10 +47,10 @@ internal static class PowerShellProbe
             "-Command",
             "$PSVersionTable.PSVersion.ToString(); $PSHOME"
         );
-        var answer = await ChildProcess.RunAsync(start, Limit, cancellationToken);
-        var lines = answer.Output.Trim().Split('\n', 2, StringSplitOptions.TrimEntries);
+        var result = await ChildProcess.RunAsync(start, Limit, cancellationToken);
+        var lines = result.Output.Trim().Split('\n', 2, StringSplitOptions.TrimEntries);
         if (
-            answer.ExitCode != 0
+            result.ExitCode != 0
             || lines is not [var text, var home]
             || !Version.TryParse(text.Split('-')[0], out var version)
         )

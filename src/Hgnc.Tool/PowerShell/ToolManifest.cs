@@ -8,15 +8,15 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tool.PowerShell;
 
-/// <summary>The PowerShell that the repository's tool manifest names: NuGet has it, so the .NET SDK is enough.</summary>
+/// <summary>The PowerShell of the repository's tool manifest. It comes from NuGet, so only the .NET SDK is necessary.</summary>
 internal static class ToolManifest
 {
     // The first restore downloads it.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    /// <summary>Restores it, where it is not there yet, and tries it.</summary>
+    /// <summary>Restores the PowerShell if necessary, and tries it.</summary>
     /// <param name="repository">The repository's root.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="cancellationToken">Cancels the attempt.</param>
     public static async Task<PowerShellSearch> FindAsync(
         string repository,
         CancellationToken cancellationToken
@@ -30,7 +30,7 @@ internal static class ToolManifest
         {
             WorkingDirectory = repository,
         };
-        // Another tool of the manifest may fail to restore: what counts is whether this one runs.
+        // Another tool of the manifest may fail to restore. It matters only whether this one runs.
         var restored = await ChildProcess.RunAsync(restore, Limit, cancellationToken);
         var search = await PowerShellProbe.TryAsync(
             new PowerShellHost("dotnet", ["tool", "run", "pwsh", "--"], "dotnet tool run pwsh"),

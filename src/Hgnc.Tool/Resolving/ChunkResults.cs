@@ -3,7 +3,7 @@ using Hgnc.Tables;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>The lines of a chunk, and the answers to them, which come in the order of the lines.</summary>
+/// <summary>The lines of a chunk and their results, which are set in the order of the lines.</summary>
 internal sealed class ChunkResults(
     TableChunk chunk,
     List<RowResult?> lines,
@@ -12,17 +12,17 @@ internal sealed class ChunkResults(
 {
     public TableChunk Chunk { get; } = chunk;
 
-    /// <summary>The answers by lines; null for a line that is no row.</summary>
+    /// <summary>The results by line; null for a line that is not a row.</summary>
     public List<RowResult?> Lines { get; } = lines;
 
-    /// <summary>What has to be resolved before the lines from there on can be answered.</summary>
+    /// <summary>The inputs that have to be resolved for the remaining lines.</summary>
     public IEnumerable<SymbolInput> Inputs
     {
         get
         {
-            foreach (var answer in waiting)
+            foreach (var result in waiting)
             {
-                foreach (var input in answer.Inputs)
+                foreach (var input in result.Inputs)
                 {
                     yield return input;
                 }
@@ -31,36 +31,36 @@ internal sealed class ChunkResults(
     }
 
     /// <summary>The next inputs.</summary>
-    /// <param name="most">Not many more than so many.</param>
-    /// <param name="end">The line before which those end that can be answered with them.</param>
-    public IReadOnlyList<SymbolInput> Next(int most, out int end)
+    /// <param name="max">The approximate maximum number of inputs.</param>
+    /// <param name="end">The first line that cannot be written with the results of these inputs.</param>
+    public IReadOnlyList<SymbolInput> Next(int max, out int end)
     {
         var inputs = new List<SymbolInput>();
-        foreach (var answer in waiting)
+        foreach (var result in waiting)
         {
-            if (inputs.Count >= most)
+            if (inputs.Count >= max)
             {
-                end = answer.First;
+                end = result.First;
                 return inputs;
             }
-            inputs.AddRange(answer.Inputs);
+            inputs.AddRange(result.Inputs);
         }
         end = Lines.Count;
         return inputs;
     }
 
-    /// <summary>Takes what became of the inputs that were given last.</summary>
+    /// <summary>Stores the outcomes of the inputs that were returned last.</summary>
     public void Put(IReadOnlyList<SymbolOutcome> outcomes)
     {
         for (var done = 0; done < outcomes.Count; )
         {
-            var answer = waiting.Dequeue();
-            var own = new SymbolOutcome[answer.Inputs.Count];
+            var result = waiting.Dequeue();
+            var own = new SymbolOutcome[result.Inputs.Count];
             for (var i = 0; i < own.Length; i++)
             {
                 own[i] = outcomes[done++];
             }
-            answer.Put(own);
+            result.Put(own);
         }
     }
 }

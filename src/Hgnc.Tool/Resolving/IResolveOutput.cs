@@ -3,15 +3,15 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>Where answers go: a table of their own, or behind the rows of the user's.</summary>
+/// <summary>Writes results, either as a separate table or as added columns of the user's table.</summary>
 internal interface IResolveOutput : IOutput
 {
-    /// <summary>Begins with a table; what stands above its rows.</summary>
+    /// <summary>Begins a table by writing the part above its rows.</summary>
     void Begin(Table table);
 
-    /// <summary>Takes the answer to a row; of what was typed there is no chunk.</summary>
-    void Write(TableChunk? chunk, int index, RowResult answer);
+    /// <summary>Writes the result of a row. Typed inputs have no chunk.</summary>
+    void Write(TableChunk? chunk, int index, RowResult result);
 
-    /// <summary>Takes a line that is no row.</summary>
+    /// <summary>Writes a line that is not a row.</summary>
     void WriteOther(TableChunk chunk, int index);
 }

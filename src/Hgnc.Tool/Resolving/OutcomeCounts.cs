@@ -5,13 +5,13 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>Counts rows by what became of them. To hand each row to the summary by itself would take longer than to write it.</summary>
+/// <summary>Counts rows by their outcome. Adding each row to the summary would take longer than writing it.</summary>
 internal sealed class OutcomeCounts
 {
     private readonly Dictionary<(HgncMatchType, HgncReason?, bool), OutcomeCount> _counts = [];
     private readonly OutcomeCount _errors = new(null);
 
-    /// <summary>Where rows with these outcomes are counted, once for each outcome.</summary>
+    /// <summary>The counters for rows with these outcomes, one for each outcome.</summary>
     public OutcomeCount[] Of(IReadOnlyList<SymbolOutcome> outcomes) =>
         outcomes.Count == 1 ? Of(outcomes[0]).Alone : [.. outcomes.Select(Of)];
 
@@ -29,7 +29,7 @@ internal sealed class OutcomeCounts
         return count;
     }
 
-    /// <summary>Adds what was counted.</summary>
+    /// <summary>Adds the counts to the summary.</summary>
     public void AddTo(ResolutionSummary summary, Problems problems)
     {
         foreach (var count in _counts.Values)
@@ -44,15 +44,15 @@ internal sealed class OutcomeCounts
     }
 }
 
-/// <summary>How many rows have an outcome like this one.</summary>
-/// <param name="example">The resolution of one of them; null for those that the source could not be asked for.</param>
+/// <summary>The number of rows with the same outcome.</summary>
+/// <param name="example">The resolution of one of them, or null for those whose lookup failed.</param>
 internal sealed class OutcomeCount(HgncResolution? example)
 {
     public HgncResolution? Example { get; } = example;
 
     public long Rows { get; set; }
 
-    /// <summary>This count by itself. Nearly all rows share one of a few such arrays, which stay in the processor's cache.</summary>
+    /// <summary>An array with only this count. Nearly all rows share one of a few of these arrays, which stay in the CPU cache.</summary>
     public OutcomeCount[] Alone => _alone ??= [this];
 
     private OutcomeCount[]? _alone;

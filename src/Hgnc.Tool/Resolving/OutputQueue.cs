@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>Writes to a stream on a thread of its own, in large pieces and in order.</summary>
+/// <summary>Writes to a stream on a separate thread, in large blocks and in order.</summary>
 internal sealed class OutputQueue : IDisposable
 {
     private const int Size = 256 << 10;
@@ -50,8 +50,8 @@ internal sealed class OutputQueue : IDisposable
         _count += bytes.Length;
     }
 
-    /// <summary>Hands on what was written so far.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>Queues what was written so far.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
     public void Flush()
     {
         if (_count == 0)
@@ -61,7 +61,7 @@ internal sealed class OutputQueue : IDisposable
         var piece = new ArraySegment<byte>(_piece, 0, _count);
         while (!_full.TryAdd(piece, millisecondsTimeout: 50))
         {
-            // Nobody takes it any more where the reader of a pipe has closed it.
+            // The writing thread ends if the reader of a pipe has closed it.
             if (_writing.IsCompleted)
             {
                 _writing.GetAwaiter().GetResult();
@@ -71,7 +71,7 @@ internal sealed class OutputQueue : IDisposable
         _piece = _free.TryDequeue(out var free) ? free : new byte[Size];
     }
 
-    /// <summary>Waits until all is written.</summary>
+    /// <summary>Waits until everything is written.</summary>
     public void End()
     {
         if (_full.IsAddingCompleted)

@@ -5,12 +5,12 @@ using Hgnc.Tables;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>The user's table, each byte of it as it is, with the answers added behind each row.</summary>
-/// <param name="layout">How the table is made.</param>
-/// <param name="stream">Where to.</param>
-/// <param name="isDefused">Whether answers are such as no spreadsheet runs.</param>
-/// <param name="isAsOf">Whether symbols are read as of a day: their symbol of that day is an answer, too.</param>
-/// <param name="warn">Hears of rows that are longer than the table is wide.</param>
+/// <summary>Writes the user's table byte for byte, with the results added to the end of each row.</summary>
+/// <param name="layout">The layout of the table.</param>
+/// <param name="stream">The target.</param>
+/// <param name="isDefused">Whether results are made safe for spreadsheets.</param>
+/// <param name="isAsOf">Whether symbols are read as of a day. If so, the symbol of that day is also a result.</param>
+/// <param name="warn">Called for rows that have more cells than the table has columns.</param>
 internal sealed class PassThroughOutput(
     TableLayout layout,
     Stream stream,
@@ -42,7 +42,7 @@ internal sealed class PassThroughOutput(
         }
     }
 
-    public void Write(TableChunk? chunk, int index, RowResult answer)
+    public void Write(TableChunk? chunk, int index, RowResult result)
     {
         if (chunk is null)
         {
@@ -59,15 +59,15 @@ internal sealed class PassThroughOutput(
         {
             _isWarned = true;
             warn(
-                $"{chunk.Table.Place(chunk.Line(index))}: the row has {cells} cells and the table {layout.Width} columns; the answers stand behind its last cell. There may be more such rows."
+                $"{chunk.Table.Place(chunk.Line(index))}: the row has {cells} cells and the table {layout.Width} columns; the results are after its last cell. There may be more rows like this."
             );
         }
-        if (answer.Cells is null)
+        if (result.Cells is null)
         {
-            answer.Cells = layout.Cells(answer.Texts(isDefused, isAsOf));
-            answer.Forget();
+            result.Cells = layout.Cells(result.Texts(isDefused, isAsOf));
+            result.Forget();
         }
-        _output.Write(answer.Cells);
+        _output.Write(result.Cells);
         _output.Write(chunk.LineEnd(index));
     }
 

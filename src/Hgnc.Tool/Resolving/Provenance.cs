@@ -11,7 +11,7 @@ using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>The file that <c>--provenance</c> names: what answered, and how many inputs came to what.</summary>
+/// <summary>The file of <c>--provenance</c>: the source of the results, and the counts of inputs by result.</summary>
 internal static class Provenance
 {
     /// <exception cref="HgncException">The file cannot be written.</exception>
@@ -24,7 +24,7 @@ internal static class Provenance
         CancellationToken cancellationToken
     )
     {
-        // The service says when its data were made; a copy knows its release.
+        // The service reports when its data were made; a copy has a release.
         var modified = source.Dataset is null
             ? await FindModifiedAsync(source, cancellationToken)
             : null;
@@ -49,7 +49,7 @@ internal static class Provenance
         }
     }
 
-    // A service that fails is counted in the file, and is no reason to write none.
+    // If the service fails, the counts show it, and the file is still written.
     private static async Task<DateTime?> FindModifiedAsync(
         ChosenSource source,
         CancellationToken cancellationToken
@@ -85,7 +85,7 @@ internal static class Provenance
                 : dataset.Release
         );
         json.WriteString("source", dataset is null ? "Service" : "Local");
-        json.WriteString("address", dataset is null ? source.Place : dataset.Origin);
+        json.WriteString("address", dataset is null ? source.Address : dataset.Origin);
         json.WriteString("withdrawnAddress", dataset?.WithdrawnOrigin);
         json.WriteString("sha256", dataset?.Checksum);
         json.WriteString("citation", dataset?.Citation);

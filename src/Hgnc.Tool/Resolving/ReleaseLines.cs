@@ -5,12 +5,12 @@ using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>The lines on the standard error that say which releases answered.</summary>
+/// <summary>The lines on standard error that name the releases.</summary>
 internal static class ReleaseLines
 {
     public static async Task WriteAsync(ChosenSource source, AsOfChoice? asOf, TextWriter error)
     {
-        // The service has no releases, and not all data say which one they are.
+        // The service has no releases, and not all data have the name of their release.
         if (source.Dataset?.Release is { } release)
         {
             await error.WriteLineAsync($"Release {release}");

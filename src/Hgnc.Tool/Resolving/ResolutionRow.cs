@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>A row of <c>hgnc resolve</c>: an input and what it means, which is not known where the service failed.</summary>
+/// <summary>A row of <c>hgnc resolve</c>: an input and its resolution, which is null if the service failed.</summary>
 internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
 {
     /// <summary>All columns.</summary>
@@ -25,10 +25,10 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
         "release",
     ];
 
-    /// <summary>All columns of what was read as of a day.</summary>
+    /// <summary>All columns for symbols that were read as of a day.</summary>
     public static readonly string[] AsOfColumns = [.. Columns, "symbol_then", "release_then"];
 
-    /// <summary>Those that are worth their place on a screen.</summary>
+    /// <summary>The columns that are shown on a screen.</summary>
     public static readonly string[] FewColumns =
     [
         .. Columns.Where(column => column is not ("name" or "detail" or "source" or "release")),
@@ -55,7 +55,7 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
             _ => row.Resolution?.Source.ToString(),
         } ?? "";
 
-    /// <summary>The row with HGNC's text such as no spreadsheet runs.</summary>
+    /// <summary>The row with HGNC's text made safe for spreadsheets.</summary>
     public static ResolutionRow Defuse(ResolutionRow row) =>
         row.Resolution is null
             ? row
@@ -64,7 +64,7 @@ internal sealed record ResolutionRow(string Input, HgncResolution? Resolution)
                 Resolution = SpreadsheetText.Defuse(row.Resolution),
             };
 
-    /// <summary>Writes a row's JSON with these columns.</summary>
+    /// <summary>Writes the JSON of a row with these columns.</summary>
     public static void WriteJson(Utf8JsonWriter json, ResolutionRow row, string[] columns)
     {
         json.WriteStartObject();

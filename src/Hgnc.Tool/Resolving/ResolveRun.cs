@@ -13,7 +13,7 @@ using Hgnc.Tool.Sources;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>Resolves what was typed, and the rows of a table, and writes the answers in their order. What rows have in common is resolved once.</summary>
+/// <summary>Resolves typed inputs and the rows of a table, and writes the results in order. Identical inputs are resolved once.</summary>
 internal sealed class ResolveRun(
     ChosenSource source,
     Func<IHgncSource, ISymbolResolver> createResolver,
@@ -32,10 +32,10 @@ internal sealed class ResolveRun(
     private (IHgncSource Source, ISymbolResolver Resolver)? _resolver;
     private IReadOnlyList<SymbolInput> _column = [];
 
-    /// <summary>What became of all inputs, in a line.</summary>
+    /// <summary>The counts of all inputs in one line.</summary>
     public string Summary => _summary.ToString();
 
-    /// <summary>How many inputs there were of each kind.</summary>
+    /// <summary>The counts of inputs by result.</summary>
     public ResolutionSummary Counts => _summary;
 
     public async Task RunAsync(
@@ -67,18 +67,18 @@ internal sealed class ResolveRun(
         CancellationToken cancellationToken
     )
     {
-        var answers = given
+        var results = given
             .Select(symbol => new RowResult(
                 [new SymbolInput { Text = symbol, Chromosome = chromosome }],
                 0
             ))
             .ToList();
-        Forecast(answers.SelectMany(answer => answer.Inputs), answers.Count);
-        LookAt([.. answers.SelectMany(answer => answer.Inputs)]);
-        foreach (var batch in answers.Chunk(SymbolResolver.BatchSize))
+        Forecast(results.SelectMany(result => result.Inputs), results.Count);
+        LookAt([.. results.SelectMany(result => result.Inputs)]);
+        foreach (var batch in results.Chunk(SymbolResolver.BatchSize))
         {
             var outcomes = await AskAsync(
-                [.. batch.SelectMany(answer => answer.Inputs)],
+                [.. batch.SelectMany(result => result.Inputs)],
                 cancellationToken
             );
             for (var i = 0; i < batch.Length; i++)
@@ -90,7 +90,7 @@ internal sealed class ResolveRun(
         }
     }
 
-    // Beside the reading of the first rows. Inputs that need the copy's symbols earlier wait for it.
+    // Runs while the first rows are read. Inputs that need the copy's symbols earlier wait for it.
     private Task PrepareAsync(Table table) =>
         table.IsLong && !source.IsService ? Task.Run(GetResolver().Prepare) : Task.CompletedTask;
 
@@ -98,62 +98,64 @@ internal sealed class ResolveRun(
     {
         var rows = new RowResults(table, WithChromosome);
         var chunks = TableReading.ReadAsync(table, rows.Take, cancellationToken);
-        await foreach (var answers in chunks)
+        await foreach (var results in chunks)
         {
-            Forecast(answers.Inputs, answers.Lines.Count(line => line is not null));
-            LookAt([.. answers.Inputs]);
-            for (var done = 0; done < answers.Lines.Count; )
+            Forecast(results.Inputs, results.Lines.Count(line => line is not null));
+            LookAt([.. results.Inputs]);
+            for (var done = 0; done < results.Lines.Count; )
             {
-                // A service is asked for some hundred at a time, and what it says is written at once.
-                var batch = answers.Next(SymbolResolver.BatchSize, out var end);
-                answers.Put(await AskAsync(batch, cancellationToken));
+                // The service gets about a hundred inputs at a time, and their results are written at once.
+                var batch = results.Next(SymbolResolver.BatchSize, out var end);
+                results.Put(await AskAsync(batch, cancellationToken));
                 for (; done < end; done++)
                 {
-                    if (answers.Lines[done] is { } answer)
+                    if (results.Lines[done] is { } result)
                     {
-                        Write(answers.Chunk, done, answer);
+                        Write(results.Chunk, done, result);
                     }
                     else
                     {
-                        output.WriteOther(answers.Chunk, done);
+                        output.WriteOther(results.Chunk, done);
                     }
                 }
-                if (source.IsService || end == answers.Lines.Count)
+                if (source.IsService || end == results.Lines.Count)
                 {
                     output.Flush();
                 }
             }
-            rows.Release(answers);
+            rows.Release(results);
         }
     }
 
-    // Optimized at once: it runs for each row, and the runtime would take a second to find that out.
+    // Optimized from the start, because it runs for each row, and the runtime would take a second to detect that.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Write(TableChunk? chunk, int index, RowResult answer)
+    private void Write(TableChunk? chunk, int index, RowResult result)
     {
-        answer.Counts ??= _counts.Of(answer.Outcomes);
-        foreach (var count in answer.Counts)
+        result.Counts ??= _counts.Of(result.Outcomes);
+        foreach (var count in result.Counts)
         {
             count.Rows++;
         }
-        if (!answer.IsQuiet)
+        if (!result.HasNoMessages)
         {
-            Tell(answer, chunk?.Table.Place(chunk.Line(index)));
+            Report(result, chunk?.Table.Place(chunk.Line(index)));
         }
-        output.Write(chunk, index, answer);
+        output.Write(chunk, index, result);
     }
 
-    private void Tell(RowResult answer, string? place)
+    private void Report(RowResult result, string? position)
     {
-        foreach (var outcome in answer.Outcomes)
+        foreach (var outcome in result.Outcomes)
         {
             if (outcome.Error is not null)
             {
-                problems.Add(outcome.Error, outcome.Input.Text ?? "", place);
+                problems.Add(outcome.Error, outcome.Input.Text ?? "", position);
             }
             if (outcome.Warning is not null)
             {
-                problems.Warn(place is null ? outcome.Warning : $"{place}: {outcome.Warning}");
+                problems.Warn(
+                    position is null ? outcome.Warning : $"{position}: {outcome.Warning}"
+                );
             }
         }
     }
@@ -161,7 +163,7 @@ internal sealed class ResolveRun(
     private SymbolInput WithChromosome(SymbolInput input) =>
         input.WithDefaultChromosome(chromosome);
 
-    // Each row counts, as in the cmdlet, even if its inputs were in a row before.
+    // Each row counts, as in the cmdlet, even if its inputs were in an earlier row.
     private void Forecast(IEnumerable<SymbolInput> inputs, int count)
     {
         _wait.Add(count);
@@ -169,7 +171,7 @@ internal sealed class ResolveRun(
         _wait.Release();
     }
 
-    // The dates of a column are read together, as far as the column is at hand.
+    // The dates of a column are interpreted together, as far as the column has been read.
     private void LookAt(IReadOnlyList<SymbolInput> column)
     {
         if (!isEachAlone && column.Count > 0)

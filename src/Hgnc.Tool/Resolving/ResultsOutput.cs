@@ -3,14 +3,14 @@ using Hgnc.Tool.Output;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>Answers as a table of their own, in one of the tool's formats.</summary>
+/// <summary>Writes results as a separate table, in one of the tool's formats.</summary>
 internal sealed class ResultsOutput(IRecordOutput<ResolutionRow> output) : IResolveOutput
 {
     public void Begin(Table table) { }
 
-    public void Write(TableChunk? chunk, int index, RowResult answer)
+    public void Write(TableChunk? chunk, int index, RowResult result)
     {
-        foreach (var row in answer.ToRows())
+        foreach (var row in result.ToRows())
         {
             output.Write(row);
         }

@@ -4,12 +4,12 @@ using Hgnc.Tables;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>What a row says of its gene, as bytes: rows with the same bytes have the same answer.</summary>
+/// <summary>The part of a row that describes its gene, as bytes. Rows with the same bytes have the same result.</summary>
 internal sealed class RowKey(Table table)
 {
     private byte[] _key = new byte[256];
 
-    /// <summary>The bytes of the columns that count; good until the next row is asked for.</summary>
+    /// <summary>The bytes of the relevant columns, valid until the next call.</summary>
     public ReadOnlySpan<byte> Of(TableChunk chunk, int index)
     {
         var count = table.CopyKey(chunk, index, ref _key);
@@ -17,7 +17,7 @@ internal sealed class RowKey(Table table)
     }
 }
 
-/// <summary>Compares keys by their bytes, so that a row can be looked for without a copy of its key.</summary>
+/// <summary>Compares keys by their bytes, so that a row can be looked up without a copy of its key.</summary>
 internal sealed class KeyComparer
     : IEqualityComparer<byte[]>,
         IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>

@@ -5,42 +5,42 @@ using Hgnc.Tables;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>What a row says of its genes, nearly always of one, and the answer to it. All rows that say the same share one.</summary>
-/// <param name="inputs">What has to be resolved.</param>
-/// <param name="first">The line of its chunk that says it first.</param>
+/// <summary>The inputs of a row, nearly always one, and their result. All rows with the same inputs share one object.</summary>
+/// <param name="inputs">The inputs to resolve.</param>
+/// <param name="first">The first line of its chunk with these inputs.</param>
 internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
 {
-    /// <summary>What has to be resolved.</summary>
+    /// <summary>The inputs to resolve.</summary>
     public IReadOnlyList<SymbolInput> Inputs { get; private set; } = inputs;
 
-    /// <summary>The line of its chunk that says it first.</summary>
+    /// <summary>The first line of its chunk with these inputs.</summary>
     public int First { get; } = first;
 
-    /// <summary>What became of the inputs.</summary>
+    /// <summary>The outcomes of the inputs.</summary>
     public IReadOnlyList<SymbolOutcome> Outcomes { get; private set; } = [];
 
-    /// <summary>Whether there is nothing to tell of it but its row.</summary>
-    public bool IsQuiet { get; private set; }
+    /// <summary>Whether there is no message for the row.</summary>
+    public bool HasNoMessages { get; private set; }
 
-    /// <summary>Whether the source could not be asked: then it is asked again for the next rows.</summary>
+    /// <summary>Whether the source failed. If so, the inputs are tried again for the next rows.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Where rows with this answer are counted; null before the first of them.</summary>
+    /// <summary>The counters for rows with this result, or null before the first of them.</summary>
     public OutcomeCount[]? Counts { get; set; }
 
-    /// <summary>The cells that are added behind a row, as bytes.</summary>
+    /// <summary>The cells that are added to the row, as bytes.</summary>
     public byte[]? Cells { get; set; }
 
-    /// <summary>Takes what became of the inputs.</summary>
+    /// <summary>Sets the outcomes of the inputs.</summary>
     public void Put(IReadOnlyList<SymbolOutcome> outcomes)
     {
         Outcomes = outcomes;
         HasFailed = outcomes.Any(outcome => outcome.Error is not null);
-        IsQuiet = !HasFailed && outcomes.All(outcome => outcome.Warning is null);
+        HasNoMessages = !HasFailed && outcomes.All(outcome => outcome.Warning is null);
     }
 
     /// <summary>
-    /// The symbol, the ID and how it is meant, of several genes with ; between them; as of a day, also the symbol of that day.
+    /// The symbol, the ID and the kind of match, separated by ; for several genes. As of a day, also the symbol of that day.
     /// </summary>
     public IEnumerable<string> Texts(bool isDefused, bool isAsOf)
     {
@@ -53,17 +53,17 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
         }
     }
 
-    /// <summary>Forgets all but the cells, unless each row has something to tell: a table can have many different genes.</summary>
+    /// <summary>Drops everything except the cells if the rows need no messages, because a table can have many different genes.</summary>
     public void Forget()
     {
-        if (IsQuiet)
+        if (HasNoMessages)
         {
             Inputs = [];
             Outcomes = [];
         }
     }
 
-    /// <summary>The rows of an output of answers.</summary>
+    /// <summary>The rows for an output of results.</summary>
     public IEnumerable<ResolutionRow> ToRows() =>
         Outcomes.Select(outcome => new ResolutionRow(
             outcome.Resolution?.Input ?? outcome.Input.Text ?? "",

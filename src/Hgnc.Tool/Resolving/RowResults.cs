@@ -7,29 +7,29 @@ using Hgnc.Tables;
 
 namespace Hgnc.Tool.Resolving;
 
-/// <summary>Finds the rows of a table that say the same of their genes, also from one chunk to the next: they share an answer.</summary>
+/// <summary>Finds the rows of a table with the same inputs, across chunks, so that they share a result.</summary>
 /// <param name="table">The table.</param>
-/// <param name="complete">Adds to an input what the user said of all of them.</param>
+/// <param name="complete">Adds the user's options to an input.</param>
 internal sealed class RowResults(Table table, Func<SymbolInput, SymbolInput> complete)
 {
-    // So many different texts are kept in mind; a table of genes has fewer, and memory does not grow with the file.
-    private const int Most = 200_000;
+    // The maximum number of different texts to remember. A table of genes has fewer, and memory does not grow with the file.
+    private const int MaxKept = 200_000;
 
     private readonly RowKey _key = new(table);
-    private readonly Dictionary<byte[], RowResult> _answers = new(new KeyComparer());
+    private readonly Dictionary<byte[], RowResult> _results = new(new KeyComparer());
     private readonly ConcurrentBag<List<RowResult?>> _lists = [];
 
-    /// <summary>The rows of a chunk, each with the answer that it shares.</summary>
+    /// <summary>The rows of a chunk, each with its shared result.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ChunkResults Take(TableChunk chunk)
     {
-        if (_answers.Count > Most)
+        if (_results.Count > MaxKept)
         {
-            _answers.Clear();
+            _results.Clear();
         }
         var lines = _lists.TryTake(out var used) ? used : new List<RowResult?>(chunk.Count);
         var waiting = new Queue<RowResult>();
-        var lookup = _answers.GetAlternateLookup<ReadOnlySpan<byte>>();
+        var lookup = _results.GetAlternateLookup<ReadOnlySpan<byte>>();
         for (var i = 0; i < chunk.Count; i++)
         {
             if (chunk.Kind(i) != TableRecordKind.Row)
@@ -38,23 +38,23 @@ internal sealed class RowResults(Table table, Func<SymbolInput, SymbolInput> com
                 continue;
             }
             var key = _key.Of(chunk, i);
-            if (!lookup.TryGetValue(key, out var answer) || answer.HasFailed)
+            if (!lookup.TryGetValue(key, out var result) || result.HasFailed)
             {
                 var row = chunk.Row(i);
-                answer = new RowResult(table.Genes.Read(row).Select(complete).ToArray(), i);
-                lookup[key] = answer;
-                waiting.Enqueue(answer);
+                result = new RowResult(table.Genes.Read(row).Select(complete).ToArray(), i);
+                lookup[key] = result;
+                waiting.Enqueue(result);
             }
-            lines.Add(answer);
+            lines.Add(result);
         }
         return new ChunkResults(chunk, lines, waiting);
     }
 
-    /// <summary>Takes back a chunk whose answers are written.</summary>
-    public void Release(ChunkResults answers)
+    /// <summary>Takes back a chunk whose results have been written.</summary>
+    public void Release(ChunkResults results)
     {
-        answers.Lines.Clear();
-        _lists.Add(answers.Lines);
-        answers.Chunk.Release();
+        results.Lines.Clear();
+        _lists.Add(results.Lines);
+        results.Chunk.Release();
     }
 }

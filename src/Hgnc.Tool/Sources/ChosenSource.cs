@@ -6,7 +6,7 @@ using Hgnc.Rest;
 
 namespace Hgnc.Tool.Sources;
 
-/// <summary>Who answers a verb, by the option <c>--source</c> and by how many requests the verb turns out to need.</summary>
+/// <summary>The source for a verb, chosen by the option <c>--source</c> and by the number of requests that the verb needs.</summary>
 internal sealed class ChosenSource
 {
     private readonly SourceSwitch _switch;
@@ -14,11 +14,11 @@ internal sealed class ChosenSource
     private readonly TextWriter _error;
     private long _sent;
 
-    /// <param name="choice">What the user chose.</param>
-    /// <param name="open">Opens the service, which calls what it is given for each request.</param>
-    /// <param name="store">The local copy, which need not be there.</param>
-    /// <param name="error">Where advice goes.</param>
-    /// <exception cref="HgncException">The local copy was chosen, and cannot be read; or the service cannot be opened, because a setting has an invalid value.</exception>
+    /// <param name="choice">The user's choice.</param>
+    /// <param name="open">Opens the service, which calls its argument for each request.</param>
+    /// <param name="store">The local copy, which need not exist.</param>
+    /// <param name="error">The writer for advice.</param>
+    /// <exception cref="HgncException">The local copy was chosen and cannot be read, or the service cannot be opened because a setting has an invalid value.</exception>
     public ChosenSource(
         SourceChoice choice,
         Func<Action, RestSource> open,
@@ -35,23 +35,23 @@ internal sealed class ChosenSource
         );
     }
 
-    /// <summary>Who answers from now on.</summary>
+    /// <summary>The source from now on.</summary>
     public IHgncSource Current => _switch.Source;
 
     /// <summary>Whether the service answers.</summary>
     public bool IsService => !_switch.IsLocal;
 
     /// <summary>The service's address, or the copy's path.</summary>
-    public string Place =>
+    public string Address =>
         _switch.IsLocal ? _store.GetDataset().Path : _switch.Service.BaseUri.AbsoluteUri;
 
-    /// <summary>What is known of the copy that answers; null where the service does.</summary>
+    /// <summary>The local copy that answers, or null if the service does.</summary>
     public HgncDataset? Dataset => _switch.IsLocal ? _store.GetDataset() : null;
 
-    /// <summary>How many requests may be under way.</summary>
-    public int Room => _switch.Room;
+    /// <summary>The maximum number of concurrent requests.</summary>
+    public int Concurrency => _switch.Concurrency;
 
-    /// <summary>Has the local copy answer if there is one, whatever its age, unless the user chose the service.</summary>
+    /// <summary>Uses the local copy if there is one, whatever its age, unless the user chose the service.</summary>
     public bool PreferCopy() => _switch.PreferCopy();
 
     /// <summary>Decides how long inputs wait until the source is chosen.</summary>

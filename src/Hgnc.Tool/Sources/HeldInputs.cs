@@ -6,14 +6,14 @@ using Hgnc.Tool.Input;
 namespace Hgnc.Tool.Sources;
 
 /// <summary>
-/// Inputs of one request each. If a fresh copy may have to answer, the first of them wait for those that come with them, so that one
-/// source answers a big file.
+/// Inputs that need one request each. If a fresh copy may have to answer, the first inputs wait for those that arrive with them, so that one
+/// source answers a large file.
 /// </summary>
 internal static class HeldInputs
 {
     /// <param name="inputs">The inputs.</param>
-    /// <param name="wait">Decides how many wait, and how long. Only the inputs that waited are counted: the caller counts requests once they are sent.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="wait">Decides how many inputs wait, and how long. Only inputs that waited are counted: the caller counts requests when they are sent.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         IAsyncEnumerable<T> inputs,
         SourceWait wait,
@@ -23,7 +23,7 @@ internal static class HeldInputs
         await using var reader = new InputReader<T>(inputs, cancellationToken);
         if (wait.IsUndecided)
         {
-            var first = await reader.ReadAsync(wait.EnoughInputs, SourceWait.Longest);
+            var first = await reader.ReadAsync(wait.InputsToCollect, SourceWait.MaxWait);
             wait.Add(first.Count);
             wait.Release();
             foreach (var input in first)
@@ -31,7 +31,7 @@ internal static class HeldInputs
                 yield return input;
             }
         }
-        while (await reader.ReadAsync(1, SourceWait.Longest) is [var next])
+        while (await reader.ReadAsync(1, SourceWait.MaxWait) is [var next])
         {
             yield return next;
         }

@@ -7,15 +7,15 @@ using System.Threading.Tasks;
 namespace Hgnc.Tool.Sources;
 
 /// <summary>
-/// Overlapping requests from inputs that may come slowly (somebody types them, or a program upstream takes its time): what has come is
-/// returned at once and does not wait for the next input.
+/// Overlapping requests from inputs that may come slowly, for example from a user who types or from a slow program upstream. Results are
+/// returned at once and do not wait for the next input.
 /// </summary>
 internal static class RequestStream
 {
     /// <param name="inputs">The inputs.</param>
-    /// <param name="requests">Sends them, several together if they can share a request. It is disposed of at the end.</param>
+    /// <param name="requests">Sends the requests; several inputs can share one. It is disposed of at the end.</param>
     /// <param name="idle">Called when there is nothing to return for now.</param>
-    /// <param name="cancellationToken">Ends everything at once.</param>
+    /// <param name="cancellationToken">Cancels everything at once.</param>
     public static async IAsyncEnumerable<RequestStep<TRequest, TRecord>> RunAsync<
         TRequest,
         TRecord
@@ -82,7 +82,7 @@ internal static class RequestStream
         finally
         {
             requests.Dispose();
-            // A read from the terminal cannot be taken back; it ends with the process.
+            // A read from the terminal cannot be cancelled. It ends with the process.
             if (next is null or { IsCompleted: true })
             {
                 await input.DisposeAsync();

@@ -8,12 +8,12 @@ using Hgnc.Releases;
 
 namespace Hgnc.Tool.Sources;
 
-/// <summary>What <c>hgnc serve</c> serves: files that are imported first, or a saved release; and the files that it hands out.</summary>
-/// <param name="Set">The complete set's file; null where a saved release is served.</param>
+/// <summary>The data of <c>hgnc serve</c>: files that are imported first, or a saved release; and the files to download.</summary>
+/// <param name="Set">The file of the complete set, or null for a saved release.</param>
 /// <param name="Withdrawn">The file of withdrawn entries.</param>
-/// <param name="Release">The day of the release; null where only the data say it.</param>
+/// <param name="Release">The day of the release, or null if only the data have it.</param>
 /// <param name="Saved">The saved release.</param>
-/// <param name="Files">The files that are handed out, by their names.</param>
+/// <param name="Files">The files to download, by name.</param>
 internal sealed record ServedData(
     string? Set,
     string? Withdrawn,
@@ -66,7 +66,7 @@ internal sealed record ServedData(
         return new ServedData(chosen.Origin, chosen.WithdrawnOrigin, chosen.Release, null, files);
     }
 
-    /// <summary>Opens the copy, made at a path where it is not saved; null where a gateway has none.</summary>
+    /// <summary>Opens the copy. If it is not saved yet, it is made at a path. Returns null for a gateway without one.</summary>
     public async Task<LocalSource?> OpenAsync(string path, CancellationToken cancellationToken)
     {
         if (Saved is not null)
@@ -100,7 +100,7 @@ internal sealed record ServedData(
         }
     }
 
-    // Whatever form they have, they go by the names that a save looks for: what a file is, is told by what is in it.
+    // The files get the names that a save looks for, whatever their form: the reader detects the form by the content.
     private static void Add(Dictionary<string, string> files, string set, string? withdrawn)
     {
         files[DatasetOrigin.CompleteSetName] = set;

@@ -6,16 +6,16 @@ using System.Threading.Tasks;
 namespace Hgnc;
 
 /// <summary>
-/// Requests that wait for others of their kind, to be asked for together: until there are enough, until somebody says so, or for a
-/// moment.
+/// Collects requests of the same kind that can be sent together: until there are enough, until the caller closes the batch, or for a
+/// short time.
 /// </summary>
-/// <typeparam name="TRequest">What is asked.</typeparam>
+/// <typeparam name="TRequest">The type of the requests.</typeparam>
 public sealed class Batch<TRequest> : IDisposable
 {
-    /// <summary>A service reads a list of so many without effort, and one that it cannot read loses little.</summary>
+    /// <summary>The maximum number of requests: a service handles a list of this length easily, and a list that it cannot read affects few requests.</summary>
     public const int Enough = 100;
 
-    // A file's rows all come within it; whoever waits for longer between two inputs has answers to show meanwhile.
+    // All rows of a file come within this time. If the caller waits longer between two inputs, it has results to show in the meantime.
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
     private readonly Action<IReadOnlyList<TRequest>> _join;
@@ -26,18 +26,18 @@ public sealed class Batch<TRequest> : IDisposable
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
-    /// <param name="join">Has them asked for together: called once, on any thread, before any of them is asked for.</param>
+    /// <param name="join">Joins the requests: called once, on any thread, before any of them is sent.</param>
     public Batch(Action<IReadOnlyList<TRequest>> join)
     {
         _join = join ?? throw new ArgumentNullException(nameof(join));
         _timer = new Timer(_ => Close(), null, Moment, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Ends when nobody is waited for any more: from then on they can be asked for.</summary>
+    /// <summary>Completes when the batch is closed. From then on, its requests can be sent.</summary>
     public Task Closed => _closed.Task;
 
-    /// <summary>Adds another.</summary>
-    /// <returns>False where nobody is waited for any more: it belongs to the next gathering.</returns>
+    /// <summary>Adds a request.</summary>
+    /// <returns>False if the batch is closed. The request then belongs to the next batch.</returns>
     public bool TryAdd(TRequest request)
     {
         lock (_gate)
@@ -55,7 +55,7 @@ public sealed class Batch<TRequest> : IDisposable
         }
     }
 
-    /// <summary>Waits for nobody else.</summary>
+    /// <summary>Closes the batch.</summary>
     public void Close()
     {
         lock (_gate)
@@ -70,6 +70,6 @@ public sealed class Batch<TRequest> : IDisposable
         }
     }
 
-    /// <summary>Waits for nobody else.</summary>
+    /// <summary>Closes the batch.</summary>
     public void Dispose() => Close();
 }

@@ -6,10 +6,10 @@ using System.Threading.Tasks;
 namespace Hgnc;
 
 /// <summary>
-/// Ordered requests of which some can be asked for together. One consumer, on one thread, adds and takes.
+/// Ordered requests of which some can be sent together. One consumer, on one thread, adds requests and takes results.
 /// </summary>
-/// <typeparam name="TRequest">What is asked.</typeparam>
-/// <typeparam name="TRecord">What answers are made of.</typeparam>
+/// <typeparam name="TRequest">The type of the requests.</typeparam>
+/// <typeparam name="TRecord">The type of the records in responses.</typeparam>
 public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
     where TRecord : class
 {
@@ -23,15 +23,15 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
     private long _added;
     private long _ended;
 
-    /// <summary>Requests asked in this way.</summary>
+    /// <summary>Creates the queue.</summary>
     /// <param name="ask">
-    /// Asks one. The task that it is given ends when few are before it: a request that was asked for together with others, and needs
-    /// another of its own, waits for that, so that a slow consumer does not have hundreds of them on the way.
+    /// Sends one request. Its task completes when the request is near its position in the output: a request that was sent together with others, and
+    /// needs another request of its own, waits for that, so that a slow consumer does not have hundreds of them in progress.
     /// </param>
-    /// <param name="canJoin">Whether one can be asked for together with others.</param>
-    /// <param name="join">Has several asked for together, before the first of them is asked for; on any thread.</param>
-    /// <param name="room">How many there may be at a time, now; those that are asked for together take the room of one.</param>
-    /// <param name="stop">Ends all.</param>
+    /// <param name="canJoin">Whether a request can be sent together with others.</param>
+    /// <param name="join">Joins several requests before the first of them is sent; called on any thread.</param>
+    /// <param name="room">Returns the current maximum number of concurrent requests. Requests that are sent together count as one.</param>
+    /// <param name="stop">Cancels all requests.</param>
     public BatchedRequests(
         Func<TRequest, Task, CancellationToken, Task<HgncResponse<TRecord>>> ask,
         Func<TRequest, bool> canJoin,
@@ -47,10 +47,10 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         _requests = new OrderedRequests<Asked, TRecord>(AskAsync, room, stop);
     }
 
-    /// <summary>Requests that never share one.</summary>
-    /// <param name="ask">Asks one.</param>
-    /// <param name="room">How many there may be at a time, now.</param>
-    /// <param name="stop">Ends all.</param>
+    /// <summary>Creates a queue of requests that are never sent together.</summary>
+    /// <param name="ask">Sends one request.</param>
+    /// <param name="room">Returns the current maximum number of concurrent requests.</param>
+    /// <param name="stop">Cancels all requests.</param>
     public BatchedRequests(
         Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
         Func<int> room,
@@ -59,7 +59,7 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         : this((request, _, token) => ask(request, token), _ => false, _ => { }, room, stop) { }
 
     /// <summary>Starts a request.</summary>
-    /// <returns>False where something must be taken before there is room for it.</returns>
+    /// <returns>False if a result must be taken before another request can be added.</returns>
     public bool TryAdd(TRequest request)
     {
         var canJoin = _canJoin(request);
@@ -82,10 +82,10 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         return true;
     }
 
-    /// <summary>Waits for nobody else to be asked for together with those that were added last.</summary>
+    /// <summary>Closes the batch of the requests that were added last.</summary>
     public void Close() => _gathering?.Close();
 
-    /// <summary>The next step, if it is there already.</summary>
+    /// <summary>The next step, if it is available.</summary>
     public bool TryTake(out RequestStep<TRequest, TRecord> step)
     {
         step = null!;
@@ -109,12 +109,12 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         return true;
     }
 
-    /// <summary>Waits until there is a step to take; false where no request is left.</summary>
+    /// <summary>Waits until there is a step to take. Returns false if no request is left.</summary>
     public Task<bool> WaitAsync(CancellationToken cancellationToken) =>
         _requests.WaitAsync(cancellationToken);
 
-    /// <summary>Ends all requests that are under way.</summary>
-    /// <returns>Ends when none of them does anything any more.</returns>
+    /// <summary>Cancels all requests in progress.</summary>
+    /// <returns>Completes when none of them does any work any more.</returns>
     public Task EndAsync()
     {
         var ended = _requests.EndAsync();
@@ -122,7 +122,7 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         return ended;
     }
 
-    /// <summary>Ends all requests that are under way, and waits for none of them.</summary>
+    /// <summary>Cancels all requests in progress without waiting for them.</summary>
     public void Dispose() => _ = EndAsync();
 
     private void Start(Asked asked, bool isShared)
@@ -133,7 +133,7 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         _requests.Add(asked, isShared);
     }
 
-    // So many as should be under way are near.
+    // As many requests as may be concurrent are near.
     private void LetNearOnesGo()
     {
         while (_far.Count > 0 && _far.Peek().Number - _ended < _room())
@@ -172,7 +172,7 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
 
         public TRequest Request { get; }
 
-        /// <summary>Ends when those are known that it is asked for together with; null where it is asked for alone.</summary>
+        /// <summary>Completes when the batch of the request is closed; null if the request is sent alone.</summary>
         public Task? Joined { get; }
 
         public long Number { get; set; }

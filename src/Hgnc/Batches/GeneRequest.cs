@@ -11,17 +11,17 @@ using Hgnc.Rest;
 
 namespace Hgnc;
 
-/// <summary>Asks for the records that one input means: by one field, or by the next where that has none.</summary>
+/// <summary>A request for the records of one input: by one field, or by the next field if that has no record.</summary>
 public sealed class GeneRequest
 {
-    // Either format announces the number of records near its beginning.
+    // Both formats give the number of records near the beginning.
     private static readonly Regex NoRecords = new(
         "^.{0,500}?numFound\"?\\s*[:=]\\s*\"?0\\b",
         RegexOptions.Singleline | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>An input, and the ways to read it, the likeliest first.</summary>
+    /// <summary>Creates a request for an input and its possible readings, the most likely first.</summary>
     public GeneRequest(string input, IReadOnlyList<FieldTerm> readings, object? origin = null)
     {
         Input = input;
@@ -32,16 +32,16 @@ public sealed class GeneRequest
     /// <summary>The input as it was given.</summary>
     public string Input { get; }
 
-    /// <summary>The ways to read it.</summary>
+    /// <summary>The possible readings.</summary>
     public IReadOnlyList<FieldTerm> Readings { get; }
 
-    /// <summary>Where the input came from, a row of a table say: what an error points at.</summary>
+    /// <summary>The origin of the input, such as a row of a table, which is the target of an error.</summary>
     public object Origin { get; }
 
-    /// <summary>What brings the record together with those of other hits of a search; null where it is asked for alone.</summary>
+    /// <summary>Gets the record together with those of other hits of a search, or null if it is fetched alone.</summary>
     public SearchedRecords? Searched { get; set; }
 
-    /// <summary>The records of the first reading that has any.</summary>
+    /// <summary>The records of the first reading that has a record.</summary>
     public async Task<HgncResponse<HgncGene>> FetchAsync(
         IHgncSource source,
         CancellationToken cancellationToken
@@ -67,20 +67,20 @@ public sealed class GeneRequest
         );
     }
 
-    /// <summary>The symbol that the input is read as; null where it is something else.</summary>
+    /// <summary>The symbol, if the input is read as one, or null.</summary>
     public string? Symbol =>
         Readings.Count > 0 && Readings[0].Field == HgncField.Symbol.Name ? Readings[0].Term : null;
 
-    /// <summary>Where the gene is, which settles ties between those that the symbol can mean; null where it is not known.</summary>
+    /// <summary>The location of the gene, which decides between several genes with the symbol, or null.</summary>
     public string? Chromosome { get; set; }
 
-    /// <summary>What the symbol means, where it had to be resolved.</summary>
+    /// <summary>The meaning of the symbol, if it had to be resolved.</summary>
     public HgncResolution? Resolution { get; private set; }
 
-    /// <summary>What a symbol means that no record has; null where it was not asked for, or could not be.</summary>
+    /// <summary>The meaning of a symbol without a record; null if it was not looked up, or could not be.</summary>
     public HgncResolution? Explanation { get; private set; }
 
-    /// <summary>The records; where a symbol has none, <see cref="Explanation"/> says what it means.</summary>
+    /// <summary>The records. If a symbol has none, <see cref="Explanation"/> says what it means.</summary>
     public async Task<HgncResponse<HgncGene>> FetchExplainedAsync(
         ResolverQueue resolver,
         IHgncSource source,
@@ -103,7 +103,7 @@ public sealed class GeneRequest
     }
 
     /// <summary>
-    /// The records, or, where no approved one has the symbol, the record of the one gene that it means nevertheless; none where it
+    /// The records, or, if no approved gene has the symbol, the record of the one gene that it means; empty if it
     /// means none or several.
     /// </summary>
     public async Task<HgncResponse<HgncGene>> FetchResolvedAsync(
@@ -121,7 +121,7 @@ public sealed class GeneRequest
         {
             return answer;
         }
-        // There are hardly ever two with a symbol.
+        // There are hardly ever two records with a symbol.
         var records = await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         if (records.Exists(record => !WithdrawnEntry.Is(record)))
         {
@@ -137,13 +137,13 @@ public sealed class GeneRequest
                 .FetchAsync(HgncField.HgncId.Name, id, cancellationToken)
                 .ConfigureAwait(false);
         }
-        // Of an entry that nothing replaced there is its own record.
+        // If an entry was withdrawn without a replacement, the result is its own record.
         return new HgncResponse<HgncGene>(
             Resolution.MatchType is HgncMatchType.Withdrawn ? records : Array.Empty<HgncGene>()
         );
     }
 
-    /// <summary>The service's text for the first reading that has any record; one text, or none where no reading has.</summary>
+    /// <summary>The service's text for the first reading that has a record; empty if none has.</summary>
     public async Task<HgncResponse<object>> FetchRawAsync(
         RestSource source,
         RestFormat format,

@@ -25,19 +25,19 @@ public sealed class GeneSearch
     /// <summary>The query.</summary>
     public HgncQuery Query { get; }
 
-    /// <summary>The term that the user expects to find; null if no hit is an answer too.</summary>
+    /// <summary>The term that the user expects to find, or null if a search without hits is not an error.</summary>
     public string? Plain { get; }
 
-    /// <summary>Where the input came from: what an error points at.</summary>
+    /// <summary>The origin of the input, which is the target of an error.</summary>
     public object? Origin { get; }
 
-    /// <summary>The symbol to look for first; null if the input is only a query.</summary>
+    /// <summary>The symbol to look for first, or null if the input is only a query.</summary>
     public string? Symbol { get; private init; }
 
-    /// <summary>Whether the symbol is from a row of a table: it is then a symbol of any age, and never a word to search for.</summary>
+    /// <summary>Whether the symbol is from a row of a table. It can then be a symbol of any age, and is never searched for as a word.</summary>
     public bool IsRow { get; private init; }
 
-    /// <summary>What the symbol means, if it was not found as an approved symbol and had to be resolved.</summary>
+    /// <summary>The meaning of the symbol, if it is not an approved symbol and had to be resolved.</summary>
     public HgncResolution? Resolution { get; private set; }
 
     /// <summary>Whether the search can share a request with others.</summary>
@@ -49,9 +49,9 @@ public sealed class GeneSearch
 
     /// <summary>The search for a text.</summary>
     /// <param name="text">A query in HGNC's search language.</param>
-    /// <param name="origin">Where it came from.</param>
-    /// <param name="isSymbolFirst">Whether a text that is a single word is looked for as an approved symbol before it is searched for.</param>
-    /// <param name="fields">What the records must match besides.</param>
+    /// <param name="origin">The origin of the input.</param>
+    /// <param name="isSymbolFirst">Whether to look up a single word as an approved symbol before searching for it.</param>
+    /// <param name="fields">The conditions that records must also match.</param>
     /// <exception cref="HgncQueryException">The query is malformed.</exception>
     public static GeneSearch ForText(
         string text,
@@ -75,8 +75,8 @@ public sealed class GeneSearch
 
     /// <summary>The search for the symbol of a table's row.</summary>
     /// <param name="input">The symbol, and the chromosome of the row.</param>
-    /// <param name="origin">Where it came from.</param>
-    /// <param name="fields">What the records must match besides.</param>
+    /// <param name="origin">The origin of the input.</param>
+    /// <param name="fields">The conditions that records must also match.</param>
     /// <exception cref="HgncException">The symbol is empty.</exception>
     public static GeneSearch ForRow(
         SymbolInput input,
@@ -99,7 +99,7 @@ public sealed class GeneSearch
         };
     }
 
-    /// <summary>The search for values of fields alone.</summary>
+    /// <summary>The search for values of fields only.</summary>
     /// <exception cref="HgncException">There is no value.</exception>
     public static GeneSearch ForFields(
         IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> fields
@@ -108,7 +108,7 @@ public sealed class GeneSearch
         var isPlain =
             fields is [{ Value: [var value] }] && value.IndexOfAny(new[] { '*', '?' }) < 0;
         var query = HgncQuery.ForFields(fields);
-        // What errors point at can be searched for again as it is.
+        // The target of an error can be used as a new input.
         return new GeneSearch(query, isPlain ? fields[0].Value[0] : null, query.Text);
     }
 
@@ -118,7 +118,7 @@ public sealed class GeneSearch
         new(
             HgncErrorKind.BadInput,
             $"{problem}: there is nothing to search for.",
-            "Give a query, or an object with a property Query, symbol, gene, gene_symbol, hgnc_symbol or the like."
+            "Give a query, or an object with a property Query, symbol, gene, gene_symbol, hgnc_symbol or similar."
         );
 
     /// <summary>Lets searches share a request, before the first of them is sent.</summary>
@@ -138,11 +138,11 @@ public sealed class GeneSearch
         }
     }
 
-    /// <summary>Returns the hits: those with the symbol; otherwise those that the symbol of a row means, or that the query finds.</summary>
+    /// <summary>Returns the hits with the symbol, or else those that the symbol of a row means, or that the query finds.</summary>
     /// <param name="resolver">Resolves symbols that are not approved.</param>
     /// <param name="source">The source.</param>
-    /// <param name="isNear">Ends when a request of its own may be sent.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="isNear">Completes when the search may send a request of its own.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     /// <exception cref="HgncException">The source fails.</exception>
     public async Task<HgncResponse<HgncHit>> FindAsync(
         ResolverQueue resolver,
@@ -166,14 +166,14 @@ public sealed class GeneSearch
         }
         if (IsRow)
         {
-            // The resolver puts many into one request too.
+            // The resolver also puts many symbols into one request.
             return await ResolveAsync(resolver, source, cancellationToken).ConfigureAwait(false);
         }
         await isNear.ConfigureAwait(false);
         return await source.SearchAsync(Query, cancellationToken).ConfigureAwait(false);
     }
 
-    // The hit of the one gene that the symbol means though it is not its approved symbol; none if it means none or several.
+    // The hit of the one gene that the symbol means without being its approved symbol; empty if it means none or several.
     private async Task<HgncResponse<HgncHit>> ResolveAsync(
         ResolverQueue resolver,
         IHgncSource source,

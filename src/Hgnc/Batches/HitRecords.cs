@@ -5,7 +5,7 @@ using System.Linq;
 namespace Hgnc;
 
 /// <summary>Lets requests for the records of hits of one search share a fetch. One batch at a time.</summary>
-/// <param name="hitOf">The hit that a request is for; null if it is for something else.</param>
+/// <param name="hitOf">Returns the hit of a request, or null if the request is for something else.</param>
 public sealed class HitRecords(Func<GeneRequest, HgncHit?> hitOf)
 {
     private (string Query, bool CanJoin) _looked = ("", false);
@@ -25,7 +25,7 @@ public sealed class HitRecords(Func<GeneRequest, HgncHit?> hitOf)
         return _looked.CanJoin;
     }
 
-    /// <summary>Lets these share fetches, before the first of them is sent.</summary>
+    /// <summary>Joins requests before the first of them is sent.</summary>
     public void Join(IReadOnlyList<GeneRequest> requests)
     {
         foreach (
@@ -35,7 +35,7 @@ public sealed class HitRecords(Func<GeneRequest, HgncHit?> hitOf)
             )
         )
         {
-            // The batch is full and these are its last ones, so more hits of the same query may follow.
+            // If the batch is full and these are its last requests, more hits of the same query may follow.
             int? count =
                 requests.Count == Batch<GeneRequest>.Enough
                 && hits.Key == hitOf(requests[requests.Count - 1])!.Query

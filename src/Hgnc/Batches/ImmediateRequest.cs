@@ -5,13 +5,13 @@ using System.Threading.Tasks;
 
 namespace Hgnc;
 
-/// <summary>A request to a source that answers at once, as a local copy does: there is nothing to overlap, and no other thread is needed.</summary>
+/// <summary>A request to a source that answers at once, such as a local copy: nothing overlaps, and no other thread is necessary.</summary>
 public static class ImmediateRequest
 {
-    /// <summary>The steps of one request, as <see cref="OrderedRequests{TRequest, TRecord}"/> gives them.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="ask">Asks it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>The steps of one request, as in <see cref="OrderedRequests{TRequest, TRecord}"/>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="ask">Sends the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public static IEnumerable<RequestStep<TRequest, TRecord>> Run<TRequest, TRecord>(
         TRequest request,
         Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
@@ -74,7 +74,7 @@ public static class ImmediateRequest
         yield return new(request, null, found, given, IsEnd: true, error);
     }
 
-    // Whatever it was, it is this request's outcome and ends no other's.
+    // Any error is the outcome of this request and does not affect others.
     private static bool Try<T>(Func<T> run, out T? result, out Exception? error)
     {
         try

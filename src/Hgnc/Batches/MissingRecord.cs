@@ -3,12 +3,12 @@ using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc;
 
-/// <summary>Says why no record belongs to an input, and what to do.</summary>
-/// <param name="Message">What is wrong, in a sentence or two that name the input.</param>
-/// <param name="Advice">What to do about it.</param>
+/// <summary>The reason why an input has no record, and what to do.</summary>
+/// <param name="Message">The problem, in one or two sentences that name the input.</param>
+/// <param name="Advice">The advice.</param>
 public sealed record MissingRecord(string Message, string Advice)
 {
-    /// <summary>The reason for a request that brought no record.</summary>
+    /// <summary>The reason for a request without a record.</summary>
     /// <param name="request">The request.</param>
     public static MissingRecord Of(GeneRequest request)
     {
@@ -34,15 +34,15 @@ public sealed record MissingRecord(string Message, string Advice)
         {
             null => new MissingRecord(
                 missing,
-                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' (hgnc resolve) tells, and Get-HgncGene -Resolve gets what it means."
+                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' (hgnc resolve) shows what it means, and Get-HgncGene -Resolve gets that record."
             ),
             { HgncId: { } id } meaning => new MissingRecord(
                 $"{missing} {meaning}",
-                $"Ask for {meaning.Symbol} or {id}; Get-HgncGene -Resolve gets what old symbols mean."
+                $"Use {meaning.Symbol} or {id}; Get-HgncGene -Resolve gets the records of old symbols."
             ),
             { MatchType: HgncMatchType.Ambiguous } meaning => new MissingRecord(
                 $"{missing} {meaning}",
-                "Ask for the one that is meant by its approved symbol or its HGNC ID."
+                "Give the approved symbol or the HGNC ID of the gene that you mean."
             ),
             { } meaning => new MissingRecord(
                 $"{missing} {(meaning.Suggestion.Count > 0 ? meaning.ToString() : meaning.Detail)}",
@@ -51,6 +51,6 @@ public sealed record MissingRecord(string Message, string Advice)
         };
     }
 
-    /// <summary>Whether a symbol has a character that searches take as a wildcard.</summary>
+    /// <summary>Whether a symbol contains a wildcard of searches.</summary>
     internal static bool HasWildcard(string symbol) => symbol.IndexOfAny(new[] { '*', '?' }) >= 0;
 }

@@ -8,11 +8,11 @@ using System.Threading.Tasks;
 namespace Hgnc;
 
 /// <summary>
-/// Requests that overlap, so that the time an answer takes is not lost, and whose records come out in the order in
-/// which the requests went in, each as soon as it is there. One consumer, on one thread, adds and takes.
+/// Requests that overlap, so that the response time is not lost. Their records come in the order of the
+/// requests, each as soon as it is available. One consumer, on one thread, adds requests and takes results.
 /// </summary>
-/// <typeparam name="TRequest">What is asked.</typeparam>
-/// <typeparam name="TRecord">What answers are made of.</typeparam>
+/// <typeparam name="TRequest">The type of the requests.</typeparam>
+/// <typeparam name="TRecord">The type of the records in responses.</typeparam>
 public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
     where TRecord : class
 {
@@ -24,10 +24,10 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
     private readonly CancellationTokenSource _stop;
     private int _taken;
 
-    /// <summary>Requests asked in this way.</summary>
-    /// <param name="ask">Asks one.</param>
-    /// <param name="room">How many there may be at a time, now: it also bounds what waits in memory for a slow consumer.</param>
-    /// <param name="stop">Ends all.</param>
+    /// <summary>Creates the queue.</summary>
+    /// <param name="ask">Sends one request.</param>
+    /// <param name="room">Returns the current maximum number of concurrent requests, which also limits the memory for a slow consumer.</param>
+    /// <param name="stop">Cancels all requests.</param>
     public OrderedRequests(
         Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
         Func<int> room,
@@ -39,18 +39,18 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
         _room = room ?? throw new ArgumentNullException(nameof(room));
     }
 
-    /// <summary>Whether something must be taken before the next request can be added.</summary>
+    /// <summary>Whether a result must be taken before the next request can be added.</summary>
     public bool IsFull => _taken >= _room();
 
     /// <summary>Starts a request.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="isShared">Whether it is asked together with the one before it, and takes no room of its own.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="isShared">Whether the request is sent together with the one before it, and does not count separately.</param>
     public void Add(TRequest request, bool isShared = false)
     {
         if (IsFull && !isShared)
         {
             throw new InvalidOperationException(
-                "Take what is there before adding another request."
+                "Take the available responses before you add another request."
             );
         }
         var job = new Job(request, isShared ? 0 : 1);
@@ -59,7 +59,7 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
         job.Run = Task.Run(() => RunAsync(job));
     }
 
-    /// <summary>The next step, if it is there already.</summary>
+    /// <summary>The next step, if it is available.</summary>
     public bool TryTake(out RequestStep<TRequest, TRecord> step)
     {
         step = null!;
@@ -84,7 +84,7 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
         return true;
     }
 
-    /// <summary>Waits until there is a step to take; false where no request is left.</summary>
+    /// <summary>Waits until there is a step to take. Returns false if no request is left.</summary>
     public async Task<bool> WaitAsync(CancellationToken cancellationToken)
     {
         if (_jobs.Count == 0)
@@ -126,15 +126,15 @@ public sealed class OrderedRequests<TRequest, TRecord> : IDisposable
         }
     }
 
-    /// <summary>Ends all requests that are under way.</summary>
-    /// <returns>Ends when none of them does anything any more.</returns>
+    /// <summary>Cancels all requests in progress.</summary>
+    /// <returns>Completes when none of them does any work any more.</returns>
     public Task EndAsync()
     {
         _stop.Cancel();
         return Task.WhenAll(_jobs.Select(job => job.Run));
     }
 
-    /// <summary>Ends all requests that are under way, and waits for none of them.</summary>
+    /// <summary>Cancels all requests in progress without waiting for them.</summary>
     public void Dispose() => _stop.Cancel();
 
     private async Task RunAsync(Job job)

@@ -2,13 +2,13 @@ using System;
 
 namespace Hgnc;
 
-/// <summary>What comes next of ordered requests: a record of one, or its end.</summary>
-/// <param name="Request">The request that it belongs to.</param>
-/// <param name="Record">The record; null at the end.</param>
-/// <param name="Found">How many records the answer has; 0 where there was no answer.</param>
-/// <param name="Given">How many of them came so far, this one included.</param>
-/// <param name="IsEnd">Whether this is the request's end.</param>
-/// <param name="Error">Why it ended, where it failed.</param>
+/// <summary>The next step of ordered requests: a record of one request, or the end of a request.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Record">The record, or null at the end.</param>
+/// <param name="Found">The number of records in the response, or 0 without a response.</param>
+/// <param name="Given">The number of records so far, including this one.</param>
+/// <param name="IsEnd">Whether this is the end of the request.</param>
+/// <param name="Error">The error, if the request failed.</param>
 public sealed record RequestStep<TRequest, TRecord>(
     TRequest Request,
     TRecord? Record,

@@ -7,15 +7,15 @@ using Hgnc.Query;
 namespace Hgnc;
 
 /// <summary>
-/// The records of a search's hits by one request, where the service allows it: a search for one value of one field finds what a
-/// fetch of that value brings. A hit whose record it does not bring is fetched by itself.
+/// Gets the records of a search's hits with one request, if the service supports it: a fetch of a value returns the records that
+/// a search for that value finds. A hit whose record is not among them is fetched by itself.
 /// </summary>
 public sealed class SearchedRecords
 {
-    // What is fetched beside what is wanted costs the service less than another request, up to a point.
+    // Up to a point, fetching unneeded records costs the service less than another request.
     private const int RecordsOfRequest = 50;
 
-    // They wait in memory for their hits: a dozen megabytes.
+    // The records wait in memory for their hits, which takes about a dozen megabytes.
     private const int MostRecords = 10_000;
 
     private readonly FieldTerm _term;
@@ -35,25 +35,25 @@ public sealed class SearchedRecords
         _most = most;
     }
 
-    /// <summary>The records of a query's hits.</summary>
+    /// <summary>Creates an object for the records of a query's hits.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="hits">How many hits are known to be wanted; null for a great many.</param>
-    /// <returns>Null where one request cannot bring them.</returns>
+    /// <param name="hits">The number of hits that are known to be needed, or null for very many.</param>
+    /// <returns>Null if one request cannot return the records.</returns>
     public static SearchedRecords? TryCreate(string query, int? hits) =>
         hits != 1 && FindTerm(query) is { } term ? new SearchedRecords(term, Most(hits)) : null;
 
-    /// <summary>Whether one request may bring the hits of a query.</summary>
+    /// <summary>Whether one request may return the hits of a query.</summary>
     public static bool CanCreate(string query) => FindTerm(query) is not null;
 
-    /// <summary>Whether the request does for this many hits as well: it was not let go, or would be let go again.</summary>
+    /// <summary>Whether the request also applies to this number of hits: it was not refused for its size, or would be refused again.</summary>
     public bool WouldTake(int? hits) => !_isRefused || Most(hits) <= _most;
 
     private static long Most(int? hits) => hits * RecordsOfRequest ?? MostRecords;
 
-    /// <summary>The record of a hit, as soon as it has come; null where it does not come. Each is given once.</summary>
-    /// <param name="id">The hit's HGNC ID.</param>
-    /// <param name="source">Who is asked, by whoever comes first.</param>
-    /// <param name="cancellationToken">Ends the request for all.</param>
+    /// <summary>The record of a hit as soon as it is available, or null if it is not among the records. Each record is returned once.</summary>
+    /// <param name="id">The HGNC ID of the hit.</param>
+    /// <param name="source">The source. The first caller sends the request.</param>
+    /// <param name="cancellationToken">Cancels the request for all.</param>
     public Task<HgncGene?> FindAsync(
         string id,
         IHgncSource source,
@@ -67,7 +67,7 @@ public sealed class SearchedRecords
                 _isAsked = true;
                 _ = Task.Run(() => AskAsync(source, cancellationToken), CancellationToken.None);
             }
-            // Whoever adds a member to one in PowerShell must not find it at another.
+            // A script that adds a member to a record must not find it on another one.
             if (_records.TryGetValue(id, out var record))
             {
                 _records.Remove(id);
@@ -109,7 +109,7 @@ public sealed class SearchedRecords
         }
         catch (Exception e) when (e is HgncException or OperationCanceledException)
         {
-            // Those who wait ask by themselves then, and hear what is wrong.
+            // The callers then send their own requests and get the error.
         }
         finally
         {
@@ -168,8 +168,8 @@ public sealed class SearchedRecords
         }
     }
 
-    // Names and notes are searched by their words and fetched as a whole, so the two find different records. A symbol or an HGNC ID
-    // has one record: a fetch by HGNC ID gets it too, and that response is the one that the cache may already have.
+    // Names and notes are searched by word and fetched as a whole, so search and fetch find different records. A symbol or an HGNC ID
+    // has one record. A fetch by HGNC ID also returns it, and that response may already be in the cache.
     private static bool IsWorthwhile(string name) =>
         HgncField.Find(name) is { IsSearchable: true } field
         && field.Name == name

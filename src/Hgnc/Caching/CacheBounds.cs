@@ -1,11 +1,11 @@
 namespace Hgnc.Caching;
 
-/// <summary>How much of a service's answers is kept.</summary>
+/// <summary>The limits of the cache for one service.</summary>
 internal sealed record CacheBounds
 {
-    /// <summary>How many bytes an answer may have: longer ones are lists of records, and asked for once.</summary>
+    /// <summary>The maximum size of a cached response in bytes. Longer responses are lists of records, which are requested only once.</summary>
     public int Longest { get; init; } = 256 * 1024;
 
-    /// <summary>How many bytes are kept in memory.</summary>
+    /// <summary>The maximum size of the cache in memory, in bytes.</summary>
     public int Memory { get; init; } = MemoryCache.UsualRoom;
 }

@@ -5,21 +5,21 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Caching;
 
-/// <summary>One service's answers on the disk, a file each: nothing is locked, and a file is whole or not there.</summary>
+/// <summary>The responses of one service on disk, one file each. Nothing is locked, and a file is either complete or missing.</summary>
 internal sealed class CacheFolder
 {
-    /// <summary>How many answers are kept; the oldest go first.</summary>
+    /// <summary>The default number of responses. The oldest are deleted first.</summary>
     public const int UsualRoom = 20_000;
 
-    // Between looks at how many there are.
+    // The number of writes between two checks of the number of files.
     private const int Writes = 1000;
 
     private readonly ServiceFolder _folder;
     private readonly int _room;
     private int _writes;
 
-    /// <param name="folder">Where they are.</param>
-    /// <param name="room">How many there is room for.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="room">The maximum number of responses.</param>
     public CacheFolder(ServiceFolder folder, int room = UsualRoom)
     {
         _folder = folder;
@@ -53,7 +53,7 @@ internal sealed class CacheFolder
         }
     }
 
-    /// <summary>Deletes what is old, and the oldest of what is too much.</summary>
+    /// <summary>Deletes old responses, and the oldest ones if there are too many.</summary>
     public void MakeRoom()
     {
         var due = _folder

@@ -6,12 +6,12 @@ using System.Security.Cryptography;
 namespace Hgnc.Caching;
 
 /// <summary>
-/// The form of an answer's file: a checksum over all that follows, when it was answered, what was asked, and the body. What was
-/// cut short or damaged does not have its checksum.
+/// The format of a response file: a checksum over everything that follows, the times, the request, and the body. A truncated
+/// or damaged file does not match its checksum.
 /// </summary>
 internal static class CachedResponseFile
 {
-    // A later form has another mark.
+    // A later format has another signature.
     private const int Mark = 0x32414748;
     private const int ChecksumLength = 32;
 
@@ -33,8 +33,8 @@ internal static class CachedResponseFile
         return bytes;
     }
 
-    /// <summary>The answer; null where this is none to what was asked.</summary>
-    /// <exception cref="IOException">It is damaged in a way that its checksum does not tell.</exception>
+    /// <summary>The response, or null if the file is not the response to this request.</summary>
+    /// <exception cref="IOException">The file is damaged in a way that the checksum does not show.</exception>
     public static CachedResponse? Read(byte[] bytes, string key)
     {
         if (

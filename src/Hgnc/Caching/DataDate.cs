@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 namespace Hgnc.Caching;
 
 /// <summary>
-/// Tells whether a service's data are still those of an earlier answer, by the <c>lastModified</c> of its info. It is asked for
-/// rarely, and all processes of a user share what it said.
+/// Finds out whether a service's data are still those of an earlier response, by the <c>lastModified</c> of its info. The service is
+/// asked rarely, and all processes of a user share the result.
 /// </summary>
 internal sealed class DataDate
 {
@@ -20,10 +20,10 @@ internal sealed class DataDate
     private DataState? _known;
     private DateTimeOffset? _failed;
 
-    /// <param name="age">How long ago the service may have said it.</param>
+    /// <param name="age">The maximum age of the service's answer.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="file">Where it is written down for others; null for nowhere.</param>
-    /// <param name="shared">Where other machines find it; null for nowhere.</param>
+    /// <param name="file">The file for other processes, or null.</param>
+    /// <param name="shared">The cache for other machines, or null.</param>
     public DataDate(
         TimeSpan age,
         TimeProvider time,
@@ -37,10 +37,10 @@ internal sealed class DataDate
         _file = file;
     }
 
-    /// <summary>When it was known last that this answer is what the service would give now; null where it need not be.</summary>
-    /// <param name="answered">When it was given, by the service's clock.</param>
-    /// <param name="ask">Asks the service when its data were last modified, and has it noted.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>When this response was last known to be the service's current one, or null if it may not be.</summary>
+    /// <param name="answered">When the response was sent, by the service's clock.</param>
+    /// <param name="ask">Asks the service when its data were last modified, and records the answer.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     public async Task<DateTimeOffset?> CheckAsync(
         DateTimeOffset answered,
         Func<CancellationToken, Task> ask,
@@ -53,16 +53,16 @@ internal sealed class DataDate
             : null;
     }
 
-    /// <summary>Notes what the service has just said.</summary>
-    /// <param name="made">When its data were made; null where it did not tell.</param>
-    /// <param name="came">When they came to it; null where it did not tell.</param>
-    /// <param name="answered">When it said so, by its own clock; null where it did not tell.</param>
+    /// <summary>Records the service's answer.</summary>
+    /// <param name="made">When its data were made, or null if it did not say.</param>
+    /// <param name="came">When the data reached the service, or null if it did not say.</param>
+    /// <param name="answered">When it answered, by its own clock, or null if it did not say.</param>
     public void Note(DateTimeOffset? made, DateTimeOffset? came, DateTimeOffset? answered)
     {
         var now = _time.GetUtcNow();
         var own = Volatile.Read(ref _known);
         var shared = _file?.Read();
-        // Another process may have asked since.
+        // Another process may have asked in the meantime.
         var before = own is null || shared?.Checked > own.Checked ? shared : own;
         var state = DataState.After(before, made, came, answered ?? now, now);
         Volatile.Write(ref _known, state);
@@ -75,7 +75,7 @@ internal sealed class DataDate
         CancellationToken cancellationToken
     )
     {
-        // Whoever set it to be kept for longer need not ask so often.
+        // With a longer cache age, the service is asked less often.
         var rarely = _age > OftenEnough ? _age : OftenEnough;
         if (Known(rarely) is { } known)
         {
@@ -119,7 +119,7 @@ internal sealed class DataDate
         }
         catch (HgncException)
         {
-            // The requests themselves will tell what is wrong.
+            // The requests themselves report the error.
             _failed = _time.GetUtcNow();
         }
     }

@@ -4,25 +4,25 @@ using System.Linq;
 
 namespace Hgnc.Caching;
 
-/// <summary>What a service said of its data.</summary>
-/// <param name="Modified">When they were last modified; null where it does not tell.</param>
-/// <param name="Since">From when on its answers are those that it gives now, by its clock.</param>
-/// <param name="Checked">When it was asked, by our clock.</param>
+/// <summary>The service's answer about its data.</summary>
+/// <param name="Modified">When the data were last modified, or null if the service does not say.</param>
+/// <param name="Since">The time from which on its responses have the current data, by its clock.</param>
+/// <param name="Checked">When the service was asked, by our clock.</param>
 internal sealed record DataState(
     DateTimeOffset? Modified,
     DateTimeOffset Since,
     DateTimeOffset Checked
 )
 {
-    // It tells when data were made. They may come to the servers that answer some time later.
+    // lastModified is when data were made. They may reach the servers some time later.
     private static readonly TimeSpan OnTheirWay = TimeSpan.FromHours(1);
 
-    /// <summary>What is known once the service has been asked.</summary>
-    /// <param name="before">What was known before; null for nothing.</param>
-    /// <param name="made">When its data were made; null where it does not tell.</param>
-    /// <param name="came">When they came to where they are served from; null where it does not tell.</param>
-    /// <param name="answered">When it said so, by its clock.</param>
-    /// <param name="now">The same, by ours.</param>
+    /// <summary>The new state after asking the service.</summary>
+    /// <param name="before">The previous state, or null.</param>
+    /// <param name="made">When the data were made, or null if the service does not say.</param>
+    /// <param name="came">When the data reached the server, or null if it does not say.</param>
+    /// <param name="answered">When it answered, by its clock.</param>
+    /// <param name="now">The same, by our clock.</param>
     public static DataState After(
         DataState? before,
         DateTimeOffset? made,
@@ -37,7 +37,7 @@ internal sealed record DataState(
         }
         var since =
             before?.Modified is not { } known ? came ?? modified + OnTheirWay
-            // Other data than last time, be they newer or put back: when they came here, nobody knows better.
+            // If the data differ from the last time, newer or older, the time of this answer is the best known time of their arrival.
             : known != modified || before.Since == DateTimeOffset.MaxValue ? answered
             : before.Since;
         return new DataState(modified, since, now);
@@ -52,7 +52,7 @@ internal sealed record DataState(
             )
         );
 
-    /// <summary>The state that a text tells; null where it is none.</summary>
+    /// <summary>The state in a text, or null.</summary>
     public static DataState? Parse(string text)
     {
         var moments = text.Split('\n')

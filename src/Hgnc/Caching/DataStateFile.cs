@@ -7,18 +7,18 @@ using Hgnc.Files;
 
 namespace Hgnc.Caching;
 
-/// <summary>What a service said of its data, written down for all processes of a user, and who of them is to ask it.</summary>
+/// <summary>The service's answer about its data, shared by all processes of a user, with a lock for the process that asks.</summary>
 internal sealed class DataStateFile
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
-    // Info takes well below a second; who needs more waits for a service that is ill, or was halted.
+    // Info takes well below a second. A process that needs longer waits for a faulty service, or is suspended.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly ServiceFolder _folder;
     private readonly TimeProvider _time;
 
-    /// <param name="folder">Where it is.</param>
+    /// <param name="folder">The folder.</param>
     /// <param name="time">The clock.</param>
     public DataStateFile(ServiceFolder folder, TimeProvider time)
     {
@@ -26,7 +26,7 @@ internal sealed class DataStateFile
         _time = time;
     }
 
-    /// <summary>What was written last; null where nothing was, or it cannot be read.</summary>
+    /// <summary>The latest state, or null if there is none or it cannot be read.</summary>
     public DataState? Read() =>
         _folder.PathOf(ServiceFolder.StateName) is { } path && File.Exists(path)
             ? ServiceFolder.Attempt(() => DataState.Parse(File.ReadAllText(path)))
@@ -40,8 +40,8 @@ internal sealed class DataStateFile
         }
     }
 
-    /// <summary>Waits until no other process is about to ask the service for what <see cref="Write"/> then tells all.</summary>
-    /// <returns>What lets the next one go on; null where nobody can be waited for.</returns>
+    /// <summary>Waits until no other process is asking the service. <see cref="Write"/> then shares the answer with all processes.</summary>
+    /// <returns>The lock, to be disposed of, or null if it cannot be acquired.</returns>
     public async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellationToken)
     {
         if (_folder.PathOf(ServiceFolder.TurnName) is not { } path)

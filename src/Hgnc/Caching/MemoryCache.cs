@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace Hgnc.Caching;
 
-/// <summary>The answers that this process had last, as many as fit into a bounded amount of memory.</summary>
+/// <summary>The latest responses of this process, up to a maximum amount of memory.</summary>
 internal sealed class MemoryCache
 {
-    /// <summary>Some twenty thousand records, and no matter for a process that has .NET in it.</summary>
+    /// <summary>About twenty thousand records. That is little for a .NET process.</summary>
     public const int UsualRoom = 32 * 1024 * 1024;
 
     private readonly int _room;
@@ -15,11 +15,11 @@ internal sealed class MemoryCache
         LinkedListNode<(string Key, CachedResponse Answer)>
     > _answers = new(StringComparer.Ordinal);
 
-    // The one that was asked for last stands first.
+    // The most recently used response comes first.
     private readonly LinkedList<(string Key, CachedResponse Answer)> _order = new();
     private long _size;
 
-    /// <param name="room">How many bytes there is room for.</param>
+    /// <param name="room">The maximum size in bytes.</param>
     public MemoryCache(int room = UsualRoom)
     {
         _room = room;

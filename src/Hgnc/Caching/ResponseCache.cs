@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace Hgnc.Caching;
 
 /// <summary>
-/// Sees to it that no request is sent twice: whoever asks what is being asked waits for that answer, and what was answered is
-/// taken from memory or, as long as the service's data are those that they were, from the disk.
+/// Makes sure that no request is sent twice: a second caller waits for the response to the first, and earlier responses come
+/// from memory or, as long as the service's data have not changed, from disk.
 /// </summary>
 internal sealed class ResponseCache
 {
@@ -22,11 +22,11 @@ internal sealed class ResponseCache
     private readonly ConcurrentDictionary<string, TaskCompletionSource<CachedResponse?>> _underWay =
         new(StringComparer.Ordinal);
 
-    /// <param name="age">How long an answer is good without asking whether the data have changed; zero to keep none.</param>
+    /// <param name="age">How long a response is used without asking whether the data have changed, or zero for no cache.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="folder">Where answers outlive the process; null where they do not.</param>
-    /// <param name="bounds">How much is kept.</param>
-    /// <param name="shared">Where other machines find the answers, too; null for nowhere.</param>
+    /// <param name="folder">The folder for responses that outlive the process, or null.</param>
+    /// <param name="bounds">The limits of the cache.</param>
+    /// <param name="shared">The cache of other machines, or null.</param>
     public ResponseCache(
         TimeSpan age,
         TimeProvider time,
@@ -51,16 +51,16 @@ internal sealed class ResponseCache
         );
     }
 
-    /// <summary>When the service's data were last modified.</summary>
+    /// <summary>The date of the service's data.</summary>
     public DataDate Date => _date;
 
-    /// <summary>The answer to a request, which is sent if there is none yet.</summary>
-    /// <param name="key">What is asked, in full.</param>
-    /// <param name="isAnew">Whether only what the service says now will do.</param>
-    /// <param name="askDate">Asks the service when its data were last modified, and has it noted.</param>
-    /// <param name="read">Reads a body that was kept.</param>
-    /// <param name="send">Sends the request, and has its answer written down.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Returns the response to a request, and sends the request if there is none.</summary>
+    /// <param name="key">The complete request.</param>
+    /// <param name="isAnew">Whether to ignore cached responses.</param>
+    /// <param name="askDate">Asks the service when its data were last modified, and records the answer.</param>
+    /// <param name="read">Reads a cached body.</param>
+    /// <param name="send">Sends the request and records its response.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<T> AskAsync<T>(
         string key,
         bool isAnew,
@@ -84,7 +84,7 @@ internal sealed class ResponseCache
                 }
                 catch (HgncException)
                 {
-                    // What was kept is not what came: it is asked for again.
+                    // The cached response is damaged, so the request is sent again.
                     Forget(key);
                 }
             }
@@ -106,11 +106,11 @@ internal sealed class ResponseCache
                 {
                     return await read(shared, cancellationToken).ConfigureAwait(false);
                 }
-                // It streams, to one alone.
+                // The response is streamed to its only caller.
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                // Whoever asked has gone, and somebody else must ask.
+                // The first caller was cancelled, so another one must send the request.
             }
         }
     }
@@ -123,7 +123,7 @@ internal sealed class ResponseCache
         CancellationToken cancellationToken
     )
     {
-        // The one before may have ended since we looked.
+        // The request before this one may have ended in the meantime.
         var kept = FindInMemory(key);
         try
         {
@@ -138,7 +138,7 @@ internal sealed class ResponseCache
         catch (HgncException e)
         {
             own.TrySetException(e);
-            // There may be nobody who waits for it.
+            // There may be no other caller to observe the exception.
             _ = own.Task.Exception;
             throw;
         }
@@ -167,7 +167,7 @@ internal sealed class ResponseCache
         {
             _memory.Set(key, kept);
             _folder?.Write(key, kept);
-            // Nobody waits for it: others find it a moment later.
+            // No caller waits for this: other machines find the response a moment later.
             _ = _shared?.WriteAsync(key, kept);
         }
         return (answer, kept);
@@ -190,7 +190,7 @@ internal sealed class ResponseCache
             return young;
         }
         var old = _memory.Find(key) ?? _folder?.Read(key);
-        // What another machine was answered later counts more than what this one had before.
+        // A later response of another machine takes precedence over an earlier one of this machine.
         if (
             _shared is not null
             && await _shared.ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } other
@@ -199,7 +199,7 @@ internal sealed class ResponseCache
         {
             old = other;
         }
-        // What is from later than now is from before the clock was set back: its times say nothing.
+        // A time in the future is from before the clock was set back, so it has no meaning.
         if (old is null || old.Checked > _time.GetUtcNow())
         {
             return null;

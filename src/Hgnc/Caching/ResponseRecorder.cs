@@ -6,7 +6,7 @@ using Hgnc.Files;
 
 namespace Hgnc.Caching;
 
-/// <summary>Writes down the body of an answer while somebody reads it.</summary>
+/// <summary>Records the body of a response while it is read.</summary>
 internal sealed class ResponseRecorder
 {
     private readonly TimeProvider _time;
@@ -17,19 +17,19 @@ internal sealed class ResponseRecorder
     private bool _isEnded;
 
     /// <param name="time">The clock.</param>
-    /// <param name="longest">How many bytes a body may have to be kept.</param>
+    /// <param name="longest">The maximum size of a body to keep, in bytes.</param>
     public ResponseRecorder(TimeProvider time, int longest)
     {
         _time = time;
         _longest = longest;
     }
 
-    /// <summary>Begins with an answer, and forgets an earlier attempt at it.</summary>
-    /// <param name="answered">When the service gave it, by its own clock; null where it did not tell.</param>
+    /// <summary>Begins with a response, and drops an earlier attempt.</summary>
+    /// <param name="answered">When the service sent it, by its own clock, or null if it did not say.</param>
     /// <param name="headers">The headers that go with the body.</param>
-    /// <param name="isToKeep">Whether the answer may be given again.</param>
+    /// <param name="isToKeep">Whether the response may be cached.</param>
     /// <param name="body">The body.</param>
-    /// <returns>The body to read in the place of the other.</returns>
+    /// <returns>The stream to read instead of the original.</returns>
     public Stream Listen(DateTimeOffset? answered, string headers, bool isToKeep, Stream body)
     {
         _headers = headers;
@@ -40,8 +40,8 @@ internal sealed class ResponseRecorder
     }
 
     /// <summary>
-    /// What was read, once its reader is done with it; null where it still reads, since the answer is one that streams, or where it is
-    /// too long to keep. Nothing is written down any more.
+    /// The recorded response after it was read. Null while it is being read, because the response streams, or if it is
+    /// too long to cache. Recording ends here.
     /// </summary>
     public CachedResponse? Take()
     {

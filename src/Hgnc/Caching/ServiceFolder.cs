@@ -10,21 +10,21 @@ using Hgnc.Files;
 namespace Hgnc.Caching;
 
 /// <summary>
-/// The folder of what is kept of one service. What cannot be read or written there is as if it had never been kept, and only what
-/// has a name of ours is ever deleted.
+/// The folder of one service's cache. If a file cannot be read or written, it counts as not cached. Only files
+/// with our names are ever deleted.
 /// </summary>
 internal sealed class ServiceFolder
 {
     /// <summary>The file of the service's state.</summary>
     public const string StateName = "service.txt";
 
-    /// <summary>The file that whoever is about to ask for it holds.</summary>
+    /// <summary>The lock of the process that asks for the state.</summary>
     public const string TurnName = "service.lock";
 
-    /// <summary>The file that says how long a request the service takes.</summary>
+    /// <summary>The file with the address length that the service accepts.</summary>
     public const string LengthsName = "lengths.txt";
 
-    /// <summary>How the files of answers end.</summary>
+    /// <summary>The extension of response files.</summary>
     public const string AnswerExtension = ".answer";
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
@@ -37,8 +37,8 @@ internal sealed class ServiceFolder
     private readonly Lazy<string?> _path;
     private readonly TimeProvider _time;
 
-    /// <param name="findParent">Finds the folder of all services, or makes it.</param>
-    /// <param name="service">The service's root.</param>
+    /// <param name="findParent">Finds or creates the folder of all services.</param>
+    /// <param name="service">The root address of the service.</param>
     /// <param name="time">The clock.</param>
     public ServiceFolder(Func<string> findParent, Uri service, TimeProvider time)
     {
@@ -46,21 +46,21 @@ internal sealed class ServiceFolder
         _time = time;
     }
 
-    /// <summary>The folder of all services, in the user's own.</summary>
+    /// <summary>The folder of all services, in the user's data folder.</summary>
     public static string FindParent() =>
         DataFolder.Make(Path.Combine(DataFolder.Find(), "answers"));
 
-    /// <summary>What was written before is not kept any more, UTC.</summary>
+    /// <summary>Files that were written before this time are not kept, UTC.</summary>
     public DateTime Oldest => _time.GetUtcNow().UtcDateTime - KeptFor;
 
-    /// <summary>The path of an answer's file; null where there can be none.</summary>
+    /// <summary>The path of a response file, or null if there is no folder.</summary>
     public string? PathOfAnswer(string key) => PathOf(Hash(key) + AnswerExtension);
 
-    /// <summary>The path of a file; null where there can be none.</summary>
+    /// <summary>The path of a file, or null if there is no folder.</summary>
     public string? PathOf(string name) =>
         _path.Value is { } folder ? Path.Combine(folder, name) : null;
 
-    /// <summary>The answers, and what a dead process left of them.</summary>
+    /// <summary>The response files, including those that a dead process left behind.</summary>
     public FileInfo[] FindAnswers() =>
         _path.Value is { } folder
             ? Attempt(() =>
@@ -75,7 +75,7 @@ internal sealed class ServiceFolder
 
     public static void Delete(string path) => Try(() => File.Delete(path));
 
-    /// <summary>What this gives; null where it fails as files can fail.</summary>
+    /// <summary>The result of a function, or null if it fails with a file error.</summary>
     public static T? Attempt<T>(Func<T?> act)
         where T : class
     {
@@ -106,7 +106,7 @@ internal sealed class ServiceFolder
 
     private string Prepare(string parent, Uri service)
     {
-        // The readable part is for those who look into the folder; what tells services apart is the other one.
+        // The readable part helps users who look into the folder. The hash distinguishes services.
         var readable = string.Concat(
             service.Host.Select(letter =>
                 char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_'
@@ -120,7 +120,7 @@ internal sealed class ServiceFolder
                 )
             )
         );
-        // A mirror for an hour has a port of its own each time.
+        // Each short-lived mirror has its own port, and with it a folder.
         foreach (var other in Directory.GetDirectories(parent).Where(other => other != path))
         {
             if (OwnFolder.IsMatch(other) && Directory.GetLastWriteTimeUtc(other) < Oldest)
@@ -137,7 +137,7 @@ internal sealed class ServiceFolder
         {
             file.Delete();
         }
-        // Where there is anything else in it, it stays.
+        // A folder with other files stays.
         Directory.Delete(folder);
     }
 

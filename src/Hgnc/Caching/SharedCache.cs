@@ -9,8 +9,8 @@ using Hgnc.Sharing;
 namespace Hgnc.Caching;
 
 /// <summary>
-/// One service's answers, and what it said of its data, on a share's server. Where the server cannot be reached, it is as if nothing had
-/// been kept there: the limit alone must not do without it.
+/// One service's responses, and its answer about its data, on the server of a share. If the server cannot be reached, they count as
+/// not cached: only the limit requires the server.
 /// </summary>
 internal sealed class SharedCache
 {
@@ -19,8 +19,8 @@ internal sealed class SharedCache
     private readonly Func<IShare> _open;
     private readonly string _prefix;
 
-    /// <param name="open">Gives the server.</param>
-    /// <param name="service">The service's root.</param>
+    /// <param name="open">Returns the server.</param>
+    /// <param name="service">The root address of the service.</param>
     public SharedCache(Func<IShare> open, Uri service)
     {
         _open = open;

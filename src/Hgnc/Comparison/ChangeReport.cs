@@ -6,10 +6,10 @@ using System.Text;
 
 namespace Hgnc.Comparison;
 
-/// <summary>A report of changes for people: how many there are, a table of them by kind, and the list.</summary>
+/// <summary>Writes a readable report of changes: the count, a table of the changes by kind, and the list.</summary>
 public static class ChangeReport
 {
-    // A page on which a reader sees the table and the first lists at once. Longer lists are folded.
+    // The reader sees the table and the first lists at once. Longer lists are collapsed.
     private const int LongList = 50;
 
     private static readonly Dictionary<HgncChangeKind, string> Titles = new()
@@ -32,7 +32,7 @@ public static class ChangeReport
         [HgncChangeKind.NotFound] = "Not found",
     };
 
-    /// <summary>The report as Markdown, fit for a comment on a pull request.</summary>
+    /// <summary>The report as Markdown, for example for a comment on a pull request.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="reference">The day of the older release.</param>
     /// <param name="difference">The day of the newer release.</param>
@@ -85,7 +85,7 @@ public static class ChangeReport
         return text.ToString();
     }
 
-    /// <summary>The report as a page of its own, without scripts and without anything from elsewhere.</summary>
+    /// <summary>The report as a self-contained HTML page without scripts.</summary>
     /// <param name="changes">The changes.</param>
     /// <param name="reference">The day of the older release.</param>
     /// <param name="difference">The day of the newer release.</param>
@@ -167,7 +167,7 @@ public static class ChangeReport
             .Distinct(StringComparer.Ordinal)
             .Count();
 
-    // A line says what has changed, of which gene, and since when.
+    // A line says what has changed, in which gene, and since when.
     private static IEnumerable<string> Parts(HgncChange change)
     {
         yield return change.Kind switch
@@ -191,7 +191,7 @@ public static class ChangeReport
             && change.Kind is not HgncChangeKind.NotFound
         )
         {
-            yield return $", asked for as {input}";
+            yield return $", given as {input}";
         }
         if (change.Date is { } date)
         {
@@ -211,7 +211,7 @@ public static class ChangeReport
         return $"{change.Symbol}: {field}{change.Old ?? "nothing"} is now {change.New ?? "nothing"}";
     }
 
-    // What HGNC writes is text, whatever characters it has.
+    // HGNC's values are text, whatever characters they contain.
     private static string Markdown(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Hgnc.Comparison;
 
-/// <summary>Which fields are compared, and which kind of change each is.</summary>
+/// <summary>The fields that are compared, and the kind of change of each.</summary>
 internal sealed class ComparedFields
 {
-    // What says the same as another field, or when the record was touched, is compared only where somebody names it.
+    // Fields that repeat another field, or that record an edit, are compared only on request.
     private static readonly Dictionary<HgncField, HgncChangeKind> OnDemand = new()
     {
         [HgncField.Find("alias_name")!] = HgncChangeKind.Alias,
@@ -46,19 +46,19 @@ internal sealed class ComparedFields
         Kinds = kinds;
     }
 
-    /// <summary>The fields, in the order in which their changes are told.</summary>
+    /// <summary>The fields, in the order in which their changes are reported.</summary>
     public IReadOnlyList<(HgncField Field, HgncChangeKind Kind)> Fields { get; }
 
-    /// <summary>The kinds of changes that are wanted; null for all.</summary>
+    /// <summary>The kinds of changes to report, or null for all.</summary>
     public IReadOnlyCollection<HgncChangeKind>? Kinds { get; }
 
-    /// <summary>Whether changes of this kind are wanted.</summary>
+    /// <summary>Whether to report changes of this kind.</summary>
     public bool Wants(HgncChangeKind kind) => Kinds is null || Kinds.Contains(kind);
 
-    /// <summary>The fields of a comparison.</summary>
-    /// <param name="options">What the user says.</param>
-    /// <param name="isKnown">Whether both releases have a field at all: what only one of them has is no change of a gene.</param>
-    /// <exception cref="HgncException">A property is none.</exception>
+    /// <summary>The fields for a comparison.</summary>
+    /// <param name="options">The user's options.</param>
+    /// <param name="isKnown">Whether both releases have a field at all. A field that only one of them has is not a change of a gene.</param>
+    /// <exception cref="HgncException">A property does not exist.</exception>
     public static ComparedFields Choose(ComparisonOptions options, Func<HgncField, bool> isKnown)
     {
         var kinds = options.Kinds is { Count: > 0 } ? options.Kinds : null;
@@ -74,7 +74,7 @@ internal sealed class ComparedFields
             .Where(pair => kinds is null || kinds.Contains(pair.Item2))
             .OrderBy(pair => pair.Item2)
             .ToList();
-        // Who names properties wants to hear of those.
+        // If the user names properties, all of their changes are reported.
         return new ComparedFields(
             fields,
             kinds ?? (named is null ? null : fields.Select(pair => pair.Item2).Distinct().ToList())

@@ -7,7 +7,7 @@ using Hgnc.Resolution;
 namespace Hgnc.Comparison;
 
 /// <summary>
-/// What has changed of the genes that somebody names: each input has at least one answer, also where nothing has changed or it names
+/// The changes of the genes that the inputs name. Each input has at least one result, even if nothing has changed or it names
 /// no gene.
 /// </summary>
 public sealed class GeneChanges
@@ -18,11 +18,11 @@ public sealed class GeneChanges
     private readonly SymbolResolver _then;
     private readonly SymbolResolver _now;
 
-    /// <summary>The changes between two releases, of some genes.</summary>
-    /// <param name="reference">The older one: by it, inputs are read.</param>
-    /// <param name="difference">The newer one: by it, inputs are read that name no gene of the older one.</param>
-    /// <param name="options">Which changes are wanted; null for all.</param>
-    /// <exception cref="HgncException">An option is none, or a copy cannot be read.</exception>
+    /// <summary>Finds changes of some genes between two releases.</summary>
+    /// <param name="reference">The older release. Inputs are resolved by it first.</param>
+    /// <param name="difference">The newer release. Inputs that name no gene of the older one are resolved by it.</param>
+    /// <param name="options">The changes to report, or null for all.</param>
+    /// <exception cref="HgncException">An option is invalid, or a copy cannot be read.</exception>
     public GeneChanges(
         LocalSource reference,
         LocalSource difference,
@@ -36,7 +36,7 @@ public sealed class GeneChanges
         _now = new SymbolResolver(difference);
     }
 
-    /// <summary>The changes of the gene that an input names: one or more, of which the only one can be that it has not changed.</summary>
+    /// <summary>The changes of the gene that an input names, at least one. If nothing has changed, the only one is of the kind Unchanged.</summary>
     /// <exception cref="HgncException">A copy cannot be read.</exception>
     public IReadOnlyList<HgncChange> Find(SymbolInput input)
     {
@@ -91,7 +91,7 @@ public sealed class GeneChanges
         );
 
     private static string? IdOf(HgncResolution read) =>
-        // A withdrawn entry is meant itself, and not what took its place.
+        // A withdrawn entry means itself, not its replacement.
         read.MatchType is HgncMatchType.Withdrawn
         && read.Candidates.Count > 0
             ? read.Candidates[0].HgncId

@@ -5,37 +5,37 @@ namespace Hgnc.Comparison;
 /// <summary>One change of one gene from an older release to a newer one.</summary>
 public sealed record HgncChange
 {
-    /// <summary>What was asked about, as it was given; null where whole releases are compared.</summary>
+    /// <summary>The input as it was given, or null if whole releases are compared.</summary>
     public string? Input { get; init; }
 
-    /// <summary>The HGNC ID, such as <c>HGNC:1100</c>; null where the input names no gene.</summary>
+    /// <summary>The HGNC ID, such as <c>HGNC:1100</c>, or null if the input names no gene.</summary>
     public string? HgncId { get; init; }
 
-    /// <summary>The symbol in the newer release, or in the older one where the newer one has no such gene.</summary>
+    /// <summary>The symbol in the newer release, or in the older one if the newer one does not have the gene.</summary>
     public string? Symbol { get; init; }
 
-    /// <summary>What has changed.</summary>
+    /// <summary>The kind of change.</summary>
     public HgncChangeKind Kind { get; init; }
 
-    /// <summary>HGNC's name of the field that has changed; null where it is the whole record.</summary>
+    /// <summary>HGNC's name of the field that has changed, or null for the whole record.</summary>
     public string? Property { get; init; }
 
-    /// <summary>The value in the older release, as HGNC's tables write it: lists with <c>|</c> between their values. Null for none.</summary>
+    /// <summary>The value in the older release, in the form of HGNC's tables: lists have <c>|</c> between their values. Null without a value.</summary>
     public string? Old { get; init; }
 
-    /// <summary>The value in the newer release. Of a withdrawn entry, the symbols of the genes that took its place. Null for none.</summary>
+    /// <summary>The value in the newer release. For a withdrawn entry, the symbols of the genes that replaced it. Null without a value.</summary>
     public string? New { get; init; }
 
-    /// <summary>The HGNC IDs of the genes that took a withdrawn entry's place.</summary>
+    /// <summary>The HGNC IDs of the genes that replaced a withdrawn entry.</summary>
     public HgncList<string> ReplacedBy { get; init; } = HgncList<string>.Empty;
 
     /// <summary>
-    /// When it changed, UTC, where HGNC says it: of new genes, symbols and names, and of withdrawn entries that the newer release has
-    /// among its records.
+    /// The date of the change, UTC, if HGNC gives it: for new genes, symbols and names, and for withdrawn entries that are among the
+    /// records of the newer release.
     /// </summary>
     public DateTime? Date { get; init; }
 
-    /// <summary>What to know beside it, in a sentence; null for nothing.</summary>
+    /// <summary>Additional information in a sentence, or null.</summary>
     public string? Detail { get; init; }
 
     /// <summary>The day of the older release.</summary>
@@ -44,7 +44,7 @@ public sealed record HgncChange
     /// <summary>The day of the newer release.</summary>
     public string? Difference { get; init; }
 
-    /// <summary>The change with text of HGNC's that no spreadsheet takes for a formula (<see cref="SpreadsheetText"/>). Its input is the user's own.</summary>
+    /// <summary>The change with HGNC's text made safe for spreadsheets (<see cref="SpreadsheetText"/>). The input is the user's own.</summary>
     public HgncChange Defuse() =>
         this with
         {

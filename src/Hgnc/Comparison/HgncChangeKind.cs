@@ -1,51 +1,51 @@
 namespace Hgnc.Comparison;
 
-/// <summary>What has changed of a gene from one release to another. The names are stable: scripts compare them.</summary>
+/// <summary>The kinds of changes of a gene from one release to another. The names are stable, because scripts compare them.</summary>
 public enum HgncChangeKind
 {
-    /// <summary>The gene is new: the older release has nothing under its HGNC ID.</summary>
+    /// <summary>The gene is new: the older release does not have its HGNC ID.</summary>
     New,
 
-    /// <summary>The approved symbol is another one.</summary>
+    /// <summary>The approved symbol has changed.</summary>
     Symbol,
 
-    /// <summary>The approved name is another one.</summary>
+    /// <summary>The approved name has changed.</summary>
     Name,
 
-    /// <summary>The entry was withdrawn, and nothing is known to have taken its place.</summary>
+    /// <summary>The entry was withdrawn, and no replacement is known.</summary>
     Withdrawn,
 
-    /// <summary>The entry was withdrawn, and one gene took its place.</summary>
+    /// <summary>The entry was withdrawn, and one gene replaced it.</summary>
     Merged,
 
-    /// <summary>The entry was withdrawn, and several genes took its place.</summary>
+    /// <summary>The entry was withdrawn, and several genes replaced it.</summary>
     Split,
 
-    /// <summary>The locus type is another one.</summary>
+    /// <summary>The locus type has changed.</summary>
     LocusType,
 
-    /// <summary>The location is another one.</summary>
+    /// <summary>The location has changed.</summary>
     Location,
 
-    /// <summary>There are other aliases.</summary>
+    /// <summary>The aliases have changed.</summary>
     Alias,
 
-    /// <summary>There are other previous symbols.</summary>
+    /// <summary>The previous symbols have changed.</summary>
     PreviousSymbol,
 
-    /// <summary>The gene is in other gene groups.</summary>
+    /// <summary>The gene groups have changed.</summary>
     GeneGroup,
 
-    /// <summary>There are other identifiers of other databases, or other publications.</summary>
+    /// <summary>The identifiers of other databases, or the publications, have changed.</summary>
     CrossReference,
 
     /// <summary>The entry was withdrawn in the older release, and is a gene in the newer one.</summary>
     Reinstated,
 
-    /// <summary>Any other field, which is compared only where it is named.</summary>
+    /// <summary>Another field has changed. These fields are compared only if the user names them.</summary>
     Other,
 
-    /// <summary>A gene that was asked about has not changed.</summary>
+    /// <summary>A gene of the input has not changed.</summary>
     Unchanged,
 
     /// <summary>An input names no gene of the two releases, or several.</summary>

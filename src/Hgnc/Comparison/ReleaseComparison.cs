@@ -8,7 +8,7 @@ using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Comparison;
 
-/// <summary>What has changed from one release to another, gene by gene: genes are the same where their HGNC IDs are.</summary>
+/// <summary>Compares two releases gene by gene. Genes with the same HGNC ID are the same gene.</summary>
 public sealed class ReleaseComparison
 {
     private readonly LocalSource _reference;
@@ -18,11 +18,11 @@ public sealed class ReleaseComparison
     private readonly string? _from;
     private readonly string? _to;
 
-    /// <summary>A comparison of two releases.</summary>
-    /// <param name="reference">The older one.</param>
-    /// <param name="difference">The newer one.</param>
-    /// <param name="options">Which changes are wanted; null for all.</param>
-    /// <exception cref="HgncException">An option is none, or a copy cannot be read.</exception>
+    /// <summary>Creates a comparison of two releases.</summary>
+    /// <param name="reference">The older release.</param>
+    /// <param name="difference">The newer release.</param>
+    /// <param name="options">The changes to report, or null for all.</param>
+    /// <exception cref="HgncException">An option is invalid, or a copy cannot be read.</exception>
     public ReleaseComparison(
         LocalSource reference,
         LocalSource difference,
@@ -40,14 +40,14 @@ public sealed class ReleaseComparison
         _to = difference.Dataset.Release;
     }
 
-    /// <summary>The day of the older release; null where the copy does not say it.</summary>
+    /// <summary>The day of the older release, or null if the copy does not have it.</summary>
     public string? Reference => _from;
 
-    /// <summary>The day of the newer release; null where the copy does not say it.</summary>
+    /// <summary>The day of the newer release, or null if the copy does not have it.</summary>
     public string? Difference => _to;
 
     /// <summary>
-    /// All changes: first of the genes of the older release, in its order, then the new genes. They are found while they are read.
+    /// All changes: first those of the genes of the older release, in its order, then the new genes. They are found during enumeration.
     /// </summary>
     /// <exception cref="HgncException">A copy cannot be read.</exception>
     public IEnumerable<HgncChange> Compare(CancellationToken cancellationToken = default)
@@ -60,7 +60,7 @@ public sealed class ReleaseComparison
         foreach (var old in _reference.ReadAll(cancellationToken))
         {
             newer.TryGetValue(old.HgncId!, out var now);
-            // What was compared is let go of, so that the values that were made for it are.
+            // Release compared records, and with them the values that were created for the comparison.
             newer.Remove(old.HgncId!);
             foreach (var change in Compare(old, now))
             {
@@ -105,7 +105,7 @@ public sealed class ReleaseComparison
             : Array.Empty<HgncChange>();
     }
 
-    /// <summary>A change that has no values.</summary>
+    /// <summary>A change without values.</summary>
     internal HgncChange Of(HgncGene? gene, HgncChangeKind kind) =>
         new()
         {
@@ -161,7 +161,7 @@ public sealed class ReleaseComparison
         };
     }
 
-    // The order of a list means nothing.
+    // The order of a list has no meaning.
     private static bool IsSame(object? before, object? after)
     {
         if (Equals(before, after))

@@ -1,20 +1,20 @@
 namespace Hgnc.Contract;
 
-/// <summary>How it is known that HGNC's service answers as the contract says.</summary>
+/// <summary>The reason for expecting a response of HGNC's service.</summary>
 public enum ContractBasis
 {
-    /// <summary>HGNC's help page says so.</summary>
+    /// <summary>HGNC's help page says it.</summary>
     HelpPage,
 
-    /// <summary>An answer of the service that somebody recorded shows it.</summary>
+    /// <summary>A recorded response of the service shows it.</summary>
     Recorded,
 
-    /// <summary>Programs that are in use work only if it is so.</summary>
+    /// <summary>Existing programs work only if it is true.</summary>
     Clients,
 
-    /// <summary>It follows from the search server, Apache Solr, that stands behind the service.</summary>
+    /// <summary>It follows from the search server behind the service, Apache Solr.</summary>
     Inferred,
 
-    /// <summary>It is not known: the check tells what the server does.</summary>
+    /// <summary>It is not known: the check shows what the server does.</summary>
     Open,
 }

@@ -16,23 +16,23 @@ using Hgnc.Rest.Errors;
 
 namespace Hgnc.Contract;
 
-/// <summary>Asks a server all that the contract has, one request after another, and tells how its answers differ.</summary>
+/// <summary>Sends all requests of the contract to a server, one after another, and reports the differences in the responses.</summary>
 public static class ContractCheck
 {
     /// <summary>The time between two requests: a tenth of what HGNC allows.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    // Who waits for a minute for all of them does not wait so long for one.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+    // The check takes about a minute, so it does not wait longer than this for a single response.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(20);
 
-    private const int LongestBody = 16 * 1024 * 1024;
+    private const int MaxBodyLength = 16 * 1024 * 1024;
     private const int ShownBody = 160;
 
-    /// <summary>The results of all cases, each as soon as it is known.</summary>
-    /// <param name="options">The server, and how it is reached.</param>
-    /// <param name="pace">The least time between two requests.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncServiceException">The server cannot be reached, or does not let this address in.</exception>
+    /// <summary>The results of all cases, each as soon as it is available.</summary>
+    /// <param name="options">The server and the connection settings.</param>
+    /// <param name="pace">The minimum time between two requests.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
+    /// <exception cref="HgncServiceException">The server cannot be reached, or refuses this address.</exception>
     public static async IAsyncEnumerable<ContractResult> RunAsync(
         RestOptions options,
         TimeSpan pace,
@@ -49,9 +49,9 @@ public static class ContractCheck
         )
         {
             Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LongestBody,
+            MaxResponseContentBufferSize = MaxBodyLength,
         };
-        var throttle = RestConnections.Shared.ThrottleFor(options);
+        var limiter = RestConnections.Shared.ThrottleFor(options);
         var isFirst = true;
         var sent = options.Time.GetTimestamp();
         foreach (var asked in ServiceContract.Cases)
@@ -61,8 +61,8 @@ public static class ContractCheck
             {
                 await options.Time.Delay(left, cancellationToken).ConfigureAwait(false);
             }
-            using var turn = await throttle.WaitAsync(cancellationToken).ConfigureAwait(false);
-            turn.Sent();
+            using var lease = await limiter.WaitAsync(cancellationToken).ConfigureAwait(false);
+            lease.Sent();
             sent = options.Time.GetTimestamp();
             ContractResult result;
             try
@@ -79,7 +79,7 @@ public static class ContractCheck
                 result = new ContractResult(asked)
                 {
                     Observed = "no answer",
-                    Differences = asked.Status is null ? [] : ["answer: none came"],
+                    Differences = asked.Status is null ? [] : ["response: none"],
                 };
             }
             catch (Exception e)
@@ -89,7 +89,7 @@ public static class ContractCheck
                     ? RestErrors.ForTimeout(options.BaseUri, LongestWait, e)
                     : RestErrors.ForConnection(options.BaseUri, e, options.Proxy);
             }
-            turn.Answered();
+            lease.Answered();
             isFirst = false;
             yield return result;
         }
@@ -110,7 +110,7 @@ public static class ContractCheck
         {
             request.Headers.TryAddWithoutValidation("Accept", accept);
         }
-        using var late = options.Time.CreateCancellationTokenSource(LongestWait);
+        using var late = options.Time.CreateCancellationTokenSource(MaxWait);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
             late.Token,
             cancellationToken
@@ -140,11 +140,11 @@ public static class ContractCheck
         var differences = new List<string>();
         if (asked.Status is { } expected && expected != status)
         {
-            differences.Add($"status: {status}, and should be {expected}");
+            differences.Add($"status: {status}, expected {expected}");
         }
         if (asked.Type is { } due && due != type)
         {
-            differences.Add($"type: {type ?? "none"}, and should be {due}");
+            differences.Add($"type: {type ?? "none"}, expected {due}");
         }
         var observed = $"{status} {type}";
         if (status != 200)
@@ -155,14 +155,14 @@ public static class ContractCheck
         {
             try
             {
-                var answer = type?.EndsWith("json", StringComparison.Ordinal) is true
+                var parsed = type?.EndsWith("json", StringComparison.Ordinal) is true
                     ? JsonContractReader.Read(text)
                     : XmlContractReader.Read(text);
                 observed +=
-                    $", numFound {answer.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}: {string.Join(" ", answer.Symbols.Take(5))}";
+                    $", numFound {parsed.Found?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}: {string.Join(" ", parsed.Symbols.Take(5))}";
                 if (asked.Status == 200)
                 {
-                    differences.AddRange(ContractFacts.Differences(asked, answer));
+                    differences.AddRange(ContractFacts.Differences(asked, parsed));
                 }
             }
             catch (Exception e) when (e is JsonException or XmlException)
@@ -174,7 +174,7 @@ public static class ContractCheck
         return new ContractResult(asked) { Differences = differences, Observed = observed };
     }
 
-    // The text of an error in one line, whatever is in it.
+    // The text of an error in one line, whatever characters it has.
     private static string Shown(string text)
     {
         var line = string.Join(

@@ -6,40 +6,43 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Contract;
 
-/// <summary>Holds an answer against the facts of its case.</summary>
+/// <summary>Compares a response with the facts of its case.</summary>
 internal static class ContractFacts
 {
-    // Nine digits tell any number of single precision from the next.
+    // Nine digits distinguish all numbers of single precision.
     private static readonly Regex SingleScore = new(
         @"\A(?=(\D*\d){1,10}\D*\z)\d+\.\d+(E-?\d+)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>Each fact in which the answer differs, as "what: it is this, and should be that".</summary>
-    public static IEnumerable<string> Differences(ContractCase expected, ContractResponse answer) =>
+    /// <summary>The facts that differ, as "what: found, expected something else".</summary>
+    public static IEnumerable<string> Differences(
+        ContractCase expected,
+        ContractResponse response
+    ) =>
         new[]
         {
-            Same("members", expected.Members, answer.Members),
-            Same("response", expected.Response, answer.Response),
-            expected.Found is { } found && !IsFound(found, answer.Found)
-                ? Differ("numFound", answer.Found, found)
+            Same("members", expected.Members, response.Members),
+            Same("response", expected.Response, response.Response),
+            expected.Found is { } found && !IsFound(found, response.Found)
+                ? Differ("numFound", response.Found, found)
                 : null,
-            Equal("start", expected.Start, answer.Start),
-            Equal("number of records", expected.Count, answer.Records.Count),
-            expected.First is { } first && answer.Symbols.FirstOrDefault() != first
-                ? Differ("first record", answer.Symbols.FirstOrDefault(), first)
+            Equal("start", expected.Start, response.Start),
+            Equal("number of records", expected.Count, response.Records.Count),
+            expected.First is { } first && response.Symbols.FirstOrDefault() != first
+                ? Differ("first record", response.Symbols.FirstOrDefault(), first)
                 : null,
-            Missing("symbols", expected.Has, answer.Symbols),
-            Missing("fields", expected.Fields, answer.Fields),
-            expected.HasNot.Intersect(answer.Symbols, StringComparer.Ordinal).ToList()
+            Missing("symbols", expected.Has, response.Symbols),
+            Missing("fields", expected.Fields, response.Fields),
+            expected.HasNot.Intersect(response.Symbols, StringComparer.Ordinal).ToList()
                 is { Count: > 0 } wrong
-                ? $"symbols: {string.Join(" ", wrong)} should not be there"
+                ? $"symbols: {string.Join(" ", wrong)}: not expected"
                 : null,
-            expected.HasSingleScores && answer.Scores.FirstOrDefault(IsOdd) is { } odd
+            expected.HasSingleScores && response.Scores.FirstOrDefault(IsOdd) is { } odd
                 ? Differ("score", odd, "a number of single precision with a decimal point")
                 : null,
-            answer
+            response
                 .Records.Select(record => OfRecord(expected, record))
                 .FirstOrDefault(difference => difference is not null),
         }.OfType<string>();
@@ -64,7 +67,7 @@ internal static class ContractFacts
         return Missing($"record {record.Symbol}", Words(expected.RecordHas), record.Members);
     }
 
-    // A member with a question mark behind it may be absent: the samples have no days.
+    // A member with a question mark may be missing: the samples have no dates.
     private static string? Same(string what, string? expected, IReadOnlyList<string> members)
     {
         var due = Words(expected)
@@ -104,5 +107,5 @@ internal static class ContractFacts
     private static List<string> Words(string? text) => text?.Split(' ').ToList() ?? [];
 
     private static string Differ(string what, object? found, string expected) =>
-        FormattableString.Invariant($"{what}: {found ?? "nothing"}, and should be {expected}");
+        FormattableString.Invariant($"{what}: {found ?? "nothing"}, expected {expected}");
 }

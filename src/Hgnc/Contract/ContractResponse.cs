@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Hgnc.Contract;
 
-/// <summary>What an answer is made of, whether it came as JSON or as XML.</summary>
+/// <summary>The structure of a response, in JSON or XML.</summary>
 internal sealed record ContractResponse
 {
-    /// <summary>The members of the whole, as name:type.</summary>
+    /// <summary>The members of the whole response, as name:type.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
     /// <summary>The members of <c>response</c>, as name:type, or the names of the attributes of <c>result</c>.</summary>
@@ -21,13 +21,13 @@ internal sealed record ContractResponse
     /// <summary>The names that info lists.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
-    /// <summary>The scores as they are written, the best one with them.</summary>
+    /// <summary>The scores as they are written, including the best one.</summary>
     public IReadOnlyList<string> Scores { get; init; } = [];
 
     public IEnumerable<string> Symbols => Records.Select(record => record.Symbol);
 }
 
-/// <summary>A record of an answer.</summary>
+/// <summary>A record of a response.</summary>
 /// <param name="Symbol">Its symbol.</param>
 /// <param name="Members">Its members, as name:type.</param>
 internal sealed record ContractRecord(string Symbol, IReadOnlyList<string> Members);

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Hgnc.Contract;
 
-/// <summary>What a server did with a request of the contract.</summary>
+/// <summary>The response of a server to a request of the contract.</summary>
 public sealed record ContractResult
 {
     internal ContractResult(ContractCase asked)
@@ -10,15 +10,15 @@ public sealed record ContractResult
         Case = asked;
     }
 
-    /// <summary>The request and what was expected.</summary>
+    /// <summary>The request and the expected response.</summary>
     public ContractCase Case { get; }
 
-    /// <summary>The facts in which the answer differs; empty where it is as expected.</summary>
+    /// <summary>The facts that differ; empty if the response is as expected.</summary>
     public IReadOnlyList<string> Differences { get; init; } = [];
 
-    /// <summary>What came, in one line.</summary>
+    /// <summary>The response in one line.</summary>
     public string Observed { get; init; } = "";
 
-    /// <summary>Whether nothing was expected of it: the server is the one who knows.</summary>
+    /// <summary>Whether there was no expectation, so that the response is new information.</summary>
     public bool IsNews => Case.Basis is ContractBasis.Open;
 }

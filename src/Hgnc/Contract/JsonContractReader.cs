@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Hgnc.Contract;
 
-/// <summary>Reads an answer in JSON member by member, as it is and not as it should be.</summary>
+/// <summary>Reads a JSON response member by member, as it is.</summary>
 internal static class JsonContractReader
 {
-    /// <exception cref="JsonException">It is not JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public static ContractResponse Read(string text)
     {
         using var document = JsonDocument.Parse(text);

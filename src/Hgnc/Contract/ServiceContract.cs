@@ -5,8 +5,8 @@ using static Hgnc.Contract.ContractBasis;
 namespace Hgnc.Contract;
 
 /// <summary>
-/// The contract of HGNC's REST service as a table of requests and facts about their answers. It holds for any part of HGNC's data
-/// that has A1BG, AGT, ARID1B, BRCA1, BRCA2 and EGFR. docs/contract.md says where each fact comes from.
+/// The contract of HGNC's REST service as a table of requests and facts about their responses. It applies to any part of HGNC's data
+/// that has A1BG, AGT, ARID1B, BRCA1, BRCA2 and EGFR. docs/contract.md gives the source of each fact.
 /// </summary>
 public static class ServiceContract
 {
@@ -69,7 +69,7 @@ public static class ServiceContract
         "snornabase",
     ];
 
-    /// <summary>The cases, in the order in which they are asked. There are fewer than a minute has seconds.</summary>
+    /// <summary>The cases, in the order of the requests. There are fewer than 60, so a check takes less than a minute.</summary>
     public static IReadOnlyList<ContractCase> Cases { get; } =
     [
         new("info", Recorded)
@@ -207,7 +207,7 @@ public static class ServiceContract
         new("fetch/no_such_field/AGT", HelpPage) { Status = 400 },
         new("fetch/symbol", HelpPage) { Status = 400 },
         new("resolve/symbol/AGT", HelpPage) { Status = 404 },
-        // what nobody knows
+        // unknown
         new("fetch/alias_symbol/ELD%2FOSA1", Open) { Status = null },
         new("search/symbol:(BRCA1+OR+EGFR)", Open) { Status = null },
         new("fetch/hgnc_id/HGNC:6", Open) { Status = null },
@@ -216,7 +216,7 @@ public static class ServiceContract
         new(LongSearch(7600), Open) { Status = null },
     ];
 
-    // The same few symbols again and again: as long as batches are, and no work for anybody.
+    // A few symbols, repeated: as long as a batch, but little work for the server.
     private static string LongSearch(int length)
     {
         string[] symbols = ["BRCA1", "BRCA2", "EGFR"];

@@ -7,13 +7,13 @@ using System.Xml.Linq;
 
 namespace Hgnc.Contract;
 
-/// <summary>Reads an answer in XML element by element, as it is and not as it should be.</summary>
+/// <summary>Reads an XML response element by element, as it is.</summary>
 internal static class XmlContractReader
 {
-    /// <exception cref="XmlException">It is not XML.</exception>
+    /// <exception cref="XmlException">The text is not XML.</exception>
     public static ContractResponse Read(string text)
     {
-        // A document type could have this machine read what an answer names.
+        // A document type could make this machine read files that the response names.
         using var reader = XmlReader.Create(
             new StringReader(text),
             new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }

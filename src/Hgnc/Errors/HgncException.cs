@@ -2,10 +2,10 @@ using System;
 
 namespace Hgnc;
 
-/// <summary>What went wrong, in a sentence that names the input, with what to do about it in <see cref="Advice"/>.</summary>
+/// <summary>An error: a sentence that names the input, with advice in <see cref="Advice"/>.</summary>
 public class HgncException : Exception
 {
-    /// <summary>An error of this kind; a message or an advice with a huge input in it is shortened, and control characters are shown.</summary>
+    /// <summary>Creates an error. A message or advice with a very long input is shortened, and control characters are made visible.</summary>
     public HgncException(HgncErrorKind kind, string message, string advice, Exception? inner = null)
         : base(MessageText.Of(message), inner)
     {
@@ -13,7 +13,7 @@ public class HgncException : Exception
         Advice = MessageText.Of(advice);
     }
 
-    /// <summary>What kind of thing went wrong.</summary>
+    /// <summary>The kind of error.</summary>
     public HgncErrorKind Kind { get; }
 
     /// <summary>What the user can do.</summary>

@@ -1,9 +1,9 @@
 namespace Hgnc;
 
-/// <summary>A query that cannot be asked, with the place in its text that is wrong.</summary>
+/// <summary>An invalid query, with the position of the error in its text.</summary>
 public sealed class HgncQueryException : HgncException
 {
-    /// <summary>An error in a query's text.</summary>
+    /// <summary>Creates an error in the text of a query.</summary>
     public HgncQueryException(string query, int position, int length, string problem, string advice)
         : base(HgncErrorKind.BadQuery, Describe(query, position, problem), advice)
     {
@@ -12,25 +12,25 @@ public sealed class HgncQueryException : HgncException
         Length = length;
     }
 
-    /// <summary>The query's text.</summary>
+    /// <summary>The text of the query.</summary>
     public string Query { get; }
 
-    /// <summary>Where the wrong part begins, counted from 0.</summary>
+    /// <summary>The start of the wrong part, counted from 0.</summary>
     public int Position { get; }
 
-    /// <summary>How long the wrong part is, in characters.</summary>
+    /// <summary>The length of the wrong part in characters.</summary>
     public int Length { get; }
 
     private const int Shown = 60;
 
-    // A query of thousands of characters is shown by the neighbourhood of the error.
+    // For a query of thousands of characters, only the part around the error is shown.
     private static string Describe(string query, int position, string problem)
     {
         var from =
             query.Length <= Shown
                 ? 0
                 : System.Math.Max(0, System.Math.Min(position - (Shown / 2), query.Length - Shown));
-        // A character of two halves is not cut in two.
+        // Surrogate pairs are not split.
         from += IsWithinPair(query, from) ? 1 : 0;
         var end = System.Math.Min(from + Shown, query.Length);
         var text = query.Substring(from, end - from - (IsWithinPair(query, end) ? 1 : 0));
@@ -38,6 +38,8 @@ public sealed class HgncQueryException : HgncException
         return $"The query '{shown}' {problem} (character {position + 1}).";
     }
 
-    private static bool IsWithinPair(string text, int place) =>
-        place > 0 && place < text.Length && char.IsSurrogatePair(text[place - 1], text[place]);
+    private static bool IsWithinPair(string text, int position) =>
+        position > 0
+        && position < text.Length
+        && char.IsSurrogatePair(text[position - 1], text[position]);
 }

@@ -4,10 +4,10 @@ using Hgnc.Errors;
 
 namespace Hgnc;
 
-/// <summary>A request that the service, or the way to it, failed.</summary>
+/// <summary>A request that failed because of the service or the connection to it.</summary>
 public sealed class HgncServiceException : HgncException
 {
-    /// <summary>A failure of a request to this address.</summary>
+    /// <summary>Creates the error of a request to this address.</summary>
     public HgncServiceException(
         HgncErrorKind kind,
         string message,
@@ -22,15 +22,15 @@ public sealed class HgncServiceException : HgncException
         Status = status;
     }
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The address of the request.</summary>
     public Uri Uri { get; }
 
-    /// <summary>The status of the answer, where one came.</summary>
+    /// <summary>The status of the response, if there was one.</summary>
     public HttpStatusCode? Status { get; }
 
-    /// <summary>How long the service asked to wait before the next request (Retry-After), where it did.</summary>
+    /// <summary>The wait before the next request that the service asked for (Retry-After), if any.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The answer that refused, where it is to be passed on.</summary>
+    /// <summary>The response that refused the request, if it is to be passed on.</summary>
     internal Refusal? Refusal { get; init; }
 }

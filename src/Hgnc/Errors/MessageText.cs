@@ -1,23 +1,23 @@
 namespace Hgnc;
 
-/// <summary>Messages that can be read, however long the input is that they name.</summary>
+/// <summary>Keeps messages readable, however long the input in them is.</summary>
 public static class MessageText
 {
-    // The input comes first as a rule, and what is wrong with it last.
+    // A message usually begins with the input and ends with the problem.
     private const int Head = 400;
     private const int Tail = 200;
 
-    /// <summary>A message as it is told: not too long, and with nothing in it that could drive a terminal.</summary>
+    /// <summary>Shortens a message and makes its control characters visible.</summary>
     public static string Of(string message) => ControlText.Show(Shorten(message));
 
-    // Its middle is left out where it is longer than anybody reads.
+    // The middle is left out if the message is too long to read.
     private static string Shorten(string message)
     {
         if (message is null || message.Length <= Head + Tail)
         {
             return message ?? "";
         }
-        // No character of two halves is cut between them.
+        // Surrogate pairs are not split.
         var head = char.IsHighSurrogate(message[Head - 1]) ? Head - 1 : Head;
         var tail = message.Length - Tail;
         tail += char.IsLowSurrogate(message[tail]) ? 1 : 0;

@@ -6,21 +6,21 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Errors;
 
-/// <summary>The head and the body of an answer that refuses a request.</summary>
-/// <param name="ContentType">What the body is; null where the answer does not say.</param>
+/// <summary>The headers and the body of a response that refuses a request.</summary>
+/// <param name="ContentType">The media type of the body, or null if the response does not have it.</param>
 /// <param name="Body">The body, or its beginning.</param>
 internal sealed record Refusal(string? ContentType, byte[] Body)
 {
-    // A page of a web server has a few thousand.
-    private const int Longest = 64 * 1024;
+    // A typical error page has a few thousand bytes.
+    private const int MaxLength = 64 * 1024;
 
-    /// <summary>Reads the body of an answer that refuses. Where it breaks off, what came has to do.</summary>
+    /// <summary>Reads the body of a refusal. If the connection breaks, the part that arrived is used.</summary>
     public static async Task<Refusal> ReadAsync(
         HttpResponseMessage response,
         CancellationToken cancellationToken
     )
     {
-        var body = new byte[Longest];
+        var body = new byte[MaxLength];
         var length = 0;
         try
         {
@@ -39,7 +39,7 @@ internal sealed record Refusal(string? ContentType, byte[] Body)
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
-            // The status says enough.
+            // The status is sufficient.
         }
         Array.Resize(ref body, length);
         return new Refusal(response.Content.Headers.ContentType?.ToString(), body);

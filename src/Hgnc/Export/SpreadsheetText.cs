@@ -4,18 +4,18 @@ using System.Linq;
 namespace Hgnc;
 
 /// <summary>
-/// Text of HGNC's that no spreadsheet takes for a formula. One that opens a table runs what begins with <c>=</c>, <c>+</c>,
-/// <c>-</c> or <c>@</c>, also behind a tab or a carriage return; an apostrophe in front makes text of it.
+/// Makes HGNC's text safe for spreadsheets. When a spreadsheet opens a table, it runs text that begins with <c>=</c>, <c>+</c>,
+/// <c>-</c> or <c>@</c>, also after a tab or a carriage return, as a formula. An apostrophe at the beginning prevents this.
 /// </summary>
 public static class SpreadsheetText
 {
-    /// <summary>The text; with an apostrophe in front where a spreadsheet would run it.</summary>
+    /// <summary>The text, with an apostrophe at the beginning if a spreadsheet would run it.</summary>
     public static string? Defuse(string? text) =>
         text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
             ? "'" + text
             : text;
 
-    /// <summary>A record whose values are such text; names of fields stay, so that values are found under them.</summary>
+    /// <summary>A record with safe values. The names of fields stay the same, so that values can be found by them.</summary>
     public static HgncGene Defuse(HgncGene gene) =>
         new(
             gene.GetFields()
@@ -25,7 +25,7 @@ public static class SpreadsheetText
             Source = gene.Source,
         };
 
-    /// <summary>A hit whose symbol is such text. Its query is the user's own.</summary>
+    /// <summary>A hit with a safe symbol. Its query is the user's own.</summary>
     public static HgncHit Defuse(HgncHit hit) =>
         hit with
         {
@@ -33,7 +33,7 @@ public static class SpreadsheetText
             Symbol = Defuse(hit.Symbol)!,
         };
 
-    /// <summary>A resolution with such text. Its input is the user's own.</summary>
+    /// <summary>A resolution with safe text. Its input is the user's own.</summary>
     public static HgncResolution Defuse(HgncResolution resolution) =>
         resolution with
         {
@@ -61,7 +61,7 @@ public static class SpreadsheetText
     private static HgncList<string> Defuse(HgncList<string> texts) =>
         new(texts.Select(text => Defuse(text)!));
 
-    // Numbers and days are none of this: a spreadsheet reads them as what they are.
+    // Numbers and dates are safe: a spreadsheet reads them as numbers and dates.
     private static object Defuse(object value) =>
         value switch
         {

@@ -3,12 +3,12 @@ using System.IO;
 
 namespace Hgnc.Files;
 
-/// <summary>Files that are there whole or not at all, whoever reads them while they are written.</summary>
+/// <summary>Files that are always complete, even if they are read while they are replaced.</summary>
 internal static class AtomicFile
 {
     /// <summary>
-    /// Writes a file of the user's alone in the place of what is there; where it cannot be written, what is there stays, and nothing
-    /// else.
+    /// Writes a file that only the user can read, and replaces an existing one. If it cannot be written, the existing file stays, and no
+    /// other file is left.
     /// </summary>
     public static void Write(string path, byte[] content)
     {
@@ -23,26 +23,26 @@ internal static class AtomicFile
         }
         catch
         {
-            // Nothing is there, or what is there is of no use.
+            // There is no file to replace, or it is not needed.
             File.Delete(temporary);
             throw;
         }
     }
 
-    /// <summary>Moves what was written under another name to where it belongs, in the place of what is there.</summary>
+    /// <summary>Moves a temporary file to its final path and replaces an existing file.</summary>
     public static void Move(string temporary, string target)
     {
 #if NET
         if (!OperatingSystem.IsWindows())
         {
-            // Whatever has the name, also a link that leads nowhere; where a link leads, nothing changes.
+            // Replaces a link itself, even if its target does not exist. The target of the link does not change.
             File.Move(temporary, target, overwrite: true);
             return;
         }
 #endif
         if (File.Exists(target))
         {
-            // Windows replaces no file that is read-only; elsewhere that counts for what is in it, not for its place.
+            // Windows does not replace a read-only file. On other systems, the attribute protects only the contents.
             var attributes = File.GetAttributes(target);
             if (attributes.HasFlag(FileAttributes.ReadOnly))
             {

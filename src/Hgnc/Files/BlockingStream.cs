@@ -4,8 +4,8 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Files;
 
-/// <summary>A stream over another that is read synchronously, from a thread that may wait. It disposes of the other.</summary>
-/// <param name="inner">What it reads.</param>
+/// <summary>A stream over another one that is read synchronously, on a thread that may block. It disposes of the other stream.</summary>
+/// <param name="inner">The inner stream.</param>
 internal abstract class BlockingStream(IDisposable inner) : ReadingStream
 {
     public abstract override int Read(byte[] buffer, int offset, int count);
@@ -17,8 +17,8 @@ internal abstract class BlockingStream(IDisposable inner) : ReadingStream
         CancellationToken cancellationToken
     ) => Task.FromResult(Read(buffer, offset, count));
 
-    /// <summary>Copies bytes that were read before, and moves their start.</summary>
-    /// <returns>How many bytes were copied.</returns>
+    /// <summary>Copies bytes that were read before, and advances their start.</summary>
+    /// <returns>The number of bytes copied.</returns>
     protected static int Take(
         byte[] bytes,
         ref int start,

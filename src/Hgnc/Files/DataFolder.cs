@@ -4,27 +4,27 @@ using Hgnc.Text;
 
 namespace Hgnc.Files;
 
-/// <summary>The folder of what HgncPS keeps for a user on this machine.</summary>
+/// <summary>The folder for HgncPS's data of a user on this machine.</summary>
 internal static class DataFolder
 {
-    /// <summary>The environment variable that names another folder.</summary>
+    /// <summary>The environment variable for another folder.</summary>
     public const string Variable = "HGNC_DATA";
 
-    /// <summary>The folder; it need not be there yet.</summary>
-    /// <exception cref="IOException">The user has none.</exception>
-    /// <exception cref="ArgumentException">What names it is no path.</exception>
+    /// <summary>The path of the folder, which need not exist.</summary>
+    /// <exception cref="IOException">The user has no data folder.</exception>
+    /// <exception cref="ArgumentException">The path is invalid.</exception>
     public static string Name()
     {
         var setting = EnvironmentVariable.Get(Variable);
         return Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? Usual() : setting!);
     }
 
-    /// <summary>The folder, made if there is none: only its user may look into it.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    /// <summary>The folder. If it does not exist, it is created for its user only.</summary>
+    /// <exception cref="IOException">The folder cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The permission to create the folder is missing.</exception>
     public static string Find() => Make(Name());
 
-    /// <summary>Makes a folder into which only its user may look; one that is there stays as it is.</summary>
+    /// <summary>Creates a folder that only its user can read. An existing one does not change.</summary>
     public static string Make(string folder)
     {
 #if NET
@@ -41,7 +41,7 @@ internal static class DataFolder
         return folder;
     }
 
-    /// <summary>Makes a file, where there is none, that only its user may read; on Windows the folder sees to that.</summary>
+    /// <summary>Opens or creates a file that only its user can read. On Windows, the folder ensures this.</summary>
     public static FileStream Create(string path)
     {
 #if NET

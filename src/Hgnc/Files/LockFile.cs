@@ -7,12 +7,12 @@ using System.Threading.Tasks;
 namespace Hgnc.Files;
 
 /// <summary>
-/// A file that one program at a time has open, which lets go of it when it ends, however it ends: what programs take turns by.
+/// A file that one process at a time has open, as a lock. It is released when the process ends, whatever the reason.
 /// </summary>
 internal static class LockFile
 {
-    // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION and (of a file that is to be replaced) ERROR_UNABLE_TO_REMOVE_REPLACED of Windows,
-    // EWOULDBLOCK of Linux and of macOS.
+    // ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION and (for a file to be replaced) ERROR_UNABLE_TO_REMOVE_REPLACED on Windows,
+    // EWOULDBLOCK on Linux and macOS.
     private static readonly int[] Held =
     [
         unchecked((int)0x80070020),
@@ -22,20 +22,20 @@ internal static class LockFile
         35,
     ];
 
-    /// <summary>Opens it for one alone; makes it if there is none.</summary>
+    /// <summary>Opens the file exclusively, and creates it if necessary.</summary>
     public static FileStream Open(string path) =>
         new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
 
-    /// <summary>Whether somebody else has it open.</summary>
+    /// <summary>Whether another process has the file open.</summary>
     public static bool IsHeldByOther(Exception error) =>
         error is IOException && Held.Contains(error.HResult);
 
-    /// <summary>Opens it as soon as nobody else has it open.</summary>
-    /// <param name="path">The file, which stays there: who deletes it may delete the one that another has just taken.</param>
-    /// <param name="time">The clock that the wait goes by.</param>
-    /// <param name="lookAgain">How long between two looks.</param>
-    /// <param name="onWait">Called where there is somebody to wait for.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <summary>Opens the file as soon as no other process has it open.</summary>
+    /// <param name="path">The file. It is never deleted, because another process may just have locked it.</param>
+    /// <param name="time">The clock for the wait.</param>
+    /// <param name="lookAgain">The time between two attempts.</param>
+    /// <param name="onWait">Called if it is necessary to wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task<FileStream> WaitAsync(
         string path,
         TimeProvider time,

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Files;
 
-/// <summary>A stream that is read once, forwards and asynchronously, like the body of a response or a file that is imported.</summary>
+/// <summary>A stream that is read once, forwards and asynchronously, such as the body of a response or a file to import.</summary>
 internal abstract class ReadingStream : Stream
 {
     public override bool CanRead => true;
@@ -27,7 +27,7 @@ internal abstract class ReadingStream : Stream
     );
 
     public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("An answer is read asynchronously.");
+        throw new NotSupportedException("A response can be read only asynchronously.");
 
     public override void Flush() { }
 

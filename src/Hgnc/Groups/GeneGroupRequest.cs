@@ -7,7 +7,7 @@ using Hgnc.Resolution;
 
 namespace Hgnc.Groups;
 
-/// <summary>Asks for the gene groups that one input means: a group by its number or name, or the groups of a gene.</summary>
+/// <summary>A request for the gene groups of one input: a group by its number or name, or the groups of a gene.</summary>
 public sealed class GeneGroupRequest
 {
     private readonly string? _text;
@@ -22,7 +22,7 @@ public sealed class GeneGroupRequest
         Origin = origin;
     }
 
-    /// <summary>Where the input came from: what an error points at.</summary>
+    /// <summary>The origin of the input, which is the target of an error.</summary>
     public object Origin { get; }
 
     /// <summary>Why there is no group for the input, after <see cref="FindAsync"/>; null if there is one.</summary>
@@ -32,20 +32,20 @@ public sealed class GeneGroupRequest
     public static GeneGroupRequest ForText(string text, object? origin = null) =>
         new(text ?? throw new ArgumentNullException(nameof(text)), null, null, origin ?? text);
 
-    /// <summary>The groups of a gene whose record is at hand.</summary>
+    /// <summary>The groups of a gene whose record is available.</summary>
     public static GeneGroupRequest ForRecord(HgncGene gene, object? origin = null) =>
         new(null, gene ?? throw new ArgumentNullException(nameof(gene)), null, origin ?? gene);
 
-    /// <summary>The groups of a gene whose record has to be found.</summary>
+    /// <summary>The groups of a gene whose record has to be fetched.</summary>
     public static GeneGroupRequest ForGene(GeneRequest gene) =>
         new(null, null, gene ?? throw new ArgumentNullException(nameof(gene)), gene.Origin);
 
     /// <summary>The groups; if there are none, <see cref="Missing"/> says why.</summary>
-    /// <param name="groups">What groups there are.</param>
-    /// <param name="source">Has the records of genes.</param>
+    /// <param name="groups">The gene groups.</param>
+    /// <param name="source">The source of the records of genes.</param>
     /// <param name="resolver">Explains symbols that no record has.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncException">The input cannot be asked for, or the source failed.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="HgncException">The input is invalid, or the source failed.</exception>
     public async Task<IReadOnlyList<HgncGeneGroup>> FindAsync(
         GeneGroups groups,
         IHgncSource source,
@@ -76,7 +76,7 @@ public sealed class GeneGroupRequest
             : records.Count == 0 ? MissingRecord.Of(_gene!)
             : new MissingRecord(
                 $"{string.Join(" and ", records.Select(record => $"{record}"))} belongs to no gene group.",
-                "HGNC has not put every gene into a group. Get-HgncGene (hgnc get) shows what it has of the gene."
+                "Not every gene belongs to a group. Get-HgncGene (hgnc get) shows the record of the gene."
             );
         return all;
     }
@@ -117,9 +117,9 @@ public sealed class GeneGroupRequest
         CancellationToken cancellationToken
     )
     {
-        var answer = await _gene!
+        var response = await _gene!
             .FetchExplainedAsync(resolver, source, cancellationToken)
             .ConfigureAwait(false);
-        return await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        return await response.ReadAllAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -8,8 +8,8 @@ using System.Threading.Tasks;
 namespace Hgnc.Groups;
 
 /// <summary>
-/// Answers what gene groups there are. A local copy knows all groups, and with HGNC's files of gene groups also their hierarchy. The
-/// service knows a group only by its number, and by what the records of its genes say.
+/// Finds gene groups. A local copy has all groups and, with HGNC's files of gene groups, also their hierarchy. The
+/// service can find a group only by its number, and knows only what the records of its genes say.
 /// </summary>
 public sealed class GeneGroups
 {
@@ -27,18 +27,18 @@ public sealed class GeneGroups
     /// <summary>Whether parents and children are known.</summary>
     public bool HasHierarchy => _catalogue is { HasHierarchy: true };
 
-    /// <summary>What to know if the hierarchy is not known; null if it is.</summary>
+    /// <summary>A note about the missing hierarchy, or null if the hierarchy is known.</summary>
     public string? Limitation =>
         HasHierarchy ? null
         : _catalogue is null
             ? "The service has no hierarchy of gene groups: a group has only the number, name and genes that the records say, without parents and subgroups. Save-HgncDataset (hgnc save) makes a local copy with the hierarchy."
-        : "The local copy has no files of gene groups: a group has only the number, name and genes that the records say, without parents and subgroups. Save-HgncDataset (hgnc save) brings the files.";
+        : "The local copy has no files of gene groups: a group has only the number, name and genes that the records say, without parents and subgroups. Save-HgncDataset (hgnc save) downloads the files.";
 
-    /// <summary>The groups that a text means: a number, a name, an alias or a root symbol, in any case, or one with wildcards.</summary>
+    /// <summary>The groups for a text: a number, a name, an alias or a root symbol, ignoring case, or a text with wildcards.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The groups; none if there is no such group.</returns>
-    /// <exception cref="HgncException">The text is empty, or is a name and the service answers.</exception>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The groups, or an empty list.</returns>
+    /// <exception cref="HgncException">The text is empty, or it is a name and the source is the service.</exception>
     public async Task<IReadOnlyList<HgncGeneGroup>> FindAsync(
         string text,
         CancellationToken cancellationToken = default
@@ -70,7 +70,7 @@ public sealed class GeneGroups
         return ids.Select(one => _catalogue.Find(one)! with { Input = text }).ToList();
     }
 
-    /// <summary>A group by its number; null if there is none.</summary>
+    /// <summary>A group by its number, or null.</summary>
     public async Task<HgncGeneGroup?> FindAsync(
         long id,
         CancellationToken cancellationToken = default
@@ -80,14 +80,14 @@ public sealed class GeneGroups
         {
             return _catalogue.Find(id);
         }
-        var answer = await _source
+        var response = await _source
             .FetchAsync(
                 HgncField.GeneGroupId.Name,
                 id.ToString(CultureInfo.InvariantCulture),
                 cancellationToken
             )
             .ConfigureAwait(false);
-        var genes = await answer.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        var genes = await response.ReadAllAsync(cancellationToken).ConfigureAwait(false);
         return genes.Count == 0 ? null : OfRecords(id, genes);
     }
 
@@ -107,7 +107,7 @@ public sealed class GeneGroups
         foreach (var id in ids)
         {
             var group = await FindAsync(id, cancellationToken).ConfigureAwait(false);
-            // What the record says is an answer even where nothing else knows the group.
+            // The record is sufficient, even if no other data have the group.
             groups.Add((group ?? OfRecords(id, [gene])) with { Input = gene.Symbol });
         }
         return groups;
@@ -123,7 +123,7 @@ public sealed class GeneGroups
         return _catalogue?.Find(group.Id) is null ? group.Genes : _catalogue.GenesBelow(group.Id);
     }
 
-    /// <summary>A group and all groups below it as the lines of a tree.</summary>
+    /// <summary>A group and all groups below it as lines of a tree.</summary>
     public IReadOnlyList<HgncGroupNode> GetTree(HgncGeneGroup group)
     {
         if (group is null)
@@ -145,7 +145,7 @@ public sealed class GeneGroups
             : new GroupTree(_catalogue).From(group).ToList();
     }
 
-    /// <summary>Why there is no group for a text, and what to do.</summary>
+    /// <summary>Explains why there is no group for a text, and what to do.</summary>
     public MissingRecord Explain(string text)
     {
         var names =
@@ -159,7 +159,7 @@ public sealed class GeneGroups
             : new MissingRecord(
                 missing,
                 GroupText.HasWildcard(text)
-                    ? "No name, alias or root symbol of a group fits. Give a shorter part of the name between two asterisks."
+                    ? "No name, alias or root symbol of a group matches. Give a shorter part of the name between two asterisks."
                     : "Give the number or the whole name of a group, such as 1157 or 'RAF family'. Wildcards find part of a name: Get-HgncGeneGroup '*kinase*', or hgnc group '*kinase*'."
             );
     }

@@ -6,8 +6,8 @@ using System.Linq;
 namespace Hgnc.Groups;
 
 /// <summary>
-/// All gene groups of a local copy, with parents, children and genes: those of HGNC's files and those that only records name. A gene
-/// belongs to a group if either says so. It never changes, and any number of threads can read it.
+/// All gene groups of a local copy, with parents, children and genes: those of HGNC's files and those that only records have. A gene
+/// belongs to a group if the files or the records say so. The catalogue is immutable and thread-safe.
 /// </summary>
 internal sealed class GroupCatalogue
 {
@@ -18,8 +18,8 @@ internal sealed class GroupCatalogue
     private readonly Dictionary<string, List<long>> _byGene = new(StringComparer.OrdinalIgnoreCase);
     private readonly string? _release;
 
-    /// <param name="tables">HGNC's files; null where the copy has none.</param>
-    /// <param name="records">What the records say.</param>
+    /// <param name="tables">HGNC's files, or null if the copy does not have them.</param>
+    /// <param name="records">The groups in the records.</param>
     public GroupCatalogue(GroupTables? tables, GroupRecords records)
     {
         HasHierarchy = tables is { HasHierarchy: true };
@@ -41,13 +41,13 @@ internal sealed class GroupCatalogue
         Names = new GroupNames(_groups.Values);
     }
 
-    /// <summary>Whether HGNC's files are there: without them no parents and children are known.</summary>
+    /// <summary>Whether HGNC's files are available. Without them, parents and children are not known.</summary>
     public bool HasHierarchy { get; }
 
-    /// <summary>The groups by their names.</summary>
+    /// <summary>Finds groups by their names.</summary>
     public GroupNames Names { get; }
 
-    /// <summary>A group by its number; null where there is none.</summary>
+    /// <summary>A group by its number, or null.</summary>
     public HgncGeneGroup? Find(long id) =>
         _groups.TryGetValue(id, out var group) ? WithTotal(group) : null;
 
@@ -55,7 +55,7 @@ internal sealed class GroupCatalogue
     public IReadOnlyList<long> OfGene(string hgncId) =>
         _byGene.TryGetValue(hgncId, out var groups) ? groups : Array.Empty<long>();
 
-    /// <summary>A group and all below it, each once, however they are linked.</summary>
+    /// <summary>A group and all groups below it, each once, however they are linked.</summary>
     public IEnumerable<long> Below(long id)
     {
         var seen = new HashSet<long> { id };
@@ -72,11 +72,11 @@ internal sealed class GroupCatalogue
         }
     }
 
-    /// <summary>The numbers of the groups directly below, by their names.</summary>
+    /// <summary>The numbers of the groups directly below, ordered by name.</summary>
     public IReadOnlyList<long> Children(long id) =>
         _children.TryGetValue(id, out var children) ? children : Array.Empty<long>();
 
-    /// <summary>The genes of a group and of all below it, each once, by their symbols.</summary>
+    /// <summary>The genes of a group and of all groups below it, each once, ordered by symbol.</summary>
     public IReadOnlyList<HgncGroupGene> GenesBelow(long id)
     {
         var genes = new Dictionary<string, (HgncGroupGene Gene, List<HgncGroupName> Groups)>(

@@ -7,30 +7,30 @@ using System.Security.Cryptography;
 
 namespace Hgnc.Groups;
 
-/// <summary>HGNC's files of gene groups: their names, and the archive in which a local copy keeps them as they came.</summary>
+/// <summary>HGNC's files of gene groups: their names, and the archive in which a local copy stores them unchanged.</summary>
 internal static class GroupFiles
 {
-    /// <summary>The file that names the groups: without it there are none.</summary>
+    /// <summary>The file with the names of the groups, which is required.</summary>
     public const string Families = "family.csv";
 
     public const string Aliases = "family_alias.csv";
     public const string Hierarchy = "hierarchy.csv";
     public const string Members = "gene_has_family.csv";
 
-    /// <summary>The folder in which HGNC has them.</summary>
+    /// <summary>HGNC's folder for the files.</summary>
     public const string FolderName = "genefamily_db_tables";
 
-    /// <summary>All of them, the one that names the groups first.</summary>
+    /// <summary>All names, the required file first.</summary>
     public static IReadOnlyList<string> Names { get; } =
         new[] { Families, Hierarchy, Aliases, Members };
 
-    /// <summary>The folder that has them: this one, or HGNC's folder in it; null where neither does.</summary>
+    /// <summary>The folder with the files: this one, or HGNC's folder in it, or null.</summary>
     public static string? FindFolder(string folder) =>
         new[] { folder, Path.Combine(folder, FolderName) }.FirstOrDefault(each =>
             File.Exists(Path.Combine(each, Families))
         );
 
-    /// <summary>The files of a folder that are there, by their names.</summary>
+    /// <summary>The existing files of a folder, by name.</summary>
     public static IReadOnlyDictionary<string, string> In(string folder) =>
         Names
             .Select(name => (Name: name, Path: Path.Combine(folder, name)))
@@ -38,7 +38,7 @@ internal static class GroupFiles
             .ToDictionary(file => file.Name, file => file.Path, StringComparer.Ordinal);
 
     /// <summary>Puts files into one archive.</summary>
-    /// <param name="files">Their paths by their names.</param>
+    /// <param name="files">The paths by name.</param>
     /// <param name="target">The archive.</param>
     /// <returns>The archive's SHA-256, in lower-case hexadecimal digits.</returns>
     public static string Pack(IReadOnlyDictionary<string, string> files, string target)
@@ -59,7 +59,7 @@ internal static class GroupFiles
         return Checksum(File.ReadAllBytes(target));
     }
 
-    /// <summary>Whether an archive is there and as it was made.</summary>
+    /// <summary>Whether an archive exists and has this checksum.</summary>
     public static bool IsWhole(string path, string sha256)
     {
         try

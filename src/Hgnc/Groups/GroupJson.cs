@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace Hgnc.Groups;
 
-/// <summary>Writes gene groups, their genes and the lines of a tree as JSON.</summary>
+/// <summary>Writes gene groups, their genes and lines of a tree as JSON.</summary>
 public static class GroupJson
 {
-    /// <summary>Writes one of them as an object.</summary>
-    /// <param name="json">Where to.</param>
+    /// <summary>Writes one object.</summary>
+    /// <param name="json">The target.</param>
     /// <param name="record">A <see cref="HgncGeneGroup"/>, a <see cref="HgncGroupGene"/> or a <see cref="HgncGroupNode"/>.</param>
     public static void Write(Utf8JsonWriter json, object record)
     {

@@ -5,13 +5,13 @@ using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Groups;
 
-/// <summary>Finds gene groups by their names, root symbols and aliases, and suggests some for a text that none has.</summary>
+/// <summary>Finds gene groups by names, root symbols and aliases, and suggests names for a text without a match.</summary>
 internal sealed class GroupNames
 {
     private const int MostSuggestions = 5;
     private const int ShortestPart = 3;
 
-    // One slip for so many letters.
+    // One edit is allowed for this number of letters.
     private const int LettersForAnEdit = 4;
     private const int MostEdits = 4;
 
@@ -20,7 +20,7 @@ internal sealed class GroupNames
 
     public GroupNames(IEnumerable<HgncGeneGroup> groups)
     {
-        // Names come first, and of each kind the groups are in the order of their names.
+        // Names come first, and the groups of each kind are ordered by name.
         var sorted = groups
             .OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(group => group.Id)
@@ -41,11 +41,11 @@ internal sealed class GroupNames
         );
     }
 
-    /// <summary>The groups that have this as a whole name, in any case.</summary>
+    /// <summary>The groups with this full name, ignoring case.</summary>
     public IReadOnlyList<long> Find(string text) =>
         _byName[GroupText.Plain(text)].Distinct().ToList();
 
-    /// <summary>The groups of which a name fits a text with wildcards.</summary>
+    /// <summary>The groups with a name that matches a text with wildcards.</summary>
     public IReadOnlyList<long> FindPattern(string text)
     {
         var fits = GroupText.Pattern(text);
@@ -55,7 +55,7 @@ internal sealed class GroupNames
         return _names.Select(name => name.Id).Where(found.Remove).ToList();
     }
 
-    /// <summary>Names that are written much like a text, or have it in them.</summary>
+    /// <summary>Names that are similar to a text, or that contain it.</summary>
     public IReadOnlyList<string> Suggest(string text)
     {
         var plain = GroupText.Plain(text);

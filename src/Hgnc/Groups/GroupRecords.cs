@@ -2,10 +2,10 @@ using System.Collections.Generic;
 
 namespace Hgnc.Groups;
 
-/// <summary>What the records of genes say of gene groups.</summary>
-/// <param name="Names">The groups' names by their numbers.</param>
+/// <summary>The gene groups in the records of genes.</summary>
+/// <param name="Names">The names of the groups by number.</param>
 /// <param name="Members">The genes of each group, in the order of the records.</param>
-/// <param name="FindSymbol">The approved symbol of an HGNC ID; null where no record has it.</param>
+/// <param name="FindSymbol">Returns the approved symbol of an HGNC ID, or null if no record has it.</param>
 /// <param name="Release">The day of the release.</param>
 internal sealed record GroupRecords(
     IReadOnlyDictionary<long, string> Names,

@@ -7,7 +7,7 @@ using CsvHelper;
 
 namespace Hgnc.Groups;
 
-/// <summary>A row of one of HGNC's files of gene groups. HGNC's database writes <c>NULL</c> where there is no value.</summary>
+/// <summary>A row of one of HGNC's files of gene groups. HGNC's database writes <c>NULL</c> for a missing value.</summary>
 internal sealed class GroupRow
 {
     private const string Null = "NULL";
@@ -26,9 +26,9 @@ internal sealed class GroupRow
 
     /// <summary>The rows of a file.</summary>
     /// <param name="stream">The file.</param>
-    /// <param name="file">Its name.</param>
-    /// <param name="needed">Columns that it must have; their order does not count.</param>
-    /// <exception cref="HgncException">It has other columns.</exception>
+    /// <param name="file">The name of the file.</param>
+    /// <param name="needed">The required columns, in any order.</param>
+    /// <exception cref="HgncException">A required column is missing.</exception>
     public static IEnumerable<GroupRow> ReadAll(Stream stream, string file, string[] needed)
     {
         using var reader = CsvReader.Create(
@@ -68,7 +68,7 @@ internal sealed class GroupRow
                 throw Wrong(
                     file,
                     FormattableString.Invariant(
-                        $"has {cells.Length} cells in line {reader.LineNumber}, where its header has {header.Length}"
+                        $"has {cells.Length} cells in line {reader.LineNumber}, but its header has {header.Length}"
                     )
                 );
             }
@@ -85,7 +85,7 @@ internal sealed class GroupRow
         }
     }
 
-    /// <summary>The text of a column; null for nothing.</summary>
+    /// <summary>The text of a column, or null.</summary>
     public string? Text(string column) =>
         _cells.TryGetValue(column, out var cell)
         && cell.Trim() is { Length: > 0 } text
@@ -93,13 +93,13 @@ internal sealed class GroupRow
             ? text
             : null;
 
-    /// <summary>A whole number.</summary>
+    /// <summary>The whole number in a column.</summary>
     public long Number(string column) =>
         long.TryParse(Text(column), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw NoNumber(column);
 
-    /// <summary>An HGNC ID, which HGNC's database keeps without its prefix.</summary>
+    /// <summary>The HGNC ID in a column. HGNC's database stores it without the prefix.</summary>
     public string HgncId(string column)
     {
         var text = Text(column) ?? "";
@@ -124,7 +124,7 @@ internal sealed class GroupRow
         }
         catch (Exception e) when (e is CsvFormatException or CsvValidationException)
         {
-            throw Wrong(file, $"is no table: {e.Message.TrimEnd('.')}", e);
+            throw Wrong(file, $"is not a table: {e.Message.TrimEnd('.')}", e);
         }
     }
 

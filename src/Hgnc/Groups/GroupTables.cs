@@ -6,28 +6,28 @@ using System.Linq;
 
 namespace Hgnc.Groups;
 
-/// <summary>What HGNC's files of gene groups say, row by row.</summary>
+/// <summary>The contents of HGNC's files of gene groups.</summary>
 internal sealed class GroupTables
 {
     private GroupTables() { }
 
-    /// <summary>Whether there is a file of parents and children.</summary>
+    /// <summary>Whether there is a file with parents and children.</summary>
     public bool HasHierarchy { get; private set; }
 
-    /// <summary>The groups, as <c>family.csv</c> has them.</summary>
+    /// <summary>The groups in <c>family.csv</c>.</summary>
     public IReadOnlyList<HgncGeneGroup> Families { get; private set; } = [];
 
     /// <summary>Parents and children.</summary>
     public IReadOnlyList<(long Parent, long Child)> Hierarchy { get; private set; } = [];
 
-    /// <summary>Further names of groups.</summary>
+    /// <summary>Other names of groups.</summary>
     public IReadOnlyList<(long Group, string Alias)> Aliases { get; private set; } = [];
 
-    /// <summary>Genes and the groups that they belong to.</summary>
+    /// <summary>Genes and their groups.</summary>
     public IReadOnlyList<(string HgncId, long Group)> Members { get; private set; } = [];
 
     /// <summary>Reads the archive of a local copy.</summary>
-    /// <exception cref="HgncException">It is damaged, or a file in it is none of HGNC's.</exception>
+    /// <exception cref="HgncException">The archive is damaged, or a file in it is not HGNC's.</exception>
     public static GroupTables ReadArchive(string path, string? sha256)
     {
         try
@@ -35,7 +35,7 @@ internal sealed class GroupTables
             var bytes = File.ReadAllBytes(path);
             if (sha256 is not null && GroupFiles.Checksum(bytes) != sha256)
             {
-                throw new InvalidDataException("It is not as it was made.");
+                throw new InvalidDataException("Its checksum does not match.");
             }
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             return Read(name => archive.GetEntry(name)?.Open());
@@ -46,15 +46,15 @@ internal sealed class GroupTables
             throw new HgncException(
                 HgncErrorKind.BadData,
                 $"The gene groups of the local copy, '{path}', cannot be read: {e.Message}",
-                "Save-HgncDataset, or hgnc save, brings them again.",
+                "Save-HgncDataset, or hgnc save, downloads them again.",
                 e
             );
         }
     }
 
     /// <summary>Reads files by their names.</summary>
-    /// <param name="open">Opens a file; null where there is none.</param>
-    /// <exception cref="HgncException">A file is none of HGNC's.</exception>
+    /// <param name="open">Opens a file, or returns null if it does not exist.</param>
+    /// <exception cref="HgncException">A file is not HGNC's.</exception>
     public static GroupTables Read(Func<string, Stream?> open) =>
         new()
         {
@@ -100,7 +100,7 @@ internal sealed class GroupTables
                 Id = row.Number("id"),
                 Name = GroupText.Plain(row.Text("name") ?? ""),
                 Abbreviation = row.Text("abbreviation"),
-                // The label says which sequences the group has, where the comment is a text.
+                // The label says which sequences the group has if the comment is text.
                 Description = row.Text("desc_comment") ?? row.Text("external_note"),
                 DescriptionSource = row.Text("desc_source")?.Split('|').Last().Trim(),
                 TypicalGene = row.Text("typical_gene"),
@@ -112,7 +112,7 @@ internal sealed class GroupTables
                 ),
             }
         );
-        // Of two rows of one number the first one counts.
+        // Of two rows with the same number, the first one counts.
         return groups.GroupBy(group => group.Id).Select(same => same.First());
     }
 

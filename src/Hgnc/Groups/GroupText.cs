@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Groups;
 
-/// <summary>Reads what somebody writes for a gene group: a number in one of its forms, a name, or a name with wildcards.</summary>
+/// <summary>Reads the user's text for a gene group: a number in one of its forms, a name, or a name with wildcards.</summary>
 internal static class GroupText
 {
     private static readonly Regex Space = new(
@@ -14,17 +14,17 @@ internal static class GroupText
         TimeSpan.FromSeconds(1)
     );
 
-    // 1157, hgnc.genegroup:1157, HGNC.GENEGROUP:1157, and the address of the group's page.
+    // 1157, hgnc.genegroup:1157, HGNC.GENEGROUP:1157, or the address of the group's page.
     private static readonly Regex Number = new(
         @"^(?:hgnc\.gene(?:group|family):|https?://\S+?/(?:data/genegroup/#!/group/|genefamilies/set/|hgnc\.gene(?:group|family):))?(?<id>[0-9]{1,18})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>The text without outer space, and with one blank where there is any space within it.</summary>
+    /// <summary>The trimmed text, with a single space for any white space within it.</summary>
     public static string Plain(string text) => Space.Replace(text.Trim(), " ");
 
-    /// <summary>The number that a text is; null where it is none.</summary>
+    /// <summary>The number in a text, or null.</summary>
     public static long? ReadId(string text) =>
         Number.Match(text.Trim()) is { Success: true } match
             ? long.Parse(match.Groups["id"].Value, CultureInfo.InvariantCulture)
@@ -33,16 +33,16 @@ internal static class GroupText
     /// <summary>Whether a text has a wildcard, <c>*</c> or <c>?</c>.</summary>
     public static bool HasWildcard(string text) => text.IndexOfAny(['*', '?']) >= 0;
 
-    /// <summary>Tells whether names fit a text with wildcards, in any case.</summary>
+    /// <summary>Returns a function that checks whether a name matches a text with wildcards, ignoring case.</summary>
     public static Func<string, bool> Pattern(string text)
     {
-        // Without backtracking over stars: several of them in a row are one.
+        // To avoid backtracking, several stars in a row count as one.
         var parts = Plain(text).Split('*').Where((part, i) => i == 0 || part.Length > 0).ToArray();
         var ends = text.TrimEnd().EndsWith("*", StringComparison.Ordinal);
         return name => Fits(name, parts, ends);
     }
 
-    // Each part is looked for where it first fits: for a text of fixed parts between stars that is enough.
+    // Each part is searched for from left to right, and the first match is taken. For fixed parts between stars, that is sufficient.
     private static bool Fits(string name, string[] parts, bool isOpen)
     {
         if (!At(name, 0, parts[0]))

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Hgnc.Groups;
 
-/// <summary>The lines of a tree of groups. A group with several parents is shown below each, with what is below it only once.</summary>
+/// <summary>The lines of a tree of groups. A group with several parents is shown below each, but its subgroups only once.</summary>
 internal sealed class GroupTree
 {
     private readonly GroupCatalogue _catalogue;
@@ -13,10 +13,10 @@ internal sealed class GroupTree
         _catalogue = catalogue;
     }
 
-    /// <summary>A group, and what is below it.</summary>
+    /// <summary>A group and everything below it.</summary>
     public IEnumerable<HgncGroupNode> From(HgncGeneGroup group)
     {
-        // A stack of our own: no hierarchy, however deep, ends the program.
+        // An explicit stack, so that a deep hierarchy does not overflow the call stack.
         var waiting = new Stack<(long Id, int Depth, string Before, string Branch, string After)>();
         waiting.Push((group.Id, 0, "", "", ""));
         while (waiting.Count > 0)

@@ -6,16 +6,16 @@ public sealed record HgncGroupGene
     /// <summary>The HGNC ID, such as <c>HGNC:1097</c>.</summary>
     public string HgncId { get; init; } = "";
 
-    /// <summary>The approved symbol; null if HGNC's file of members has a gene that the records do not have.</summary>
+    /// <summary>The approved symbol, or null if HGNC's file of members has a gene that the records do not have.</summary>
     public string? Symbol { get; init; }
 
-    /// <summary>The groups through which the gene belongs to what you asked for: the group itself, or groups below it.</summary>
+    /// <summary>The groups through which the gene belongs to the requested group: the group itself, or groups below it.</summary>
     public HgncList<HgncGroupName> Groups { get; init; } = HgncList<HgncGroupName>.Empty;
 
-    /// <summary>Where it came from.</summary>
+    /// <summary>The source.</summary>
     public HgncSourceKind Source { get; init; }
 
-    /// <summary>The day of the release, as <c>yyyy-MM-dd</c>; null if the service answered.</summary>
+    /// <summary>The day of the release, as <c>yyyy-MM-dd</c>, or null for the service.</summary>
     public string? Release { get; init; }
 
     /// <summary>The symbol, or the HGNC ID if there is no symbol.</summary>

@@ -8,7 +8,7 @@ public sealed record HgncGroupName
     /// <summary>HGNC's number of the group, such as 1157.</summary>
     public long Id { get; init; }
 
-    /// <summary>The name, such as <c>RAF family</c>; the number where no record or file says a name.</summary>
+    /// <summary>The name, such as <c>RAF family</c>, or the number if no record or file has a name.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The name.</summary>

@@ -1,9 +1,9 @@
 namespace Hgnc.Groups;
 
-/// <summary>A source that knows all of its gene groups: names can be looked up in it, and what is below a group.</summary>
+/// <summary>A source that has all of its gene groups, so that names and hierarchies can be looked up.</summary>
 internal interface IGroupCatalogueSource
 {
-    /// <summary>The gene groups of the data that answer now.</summary>
-    /// <exception cref="HgncException">They cannot be read.</exception>
+    /// <summary>The gene groups of the current data.</summary>
+    /// <exception cref="HgncException">The groups cannot be read.</exception>
     GroupCatalogue GetGroups();
 }

@@ -4,17 +4,17 @@ using System.Text.Json;
 
 namespace Hgnc.Json;
 
-/// <summary>Finds the field of a JSON property name without making a string of it.</summary>
+/// <summary>Finds the field of a JSON property name without creating a string.</summary>
 internal static class FieldNames
 {
-    // Several times as many as there are fields, so that hardly two want the same place.
-    private const int Places = 512;
+    // Several times the number of fields, so that there are almost no collisions.
+    private const int Slots = 512;
     private const int PlaceBits = 9;
 
     private static readonly HgncField?[] Table = CreateTable();
 
-    /// <param name="reader">At a property name.</param>
-    /// <returns>The field of just this name, as HGNC writes it now; null where there is none.</returns>
+    /// <param name="reader">The reader, at a property name.</param>
+    /// <returns>The field with exactly HGNC's current name, or null.</returns>
     public static HgncField? Find(ref Utf8JsonReader reader)
     {
         if (reader.ValueIsEscaped || reader.HasValueSequence)
@@ -22,7 +22,7 @@ internal static class FieldNames
             return FindEscaped(ref reader);
         }
         var name = reader.ValueSpan;
-        for (var place = Place(name); Table[place] is { } field; place = Next(place))
+        for (var slot = Hash(name); Table[slot] is { } field; slot = Next(slot))
         {
             if (name.SequenceEqual(field.Utf8Name))
             {
@@ -46,22 +46,22 @@ internal static class FieldNames
 
     private static HgncField?[] CreateTable()
     {
-        var table = new HgncField?[Places];
+        var table = new HgncField?[Slots];
         foreach (var field in HgncField.All)
         {
-            var place = Place(field.Utf8Name);
-            while (table[place] is not null)
+            var slot = Hash(field.Utf8Name);
+            while (table[slot] is not null)
             {
-                place = Next(place);
+                slot = Next(slot);
             }
-            table[place] = field;
+            table[slot] = field;
         }
         return table;
     }
 
-    // The names differ in length, beginning, middle and end; each is multiplied by an odd number, so that the upper bits
-    // have something of all of them.
-    private static int Place(ReadOnlySpan<byte> name)
+    // The names differ in length, beginning, middle and end. Each is multiplied by an odd number, so that the upper bits
+    // depend on all of them.
+    private static int Hash(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty)
         {
@@ -77,5 +77,5 @@ internal static class FieldNames
         return (int)(mixed >> (32 - PlaceBits));
     }
 
-    private static int Next(int place) => (place + 1) & (Places - 1);
+    private static int Next(int slot) => (slot + 1) & (Slots - 1);
 }

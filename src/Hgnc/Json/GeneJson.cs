@@ -6,10 +6,10 @@ using Hgnc.Text;
 
 namespace Hgnc.Json;
 
-/// <summary>HGNC's JSON form of a record: read from an answer's <c>docs</c>, and written.</summary>
+/// <summary>HGNC's JSON form of a record: reads it from a response's <c>docs</c>, and writes it.</summary>
 public static class GeneJson
 {
-    /// <summary>Writes a record as the service writes it: lists as arrays, days as <c>yyyy-MM-ddTHH:mm:ssZ</c>, nothing for what it lacks.</summary>
+    /// <summary>Writes a record in the service's form: lists as arrays, dates as <c>yyyy-MM-ddTHH:mm:ssZ</c>, and no property for a missing value.</summary>
     public static void Write(Utf8JsonWriter writer, HgncGene gene)
     {
         if (writer is null)
@@ -84,13 +84,13 @@ public static class GeneJson
     }
 
     /// <summary>
-    /// Reads a record. All of it is checked, but what is just as HGNC gives it stays JSON until somebody asks for it; a
-    /// record that has anything else is read at once.
+    /// Reads a record. All of it is checked, but values in HGNC's usual form stay JSON until they are read. A
+    /// record with any other value is converted at once.
     /// </summary>
-    /// <param name="reader">At the record's opening brace.</param>
-    /// <param name="json">What the reader reads.</param>
+    /// <param name="reader">The reader, at the opening brace of the record.</param>
+    /// <param name="json">The text that the reader reads.</param>
     /// <param name="gene">The record.</param>
-    /// <returns>False where the buffer ends before the record does.</returns>
+    /// <returns>False if the buffer ends before the record.</returns>
     internal static bool TryRead(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
@@ -106,7 +106,7 @@ public static class GeneJson
         return TryReadAll(ref reader, json, out gene);
     }
 
-    /// <summary>The same for those who ask for every value: all are made at once, which takes less time than one by one.</summary>
+    /// <summary>The same for callers that read every value: all values are created at once, which takes less time than one by one.</summary>
     internal static bool TryReadAll(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
@@ -144,7 +144,7 @@ public static class GeneJson
         return false;
     }
 
-    /// <summary>Passes over a record whose values can all be made later; those of fields that nobody knew are made now.</summary>
+    /// <summary>Skips a record whose values can be created later. Those of unknown fields are created now.</summary>
     private static bool TryPass(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
@@ -198,7 +198,7 @@ public static class GeneJson
         return true;
     }
 
-    /// <summary>A value of any kind: text, long, double, bool, null, a list of those, or an object's own JSON text.</summary>
+    /// <summary>A value of any kind: text, long, double, bool, null, a list of these, or an object as JSON text.</summary>
     private static bool TryReadValue(ref Utf8JsonReader reader, out object? value)
     {
         switch (reader.TokenType)
@@ -228,7 +228,7 @@ public static class GeneJson
         }
     }
 
-    // What no double can hold stays as it is written.
+    // A number that a double cannot hold stays text.
     private static object Fraction(ref Utf8JsonReader reader)
     {
         var text = System.Text.Encoding.UTF8.GetString(reader.ValueSpan.ToArray());

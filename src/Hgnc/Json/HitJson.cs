@@ -5,10 +5,10 @@ using Hgnc.Text;
 
 namespace Hgnc.Json;
 
-/// <summary>The JSON form of a search's hit: <c>symbol</c>, <c>hgnc_id</c> and <c>score</c>.</summary>
+/// <summary>The JSON form of a hit: <c>symbol</c>, <c>hgnc_id</c> and <c>score</c>.</summary>
 public static class HitJson
 {
-    /// <summary>Writes a hit as the service writes it.</summary>
+    /// <summary>Writes a hit in the service's form.</summary>
     public static void Write(Utf8JsonWriter writer, HgncHit hit)
     {
         if (writer is null)
@@ -26,7 +26,7 @@ public static class HitJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a score under this name as the service writes it.</summary>
+    /// <summary>Writes a score with this name in the service's form.</summary>
     public static void WriteScore(Utf8JsonWriter writer, string name, double score)
     {
         if (writer is null)
@@ -34,11 +34,11 @@ public static class HitJson
             throw new ArgumentNullException(nameof(writer));
         }
         writer.WritePropertyName(name);
-        // A number as the writer itself would write it has no decimal point where it is whole.
+        // The writer itself would write whole numbers without a decimal point.
         writer.WriteRawValue(ScoreText(score), skipInputValidation: true);
     }
 
-    /// <summary>A score as the service writes it: in single precision, and always with a decimal point.</summary>
+    /// <summary>A score in the service's form: in single precision, always with a decimal point.</summary>
     public static string ScoreText(double score)
     {
         var text = ((float)score).ToString("R", CultureInfo.InvariantCulture);
@@ -50,7 +50,7 @@ public static class HitJson
         return exponent < 0 ? text + ".0" : text.Insert(exponent, ".0");
     }
 
-    /// <summary>A score with the digits that it has in an answer, so that a copy gives the number that a client of the service reads.</summary>
+    /// <summary>A score with the digits that it has in a response, so that a copy returns the same number as the service.</summary>
     internal static double Single(double score) =>
         double.Parse(
             ((float)score).ToString("R", CultureInfo.InvariantCulture),

@@ -5,10 +5,10 @@ using Hgnc.Model;
 
 namespace Hgnc.Json;
 
-/// <summary>The JSON form of the info request's answer.</summary>
+/// <summary>The JSON form of a response to info.</summary>
 public static class InfoJson
 {
-    /// <summary>Writes the whole answer as the service writes it.</summary>
+    /// <summary>Writes the whole response in the service's form.</summary>
     public static void Write(Utf8JsonWriter writer, HgncInfo info)
     {
         if (writer is null)
@@ -36,7 +36,7 @@ public static class InfoJson
         writer.WriteEndObject();
     }
 
-    /// <exception cref="JsonException">The text is not JSON, or not info's.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or not a response to info.</exception>
     internal static HgncInfo Read(JsonElement root)
     {
         if (
@@ -46,7 +46,7 @@ public static class InfoJson
             || !count.TryGetInt64(out var documents)
         )
         {
-            throw new JsonException("There is no numDoc.");
+            throw new JsonException("It has no numDoc.");
         }
         return new HgncInfo
         {

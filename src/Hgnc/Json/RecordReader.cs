@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace Hgnc.Json;
 
-/// <summary>Reads one record of an answer's <c>docs</c>.</summary>
-/// <param name="reader">At the record's opening brace.</param>
-/// <param name="json">What the reader reads.</param>
+/// <summary>Reads one record of a response's <c>docs</c>.</summary>
+/// <param name="reader">The reader, at the opening brace of the record.</param>
+/// <param name="json">The text that the reader reads.</param>
 /// <param name="record">The record.</param>
-/// <returns>False where the buffer ends before the record does: it is read again when more has come.</returns>
+/// <returns>False if the buffer ends before the record. It is read again when more data have arrived.</returns>
 internal delegate bool RecordReader<T>(
     ref Utf8JsonReader reader,
     ReadOnlySpan<byte> json,

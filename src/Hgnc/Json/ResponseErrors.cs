@@ -2,16 +2,16 @@ using System;
 
 namespace Hgnc.Json;
 
-/// <summary>What is said of a body that is no answer of HGNC's service.</summary>
+/// <summary>The errors for a body that is not a response of HGNC's service.</summary>
 internal static class ResponseErrors
 {
-    /// <param name="problem">What it has or lacks.</param>
-    /// <param name="inner">How that was found out.</param>
-    public static HgncException NoAnswer(string problem, Exception? inner = null) =>
+    /// <param name="problem">What is wrong with the body.</param>
+    /// <param name="inner">The cause.</param>
+    public static HgncException NotAResponse(string problem, Exception? inner = null) =>
         new(
             HgncErrorKind.BadAnswer,
-            $"What came is not an answer of HGNC's service: {problem}.",
-            "Check the base address; a proxy or a login page may have answered in the service's place.",
+            $"The response is not from HGNC's service: {problem}.",
+            "Check the base address; a proxy or a login page may have answered instead of the service.",
             inner
         );
 }

@@ -5,22 +5,22 @@ using System.Text.Json;
 namespace Hgnc.Json;
 
 /// <summary>
-/// Takes an answer's JSON piece by piece: <c>{"responseHeader":…,"response":{"numFound":N,…,"docs":[…]}}</c>. A piece may
-/// end anywhere: a record that is not whole is left in the buffer and read again with what comes next.
+/// Parses the JSON of a response in pieces: <c>{"responseHeader":…,"response":{"numFound":N,…,"docs":[…]}}</c>. A piece can
+/// end anywhere: an incomplete record stays in the buffer and is read again with the next piece.
 /// </summary>
 internal sealed class ResponseParser<T>
     where T : class
 {
     private readonly RecordReader<T> _readRecord;
     private JsonReaderState _state;
-    private Place _place = Place.Before;
+    private Level _level = Level.Before;
 
     public ResponseParser(RecordReader<T> readRecord)
     {
         _readRecord = readRecord;
     }
 
-    private enum Place
+    private enum Level
     {
         Before,
         Top,
@@ -29,31 +29,31 @@ internal sealed class ResponseParser<T>
         Done,
     }
 
-    /// <summary><c>numFound</c>, once it was read.</summary>
+    /// <summary><c>numFound</c>, or null before it was read.</summary>
     public long? Found { get; private set; }
 
-    /// <summary><c>maxScore</c>, once it was read.</summary>
+    /// <summary><c>maxScore</c>, or null before it was read.</summary>
     public double? MaxScore { get; private set; }
 
-    /// <summary>Whether there was a <c>docs</c> array; without one the JSON is no answer of the service's.</summary>
+    /// <summary>Whether there was a <c>docs</c> array. Without one, the JSON is not a response of the service.</summary>
     public bool SawRecords { get; private set; }
 
-    /// <summary>Whether the records have begun: what stands before them is known.</summary>
-    public bool IsAtRecords => _place is Place.Records or Place.Done;
+    /// <summary>Whether the records have begun, so that everything before them is known.</summary>
+    public bool IsAtRecords => _level is Level.Records or Level.Done;
 
-    /// <summary>Whether the answer was read to its end.</summary>
-    public bool IsDone => _place == Place.Done;
+    /// <summary>Whether the response was read to its end.</summary>
+    public bool IsDone => _level == Level.Done;
 
-    /// <summary>Reads as far as the buffer goes, and adds the whole records in it.</summary>
-    /// <returns>How many bytes were used; the rest comes again, with more behind it.</returns>
-    /// <exception cref="JsonException">It is not JSON, or the text ends too early.</exception>
+    /// <summary>Parses as far as possible, and adds the complete records in the buffer.</summary>
+    /// <returns>The number of bytes used. The caller passes the rest again, followed by more data.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or ends too early.</exception>
     public int Parse(ReadOnlySpan<byte> buffer, bool isLast, ICollection<T> records)
     {
         var reader = new Utf8JsonReader(buffer, isLast, _state);
         var used = 0L;
         while (!IsDone && Step(ref reader, buffer, records))
         {
-            // Whole steps only: what a step began and could not end is read again.
+            // Only complete steps count: an incomplete step is read again.
             used = reader.BytesConsumed;
             _state = reader.CurrentState;
         }
@@ -66,15 +66,15 @@ internal sealed class ResponseParser<T>
         {
             return false;
         }
-        switch (_place)
+        switch (_level)
         {
-            case Place.Before:
+            case Level.Before:
                 Expect(reader.TokenType == JsonTokenType.StartObject);
-                _place = Place.Top;
+                _level = Level.Top;
                 return true;
-            case Place.Top:
+            case Level.Top:
                 return StepTop(ref reader);
-            case Place.Response:
+            case Level.Response:
                 return StepResponse(ref reader);
             default:
                 return StepRecords(ref reader, buffer, records);
@@ -85,7 +85,7 @@ internal sealed class ResponseParser<T>
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
-            _place = Place.Done;
+            _level = Level.Done;
             return true;
         }
         var isResponse = reader.ValueTextEquals("response");
@@ -96,7 +96,7 @@ internal sealed class ResponseParser<T>
         if (isResponse)
         {
             Expect(reader.TokenType == JsonTokenType.StartObject);
-            _place = Place.Response;
+            _level = Level.Response;
             return true;
         }
         return reader.TrySkip();
@@ -106,7 +106,7 @@ internal sealed class ResponseParser<T>
     {
         if (reader.TokenType == JsonTokenType.EndObject)
         {
-            _place = Place.Top;
+            _level = Level.Top;
             return true;
         }
         var isFound = reader.ValueTextEquals("numFound");
@@ -131,7 +131,7 @@ internal sealed class ResponseParser<T>
         {
             Expect(reader.TokenType == JsonTokenType.StartArray && !SawRecords);
             SawRecords = true;
-            _place = Place.Records;
+            _level = Level.Records;
             return true;
         }
         return reader.TrySkip();
@@ -145,7 +145,7 @@ internal sealed class ResponseParser<T>
     {
         if (reader.TokenType == JsonTokenType.EndArray)
         {
-            _place = Place.Response;
+            _level = Level.Response;
             return true;
         }
         Expect(reader.TokenType == JsonTokenType.StartObject);
@@ -161,7 +161,7 @@ internal sealed class ResponseParser<T>
     {
         if (!isSo)
         {
-            throw new JsonException("The JSON has another shape than HGNC's answers.");
+            throw new JsonException("The JSON does not have the form of HGNC's responses.");
         }
     }
 }

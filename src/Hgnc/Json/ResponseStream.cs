@@ -10,15 +10,15 @@ using System.Threading.Tasks;
 namespace Hgnc.Json;
 
 /// <summary>
-/// The records of an answer, as its bytes come: what is in memory at any time is one buffer and the records in it,
-/// however long the answer is.
+/// Streams the records of a response as its bytes arrive. At any time, only one buffer and the records in it are in memory,
+/// however long the response is.
 /// </summary>
 internal sealed class ResponseStream<T> : IAsyncDisposable
     where T : class
 {
     private const int InitialBuffer = 64 * 1024;
 
-    // No real record comes near this; what does is not an answer of HGNC's.
+    // No real record is nearly as large as this.
     private const int MaxRecordBytes = 32 * 1024 * 1024;
 
     private readonly Stream _stream;
@@ -44,7 +44,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
     public double? MaxScore => _parser.MaxScore;
 
     /// <summary>Reads up to the first record, so that <see cref="Found"/> and <see cref="MaxScore"/> are known.</summary>
-    /// <exception cref="HgncException">What came is no answer of HGNC's.</exception>
+    /// <exception cref="HgncException">The body is not a response of HGNC's service.</exception>
     public async Task ReadHeadAsync(CancellationToken cancellationToken)
     {
         while (!_parser.IsAtRecords)
@@ -53,12 +53,12 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         }
         if (_parser.Found is null)
         {
-            throw ResponseErrors.NoAnswer("it has records before it says how many there are");
+            throw ResponseErrors.NotAResponse("it has records before it says how many there are");
         }
     }
 
-    /// <summary>The records, in the order of the answer.</summary>
-    /// <exception cref="HgncException">The answer ended early, had more records than it said, or was not HGNC's.</exception>
+    /// <summary>The records, in the order of the response.</summary>
+    /// <exception cref="HgncException">The response ended early, had more records than it announced, or is not from HGNC.</exception>
     public async IAsyncEnumerable<T> ReadAllAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
@@ -115,7 +115,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         Parse(_isEnded);
     }
 
-    // Some servers put a byte order mark before UTF-8, which JSON does not have.
+    // Some servers put a byte order mark before UTF-8, which JSON does not allow.
     private void SkipMark()
     {
         _isBegun = true;
@@ -140,11 +140,11 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw isLast && _parser.SawRecords ? Incomplete(e) : NotAnAnswer(e);
+            throw isLast && _parser.SawRecords ? Incomplete(e) : Malformed(e);
         }
         if (isLast && !_parser.IsDone)
         {
-            throw _parser.SawRecords ? Incomplete(null) : NotAnAnswer(null);
+            throw _parser.SawRecords ? Incomplete(null) : Malformed(null);
         }
         if (_given > (_parser.Found ?? long.MaxValue))
         {
@@ -152,18 +152,18 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
         }
         if (_parser.IsDone && !_parser.SawRecords)
         {
-            throw NotAnAnswer(null);
+            throw Malformed(null);
         }
     }
 
-    // Behind an answer is nothing: a second one, as two files in one have it, would be left out in silence.
+    // No data may follow a response. Otherwise a second response, as in two files in one, would be silently left out.
     private void PassRest()
     {
         for (var i = 0; i < _filled; i++)
         {
             if (_buffer[i] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {
-                throw ResponseErrors.NoAnswer("it goes on behind its end");
+                throw ResponseErrors.NotAResponse("it continues after its end");
             }
         }
         _filled = 0;
@@ -181,7 +181,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
     {
         if (_buffer.Length >= MaxRecordBytes)
         {
-            throw ResponseErrors.NoAnswer("a part of it is longer than any record of HGNC's");
+            throw ResponseErrors.NotAResponse("a part of it is longer than any record of HGNC's");
         }
         var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
         Buffer.BlockCopy(_buffer, 0, larger, 0, _filled);
@@ -192,13 +192,13 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
     private HgncException Incomplete(Exception? inner) =>
         new(
             HgncErrorKind.IncompleteAnswer,
-            $"The answer announced {Found} records and {(_given > Found ? "had more" : $"ended after {_given}")}.",
-            "Ask again; what came before is not the whole answer.",
+            $"The response announced {Found} records but {(_given > Found ? "had more" : $"ended after {_given}")}.",
+            "Try again; the records before this error are not the whole response.",
             inner
         );
 
-    private static HgncException NotAnAnswer(Exception? inner) =>
-        ResponseErrors.NoAnswer(
+    private static HgncException Malformed(Exception? inner) =>
+        ResponseErrors.NotAResponse(
             inner is null
                 ? "it has no records and no count of them"
                 : "it is not JSON of the form that the service gives",

@@ -6,7 +6,7 @@ using Hgnc.Local.Copy;
 namespace Hgnc.Local;
 
 /// <summary>
-/// Connections that wait for the next request. There are as many in use as there are requests at once: readers of one SQLite file
+/// Idle connections for the next requests. There are as many connections in use as concurrent requests, because readers of one SQLite file
 /// do not wait for each other.
 /// </summary>
 internal sealed class LocalConnectionPool : IDisposable
@@ -16,29 +16,29 @@ internal sealed class LocalConnectionPool : IDisposable
     private readonly Func<CopyFile> _locate;
     private readonly ConcurrentBag<LocalConnection> _idle = new();
     private LocalContents _latest;
-    private CopyFile _place;
+    private CopyFile _file;
     private int _idleCount;
     private int _disposed;
 
-    /// <param name="locate">Tells where the copy is now.</param>
-    /// <exception cref="HgncException">The file is missing, no copy, of another version, or damaged.</exception>
+    /// <param name="locate">Returns the current path of the copy.</param>
+    /// <exception cref="HgncException">The file is missing, is not a copy, has another version, or is damaged.</exception>
     public LocalConnectionPool(Func<CopyFile> locate)
     {
         _locate = locate;
-        _place = locate();
+        _file = locate();
         var first = Open(latest: null);
         _latest = first.Contents;
         Return(first);
         OpenPools.Add(this);
     }
 
-    /// <summary>What the copy that was opened last says of itself.</summary>
+    /// <summary>The metadata of the copy that was opened last.</summary>
     public LocalContents Latest => Volatile.Read(ref _latest);
 
-    /// <summary>The file that it opened last.</summary>
-    public string Path => Volatile.Read(ref _place).Path;
+    /// <summary>The file that was opened last.</summary>
+    public string Path => Volatile.Read(ref _file).Path;
 
-    /// <summary>Where the copy is now.</summary>
+    /// <summary>The current path of the copy.</summary>
     public CopyFile Locate() => _locate();
 
     public LocalConnection Rent()
@@ -47,9 +47,9 @@ internal sealed class LocalConnectionPool : IDisposable
         {
             throw new ObjectDisposedException(nameof(LocalSource));
         }
-        // Where a new import has taken the file's place, what was opened before reads the old one.
-        var place = _locate();
-        if (!place.Equals(Interlocked.Exchange(ref _place, place)))
+        // If a new import has replaced the file, existing connections read the old one.
+        var file = _locate();
+        if (!file.Equals(Interlocked.Exchange(ref _file, file)))
         {
             CloseIdle();
         }
@@ -82,14 +82,14 @@ internal sealed class LocalConnectionPool : IDisposable
         {
             _idle.Add(connection);
         }
-        // Disposed of while the request went on: nobody else will clear up after it.
+        // The pool was disposed of during the request, so this connection has to be closed here.
         if (Volatile.Read(ref _disposed) != 0)
         {
             CloseIdle();
         }
     }
 
-    /// <summary>Closes the connections that wait for a request; those of requests under way stay open.</summary>
+    /// <summary>Closes idle connections. Those in use stay open.</summary>
     public void CloseIdle()
     {
         while (_idle.TryTake(out var connection))
@@ -119,7 +119,7 @@ internal sealed class LocalConnectionPool : IDisposable
             }
             catch (HgncException) when (_locate().Path != path)
             {
-                // Another copy took its place just now, and this one is gone.
+                // The copy was replaced just now, and the old one is deleted.
             }
         }
     }

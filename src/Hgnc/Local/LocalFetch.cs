@@ -15,7 +15,7 @@ internal static class LocalFetch
 {
     private const string SelectCount = "SELECT count(*) FROM value WHERE field = $0 AND term = $1";
 
-    // In the index the genes of one term stand in the order of the input.
+    // In the index, the genes of one term are in the order of the input.
     /// <summary>The records with a value in a field, in the order of the input.</summary>
     public const string SelectRecords =
         "SELECT record.json FROM value JOIN record ON record.gene = value.gene "
@@ -25,16 +25,16 @@ internal static class LocalFetch
         "SELECT gene.hgnc_id FROM value JOIN gene ON gene.id = value.gene "
         + "WHERE value.field = $0 AND value.term = $1 ORDER BY value.gene";
 
-    // A version stands behind a dot, and the character behind a dot is a slash.
+    // A version follows a dot, and the character after the dot in ASCII is a slash.
     private const string SelectVersions =
         "SELECT gene.hgnc_id, value.term FROM value JOIN gene ON gene.id = value.gene "
         + "WHERE value.field = $0 AND (value.term = $1 OR (value.term >= $1 || '.' AND value.term < $1 || '/')) "
         + "ORDER BY value.gene";
 
-    /// <summary>So many are read at once: a caller that forgets to dispose of a response then keeps no connection.</summary>
-    public const int FewRecords = 16;
+    /// <summary>This many records are read at once, so that a caller that forgets to dispose of a response does not keep a connection.</summary>
+    public const int BufferedRecords = 16;
 
-    /// <summary>The HGNC IDs of the records that have an identifier, each with the value that it has.</summary>
+    /// <summary>The HGNC IDs of the records that have an identifier, each with its value.</summary>
     public static IReadOnlyList<(string Id, string Value)> FindIds(
         LocalConnection connection,
         IdentifierLookup identifier
@@ -62,7 +62,7 @@ internal static class LocalFetch
         return ids;
     }
 
-    /// <summary>The records; the lease is kept while many of them are read.</summary>
+    /// <summary>The records. While more than a few of them are read, the lease is kept.</summary>
     public static HgncResponse<HgncGene> Fetch(
         LocalLease lease,
         string field,
@@ -71,7 +71,7 @@ internal static class LocalFetch
     )
     {
         var id = lease.Connection.Contents.Find(field)?.Id ?? 0;
-        return TryReadFew(lease.Connection, id, folded, out var genes)
+        return TryReadBuffered(lease.Connection, id, folded, out var genes)
             ? new HgncResponse<HgncGene>(genes)
             : new HgncResponse<HgncGene>(
                 Count(lease.Connection, id, folded),
@@ -85,8 +85,8 @@ internal static class LocalFetch
             );
     }
 
-    // Nearly every fetch is of one record or of none. To count them first would take as long as to read them.
-    private static bool TryReadFew(
+    // Nearly every fetch returns one record or none. Counting them first would take as long as reading them.
+    private static bool TryReadBuffered(
         LocalConnection connection,
         long field,
         string folded,
@@ -97,7 +97,7 @@ internal static class LocalFetch
         using var reader = connection.Query(SelectRecords, field, folded);
         while (reader.Read())
         {
-            if (genes.Count == FewRecords)
+            if (genes.Count == BufferedRecords)
             {
                 return false;
             }
@@ -135,7 +135,7 @@ internal static class LocalFetch
         }
     }
 
-    /// <summary>The record of a row.</summary>
+    /// <summary>Parses the record of a row.</summary>
     public static HgncGene Parse(RowReader reader)
     {
         var bytes = reader.GetBytes(0);
@@ -148,7 +148,7 @@ internal static class LocalFetch
         return gene;
     }
 
-    // The copy compares values in lower case; of those with versions only UCSC's are written so.
+    // The copy compares values in lower case. Of the identifiers with versions, only UCSC's are written in lower case.
     private static string Written(string field, string folded) =>
         field == "ucsc_id" ? folded : folded.ToUpperInvariant();
 }

@@ -4,7 +4,7 @@ using Hgnc.Local.Copy;
 
 namespace Hgnc.Local;
 
-/// <summary>A connection while a request has it; it goes back to the pool once, however often it is given back.</summary>
+/// <summary>A connection that is lent to a request. It returns to the pool once, even if it is disposed of several times.</summary>
 internal sealed class LocalLease : IDisposable
 {
     private readonly LocalConnectionPool _pool;

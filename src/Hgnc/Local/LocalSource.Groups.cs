@@ -22,30 +22,30 @@ public sealed partial class LocalSource : IGroupCatalogueSource
     {
         while (true)
         {
-            var place = _pool.Locate();
+            var file = _pool.Locate();
             try
             {
-                return Read(connection => GetGroups(connection, place));
+                return Read(connection => GetGroups(connection, file));
             }
-            catch (HgncException) when (_pool.Locate() != place)
+            catch (HgncException) when (_pool.Locate() != file)
             {
-                // Another save took its place just now, and these files are gone.
+                // Another save has replaced the copy just now, and these files are deleted.
             }
         }
     }
 
-    private GroupCatalogue GetGroups(LocalConnection connection, CopyFile place)
+    private GroupCatalogue GetGroups(LocalConnection connection, CopyFile file)
     {
         lock (_symbolsGate)
         {
             var (contents, files, groups) = _catalogue;
-            if (groups is null || contents != connection.Contents || files != place.Groups)
+            if (groups is null || contents != connection.Contents || files != file.Groups)
             {
-                var tables = place.Groups is null
+                var tables = file.Groups is null
                     ? null
-                    : GroupTables.ReadArchive(place.Groups, place.GroupsChecksum);
+                    : GroupTables.ReadArchive(file.Groups, file.GroupsChecksum);
                 groups = new GroupCatalogue(tables, ReadGroups(connection));
-                _catalogue = (connection.Contents, place.Groups, groups);
+                _catalogue = (connection.Contents, file.Groups, groups);
             }
             return groups;
         }

@@ -4,7 +4,7 @@ using Hgnc.Local.Copy;
 
 namespace Hgnc.Local;
 
-/// <content>Whole records, for those who compare copies.</content>
+/// <content>Whole records, for the comparison of copies.</content>
 public sealed partial class LocalSource
 {
     /// <summary>Whether any record has a value of this field.</summary>
@@ -24,7 +24,7 @@ public sealed partial class LocalSource
         }
     }
 
-    /// <summary>The record of an HGNC ID; null where there is none.</summary>
+    /// <summary>The record of an HGNC ID, or null.</summary>
     /// <exception cref="HgncException">The copy cannot be read.</exception>
     internal HgncGene? FindById(string hgncId) =>
         Read(connection =>

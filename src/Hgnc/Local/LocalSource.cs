@@ -14,8 +14,8 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Local;
 
 /// <summary>
-/// HGNC's data from a local copy, which <see cref="LocalImport"/> makes: the same answers as the service's, without a network. Any
-/// number of requests can be under way at once.
+/// HGNC's data from a local copy, which <see cref="LocalImport"/> makes: the same responses as the service's, without a network. It can
+/// handle any number of concurrent requests.
 /// </summary>
 public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisposable
 {
@@ -31,11 +31,11 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
         _pool = pool;
     }
 
-    /// <summary>What the copy holds. After a new import to the same file it may be the new copy's.</summary>
+    /// <summary>The contents of the copy. After a new import to the same path, they can be those of the new copy.</summary>
     public LocalDatasetInfo Dataset => _pool.Latest.Dataset;
 
-    /// <summary>Opens a copy, to read it only.</summary>
-    /// <exception cref="HgncException">The file is missing, no local copy, of another version, or damaged.</exception>
+    /// <summary>Opens a copy for reading.</summary>
+    /// <exception cref="HgncException">The file is missing, is not a local copy, has another version, or is damaged.</exception>
     public static LocalSource Open(string path) =>
         Open(
             CopyFile.Always(
@@ -43,7 +43,7 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
             )
         );
 
-    /// <summary>Opens a copy that may be elsewhere after a later import.</summary>
+    /// <summary>Opens a copy whose path can change with a later import.</summary>
     internal static LocalSource Open(Func<CopyFile> locate) => new(new LocalConnectionPool(locate));
 
     /// <inheritdoc/>
@@ -69,15 +69,15 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
         var lease = new LocalLease(_pool);
         try
         {
-            var answer = lease.Connection.Run(
+            var response = lease.Connection.Run(
                 () => LocalFetch.Fetch(lease, field, folded, cancellationToken),
                 cancellationToken
             );
-            if (answer.Found <= LocalFetch.FewRecords)
+            if (response.Found <= LocalFetch.BufferedRecords)
             {
                 lease.Dispose();
             }
-            return answer;
+            return response;
         }
         catch
         {
@@ -125,28 +125,28 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
         }
     }
 
-    /// <summary>Symbols that begin with what somebody has typed, each once: what a prompt can offer.</summary>
-    /// <param name="fields">Which symbols, those that count first in front: <c>symbol</c>, <c>prev_symbol</c>, <c>alias_symbol</c>.</param>
-    /// <param name="begun">Their beginning, in any case.</param>
-    /// <param name="most">How many at most.</param>
+    /// <summary>Symbols that begin with a text, each once, for completion.</summary>
+    /// <param name="fields">The fields, the most important first: <c>symbol</c>, <c>prev_symbol</c>, <c>alias_symbol</c>.</param>
+    /// <param name="begun">The beginning, in upper or lower case.</param>
+    /// <param name="max">The maximum number of symbols.</param>
     /// <exception cref="HgncException">The copy cannot be read.</exception>
     public IReadOnlyList<HgncSuggestion> SuggestSymbols(
         IReadOnlyList<string> fields,
         string begun,
-        int most = 50
+        int max = 50
     ) =>
         Read(connection =>
             fields
                 .SelectMany(field =>
-                    LocalSuggestions.Symbols(connection, field, begun, most).ToList()
+                    LocalSuggestions.Symbols(connection, field, begun, max).ToList()
                 )
                 .GroupBy(symbol => symbol.Value, StringComparer.Ordinal)
                 .Select(same => same.First())
-                .Take(most)
+                .Take(max)
                 .ToList()
         );
 
-    /// <summary>All gene groups, by their names: the values are their IDs.</summary>
+    /// <summary>All gene groups, ordered by name. The values are their IDs.</summary>
     /// <exception cref="HgncException">The copy cannot be read.</exception>
     public IReadOnlyList<HgncSuggestion> SuggestGroups() =>
         Read(connection =>
@@ -160,7 +160,7 @@ public sealed partial class LocalSource : IHgncSource, ISymbolTableSource, IDisp
             return groups;
         });
 
-    /// <summary>Lets go of the file, as soon as the requests under way have ended.</summary>
+    /// <summary>Closes the file as soon as the requests in progress have ended.</summary>
     public void Dispose() => _pool.Dispose();
 
     private LocalSymbolTable ReadAllSymbols() =>

@@ -7,7 +7,7 @@ using Hgnc.Local.Search;
 
 namespace Hgnc.Local;
 
-/// <summary>What a prompt can offer from the copy while somebody types: symbols, and gene groups.</summary>
+/// <summary>Completions from the copy: symbols and gene groups.</summary>
 internal static class LocalSuggestions
 {
     private const string SelectSymbols =
@@ -25,16 +25,16 @@ internal static class LocalSuggestions
 
     private static readonly string AliasSymbol = HgncField.AliasSymbol.Name;
 
-    /// <summary>The symbols that begin so, in order.</summary>
+    /// <summary>The symbols that begin with a text, in order.</summary>
     /// <param name="connection">The copy.</param>
-    /// <param name="field">Which symbols: HGNC's name of the field.</param>
-    /// <param name="begun">Their beginning, in any case.</param>
-    /// <param name="most">How many at most.</param>
+    /// <param name="field">HGNC's name of the field.</param>
+    /// <param name="begun">The beginning, in upper or lower case.</param>
+    /// <param name="max">The maximum number of symbols.</param>
     public static IEnumerable<HgncSuggestion> Symbols(
         LocalConnection connection,
         string field,
         string begun,
-        int most
+        int max
     )
     {
         var first = LocalTerms.Fold(begun);
@@ -43,7 +43,7 @@ internal static class LocalSuggestions
             connection.Contents.Find(field)?.Id ?? 0,
             first,
             first + WildcardPattern.AfterAll,
-            most
+            max
         );
         while (rows.Read())
         {
@@ -63,7 +63,7 @@ internal static class LocalSuggestions
         }
     }
 
-    /// <summary>All gene groups, by their names.</summary>
+    /// <summary>All gene groups, ordered by name.</summary>
     public static IReadOnlyList<HgncSuggestion> Groups(LocalConnection connection)
     {
         var groups = new List<(string Id, long Gene, long Count)>();
@@ -82,7 +82,7 @@ internal static class LocalSuggestions
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var group in groups.Where(group => !names.ContainsKey(group.Id)))
         {
-            // A record tells the names of all of its groups at once.
+            // A record has the names of all its groups.
             AddNames(names, connection, group.Gene);
         }
         return groups

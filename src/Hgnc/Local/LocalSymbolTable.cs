@@ -9,7 +9,7 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Local;
 
 /// <summary>
-/// All symbols of a copy, in memory: about 110,000, which is little beside the time that as many queries would take.
+/// All symbols of a copy in memory: about 110,000, which takes little compared with the time for as many queries.
 /// </summary>
 internal sealed class LocalSymbolTable : ISymbolTable
 {
@@ -22,9 +22,9 @@ internal sealed class LocalSymbolTable : ISymbolTable
     private readonly Lazy<string> _alphabet;
     private readonly Lazy<string[]> _approved;
 
-    /// <param name="names">The copy's genes and withdrawn entries.</param>
-    /// <param name="count">About how many there are.</param>
-    /// <param name="findIds">Gives the HGNC IDs of the records that have an identifier, each with its value.</param>
+    /// <param name="names">The genes and withdrawn entries of the copy.</param>
+    /// <param name="count">Their approximate number.</param>
+    /// <param name="findIds">Returns the HGNC IDs of the records that have an identifier, each with its value.</param>
     /// <param name="release">The day of the copy's release.</param>
     public LocalSymbolTable(
         IEnumerable<LocalName> names,
@@ -116,7 +116,7 @@ internal sealed class LocalSymbolTable : ISymbolTable
         }
     }
 
-    /// <summary>The gene or withdrawn entry that has these names.</summary>
+    /// <summary>The gene or withdrawn entry with these names.</summary>
     public static SymbolGene Gene(LocalName name) =>
         new(name.HgncId, name.Symbol, name.Name, name.Location)
         {
@@ -126,7 +126,7 @@ internal sealed class LocalSymbolTable : ISymbolTable
                 ?? (IReadOnlyList<Successor>)Array.Empty<Successor>(),
         };
 
-    /// <summary>Everything that it is called: its symbol, its previous symbols and its aliases.</summary>
+    /// <summary>All symbols of an entry: the symbol itself, previous symbols and aliases.</summary>
     public static IEnumerable<SymbolMatch> Matches(LocalName name)
     {
         var gene = Gene(name);

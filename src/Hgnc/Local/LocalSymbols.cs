@@ -9,21 +9,21 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Local;
 
 /// <summary>
-/// The symbols of a copy. The first texts are looked up in the file one by one, because to read all 110,000 symbols takes longer than
-/// the whole run of a command for a few genes. From then on all symbols are in memory. The answers are the same either way.
+/// The symbols of a copy. The first texts are looked up in the file one by one, because reading all 110,000 symbols takes longer than
+/// a whole command for a few genes. After that, all symbols are in memory. The results are the same either way.
 /// </summary>
 /// <param name="readAll">Reads all symbols.</param>
-/// <param name="readFew">Reads the names of the genes that have this value in one of these fields, in the order of the copy.</param>
+/// <param name="readByValue">Reads the names of the genes that have this value in one of these fields, in the order of the copy.</param>
 /// <param name="findIds">Returns the HGNC IDs of the records that have an identifier, each with its value.</param>
 /// <param name="release">The release that the copy holds.</param>
 internal sealed class LocalSymbols(
     Func<LocalSymbolTable> readAll,
-    Func<IReadOnlyList<string>, string, IReadOnlyList<LocalName>> readFew,
+    Func<IReadOnlyList<string>, string, IReadOnlyList<LocalName>> readByValue,
     Func<IdentifierLookup, IReadOnlyList<(string Id, string Value)>> findIds,
     string? release
 ) : ISymbolTable
 {
-    // As many lookups take about a tenth of the time that reading all symbols takes.
+    // This number of lookups takes about a tenth of the time for reading all symbols.
     private const int MaxLookups = 200;
 
     private static readonly string[] IdField = { HgncField.HgncId.Name };
@@ -58,12 +58,12 @@ internal sealed class LocalSymbols(
             {
                 return known;
             }
-            // Lower case, as the copy compares values, and upper case, as memory does, agree on ASCII.
+            // Lower case, in which the copy compares values, and upper case, used in memory, agree for ASCII.
             if (_found.Count >= MaxLookups || !symbol.All(IsAscii))
             {
                 return All().Find(symbol);
             }
-            var matches = readFew(SymbolFields, symbol)
+            var matches = readByValue(SymbolFields, symbol)
                 .SelectMany(LocalSymbolTable.Matches)
                 .Where(match =>
                     string.Equals(match.Value.Trim(), symbol, StringComparison.OrdinalIgnoreCase)
@@ -98,7 +98,7 @@ internal sealed class LocalSymbols(
     public IReadOnlyList<string> FindNear(string text) => All().FindNear(text);
 
     private IEnumerable<SymbolGene> ById(string id) =>
-        readFew(IdField, id)
+        readByValue(IdField, id)
             .Where(name => string.Equals(name.HgncId, id, StringComparison.OrdinalIgnoreCase))
             .Select(LocalSymbolTable.Gene);
 

@@ -5,12 +5,12 @@ using System.Linq;
 namespace Hgnc.Local;
 
 /// <summary>
-/// The pools of connections that are open in this process. Windows replaces no file that is open, so an import closes the connections that
-/// wait for a request before it replaces their file.
+/// The open connection pools in this process. Windows does not replace an open file, so an import closes the idle connections
+/// before it replaces their file.
 /// </summary>
 internal static class OpenPools
 {
-    // Weak, so that a source that nobody disposes of is not kept in memory.
+    // Weak references, so that a source that is not disposed of can be collected.
     private static readonly List<WeakReference<LocalConnectionPool>> Pools = new();
 
     public static void Add(LocalConnectionPool pool)
@@ -30,8 +30,8 @@ internal static class OpenPools
         }
     }
 
-    /// <summary>Closes the connections to a file that no request uses.</summary>
-    /// <param name="path">The file's whole path.</param>
+    /// <summary>Closes the idle connections to a file.</summary>
+    /// <param name="path">The full path of the file.</param>
     public static void CloseIdle(string path)
     {
         List<LocalConnectionPool> readers;

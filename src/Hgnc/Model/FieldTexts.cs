@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Hgnc.Model;
 
-/// <summary>The texts of a field's value: one, or one for each value of a list.</summary>
+/// <summary>The texts of a value: one, or one for each element of a list.</summary>
 internal static class FieldTexts
 {
     public static void AddTo(List<string> texts, object value)

@@ -6,7 +6,7 @@ using System.Linq;
 
 namespace Hgnc.Model;
 
-/// <summary>Turns what an answer or a table holds into a field's type, leniently, and back into text.</summary>
+/// <summary>Converts values of responses and tables to the type of their field, leniently, and back to text.</summary>
 internal static class FieldValue
 {
     public static bool TryConvert(HgncField field, object value, out object converted)
@@ -19,7 +19,7 @@ internal static class FieldValue
         }
         if (field.Type is HgncFieldType.Integer && Several(value) is { } several)
         {
-            // HGNC's field has one number by its definition; where a record has more, all of them count.
+            // HGNC defines the field with one number. If a record has more, all of them are kept.
             converted = several;
             return true;
         }
@@ -33,7 +33,7 @@ internal static class FieldValue
         return converted is not null;
     }
 
-    /// <summary>What is kept of a value whose field is unknown: itself, or an immutable list.</summary>
+    /// <summary>The form in which a value of an unknown field is kept: unchanged, or as an immutable list.</summary>
     public static object Unknown(object value) =>
         value switch
         {
@@ -44,17 +44,17 @@ internal static class FieldValue
             _ => Text(value)!,
         };
 
-    /// <summary>A value as HGNC's tables write it: days as <c>yyyy-MM-dd</c>, lists joined with <c>|</c>.</summary>
+    /// <summary>A value in the form of HGNC's tables: dates as <c>yyyy-MM-dd</c>, lists joined with <c>|</c>.</summary>
     public static string ToTableText(object value) =>
         value is DateTime date ? DateText(date) : Text(value) ?? "";
 
-    /// <summary>A day as the bulk tables write it, or with its time where it has one.</summary>
+    /// <summary>A date as in the bulk tables, with the time if it has one.</summary>
     public static string DateText(DateTime date) =>
         date.TimeOfDay == TimeSpan.Zero
             ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : IsoText(date);
 
-    /// <summary>A day as the service writes it.</summary>
+    /// <summary>A date in the service's form.</summary>
     public static string IsoText(DateTime date) =>
         date.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
@@ -85,7 +85,7 @@ internal static class FieldValue
             ? new List<object> { value }
             : items.Cast<object?>().Where(item => item is not null).Select(item => item!).ToList();
 
-    // As JSON has them, or as HGNC's tables join them.
+    // A JSON array, or a list joined as in HGNC's tables.
     private static HgncList<long>? Several(object value)
     {
         var items = value is string text
@@ -98,7 +98,7 @@ internal static class FieldValue
         return items?.Count > 1 ? Numbers(items) : null;
     }
 
-    // Several values where one is due: text joins as HGNC's tables join it; for a number or a day there is no such form.
+    // Several values for a field with one value: text is joined as in HGNC's tables. Numbers and dates have no form like this.
     private static object Lone(HgncField field, List<object> items) =>
         items.Count == 1 ? items[0]
         : field.Type is HgncFieldType.Text ? Texts(items).ToString()

@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace Hgnc;
 
-// The catalogue, in the order of HGNC's own tables. Sources: the REST service's help page (searchable and stored
-// fields, meanings, links), its info answers of 2019 and 2024, and the header of the bulk files.
+// The catalogue, in the order of HGNC's tables. Sources: the help page of the REST service (searchable and stored
+// fields, meanings, links), its responses to info of 2019 and 2024, and the header of the bulk files.
 public sealed partial class HgncField
 {
     private static readonly List<HgncField> Catalogue = new();
@@ -365,10 +365,10 @@ public sealed partial class HgncField
         "The version number that the search server gives to the record."
     );
 
-    /// <summary>Every field known today. The lists grow: records keep fields that are not among these under their own names.</summary>
+    /// <summary>Every known field. HGNC adds fields: records keep unknown fields with their names.</summary>
     public static IReadOnlyList<HgncField> All { get; } = Catalogue.AsReadOnly();
 
-    /// <summary>Names that HGNC gave to fields before, with the fields that hold their values now.</summary>
+    /// <summary>Previous names of fields, with the fields that have their values now.</summary>
     internal static IReadOnlyDictionary<string, HgncField> Former { get; } =
         new Dictionary<string, HgncField>(StringComparer.OrdinalIgnoreCase)
         {

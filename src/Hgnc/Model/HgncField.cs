@@ -6,13 +6,13 @@ using System.Text;
 namespace Hgnc;
 
 /// <summary>
-/// One field of an HGNC record: its name, its type and what it means. <see cref="All"/> is the one catalogue that the
-/// record, the query language, the service's client, the local copy and the cmdlets share.
+/// One field of an HGNC record: its name, type and meaning. The record, the query language, the client of the service,
+/// the local copy and the cmdlets share the catalogue <see cref="All"/>.
 /// </summary>
 public sealed partial class HgncField
 {
-    // Several times any name: what is longer is no slip, and to compare it letter by letter could take minutes.
-    private const int LongestSlip = 100;
+    // Several times the length of any name. A longer text is not a typing error, and comparing it letter by letter could take minutes.
+    private const int MaxComparedLength = 100;
 
     private HgncField(
         int index,
@@ -37,43 +37,43 @@ public sealed partial class HgncField
         Utf8Name = Encoding.UTF8.GetBytes(name);
     }
 
-    // What a value starts with that its link leaves out, as the help page says of RGD and IUPHAR.
+    // A prefix of values that is left out of links, as the help page describes for RGD and IUPHAR.
     private readonly string? _linkPrefix;
 
-    /// <summary>Where the field stands in <see cref="All"/>.</summary>
+    /// <summary>The index of the field in <see cref="All"/>.</summary>
     internal int Index { get; }
 
-    /// <summary>HGNC's own name, such as <c>alias_symbol</c>.</summary>
+    /// <summary>HGNC's name, such as <c>alias_symbol</c>.</summary>
     public string Name { get; }
 
-    /// <summary><see cref="Name"/> as JSON has it.</summary>
+    /// <summary><see cref="Name"/> as in JSON.</summary>
     internal byte[] Utf8Name { get; }
 
-    /// <summary>The name of the property of <see cref="HgncGene"/> that holds it, such as <c>AliasSymbol</c>.</summary>
+    /// <summary>The name of the property of <see cref="HgncGene"/> for this field, such as <c>AliasSymbol</c>.</summary>
     public string PropertyName { get; }
 
     /// <summary>The type of its values.</summary>
     public HgncFieldType Type { get; }
 
-    /// <summary>Whether a record has many values of it.</summary>
+    /// <summary>Whether a record can have several values.</summary>
     public bool IsList { get; }
 
-    /// <summary>Whether fetch and search take it (the service's <c>searchableFields</c>, 2019 to 2024, and its help page).</summary>
+    /// <summary>Whether fetch and search support the field (the service's <c>searchableFields</c>, 2019 to 2024, and its help page).</summary>
     public bool IsSearchable { get; }
 
-    /// <summary>Whether records carry it (the service's <c>storedFields</c> and its help page): so do all that are known today.</summary>
+    /// <summary>Whether records have the field (the service's <c>storedFields</c> and its help page). All known fields are stored.</summary>
     public bool IsStored => true;
 
-    /// <summary>What it means, after HGNC's help page.</summary>
+    /// <summary>The meaning, based on HGNC's help page.</summary>
     public string Description { get; }
 
-    /// <summary>A web address about one value of it, <c>{value}</c> standing for the value; null where HGNC names none.</summary>
+    /// <summary>The web address for a value, with <c>{value}</c> as placeholder, or null if HGNC names none.</summary>
     public string? LinkTemplate { get; }
 
-    /// <summary>Whether <see cref="GetLink"/> has addresses for its values.</summary>
+    /// <summary>Whether <see cref="GetLink"/> returns addresses for its values.</summary>
     public bool HasLinks => LinkTemplate is not null || this == Lsdb;
 
-    /// <summary>Whether its values are prose: searched word by word, where other fields are matched whole.</summary>
+    /// <summary>Whether its values are text that is searched word by word. Other fields are matched as a whole.</summary>
     internal bool IsProse =>
         this == Name_
         || this == AliasName
@@ -83,7 +83,7 @@ public sealed partial class HgncField
         || this == LocusGroup;
 
     /// <summary>
-    /// The web address about <paramref name="value"/>, or null where HGNC names none. Of a locus specific mutation database (lsdb)
+    /// The web address for <paramref name="value"/>, or null if HGNC names none. For a locus specific mutation database (lsdb),
     /// it is the address in the value.
     /// </summary>
     public string? GetLink(string value)
@@ -108,7 +108,7 @@ public sealed partial class HgncField
         return LinkTemplate.Replace("{value}", Uri.EscapeDataString(bare).Replace("%3A", ":"));
     }
 
-    // "LRG_591|http://…": what follows the name. Only addresses of web pages: a link that runs something is no link.
+    // The part after the name in "LRG_591|http://…". Only addresses of web pages: a link that could run something is not allowed.
     private static string? AddressIn(string database)
     {
         var address = database.Substring(database.LastIndexOf('|') + 1);
@@ -119,7 +119,7 @@ public sealed partial class HgncField
             : null;
     }
 
-    /// <summary>The field of this HGNC name, older HGNC name or property name, in any case; null where there is none.</summary>
+    /// <summary>The field with this HGNC name, older HGNC name or property name, ignoring case, or null.</summary>
     public static HgncField? Find(string name)
     {
         if (name is null)
@@ -129,10 +129,10 @@ public sealed partial class HgncField
         return ByName.TryGetValue(name, out var field) ? field : null;
     }
 
-    /// <summary>The names nearest to a name that is none, best first; at most <paramref name="count"/> of them.</summary>
-    /// <param name="name">What was asked for.</param>
+    /// <summary>The names that are most similar to an unknown name, the best first, at most <paramref name="count"/>.</summary>
+    /// <param name="name">The unknown name.</param>
     /// <param name="among">The names to choose from.</param>
-    /// <param name="count">How many at most.</param>
+    /// <param name="count">The maximum number of names.</param>
     public static IReadOnlyList<string> Nearest(
         string name,
         IEnumerable<string> among,
@@ -147,7 +147,7 @@ public sealed partial class HgncField
         {
             throw new ArgumentNullException(nameof(among));
         }
-        if (name.Length > LongestSlip)
+        if (name.Length > MaxComparedLength)
         {
             return Array.Empty<string>();
         }
@@ -165,11 +165,11 @@ public sealed partial class HgncField
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    // "gene symbol", "GeneSymbol" and "gene_symbol" are the same slip.
+    // "gene symbol", "GeneSymbol" and "gene_symbol" count as the same text.
     private static string Bare(string name) =>
         new string(name.Where(char.IsLetterOrDigit).ToArray()).ToLowerInvariant();
 
-    // Levenshtein's distance, where text that only lacks its beginning or end is nearer than its length says
+    // The Levenshtein distance, except that a missing beginning or end counts less than its length
     // (ensembl for ensembl_gene_id).
     private static int Distance(string a, string b)
     {

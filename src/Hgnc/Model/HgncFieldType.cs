@@ -1,6 +1,6 @@
 namespace Hgnc;
 
-/// <summary>What a field's values are.</summary>
+/// <summary>The types of values.</summary>
 public enum HgncFieldType
 {
     /// <summary>Text, such as a symbol or an accession.</summary>
@@ -9,6 +9,6 @@ public enum HgncFieldType
     /// <summary>A whole number of up to 64 bits, such as a PubMed ID.</summary>
     Integer,
 
-    /// <summary>A day in UTC, such as the day a record was last modified.</summary>
+    /// <summary>A date in UTC, such as the day on which a record was last modified.</summary>
     Date,
 }

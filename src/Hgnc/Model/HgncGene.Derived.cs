@@ -5,7 +5,7 @@ using Hgnc.Model;
 
 namespace Hgnc;
 
-// What a record has no field for, but says: where its report is, on which chromosome the gene lies, where others tell of it.
+// Properties without a field of their own, derived from fields: the symbol report, the chromosome, links to other databases.
 public sealed partial class HgncGene
 {
     private static readonly Dictionary<string, Func<HgncGene, string?>> DerivedValues = new(
@@ -18,18 +18,18 @@ public sealed partial class HgncGene
         [nameof(Band)] = gene => gene.Band,
     };
 
-    /// <summary>The names of the properties that follow from fields. HGNC does not have them, <see cref="GetValue"/> does.</summary>
+    /// <summary>The names of the derived properties. HGNC does not have them, but <see cref="GetValue"/> supports them.</summary>
     public static IReadOnlyCollection<string> DerivedProperties => DerivedValues.Keys;
 
-    /// <summary>Whether a name is one of a field that is known, of its property, or of a property that follows from fields.</summary>
+    /// <summary>Whether a name is that of a known field, of its property, or of a derived property.</summary>
     public static bool IsKnown(string name) =>
         HgncField.Find(name) is not null || DerivedValues.ContainsKey(name);
 
     /// <summary>
-    /// Addresses of what another database has about the gene: one for each value of the field, as <see cref="HgncField.GetLink"/>
-    /// has them; none where there are none.
+    /// The addresses of the gene in another database: one for each value of the field, as in <see cref="HgncField.GetLink"/>,
+    /// or an empty list.
     /// </summary>
-    /// <param name="field">HGNC's name for the field, such as <c>entrez_id</c>, or its property's.</param>
+    /// <param name="field">HGNC's name of the field, such as <c>entrez_id</c>, or the name of its property.</param>
     public HgncList<string> GetLinks(string field)
     {
         if (HgncField.Find(field) is not { } known || Value(known) is not { } value)
@@ -41,7 +41,7 @@ public sealed partial class HgncGene
         return new HgncList<string>(texts.Select(known.GetLink).OfType<string>().ToArray());
     }
 
-    private string? Places(Func<GenePosition, string?> part)
+    private string? FromPositions(Func<GenePosition, string?> part)
     {
         var parts = HgncLocation
             .Read(Location)
@@ -52,13 +52,13 @@ public sealed partial class HgncGene
         return parts.Count > 0 ? string.Join(" and ", parts) : null;
     }
 
-    private static string? BandOf(GenePosition place)
+    private static string? BandOf(GenePosition position)
     {
-        if (place.LastBand is null)
+        if (position.LastBand is null)
         {
-            return place.Band;
+            return position.Band;
         }
-        var arm = place.LastArm == place.Arm ? "" : place.LastArm;
-        return $"{place.Band}-{arm}{place.LastBand}";
+        var arm = position.LastArm == position.Arm ? "" : position.LastArm;
+        return $"{position.Band}-{arm}{position.LastBand}";
     }
 }

@@ -2,8 +2,8 @@ using System;
 
 namespace Hgnc;
 
-// One property a field of the catalogue, in its order, then what follows from fields: tables have their columns in this order. A value
-// that a record lacks is null, a list of it empty; days are UTC. A number of which a record has several is null, and GetValue has them.
+// One property for each field of the catalogue, in its order, then the derived properties. Tables have their columns in this order. A missing value
+// is null, or an empty list; dates are UTC. If a record has several numbers for one property, the property is null, and GetValue returns them.
 public sealed partial class HgncGene
 {
     /// <summary>HGNC ID: the unique ID that HGNC gives to every approved symbol. HGNC's <c>hgnc_id</c>.</summary>
@@ -27,7 +27,7 @@ public sealed partial class HgncGene
     /// <summary>The cytogenetic location of the gene, such as 2q34. HGNC's <c>location</c>.</summary>
     public string? Location => Text(HgncField.Location);
 
-    /// <summary>The location in a form that sorts, such as 02q34. HGNC's <c>location_sortable</c>.</summary>
+    /// <summary>The location in sortable form, such as 02q34. HGNC's <c>location_sortable</c>.</summary>
     public string? LocationSortable => Text(HgncField.LocationSortable);
 
     /// <summary>Other symbols used to refer to the gene. HGNC's <c>alias_symbol</c>.</summary>
@@ -36,10 +36,10 @@ public sealed partial class HgncGene
     /// <summary>Other names used to refer to the gene. HGNC's <c>alias_name</c>.</summary>
     public HgncList<string> AliasName => List<string>(HgncField.AliasName);
 
-    /// <summary>Symbols that HGNC approved for the gene before. HGNC's <c>prev_symbol</c>.</summary>
+    /// <summary>Symbols that HGNC approved for the gene in the past. HGNC's <c>prev_symbol</c>.</summary>
     public HgncList<string> PrevSymbol => List<string>(HgncField.PrevSymbol);
 
-    /// <summary>Names that HGNC approved for the gene before. HGNC's <c>prev_name</c>.</summary>
+    /// <summary>Names that HGNC approved for the gene in the past. HGNC's <c>prev_name</c>.</summary>
     public HgncList<string> PrevName => List<string>(HgncField.PrevName);
 
     /// <summary>The names of the gene groups that the gene belongs to; once called gene_family. HGNC's <c>gene_group</c>.</summary>
@@ -93,7 +93,7 @@ public sealed partial class HgncGene
     /// <summary>Rat Genome Database IDs of homologs. HGNC's <c>rgd_id</c>.</summary>
     public HgncList<string> RgdId => List<string>(HgncField.RgdId);
 
-    /// <summary>Locus specific mutation databases: each a name and an address, with | between. HGNC's <c>lsdb</c>.</summary>
+    /// <summary>Locus specific mutation databases: each a name and an address, separated by |. HGNC's <c>lsdb</c>.</summary>
     public HgncList<string> Lsdb => List<string>(HgncField.Lsdb);
 
     /// <summary>Symbol in COSMIC, the catalogue of somatic mutations in cancer. HGNC's <c>cosmic</c>.</summary>
@@ -168,10 +168,10 @@ public sealed partial class HgncGene
     /// <summary>HGNC ID of the gene's page at GenCC, the Gene Curation Coalition. HGNC's <c>gencc</c>.</summary>
     public string? Gencc => Text(HgncField.Gencc);
 
-    /// <summary>What an HGNC curator noted on the entry. HGNC's <c>curator_notes</c>.</summary>
+    /// <summary>Notes of HGNC's curators on the entry. HGNC's <c>curator_notes</c>.</summary>
     public HgncList<string> CuratorNotes => List<string>(HgncField.CuratorNotes);
 
-    /// <summary>A tag beside the title of the symbol report, such as Stable symbol; its case matters. HGNC's <c>symbol_report_tag</c>.</summary>
+    /// <summary>A tag next to the title of the symbol report, such as Stable symbol. It is case-sensitive. HGNC's <c>symbol_report_tag</c>.</summary>
     public string? SymbolReportTag => Text(HgncField.SymbolReportTag);
 
     /// <summary>The record's ID within the search server. HGNC's <c>uuid</c>.</summary>
@@ -180,21 +180,21 @@ public sealed partial class HgncGene
     /// <summary>The version number that the search server gives to the record. HGNC's <c>_version_</c>.</summary>
     public long? Version => Number(HgncField.Version);
 
-    /// <summary>The address of HGNC's symbol report on the gene; null where the record has no HGNC ID.</summary>
+    /// <summary>The address of HGNC's symbol report on the gene, or null if the record has no HGNC ID.</summary>
     public string? Url => HgncId is { } id ? HgncField.HgncId.GetLink(id) : null;
 
-    /// <summary>The chromosome of <see cref="Location"/>: 1 to 22, X, Y or MT, or <c>X and Y</c>; null where it says none.</summary>
-    public string? Chromosome => Places(place => place.Chromosome);
+    /// <summary>The chromosome in <see cref="Location"/>: 1 to 22, X, Y or MT, or <c>X and Y</c>, or null.</summary>
+    public string? Chromosome => FromPositions(position => position.Chromosome);
 
-    /// <summary>The arm of <see cref="Location"/>, p or q; null where it says none. Of a range, the arm that it begins on.</summary>
-    public string? Arm => Places(place => place.Arm);
+    /// <summary>The arm in <see cref="Location"/>, p or q, or null. For a range, the first arm.</summary>
+    public string? Arm => FromPositions(position => position.Arm);
 
     /// <summary>
-    /// The cytogenetic band of <see cref="Location"/>, without chromosome and arm: <c>21.31</c>, of a range <c>32.2-32.3</c>, or
-    /// <c>11-q12</c> where it ends on the other arm; null where it says none.
+    /// The cytogenetic band in <see cref="Location"/>, without chromosome and arm: <c>21.31</c>, for a range <c>32.2-32.3</c>, or
+    /// <c>11-q12</c> if it ends on the other arm, or null.
     /// </summary>
-    public string? Band => Places(BandOf);
+    public string? Band => FromPositions(BandOf);
 
-    /// <summary>Where the record came from. Not one of its fields: two records are equal wherever they came from.</summary>
+    /// <summary>The source of the record. It is not one of the fields: records from different sources can be equal.</summary>
     public HgncSourceKind Source { get; internal set; }
 }

@@ -8,8 +8,8 @@ using Hgnc.Model;
 namespace Hgnc;
 
 /// <summary>
-/// The record of one gene, as the service's fetch and HGNC's bulk files give it. A field that nobody knew when this was
-/// written is kept under its own name: <see cref="GetValue"/> and <see cref="GetFields"/> have it.
+/// The record of one gene, as in the service's fetch and HGNC's bulk files. A field that this version does not know
+/// is kept with its own name: use <see cref="GetValue"/> and <see cref="GetFields"/>.
 /// </summary>
 public sealed partial class HgncGene : IEquatable<HgncGene>
 {
@@ -17,7 +17,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         .All.Where(field => field is { IsList: false, Type: HgncFieldType.Integer })
         .ToArray();
 
-    // What was made of the text, or was never text.
+    // Values created from the text, or set directly.
     private object?[]? _values;
     private RecordText _text;
     private Dictionary<string, object>? _others;
@@ -25,10 +25,10 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
 
     internal HgncGene() { }
 
-    /// <summary>A record of these fields, under HGNC's names.</summary>
+    /// <summary>Creates a record from fields with HGNC's names.</summary>
     /// <param name="fields">
-    /// Names and values. A number where text is due, text where a number or a day is due, and a lone value where a list
-    /// is due are taken; what cannot be is kept as it is, under its own name.
+    /// Names and values. A number is accepted for text, text for a number or a date, and a single value for a
+    /// list. A value that cannot be converted is kept unchanged, with its own name.
     /// </param>
     public HgncGene(IEnumerable<KeyValuePair<string, object?>> fields)
     {
@@ -39,10 +39,10 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     }
 
     /// <summary>
-    /// The value of a field by HGNC's name for it or by its property's name, or of a property that follows from fields, such as
-    /// <see cref="Url"/>; null where the record has none.
+    /// The value of a field, by HGNC's name or by the name of its property, or of a derived property, such as
+    /// <see cref="Url"/>; null if the record has no value.
     /// </summary>
-    /// <remarks>Not an indexer: PowerShell takes an object whose first property is one for an object without properties.</remarks>
+    /// <remarks>Not an indexer, because PowerShell treats an object whose first property is an indexer as an object without properties.</remarks>
     public object? GetValue(string field)
     {
         if (_others is not null && _others.TryGetValue(field, out var other))
@@ -55,8 +55,8 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     }
 
     /// <summary>
-    /// The fields that the record has, under HGNC's names and in the catalogue's order, unknown ones last. Values are
-    /// text, long, double, bool, DateTime (a day, UTC) or an <see cref="HgncList{T}"/>.
+    /// The fields of the record with HGNC's names, in the catalogue's order, unknown ones last. Values are
+    /// text, long, double, bool, DateTime (a date, UTC) or an <see cref="HgncList{T}"/>.
     /// </summary>
     public IEnumerable<KeyValuePair<string, object>> GetFields()
     {
@@ -73,13 +73,13 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
     }
 
-    /// <summary>The fields that are not in the catalogue, or whose values are not of its type, under their own names.</summary>
+    /// <summary>The fields that are not in the catalogue, or whose values do not have its type, with their own names.</summary>
     public IEnumerable<KeyValuePair<string, object>> GetUnknownFields() =>
         _others ?? Enumerable.Empty<KeyValuePair<string, object>>();
 
     /// <summary>
-    /// Values that their properties cannot give, under the properties' names: several numbers where HGNC's field has one, or what is
-    /// not of the field's type.
+    /// Values that their properties cannot return, by the names of the properties: several numbers for a property with one, or a value
+    /// of another type.
     /// </summary>
     public IEnumerable<KeyValuePair<string, object>> GetOddValues()
     {
@@ -99,7 +99,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
     }
 
-    /// <summary>A value as HGNC's tables write it: days as <c>yyyy-MM-dd</c>, lists joined with <c>|</c>, nothing as nothing.</summary>
+    /// <summary>A value in the form of HGNC's tables: dates as <c>yyyy-MM-dd</c>, lists joined with <c>|</c>, null as an empty string.</summary>
     public static string ToTableText(object? value) =>
         value is null ? "" : FieldValue.ToTableText(value);
 
@@ -143,8 +143,8 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
     }
 
-    // A record that has the former and the current name of a field has the current one's value, in whichever order they stand. A value that
-    // differs stays under the former name, so that nothing is lost.
+    // If a record has both the previous and the current name of a field, the value of the current one counts, in any order. A
+    // different value stays with the previous name, so that nothing is lost.
     private void SetFormer(HgncField field, string name, object? value)
     {
         if (Value(field) is not { } current)
@@ -164,7 +164,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
     }
 
-    // Readers give lists of different types, and the same values are to be equal.
+    // Readers create lists of different types, and equal values must compare as equal.
     private static object Untyped(object value) =>
         value is IEnumerable list and not string ? list.Cast<object>().ToList() : value;
 
@@ -188,7 +188,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         }
     }
 
-    /// <summary>Sets a value that is of the field's own type already. Of two that a record has under one name, the last one counts.</summary>
+    /// <summary>Sets a value that already has the field's type. If a record has a name twice, the last value counts.</summary>
     internal void SetExact(HgncField field, object value)
     {
         if (
@@ -203,7 +203,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         _others?.Remove(field.Name);
     }
 
-    /// <summary>Sets what values are made of when somebody asks for them.</summary>
+    /// <summary>Sets the text from which values are created when they are read.</summary>
     internal void Set(RecordText text) => _text = text;
 
     private void SetOther(string name, object? value)
@@ -221,7 +221,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
 
     private DateTime? Day(HgncField field) => (DateTime?)Value(field);
 
-    // A property has room for one: of several, GetValue gives all.
+    // A property can have only one number. For several, GetValue returns all.
     private long? Number(HgncField field) => Value(field) as long?;
 
     private HgncList<T> List<T>(HgncField field) => (HgncList<T>?)Value(field) ?? HgncList<T>.Empty;
@@ -232,7 +232,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
             ? made
             : Make(field);
 
-    // Two threads may make the same at the same time: both get what the first of them has kept.
+    // Two threads may create the same value at the same time. Both get the one that was stored first.
     private object? Make(HgncField field)
     {
         var made = _text.Read(field);

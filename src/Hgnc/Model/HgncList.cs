@@ -7,7 +7,7 @@ using System.Linq;
 namespace Hgnc;
 
 /// <summary>
-/// The values of a field that has many. As text they are joined with <c>|</c>, as HGNC's own tables join them, so that
+/// The values of a field with several values. As text, they are joined with <c>|</c>, as in HGNC's tables, so that
 /// <c>Export-Csv</c> writes <c>x|y</c>; <c>ConvertTo-Json</c> still writes an array.
 /// </summary>
 /// <typeparam name="T">Text, or whole numbers.</typeparam>
@@ -15,7 +15,7 @@ public sealed class HgncList<T> : IReadOnlyList<T>, IEquatable<HgncList<T>>
 {
     private readonly T[] _values;
 
-    /// <summary>A list of these values, in this order.</summary>
+    /// <summary>Creates a list of these values, in this order.</summary>
     public HgncList(IEnumerable<T> values)
     {
         _values = (values ?? throw new ArgumentNullException(nameof(values))).ToArray();
@@ -26,13 +26,13 @@ public sealed class HgncList<T> : IReadOnlyList<T>, IEquatable<HgncList<T>>
         _values = values;
     }
 
-    /// <summary>The list of no values.</summary>
+    /// <summary>The empty list.</summary>
     public static HgncList<T> Empty { get; } = new(Array.Empty<T>());
 
-    /// <summary>How many values there are.</summary>
+    /// <summary>The number of values.</summary>
     public int Count => _values.Length;
 
-    /// <summary>The value at a place, counted from 0.</summary>
+    /// <summary>The value at an index, counted from 0.</summary>
     public T this[int index] => _values[index];
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ public sealed class HgncList<T> : IReadOnlyList<T>, IEquatable<HgncList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => _values.GetEnumerator();
 
-    /// <summary>Whether the other has the same values in the same order.</summary>
+    /// <summary>Whether the other list has the same values in the same order.</summary>
     public bool Equals(HgncList<T>? other) =>
         other is not null && _values.SequenceEqual(other._values, EqualityComparer<T>.Default);
 
@@ -54,7 +54,7 @@ public sealed class HgncList<T> : IReadOnlyList<T>, IEquatable<HgncList<T>>
             (hash, value) => unchecked((hash * 31) + (value?.GetHashCode() ?? 0))
         );
 
-    /// <summary>The values with <c>|</c> between them.</summary>
+    /// <summary>The values joined with <c>|</c>.</summary>
     public override string ToString() =>
         string.Join(
             "|",

@@ -6,13 +6,13 @@ using System.Text.RegularExpressions;
 namespace Hgnc;
 
 /// <summary>
-/// Reads cytogenetic locations: HGNC's (<c>17q21.31</c>, <c>Xq28 and Yq12</c>, <c>mitochondria</c>) and what tables have
-/// for a chromosome (<c>17</c>, <c>chr17</c>, <c>MT</c>).
+/// Parses cytogenetic locations: HGNC's (<c>17q21.31</c>, <c>Xq28 and Yq12</c>, <c>mitochondria</c>) and the forms of chromosomes
+/// in tables (<c>17</c>, <c>chr17</c>, <c>MT</c>).
 /// </summary>
 public static class HgncLocation
 {
-    // Many times the longest there is. What is longer is no location, and nobody should wait until that is found out.
-    private const int Longest = 1_000;
+    // Many times the longest location. A longer text is not a location, and parsing it could take long.
+    private const int MaxLength = 1_000;
 
     private const RegexOptions Options =
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -21,8 +21,8 @@ public static class HgncLocation
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    // What follows a colon, in coordinates such as chr17:43044295-43170245, is nothing to compare with bands.
-    private static readonly Regex Place = new(
+    // The part after a colon, in coordinates such as chr17:43044295-43170245, cannot be compared with bands.
+    private static readonly Regex Form = new(
         @"^(chr(omosome)?[\s_]*)?(?<name>[1-9]|1[0-9]|2[0-2]|x|y|mt?|mitochondri(a|on|al))([.]0)?"
             + $@"(\s*(?<first>{Band})(\s*-\s*(\k<name>)?(?<last>{Band}|[0-9]+([.][0-9]+)?)|(?<=cen)(?<last>q[0-9.]+))?)?"
             + @"(:.*|(?<note>[\s(].*))?$",
@@ -33,43 +33,43 @@ public static class HgncLocation
     private static readonly Regex Separator = new(@"\s+(and|or)\s+|[,;|/]", Options, Limit);
 
     /// <summary>
-    /// All places that a location names, in its order; none where it names none: <c>unplaced</c>, <c>reserved</c>, null, or a text
-    /// that is no location.
+    /// All parts of a location, in order; empty for <c>unplaced</c>, <c>reserved</c>, null, or a text
+    /// that is not a location.
     /// </summary>
     public static IReadOnlyList<GenePosition> Read(string? location)
     {
-        var places = new List<GenePosition>();
-        if (location is null || location.Length > Longest)
+        var positions = new List<GenePosition>();
+        if (location is null || location.Length > MaxLength)
         {
-            return places;
+            return positions;
         }
         foreach (var part in Separator.Split(location).Select(part => part.Trim()))
         {
-            if (Place.Match(part) is { Success: true } match)
+            if (Form.Match(part) is { Success: true } match)
             {
-                places.Add(ToPlace(match));
+                positions.Add(ToPosition(match));
             }
-            else if (places.Count > 0 && part.Length > 0)
+            else if (positions.Count > 0 && part.Length > 0)
             {
                 // 13cen, GRCh38 novel patch
-                var last = places[places.Count - 1];
-                places[places.Count - 1] = last with
+                var last = positions[positions.Count - 1];
+                positions[positions.Count - 1] = last with
                 {
                     Note = last.Note is null ? part : $"{last.Note}, {part}",
                 };
             }
         }
-        return places;
+        return positions;
     }
 
-    /// <summary>The chromosomes that a location names: 1 to 22, X, Y and MT; none where it names none.</summary>
+    /// <summary>The chromosomes in a location: 1 to 22, X, Y and MT; empty without one.</summary>
     internal static IReadOnlyList<string> Chromosomes(string? location) =>
-        Read(location).Select(place => place.Chromosome).Distinct(StringComparer.Ordinal).ToList();
+        Read(location).Select(other => other.Chromosome).Distinct(StringComparer.Ordinal).ToList();
 
-    /// <summary>Whether a gene at a location can be where another location says: on the same chromosome, and in its band where it says one.</summary>
-    internal static bool IsWithin(string? location, string? place)
+    /// <summary>Whether a gene at a location can be at another location: on the same chromosome and, if the other location has a band, in that band.</summary>
+    internal static bool IsWithin(string? location, string? other)
     {
-        var outers = Read(place);
+        var outers = Read(other);
         return Read(location)
             .Any(inner =>
                 outers.Any(outer =>
@@ -79,7 +79,7 @@ public static class HgncLocation
             );
     }
 
-    private static GenePosition ToPlace(Match match)
+    private static GenePosition ToPosition(Match match)
     {
         var name = match.Groups["name"].Value.ToUpperInvariant();
         var (arm, band) = ToBand(match.Groups["first"], null);
@@ -109,7 +109,7 @@ public static class HgncLocation
             "pter" or "qter" => (text.Substring(0, 1), text),
             ['p' or 'q'] => (text, null),
             ['p' or 'q', ..] => (text.Substring(0, 1), text.Substring(1)),
-            // As older tables write a range: 17q21-22.
+            // Older tables write a range in this form: 17q21-22.
             _ => (sameArm, text),
         };
     }

@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace Hgnc;
 
 /// <summary>
-/// The answer to a fetch or a search: how many records there are, then the records, which stream: those not yet asked
-/// for may still be on the wire. It can be enumerated once, and is disposed of to let go of what is left.
+/// The response to a fetch or a search: the number of records, then the records as a stream. Records that have not been read
+/// yet may still be in transit. The response can be enumerated once. Dispose of it to release the rest.
 /// </summary>
 /// <typeparam name="T"><see cref="HgncGene"/> or <see cref="HgncHit"/>.</typeparam>
 public sealed class HgncResponse<T> : IAsyncEnumerable<T>, IAsyncDisposable
@@ -16,7 +16,7 @@ public sealed class HgncResponse<T> : IAsyncEnumerable<T>, IAsyncDisposable
     private readonly IAsyncEnumerable<T>? _records;
     private readonly Func<ValueTask>? _release;
 
-    /// <summary>An answer of records that stream, with what is to be released after them.</summary>
+    /// <summary>Creates a response of streamed records, with an object that is released after them.</summary>
     public HgncResponse(
         long found,
         double? maxScore,
@@ -30,7 +30,7 @@ public sealed class HgncResponse<T> : IAsyncEnumerable<T>, IAsyncDisposable
         _release = release;
     }
 
-    /// <summary>An answer whose records are all here.</summary>
+    /// <summary>Creates a response whose records are all available.</summary>
     public HgncResponse(IReadOnlyCollection<T> records, double? maxScore = null)
     {
         Whole = records ?? throw new ArgumentNullException(nameof(records));
@@ -38,20 +38,20 @@ public sealed class HgncResponse<T> : IAsyncEnumerable<T>, IAsyncDisposable
         MaxScore = maxScore;
     }
 
-    /// <summary>How many records the answer has (<c>numFound</c>).</summary>
+    /// <summary>The number of records (<c>numFound</c>).</summary>
     public long Found { get; }
 
-    /// <summary>The best score of a search (<c>maxScore</c>); null for a fetch.</summary>
+    /// <summary>The best score of a search (<c>maxScore</c>), or null for a fetch.</summary>
     public double? MaxScore { get; }
 
-    /// <summary>The records, where all of them are here: whoever wants them at once need not wait for each.</summary>
+    /// <summary>The records, if all of them are available, so that they can be read without waiting.</summary>
     internal IReadOnlyCollection<T>? Whole { get; }
 
     /// <inheritdoc/>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         (_records ?? Stream(Whole!)).GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>All records, read to the end, after which the answer is disposed of.</summary>
+    /// <summary>Reads all records to the end and disposes of the response.</summary>
     public async Task<List<T>> ReadAllAsync(CancellationToken cancellationToken = default)
     {
         var records = new List<T>();
@@ -67,7 +67,7 @@ public sealed class HgncResponse<T> : IAsyncEnumerable<T>, IAsyncDisposable
         return records;
     }
 
-    /// <summary>The same answer, its records taken as of a more general type.</summary>
+    /// <summary>The same response with records of a more general type.</summary>
     public HgncResponse<TBase> As<TBase>()
         where TBase : class =>
         Whole is not null

@@ -1,6 +1,6 @@
 namespace Hgnc;
 
-/// <summary>Where an answer came from.</summary>
+/// <summary>The source of a response.</summary>
 public enum HgncSourceKind
 {
     /// <summary>HGNC's REST service, or a mirror of it.</summary>

@@ -4,7 +4,7 @@ using Hgnc.Model;
 
 namespace Hgnc;
 
-/// <summary>The values that HGNC gives to the fields that have few: what a prompt can offer.</summary>
+/// <summary>The values of fields with a small set of values, for completion.</summary>
 public static class HgncValues
 {
     /// <summary>The status of a gene's record.</summary>
@@ -14,11 +14,11 @@ public static class HgncValues
     public static IReadOnlyList<string> Statuses { get; } =
         new[] { Approved, WithdrawnEntry.Status };
 
-    /// <summary>Whether a value of <c>status</c> is that of a withdrawn entry.</summary>
+    /// <summary>Whether a value of <c>status</c> means a withdrawn entry.</summary>
     public static bool IsWithdrawn(string? status) =>
         string.Equals(status, WithdrawnEntry.Status, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The fields of withdrawn entries that come from HGNC's withdrawn.txt: the service does not have them.</summary>
+    /// <summary>The fields of withdrawn entries that come from HGNC's withdrawn.txt. The service does not have them.</summary>
     public static IReadOnlyList<string> SuccessorFields { get; } =
         new[] { WithdrawnEntry.StatusField, WithdrawnEntry.SuccessorsField };
 

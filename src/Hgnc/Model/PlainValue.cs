@@ -6,16 +6,16 @@ using Hgnc.Text;
 namespace Hgnc.Model;
 
 /// <summary>
-/// Reads values that are just what their field's type says, without the detours that others need. So are nearly all of HGNC's.
+/// Reads values that have exactly the usual form of their field's type, on a short path. Nearly all of HGNC's values do.
 /// </summary>
 internal static class PlainValue
 {
     private const int DayLength = 20;
 
-    /// <param name="reader">At the value; where it was read, at its end, otherwise where it was.</param>
-    /// <param name="field">The field that it is a value of.</param>
+    /// <param name="reader">The reader, at the value. After success it is at the end of the value, otherwise unchanged.</param>
+    /// <param name="field">The field.</param>
     /// <param name="value">The value in the form in which a record keeps it.</param>
-    /// <returns>False where the value is not plain, or the buffer ends before it does.</returns>
+    /// <returns>False if the value does not have the usual form, or the buffer ends before the value.</returns>
     public static bool TryRead(ref Utf8JsonReader reader, HgncField field, out object? value)
     {
         value = reader.TokenType switch
@@ -36,12 +36,12 @@ internal static class PlainValue
     }
 
     /// <summary>
-    /// Passes over a value that <see cref="TryRead"/> can read later, provided that its bytes are UTF-8. Text with escapes
-    /// is none: an escape that stands for no character must be found now.
+    /// Skips a value that <see cref="TryRead"/> can read later, provided that its bytes are UTF-8. Text with escapes
+    /// cannot be skipped, because invalid escapes must be detected now.
     /// </summary>
-    /// <param name="reader">At the value; where it was passed, at its end, otherwise anywhere in it.</param>
-    /// <param name="field">The field that it is a value of.</param>
-    /// <returns>False where the value is none that can be read later, or the buffer ends before it does.</returns>
+    /// <param name="reader">The reader, at the value. After success it is at the end of the value, otherwise anywhere in it.</param>
+    /// <param name="field">The field.</param>
+    /// <returns>False if the value cannot be read later, or the buffer ends before the value.</returns>
     public static bool TryPass(ref Utf8JsonReader reader, HgncField field)
     {
         if (!field.IsList)
@@ -74,7 +74,7 @@ internal static class PlainValue
                 && IsDay(ref reader),
         };
 
-    // As the service writes it: yyyy-MM-ddTHH:mm:ssZ.
+    // In the service's form: yyyy-MM-ddTHH:mm:ssZ.
     private static bool TryGetDay(ref Utf8JsonReader reader, out DateTime day)
     {
         day = default;
@@ -84,7 +84,7 @@ internal static class PlainValue
             && reader.TryGetDateTime(out day);
     }
 
-    // What is sure to be a day is told without reading it as one, which takes as long as to read the rest of the field.
+    // Checks the form of a date without parsing it, because parsing takes as long as reading the rest of the field.
     private static bool IsDay(ref Utf8JsonReader reader) =>
         (!reader.HasValueSequence && IsMidnight(reader.ValueSpan)) || TryGetDay(ref reader, out _);
 
@@ -98,7 +98,7 @@ internal static class PlainValue
         && Digits(text, 5) is >= 1 and <= 12
         && Digits(text, 8) is >= 1 and <= 28;
 
-    // Two digits as a number; 100 or more where they are none.
+    // Two digits as a number, or 100 or more if they are not digits.
     private static uint Digits(ReadOnlySpan<byte> text, int at)
     {
         var tens = (uint)(text[at] - '0');

@@ -5,24 +5,24 @@ using System.Text.Json;
 namespace Hgnc.Model;
 
 /// <summary>
-/// The JSON of a record, and where the values of its fields stand in it. It was checked when it was read: a value can be
-/// made of it whenever somebody asks, and most values of most records nobody asks for.
+/// The JSON of a record, and the positions of its values in it. The JSON was checked when it was read, so values can be
+/// created from it on demand. Most values of most records are never read.
 /// </summary>
 internal readonly struct RecordText
 {
-    /// <summary>The greatest place that can be noted; HGNC's records are a kilobyte long.</summary>
+    /// <summary>The highest position that can be stored; HGNC's records have about a kilobyte.</summary>
     public const int Reach = ushort.MaxValue;
 
-    /// <summary>Room for the catalogue's fields, and for some that HGNC adds.</summary>
+    /// <summary>Enough for the catalogue's fields, and for some that HGNC may add.</summary>
     public const int MaxFields = 80;
 
     private const int IndexLength = MaxFields * sizeof(ushort);
 
-    // One array, since there are as many as there are records: a place for each field, then the JSON.
+    // One array for each record, because there are many records: a position for each field, then the JSON.
     private readonly byte[]? _bytes;
 
-    /// <param name="starts">Where the value of each field begins; 0, where the record's brace stands, for a field that it lacks.</param>
-    /// <param name="json">The record's bytes, from brace to brace.</param>
+    /// <param name="starts">The position of each field's value, or 0, the position of the opening brace, for a missing field.</param>
+    /// <param name="json">The bytes of the record, including the braces.</param>
     public RecordText(ReadOnlySpan<ushort> starts, ReadOnlySpan<byte> json)
     {
         _bytes = new byte[IndexLength + json.Length];
@@ -30,7 +30,7 @@ internal readonly struct RecordText
         json.CopyTo(_bytes.AsSpan(IndexLength));
     }
 
-    /// <summary>Makes the value of a field; null where the record has none.</summary>
+    /// <summary>Creates the value of a field, or returns null if the record does not have it.</summary>
     public object? Read(HgncField field)
     {
         var start = _bytes is null ? 0 : MemoryMarshal.Cast<byte, ushort>(_bytes)[field.Index];
@@ -38,7 +38,7 @@ internal readonly struct RecordText
         {
             return null;
         }
-        // What follows the value stands in the same bytes, and is not read.
+        // The reader stops after the value and does not read the bytes that follow.
         var reader = new Utf8JsonReader(
             _bytes.AsSpan(IndexLength + start),
             isFinalBlock: false,

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Hgnc;
 
 /// <summary>
-/// Which release somebody means: that of a day (<c>2018-11-07</c>), the last one of a month (<c>2018-11</c>), the newest one
-/// (<c>latest</c>), or no release in particular (<c>none</c>).
+/// The name of a release: the release of a day (<c>2018-11-07</c>), the last one of a month (<c>2018-11</c>), the newest one
+/// (<c>latest</c>), or no particular release (<c>none</c>).
 /// </summary>
 /// <remarks>A day means the release that was the newest on that day.</remarks>
 public readonly record struct ReleaseName
@@ -26,19 +26,19 @@ public readonly record struct ReleaseName
     public static ReleaseName Latest { get; } =
         new(LatestText, DateTime.MinValue, DateTime.MaxValue);
 
-    /// <summary>The name as it is written.</summary>
+    /// <summary>The name as text.</summary>
     public string Text { get; }
 
-    /// <summary>The first day that is meant.</summary>
+    /// <summary>The first day of the name.</summary>
     public DateTime First { get; }
 
-    /// <summary>The last day that is meant.</summary>
+    /// <summary>The last day of the name.</summary>
     public DateTime Last { get; }
 
     /// <summary>Whether it is the newest release.</summary>
     public bool IsLatest => Text == LatestText;
 
-    /// <summary>Whether it is a whole month.</summary>
+    /// <summary>Whether a text means that no release is pinned.</summary>
     public bool IsMonth => !IsLatest && First != Last;
 
     /// <summary>Whether a text says that no release is pinned.</summary>
@@ -49,10 +49,10 @@ public readonly record struct ReleaseName
     /// <summary>The release of a day.</summary>
     public static ReleaseName Of(DateTime day) => new(ToText(day), day.Date, day.Date);
 
-    /// <summary>Reads a name.</summary>
+    /// <summary>Parses a name.</summary>
     /// <param name="text">The name.</param>
-    /// <param name="where">What has the name, such as a file: it stands in the error. Null where it needs no telling.</param>
-    /// <exception cref="HgncException">It is none.</exception>
+    /// <param name="where">Where the name comes from, such as a file, for the error message, or null.</param>
+    /// <exception cref="HgncException">The text is not a name of a release.</exception>
     public static ReleaseName Parse(string text, string? where = null)
     {
         var trimmed = (text ?? throw new ArgumentNullException(nameof(text))).Trim();
@@ -75,11 +75,11 @@ public readonly record struct ReleaseName
         );
     }
 
-    /// <summary>A day as the names of releases have it.</summary>
+    /// <summary>A day in the form of release names.</summary>
     public static string ToText(DateTime day) =>
         day.ToString(DayForm, CultureInfo.InvariantCulture);
 
-    /// <summary>The day of a text of the form <c>yyyy-MM-dd</c>; null where it has another form.</summary>
+    /// <summary>The day of a text in the form <c>yyyy-MM-dd</c>, or null.</summary>
     public static DateTime? ToDay(string? text) =>
         text is not null && TryRead(text, DayForm, out var day) ? day : null;
 

@@ -2,34 +2,34 @@ using System;
 
 namespace Hgnc.Model;
 
-/// <summary>What tells the record of a withdrawn entry from a gene's.</summary>
+/// <summary>The differences between the record of a withdrawn entry and that of a gene.</summary>
 internal static class WithdrawnEntry
 {
-    /// <summary>Its status (REST help, "Searchable fields").</summary>
+    /// <summary>The status (REST help, "Searchable fields").</summary>
     public const string Status = "Entry Withdrawn";
 
-    /// <summary>The field that says how the entry was withdrawn, in the words of withdrawn.txt: the service has none for it.</summary>
+    /// <summary>The field that says how the entry was withdrawn, in the words of withdrawn.txt. The service does not have it.</summary>
     public const string StatusField = "withdrawn_status";
 
-    /// <summary>The field that lists its successors, as withdrawn.txt does: the service has none for them.</summary>
+    /// <summary>The field that lists its replacements, as in withdrawn.txt. The service does not have it.</summary>
     public const string SuccessorsField = "merged_into_reports";
 
-    // What some older files have behind the symbol of a withdrawn entry.
+    // A suffix that some older files append to the symbol of a withdrawn entry.
     private const string SymbolSuffix = "~withdrawn";
 
-    // The locus group and the locus type of a withdrawn entry in the files that have withdrawn entries among the genes.
+    // The locus group and the locus type of withdrawn entries in files that list them among the genes.
     private const string Group = "withdrawn";
 
-    /// <summary>Whether a record is one.</summary>
+    /// <summary>Whether a record is a withdrawn entry.</summary>
     public static bool Is(HgncGene record) => HgncValues.IsWithdrawn(record.Status);
 
-    /// <summary>The symbol without what older files have behind it.</summary>
+    /// <summary>The symbol without the suffix of older files.</summary>
     public static string? BareSymbol(string? symbol) =>
         symbol is not null && HasSuffix(symbol)
             ? symbol.Substring(0, symbol.Length - SymbolSuffix.Length)
             : symbol;
 
-    /// <summary>The status of a record whose file does not have one.</summary>
+    /// <summary>The status for a record from a file without statuses.</summary>
     public static string StatusWithout(HgncGene record) =>
         HasSuffix(record.Symbol ?? "")
         || string.Equals(record.LocusGroup, Group, StringComparison.OrdinalIgnoreCase)

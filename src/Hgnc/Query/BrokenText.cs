@@ -3,18 +3,18 @@ using System;
 namespace Hgnc.Query;
 
 /// <summary>
-/// Text with half of a character in it, as is left where a program cuts texts without a look at what they hold. No address and no
-/// file can carry it: one platform would ask for something else, and another throws.
+/// Text with an unpaired surrogate, which a program leaves when it truncates text carelessly. No address and no
+/// file can contain it: one platform would send something else, and another throws.
 /// </summary>
 internal static class BrokenText
 {
-    public const string Problem = "has half of a character in it";
+    public const string Problem = "has half of a surrogate pair";
 
-    public const string Advice = "Take the text again from where it came from: it was cut.";
+    public const string Advice = "The text was truncated: copy it again from its source.";
 
     private const int Shown = 60;
 
-    /// <summary>Where the first half without its other half is; -1 where there is none.</summary>
+    /// <summary>The position of the first unpaired surrogate, or -1.</summary>
     public static int Find(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -32,17 +32,17 @@ internal static class BrokenText
         return -1;
     }
 
-    /// <exception cref="HgncException">The value is broken.</exception>
+    /// <exception cref="HgncException">The value has an unpaired surrogate.</exception>
     public static void Refuse(string value)
     {
-        var place = Find(value);
-        if (place >= 0)
+        var position = Find(value);
+        if (position >= 0)
         {
-            var from = Math.Max(0, place - (Shown / 2));
+            var from = Math.Max(0, position - (Shown / 2));
             var near = value.Substring(from, Math.Min(Shown, value.Length - from));
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                FormattableString.Invariant($"'{near}' {Problem} (character {place + 1})."),
+                FormattableString.Invariant($"'{near}' {Problem} (character {position + 1})."),
                 Advice
             );
         }

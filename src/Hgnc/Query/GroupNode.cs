@@ -5,20 +5,20 @@ using System.Text;
 
 namespace Hgnc.Query;
 
-/// <summary>Whether records must, may or must not match a clause.</summary>
+/// <summary>Whether a clause is required, optional or prohibited.</summary>
 public enum Occurrence
 {
-    /// <summary>They may: at least one such clause matches where no clause must.</summary>
+    /// <summary>Optional: if no clause is required, at least one optional clause must match.</summary>
     Should,
 
-    /// <summary>They must.</summary>
+    /// <summary>Required.</summary>
     Must,
 
-    /// <summary>They must not.</summary>
+    /// <summary>Prohibited.</summary>
     MustNot,
 }
 
-/// <summary>Clauses joined by AND, OR and NOT; below the top of a query they stand in parentheses.</summary>
+/// <summary>Clauses joined by AND, OR and NOT. Below the top level of a query they are in parentheses.</summary>
 public sealed class GroupNode : QueryNode
 {
     internal GroupNode(
@@ -33,14 +33,14 @@ public sealed class GroupNode : QueryNode
         IsTop = isTop;
     }
 
-    /// <summary>The clauses in the order in which they were written.</summary>
+    /// <summary>The clauses in their original order.</summary>
     public IReadOnlyList<QueryClause> Clauses { get; }
 
     private bool IsTop { get; }
 
     /// <summary>
-    /// What each clause asks of a record. These are the rules of Lucene's classic parser, which the service uses: AND
-    /// makes the clauses on both its sides necessary, whatever else joins them, and OR and no word at all leave them optional.
+    /// The occurrence of each clause, by the rules of Lucene's classic parser, which the service uses: AND
+    /// makes the clauses on both sides required, whatever else joins them. OR, or no operator, leaves them optional.
     /// </summary>
     public IReadOnlyList<Occurrence> GetOccurrences()
     {
@@ -80,7 +80,7 @@ public sealed class GroupNode : QueryNode
         return text.ToString();
     }
 
-    /// <summary>The same group of other parts.</summary>
+    /// <summary>The same group with changed parts.</summary>
     internal GroupNode With(Func<QueryNode, QueryNode> change) =>
         new(
             Field,
@@ -95,7 +95,7 @@ public sealed class GroupNode : QueryNode
             IsTop
         );
 
-    /// <summary>The same group of these clauses.</summary>
+    /// <summary>The same group with these clauses.</summary>
     internal GroupNode Of(IReadOnlyList<QueryClause> clauses) =>
         new(Field, clauses, FieldPosition, IsTop);
 
@@ -104,7 +104,7 @@ public sealed class GroupNode : QueryNode
 
     private static void Append(StringBuilder text, QueryClause clause, bool isFirst)
     {
-        // The first clause has nothing to be joined to.
+        // The first clause is not joined to anything.
         if (!isFirst)
         {
             text.Append(

@@ -6,8 +6,8 @@ using Hgnc.Query;
 namespace Hgnc;
 
 /// <summary>
-/// A search in the service's language: parsed from text, or built from plain values. Values, fields and positions come
-/// from the REST help's "search" and from Lucene's query syntax, which the service's search server reads.
+/// A search in the service's language, parsed from text or built from plain values. The syntax comes
+/// from "search" in the REST help and from Lucene's query syntax, which the service's search server uses.
 /// </summary>
 public sealed class HgncQuery
 {
@@ -17,33 +17,33 @@ public sealed class HgncQuery
         Root = root;
     }
 
-    /// <summary>The query as it was asked, without outer space; places in it are counted from its begin.</summary>
+    /// <summary>The text of the query, trimmed. Positions are counted from its beginning.</summary>
     public string Text { get; }
 
-    /// <summary>The query's tree.</summary>
+    /// <summary>The syntax tree.</summary>
     public QueryNode Root { get; }
 
     /// <summary>
-    /// Whether it asks for one plain term or phrase in no particular field, such as <c>BRAF</c>: then no hit means that
-    /// somebody's gene was not found.
+    /// Whether the query is one plain term or phrase without a field, such as <c>BRAF</c>. If it has no hits, a
+    /// gene was not found.
     /// </summary>
     public bool IsPlainTerm =>
         Root is PhraseNode { Field: null } or TermNode { Field: null, HasWildcard: false };
 
     /// <summary>
-    /// What to say where a query has no hits that may be a name: a term with wildcards in no particular field, such as
-    /// <c>HLA-DRB1*15:01</c>; null for other queries, of which no hits are an answer.
+    /// The message for a query without hits that may be a name: a term with wildcards and without a field, such as
+    /// <c>HLA-DRB1*15:01</c>. Null for other queries, which may have no hits.
     /// </summary>
     public string? NoHitsHint =>
         Root is TermNode { Field: null, HasWildcard: true }
-            ? $"No hits for '{Text}'. In it * and ? are wildcards, and : belongs behind a field. To search for it as it is written, put it in double quotes: '\"{Text.Replace("\"", "\\\"")}\"'."
+            ? $"No hits for '{Text}'. In a query, * and ? are wildcards, and : follows the name of a field. To search for the text itself, put it in double quotes: '\"{Text.Replace("\"", "\\\"")}\"'."
             : null;
 
-    /// <summary>Whether it asks for one word as it is, in no particular field: it can be a symbol.</summary>
+    /// <summary>Whether the query is one plain word without a field, so that it can be a symbol.</summary>
     public bool IsPlainWord => Root is TermNode { Field: null, HasWildcard: false };
 
-    /// <summary>The query that this text says.</summary>
-    /// <exception cref="HgncQueryException">The text is malformed; the exception has the place.</exception>
+    /// <summary>Parses a query.</summary>
+    /// <exception cref="HgncQueryException">The text is malformed. The exception has the position.</exception>
     public static HgncQuery Parse(string text)
     {
         if (text is null)
@@ -56,15 +56,15 @@ public sealed class HgncQuery
         return new HgncQuery(bare, isSingle ? top.Clauses[0].Node : top);
     }
 
-    /// <summary>A query for one plain value, whatever its characters, in one field or (null) in all searchable ones.</summary>
+    /// <summary>A query for one plain value with any characters, in one field or, with null, in all searchable fields.</summary>
     public static HgncQuery ForValue(string? field, string value) =>
         ForNode(Node(field, value, wildcards: false));
 
     /// <summary>
-    /// A query for records that match every field given, each by one of its values. <c>*</c> and <c>?</c> in a value
-    /// are wildcards; every other character is itself.
+    /// A query for records that match every given field by one of its values. <c>*</c> and <c>?</c> in a value
+    /// are wildcards; every other character is literal.
     /// </summary>
-    /// <exception cref="HgncException">A field is none, or there is no value.</exception>
+    /// <exception cref="HgncException">A field does not exist, or there is no value.</exception>
     public static HgncQuery ForFields(
         IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> fields
     )
@@ -87,8 +87,8 @@ public sealed class HgncQuery
             );
     }
 
-    /// <summary>A query for records that match all of these.</summary>
-    /// <exception cref="HgncException">There is none.</exception>
+    /// <summary>A query for records that match all of these queries.</summary>
+    /// <exception cref="HgncException">There are no queries.</exception>
     public static HgncQuery All(IEnumerable<HgncQuery> queries)
     {
         var all = (queries ?? throw new ArgumentNullException(nameof(queries))).ToList();
@@ -103,7 +103,7 @@ public sealed class HgncQuery
             );
     }
 
-    /// <summary>The fields that the query names, with their places in <see cref="Text"/>.</summary>
+    /// <summary>The fields in the query, with their positions in <see cref="Text"/>.</summary>
     internal IEnumerable<(string Name, int Position)> GetFields() =>
         Root.Descend()
             .Where(node => node.Field is not (null or QuerySyntax.Everything))
@@ -112,8 +112,8 @@ public sealed class HgncQuery
     /// <summary>The query in the service's language, as it is sent.</summary>
     public override string ToString() => Root.ToString();
 
-    // What was a whole query stands in parentheses within another; but a group that only excludes would find nothing there,
-    // so its clauses are conditions of their own.
+    // A whole query goes into parentheses within another. But a group with only prohibited clauses would find nothing there,
+    // so its clauses become conditions of their own.
     private static IEnumerable<QueryClause> Conditions(QueryNode node) =>
         node switch
         {

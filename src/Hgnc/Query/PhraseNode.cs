@@ -9,7 +9,7 @@ public sealed class PhraseNode : QueryNode
         Value = value;
     }
 
-    /// <summary>What stands between the quotes, without backslashes.</summary>
+    /// <summary>The text between the quotes, without backslashes.</summary>
     public string Value { get; }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ namespace Hgnc.Query;
 /// <summary>How a clause is joined to the one before it.</summary>
 public enum ClauseJoin
 {
-    /// <summary>Not by a word: nothing stands between them, or the clause is the first. The service takes it as OR.</summary>
+    /// <summary>Without an operator, or the first clause. The service takes it as OR.</summary>
     None,
 
     /// <summary>AND, or <c>&amp;&amp;</c>.</summary>
@@ -13,16 +13,16 @@ public enum ClauseJoin
     Or,
 }
 
-/// <summary>What stands before a clause.</summary>
+/// <summary>The prefix of a clause.</summary>
 public enum ClauseModifier
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>None.</summary>
     None,
 
-    /// <summary><c>+</c>: records must match.</summary>
+    /// <summary><c>+</c>: required.</summary>
     Required,
 
-    /// <summary>NOT, <c>-</c> or <c>!</c>: records must not match.</summary>
+    /// <summary>NOT, <c>-</c> or <c>!</c>: prohibited.</summary>
     Prohibited,
 }
 
@@ -39,7 +39,7 @@ public sealed class QueryClause
     /// <summary>How it is joined to the clause before it.</summary>
     public ClauseJoin Join { get; }
 
-    /// <summary>What stands before it.</summary>
+    /// <summary>The prefix.</summary>
     public ClauseModifier Modifier { get; }
 
     /// <summary>The part itself.</summary>

@@ -11,16 +11,16 @@ public abstract class QueryNode
         FieldPosition = fieldPosition;
     }
 
-    /// <summary>The field that the part names, as it was written; null where it names none.</summary>
+    /// <summary>The field of the part, as it was written, or null.</summary>
     public string? Field { get; }
 
-    /// <summary>Where the field's name stands in the text that was parsed.</summary>
+    /// <summary>The position of the field name in the parsed text.</summary>
     internal int FieldPosition { get; }
 
-    /// <summary>The field's name with its colon, or nothing.</summary>
+    /// <summary>The field name with its colon, or an empty string.</summary>
     private protected string Prefix => Field is null ? "" : Field + ":";
 
-    /// <summary>The part in the search language; parsed again it gives the same tree.</summary>
+    /// <summary>The part in the search language. If it is parsed again, it gives the same tree.</summary>
     public abstract override string ToString();
 
     /// <summary>This part and all parts within it.</summary>

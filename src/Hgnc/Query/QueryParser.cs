@@ -7,16 +7,16 @@ namespace Hgnc.Query;
 /// wildcards, AND OR NOT, + - ! &amp;&amp; ||, parentheses and backslash escapes.
 /// </summary>
 /// <remarks>
-/// It is a little kinder than the service: a character that can have no meaning where it stands (the slash of
+/// It is slightly more lenient than the service: a character without a meaning at its position (the slash of
 /// <c>ELD/OSA1</c>, the colon of <c>hgnc_id:HGNC:1100</c>, the brackets of <c>CYP4F-se10[6:7:8]</c>) is taken literally, and
 /// escaped when the query is sent.
 /// </remarks>
 internal sealed class QueryParser
 {
-    // Deeper than anybody writes, and shallow enough for the stack.
+    // Deeper than real queries, and shallow enough for the stack.
     private const int MaxDepth = 64;
 
-    // A hundred times what a service takes, and far less than would fill the memory with a tree.
+    // A hundred times what a service accepts, and small enough for the memory of the tree.
     public const int MaxLength = 1_000_000;
 
     private readonly QueryScanner _scan;
@@ -41,7 +41,7 @@ internal sealed class QueryParser
                 MaxLength,
                 1,
                 $"is {_scan.Text.Length} characters long, more than {MaxLength}",
-                "Ask for fewer values at a time; the pipeline takes any number of them."
+                "Request fewer values at a time; the pipeline takes any number of them."
             );
         }
         if (BrokenText.Find(_scan.Text) is var broken and >= 0)
@@ -67,7 +67,7 @@ internal sealed class QueryParser
             throw _scan.Error(
                 _scan.At,
                 1,
-                "has a closing parenthesis that nothing opened",
+                "has a closing parenthesis without an opening one",
                 "Remove it, or put a backslash before it."
             );
         }
@@ -224,7 +224,7 @@ internal sealed class QueryParser
                 throw _scan.Error(
                     _scan.At,
                     1,
-                    $"has more than {MaxDepth} parentheses within each other",
+                    $"has more than {MaxDepth} nested parentheses",
                     "Write it with fewer, or as several queries."
                 );
             }
@@ -245,5 +245,5 @@ internal sealed class QueryParser
     }
 
     private static string OperatorAdvice(string sign) =>
-        $"Give a term on both sides where {sign} joins, one after it where it excludes; put \"{sign}\" in double quotes if it is meant as a term.";
+        $"Write a term on both sides of AND and OR, and after NOT, + and -. To search for {sign} itself, write \"{sign}\" in double quotes.";
 }

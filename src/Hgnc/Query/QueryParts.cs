@@ -5,12 +5,12 @@ using System.Linq;
 namespace Hgnc.Query;
 
 /// <summary>
-/// Takes a query apart into queries that together find what it finds. That can be done where it lists alternatives: the terms of
-/// <c>(symbol:A OR symbol:B …) AND status:Approved</c> are shared out, and what stands beside the list stays with each part.
+/// Splits a query into queries that together find the same records. This is possible if the query lists alternatives: the terms of
+/// <c>(symbol:A OR symbol:B …) AND status:Approved</c> are distributed, and the rest of the query stays with each part.
 /// </summary>
 internal static class QueryParts
 {
-    /// <summary>The alternatives that can be shared out, in their order; one, or none, where the query cannot be taken apart.</summary>
+    /// <summary>The alternatives that can be distributed, in order; at most one if the query cannot be split.</summary>
     public static IReadOnlyList<QueryNode> Alternatives(QueryNode node)
     {
         if (node is not GroupNode group)
@@ -30,7 +30,7 @@ internal static class QueryParts
     /// <summary>The query with only some of its alternatives.</summary>
     /// <param name="node">The query.</param>
     /// <param name="chosen">Some of its <see cref="Alternatives"/>.</param>
-    /// <returns>Null where none of them is in it.</returns>
+    /// <returns>The query, or null if it has none of them.</returns>
     public static QueryNode? With(QueryNode node, ICollection<QueryNode> chosen)
     {
         if (node is not GroupNode group || chosen.Contains(node))
@@ -57,10 +57,10 @@ internal static class QueryParts
         return isLeft ? group.Of(clauses) : null;
     }
 
-    /// <summary>Shares the alternatives out between two queries.</summary>
+    /// <summary>Distributes the alternatives between two queries.</summary>
     /// <param name="node">The query.</param>
-    /// <param name="isFirst">Whether an alternative, by its place from 0, belongs to the first.</param>
-    /// <returns>Null where one of them would get none.</returns>
+    /// <param name="isFirst">Whether the alternative at an index, counted from 0, belongs to the first query.</param>
+    /// <returns>Null if one of them would get no alternatives.</returns>
     public static (QueryNode First, QueryNode Others)? Split(
         QueryNode node,
         Func<QueryNode, int, bool> isFirst
@@ -72,14 +72,14 @@ internal static class QueryParts
         return first.Count > 0 && rest.Count > 0 ? (With(node, first)!, With(node, rest)!) : null;
     }
 
-    // The same part of a tree, and not one that says the same.
+    // Compares nodes by identity, not by their text.
     private static readonly IEqualityComparer<QueryNode> Same = new SameNode();
 
-    // All clauses may match, and those that must not stay with each part: (A OR B) NOT C.
+    // All clauses are optional, and prohibited clauses stay with each part: (A OR B) NOT C.
     private static bool IsList(IReadOnlyList<Occurrence> occurrences) =>
         !occurrences.Contains(Occurrence.Must) && occurrences.Contains(Occurrence.Should);
 
-    // Of clauses that must all match, the one with the most alternatives.
+    // Of the required clauses, the one with the most alternatives.
     private static QueryNode? Shared(GroupNode group, IReadOnlyList<Occurrence> occurrences) =>
         group
             .Clauses.Where((_, i) => occurrences[i] == Occurrence.Must)

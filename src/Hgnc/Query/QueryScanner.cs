@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Hgnc.Query;
 
-/// <summary>Reads the words of a query, one after the other: fields, phrases, terms and operators.</summary>
+/// <summary>Reads the tokens of a query: fields, phrases, terms and operators.</summary>
 internal sealed class QueryScanner
 {
     private static readonly char[] Brackets = { '[', '{', ']', '}' };
@@ -21,16 +21,16 @@ internal sealed class QueryScanner
     /// <summary>The position of the next character.</summary>
     public int At => _at;
 
-    /// <summary>The next character; \0 at the end.</summary>
+    /// <summary>The next character, or \0 at the end.</summary>
     public char Current => _at < Text.Length ? Text[_at] : '\0';
 
-    /// <summary>Whether everything is read.</summary>
+    /// <summary>Whether the whole query has been read.</summary>
     public bool AtEnd => _at >= Text.Length;
 
-    /// <summary>What was read since a position.</summary>
+    /// <summary>The text since a position.</summary>
     public string Since(int start) => Text.Substring(start, _at - start);
 
-    // The name before a colon. Prefixes of accessions are none: HGNC:1100 is a term.
+    // The name before a colon. Prefixes of accessions do not count: HGNC:1100 is a term.
     public string? TakeField()
     {
         if (IsWord("*:*"))
@@ -129,7 +129,7 @@ internal sealed class QueryScanner
                         _at,
                         1,
                         "ends with a backslash that has nothing to escape",
-                        "Write two backslashes for one that is meant."
+                        "Write two backslashes to search for one."
                     );
                 }
                 raw.Append('\\').Append(Text[_at + 1]);
@@ -143,8 +143,8 @@ internal sealed class QueryScanner
         return Literal(term);
     }
 
-    // [a TO b] and {a TO b}; other brackets are part of a name. Only up to the next bracket is looked at, so that no text is
-    // looked at again for each of its brackets.
+    // [a TO b] and {a TO b}; other brackets are part of a name. The scan ends at the next bracket, so that text with many brackets is not
+    // scanned again for each of them.
     private bool LooksLikeRange()
     {
         var end = Text.IndexOfAny(Brackets, _at + 1);
@@ -153,7 +153,7 @@ internal sealed class QueryScanner
             && Text.IndexOf(" TO ", _at, end - _at, StringComparison.Ordinal) >= 0;
     }
 
-    // ABC~ and ABC~0.8 (fuzzy), ABC^2 (boost): Lucene has them, the service's documentation does not.
+    // ABC~ and ABC~0.8 (fuzzy), ABC^2 (boost): Lucene supports them, but the service's documentation does not mention them.
     private void RefuseSuffix(string term, int start)
     {
         var sign = term.LastIndexOfAny(new[] { '~', '^' });
@@ -191,7 +191,7 @@ internal sealed class QueryScanner
             $"HGNC's search language does not have this. Leave out the {sign}, or put a backslash before it if it belongs to the term."
         );
 
-    // Escapes what the service would take for syntax and cannot be: everything but wildcards and inner hyphens.
+    // Escapes characters that the service would take for syntax but that are not syntax here: all except wildcards and inner hyphens.
     private static string Literal(string term)
     {
         var text = new StringBuilder(term.Length);

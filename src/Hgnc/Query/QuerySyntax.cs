@@ -3,15 +3,15 @@ using System.Text;
 
 namespace Hgnc.Query;
 
-/// <summary>The characters that mean something in the search language (Lucene's), and how a value is freed of them.</summary>
+/// <summary>The special characters of the search language (Lucene's), and how values are escaped.</summary>
 internal static class QuerySyntax
 {
-    /// <summary>What stands for the field in <c>*:*</c>, which matches every record.</summary>
+    /// <summary>The field in <c>*:*</c>, which matches every record.</summary>
     public const string Everything = "*";
 
     private const string Special = "+-!(){}[]^\"~*?:\\/&|";
 
-    /// <summary>A query without outer space. A last space that a backslash makes part of a term stays.</summary>
+    /// <summary>A query, trimmed. A trailing space that is escaped by a backslash stays.</summary>
     public static string Trim(string query)
     {
         var bare = query.Trim();
@@ -22,12 +22,12 @@ internal static class QuerySyntax
 
     public static bool IsOperatorWord(string word) => word is "AND" or "OR" or "NOT";
 
-    /// <summary>Whether a plain value can stand in a query as it is.</summary>
+    /// <summary>Whether a plain value can be used in a query unchanged.</summary>
     public static bool IsPlainWord(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {
-            // Within a word a hyphen is a hyphen: NKX2-1.
+            // Within a word, a hyphen is literal: NKX2-1.
             if (
                 char.IsWhiteSpace(value[i])
                 || (Special.IndexOf(value[i]) >= 0 && (value[i] != '-' || i == 0))
@@ -39,11 +39,11 @@ internal static class QuerySyntax
         return value.Length > 0 && !IsOperatorWord(value);
     }
 
-    /// <summary>A value in quotes, in which only quotes and backslashes mean anything.</summary>
+    /// <summary>A value in quotes, in which only quotes and backslashes are special.</summary>
     public static string Quote(string value) =>
         "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
-    /// <summary>A value as a term, with its wildcards left as such or not.</summary>
+    /// <summary>A value as a term, with its wildcards kept or escaped.</summary>
     public static string Escape(string value, bool keepWildcards)
     {
         var text = new StringBuilder(value.Length + 8);
@@ -58,7 +58,7 @@ internal static class QuerySyntax
         return text.ToString();
     }
 
-    /// <summary>Appends a character of a term, with a backslash where it would mean something.</summary>
+    /// <summary>Appends a character of a term, with a backslash if it would be special.</summary>
     public static void AppendLiteral(StringBuilder text, char c, bool keepWildcards)
     {
         var isWildcard = c is '*' or '?';

@@ -9,13 +9,13 @@ public sealed class TermNode : QueryNode
         Escaped = escaped;
     }
 
-    /// <summary>The term as the search language writes it: a backslash before what is meant literally.</summary>
+    /// <summary>The term in the search language, with a backslash before literal characters.</summary>
     public string Escaped { get; }
 
     /// <summary>The term's characters without backslashes.</summary>
     public string Value => QuerySyntax.Unescape(Escaped);
 
-    /// <summary>Whether <c>*</c> (any characters) or <c>?</c> (one character) stands in it.</summary>
+    /// <summary>Whether it has <c>*</c> (any characters) or <c>?</c> (one character).</summary>
     public bool HasWildcard => QuerySyntax.HasWildcard(Escaped);
 
     /// <inheritdoc/>

@@ -10,12 +10,12 @@ using Hgnc.Rest.Downloads;
 
 namespace Hgnc.Releases;
 
-/// <summary>What a server says that its archive has.</summary>
+/// <summary>A server's listing of an archive.</summary>
 internal sealed class ArchiveListing
 {
     private const string BucketApi = "/storage/v1/b/";
 
-    // The series and the forms of HGNC's archive, each a folder of its own; the first one is there in any case.
+    // The series and forms of HGNC's archive, each in its own folder. The first folder must exist.
     private static readonly string[] Folders =
     {
         "monthly/tsv/",
@@ -24,8 +24,8 @@ internal sealed class ArchiveListing
         "quarterly/json/",
     };
 
-    // Google's listings come in pages of a thousand names: this is far more than HGNC will ever have.
-    private const int MostPages = 200;
+    // Google's listings have pages of a thousand names. This is far more than HGNC will ever have.
+    private const int MaxPages = 200;
 
     private readonly FileDownload _download;
 
@@ -34,8 +34,8 @@ internal sealed class ArchiveListing
         _download = download;
     }
 
-    /// <summary>The files of an archive: by the listing of a bucket of Google Cloud Storage, else by whatever names the page at the address has.</summary>
-    /// <exception cref="HgncException">The list did not come, or names nothing.</exception>
+    /// <summary>The files of an archive: from the listing of a Google Cloud Storage bucket, or else from all names on the page at the address.</summary>
+    /// <exception cref="HgncException">The listing cannot be read, or has no names.</exception>
     public async Task<IReadOnlyList<ArchiveFile>> ReadAsync(
         Uri archive,
         CancellationToken cancellationToken
@@ -96,7 +96,7 @@ internal sealed class ArchiveListing
     {
         var bucket = archive.AbsolutePath.Substring(BucketApi.Length).Split('/')[0];
         string? page = null;
-        for (var count = 0; count < MostPages; count++)
+        for (var count = 0; count < MaxPages; count++)
         {
             var address =
                 $"{archive.GetLeftPart(UriPartial.Path)}?prefix={prefix}"
@@ -113,7 +113,7 @@ internal sealed class ArchiveListing
         }
     }
 
-    // What is no listing of a bucket may be a web server's page about a folder: its names are what matters.
+    // A page that is not the listing of a bucket can be a web server's page about a folder. Only its names matter.
     private static IReadOnlyList<ArchiveFile> InText(Uri archive, string text)
     {
         var files = new List<ArchiveFile>();
@@ -166,16 +166,16 @@ internal sealed class ArchiveListing
         {
             throw new HgncException(
                 HgncErrorKind.BadAnswer,
-                $"The archive {archive} answers with something that is not a list of files.",
+                $"The archive {archive} returns something that is not a list of files.",
                 "Check the address, or give a folder of files on this machine.",
                 e
             );
         }
     }
 
-    private static void Add(List<ArchiveFile> files, Uri place, long? size)
+    private static void Add(List<ArchiveFile> files, Uri location, long? size)
     {
-        if (ArchiveFile.Find(place.AbsoluteUri, size) is { } file)
+        if (ArchiveFile.Find(location.AbsoluteUri, size) is { } file)
         {
             files.Add(file);
         }

@@ -11,8 +11,8 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Releases;
 
 /// <summary>
-/// Reads symbols by an old release, and answers with today's records of the same genes: by HGNC ID, and through merges and splits.
-/// So a symbol that one gene had then, and another has now, means the first of them.
+/// Reads symbols by an old release, and returns today's records of the same genes: by HGNC ID, and through merges and splits.
+/// So a symbol that was one gene's then and is another's now means the first one.
 /// </summary>
 public sealed class AsOfResolver : ISymbolResolver
 {
@@ -21,11 +21,11 @@ public sealed class AsOfResolver : ISymbolResolver
     private readonly ISymbolTable? _table;
     private readonly string _release;
 
-    /// <summary>A resolver of symbols as they were on the day of a release.</summary>
+    /// <summary>Creates a resolver for symbols as of the day of a release.</summary>
     /// <param name="then">The release by which symbols are read.</param>
-    /// <param name="now">Who answers: a local copy, or the service, which does not say what took a withdrawn entry's place.</param>
-    /// <param name="strict">Takes case as it is and repairs nothing.</param>
-    /// <param name="time">The clock; the system's where it is null.</param>
+    /// <param name="now">The source of today's records: a local copy, or the service, which does not say what replaced a withdrawn entry.</param>
+    /// <param name="strict">Distinguishes upper and lower case, and repairs nothing.</param>
+    /// <param name="time">The clock, or null for the system's.</param>
     /// <exception cref="HgncException">A local copy cannot be read.</exception>
     public AsOfResolver(
         LocalSource then,
@@ -81,7 +81,7 @@ public sealed class AsOfResolver : ISymbolResolver
             .ToList();
     }
 
-    // Today's record is looked up by the gene's ID. What named no gene then is looked up as it is, to say what it means today.
+    // Today's record is looked up by the gene's ID. An input that named no gene then is looked up unchanged, to show what it means today.
     private static SymbolInput? NextInput(SymbolOutcome then) =>
         then.Resolution is not { } resolution ? null
         : IdOf(resolution) is { } id
@@ -91,7 +91,7 @@ public sealed class AsOfResolver : ISymbolResolver
             ? then.Input
         : null;
 
-    // The record that was meant then. A withdrawn entry may have got a successor since.
+    // The record that was meant then. A withdrawn entry may have been replaced since.
     private static string? IdOf(HgncResolution then) =>
         then.HgncId
         ?? (
@@ -219,7 +219,7 @@ public sealed class AsOfResolver : ISymbolResolver
         };
     }
 
-    // The ID is neither a gene's nor a withdrawn entry's today: where its symbol went says what became of the gene.
+    // The ID is neither a gene's nor a withdrawn entry's today. The genes with its symbol show what happened to it.
     private HgncResolution Gone(
         HgncResolution old,
         string id,
@@ -234,7 +234,7 @@ public sealed class AsOfResolver : ISymbolResolver
                     .Where(match => !match.Gene.IsWithdrawn)
                     .ToList();
         var asPrevious = heirs.Where(match => match.How is HgncMatchType.Previous).ToList();
-        // A gene that took another's place has its symbol as a previous one.
+        // A gene that replaced another has its symbol as a previous symbol.
         var only = heirs.Count == 1 && asPrevious.Count == 1 ? asPrevious[0].Gene : null;
         return old with
         {

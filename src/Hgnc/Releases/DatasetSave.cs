@@ -7,7 +7,7 @@ using Hgnc.Rest;
 
 namespace Hgnc.Releases;
 
-/// <summary>What is to be saved, and from where: the newest data, the files of a release, or a release of an archive.</summary>
+/// <summary>A save: the newest data, the files of a release, or a release of an archive.</summary>
 public sealed class DatasetSave
 {
     private readonly ReleaseName? _release;
@@ -16,13 +16,13 @@ public sealed class DatasetSave
     private readonly bool _force;
     private readonly string? _folder;
 
-    /// <summary>A save that has not begun.</summary>
-    /// <param name="release">The release; null for the newest data, which replace the user's copy.</param>
-    /// <param name="files">The files to save; null for those of the archive, or for HGNC's own where no release is named.</param>
-    /// <param name="archive">The archive that has the release; null for HGNC's own.</param>
+    /// <summary>Creates a save, which has not begun.</summary>
+    /// <param name="release">The release, or null for the newest data, which replace the user's copy.</param>
+    /// <param name="files">The files to save, or null for those of the archive, or for HGNC's own if no release is named.</param>
+    /// <param name="archive">The archive with the release, or null for HGNC's own.</param>
     /// <param name="force">Downloads and imports even if there is nothing new.</param>
-    /// <param name="folder">The folder of the user's copy; null for the usual one.</param>
-    /// <exception cref="HgncException">The release has no valid name.</exception>
+    /// <param name="folder">The folder of the user's copy, or null for the default.</param>
+    /// <exception cref="HgncException">The name of the release is invalid.</exception>
     public DatasetSave(
         string? release,
         DatasetOrigin? files = null,
@@ -38,29 +38,29 @@ public sealed class DatasetSave
         _folder = folder;
     }
 
-    /// <summary>What is saved: the release, or the folder of the user's copy.</summary>
+    /// <summary>The target of the save: the release, or the folder of the user's copy.</summary>
     /// <exception cref="HgncException">The folder cannot be found.</exception>
     public string Target =>
         _release is { } release ? $"release {release}" : new DatasetStore(_folder).Folder;
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>The origin of the data.</summary>
     public string Origin =>
         _release is null ? $"{_files ?? DatasetOrigin.Hgnc}"
         : _files is null ? $"the archive {_archive}"
         : $"{_files}";
 
-    /// <summary>What to say if it was already there.</summary>
+    /// <summary>The message if it was already saved.</summary>
     public string UnchangedText =>
         _release is { } release
             ? $"The release {release} is already saved."
-            : "There is nothing new: the copy is the newest.";
+            : "The copy is up to date: there is nothing new.";
 
-    /// <summary>Saves it.</summary>
-    /// <param name="progress">Receives, on any thread, how far it is.</param>
-    /// <param name="observe">Receives, on any thread, each attempt at a request.</param>
-    /// <param name="reach">How servers are reached; null for the user's settings.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The copy, and whether it was already there as it is.</returns>
+    /// <summary>Runs the save.</summary>
+    /// <param name="progress">Gets the progress, on any thread.</param>
+    /// <param name="observe">Called for each attempt to send a request, on any thread.</param>
+    /// <param name="reach">The connection settings for servers, or null for the user's settings.</param>
+    /// <param name="cancellationToken">Cancels the save.</param>
+    /// <returns>The copy, and whether it did not change.</returns>
     /// <exception cref="HgncException">A download or the import failed, or the archive does not have the release.</exception>
     public async Task<(HgncDataset Dataset, bool IsUnchanged)> RunAsync(
         IProgress<DatasetProgress>? progress = null,

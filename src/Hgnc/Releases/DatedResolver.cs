@@ -9,9 +9,9 @@ using Hgnc.Resolution.Results;
 namespace Hgnc.Releases;
 
 /// <summary>
-/// Reads symbols as of a day without a release of that day: by the days on which genes were approved and last renamed, and by their
-/// previous symbols. That is less than a release knows: of a gene that was renamed twice since, it cannot say which of its previous
-/// symbols it had. Each answer says so.
+/// Reads symbols as of a day without a release of that day: by the dates on which genes were approved and last renamed, and by their
+/// previous symbols. This is less than a release has: if a gene was renamed twice since, it is not known which of its previous
+/// symbols it had. Each result says so.
 /// </summary>
 public sealed class DatedResolver : ISymbolResolver
 {
@@ -20,11 +20,11 @@ public sealed class DatedResolver : ISymbolResolver
     private readonly DateTime _day;
     private readonly string _text;
 
-    /// <summary>A resolver of symbols as of a day.</summary>
-    /// <param name="source">Who answers. A service is asked for the record of each gene that an input can mean.</param>
+    /// <summary>Creates a resolver for symbols as of a day.</summary>
+    /// <param name="source">The source. A service gets a request for the record of each gene that an input can mean.</param>
     /// <param name="day">The day.</param>
-    /// <param name="strict">Takes case as it is and repairs nothing.</param>
-    /// <param name="time">The clock; the system's where it is null.</param>
+    /// <param name="strict">Distinguishes upper and lower case, and repairs nothing.</param>
+    /// <param name="time">The clock, or null for the system's.</param>
     /// <exception cref="HgncException">The local copy cannot be read.</exception>
     public DatedResolver(
         IHgncSource source,
@@ -50,7 +50,7 @@ public sealed class DatedResolver : ISymbolResolver
 
     /// <inheritdoc/>
     public SymbolOutcome Resolve(SymbolInput input) =>
-        // A copy has its records at once.
+        // A copy returns its records at once.
         IsImmediate
             ? ResolveAsync(new[] { input ?? throw new ArgumentNullException(nameof(input)) })
                 .GetAwaiter()
@@ -117,21 +117,21 @@ public sealed class DatedResolver : ISymbolResolver
 
     private async Task<HgncGene?> FindAsync(string hgncId, CancellationToken cancellationToken)
     {
-        var answer = await _source
+        var response = await _source
             .FetchAsync(HgncField.HgncId.Name, hgncId, cancellationToken)
             .ConfigureAwait(false);
         try
         {
-            var genes = answer.GetAsyncEnumerator(cancellationToken);
+            var genes = response.GetAsyncEnumerator(cancellationToken);
             return await genes.MoveNextAsync().ConfigureAwait(false) ? genes.Current : null;
         }
         finally
         {
-            await answer.DisposeAsync().ConfigureAwait(false);
+            await response.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    // Whether the gene can have had this symbol on the day, by what its record of today says.
+    // Whether the gene can have had this symbol on the day, according to its record of today.
     private bool CouldHave(HgncGene gene, string symbol)
     {
         if (gene.DateApprovedReserved > _day)

@@ -31,39 +31,39 @@ public sealed class ReleaseArchive
         );
 
     /// <summary>The archive at an address or in a folder.</summary>
-    /// <param name="place">
-    /// A folder with files named as HGNC names them (<c>hgnc_complete_set_YYYY-MM-DD</c>, <c>withdrawn_YYYY-MM-DD</c>, each as
-    /// <c>.txt</c>, <c>.tsv</c> or <c>.json</c>, packed or not), also in folders below it; the address of a page that lists files of
-    /// those names, which lie beside it; or the listing of a bucket of Google Cloud Storage. Null or empty for HGNC's own.
+    /// <param name="location">
+    /// A folder with files that have HGNC's names (<c>hgnc_complete_set_YYYY-MM-DD</c>, <c>withdrawn_YYYY-MM-DD</c>, each as
+    /// <c>.txt</c>, <c>.tsv</c> or <c>.json</c>, compressed or not), also in subfolders; the address of a page that lists files with
+    /// these names in the same folder; or the listing of a Google Cloud Storage bucket. Null or empty for HGNC's own.
     /// </param>
-    /// <exception cref="HgncException">It is neither an address nor a folder.</exception>
-    public static ReleaseArchive Find(string? place)
+    /// <exception cref="HgncException">The text is neither an address nor a folder.</exception>
+    public static ReleaseArchive Find(string? location)
     {
-        if (string.IsNullOrWhiteSpace(place))
+        if (string.IsNullOrWhiteSpace(location))
         {
             return Hgnc;
         }
         if (
-            Uri.TryCreate(place!.Trim(), UriKind.Absolute, out var uri)
+            Uri.TryCreate(location!.Trim(), UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         )
         {
             return new ReleaseArchive(uri, null);
         }
-        return Directory.Exists(place)
-            ? new ReleaseArchive(null, Path.GetFullPath(place))
+        return Directory.Exists(location)
+            ? new ReleaseArchive(null, Path.GetFullPath(location))
             : throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"The archive '{ControlText.Show(place)}' is neither an http or https address nor a folder.",
+                $"The archive '{ControlText.Show(location)}' is neither an http or https address nor a folder.",
                 "Give the address of a list of HGNC's releases, or a folder with files such as hgnc_complete_set_2024-10-01.txt."
             );
     }
 
-    /// <summary>What the archive has, the newest first.</summary>
-    /// <param name="reach">How servers are reached; null for the usual way.</param>
-    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncException">The list did not come, or the folder cannot be read.</exception>
+    /// <summary>The releases of the archive, the newest first.</summary>
+    /// <param name="reach">The connection settings for servers, or null for the default.</param>
+    /// <param name="observe">Called for each attempt to send a request, on any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="HgncException">The listing or the folder cannot be read.</exception>
     public async Task<IReadOnlyList<HgncRelease>> ListAsync(
         RestOptions? reach = null,
         Action<RestExchange>? observe = null,
@@ -81,12 +81,12 @@ public sealed class ReleaseArchive
     /// <inheritdoc/>
     public override string ToString() => _folder ?? _uri!.AbsoluteUri;
 
-    /// <summary>The release of the archive that a name means.</summary>
+    /// <summary>Finds a release of the archive by name.</summary>
     /// <param name="name">The name: a day means the release that was the newest on that day.</param>
-    /// <param name="reach">How servers are reached; null for the usual way.</param>
-    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncException">The archive does not have it, or its list did not come.</exception>
+    /// <param name="reach">The connection settings for servers, or null for the default.</param>
+    /// <param name="observe">Called for each attempt to send a request, on any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="HgncException">The archive does not have the release, or its listing cannot be read.</exception>
     public async Task<HgncRelease> GetAsync(
         ReleaseName name,
         RestOptions? reach = null,
@@ -107,7 +107,7 @@ public sealed class ReleaseArchive
             ?? throw ReleaseErrors.NotInArchive(name, this, releases);
     }
 
-    /// <summary>The files of the archive in a folder, by their names: what a mirror can hand out.</summary>
+    /// <summary>The files of the archive in a folder, by name. A mirror serves them.</summary>
     /// <exception cref="HgncException">The archive is not a folder, or cannot be read.</exception>
     public IReadOnlyDictionary<string, string> FindFiles()
     {
@@ -120,13 +120,13 @@ public sealed class ReleaseArchive
                     "Give a folder with files such as hgnc_complete_set_2024-10-01.txt."
                 )
         );
-        // A release that is there monthly and quarterly is the same one.
+        // A release that is both monthly and quarterly counts once.
         foreach (var file in found)
         {
-            var name = Path.GetFileName(file.Place);
+            var name = Path.GetFileName(file.Location);
             if (!files.ContainsKey(name))
             {
-                files.Add(name, file.Place);
+                files.Add(name, file.Location);
             }
         }
         return files;
@@ -140,7 +140,7 @@ public sealed class ReleaseArchive
                 .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Select(path => ArchiveFile.Find(path, new FileInfo(path).Length))
                 .OfType<ArchiveFile>()
-                .OrderBy(file => file.Place, StringComparer.Ordinal)
+                .OrderBy(file => file.Location, StringComparer.Ordinal)
                 .ToList();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -154,7 +154,7 @@ public sealed class ReleaseArchive
         }
     }
 
-    // A release can be there monthly and quarterly, as a table and as JSON. Tables are the smaller ones.
+    // A release can be monthly and quarterly, and a table and JSON. Tables are smaller.
     private static List<HgncRelease> Combine(IReadOnlyList<ArchiveFile> files)
     {
         var releases = new List<HgncRelease>();
@@ -183,8 +183,8 @@ public sealed class ReleaseArchive
                             .ToArray()
                     ),
                     Size = set.Size,
-                    Origin = set.Place,
-                    WithdrawnOrigin = withdrawn?.Place,
+                    Origin = set.Location,
+                    WithdrawnOrigin = withdrawn?.Location,
                     Next = next,
                 }
             );

@@ -4,19 +4,19 @@ using System.Linq;
 
 namespace Hgnc.Releases;
 
-/// <summary>Which of several releases a name means.</summary>
+/// <summary>Chooses one of several releases by name.</summary>
 internal static class ReleaseChoice
 {
-    // The archive has a release each month, the first week of which it may be of: so much lies between two of them at most.
-    private static readonly TimeSpan LongestMonth = TimeSpan.FromDays(36);
+    // The archive has a release each month, in the first week of the month. This is the longest time between two of them.
+    private static readonly TimeSpan MaxMonthGap = TimeSpan.FromDays(36);
 
-    // Where an archive has a gap, as a folder of a few files has, a release is not what was meant years later.
-    private static readonly TimeSpan LongestQuarter = TimeSpan.FromDays(100);
+    // If an archive has a gap, such as a folder with a few files, a release does not count for a day years later.
+    private static readonly TimeSpan MaxQuarterGap = TimeSpan.FromDays(100);
 
     /// <summary>Chooses among the releases of an archive.</summary>
-    /// <param name="name">What is meant.</param>
-    /// <param name="releases">All that the archive has, the newest first.</param>
-    /// <returns>The release; null where the archive has none that the name can mean.</returns>
+    /// <param name="name">The name.</param>
+    /// <param name="releases">All releases of the archive, the newest first.</param>
+    /// <returns>The release, or null if the archive has none for the name.</returns>
     public static HgncRelease? InArchive(ReleaseName name, IReadOnlyList<HgncRelease> releases) =>
         name.IsMonth
             ? releases.FirstOrDefault(release =>
@@ -24,12 +24,12 @@ internal static class ReleaseChoice
             )
         : name.IsLatest ? releases.FirstOrDefault()
         : releases.FirstOrDefault(release =>
-            release.Date <= name.Last && name.Last - release.Date <= LongestQuarter
+            release.Date <= name.Last && name.Last - release.Date <= MaxQuarterGap
         );
 
     /// <summary>
-    /// Chooses among the releases of this machine. A day means the release of that day, or the one before it where no other can lie
-    /// between them: where the archive's next release is known, or the day is within a month of the release.
+    /// Chooses one of the releases on this machine. A day means the release of that day, or the one before it if no other release can be
+    /// between them: if the archive's next release is known, or the day is within a month of the release.
     /// </summary>
     public static HgncRelease? Saved(ReleaseName name, IReadOnlyList<HgncRelease> releases)
     {
@@ -37,11 +37,11 @@ internal static class ReleaseChoice
         return chosen is null || name.IsLatest || chosen.Date == name.Last ? chosen
             : chosen.Next is { } next ? (name.Last < next ? chosen : null)
             : name.IsMonth ? chosen
-            : name.Last - chosen.Date <= LongestMonth ? chosen
+            : name.Last - chosen.Date <= MaxMonthGap ? chosen
             : null;
     }
 
-    /// <summary>Whether a saved release is what an archive would give for the name, so that the archive need not be asked.</summary>
+    /// <summary>Whether a saved release is certainly the archive's release for the name, so that no request is necessary.</summary>
     public static bool IsCertain(ReleaseName name, HgncRelease saved) =>
         !name.IsLatest
         && (

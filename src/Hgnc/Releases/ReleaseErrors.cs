@@ -7,10 +7,10 @@ namespace Hgnc.Releases;
 /// <summary>The errors about releases.</summary>
 internal static class ReleaseErrors
 {
-    private const int Few = 5;
+    private const int MaxListed = 5;
 
-    /// <summary>Refuses a day or a month that has not begun anywhere on earth.</summary>
-    /// <exception cref="HgncException">It is in the future.</exception>
+    /// <summary>Refuses a day or a month that has not begun anywhere in the world.</summary>
+    /// <exception cref="HgncException">The day or month is in the future.</exception>
     public static void RefuseFuture(ReleaseName name, TimeProvider? time)
     {
         if (
@@ -20,7 +20,7 @@ internal static class ReleaseErrors
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"{name} is in the future: there is no release of it.",
+                $"{name} is in the future, so it has no release.",
                 "Give a day or a month that has begun, or latest for the newest release."
             );
         }
@@ -45,11 +45,11 @@ internal static class ReleaseErrors
         new(
             HgncErrorKind.BadInput,
             $"The archive {archive} has no release {name}: its first one is of {releases[releases.Count - 1]}, its last one of {releases[0]}.",
-            "Get-HgncRelease, or hgnc releases, lists what there is."
+            "Get-HgncRelease, or hgnc releases, lists the releases."
         );
 
     private static string Others(IReadOnlyList<HgncRelease> saved) =>
         saved.Count == 0
             ? ""
-            : $" Saved are {string.Join(", ", saved.Take(Few))}{(saved.Count > Few ? " and older ones" : "")}.";
+            : $" Saved are {string.Join(", ", saved.Take(MaxListed))}{(saved.Count > MaxListed ? " and older ones" : "")}.";
 }

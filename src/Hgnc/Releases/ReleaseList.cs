@@ -7,25 +7,25 @@ using Hgnc.Rest;
 
 namespace Hgnc.Releases;
 
-/// <summary>What releases there are: in an archive, and on this machine.</summary>
+/// <summary>The releases in an archive and on this machine.</summary>
 public sealed class ReleaseList
 {
     private readonly ReleaseStore _store;
 
-    /// <summary>A list of releases.</summary>
-    /// <param name="store">What is saved.</param>
+    /// <summary>Creates a list of releases.</summary>
+    /// <param name="store">The saved releases.</param>
     public ReleaseList(ReleaseStore store)
     {
         _store = store ?? throw new ArgumentNullException(nameof(store));
     }
 
-    /// <summary>Reads the list. What is saved is in it even if the archive does not answer.</summary>
-    /// <param name="archive">The archive; null for what is saved alone.</param>
-    /// <param name="reach">How servers are reached; null for the usual way.</param>
-    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The releases, the newest first, and why the archive could not be listed; null where it could.</returns>
-    /// <exception cref="HgncException">The folder of what is saved cannot be read.</exception>
+    /// <summary>Reads the list. Saved releases are listed even if the archive cannot be reached.</summary>
+    /// <param name="archive">The archive, or null for saved releases only.</param>
+    /// <param name="reach">The connection settings for servers, or null for the default.</param>
+    /// <param name="observe">Called for each attempt to send a request, on any thread.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The releases, the newest first, and why the archive could not be listed, or null.</returns>
+    /// <exception cref="HgncException">The folder of saved releases cannot be read.</exception>
     public async Task<(IReadOnlyList<HgncRelease> Releases, HgncException? Error)> ReadAsync(
         ReleaseArchive? archive,
         RestOptions? reach = null,

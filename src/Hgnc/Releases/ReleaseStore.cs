@@ -10,7 +10,7 @@ using Hgnc.Rest;
 namespace Hgnc.Releases;
 
 /// <summary>
-/// The releases that are saved on this machine, side by side: each is a local copy of its own, in a folder that has the day as its
+/// The releases that are saved on this machine, side by side: each is a separate local copy, in a folder with the day as its
 /// name, below <c>releases</c> in the folder of the user's copy.
 /// </summary>
 public sealed class ReleaseStore
@@ -21,9 +21,9 @@ public sealed class ReleaseStore
     private readonly string _folder;
     private readonly TimeProvider? _time;
 
-    /// <summary>The releases beside the user's copy.</summary>
-    /// <param name="folder">The folder of the user's copy; null for the usual one (<see cref="DatasetStore(string?, TimeProvider?)"/>).</param>
-    /// <param name="time">The clock; null for the system's.</param>
+    /// <summary>Opens the releases beside the user's copy.</summary>
+    /// <param name="folder">The folder of the user's copy, or null for the default (<see cref="DatasetStore(string?, TimeProvider?)"/>).</param>
+    /// <param name="time">The clock, or null for the system's.</param>
     /// <exception cref="HgncException">The folder cannot be found.</exception>
     public ReleaseStore(string? folder = null, TimeProvider? time = null)
     {
@@ -32,7 +32,7 @@ public sealed class ReleaseStore
         _time = time;
     }
 
-    /// <summary>The releases that are saved, the newest first. A copy that cannot answer is none.</summary>
+    /// <summary>The saved releases, the newest first. Unusable copies are left out.</summary>
     /// <exception cref="HgncException">The folder cannot be read.</exception>
     public IReadOnlyList<HgncRelease> List()
     {
@@ -61,10 +61,10 @@ public sealed class ReleaseStore
     }
 
     /// <summary>
-    /// The copy that a name means. The newest one (<c>latest</c>) can also be the user's copy that Save-HgncDataset keeps up to date; so
-    /// can a day that is just its release's.
+    /// Finds the copy for a name. For the newest one (<c>latest</c>), or for the exact day of its release, it can also be the user's copy, which
+    /// Save-HgncDataset keeps up to date.
     /// </summary>
-    /// <exception cref="HgncException">It is not on this machine (<see cref="HgncErrorKind.NoLocalCopy"/>), or is in the future.</exception>
+    /// <exception cref="HgncException">The release is not on this machine (<see cref="HgncErrorKind.NoLocalCopy"/>), or is in the future.</exception>
     public DatasetStore Find(ReleaseName name)
     {
         ReleaseErrors.RefuseFuture(name, _time);
@@ -89,7 +89,7 @@ public sealed class ReleaseStore
         return chosen is null ? throw ReleaseErrors.NotSaved(name, saved) : StoreOf(chosen.Release);
     }
 
-    /// <summary>The same; null where it is not on this machine.</summary>
+    /// <summary>The same, or null if the release is not on this machine.</summary>
     public DatasetStore? TryFind(ReleaseName name)
     {
         try
@@ -102,15 +102,15 @@ public sealed class ReleaseStore
         }
     }
 
-    /// <summary>Saves a release of an archive. One that is saved already costs neither a request nor an import, where its name says which it is.</summary>
-    /// <param name="name">Which release.</param>
-    /// <param name="archive">Where it is.</param>
+    /// <summary>Saves a release of an archive. If it is already saved and its name identifies it, no request is sent and nothing is imported.</summary>
+    /// <param name="name">The release.</param>
+    /// <param name="archive">The archive.</param>
     /// <param name="force">Downloads and imports it even if it is saved.</param>
-    /// <param name="progress">Told, on any thread, how far it is.</param>
-    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
-    /// <param name="reach">How servers are reached; null for how the user has set it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncException">The archive does not have it, or a download or the import failed.</exception>
+    /// <param name="progress">Gets the progress, on any thread.</param>
+    /// <param name="observe">Called for each attempt to send a request, on any thread.</param>
+    /// <param name="reach">The connection settings for servers, or null for the user's settings.</param>
+    /// <param name="cancellationToken">Cancels the save.</param>
+    /// <exception cref="HgncException">The archive does not have the release, or a download or the import failed.</exception>
     public async Task<HgncDataset> SaveAsync(
         ReleaseName name,
         ReleaseArchive archive,
@@ -151,11 +151,11 @@ public sealed class ReleaseStore
     /// <summary>Saves files as the release of a day.</summary>
     /// <param name="day">The day of the release.</param>
     /// <param name="origin">The files.</param>
-    /// <param name="progress">Told, on any thread, how far it is.</param>
-    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
-    /// <param name="reach">How servers are reached; null for how the user has set it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncException">The name is not a day, or a file is not HGNC's or not whole.</exception>
+    /// <param name="progress">Gets the progress, on any thread.</param>
+    /// <param name="observe">Called for each attempt to send a request, on any thread.</param>
+    /// <param name="reach">The connection settings for servers, or null for the user's settings.</param>
+    /// <param name="cancellationToken">Cancels the save.</param>
+    /// <exception cref="HgncException">The name is not a day, or a file is not HGNC's or is incomplete.</exception>
     public Task<HgncDataset> SaveAsync(
         ReleaseName day,
         DatasetOrigin origin,
@@ -190,7 +190,7 @@ public sealed class ReleaseStore
     }
 
     /// <summary>Removes a saved release from this machine.</summary>
-    /// <exception cref="HgncException">It is not saved, or cannot be removed.</exception>
+    /// <exception cref="HgncException">The release is not saved, or cannot be removed.</exception>
     public void Remove(HgncRelease release)
     {
         var name = (release ?? throw new ArgumentNullException(nameof(release))).Release;
@@ -201,8 +201,8 @@ public sealed class ReleaseStore
         StoreOf(name).Remove();
     }
 
-    /// <summary>The releases that are saved, by the name that somebody gives: a day or a month means all of that month or that day.</summary>
-    /// <exception cref="HgncException">None is saved.</exception>
+    /// <summary>The saved releases for a name: all releases of a month, or the release of a day.</summary>
+    /// <exception cref="HgncException">No release of this name is saved.</exception>
     public IReadOnlyList<HgncRelease> FindSaved(ReleaseName name)
     {
         var saved = List();

@@ -9,23 +9,23 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// Decides an input that is no name: several names in one cell, each decided as if it stood alone, or else nothing, with a reason
-/// and suggestions. Several genes are told and never picked from; names of one gene are that gene.
+/// Decides an input that is not a name by itself: either several names in one cell, each decided separately, or no gene, with a reason
+/// and suggestions. Several genes are reported, and none of them is chosen. Several names of one gene mean that gene.
 /// </summary>
 internal sealed class CellDecision
 {
     private readonly ISymbolTable _table;
     private readonly Func<SymbolInput, SymbolOutcome?> _decide;
 
-    /// <param name="table">Where to look up.</param>
-    /// <param name="decide">Decides one name; null where the table does not know enough yet.</param>
+    /// <param name="table">The table for lookups.</param>
+    /// <param name="decide">Decides one name, or returns null if the table does not know enough yet.</param>
     public CellDecision(ISymbolTable table, Func<SymbolInput, SymbolOutcome?> decide)
     {
         _table = table;
         _decide = decide;
     }
 
-    /// <summary>What the input means; null where the table does not know enough yet.</summary>
+    /// <summary>The meaning of the input, or null if the table does not know enough yet.</summary>
     public SymbolOutcome? Decide(SymbolVerdict verdict, string text)
     {
         IReadOnlyList<string> byNumber = Array.Empty<string>();
@@ -39,7 +39,7 @@ internal sealed class CellDecision
             {
                 return Combine(verdict, parts, outcomes);
             }
-            // The Cancer Genome Atlas writes ?|672 for a gene of which it knows the NCBI gene ID only.
+            // The Cancer Genome Atlas writes ?|672 for a gene of which only the NCBI gene ID is known.
             if (
                 parts.Kind == CellPartsKind.List
                 && outcomes.TrueForAll(part => part.IsNumber || Placeholders.Is(part.Name))
@@ -62,7 +62,7 @@ internal sealed class CellDecision
 
     private List<CellPart>? Resolve(CellParts parts)
     {
-        // All are asked before any is missed.
+        // All are looked up before a missing one ends the decision.
         var found = parts.Names.Select(Resolve).ToList();
         return found.Contains(null) ? null : found.Select(part => part!).ToList();
     }
@@ -71,7 +71,7 @@ internal sealed class CellDecision
     {
         if (HgncIdentifier.IsBareNumber(name))
         {
-            // Beside a symbol a number is an ID, in most files an NCBI gene ID.
+            // Next to a symbol, a number is an ID, in most files an NCBI gene ID.
             var byEntrez = Find(HgncField.EntrezId, name);
             var byHgnc = Find(HgncField.HgncId, "HGNC:" + name);
             return byEntrez is null || byHgnc is null
@@ -154,7 +154,7 @@ internal sealed class CellDecision
         IReadOnlyList<CellPart> names
     )
     {
-        // Of what a number can be, only what agrees.
+        // Of the possible meanings of a number, only the ones that agree with the other names.
         var all = names
             .SelectMany(part =>
                 part.Candidates.Where(candidate => !part.IsNumber || candidate.HgncId == id)

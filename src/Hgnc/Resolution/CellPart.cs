@@ -5,11 +5,11 @@ using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 
-/// <summary>One of several names in a cell, and what it means by itself.</summary>
+/// <summary>One of several names in a cell, and its own meaning.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="IsNumber">Whether it is a number, which can be an ID of several databases.</param>
-/// <param name="Resolution">What it means; null for a number.</param>
-/// <param name="Matches">The records whose ID the number is.</param>
+/// <param name="Resolution">The meaning, or null for a number.</param>
+/// <param name="Matches">The records with this number as an ID.</param>
 internal sealed record CellPart(
     string Name,
     bool IsNumber,
@@ -17,17 +17,17 @@ internal sealed record CellPart(
     IReadOnlyList<SymbolMatch> Matches
 )
 {
-    /// <summary>Whether it is a name that HGNC has.</summary>
+    /// <summary>Whether HGNC has the name.</summary>
     public bool IsNamed => Resolution is { MatchType: not HgncMatchType.NotFound };
 
-    /// <summary>The genes that it names: one, or all between which it is ambiguous.</summary>
+    /// <summary>The genes of the name: one, or several if it is ambiguous.</summary>
     public IReadOnlyList<string> Ids =>
         IsNumber
             ? Matches.Select(match => match.Gene.HgncId).Distinct(StringComparer.Ordinal).ToList()
         : Resolution!.HgncId is { } id ? new[] { id }
         : Resolution.Candidates.Select(candidate => candidate.HgncId).ToList();
 
-    /// <summary>The records that it can mean.</summary>
+    /// <summary>The records that the name can mean.</summary>
     public IEnumerable<HgncCandidate> Candidates =>
         IsNumber ? Matches.Select(match => match.ToCandidate()) : Resolution!.Candidates;
 }

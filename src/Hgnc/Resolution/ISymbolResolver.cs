@@ -5,23 +5,23 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Resolution;
 
-/// <summary>Says what symbols of any age mean, today or on a day in the past. One caller at a time.</summary>
+/// <summary>Resolves symbols of any age, as of today or of a day in the past. Not thread-safe.</summary>
 public interface ISymbolResolver
 {
-    /// <summary>Whether <see cref="Resolve"/> can answer: nothing has to be asked of a service.</summary>
+    /// <summary>Whether <see cref="Resolve"/> can be used, because no service is needed.</summary>
     bool IsImmediate { get; }
 
-    /// <summary>Reads what many inputs need, where it is at hand: all symbols of a local copy. Without it, the first inputs that need them read them.</summary>
+    /// <summary>Reads in advance what many inputs need, such as all symbols of a local copy. Otherwise, the first inputs that need it read it.</summary>
     void Prepare();
 
-    /// <summary>Takes in the texts of the column from which inputs come: its dates are read together.</summary>
+    /// <summary>Takes the texts of the inputs' column, so that its dates are interpreted together.</summary>
     void LookAt(IEnumerable<SymbolInput> column);
 
-    /// <summary>What an input means.</summary>
-    /// <exception cref="InvalidOperationException">A service has to be asked: <see cref="ResolveAsync"/> asks it.</exception>
+    /// <summary>The meaning of an input.</summary>
+    /// <exception cref="InvalidOperationException">A service is needed: use <see cref="ResolveAsync"/>.</exception>
     SymbolOutcome Resolve(SymbolInput input);
 
-    /// <summary>What these inputs mean, one outcome for each and in their order.</summary>
+    /// <summary>The meanings of inputs, one outcome for each, in order.</summary>
     Task<IReadOnlyList<SymbolOutcome>> ResolveAsync(
         IReadOnlyList<SymbolInput> inputs,
         CancellationToken cancellationToken = default

@@ -16,10 +16,10 @@ internal sealed class ReadingLookup
         _table = table;
     }
 
-    /// <summary>Looks up all of these readings; true where any names a record, null where the table does not know yet.</summary>
+    /// <summary>Looks up all of these readings. True if one names a record, null if the table does not know yet.</summary>
     public bool? Take(SymbolVerdict verdict, IReadOnlyList<Reading> readings)
     {
-        // All of them before any is missed: they go into one request.
+        // All of them before a missing one ends the lookup, because they share one request.
         var found = new IReadOnlyList<SymbolMatch>?[readings.Count];
         var isKnown = true;
         for (var i = 0; i < found.Length; i++)
@@ -38,7 +38,7 @@ internal sealed class ReadingLookup
         return verdict.Found.Count > 0;
     }
 
-    /// <summary>The records that a reading names; null where the table does not know yet.</summary>
+    /// <summary>The records of a reading, or null if the table does not know yet.</summary>
     public IReadOnlyList<SymbolMatch>? Find(Reading reading)
     {
         if (reading.Number is { } number)

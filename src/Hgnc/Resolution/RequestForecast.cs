@@ -4,18 +4,18 @@ using System.Linq;
 
 namespace Hgnc.Resolution;
 
-/// <summary>How many requests it takes to resolve inputs by the service, as far as a local copy can tell.</summary>
+/// <summary>Estimates with a local copy how many requests the service needs to resolve inputs.</summary>
 public static class RequestForecast
 {
-    /// <summary>How many approved symbols one request answers. Symbols that are not approved need requests of their own.</summary>
+    /// <summary>The number of approved symbols that one request can answer. Symbols that are not approved need requests of their own.</summary>
     public const int InputsOfRequest = 50;
 
-    // For fewer inputs it is not worth the time to open the copy.
+    // For fewer inputs, opening the copy takes too long.
     private const int Worthwhile = 100;
 
-    /// <summary>About so many requests: one for every fifty inputs, and one for every record that must be fetched to see how it is meant.</summary>
+    /// <summary>An estimate: one request for every fifty inputs, and one for every record that must be fetched to see how it matches.</summary>
     /// <param name="inputs">The inputs.</param>
-    /// <param name="copy">The copy; null if there is none. If it cannot be read, only the searches are counted.</param>
+    /// <param name="copy">The copy, or null. If it cannot be read, only the searches are counted.</param>
     public static long Count(IReadOnlyCollection<SymbolInput> inputs, IHgncSource? copy)
     {
         if (inputs is null)
@@ -33,7 +33,7 @@ public static class RequestForecast
         }
         catch (HgncException)
         {
-            // The service can answer, so a copy that cannot be read is not a reason to fail.
+            // The service can answer, so an unreadable copy is not an error.
             return searches;
         }
     }

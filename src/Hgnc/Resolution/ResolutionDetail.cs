@@ -6,10 +6,10 @@ using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 
-/// <summary>What a user should know of a resolution beside its gene, in a sentence or two.</summary>
+/// <summary>Additional information about a resolution, in one or two sentences.</summary>
 internal static class ResolutionDetail
 {
-    /// <summary>What else the input means; null for nothing.</summary>
+    /// <summary>The other meanings of the input, or null.</summary>
     public static string? Of(SymbolChoice choice)
     {
         var main = choice.Winners[0];
@@ -48,7 +48,7 @@ internal static class ResolutionDetail
         return char.ToUpperInvariant(sentence[0]) + sentence.Substring(1) + ".";
     }
 
-    /// <summary>What to say where the input's chromosome is not its gene's.</summary>
+    /// <summary>The message if the input's chromosome is not that of its gene.</summary>
     public static string OffChromosome(IReadOnlyList<SymbolPick> winners, string place) =>
         string.Join(
             " and ",

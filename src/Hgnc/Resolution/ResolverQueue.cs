@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// A resolver that many ask at once, each for one input: what comes while others are being asked for goes together into the
+/// A resolver for concurrent callers, each with one input. Inputs that arrive while others are being resolved share the
 /// next requests.
 /// </summary>
 public sealed class ResolverQueue
@@ -23,15 +23,15 @@ public sealed class ResolverQueue
     private IHgncSource? _resolvers;
     private bool _isRunning;
 
-    /// <param name="source">Tells who answers now; it is asked again with each batch.</param>
-    /// <param name="stop">Ends what is under way.</param>
+    /// <param name="source">Returns the current source, once for each batch.</param>
+    /// <param name="stop">Cancels work in progress.</param>
     public ResolverQueue(Func<IHgncSource> source, CancellationToken stop)
     {
         _source = source ?? throw new ArgumentNullException(nameof(source));
         _stop = stop;
     }
 
-    /// <summary>What an input means.</summary>
+    /// <summary>The meaning of an input.</summary>
     public Task<SymbolOutcome> ResolveAsync(SymbolInput input)
     {
         var outcome = new TaskCompletionSource<SymbolOutcome>(

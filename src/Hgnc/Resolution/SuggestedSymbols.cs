@@ -9,19 +9,19 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// Suggests approved symbols for a text that names no gene: those of the names at its beginning (<c>BRCA1 gene</c>,
-/// <c>CDKN2A (p16)</c>, <c>BRAF_V600E</c>), else those that are written most like it.
+/// Suggests approved symbols for a text that names no gene: those at its beginning (<c>BRCA1 gene</c>,
+/// <c>CDKN2A (p16)</c>, <c>BRAF_V600E</c>), or else the most similar ones.
 /// </summary>
 internal sealed class SuggestedSymbols
 {
-    /// <summary>So many suggestions at most.</summary>
+    /// <summary>The maximum number of suggestions.</summary>
     public const int Most = 3;
 
-    // In free text what comes later is no gene's name.
+    // In free text, later words are not names of genes.
     private const int MostWords = 4;
     private const int ShortestWord = 3;
 
-    // In characters. To search a whole file that came as one text would take longer than the expressions may.
+    // In characters. For a whole file in one text, the regular expressions would exceed their timeout.
     private const int LongestBeginning = 1000;
 
     private static readonly Regex Break = new(
@@ -30,7 +30,7 @@ internal sealed class SuggestedSymbols
         TimeSpan.FromSeconds(1)
     );
 
-    // V600E, L858R, T790fs: the change of a protein behind its gene's symbol.
+    // V600E, L858R, T790fs: the change of a protein after the symbol of its gene.
     private static readonly Regex Mutation = new(
         "^(?<gene>[A-Z][A-Z0-9-]{2,})(?:p\\.)?[A-Z][0-9]{1,4}(?:[A-Z*]|fs|del|dup)?$",
         RegexOptions.CultureInvariant,
@@ -44,7 +44,7 @@ internal sealed class SuggestedSymbols
         _table = table;
     }
 
-    /// <summary>The suggestions, the best first; null where the table does not know enough yet.</summary>
+    /// <summary>The suggestions, the best first, or null if the table does not know enough yet.</summary>
     public IReadOnlyList<string>? Find(string text)
     {
         var plain = Typography.MakePlain(
@@ -72,7 +72,7 @@ internal sealed class SuggestedSymbols
     private static IEnumerable<string> Words(string text)
     {
         var words = Break.Split(text).Where(word => word.Length > 0).Take(MostWords).ToList();
-        // A gene's name stands first; behind it, in brackets, another one can stand.
+        // The name of a gene comes first. Another name can follow in brackets.
         var leading = words.Count > 1 ? words.Take(1) : Enumerable.Empty<string>();
         var mutated = Mutation.Match(text) is { Success: true } match
             ? new[] { match.Groups["gene"].Value }

@@ -6,9 +6,9 @@ using Hgnc.Resolution.Repairs;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// The one decision over all readings of an input. Records on the input's chromosome go first, if there are any. Then the
-/// strongest reading decides, and within it the step: identifier, approved symbol, previous symbol, alias, withdrawn entry.
-/// Readings of one strength are equals: what each names is a winner.
+/// The decision over all readings of an input. Records on the input's chromosome come first, if there are any. Then the
+/// strongest reading decides, and within it the kind of match: identifier, approved symbol, previous symbol, alias, withdrawn entry.
+/// Readings of the same strength are equal: all of their records are winners.
 /// </summary>
 internal sealed class SymbolChoice
 {
@@ -23,16 +23,16 @@ internal sealed class SymbolChoice
         IsOffChromosome = isOffChromosome;
     }
 
-    /// <summary>The records that the input names equally well, each once: one where the input is decided.</summary>
+    /// <summary>The records that the input names equally well, each once; only one if the input is decided.</summary>
     public IReadOnlyList<SymbolPick> Winners { get; }
 
-    /// <summary>The records that it can mean besides, each once, the likeliest first.</summary>
+    /// <summary>The other records that it can mean, each once, the most likely first.</summary>
     public IReadOnlyList<SymbolPick> Others { get; }
 
-    /// <summary>Whether the input's chromosome is known to be none of its records'.</summary>
+    /// <summary>Whether none of its records is on the input's chromosome.</summary>
     public bool IsOffChromosome { get; }
 
-    /// <summary>Chooses among everything that was found; at least one record was.</summary>
+    /// <summary>Chooses among all matches, of which there is at least one.</summary>
     public static SymbolChoice Make(IReadOnlyList<SymbolPick> found, string? place)
     {
         var picks = Promote(found);
@@ -64,7 +64,7 @@ internal sealed class SymbolChoice
         );
     }
 
-    // "TP-53" is TP53 as likely as a second TP, which is only an alias; "SET-1" is a second SET, an approved symbol.
+    // "TP-53" is as likely TP53 as a second TP, which is only an alias; "SET-1" is a second SET, an approved symbol.
     private static IReadOnlyList<SymbolPick> Promote(IReadOnlyList<SymbolPick> picks) =>
         picks.All(pick => pick.Reading.Strength != ReadingStrength.Separated)
         || picks.Any(pick =>
@@ -82,7 +82,7 @@ internal sealed class SymbolChoice
                 )
                 .ToList();
 
-    // Within the band, where there is one; else anywhere on the chromosome: bands are written more or less exactly.
+    // Within the band, if there is one, or else anywhere on the chromosome, because bands are given more or less precisely.
     private static IReadOnlyList<SymbolPick> OnPlace(IReadOnlyList<SymbolPick> picks, string place)
     {
         var within = picks
@@ -100,7 +100,7 @@ internal sealed class SymbolChoice
             .ToList();
     }
 
-    // What one reading names by the best of its steps, the exact writing before another case.
+    // The matches of one reading with its best kind of match, exact matches before those in another case.
     private static IEnumerable<SymbolPick> WinnersOf(IEnumerable<SymbolPick> reading)
     {
         var picks = reading.ToList();
@@ -110,7 +110,7 @@ internal sealed class SymbolChoice
         {
             return best.Where(pick => pick.IsExact);
         }
-        // An alias as it is written is as likely as a previous symbol in another case: p18 beside P18.
+        // An alias in its exact form is as likely as a previous symbol in another case: p18 and P18.
         return step == (int)HgncMatchType.Previous
             ? best.Concat(
                 picks.Where(pick => pick.IsExact && pick.Match.How is HgncMatchType.Alias)
@@ -118,7 +118,7 @@ internal sealed class SymbolChoice
             : best;
     }
 
-    // Any of the gene's values may be written as the input is: then nothing was repaired.
+    // If one of the gene's values has exactly the form of the input, nothing was repaired.
     private static SymbolPick Exactest(SymbolPick winner, IReadOnlyList<SymbolPick> picks) =>
         winner.IsExact
             ? winner

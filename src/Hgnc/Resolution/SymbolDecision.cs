@@ -9,9 +9,9 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// Decides what an input means, by what a table of symbols has. An input is looked up as it is written. Where that names nothing,
-/// small rules (<see cref="RepairRules"/>) give everything that it can have been, all of it is looked up, and
-/// <see cref="SymbolChoice"/> decides between what was found. Where nothing was found, the input may be several names.
+/// Decides what an input means, with a table of symbols. First the input is looked up unchanged. If there is no match,
+/// small rules (<see cref="RepairRules"/>) return all possible originals, all of them are looked up, and
+/// <see cref="SymbolChoice"/> decides between the matches. If there is none, the input may be several names.
 /// </summary>
 internal sealed class SymbolDecision
 {
@@ -21,9 +21,9 @@ internal sealed class SymbolDecision
     private readonly Func<string, IReadOnlyList<DateReading>> _readDates;
     private ColumnDateOrder _column = ColumnDateOrder.Undecided;
 
-    /// <param name="table">Where to look up.</param>
-    /// <param name="strict">Takes case as it is and repairs nothing.</param>
-    /// <param name="time">The clock: a spreadsheet's date cannot be of a later day.</param>
+    /// <param name="table">The table for lookups.</param>
+    /// <param name="strict">Distinguishes upper and lower case, and repairs nothing.</param>
+    /// <param name="time">The clock, because a spreadsheet's date cannot be in the future.</param>
     public SymbolDecision(ISymbolTable table, bool strict, TimeProvider time)
     {
         _table = table;
@@ -32,13 +32,13 @@ internal sealed class SymbolDecision
         _readDates = text => DateReadings.Read(text, time.GetUtcNow().UtcDateTime.Date, _column);
     }
 
-    /// <summary>What the column that the inputs come from says of its dates.</summary>
+    /// <summary>The common properties of the dates in the inputs' column.</summary>
     public ColumnDateOrder Column
     {
         set => _column = value;
     }
 
-    /// <summary>What the input means; null where the table does not know enough yet.</summary>
+    /// <summary>The meaning of the input, or null if the table does not know enough yet.</summary>
     public SymbolOutcome? Decide(SymbolInput input)
     {
         if (DecideApproved(input) is { } approved)
@@ -52,7 +52,7 @@ internal sealed class SymbolDecision
             : outcome;
     }
 
-    // Nearly all inputs are approved symbols as they are written, which nothing dresses up: a copy knows them at once.
+    // Nearly all inputs are approved symbols in their exact form, with no other reading, which a copy finds at once.
     private SymbolOutcome? DecideApproved(SymbolInput input) =>
         _table.Source is HgncSourceKind.Local
         && input is { Text: { } text, Identifiers.Count: 0, Chromosome: null }
@@ -63,7 +63,7 @@ internal sealed class SymbolDecision
             ? new SymbolVerdict(input, _table, _strict).Outcome(match)
             : null;
 
-    // A withdrawn entry knows its successor by ID, and by the symbol of the day on which it was withdrawn.
+    // A withdrawn entry has its replacement's ID, and its symbol on the day of the withdrawal.
     private SymbolOutcome? Describe(SymbolOutcome outcome, string successor)
     {
         if (
@@ -87,7 +87,7 @@ internal sealed class SymbolDecision
             : outcome;
     }
 
-    // The identifiers decide; a symbol beside them is only looked at.
+    // The identifiers decide; a symbol in the same row is only checked.
     private SymbolOutcome? DecideRow(SymbolVerdict verdict)
     {
         var input = verdict.Input;
@@ -148,7 +148,7 @@ internal sealed class SymbolDecision
             : new CellDecision(_table, DecidePart).Decide(verdict, text);
     }
 
-    // A name in a cell with several is decided as if it stood alone.
+    // A name in a cell with several names is decided by itself.
     private SymbolOutcome? DecidePart(SymbolInput part)
     {
         var verdict = new SymbolVerdict(part, _table, _strict);
@@ -158,7 +158,7 @@ internal sealed class SymbolDecision
             : verdict.NotFound(InputReasons.Of(text), Array.Empty<string>());
     }
 
-    // True where it names anything, false where it names nothing, null where the table does not know yet.
+    // True if there is a match, false if there is none, null if the table does not know yet.
     private bool? DecideName(SymbolVerdict verdict, string text)
     {
         if (!SymbolText.CanBeSymbol(text))
@@ -213,7 +213,7 @@ internal sealed class SymbolDecision
             : verdict.Found.Any(pick => pick.Reading.Strength < ReadingStrength.Overruled);
     }
 
-    // Strictly, a version must be the record's.
+    // In strict mode, the version must be the record's.
     private Reading OfIdentifier(string text, IReadOnlyList<IdentifierLookup> lookups) =>
         Reading.OfIdentifier(
             text,
@@ -231,7 +231,7 @@ internal sealed class SymbolDecision
         {
             return new[] { written };
         }
-        // A name can be another name, dressed up: BCR-1 is an alias, and can be a second BCR; NKX6-1 can be the alias NKX6.1.
+        // A name can also be another name with an addition: BCR-1 is an alias, and can be a second BCR; NKX6-1 can be the alias NKX6.1.
         var readings = new List<Reading>
         {
             written,
@@ -249,7 +249,7 @@ internal sealed class SymbolDecision
         return readings;
     }
 
-    // A chromosome can only be compared with locations; a service's searches do not tell them.
+    // A chromosome can be compared only with locations, which a service's searches do not return.
     private SymbolOutcome? Settle(SymbolVerdict verdict) =>
         verdict.Input.Chromosome is not null && !verdict.Locate(_table) ? null : verdict.Outcome();
 

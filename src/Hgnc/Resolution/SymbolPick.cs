@@ -6,22 +6,22 @@ using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 
-/// <summary>A record that a reading of the input names.</summary>
-/// <param name="Match">The record, and by which of its values.</param>
+/// <summary>A record that matches a reading of the input.</summary>
+/// <param name="Match">The record, and the matching value.</param>
 /// <param name="Reading">The reading.</param>
-/// <param name="IsExact">Whether the value is written as the reading has it, in its case.</param>
+/// <param name="IsExact">Whether the value is exactly the reading's, including its case.</param>
 internal readonly record struct SymbolPick(SymbolMatch Match, Reading Reading, bool IsExact)
 {
     /// <summary>The record's HGNC ID.</summary>
     public string Id => Match.Gene.HgncId;
 
-    /// <summary>Whether the record has the input as it is written, but for its case.</summary>
+    /// <summary>Whether the record has the input in its written form, except for case.</summary>
     public bool IsWritten => Reading is { Strength: ReadingStrength.Written, Repair: null };
 
-    /// <summary>The order of the match types is the order of the steps, but an identifier's, which is the first.</summary>
+    /// <summary>The order of the match types, except that identifiers come first.</summary>
     public int Step => Match.How is HgncMatchType.Identifier ? -1 : (int)Match.How;
 
-    /// <summary>What a reading names.</summary>
+    /// <summary>The matches of a reading.</summary>
     public static IEnumerable<SymbolPick> Of(Reading reading, IReadOnlyList<SymbolMatch> matches) =>
         matches.Select(match => new SymbolPick(
             match,
@@ -34,15 +34,15 @@ internal readonly record struct SymbolPick(SymbolMatch Match, Reading Reading, b
                 )
         ));
 
-    // Case is no matter in an identifier, and what has no version means any.
+    // Case does not matter in an identifier, and an identifier without a version means any version.
     private static bool IsVersionOf(string text, string value) =>
         value.StartsWith(text, StringComparison.OrdinalIgnoreCase)
         && (value.Length == text.Length || value[text.Length] == '.');
 
-    /// <summary>The strongest of what names one record.</summary>
+    /// <summary>The strongest match of one record.</summary>
     public static SymbolPick Best(IEnumerable<SymbolPick> picks) => InOrder(picks).First();
 
-    /// <summary>The strongest first.</summary>
+    /// <summary>The strongest match first.</summary>
     public static IOrderedEnumerable<SymbolPick> InOrder(IEnumerable<SymbolPick> picks) =>
         picks
             .OrderBy(pick => pick.Reading.Strength)

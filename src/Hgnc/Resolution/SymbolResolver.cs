@@ -12,18 +12,18 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// Tells what symbols of any age mean, and how. From a local copy each is known at once; a service is asked for many together.
-/// What was asked once is remembered for as long as the resolver is. One caller at a time.
+/// Resolves symbols of any age. A local copy answers at once; a service gets requests for many symbols together.
+/// Results are kept as long as the resolver exists. Not thread-safe.
 /// </summary>
 public sealed class SymbolResolver : ISymbolResolver
 {
-    /// <summary>So many inputs go well together into requests to a service.</summary>
+    /// <summary>The number of inputs that fit well into requests to a service.</summary>
     public const int BatchSize = 500;
 
-    // For fewer, to begin on several processors takes longer than it saves.
+    // For fewer inputs, starting several threads takes longer than it saves.
     private const int FewestInParallel = 64;
 
-    // Many times what the longest way of repairs takes; a defect here must not go on asking a public service.
+    // Many times the longest chain of repairs. A defect here must not send requests to a public service without end.
     private const int MaxRounds = 100;
 
     private readonly ServiceSymbolTable? _service;
@@ -32,10 +32,10 @@ public sealed class SymbolResolver : ISymbolResolver
     private readonly ColumnDates _column;
     private long _seen;
 
-    /// <summary>A resolver by this source.</summary>
+    /// <summary>Creates a resolver for a source.</summary>
     /// <param name="source">The service, or a local copy.</param>
-    /// <param name="strict">Takes case as it is and repairs nothing.</param>
-    /// <param name="time">The clock; the system's where it is null.</param>
+    /// <param name="strict">Distinguishes upper and lower case, and repairs nothing.</param>
+    /// <param name="time">The clock, or null for the system's.</param>
     /// <exception cref="HgncException">The local copy cannot be read.</exception>
     public SymbolResolver(IHgncSource source, bool strict = false, TimeProvider? time = null)
     {
@@ -63,14 +63,14 @@ public sealed class SymbolResolver : ISymbolResolver
         }
         catch (HgncException)
         {
-            // Each input that needs the copy fails with what is wrong with it.
+            // Each input that needs the copy gets the error.
         }
     }
 
     /// <summary>
-    /// Takes in the texts of the column from which inputs come, or as many of them as are at hand. Its dates together say what each
-    /// of them was: firsts of a month in several years were years (SEPT9 became September 2009), several days of one year were days.
-    /// What the column settles counts for the inputs that are resolved after that, and their <see cref="HgncResolution.Repair"/> says so.
+    /// Takes the texts of the inputs' column, or the part of them that is available. The dates together show what each of them
+    /// was: firsts of a month in different years were years (SEPT9 became September 2009), different days of one year were days.
+    /// The result applies to the inputs that are resolved after that, and their <see cref="HgncResolution.Repair"/> says so.
     /// </summary>
     public void LookAt(IEnumerable<SymbolInput> column)
     {
@@ -84,13 +84,13 @@ public sealed class SymbolResolver : ISymbolResolver
         _decision.Column = _column.Settled;
     }
 
-    /// <summary>Whether a text may be a date: only then does the rest of its column say anything about it.</summary>
+    /// <summary>Whether a text may be a date, so that the rest of its column matters.</summary>
     public static bool CanBeDate(string? text) =>
         text is not null
         && HasDateShape(text)
         && WrittenDates.Read(Bare(text), DateTime.MaxValue).Any();
 
-    // Quick, since nearly all texts have another shape; many symbols have it, too: NKX2-1.
+    // A fast check that rules out nearly all texts. Some symbols pass it: NKX2-1.
     private static bool HasDateShape(string text) =>
         text.Length > 0
         && (
@@ -103,17 +103,17 @@ public sealed class SymbolResolver : ISymbolResolver
 
     private static string Bare(string text) => DressedName.Innermost(SymbolText.Trim(text));
 
-    /// <summary>Whether <see cref="Resolve"/> can answer: nothing has to be asked of a service.</summary>
+    /// <summary>Whether <see cref="Resolve"/> can be used, because no service is needed.</summary>
     public bool IsImmediate => _service is null;
 
-    /// <summary>What an input means.</summary>
-    /// <exception cref="InvalidOperationException">The source is a service: <see cref="ResolveAsync"/> asks it.</exception>
+    /// <summary>The meaning of an input.</summary>
+    /// <exception cref="InvalidOperationException">The source is a service: use <see cref="ResolveAsync"/>.</exception>
     public SymbolOutcome Resolve(SymbolInput input) =>
         IsImmediate
             ? Decide(input ?? throw new ArgumentNullException(nameof(input)))!
-            : throw new InvalidOperationException("A service has to be asked, and waited for.");
+            : throw new InvalidOperationException("A service can be used only asynchronously.");
 
-    /// <summary>What these inputs mean, one outcome for each and in their order. A source that fails fails only the inputs that need it.</summary>
+    /// <summary>The meanings of inputs, one outcome for each, in order. If the source fails, only the inputs that need it fail.</summary>
     public async Task<IReadOnlyList<SymbolOutcome>> ResolveAsync(
         IReadOnlyList<SymbolInput> inputs,
         CancellationToken cancellationToken = default
@@ -126,10 +126,10 @@ public sealed class SymbolResolver : ISymbolResolver
         var outcomes = new SymbolOutcome[inputs.Count];
         _seen += inputs.Count;
         _service?.ForgetFailures();
-        // Each round asks for what the one before it found missing: the symbols themselves, then what they may have been
-        // before something damaged them, then what they may have been meant to be.
+        // Each round requests what the previous one was missing: first the symbols themselves, then their possible originals
+        // before damage, then the symbols that may have been meant.
         var isMissing = true;
-        // Of a row with many identifiers each is asked for once those before it are known to be nobody's.
+        // In a row with many identifiers, each is requested after those before it are known to have no record.
         var most =
             MaxRounds + inputs.Select(input => input.Identifiers.Count).DefaultIfEmpty().Max();
         for (var round = 0; isMissing; round++)
@@ -137,7 +137,7 @@ public sealed class SymbolResolver : ISymbolResolver
             if (round == most)
             {
                 throw new InvalidOperationException(
-                    "What the service answers does not settle what was asked."
+                    "The service's responses do not decide every input."
                 );
             }
             isMissing = false;

@@ -8,7 +8,7 @@ using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 
-/// <summary>What is known of one input while it is decided, and the resolution that comes of it.</summary>
+/// <summary>The state of one input during the decision, and the resolution.</summary>
 internal sealed class SymbolVerdict
 {
     private readonly HgncSourceKind _source;
@@ -30,20 +30,20 @@ internal sealed class SymbolVerdict
 
     public SymbolInput Input { get; }
 
-    /// <summary>What the resolution gives as its input: the text, or the identifier that decided.</summary>
+    /// <summary>The input in the resolution: the text, or the identifier that decided.</summary>
     public string Text { get; set; }
 
-    /// <summary>Everything that the input was found to name.</summary>
+    /// <summary>All matches of the input.</summary>
     public IReadOnlyList<SymbolPick> Found => _found;
 
-    /// <summary>Notes what was put right before anything was looked up.</summary>
+    /// <summary>Records a repair before the lookup.</summary>
     public void Repair(string what) => _repair = Reading.Join(_repair, what);
 
-    /// <summary>Notes what the user should look at.</summary>
+    /// <summary>Adds a warning for the user.</summary>
     public void Warn(string warning) =>
         _warning = _warning is null ? warning : $"{_warning} {warning}";
 
-    /// <summary>Takes what a reading names.</summary>
+    /// <summary>Adds the matches of a reading.</summary>
     public void Take(Reading reading, IReadOnlyList<SymbolMatch> matches)
     {
         foreach (var pick in SymbolPick.Of(reading, matches))
@@ -55,10 +55,10 @@ internal sealed class SymbolVerdict
         }
     }
 
-    /// <summary>Forgets what was found, to look in other ways.</summary>
+    /// <summary>Clears the matches, to try other readings.</summary>
     public void Forget() => _found.Clear();
 
-    /// <summary>Finds the locations of what was found, where there is something to choose between; false where the table does not know them yet.</summary>
+    /// <summary>Finds the locations of the matches if there is a choice between several. Returns false if the table does not know them yet.</summary>
     public bool Locate(ISymbolTable table)
     {
         if (_found.TrueForAll(pick => pick.Id == _found[0].Id))
@@ -80,7 +80,7 @@ internal sealed class SymbolVerdict
         return isKnown;
     }
 
-    /// <summary>An accession can be several genes': the symbol that stands beside it says which.</summary>
+    /// <summary>If an accession belongs to several genes, the symbol in the same row selects one.</summary>
     public void Narrow(IReadOnlyList<SymbolMatch> beside)
     {
         if (_found.Exists(IsBeside))
@@ -91,7 +91,7 @@ internal sealed class SymbolVerdict
         bool IsBeside(SymbolPick pick) => beside.Any(match => match.Gene.HgncId == pick.Id);
     }
 
-    /// <summary>Looks at the symbol that stands beside the identifier which decided.</summary>
+    /// <summary>Compares the symbol in the same row with the identifier that decided.</summary>
     public void Compare(FieldTerm identifier, string symbol, IReadOnlyList<SymbolMatch> beside)
     {
         var genes = new HashSet<string>(_found.Select(pick => pick.Id), StringComparer.Ordinal);
@@ -118,7 +118,7 @@ internal sealed class SymbolVerdict
                 MatchType = HgncMatchType.NotFound,
                 Reason = why.Reason,
                 Detail = Join(why.Sentence, _warning),
-                // What a placeholder would name if it were a name.
+                // The meanings of a placeholder if it were a name.
                 Candidates = new(SymbolPick.InOrder(_found).Select(ToCandidate).ToArray()),
                 Suggestion =
                     suggestions.Count > 0
@@ -129,7 +129,7 @@ internal sealed class SymbolVerdict
             }
         );
 
-    /// <summary>The resolution by an approved symbol, as it is written.</summary>
+    /// <summary>The resolution for an approved symbol in its exact form.</summary>
     public SymbolOutcome Outcome(SymbolMatch match) =>
         Outcome(
             new HgncResolution
@@ -146,7 +146,7 @@ internal sealed class SymbolVerdict
             }
         );
 
-    /// <summary>The resolution by what was found.</summary>
+    /// <summary>The resolution for the matches.</summary>
     public SymbolOutcome Outcome()
     {
         if (_found.Count == 1 && _beside.Count == 0 && Input.Chromosome is null)
@@ -161,10 +161,10 @@ internal sealed class SymbolVerdict
         return Outcome(choice.Winners.Count == 1 ? OfOne(choice) : OfMany(choice));
     }
 
-    /// <summary>This resolution, with what the user should look at.</summary>
+    /// <summary>This resolution, with the warnings.</summary>
     public SymbolOutcome Outcome(HgncResolution resolution) => new(Input, resolution, _warning);
 
-    // Nearly all inputs name one gene, and nothing else.
+    // Nearly all inputs match one gene and nothing else.
     private HgncResolution OfOne(SymbolPick pick) =>
         pick.Match.Gene.IsWithdrawn
             ? OfOne(SymbolChoice.Make(_found, null))
@@ -241,7 +241,7 @@ internal sealed class SymbolVerdict
         var known = new HashSet<string>(all.Select(pick => pick.Id), StringComparer.Ordinal);
         return new(
             all.Select(ToCandidate)
-                // The approved genes that took a withdrawn entry's place.
+                // The approved genes that replaced a withdrawn entry.
                 .Concat(
                     all.SelectMany(pick =>
                         pick.Match.Gene.Successors.Where(successor =>
@@ -265,7 +265,7 @@ internal sealed class SymbolVerdict
         );
     }
 
-    // A withdrawn entry beside a living gene has successors too.
+    // A withdrawn entry next to an approved gene also has replacements.
     private static HgncList<string> ReplacedBy(SymbolChoice choice)
     {
         var successors = choice

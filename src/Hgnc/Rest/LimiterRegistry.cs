@@ -8,8 +8,8 @@ using Hgnc.Throttling.Shared;
 namespace Hgnc.Rest;
 
 /// <summary>
-/// One throttle for each service and rate, whoever asks: cmdlets, runspaces, several base addresses of a host, and, by
-/// what stands behind it, other processes and other machines.
+/// One limiter for each service and rate, for all callers: cmdlets, runspaces, several base addresses of a host, and, through
+/// the limiters behind it, other processes and machines.
 /// </summary>
 internal sealed class LimiterRegistry
 {
@@ -19,7 +19,7 @@ internal sealed class LimiterRegistry
         StringComparer.OrdinalIgnoreCase
     );
 
-    // By the whole address: after a password is corrected, the one with the wrong one must not go on.
+    // By the whole address, so that a corrected password gets a new share.
     private readonly ConcurrentDictionary<
         (ShareAddress Share, string Key),
         IRequestLimiter
@@ -28,7 +28,7 @@ internal sealed class LimiterRegistry
     private readonly MachineLimits? _machine;
 
     /// <param name="time">The clock.</param>
-    /// <param name="machine">What is shared with other processes; null for nothing.</param>
+    /// <param name="machine">The limits that are shared with other processes, or null.</param>
     public LimiterRegistry(TimeProvider time, MachineLimits? machine = null)
     {
         _time = time;
@@ -36,9 +36,9 @@ internal sealed class LimiterRegistry
     }
 
     /// <summary>The limit of a service.</summary>
-    /// <param name="service">The service's root.</param>
-    /// <param name="setting">Requests a second, where the user set them.</param>
-    /// <param name="share">The server by which other machines keep the same limit; null for this machine alone.</param>
+    /// <param name="service">The root address of the service.</param>
+    /// <param name="setting">The user's rate in requests per second, or null.</param>
+    /// <param name="share">The server with which other machines share the limit, or null for this machine only.</param>
     public IRequestLimiter For(Uri service, double? setting, ShareAddress? share = null)
     {
         if (RequestRate.For(service, setting) is not { } rate)
@@ -46,7 +46,7 @@ internal sealed class LimiterRegistry
             return _throttles.GetOrAdd(service.Authority, _ => new UnlimitedRateLimiter());
         }
         var isHgnc = RequestRate.IsHgnc(service);
-        // HGNC's own limit always stands: a rate that a user lowered and raised again in one session goes before it, not in its place.
+        // HGNC's own limit always applies: a rate that a user lowers and raises in one session comes before it and never replaces it.
         var hgnc = isHgnc ? Get(Hgnc, RequestRate.Hgnc, null) : null;
         var own =
             hgnc is not null && rate >= RequestRate.Hgnc
@@ -66,12 +66,12 @@ internal sealed class LimiterRegistry
     private IRequestLimiter Get(string key, double rate, IRequestLimiter? next) =>
         _throttles.GetOrAdd(
             FormattableString.Invariant($"{key} {rate}"),
-            // The process's own limit stands before the shared one: it knows what was sent should the shared one fail,
-            // and no more requests wait for the file than there are places.
+            // The process's own limit comes before the shared one. If the shared one fails, it has counted all requests,
+            // and no more requests wait for the file than there are permits.
             _ => new SlidingWindowLimiter(rate, _time, next ?? _machine?.For(key, rate, _time))
         );
 
-    // This machine's limit stands behind it, so that a share that is set or unset in a session takes nothing away from it.
+    // This machine's limit is behind it, so it still applies if a share is set or unset in a session.
     private IRequestLimiter Get(
         ShareAddress share,
         string service,

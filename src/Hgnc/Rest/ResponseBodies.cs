@@ -9,19 +9,19 @@ using Hgnc.Rest.Errors;
 
 namespace Hgnc.Rest;
 
-/// <summary>Reads the bodies of the service's answers.</summary>
+/// <summary>Reads the bodies of the service's responses.</summary>
 internal static class ResponseBodies
 {
-    // Either format announces the number of records near its beginning.
+    // Both formats give the number of records near the beginning.
     private const int Head = 1000;
 
-    /// <summary>The records of an answer: all of them where they are few; else they stream.</summary>
-    /// <param name="uri">What was asked.</param>
-    /// <param name="body">The answer's body, which is disposed of at its end.</param>
+    /// <summary>The records of a response: all of them if there are only a few, or else as a stream.</summary>
+    /// <param name="uri">The address.</param>
+    /// <param name="body">The body, which is disposed of at its end.</param>
     /// <param name="readRecord">Reads one record.</param>
-    /// <param name="whole">How many are few.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncException">What came is not an answer of the service, or not whole.</exception>
+    /// <param name="whole">The maximum number of records to read at once.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="HgncException">The body is not a response of the service, or is incomplete.</exception>
     public static async Task<HgncResponse<T>> ReadAsync<T>(
         Uri uri,
         Stream body,
@@ -64,7 +64,7 @@ internal static class ResponseBodies
         }
     }
 
-    // Errors in the middle of an answer say which answer.
+    // Adds the address to errors in the middle of a response.
     private static async IAsyncEnumerable<T> Locate<T>(
         Uri uri,
         ResponseStream<T> answer,
@@ -93,8 +93,8 @@ internal static class ResponseBodies
         }
     }
 
-    /// <summary>The text of an answer, in either format.</summary>
-    /// <exception cref="HgncException">What came is not an answer of the service.</exception>
+    /// <summary>The text of a response, in either format.</summary>
+    /// <exception cref="HgncException">The body is not a response of the service.</exception>
     public static async Task<string> ReadTextAsync(Stream body, CancellationToken cancellationToken)
     {
         using var text = new MemoryStream();
@@ -102,7 +102,7 @@ internal static class ResponseBodies
         {
             await body.CopyToAsync(text, 81920, cancellationToken).ConfigureAwait(false);
         }
-        // Both of the service's formats are UTF-8, with or without a mark.
+        // Both formats of the service are UTF-8, with or without a byte order mark.
         text.Position = 0;
         using var reader = new StreamReader(text, System.Text.Encoding.UTF8);
         var answer = await reader.ReadToEndAsync().ConfigureAwait(false);
@@ -110,6 +110,6 @@ internal static class ResponseBodies
             answer.IndexOf("numFound", 0, Math.Min(Head, answer.Length), StringComparison.Ordinal)
             >= 0
             ? ControlText.Show(answer)
-            : throw ResponseErrors.NoAnswer("it has no count of records");
+            : throw ResponseErrors.NotAResponse("it has no count of records");
     }
 }

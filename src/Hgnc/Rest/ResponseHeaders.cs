@@ -7,7 +7,7 @@ using Hgnc.Caching;
 
 namespace Hgnc.Rest;
 
-/// <summary>The headers of an answer that say something of its body or of the service's data, as text of a line each.</summary>
+/// <summary>The headers of a response about its body or the service's data, as text with one header on each line.</summary>
 internal static class ResponseHeaders
 {
     private static readonly string[] Names =
@@ -17,7 +17,7 @@ internal static class ResponseHeaders
         MirrorHeaders.QueryLength,
     };
 
-    /// <summary>The headers of this answer that go with its body.</summary>
+    /// <summary>The headers of the response's body.</summary>
     public static string Of(HttpResponseMessage response) =>
         string.Join(
             "\n",
@@ -27,7 +27,7 @@ internal static class ResponseHeaders
                 .Select(header => $"{header.name}: {header.Value}")
         );
 
-    /// <summary>The headers that a text of <see cref="Of"/> has.</summary>
+    /// <summary>The headers in a text from <see cref="Of"/>.</summary>
     public static IReadOnlyDictionary<string, string> Parse(string text)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -42,22 +42,22 @@ internal static class ResponseHeaders
         return headers;
     }
 
-    /// <summary>Has an answer written down while its body is read.</summary>
-    /// <returns>The body to read in the place of the other.</returns>
+    /// <summary>Records a response while its body is read.</summary>
+    /// <returns>The stream to read instead of the original.</returns>
     public static Stream Listen(
         this ResponseRecorder recorder,
         HttpResponseMessage response,
         Stream body
     ) => recorder.Listen(response.Headers.Date, Of(response), IsOfService(response), body);
 
-    // A gateway's copy answers in the service's place, with data of another day: the service is asked again next time.
+    // A gateway's copy answers for the service with data of another day, so the next request goes to the service again.
     private static bool IsOfService(HttpResponseMessage response) =>
         Find(response, MirrorHeaders.AnswerSource) != MirrorHeaders.FromDataset;
 
     private static string? Find(HttpResponseMessage response, string name) =>
         response.Headers.NonValidated(name) ?? response.Content.Headers.NonValidated(name);
 
-    // Without a look at the value's form: it is passed on as it came.
+    // The value is passed on unchanged, without a check of its form.
     private static string? NonValidated(
         this System.Net.Http.Headers.HttpHeaders headers,
         string name

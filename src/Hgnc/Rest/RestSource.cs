@@ -17,21 +17,21 @@ namespace Hgnc.Rest;
 /// </summary>
 public sealed class RestSource : IHgncSource
 {
-    // An answer of up to so many is read whole before it counts, so that one that breaks off is asked again; a longer one
+    // A response with up to this number of records is read completely before it counts, so that an incomplete one is requested again; a longer one
     // streams. A hit is a twentieth of a record.
     private const int WholeRecords = 100;
     private const int WholeHits = 2000;
 
     private readonly RestOptions _options;
 
-    // Only the first request needs a connection. Where the local copy answers, the HTTP client and what belongs to it are
+    // Only the first request needs a connection. If the local copy answers, the HTTP client and its dependencies are
     // never loaded.
     private readonly Lazy<SharedService> _service;
     private readonly Action<RestExchange>? _observe;
 
-    /// <summary>The service that these options describe.</summary>
-    /// <param name="options">Where it is and how it is reached.</param>
-    /// <param name="observe">Told of each attempt at a request, on any thread.</param>
+    /// <summary>Creates a client for the service that these options describe.</summary>
+    /// <param name="options">The address and the connection settings.</param>
+    /// <param name="observe">Called for each attempt to send a request, on any thread.</param>
     public RestSource(RestOptions options, Action<RestExchange>? observe = null)
         : this(options, () => RestConnections.Shared.Get(options), observe) { }
 
@@ -58,18 +58,18 @@ public sealed class RestSource : IHgncSource
         _observe = observe;
     }
 
-    /// <summary>The service's root.</summary>
+    /// <summary>The root address of the service.</summary>
     public Uri BaseUri => _options.BaseUri;
 
-    /// <summary>How many requests a second it gets; null for no limit.</summary>
+    /// <summary>The rate in requests per second, or null for no limit.</summary>
     public double? Rate => _options.EffectiveRate;
 
     private SharedService Service => _service.Value;
 
-    /// <summary>How many requests should be under way at a time: as many as its limit and the time that its answers take need.</summary>
-    public int Room => Service.Connection.Room;
+    /// <summary>The number of concurrent requests that uses the limit fully, according to recent response times.</summary>
+    public int Concurrency => Service.Connection.Concurrency;
 
-    /// <summary>Whether each request is sent, whatever is known from before.</summary>
+    /// <summary>Whether to send each request, without reading the cache.</summary>
     public bool NoCache { get; init; }
 
     /// <inheritdoc/>
@@ -123,7 +123,7 @@ public sealed class RestSource : IHgncSource
             throw new ArgumentNullException(nameof(query));
         }
         await Service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
-        // What is longer than any address is refused as a whole.
+        // A query that is too long for any address is refused as a whole.
         _ = RestUrl.Search(BaseUri, query);
         return await new LongSearch(
             query.Text,
@@ -145,11 +145,11 @@ public sealed class RestSource : IHgncSource
             .ConfigureAwait(false);
     }
 
-    /// <summary>The text of a fetch's answer as the service gives it.</summary>
+    /// <summary>The text of the service's response to a fetch.</summary>
     /// <param name="field">HGNC's name of a searchable field.</param>
     /// <param name="term">The whole value.</param>
     /// <param name="format">JSON or XML.</param>
-    /// <param name="cancellationToken">Ends the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public async Task<string> FetchRawAsync(
         string field,
         string term,
@@ -208,7 +208,7 @@ public sealed class RestSource : IHgncSource
             GetInfoAsync,
             (kept, token) =>
             {
-                _observe?.Invoke(new RestExchange { Uri = request.Uri, KeptSince = kept.Answered });
+                _observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = kept.Answered });
                 return read(kept.Open(), token);
             },
             (recorder, token) =>

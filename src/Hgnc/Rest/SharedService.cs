@@ -16,15 +16,15 @@ using Hgnc.Sharing;
 
 namespace Hgnc.Rest;
 
-/// <summary>What all who ask one service share: the connection, and what it said of its fields.</summary>
+/// <summary>The state that all clients of a service share: the connection, and its info about fields.</summary>
 internal sealed class SharedService
 {
-    // It is read whole, and has some 2 KB.
+    // Info is read completely, and has about 2 KB.
     private const int LongestInfo = 1024 * 1024;
 
     /// <param name="connection">Sends the requests.</param>
-    /// <param name="options">How the service is reached.</param>
-    /// <param name="bounds">How much of its answers is kept; null for what a client needs.</param>
+    /// <param name="options">The connection settings.</param>
+    /// <param name="bounds">The limits of the cache, or null for a client's.</param>
     public SharedService(RestConnection connection, RestOptions options, CacheBounds? bounds = null)
     {
         Connection = connection;
@@ -49,15 +49,15 @@ internal sealed class SharedService
 
     public RestConnection Connection { get; }
 
-    /// <summary>The answers that it gave.</summary>
+    /// <summary>The cached responses.</summary>
     public ResponseCache Answers { get; }
 
     public QueryFieldCheck Fields { get; } = new();
 
-    /// <summary>How long a request it takes.</summary>
+    /// <summary>The lengths of requests that the service accepts.</summary>
     public RequestLengths Lengths { get; }
 
-    /// <summary>Takes notice of what a mirror says of itself beside its answers.</summary>
+    /// <summary>Reads a mirror's headers about itself.</summary>
     public void NoteHeaders(HttpResponseHeaders headers)
     {
         if (
@@ -74,7 +74,7 @@ internal sealed class SharedService
         }
     }
 
-    /// <summary>What the service says of itself now: it is how one learns whether its answers are still the same.</summary>
+    /// <summary>The service's current info, which shows whether its responses are still the same.</summary>
     public async Task<HgncInfo> GetInfoAsync(
         Action<RestExchange>? observe,
         CancellationToken cancellationToken
@@ -103,7 +103,7 @@ internal sealed class SharedService
         return info;
     }
 
-    /// <summary>Takes notice of an answer of info that somebody else asked for.</summary>
+    /// <summary>Records a response to info that another caller requested.</summary>
     public async Task NoteInfoAsync(
         HttpResponseMessage response,
         ReadOnlyMemory<byte> body,
@@ -116,7 +116,7 @@ internal sealed class SharedService
         Answers.Date.Note(made, response.Content.Headers.LastModified, response.Headers.Date);
     }
 
-    /// <exception cref="HgncException">What came is no answer of info.</exception>
+    /// <exception cref="HgncException">The body is not a response to info.</exception>
     internal static async Task<HgncInfo> ReadInfoAsync(
         Stream body,
         CancellationToken cancellationToken
@@ -139,7 +139,7 @@ internal sealed class SharedService
                             or OverflowException
                 )
             {
-                throw ResponseErrors.NoAnswer("it is not JSON of the form that info gives", e);
+                throw ResponseErrors.NotAResponse("it is not JSON of the form that info gives", e);
             }
         }
     }

@@ -8,7 +8,7 @@ using Hgnc.Throttling;
 namespace Hgnc;
 
 /// <summary>
-/// Who is asked and how, as far as somebody has said so: a session, the environment, or the user for good. What nobody has said is
+/// The settings of a session, of the environment, or of the user: the source, and how requests are sent. A setting that is not set is
 /// null.
 /// </summary>
 public sealed record HgncSettings
@@ -16,46 +16,46 @@ public sealed record HgncSettings
     private const string ReleaseVariable = "HGNC_RELEASE";
 
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(1);
 
-    /// <summary>Who answers; else automatically.</summary>
+    /// <summary>The source. Default: automatic.</summary>
     public SourceChoice? Source { get; init; }
 
-    /// <summary>The root of the service; else HGNC's.</summary>
+    /// <summary>The root address of the service. Default: HGNC's.</summary>
     public string? BaseUri { get; init; }
 
-    /// <summary>Requests a second; else as many as HGNC allows, and no limit on loopback.</summary>
+    /// <summary>The maximum number of requests per second. Default: HGNC's limit, and no limit on loopback.</summary>
     public double? Rate { get; init; }
 
-    /// <summary>How long an answer is given again without asking whether the data have changed; else an hour.</summary>
+    /// <summary>How long a cached response is used without asking whether the data have changed. Default: an hour.</summary>
     public TimeSpan? CacheAge { get; init; }
 
-    /// <summary>How long an answer may take to begin, and to go on once it has begun; else a minute.</summary>
+    /// <summary>How long to wait for a response to begin, and for each further part of it. Default: a minute.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>How often a request that failed in passing is sent again; else three times.</summary>
+    /// <summary>How often a request with a temporary failure is sent again. Default: 3.</summary>
     public int? Retries { get; init; }
 
-    /// <summary>The proxy's address, or <c>none</c> for no proxy; else the system's.</summary>
+    /// <summary>The address of the proxy, or <c>none</c> for no proxy. Default: the system's.</summary>
     public string? Proxy { get; init; }
 
-    /// <summary>Whether http will do for more than this machine; else not.</summary>
+    /// <summary>Whether http is allowed to hosts outside the user's own network. Default: no.</summary>
     public bool? AllowInsecure { get; init; }
 
-    /// <summary>The Redis server by which machines share the limit and answers, such as <c>redis://host:6379</c>; else none.</summary>
+    /// <summary>The Redis server with which machines share the limit and responses, such as <c>redis://host:6379</c>. Default: none.</summary>
     public string? Share { get; init; }
 
     /// <summary>
-    /// The release that answers (<see cref="ReleaseName"/>), in the place of the service and the newest copy; <c>none</c> or null for no
-    /// release in particular.
+    /// The release that answers (<see cref="ReleaseName"/>), instead of the service and the newest copy; <c>none</c> or null for no
+    /// particular release.
     /// </summary>
     public string? Release { get; init; }
 
-    /// <summary>The archive of releases: an address or a folder; else HGNC's.</summary>
+    /// <summary>The archive of releases: an address or a folder. Default: HGNC's.</summary>
     public string? Archive { get; init; }
 
-    /// <summary>The release that answers; null where none is pinned.</summary>
-    /// <exception cref="HgncException">What is set names no release.</exception>
+    /// <summary>The release that answers, or null if none is pinned.</summary>
+    /// <exception cref="HgncException">The setting is not a name of a release.</exception>
     public ReleaseName? PinnedRelease() =>
         ReleaseName.IsNone(Release)
             ? null
@@ -64,20 +64,20 @@ public sealed record HgncSettings
                 Release == EnvironmentVariable.Get(ReleaseVariable) ? ReleaseVariable : null
             );
 
-    /// <summary>What the environment says, and where it says nothing, what the user has set for good.</summary>
-    /// <exception cref="HgncException">A setting is none, or the file of settings cannot be read.</exception>
+    /// <summary>The settings of the environment, completed by the user's saved settings.</summary>
+    /// <exception cref="HgncException">A setting has an invalid value, or the file of settings cannot be read.</exception>
     public static HgncSettings ForUser() => FromEnvironment().Over(SettingsFile.Read());
 
     /// <summary>
-    /// The same for work in a folder: between the environment and what the user has set for good stands the release that
-    /// <see cref="ReleaseFile"/> pins there.
+    /// The same for work in a folder: a release that <see cref="ReleaseFile"/> pins there overrides the user's saved settings, but not the
+    /// environment.
     /// </summary>
-    /// <param name="folder">The folder; null for none.</param>
-    /// <exception cref="HgncException">A setting is none, or a file of settings cannot be read.</exception>
+    /// <param name="folder">The folder, or null.</param>
+    /// <exception cref="HgncException">A setting has an invalid value, or a file of settings cannot be read.</exception>
     public static HgncSettings ForUser(string? folder)
     {
         var environment = FromEnvironment();
-        // A pin that does not count is not read: an error in it would be in the way of nothing.
+        // A pinned release is read only if it applies, so that an error in the file does not matter otherwise.
         var pin =
             string.IsNullOrWhiteSpace(environment.Release) && folder is not null
                 ? ReleaseFile.Find(folder)
@@ -87,8 +87,8 @@ public sealed record HgncSettings
             .Over(SettingsFile.Read());
     }
 
-    /// <summary>What <c>HGNC_BASE_URI</c>, <c>HGNC_RATE</c>, <c>HGNC_SHARE</c>, <c>HGNC_RELEASE</c> and <c>HGNC_ARCHIVE</c> say.</summary>
-    /// <exception cref="HgncException">A setting is none.</exception>
+    /// <summary>The settings in <c>HGNC_BASE_URI</c>, <c>HGNC_RATE</c>, <c>HGNC_SHARE</c>, <c>HGNC_RELEASE</c> and <c>HGNC_ARCHIVE</c>.</summary>
+    /// <exception cref="HgncException">A setting has an invalid value.</exception>
     public static HgncSettings FromEnvironment() =>
         new()
         {
@@ -99,7 +99,7 @@ public sealed record HgncSettings
             Archive = EnvironmentVariable.Get("HGNC_ARCHIVE"),
         };
 
-    /// <summary>These settings, and where they say nothing, the others.</summary>
+    /// <summary>These settings, completed by the others.</summary>
     public HgncSettings Over(HgncSettings others)
     {
         if (others is null)
@@ -122,8 +122,8 @@ public sealed record HgncSettings
         };
     }
 
-    /// <summary>How the service is reached by these settings.</summary>
-    /// <exception cref="HgncException">A setting is none.</exception>
+    /// <summary>The options of the service's client for these settings.</summary>
+    /// <exception cref="HgncException">A setting has an invalid value.</exception>
     public RestOptions ToRestOptions()
     {
         Check();
@@ -151,7 +151,7 @@ public sealed record HgncSettings
                 "Give a rate such as 10."
             );
         }
-        // A bare number is taken for ticks of a ten-millionth of a second.
+        // A bare number would mean ticks of a ten-millionth of a second.
         if (CacheAge is { } age && age != TimeSpan.Zero && age < TimeSpan.FromSeconds(1))
         {
             throw Refused(
@@ -159,7 +159,7 @@ public sealed record HgncSettings
                 "Give a time such as 01:00:00 for an hour, or 0 to cache nothing."
             );
         }
-        if (Timeout is { } timeout && (timeout < ShortestTimeout || timeout > LongestTimeout))
+        if (Timeout is { } timeout && (timeout < ShortestTimeout || timeout > MaxTimeout))
         {
             throw Refused(
                 $"The timeout must be from a tenth of a second to a day, but was {timeout}.",

@@ -4,14 +4,14 @@ using System.Linq;
 
 namespace Hgnc;
 
-/// <summary>The file <c>.hgnc-release</c>, which pins a release for all that is below its folder.</summary>
+/// <summary>The file <c>.hgnc-release</c>, which pins a release for its folder and everything below.</summary>
 public static class ReleaseFile
 {
     /// <summary>The file's name.</summary>
     public const string Name = ".hgnc-release";
 
-    /// <summary>The nearest file, in this folder or above it.</summary>
-    /// <returns>Its path; null where there is none.</returns>
+    /// <summary>Finds the nearest file, in this folder or above it.</summary>
+    /// <returns>The path, or null.</returns>
     public static string? Find(string folder)
     {
         try
@@ -34,13 +34,13 @@ public static class ReleaseFile
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // A folder that cannot be looked at pins nothing.
+            // A folder that cannot be read pins nothing.
         }
         return null;
     }
 
-    /// <summary>The release that the file names: its first line that is not empty, without comments (<c>#</c>).</summary>
-    /// <exception cref="HgncException">It names none, or cannot be read.</exception>
+    /// <summary>The release in the file: its first line that is not empty, without comments (<c>#</c>).</summary>
+    /// <exception cref="HgncException">The file has no name of a release, or cannot be read.</exception>
     public static string Read(string path)
     {
         string? line;

@@ -6,7 +6,7 @@ using Hgnc.Files;
 
 namespace Hgnc;
 
-/// <summary>What a user has set for good, on this machine: <c>options.json</c> in the user's folder.</summary>
+/// <summary>The user's saved settings on this machine: <c>options.json</c> in the user's data folder.</summary>
 public static class SettingsFile
 {
     private static readonly Lazy<JsonSerializerOptions> Options = new(() =>
@@ -19,7 +19,7 @@ public static class SettingsFile
         }
     );
 
-    /// <summary>The settings; without any where there is no file.</summary>
+    /// <summary>The settings, which are empty without a file.</summary>
     /// <exception cref="HgncException">The file is damaged, or cannot be read.</exception>
     public static HgncSettings Read() => Read(FindPath());
 
@@ -27,7 +27,7 @@ public static class SettingsFile
     {
         try
         {
-            // Without a file nothing that reads JSON is loaded.
+            // Without a file, no JSON code is loaded.
             return path is null || !File.Exists(path) ? new HgncSettings() : Parse(ReadText(path));
         }
         catch (Exception e)
@@ -36,14 +36,14 @@ public static class SettingsFile
             throw new HgncException(
                 HgncErrorKind.BadData,
                 $"The options in '{path}' cannot be used: {e.Message}",
-                "Correct the file or delete it; Set-HgncOption -Persist writes it anew.",
+                "Correct the file or delete it; Set-HgncOption -Persist writes it again.",
                 e
             );
         }
     }
 
-    /// <summary>Writes the settings in the place of those that are there.</summary>
-    /// <exception cref="HgncException">They cannot be written, or have a password in them.</exception>
+    /// <summary>Writes the settings and replaces the existing ones.</summary>
+    /// <exception cref="HgncException">The settings cannot be written, or contain a password.</exception>
     public static void Write(HgncSettings settings) =>
         Write(settings, () => PathIn(DataFolder.Find()));
 
@@ -89,7 +89,7 @@ public static class SettingsFile
         }
     }
 
-    // Whoever reads must not be in the way of the next one that takes its place.
+    // A reader must not prevent the file from being replaced.
     private static string ReadText(string path)
     {
         using var file = new FileStream(
@@ -105,12 +105,12 @@ public static class SettingsFile
     private static HgncSettings Parse(string text)
     {
         var settings = JsonSerializer.Deserialize<HgncSettings>(text, Options.Value) ?? new();
-        // What is in there may have been written by hand.
+        // The file may have been written by hand.
         settings.ToRestOptions();
         return settings;
     }
 
-    // A user without a folder has set nothing.
+    // A user without a data folder has no saved settings.
     private static string? FindPath()
     {
         try

@@ -1,14 +1,14 @@
 namespace Hgnc;
 
-/// <summary>Which source is to answer.</summary>
+/// <summary>The choice of the source.</summary>
 public enum SourceChoice
 {
-    /// <summary>The service; a fresh local copy, where there is one, for what would need very many requests.</summary>
+    /// <summary>The service, or, for work that needs many requests, a fresh local copy if there is one.</summary>
     Auto,
 
     /// <summary>The service, or a mirror of it.</summary>
     Service,
 
-    /// <summary>The local copy, without touching the network.</summary>
+    /// <summary>The local copy, without the network.</summary>
     Local,
 }

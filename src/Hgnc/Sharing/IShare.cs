@@ -4,16 +4,16 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Sharing;
 
-/// <summary>A server by which machines share a limit and answers. Each call is one round trip, and is done whole or not at all.</summary>
+/// <summary>A server with which machines share a limit and responses. Each call is one round trip, and atomic.</summary>
 internal interface IShare
 {
-    /// <summary>Asks for a permit.</summary>
+    /// <summary>Requests a permit.</summary>
     /// <param name="limit">The limit.</param>
-    /// <param name="client">Who asks.</param>
-    /// <param name="wants">How many permits the client wants, this one included.</param>
-    /// <param name="permit">The permit's name. To ask again with the name of a permit that was granted grants it again.</param>
-    /// <param name="cancellationToken">Ends the wait for the server.</param>
-    /// <returns>When to ask again; null where the permit is granted.</returns>
+    /// <param name="client">The client.</param>
+    /// <param name="wants">The number of permits that the client wants, including this one.</param>
+    /// <param name="permit">The name of the permit. A second request with the name of a granted permit grants it again.</param>
+    /// <param name="cancellationToken">Cancels the wait for the server.</param>
+    /// <returns>When to ask again, or null if the permit is granted.</returns>
     /// <exception cref="ShareException">The server cannot be reached.</exception>
     Task<TimeSpan?> AskAsync(
         ShareLimit limit,
@@ -23,41 +23,41 @@ internal interface IShare
         CancellationToken cancellationToken
     );
 
-    /// <summary>Says that a permit's request is still under way.</summary>
+    /// <summary>Reports that the request of a permit is still in progress.</summary>
     /// <returns>Whether the permit was still valid.</returns>
     /// <exception cref="ShareException">The server cannot be reached.</exception>
     Task<bool> RenewAsync(ShareLimit limit, string permit);
 
-    /// <summary>Says that a permit's request is over.</summary>
+    /// <summary>Reports that the request of a permit has ended.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="permit">The permit's name.</param>
-    /// <param name="answeredIn">How long the answer took; null where none came.</param>
-    /// <param name="endedAgo">How long ago it ended.</param>
+    /// <param name="responseTime">How long the response took, or null without a response.</param>
+    /// <param name="endedAgo">How long ago the request ended.</param>
     /// <exception cref="ShareException">The server cannot be reached.</exception>
-    Task EndAsync(ShareLimit limit, string permit, TimeSpan? answeredIn, TimeSpan endedAgo);
+    Task EndAsync(ShareLimit limit, string permit, TimeSpan? responseTime, TimeSpan endedAgo);
 
-    /// <summary>Says that a client waits no longer.</summary>
+    /// <summary>Reports that a client no longer waits.</summary>
     /// <exception cref="ShareException">The server cannot be reached.</exception>
     Task LeaveAsync(ShareLimit limit, string client);
 
-    /// <summary>The value of a key; null where there is none.</summary>
+    /// <summary>The value of a key, or null.</summary>
     /// <exception cref="ShareException">The server cannot be reached.</exception>
     Task<byte[]?> ReadAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Sets the value of a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
-    /// <param name="keptFor">How long the server keeps it.</param>
+    /// <param name="keptFor">How long the server keeps the value.</param>
     /// <exception cref="ShareException">The server cannot be reached.</exception>
     Task WriteAsync(string key, byte[] value, TimeSpan keptFor);
 }
 
-/// <summary>A limit that is shared.</summary>
-/// <param name="Name">Its name, which all who share it give.</param>
-/// <param name="Permits">How many permits there are.</param>
+/// <summary>A shared limit.</summary>
+/// <param name="Name">Its name, which all participants use.</param>
+/// <param name="Permits">The number of permits.</param>
 /// <param name="Hold">How long a permit is held after the service saw its request.</param>
-/// <param name="Needed">How many answers must have come before the shortest of them says how long the way takes.</param>
-/// <param name="Remembered">Of how many of the latest answers the times are remembered.</param>
+/// <param name="Needed">The number of responses after which the shortest one shows how long the connection takes.</param>
+/// <param name="Remembered">The number of latest responses whose times are stored.</param>
 internal sealed record ShareLimit(
     string Name,
     int Permits,
@@ -69,15 +69,15 @@ internal sealed record ShareLimit(
 /// <summary>The server of a share cannot be reached, or refuses.</summary>
 internal sealed class ShareException : Exception
 {
-    /// <param name="message">What the server or the connection says.</param>
-    /// <param name="inner">The error of the client.</param>
-    /// <param name="advice">What to do about a refusal that stays one however often it is tried; null where trying again may help.</param>
+    /// <param name="message">The message of the server or the connection.</param>
+    /// <param name="inner">The exception of the client.</param>
+    /// <param name="advice">Advice for a permanent refusal, or null if trying again may help.</param>
     public ShareException(string message, Exception inner, string? advice = null)
         : base(message, inner)
     {
         Advice = advice;
     }
 
-    /// <summary>What to do about a refusal that stays one; null where trying again may help.</summary>
+    /// <summary>Advice for a permanent refusal, or null if trying again may help.</summary>
     public string? Advice { get; }
 }

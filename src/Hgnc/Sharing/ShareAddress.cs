@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Sharing;
 
-/// <summary>The address of a Redis server by which machines share one limit and the service's answers.</summary>
+/// <summary>The address of a Redis server with which machines share one limit and the service's responses.</summary>
 public sealed record ShareAddress
 {
     private const string Plain = "redis";
@@ -31,18 +31,18 @@ public sealed record ShareAddress
     /// <summary>The number of the database.</summary>
     public int Database { get; private init; }
 
-    /// <summary>The user; null for the server's default user.</summary>
+    /// <summary>The user, or null for the server's default user.</summary>
     internal string? User { get; private init; }
 
-    /// <summary>The password; null for none.</summary>
+    /// <summary>The password, or null.</summary>
     internal string? Password { get; private init; }
 
-    /// <summary>Whether a user or a password is in the address.</summary>
+    /// <summary>Whether the address contains a user or a password.</summary>
     public bool HasCredentials => User is not null || Password is not null;
 
-    /// <summary>Reads an address such as <c>redis://host:6379</c> or <c>rediss://user:password@host:6380/1</c>.</summary>
-    /// <returns>Null for no text.</returns>
-    /// <exception cref="HgncException">The text is no such address. The message shows it without what may be a password.</exception>
+    /// <summary>Parses an address such as <c>redis://host:6379</c> or <c>rediss://user:password@host:6380/1</c>.</summary>
+    /// <returns>Null without text.</returns>
+    /// <exception cref="HgncException">The text is not an address of this kind. The message shows it without anything that may be a password.</exception>
     public static ShareAddress? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -88,7 +88,7 @@ public sealed record ShareAddress
             Database == 0 ? "" : "/" + Database.ToString(CultureInfo.InvariantCulture)
         );
 
-    // A text that is no address can still have a password: before an @, in a query, or where the number of a port belongs.
+    // An invalid address can still contain a password: before an @, in a query, or in the position of the port.
     private static string WithoutSecrets(string text)
     {
         var start = text.IndexOf("://", StringComparison.Ordinal);

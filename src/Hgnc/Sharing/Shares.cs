@@ -5,8 +5,8 @@ using System.IO;
 namespace Hgnc.Sharing;
 
 /// <summary>
-/// The shares of this process, one for each server. The client of Redis, and what belongs to it, is loaded with the first: who
-/// shares nothing does not pay for it.
+/// The shares of this process, one for each server. The client of Redis and its dependencies are loaded with the first one, so that
+/// other processes do not load them.
 /// </summary>
 internal static class Shares
 {
@@ -14,7 +14,7 @@ internal static class Shares
 
     private static readonly ConcurrentDictionary<ShareAddress, Lazy<IShare>> Open = new();
 
-    /// <summary>The share at an address. It connects when it is used.</summary>
+    /// <summary>The share at an address. It connects at first use.</summary>
     /// <exception cref="HgncException">The client of Redis is not installed.</exception>
     public static IShare At(ShareAddress address) =>
         Open.GetOrAdd(address, key => new(() => Create(key))).Value;

@@ -5,19 +5,19 @@ using Hgnc.Rest;
 namespace Hgnc;
 
 /// <summary>
-/// Who answers one pipeline: the service, or the local copy. Automatically it is the service, which is always the newest, until
-/// the pipeline turns out to need so many requests that a fresh copy is better for both sides.
+/// The source of one pipeline: the service, or the local copy. The automatic choice is the service, which is always the newest, until
+/// the pipeline needs so many requests that a fresh copy is better for both sides.
 /// </summary>
 public sealed class SourceSwitch
 {
-    /// <summary>So many requests, half a minute's, are asked of the service without looking for another way.</summary>
-    public const int Many = 300;
+    /// <summary>The maximum number of requests, about half a minute's, that are sent to the service if a fresh copy could answer.</summary>
+    public const int MaxServiceRequests = 300;
 
-    /// <summary>A copy that was known to be the newest so long ago is fresh: HGNC publishes twice a week.</summary>
+    /// <summary>The maximum age of a fresh copy. HGNC publishes twice a week.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(7);
 
-    // A copy that is chosen needs no service: its requests only overlap reading with writing.
-    private const int LocalRoom = 8;
+    // A chosen copy needs no service: its requests only overlap reading with writing.
+    private const int LocalConcurrency = 8;
 
     private readonly Lazy<RestSource> _service;
     private readonly Lazy<DatasetStore> _store;
@@ -26,10 +26,10 @@ public sealed class SourceSwitch
     private LocalSource? _copy;
     private bool _isAdvised;
 
-    /// <param name="choice">What the user chose.</param>
-    /// <param name="service">Opens the service. It is not called while the local copy is what the user chose.</param>
-    /// <param name="store">Finds the local copy, which need not be there, once it is needed.</param>
-    /// <exception cref="HgncException">The local copy was chosen, and cannot be read; or the service cannot be opened, because a setting has an invalid value.</exception>
+    /// <param name="choice">The user's choice.</param>
+    /// <param name="service">Opens the service. It is not called if the user chose the local copy.</param>
+    /// <param name="store">Finds the local copy, which need not exist, when it is needed.</param>
+    /// <exception cref="HgncException">The local copy was chosen and cannot be read, or the service cannot be opened because a setting has an invalid value.</exception>
     public SourceSwitch(SourceChoice choice, Func<RestSource> service, Func<DatasetStore> store)
     {
         _choice = choice;
@@ -42,32 +42,33 @@ public sealed class SourceSwitch
         }
         else
         {
-            // What is wrong with its settings is an error now, and not at the first input.
+            // Invalid settings are an error now, not at the first input.
             _ = _service.Value;
         }
     }
 
-    /// <summary>Who answers from now on.</summary>
+    /// <summary>The source from now on.</summary>
     public IHgncSource Source => _copy ?? (IHgncSource)_service.Value;
 
-    /// <summary>The service, also where the local copy answers.</summary>
+    /// <summary>The service, even if the local copy answers.</summary>
     /// <exception cref="HgncException">A setting of the service has an invalid value.</exception>
     public RestSource Service => _service.Value;
 
-    /// <summary>How many requests may be under way at once.</summary>
-    public int Room => _choice == SourceChoice.Local ? LocalRoom : Service.Room;
+    /// <summary>The maximum number of concurrent requests.</summary>
+    public int Concurrency =>
+        _choice == SourceChoice.Local ? LocalConcurrency : Service.Concurrency;
 
     /// <summary>Whether the local copy answers.</summary>
     public bool IsLocal => _copy is not null;
 
-    /// <summary>Whether the local copy would take over if it were many requests.</summary>
-    public bool CanTurn => FreshCopy is not null;
+    /// <summary>Whether the local copy would answer if many requests were necessary.</summary>
+    public bool CanUseCopy => FreshCopy is not null;
 
-    /// <summary>The copy that would take over; null where none would.</summary>
+    /// <summary>The fresh copy, or null without one.</summary>
     public IHgncSource? FreshCopy =>
         _choice == SourceChoice.Auto && _copy is null ? _freshCopy.Value : null;
 
-    /// <summary>Has the local copy answer if there is one, whatever its age, unless the user chose the service.</summary>
+    /// <summary>Uses the local copy if there is one, whatever its age, unless the user chose the service.</summary>
     /// <returns>Whether the local copy answers.</returns>
     public bool PreferCopy()
     {
@@ -79,21 +80,21 @@ public sealed class SourceSwitch
             }
             catch (HgncException)
             {
-                // A copy that cannot be read is no reason to fail where the service can answer.
+                // If a copy cannot be read, the service answers.
             }
         }
         return IsLocal;
     }
 
-    /// <summary>Tells how many requests the pipeline has needed and is known to need.</summary>
-    /// <returns>What its user should hear, once: that it takes long, and what makes it fast.</returns>
+    /// <summary>Reports the number of requests that the pipeline has sent and is known to need.</summary>
+    /// <returns>A message for the user, once: that the work takes long, and how to make it fast.</returns>
     public string? Need(long requests)
     {
-        if (_choice != SourceChoice.Auto || IsLocal || requests <= Many)
+        if (_choice != SourceChoice.Auto || IsLocal || requests <= MaxServiceRequests)
         {
             return null;
         }
-        if (CanTurn)
+        if (CanUseCopy)
         {
             _copy = _freshCopy.Value;
             return null;
@@ -105,13 +106,13 @@ public sealed class SourceSwitch
         _isAdvised = true;
         var time = Service.Rate is { } rate
             ? FormattableString.Invariant(
-                $"at {rate:0.#} requests a second every further 1,000 take {1000 / rate:0} seconds"
+                $"at {rate:0.#} requests a second, each further 1,000 take {1000 / rate:0} seconds"
             )
-            : "every further one takes the service's time";
-        return $"This needs more than {Many} requests: {time}. Save-HgncDataset (hgnc save) makes a local copy, which answers at once.";
+            : "each further request takes as long as the service needs";
+        return $"This needs more than {MaxServiceRequests} requests: {time}. Save-HgncDataset (hgnc save) makes a local copy, which answers at once.";
     }
 
-    // A copy that cannot be read is no reason to fail where the service can answer.
+    // If a copy cannot be read, the service answers.
     private LocalSource? FindFreshCopy()
     {
         try

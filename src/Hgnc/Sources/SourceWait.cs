@@ -6,18 +6,18 @@ using Hgnc.Resolution;
 namespace Hgnc;
 
 /// <summary>
-/// Decides how many inputs of a pipeline are collected before they are sent, and how many requests they are known to need. All of a
-/// pipeline should come from one source: if a fresh local copy may have to answer, the first inputs wait until it is known whether
-/// there are so many that it does.
+/// Decides how many inputs of a pipeline are collected before they are sent, and how many requests they are known to need. All results of a
+/// pipeline should come from one source. So if a fresh local copy may have to answer, the first inputs wait until it is known whether
+/// there are enough of them.
 /// </summary>
 /// <remarks>
 /// It holds no inputs and starts no timer. The caller collects inputs, reports each with <see cref="Add"/>, sends them as soon as
-/// <see cref="IsEnough"/> is true or no more come, and then calls <see cref="Release"/>. One thread uses it.
+/// <see cref="ShouldSend"/> is true or no more come, and then calls <see cref="Release"/>. One thread uses it.
 /// </remarks>
 public sealed class SourceWait
 {
-    /// <summary>How long the first collected input waits for more at most. All rows of a file are read within this time.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    /// <summary>The maximum time that the first collected input waits for more. All rows of a file are read within this time.</summary>
+    public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
 
     private readonly SourceSwitch _source;
     private readonly Func<long> _sent;
@@ -30,8 +30,8 @@ public sealed class SourceWait
     private bool _isReleased;
 
     /// <param name="source">Chooses the source.</param>
-    /// <param name="sent">Returns how many requests have been sent.</param>
-    /// <param name="advise">Called, once at most, with a sentence for the user if many requests are needed and no fresh copy can answer instead.</param>
+    /// <param name="sent">Returns the number of requests sent.</param>
+    /// <param name="advise">Called at most once, with a message for the user, if many requests are needed and there is no fresh copy.</param>
     /// <param name="inputsOfRequest">How many inputs one request can answer.</param>
     /// <param name="batchSize">How many inputs are collected once the source is chosen.</param>
     public SourceWait(
@@ -52,21 +52,21 @@ public sealed class SourceWait
     internal TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Whether nothing has been sent yet and a fresh copy would answer if many requests were needed.</summary>
-    public bool IsUndecided => !_isReleased && _source.CanTurn;
+    public bool IsUndecided => !_isReleased && _source.CanUseCopy;
 
-    /// <summary>How many inputs are enough: they show which source answers, or fill a batch once that is known.</summary>
-    public int EnoughInputs => IsUndecided ? DecidingInputs : _batchSize;
+    /// <summary>The number of inputs to collect: enough to decide the source, or a batch once it is decided.</summary>
+    public int InputsToCollect => IsUndecided ? DecidingInputs : _batchSize;
 
-    /// <summary>Whether the collected inputs should be sent: there are enough, the copy answers, or the first has waited long enough.</summary>
-    public bool IsEnough =>
+    /// <summary>Whether to send the collected inputs: there are enough, the copy answers, or the first one has waited long enough.</summary>
+    public bool ShouldSend =>
         _source.IsLocal
-        || _waiting >= EnoughInputs
-        || (_waiting > 0 && Time.GetElapsedTime(_first) > Longest);
+        || _waiting >= InputsToCollect
+        || (_waiting > 0 && Time.GetElapsedTime(_first) > MaxWait);
 
-    // The first number of inputs that certainly needs more requests than the service is used for.
-    private int DecidingInputs => (SourceSwitch.Many * _inputsOfRequest) + 1;
+    // The smallest number of inputs that certainly needs more requests than the limit for the service.
+    private int DecidingInputs => (SourceSwitch.MaxServiceRequests * _inputsOfRequest) + 1;
 
-    /// <summary>Adds inputs to those that wait. If so many requests are known to be needed now, the copy answers from now on.</summary>
+    /// <summary>Adds inputs to those that wait. If they are known to need too many requests, the copy answers from now on.</summary>
     public void Add(int inputs = 1)
     {
         if (_waiting == 0)
@@ -79,8 +79,8 @@ public sealed class SourceWait
     }
 
     /// <summary>
-    /// Counts the requests that the waiting inputs need, as far as a fresh copy can say: each symbol that is not approved needs requests
-    /// of its own. Without a fresh copy it does nothing.
+    /// Counts the requests that the waiting inputs need, as far as a fresh copy shows: each symbol that is not approved needs its own
+    /// requests. Without a fresh copy it does nothing.
     /// </summary>
     public void Forecast(IEnumerable<SymbolInput> inputs)
     {
@@ -102,8 +102,8 @@ public sealed class SourceWait
     }
 
     /// <summary>
-    /// Counts again what is known to be needed: the requests sent so far and the fewest that the waiting inputs can need. All inputs
-    /// added count at least that way, even if cached responses answered them.
+    /// Updates the number of requests that are known to be needed: the requests sent so far, plus the minimum for the waiting inputs. Added
+    /// inputs always count at least this minimum, even if cached responses answered them.
     /// </summary>
     public void Update() => Need(Math.Max(_sent() + Least(_waiting), Least(_added)));
 

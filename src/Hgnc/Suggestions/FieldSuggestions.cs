@@ -4,22 +4,22 @@ using System.Linq;
 
 namespace Hgnc.Suggestions;
 
-/// <summary>The fields that a prompt can offer, each with what it means.</summary>
+/// <summary>The fields for completion, each with its meaning.</summary>
 public static class FieldSuggestions
 {
-    /// <summary>Those that can be fetched and searched by.</summary>
+    /// <summary>The fields that can be fetched and searched by.</summary>
     public static IEnumerable<HgncSuggestion> Searchable =>
         HgncField.All.Where(known => known.IsSearchable).Select(Named);
 
-    /// <summary>Those that lead to other databases.</summary>
+    /// <summary>The fields that link to other databases.</summary>
     public static IEnumerable<HgncSuggestion> Linked =>
         HgncField.All.Where(known => known.HasLinks).Select(Named);
 
     /// <summary>
-    /// All that a record has: its fields under HGNC's names, or, for whoever begins with a capital, under those of the properties; and
-    /// what follows from fields.
+    /// Everything that a record has: fields with HGNC's names, or, for a text that begins with a capital, with the names of the properties; and
+    /// derived properties.
     /// </summary>
-    /// <param name="begun">What has been typed.</param>
+    /// <param name="begun">The text so far.</param>
     public static IEnumerable<HgncSuggestion> Properties(string begun) =>
         HgncField
             .All.Select(known => begun is [>= 'A' and <= 'Z', ..] ? Property(known) : Named(known))

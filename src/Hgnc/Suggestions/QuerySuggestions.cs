@@ -5,14 +5,14 @@ using Hgnc.Local;
 
 namespace Hgnc.Suggestions;
 
-/// <summary>What a prompt can offer for the last word of a query: a field, a value behind it, or an approved symbol.</summary>
+/// <summary>Completes the last word of a query: a field, its value, or an approved symbol.</summary>
 public static class QuerySuggestions
 {
     private static readonly char[] Signs = { '+', '-', '!' };
 
-    /// <summary>Whole queries: what has been typed, with its last word completed.</summary>
-    /// <param name="begun">What has been typed.</param>
-    /// <param name="copy">The local copy; null where there is none.</param>
+    /// <summary>Completes the last word of a query. The values are whole queries.</summary>
+    /// <param name="begun">The text so far.</param>
+    /// <param name="copy">The local copy, or null.</param>
     public static IEnumerable<HgncSuggestion> Find(string begun, LocalSource? copy)
     {
         var words = Words(begun ?? throw new ArgumentNullException(nameof(begun)));
@@ -22,7 +22,7 @@ public static class QuerySuggestions
         {
             return found;
         }
-        // A value of several words that nobody has put into quotes: locus_type:gene with
+        // A value of several words without quotes: locus_type:gene with
         var colon = begun.LastIndexOf(':');
         return colon < 0 ? found : Complete(begun, words.FindLast(start => start <= colon), copy);
     }
@@ -50,7 +50,7 @@ public static class QuerySuggestions
             );
     }
 
-    // Where words begin: behind a space or a bracket that is in no phrase, and behind a sign that stands there.
+    // The positions at which words begin: after a space or an opening bracket that is not in a phrase, and after a sign there.
     private static List<int> Words(string begun)
     {
         var starts = new List<int> { 0 };

@@ -6,7 +6,7 @@ using Hgnc.Local;
 
 namespace Hgnc.Suggestions;
 
-/// <summary>The values that a prompt can offer for fields that have few, or whose values the local copy knows.</summary>
+/// <summary>Completes values of fields that have a small set of values, or whose values the local copy has.</summary>
 public static class ValueSuggestions
 {
     /// <summary>The status of an entry.</summary>
@@ -30,12 +30,12 @@ public static class ValueSuggestions
             .Select(number => number.ToString(CultureInfo.InvariantCulture))
             .Concat(new[] { "X", "Y" })
             .Select(name => Plain(name, "chromosome " + name))
-            .Append(Plain(GenePosition.Mitochondrial, "the mitochondria's own chromosome"));
+            .Append(Plain(GenePosition.Mitochondrial, "the mitochondrial chromosome"));
 
-    /// <summary>The values of a field that begin with what has been typed.</summary>
-    /// <param name="field">A field, under any of its names.</param>
-    /// <param name="begun">What has been typed.</param>
-    /// <param name="copy">The local copy; null where there is none.</param>
+    /// <summary>The values of a field that begin with a text.</summary>
+    /// <param name="field">A field, by any of its names.</param>
+    /// <param name="begun">The text so far.</param>
+    /// <param name="copy">The local copy, or null.</param>
     public static IEnumerable<HgncSuggestion> Of(string? field, string begun, LocalSource? copy)
     {
         var known = field is null ? null : HgncField.Find(field);
@@ -50,21 +50,21 @@ public static class ValueSuggestions
         };
     }
 
-    /// <summary>Symbols of some kinds that begin with what has been typed, those of the first kind in front.</summary>
+    /// <summary>Symbols of several kinds that begin with a text, with those of the first kind first.</summary>
     public static IEnumerable<HgncSuggestion> Symbols(
         LocalSource? copy,
         string begun,
         params string[] fields
     ) => copy?.SuggestSymbols(fields, begun) ?? [];
 
-    /// <summary>Gene groups whose ID begins with what has been typed, or whose name has it.</summary>
+    /// <summary>Gene groups whose ID begins with a text, or whose name contains it.</summary>
     public static IEnumerable<HgncSuggestion> GeneGroups(LocalSource? copy, string begun) =>
         (copy?.SuggestGroups() ?? []).Where(group =>
             group.Value.StartsWith(begun, StringComparison.Ordinal)
             || group.Shown.IndexOf(begun, StringComparison.OrdinalIgnoreCase) >= 0
         );
 
-    /// <summary>Those that begin with what has been typed, in any case.</summary>
+    /// <summary>The values that begin with a text, ignoring case.</summary>
     public static IEnumerable<HgncSuggestion> Beginning(
         IEnumerable<HgncSuggestion> values,
         string begun

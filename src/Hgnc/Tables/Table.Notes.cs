@@ -6,20 +6,20 @@ using Hgnc.Tables.Columns;
 
 namespace Hgnc.Tables;
 
-/// <content>What is told of how it was read.</content>
+/// <content>Notes on how the table was read.</content>
 public sealed partial class Table
 {
-    /// <summary>Whether the first line looks like data, and nobody said that it is.</summary>
+    /// <summary>Whether the first line looks like data, although the user did not say so.</summary>
     public bool HasDoubtfulHeader => Form.Doubt is not null;
 
-    /// <summary>What is wrong with a table that is to be asked for genes; null for nothing.</summary>
+    /// <summary>The problem of a table without usable genes, or null.</summary>
     public HgncException? FindProblem()
     {
         if (Form.Doubt is { } value)
         {
             return new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} seems to have no header: its first line has {value}, which is a value and no name.",
+                $"{Name} seems to have no header: its first line has {value}, which is a value, not a name.",
                 $"If it has none, add --no-header (-NoHeader) and the number of the symbols' column: {NumberedColumns()}."
             );
         }
@@ -45,7 +45,7 @@ public sealed partial class Table
         if (Form.TitleLines > 0)
         {
             _notes.Add(
-                $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header passed over."
+                $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header skipped."
             );
         }
         var details = new List<string>();
@@ -69,7 +69,7 @@ public sealed partial class Table
         if (_comments > 0)
         {
             _notes.Add(
-                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} passed over."
+                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} skipped."
             );
             _comments = 0;
         }

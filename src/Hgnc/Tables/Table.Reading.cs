@@ -4,10 +4,10 @@ using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables;
 
-/// <content>How its lines are read, and which of them are rows.</content>
+/// <content>Reading lines, and deciding which of them are rows.</content>
 public sealed partial class Table
 {
-    // In bytes: a list of records that is made large enough is not copied while it grows.
+    // In bytes. A list of rows with sufficient initial capacity does not have to be copied.
     private const int UsualRowLength = 32;
 
     private TableChunk? ReadNext()
@@ -46,7 +46,7 @@ public sealed partial class Table
         return null;
     }
 
-    // Says of each line what it is, and returns where the rest begins.
+    // Sets the kind of each line, and returns the start of the rest.
     private int Classify(
         ArraySegment<byte> bytes,
         List<TableRecord> records,
@@ -90,7 +90,7 @@ public sealed partial class Table
         return Form.Names.Count > 1 ? LeaveBlankEnd(span, records, end, ref lines) : end;
     }
 
-    // Blank lines at the end of a table are no rows; whether they are its end shows only behind them.
+    // Blank lines at the end of a table are not rows. Whether they are at the end is known only after them.
     private int LeaveBlankEnd(
         ReadOnlySpan<byte> bytes,
         List<TableRecord> records,

@@ -13,12 +13,12 @@ using ICSharpCode.SharpZipLib;
 namespace Hgnc.Tables;
 
 /// <summary>
-/// A table that somebody has: CSV or tab-separated text, a list, a sheet of a workbook, plain or compressed. What it is, where its
-/// header stands and which columns say the genes is found out from its first bytes.
+/// A user's table: CSV or tab-separated text, a list, a sheet of a workbook, plain or compressed. Its form, its
+/// header and its columns of genes are detected from the first bytes.
 /// </summary>
 public sealed partial class Table : IDisposable
 {
-    // In bytes: some thousand rows.
+    // In bytes: about a thousand rows.
     private const int LongTable = 64 << 10;
 
     private readonly TableSource _source;
@@ -61,23 +61,23 @@ public sealed partial class Table : IDisposable
         AddNotes();
     }
 
-    /// <summary>What messages call it: its file, and the sheet.</summary>
+    /// <summary>The name in messages: the file, and the sheet.</summary>
     public string Name =>
         _source.Sheet is { } sheet ? $"{_source.Name}, sheet '{sheet.Name}'" : _source.Name;
 
-    /// <summary>Whether it has more than a few thousand rows, so that it pays to prepare for them.</summary>
+    /// <summary>Whether it has more than a few thousand rows, so that preparation is worthwhile.</summary>
     public bool IsLong { get; }
 
-    /// <summary>The names of its columns, each of them once.</summary>
+    /// <summary>The unique names of its columns.</summary>
     public IReadOnlyList<string> Columns => Form.Names;
 
-    /// <summary>Which columns say the genes.</summary>
+    /// <summary>The columns with genes.</summary>
     public GeneColumns Genes { get; }
 
-    /// <summary>What a user should know about how it is read.</summary>
+    /// <summary>Notes for the user on how the table is read.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
-    /// <summary>What was found out about its form, for who wants to know.</summary>
+    /// <summary>Details about its form, for interested users.</summary>
     public IReadOnlyList<string> Details { get; private set; } = [];
 
     internal void Reuse(byte[] bytes, List<TableRecord> records)
@@ -91,20 +91,20 @@ public sealed partial class Table : IDisposable
 
     internal TableSource Source => _source;
 
-    /// <summary>What stands before the rows, the header too, as it is in the file.</summary>
+    /// <summary>The bytes before the rows, including the header, unchanged.</summary>
     internal ReadOnlySpan<byte> Above =>
         _first.Array is null ? default : _first.AsSpan(0, Form.RowsStart);
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">What the user says about it.</param>
-    /// <exception cref="HgncException">It cannot be read, or is no table.</exception>
+    /// <param name="options">The user's options.</param>
+    /// <exception cref="HgncException">The file cannot be read, or is not a table.</exception>
     public static Table Open(string path, TableOptions? options = null)
     {
         var name = Path.GetFileName(path ?? throw new ArgumentNullException(nameof(path)));
         try
         {
-            // Whoever writes it may go on writing.
+            // Another program may be writing the file.
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
             return Open(file, name, path, options, TimeSpan.Zero);
         }
@@ -121,12 +121,12 @@ public sealed partial class Table : IDisposable
         }
     }
 
-    /// <summary>Opens what comes from a pipe or a terminal.</summary>
+    /// <summary>Opens the input from a pipe or a terminal.</summary>
     /// <param name="stream">Its bytes.</param>
-    /// <param name="name">What messages call it.</param>
-    /// <param name="options">What the user says about it.</param>
-    /// <param name="patience">How long more of it is waited for before what has come is taken; somebody may be typing it.</param>
-    /// <exception cref="HgncException">It cannot be read, or is no table.</exception>
+    /// <param name="name">The name in messages.</param>
+    /// <param name="options">The user's options.</param>
+    /// <param name="patience">How long to wait for more bytes before the available ones are used, because the input may be typed.</param>
+    /// <exception cref="HgncException">The input cannot be read, or is not a table.</exception>
     public static Table Open(
         Stream stream,
         string name,
@@ -150,7 +150,7 @@ public sealed partial class Table : IDisposable
         }
     }
 
-    /// <summary>The table that a row is of.</summary>
+    /// <summary>The table of a row.</summary>
     public static Table Of(TableRow row) =>
         (row ?? throw new ArgumentNullException(nameof(row))).Table;
 
@@ -170,7 +170,7 @@ public sealed partial class Table : IDisposable
         }
     }
 
-    /// <summary>The next lines; null behind the last one.</summary>
+    /// <summary>The next lines, or null after the last one.</summary>
     /// <exception cref="HgncException">The file cannot be read to its end.</exception>
     public TableChunk? ReadChunk()
     {
@@ -184,7 +184,7 @@ public sealed partial class Table : IDisposable
         }
     }
 
-    /// <summary>A place in the table, for a message.</summary>
+    /// <summary>A position in the table, for a message.</summary>
     /// <param name="line">The line, from 1.</param>
     /// <param name="column">The column, from 0.</param>
     public string Place(long line, int? column = null)
@@ -197,11 +197,11 @@ public sealed partial class Table : IDisposable
             : $"{Name}, row {number}";
     }
 
-    /// <summary>Copies what a row says of its gene, as bytes: rows with the same bytes say the same.</summary>
-    /// <param name="chunk">Has the row.</param>
+    /// <summary>Copies the part of a row that identifies its gene, as bytes. Rows with the same bytes mean the same.</summary>
+    /// <param name="chunk">The chunk of the row.</param>
     /// <param name="index">Its index in the chunk.</param>
-    /// <param name="key">Takes the bytes; a larger one takes its place where they need it.</param>
-    /// <returns>How many bytes there are.</returns>
+    /// <param name="key">The buffer for the bytes, which is replaced by a larger one if necessary.</param>
+    /// <returns>The number of bytes.</returns>
     public int CopyKey(TableChunk chunk, int index, ref byte[] key)
     {
         if (chunk is null)
@@ -233,7 +233,7 @@ public sealed partial class Table : IDisposable
         return count;
     }
 
-    /// <summary>Whether a name is one that columns of genes usually have.</summary>
+    /// <summary>Whether a name is common for columns of genes.</summary>
     public bool IsUsualName(string name) =>
         ColumnNames.IsKnown(name ?? throw new ArgumentNullException(nameof(name)));
 

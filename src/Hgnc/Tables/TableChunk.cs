@@ -4,7 +4,7 @@ using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables;
 
-/// <summary>Some rows of a table, one after the other, with the bytes that they are made of.</summary>
+/// <summary>Consecutive rows of a table, with their bytes.</summary>
 public sealed class TableChunk
 {
     private readonly List<TableRecord> _records;
@@ -22,20 +22,20 @@ public sealed class TableChunk
     /// <summary>The table.</summary>
     public Table Table { get; }
 
-    /// <summary>How many lines there are: rows, and what is passed over.</summary>
+    /// <summary>The number of lines: rows, and lines that are skipped.</summary>
     public int Count => _records.Count;
 
-    /// <summary>What a line is.</summary>
+    /// <summary>The kind of a line.</summary>
     public TableRecordKind Kind(int index) => _records[index].Kind;
 
-    /// <summary>A line's number in the file, from 1.</summary>
+    /// <summary>The number of a line in the file, from 1.</summary>
     public long Line(int index) => _firstLine + _records[index].Line;
 
-    /// <summary>A line as it stands in the file, without its line end.</summary>
+    /// <summary>A line, unchanged, without its line end.</summary>
     public ReadOnlySpan<byte> Content(int index) =>
         _bytes.AsSpan(_records[index].Start, _records[index].Length);
 
-    /// <summary>A line's end as it stands in the file; empty for a last line without one.</summary>
+    /// <summary>The end of a line, unchanged; empty for a last line without one.</summary>
     public ReadOnlySpan<byte> LineEnd(int index)
     {
         var record = _records[index];
@@ -47,7 +47,7 @@ public sealed class TableChunk
     public TableRow Row(int index) =>
         new(Table, Line(index), CellReader.ReadAll(Content(index), Table.Form.Delimiter));
 
-    /// <summary>Gives back what the chunk is made of: nothing of it may be looked at any more.</summary>
+    /// <summary>Returns the buffers of the chunk, which must not be used any more.</summary>
     public void Release() => Table.Reuse(_bytes, _records);
 
     internal bool HasQuotes(int index) => _records[index].HasQuotes;

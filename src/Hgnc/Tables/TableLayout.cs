@@ -7,7 +7,7 @@ using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables;
 
-/// <summary>How columns are added to a table without a change of its own: its bytes around the header, its delimiter and its quoting.</summary>
+/// <summary>Adds columns to a table without other changes: the bytes around the header, the delimiter and the quoting stay the same.</summary>
 public sealed class TableLayout
 {
     private static readonly char[] QuotedSigns = { '"', '\r', '\n' };
@@ -16,8 +16,8 @@ public sealed class TableLayout
     private readonly byte[] _above;
     private readonly byte _delimiter;
 
-    /// <summary>The layout of a table whose rows have not been read yet.</summary>
-    /// <exception cref="HgncException">Its rows have as many cells as their sets have genes.</exception>
+    /// <summary>Creates the layout of a table whose rows have not been read yet.</summary>
+    /// <exception cref="HgncException">The rows have as many cells as their sets have genes.</exception>
     public TableLayout(Table table)
     {
         _form = (table ?? throw new ArgumentNullException(nameof(table))).Form;
@@ -25,12 +25,12 @@ public sealed class TableLayout
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"{table.Name} is a file of gene sets: its rows have no columns that answers could stand behind.",
-                "Leave out --pass-thru: there is a row for each gene then."
+                $"{table.Name} is a file of gene sets: its rows have no columns to which results can be added.",
+                "Leave out --pass-thru to get a row for each gene."
             );
         }
         _above = table.Above.ToArray();
-        // Behind a list, the answers make a table of it.
+        // Adding results to a list makes a table.
         _delimiter =
             _form.Delimiter != 0 ? _form.Delimiter
             : table.Source.Extension == ".csv" ? (byte)','
@@ -38,30 +38,30 @@ public sealed class TableLayout
         Encoding = table.Source.Encoding;
     }
 
-    /// <summary>The encoding of the file, where it is none that extends ASCII; all bytes here are UTF-8 then.</summary>
+    /// <summary>The encoding of the file if it does not extend ASCII, or null. All bytes here are UTF-8 then.</summary>
     public Encoding? Encoding { get; }
 
     /// <summary>Whether there is a header.</summary>
     public bool HasHeader => _form.HasHeader;
 
-    /// <summary>How many columns there are.</summary>
+    /// <summary>The number of columns.</summary>
     public int Width => _form.Names.Count;
 
-    /// <summary>How many cells the header has.</summary>
+    /// <summary>The number of cells in the header.</summary>
     public int HeaderCells => _form.HeaderCells;
 
-    /// <summary>What stands above the header; without one, above the rows.</summary>
+    /// <summary>The bytes above the header, or above the rows without one.</summary>
     public ReadOnlySpan<byte> AboveHeader => _above.AsSpan(0, _form.HeaderStart);
 
     /// <summary>The header, without its line end.</summary>
     public ReadOnlySpan<byte> Header => _above.AsSpan(_form.HeaderStart, _form.HeaderLength);
 
-    /// <summary>The header's line end, and what stands between it and the rows.</summary>
+    /// <summary>The line end of the header, and the bytes between it and the rows.</summary>
     public ReadOnlySpan<byte> BelowHeader => _above.AsSpan(_form.HeaderStart + _form.HeaderLength);
 
-    /// <summary>The delimiters that a row needs that is shorter than the table is wide.</summary>
-    /// <param name="cells">How many cells it has.</param>
-    /// <param name="isHeader">Whether it is the header, which may have none for the names of rows.</param>
+    /// <summary>The delimiters to add to a row that is shorter than the table.</summary>
+    /// <param name="cells">The number of its cells.</param>
+    /// <param name="isHeader">Whether it is the header, which may have no cell for the names of rows.</param>
     public ReadOnlySpan<byte> Pad(int cells, bool isHeader = false)
     {
         var missing = Width - cells - (isHeader && _form.IsShifted ? 1 : 0);
@@ -70,7 +70,7 @@ public sealed class TableLayout
         return pad;
     }
 
-    /// <summary>How many cells a row has.</summary>
+    /// <summary>The number of cells in a row.</summary>
     public int Count(TableChunk chunk, int index)
     {
         if (chunk is null)
@@ -87,7 +87,7 @@ public sealed class TableLayout
         return CellReader.Count(row, _form.Delimiter, chunk.HasQuotes(index));
     }
 
-    /// <summary>Further cells, each with the delimiter before it, and in quotation marks where the table has them.</summary>
+    /// <summary>Additional cells, each after a delimiter, and in quotation marks if the table has them.</summary>
     public byte[] Cells(IEnumerable<string> texts)
     {
         if (texts is null)

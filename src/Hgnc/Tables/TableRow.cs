@@ -20,19 +20,19 @@ public sealed class TableRow : IRowValues
 
     internal long Line { get; }
 
-    /// <summary>How many cells it has; it may have fewer or more than the table has columns.</summary>
+    /// <summary>The number of cells, which can differ from the number of columns.</summary>
     internal int Count => _cells.Count;
 
     /// <inheritdoc/>
     IReadOnlyList<string> IRowValues.this[int column] => Values(column);
 
-    /// <summary>Where it stands, for a message: <c>a.csv, line 17</c>.</summary>
+    /// <summary>Its position for a message: <c>a.csv, line 17</c>.</summary>
     public override string ToString() => Table.Place(Line);
 
-    /// <summary>The value of a column: a text, or for the genes of a set an array of texts.</summary>
+    /// <summary>The value of a column: a string, or an array of strings for the genes of a set.</summary>
     public object Value(int column) => Table.Form.Rest == column ? Values(column) : Text(column);
 
-    /// <summary>The cell of a column; empty where the row is shorter.</summary>
+    /// <summary>The cell of a column; empty if the row is shorter.</summary>
     internal string Text(int column) => column < _cells.Count ? _cells[column] : "";
 
     internal IReadOnlyList<string> Values(int column) =>

@@ -7,22 +7,22 @@ using ICSharpCode.SharpZipLib.GZip;
 
 namespace Hgnc.Tables;
 
-/// <summary>The bytes of a table, out of whatever file it is in.</summary>
+/// <summary>The bytes of a table, from any kind of file.</summary>
 internal sealed record TableSource(Stream Bytes, string Name)
 {
     /// <summary>The extension, in lower case and without that of the compression.</summary>
     public string Extension { get; init; } = "";
 
-    /// <summary>The encoding of a text that was turned into UTF-8; null where its bytes are as they stand in the file.</summary>
+    /// <summary>The encoding of a text that was converted to UTF-8, or null if its bytes are unchanged.</summary>
     public Encoding? Encoding { get; init; }
 
-    /// <summary>The sheet that it is, and those beside it; null where it is a text.</summary>
+    /// <summary>The sheet, with the names of the others, or null for text.</summary>
     public WorkbookSheet? Sheet { get; init; }
 
     public bool IsCompressed { get; init; }
 
-    /// <summary>Opens a file, or what comes from a pipe.</summary>
-    /// <exception cref="HgncException">It is no table.</exception>
+    /// <summary>Opens a file, or the input from a pipe.</summary>
+    /// <exception cref="HgncException">The input is not a table.</exception>
     public static TableSource Open(Stream stream, string name, string path, TableOptions options)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
@@ -37,7 +37,7 @@ internal sealed record TableSource(Stream Bytes, string Name)
         if (isCompressed)
         {
             head = new HeadStream(
-                // .NET's own takes a file that breaks off for a shorter one.
+                // .NET's own class takes a truncated file for a shorter one.
                 new GZipInputStream(head)
             );
             first = head.Look().ToArray();
@@ -88,5 +88,5 @@ internal sealed record TableSource(Stream Bytes, string Name)
     }
 
     private static HgncException NoTable(string name, (string What, string Advice) other) =>
-        new(HgncErrorKind.BadInput, $"{name} is {other.What}, and no table.", other.Advice);
+        new(HgncErrorKind.BadInput, $"{name} is {other.What}, not a table.", other.Advice);
 }

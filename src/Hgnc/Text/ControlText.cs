@@ -4,8 +4,8 @@ using System.Text;
 namespace Hgnc;
 
 /// <summary>
-/// Text that cannot drive a terminal: control characters, which HGNC's data do not have, are shown as what they are. A text from
-/// elsewhere might otherwise move the cursor, change the window or hide what is before it.
+/// Makes text safe for a terminal: control characters, which HGNC's data do not have, are made visible. Otherwise text from another
+/// source could move the cursor, change the window or hide the text before it.
 /// </summary>
 public static class ControlText
 {
@@ -15,8 +15,8 @@ public static class ControlText
     private const char PictureOfEscape = '\u241b';
 
     /// <summary>
-    /// The text with the picture of each control character in its place (U+2400 and on): <c>␛</c> for ESC. One from U+0080 on, which has no
-    /// picture, becomes the two that mean the same (ECMA-48): <c>␛[</c> for CSI. Tabs and ends of lines stay.
+    /// The text, with each control character replaced by its symbol (U+2400 and on): <c>␛</c> for ESC. A control character from U+0080 on, which has no
+    /// symbol, becomes the equivalent two (ECMA-48): <c>␛[</c> for CSI. Tabs and line ends stay.
     /// </summary>
     public static string Show(string text)
     {
@@ -58,7 +58,7 @@ public static class ControlText
         return shown.ToString();
     }
 
-    // A carriage return alone has a line overwrite itself.
+    // A carriage return by itself makes a line overwrite itself.
     private static bool IsHarmless(string text, int i) =>
         !char.IsControl(text[i])
         || text[i] is '\t' or '\n'

@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace Hgnc.Text;
 
-/// <summary>Bytes as text, and whether they are any: JSON's reader does not look into strings, and others replace what is none.</summary>
+/// <summary>Converts bytes to text and checks that they are UTF-8. The JSON reader does not check strings, and other decoders replace invalid bytes.</summary>
 internal static class Utf8Text
 {
-    /// <summary>The text that a reader is at, as it can be shown: see <see cref="ControlText"/>.</summary>
-    // Without an escape only DEL, and what begins with the first byte of the controls from U+0080 on, can be one.
+    /// <summary>The text at a reader's position, made visible as in <see cref="ControlText"/>.</summary>
+    // Without an escape, only DEL and bytes after the first byte of the controls from U+0080 on can be control characters.
     public static string Show(ref Utf8JsonReader reader) =>
         reader.ValueIsEscaped
         || reader.HasValueSequence
@@ -30,7 +30,7 @@ internal static class Utf8Text
 #endif
 
 #if NET
-    // Nearly all is ASCII, which is told faster than that it is UTF-8.
+    // Nearly all text is ASCII, which can be checked faster than UTF-8.
     public static bool IsValid(ReadOnlySpan<byte> bytes) =>
         Ascii.IsValid(bytes) || System.Text.Unicode.Utf8.IsValid(bytes);
 #else

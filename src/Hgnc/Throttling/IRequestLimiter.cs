@@ -4,11 +4,11 @@ using System.Threading.Tasks;
 namespace Hgnc.Throttling;
 
 /// <summary>
-/// Says when the next request may leave. Whoever asks first goes first. Behind it stands the limit of this process, and
-/// behind that one the limit that all processes of a user on this machine share.
+/// Decides when the next request may be sent, in order of arrival. Behind it is the limit of this process, and
+/// behind that the limit that all processes of a user on this machine share.
 /// </summary>
 public interface IRequestLimiter
 {
-    /// <summary>Waits for a turn: one attempt at one request, which the caller ends by disposing of it.</summary>
+    /// <summary>Waits for a permit: for one attempt at one request, until the caller disposes of the lease.</summary>
     ValueTask<RequestLease> WaitAsync(CancellationToken cancellationToken);
 }

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Throttling;
 
-/// <summary>The waiting requests of this process at a limit that others share: the first waits at the shared limit, the others here, in order.</summary>
+/// <summary>The waiting requests of this process at a shared limit: the first one waits at the shared limit, the others here, in order.</summary>
 internal sealed class LimiterQueue : IDisposable
 {
     private readonly ConcurrencyLimiter _first = new(
@@ -18,12 +18,12 @@ internal sealed class LimiterQueue : IDisposable
     );
     private int _count;
 
-    /// <summary>How many requests wait, the first included.</summary>
+    /// <summary>The number of waiting requests, including the first.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>Waits until a request is the first, and then at the shared limit.</summary>
+    /// <summary>Waits until a request is the first one, and then at the shared limit.</summary>
     /// <param name="waitAsFirst">Waits at the shared limit.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task<T> WaitAsync<T>(
         Func<CancellationToken, Task<T>> waitAsFirst,
         CancellationToken cancellationToken
@@ -41,7 +41,7 @@ internal sealed class LimiterQueue : IDisposable
         }
     }
 
-    /// <summary>Waits for a time, rounded up: timers count whole milliseconds and drop the rest.</summary>
+    /// <summary>Waits for a time, rounded up, because timers count whole milliseconds and drop the rest.</summary>
     public static Task DelayAsync(
         TimeProvider time,
         TimeSpan wait,

@@ -4,27 +4,27 @@ using System.Linq;
 
 namespace Hgnc.Throttling;
 
-/// <summary>The shortest of the latest times from a request to its answer: what the way there and back takes at least.</summary>
+/// <summary>The shortest of the latest times from a request to its response: the minimum round-trip time.</summary>
 internal sealed class RecentLatency
 {
     private readonly TimeSpan[] _latest;
     private readonly int _needed;
     private long _count;
 
-    /// <param name="needed">How many answers must have come before there is anything to say.</param>
+    /// <param name="needed">The number of responses that are needed for a result.</param>
     public RecentLatency(int needed)
     {
         _needed = needed;
         _latest = new TimeSpan[Math.Max(32, needed)];
     }
 
-    /// <summary>How many answers must have come before there is anything to say.</summary>
+    /// <summary>The number of responses that are needed for a result.</summary>
     public int Needed => _needed;
 
-    /// <summary>How many answers are remembered.</summary>
+    /// <summary>The number of responses that are stored.</summary>
     public int Size => _latest.Length;
 
-    /// <summary>Adds the latest, and gives the shortest, which is never longer; zero while too little is known.</summary>
+    /// <summary>Adds the latest time, and returns the shortest one, which is never longer; zero while there are too few.</summary>
     public TimeSpan Add(TimeSpan latency)
     {
         lock (_latest)
@@ -37,7 +37,7 @@ internal sealed class RecentLatency
         }
     }
 
-    /// <summary>Writes what it remembers.</summary>
+    /// <summary>Writes the stored times.</summary>
     public void Write(BinaryWriter writer)
     {
         writer.Write(_count);
@@ -47,8 +47,8 @@ internal sealed class RecentLatency
         }
     }
 
-    /// <summary>Remembers what another of the same size wrote.</summary>
-    /// <exception cref="InvalidDataException">Nobody wrote this.</exception>
+    /// <summary>Reads times that an object of the same size wrote.</summary>
+    /// <exception cref="InvalidDataException">The data are invalid.</exception>
     public void Read(BinaryReader reader)
     {
         _count = reader.ReadInt64();
@@ -58,7 +58,7 @@ internal sealed class RecentLatency
         }
         if (_count is < 0 or > long.MaxValue / 2 || _latest.Any(latency => latency < TimeSpan.Zero))
         {
-            throw new InvalidDataException("No answer takes less than no time.");
+            throw new InvalidDataException("A latency cannot be negative.");
         }
     }
 }

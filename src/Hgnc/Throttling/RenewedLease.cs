@@ -6,14 +6,14 @@ using System.Threading.Tasks;
 namespace Hgnc.Throttling;
 
 /// <summary>
-/// A lease whose permit is kept outside the process: it is renewed while its request is in progress. A process that was held up for so
-/// long that others may have been given the permit does not send.
+/// A lease whose permit is stored outside the process: it is renewed while its request is in progress. If a process was suspended for so
+/// long that another may have got the permit, it does not send.
 /// </summary>
 internal abstract class RenewedLease : RequestLease
 {
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
 
-    // The keeper waits for 3 seconds more than a hold. The service sees a request that is sent within 2 before that.
+    // The permit is kept for 3 seconds longer than a hold. A request that is sent within 2 seconds is seen by the service before that.
     private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(2);
 
     private readonly ITimer _renew;
@@ -22,7 +22,7 @@ internal abstract class RenewedLease : RequestLease
     private volatile bool _isOver;
 
     /// <param name="time">The clock.</param>
-    /// <param name="validSince">The timestamp at which the permit was valid at the latest.</param>
+    /// <param name="validSince">The latest timestamp at which the permit was certainly valid.</param>
     protected RenewedLease(TimeProvider time, long validSince)
     {
         Time = time;
@@ -40,10 +40,10 @@ internal abstract class RenewedLease : RequestLease
 
     protected RequestClock Clock { get; }
 
-    /// <summary>Whether the request is over: its permit must not be renewed any more.</summary>
+    /// <summary>Whether the request has ended, so that its permit must not be renewed.</summary>
     protected bool IsOver => _isOver;
 
-    /// <exception cref="IOException">The permit may be another's by now. The attempt fails, and the next one asks for a new permit.</exception>
+    /// <exception cref="IOException">Another process may have got the permit. The attempt fails, and the next one requests a new permit.</exception>
     public override void Sent()
     {
         if (!_isSent && Time.GetElapsedTime(Volatile.Read(ref _validSince)) > SendWithin)
@@ -64,8 +64,8 @@ internal abstract class RenewedLease : RequestLease
         _renew.Dispose();
     }
 
-    /// <summary>Renews the permit, unless the request is over.</summary>
-    /// <returns>Whether it is valid for this process still.</returns>
+    /// <summary>Renews the permit, unless the request has ended.</summary>
+    /// <returns>Whether the permit is still valid for this process.</returns>
     protected abstract Task<bool> RenewAsync();
 
     private async Task RenewOnceAsync()

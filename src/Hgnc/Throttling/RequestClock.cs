@@ -2,7 +2,7 @@ using System;
 
 namespace Hgnc.Throttling;
 
-/// <summary>Times one request, from its sending to its answer.</summary>
+/// <summary>Measures the time of one request from sending it to its response.</summary>
 internal sealed class RequestClock
 {
     private readonly TimeProvider _time;
@@ -12,12 +12,12 @@ internal sealed class RequestClock
     public RequestClock(TimeProvider time)
     {
         _time = time;
-        // Until somebody tells of the sending, the turn's beginning stands for it.
+        // Until the sending is reported, the grant of the permit counts.
         _sent = time.GetTimestamp();
     }
 
-    /// <summary>How long the answer took; null while there is none.</summary>
-    public TimeSpan? AnsweredIn { get; private set; }
+    /// <summary>How long the response took, or null without one.</summary>
+    public TimeSpan? ResponseTime { get; private set; }
 
     public void Sent()
     {
@@ -28,5 +28,5 @@ internal sealed class RequestClock
         }
     }
 
-    public void Answered() => AnsweredIn = _time.GetElapsedTime(_sent);
+    public void Answered() => ResponseTime = _time.GetElapsedTime(_sent);
 }

@@ -4,29 +4,29 @@ using Hgnc.Text;
 
 namespace Hgnc.Throttling;
 
-/// <summary>How many requests a second an address gets.</summary>
+/// <summary>The rate for an address, in requests per second.</summary>
 internal static class RequestRate
 {
-    /// <summary>The most that HGNC allows (REST help, "Making a request").</summary>
+    /// <summary>HGNC's limit (REST help, "Making a request").</summary>
     public const double Hgnc = 10;
 
-    /// <summary>The environment variable that sets another rate.</summary>
+    /// <summary>The environment variable for another rate.</summary>
     public const string Variable = "HGNC_RATE";
 
-    /// <summary>Requests a second for this service; null for no limit.</summary>
-    /// <param name="service">The service's root.</param>
-    /// <param name="setting">What the user set, in requests a second; null where nothing was.</param>
+    /// <summary>The rate for a service in requests per second, or null for no limit.</summary>
+    /// <param name="service">The root address of the service.</param>
+    /// <param name="setting">The user's setting in requests per second, or null.</param>
     public static double? For(Uri service, double? setting) =>
         IsHgnc(service) ? Math.Min(Hgnc, setting ?? Hgnc)
         : service.IsLoopback ? setting
         : setting ?? Hgnc;
 
-    /// <summary>The rate that the user's environment sets; null where it sets none.</summary>
-    /// <exception cref="HgncException">It sets something else.</exception>
+    /// <summary>The rate in the environment, or null.</summary>
+    /// <exception cref="HgncException">The variable is not a rate.</exception>
     public static double? FromEnvironment() => Parse(EnvironmentVariable.Get(Variable));
 
-    /// <summary>The rate that this text says.</summary>
-    /// <exception cref="HgncException">It says none.</exception>
+    /// <summary>Parses a rate.</summary>
+    /// <exception cref="HgncException">The text is not a rate.</exception>
     public static double? Parse(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null
         : double.TryParse(
@@ -44,7 +44,7 @@ internal static class RequestRate
 
     public static bool IsHgnc(Uri service)
     {
-        // A host's name may be written with a dot at its end.
+        // A host name can end in a dot.
         var host = "." + service.Host.TrimEnd('.');
         return host.EndsWith(".genenames.org", StringComparison.OrdinalIgnoreCase);
     }

@@ -6,30 +6,30 @@ using System.Threading.Tasks;
 namespace Hgnc.Throttling;
 
 /// <summary>
-/// The limit of this process: at most so many requests in any one second, counted where the service counts them, at its
-/// end of the wire. A turn takes a place, and <see cref="WindowRule"/> say when the place is free again.
+/// The limit of this process: at most a number of requests in any one second, counted where the service counts them, at its
+/// end of the connection. A request takes a permit, and <see cref="WindowRule"/> decides when the permit is available again.
 /// </summary>
 internal sealed class SlidingWindowLimiter : IRequestLimiter, IDisposable
 {
-    private readonly ConcurrencyLimiter _places;
+    private readonly ConcurrencyLimiter _limiter;
     private readonly RecentLatency _latency;
     private readonly WindowRule _rules;
     private readonly TimeProvider _time;
     private readonly IRequestLimiter? _next;
 
-    /// <param name="rate">Requests a second.</param>
+    /// <param name="rate">The rate in requests per second.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="next">Another limit that holds as well.</param>
+    /// <param name="next">Another limit that also applies.</param>
     public SlidingWindowLimiter(double rate, TimeProvider time, IRequestLimiter? next = null)
     {
         _rules = new WindowRule(rate);
         _time = time;
         _next = next;
         _latency = _rules.NewLatency();
-        _places = new ConcurrencyLimiter(
+        _limiter = new ConcurrencyLimiter(
             new ConcurrencyLimiterOptions
             {
-                PermitLimit = _rules.Places,
+                PermitLimit = _rules.Permits,
                 QueueLimit = int.MaxValue,
                 QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
             }
@@ -38,37 +38,37 @@ internal sealed class SlidingWindowLimiter : IRequestLimiter, IDisposable
 
     public async ValueTask<RequestLease> WaitAsync(CancellationToken cancellationToken)
     {
-        var place = await _places.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        var lease = await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
         try
         {
             var next = _next is null
                 ? null
                 : await _next.WaitAsync(cancellationToken).ConfigureAwait(false);
-            return new PlaceTurn(this, place, next);
+            return new WindowLease(this, lease, next);
         }
         catch
         {
-            place.Dispose();
+            lease.Dispose();
             throw;
         }
     }
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose() => _limiter.Dispose();
 
-    private sealed class PlaceTurn : RequestLease
+    private sealed class WindowLease : RequestLease
     {
-        private readonly SlidingWindowLimiter _throttle;
-        private readonly RateLimitLease _place;
+        private readonly SlidingWindowLimiter _owner;
+        private readonly RateLimitLease _lease;
         private readonly RequestLease? _next;
         private readonly RequestClock _clock;
         private ITimer? _timer;
 
-        public PlaceTurn(SlidingWindowLimiter throttle, RateLimitLease place, RequestLease? next)
+        public WindowLease(SlidingWindowLimiter owner, RateLimitLease lease, RequestLease? next)
         {
-            _throttle = throttle;
-            _place = place;
+            _owner = owner;
+            _lease = lease;
             _next = next;
-            _clock = new RequestClock(throttle._time);
+            _clock = new RequestClock(owner._time);
         }
 
         public override string? Warning => _next?.Warning;
@@ -88,10 +88,10 @@ internal sealed class SlidingWindowLimiter : IRequestLimiter, IDisposable
         protected override void Dispose(bool disposing)
         {
             _next?.Dispose();
-            _timer = _throttle._time.CreateTimer(
-                static turn => ((PlaceTurn)turn!).Release(),
+            _timer = _owner._time.CreateTimer(
+                static lease => ((WindowLease)lease!).Release(),
                 this,
-                _throttle._rules.FreeAfter(_clock.AnsweredIn, _throttle._latency),
+                _owner._rules.FreeAfter(_clock.ResponseTime, _owner._latency),
                 Timeout.InfiniteTimeSpan
             );
         }
@@ -99,7 +99,7 @@ internal sealed class SlidingWindowLimiter : IRequestLimiter, IDisposable
         private void Release()
         {
             _timer?.Dispose();
-            _place.Dispose();
+            _lease.Dispose();
         }
     }
 }

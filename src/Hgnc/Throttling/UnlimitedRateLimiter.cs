@@ -5,35 +5,37 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Throttling;
 
-/// <summary>For a service without a limit of requests a second, such as a mirror on this machine: just not all at once.</summary>
+/// <summary>For a service without a rate limit, such as a mirror on this machine: it limits only the number of concurrent requests.</summary>
 internal sealed class UnlimitedRateLimiter : IRequestLimiter, IDisposable
 {
     /// <summary>Enough to keep any service busy.</summary>
-    public const int Crowd = 32;
+    public const int MaxConcurrency = 32;
 
-    private readonly ConcurrencyLimiter _places = new(
+    private readonly ConcurrencyLimiter _limiter = new(
         new ConcurrencyLimiterOptions
         {
-            PermitLimit = Crowd,
+            PermitLimit = MaxConcurrency,
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }
     );
 
     public async ValueTask<RequestLease> WaitAsync(CancellationToken cancellationToken) =>
-        new CrowdTurn(await _places.AcquireAsync(1, cancellationToken).ConfigureAwait(false));
+        new ConcurrencyLease(
+            await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false)
+        );
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose() => _limiter.Dispose();
 
-    private sealed class CrowdTurn : RequestLease
+    private sealed class ConcurrencyLease : RequestLease
     {
-        private readonly RateLimitLease _place;
+        private readonly RateLimitLease _lease;
 
-        public CrowdTurn(RateLimitLease place)
+        public ConcurrencyLease(RateLimitLease lease)
         {
-            _place = place;
+            _lease = lease;
         }
 
-        protected override void Dispose(bool disposing) => _place.Dispose();
+        protected override void Dispose(bool disposing) => _lease.Dispose();
     }
 }

@@ -2,46 +2,46 @@ using System;
 
 namespace Hgnc.Throttling;
 
-/// <summary>What a rate means in places: how many there are, and when one is free again.</summary>
+/// <summary>The meaning of a rate: the number of permits, and when a permit is available again.</summary>
 /// <remarks>
-/// A place is free again a full second after the service saw its request. When that was is not known, but it is known when
-/// the request left, when its answer came, and how long the way there and back takes at least: what an answer took
-/// longer than that may have been lost before the service saw the request, and the place is held that much longer. A
-/// token bucket or a fixed pace would keep the limit where requests leave; a slow connection or a service that stalls
-/// for a moment then makes eleven of ten.
+/// A permit is available again a full second after the service saw its request. That time is not known, but three others are: when
+/// the request was sent, when its response came, and the minimum round-trip time. If a response took longer than the minimum, the
+/// request may have been delayed before the service saw it, so the permit is held that much longer. A
+/// token bucket or a fixed pace would apply the limit where requests are sent. After a slow connection or a short stall of the
+/// service, eleven of those requests could arrive within one second.
 /// </remarks>
 internal sealed class WindowRule
 {
-    // For what the wire's own speed varies by; it costs a sixtieth of the rate.
+    // Allows for the varying speed of the connection. It costs a sixtieth of the rate.
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(15);
 
-    /// <param name="rate">Requests a second; below 1 it means one request in more than a second.</param>
+    /// <param name="rate">The rate in requests per second. Below 1, it means one request in more than a second.</param>
     public WindowRule(double rate)
     {
-        Places = Math.Max(1, (int)Math.Floor(rate));
-        // 2.5 a second is 2 in every second: a shorter hold would let more than that meet in one.
+        Permits = Math.Max(1, (int)Math.Floor(rate));
+        // 2.5 a second means 2 in every second: with a shorter hold, more requests could be within one second.
         Hold = TimeSpan.FromSeconds(Math.Max(1, 1 / rate)) + Margin;
     }
 
-    /// <summary>How many requests may be within one hold.</summary>
-    public int Places { get; }
+    /// <summary>The maximum number of requests within one hold.</summary>
+    public int Permits { get; }
 
-    /// <summary>How long a place is held after the service saw its request.</summary>
+    /// <summary>How long a permit is held after the service saw its request.</summary>
     public TimeSpan Hold { get; }
 
-    /// <summary>A memory of what answers took, with nothing in it yet.</summary>
-    // The first round wakes the service and opens connections, and the second may open more: what they took says
-    // nothing of the rounds after them.
-    public RecentLatency NewLatency() => new(needed: (2 * Places) + 1);
+    /// <summary>Creates an empty memory of latencies.</summary>
+    // In the first round, the service warms up and connections open, and the second round may open more. Their latencies do not
+    // apply to the rounds after them.
+    public RecentLatency NewLatency() => new(needed: (2 * Permits) + 1);
 
-    /// <summary>How long after the end of a request its place is free again.</summary>
-    /// <param name="answeredIn">How long its answer took; null where none came.</param>
-    /// <param name="latency">What the latest answers took, to which this one is added.</param>
-    public TimeSpan FreeAfter(TimeSpan? answeredIn, RecentLatency latency)
+    /// <summary>How long after the end of a request its permit is available again.</summary>
+    /// <param name="responseTime">How long the response took, or null without a response.</param>
+    /// <param name="latency">The latencies of the latest responses, to which this one is added.</param>
+    public TimeSpan FreeAfter(TimeSpan? responseTime, RecentLatency latency)
     {
-        // The latest time at which the service can have seen it is as long ago as an answer takes at least: never longer
-        // than this answer itself took, so that the place is held for a second from the sending at the least.
-        var due = answeredIn is { } took ? Hold - latency.Add(took) : Hold;
+        // The service saw the request at the latest one minimum latency ago. This latency is never longer
+        // than the response itself took, so the permit is held for at least a second from the sending.
+        var due = responseTime is { } took ? Hold - latency.Add(took) : Hold;
         return due > TimeSpan.Zero ? due : TimeSpan.Zero;
     }
 }

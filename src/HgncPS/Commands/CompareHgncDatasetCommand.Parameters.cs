@@ -6,7 +6,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-// What the user gives.
+// The parameters.
 public sealed partial class CompareHgncDatasetCommand
 {
     /// <summary>The older release: a day, or a month for its last release.</summary>
@@ -21,13 +21,13 @@ public sealed partial class CompareHgncDatasetCommand
     [ReleaseText]
     public string Difference { get; set; } = ReleaseName.Latest.Text;
 
-    /// <summary>Genes: symbols or identifiers, or objects that have them. Each has at least one answer.</summary>
+    /// <summary>Genes: symbols or identifiers, or objects that have them. Each has at least one result.</summary>
     [Parameter(ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyString]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The property of the objects that has their symbols: its name, or its number from 1.</summary>
+    /// <summary>The property of the objects with their symbols: its name, or its number from 1.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Column { get; set; }
@@ -41,11 +41,11 @@ public sealed partial class CompareHgncDatasetCommand
     [ArgumentCompleter(typeof(PropertyCompleter))]
     public string[]? Property { get; set; }
 
-    /// <summary>Gives back the objects that came in, one for each change, with the change added.</summary>
+    /// <summary>Returns the input objects, one for each change, with the change added.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Objects, or a report.</summary>
+    /// <summary>The form of the output: objects, or a report.</summary>
     [Parameter]
     public ReportFormat Format { get; set; }
 

@@ -9,7 +9,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>Says what has changed from one saved release to another, of all genes or of those in the pipeline.</summary>
+/// <summary>Shows what has changed from one saved release to another, for all genes or for those in the pipeline.</summary>
 [Cmdlet(VerbsData.Compare, "HgncDataset", HelpUri = HelpPages.Folder + "Compare-HgncDataset.md")]
 [OutputType(typeof(HgncChange), typeof(string), typeof(PSObject))]
 public sealed partial class CompareHgncDatasetCommand : HgncCmdlet
@@ -72,7 +72,7 @@ public sealed partial class CompareHgncDatasetCommand : HgncCmdlet
                 }
             }
         }
-        // A column that the first object does not have is mistyped.
+        // If the first object does not have the column, its name is mistyped.
         catch (HgncException e) when (Column is not null && _output.Count == 0)
         {
             ThrowTerminatingError(ErrorRecords.From(e, InputObject));

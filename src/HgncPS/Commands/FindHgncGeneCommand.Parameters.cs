@@ -3,7 +3,7 @@ using HgncPS.Completion;
 
 namespace HgncPS.Commands;
 
-// What the user gives.
+// The parameters.
 public sealed partial class FindHgncGeneCommand
 {
     /// <summary>Queries in HGNC's search language, or objects with a query or a symbol.</summary>
@@ -36,13 +36,13 @@ public sealed partial class FindHgncGeneCommand
     [ValidateNotNullOrEmpty]
     public string[]? AliasName { get; set; }
 
-    /// <summary>Symbols that were approved before.</summary>
+    /// <summary>Symbols that were approved in the past.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PrevSymbolCompleter))]
     public string[]? PrevSymbol { get; set; }
 
-    /// <summary>Words of names that were approved before, or a phrase.</summary>
+    /// <summary>Words of names that were approved in the past, or a phrase.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? PrevName { get; set; }
@@ -151,7 +151,7 @@ public sealed partial class FindHgncGeneCommand
     [ArgumentCompleter(typeof(GeneGroupCompleter))]
     public string[]? GeneGroupId { get; set; }
 
-    /// <summary>Locations in the form that sorts.</summary>
+    /// <summary>Locations in sortable form.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? LocationSortable { get; set; }
@@ -161,7 +161,7 @@ public sealed partial class FindHgncGeneCommand
     [ValidateNotNullOrEmpty]
     public string[]? SymbolReportTag { get; set; }
 
-    /// <summary>The property of the objects that has their symbols: its name, or its number from 1.</summary>
+    /// <summary>The property of the objects with their symbols: its name, or its number from 1.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Column { get; set; }

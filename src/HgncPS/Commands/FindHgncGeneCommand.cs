@@ -51,16 +51,16 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
         base.BeginProcessing();
         _fields = new FieldParameters(MyInvocation.BoundParameters).Searchable();
         _rows = new SymbolRow(Column);
-        _resolver = new ResolverQueue(() => Answering, EnoughToken);
+        _resolver = new ResolverQueue(() => CurrentSource, RequestToken);
     }
 
     private protected override string Activity => "Searching HGNC";
 
     private protected override Task<HgncResponse<HgncHit>> AskAsync(
         GeneSearch request,
-        Task turn,
+        Task isNear,
         CancellationToken cancellationToken
-    ) => request.FindAsync(_resolver, Answering, turn, cancellationToken);
+    ) => request.FindAsync(_resolver, CurrentSource, isNear, cancellationToken);
 
     private protected override bool CanJoin(GeneSearch request) => request.CanJoin;
 
@@ -103,7 +103,7 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
                 step.Request.Resolution is { HgncId: null } meaning
                     ? ErrorRecords.Unresolved(meaning, step.Request.Origin)
                     : ErrorRecords.NotFound(
-                        $"HGNC has nothing for '{plain}'.",
+                        $"HGNC has no match for '{plain}'.",
                         step.Request.Origin,
                         NotFoundAdvice(plain)
                     )

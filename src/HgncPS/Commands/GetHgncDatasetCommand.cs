@@ -4,12 +4,12 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>What local copy of HGNC's data there is: its place, its release, its age and its size.</summary>
+/// <summary>Shows the local copy of HGNC's data: its path, release, age and size.</summary>
 [Cmdlet(VerbsCommon.Get, "HgncDataset", HelpUri = HelpPages.Folder + "Get-HgncDataset.md")]
 [OutputType(typeof(HgncDataset))]
 public sealed class GetHgncDatasetCommand : HgncCmdlet
 {
-    /// <summary>The saved release of this day, of this month's last release, or latest, in the place of the newest copy.</summary>
+    /// <summary>Show a saved release instead of the newest copy: a day, a month for its last release, or latest.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNullOrEmpty]
     [ReleaseText]

@@ -4,10 +4,10 @@ using HgncPS.Completion;
 
 namespace HgncPS.Commands;
 
-// What the user gives.
+// The parameters.
 public sealed partial class GetHgncGeneCommand
 {
-    /// <summary>HGNC IDs, accessions and approved symbols, told apart by their form, or objects that have one.</summary>
+    /// <summary>HGNC IDs, accessions and approved symbols, recognised by their form, or objects that have one.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [AllowNull]
@@ -16,7 +16,7 @@ public sealed partial class GetHgncGeneCommand
     [ArgumentCompleter(typeof(SymbolCompleter))]
     public PSObject?[]? Id { get; set; }
 
-    /// <summary>HGNC IDs, with or without the prefix HGNC:. Where an object has several identifiers, this one counts.</summary>
+    /// <summary>HGNC IDs, with or without the prefix HGNC:. If an object has several identifiers, this one counts.</summary>
     [Parameter]
     [Alias("hgnc_id")]
     public string[]? HgncId { get; set; }
@@ -80,7 +80,7 @@ public sealed partial class GetHgncGeneCommand
     [Alias("rna_central_id")]
     public string[]? RnaCentralId { get; set; }
 
-    /// <summary>MANE Select transcripts, with any version or none.</summary>
+    /// <summary>MANE Select transcripts, with or without a version.</summary>
     [Parameter]
     [Alias("mane_select")]
     public string[]? ManeSelect { get; set; }
@@ -91,46 +91,46 @@ public sealed partial class GetHgncGeneCommand
     [ArgumentCompleter(typeof(SymbolCompleter))]
     public string[]? Symbol { get; set; }
 
-    /// <summary>Symbols that were approved before; several genes may have had the same.</summary>
+    /// <summary>Symbols that were approved in the past. Several genes can have had the same one.</summary>
     [Parameter]
     [Alias("prev_symbol")]
     [ArgumentCompleter(typeof(PrevSymbolCompleter))]
     public string[]? PrevSymbol { get; set; }
 
-    /// <summary>Other symbols used for genes; several genes may have the same.</summary>
+    /// <summary>Other symbols used for genes. Several genes can have the same one.</summary>
     [Parameter]
     [Alias("alias_symbol")]
     [ArgumentCompleter(typeof(AliasSymbolCompleter))]
     public string[]? AliasSymbol { get; set; }
 
-    /// <summary>Any searchable field, under HGNC's name for it: terms, and what comes from the pipeline, are its values.</summary>
+    /// <summary>Any searchable field, by HGNC's name. The terms and the input from the pipeline are its values.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SearchableFieldCompleter))]
     public string? Field { get; set; }
 
-    /// <summary>Whole values of the field, in any case; no wildcards.</summary>
+    /// <summary>Whole values of the field, in upper or lower case. Wildcards are not supported.</summary>
     [Parameter]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(TermCompleter))]
     public string[]? Term { get; set; }
 
-    /// <summary>The property of the objects that has their IDs or symbols: its name, or its number from 1.</summary>
+    /// <summary>The property of the objects with their IDs or symbols: its name, or its number from 1.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Column { get; set; }
 
-    /// <summary>Just these fields of each record, in this order and under these names.</summary>
+    /// <summary>Only these fields of each record, in this order and with these names.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PropertyCompleter))]
     public string[]? Property { get; set; }
 
-    /// <summary>The text of the service's answers, as JSON or as XML, instead of records.</summary>
+    /// <summary>The text of the service's responses, as JSON or XML, instead of records.</summary>
     [Parameter]
     public RestFormat? Raw { get; set; }
 
-    /// <summary>Gets the record of a symbol that is not approved too, where it means one gene, and warns how.</summary>
+    /// <summary>Also gets the record of a symbol that is not approved if it means one gene, with a warning.</summary>
     [Parameter]
     public SwitchParameter Resolve { get; set; }
 }

@@ -37,8 +37,8 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
             OrEnd(() => GeneParameters.CheckRaw(IsLocal, SpreadsheetSafe), null);
         }
         _fetch = new GeneFetch(
-            () => Answering,
-            new ResolverQueue(() => Answering, EnoughToken),
+            () => CurrentSource,
+            new ResolverQueue(() => CurrentSource, RequestToken),
             Resolve
         );
         OrEnd(() => GeneParameters.CheckInput(_fields, HasInput(nameof(Id)), Field, Term), null);
@@ -54,8 +54,8 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
             ForEach(inputs, input => GeneInput.FromObject(input, Field, Column));
             return;
         }
-        // Id reads objects itself. With ValueFromPipelineByPropertyName, PowerShell looks for each parameter and alias on each
-        // object, twice: on text, which has no such properties, that took half of the time.
+        // Id reads objects itself. With ValueFromPipelineByPropertyName, PowerShell searches each object for each parameter and alias,
+        // twice. For text, which has no such properties, this took half of the time.
         if (
             !MyInvocation.ExpectingInput
             && GeneInput.FindIdentifier(_fields.Values) is { } identifier
@@ -66,7 +66,7 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
         }
         else
         {
-            // A null in the pipeline and an identifier without a value get their error too.
+            // A null in the pipeline and an identifier without a value also get an error.
             ForEach(Id ?? new PSObject?[] { null }, input => GeneInput.FromObject(input, _rows));
         }
     }
@@ -87,12 +87,12 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
 
     private protected override async Task<HgncResponse<object>> AskAsync(
         GeneRequest request,
-        Task turn,
+        Task isNear,
         CancellationToken cancellationToken
     ) =>
         Raw is { } format
             ? await request.FetchRawAsync(Service, format, cancellationToken).ConfigureAwait(false)
-            : await _fetch.FetchAsync(request, turn, cancellationToken).ConfigureAwait(false);
+            : await _fetch.FetchAsync(request, isNear, cancellationToken).ConfigureAwait(false);
 
     private protected override bool CanJoin(GeneRequest request) =>
         Raw is null && _hits.CanJoin(request);
@@ -141,7 +141,7 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
         if (IsDebugged)
         {
             WriteDebug(
-                $"{request.Input} is read as {string.Join(", else as ", request.Readings.Select(reading => $"{reading.Field} {reading.Term}"))}."
+                $"{request.Input} is read as {string.Join(", otherwise as ", request.Readings.Select(reading => $"{reading.Field} {reading.Term}"))}."
             );
         }
         return request;

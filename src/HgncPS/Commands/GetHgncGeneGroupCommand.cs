@@ -12,7 +12,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>Gets HGNC's gene groups: their genes, and the groups above and below.</summary>
+/// <summary>Gets HGNC's gene groups: their genes, parent groups and subgroups.</summary>
 [Cmdlet(VerbsCommon.Get, "HgncGeneGroup", HelpUri = HelpPages.Folder + "Get-HgncGeneGroup.md")]
 [OutputType(typeof(HgncGeneGroup), typeof(HgncGroupGene), typeof(HgncGroupNode))]
 public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, object>
@@ -41,11 +41,11 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
     [Parameter]
     public SwitchParameter Recurse { get; set; }
 
-    /// <summary>Gets the groups and all groups below them as the lines of a tree.</summary>
+    /// <summary>Gets the groups and all groups below them as lines of a tree.</summary>
     [Parameter]
     public SwitchParameter AsTree { get; set; }
 
-    /// <summary>The property of the objects that has their genes: its name, or its number from 1.</summary>
+    /// <summary>If the user names a service, it answers even if there is a copy.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Column { get; set; }
@@ -64,7 +64,7 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
             Refuse("-Recurse gets genes, and -AsTree gets groups.", "Give one of them.");
         }
         _rows = new SymbolRow(Column);
-        _resolver = new ResolverQueue(() => Answering, EnoughToken);
+        _resolver = new ResolverQueue(() => CurrentSource, RequestToken);
         foreach (var gene in Gene ?? [])
         {
             AddEach(gene, () => [GeneGroupRequest.ForGene(GroupInput.ForGene(gene))]);
@@ -90,15 +90,15 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
 
     private protected override async Task<HgncResponse<object>> AskAsync(
         GeneGroupRequest request,
-        Task turn,
+        Task isNear,
         CancellationToken cancellationToken
     ) =>
         new(
-            await GroupAnswers
+            await GroupResults
                 .FindAsync(
                     request,
-                    _groups ??= new GeneGroups(Answering),
-                    Answering,
+                    _groups ??= new GeneGroups(CurrentSource),
+                    CurrentSource,
                     _resolver,
                     Recurse,
                     AsTree,

@@ -4,7 +4,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>What the service, or the local copy, says of itself.</summary>
+/// <summary>Shows what the service or the local copy reports about itself.</summary>
 [Cmdlet(VerbsCommon.Get, "HgncInfo", HelpUri = HelpPages.Folder + "Get-HgncInfo.md")]
 [OutputType(typeof(HgncInfo))]
 public sealed class GetHgncInfoCommand : SourceCmdlet
@@ -14,7 +14,7 @@ public sealed class GetHgncInfoCommand : SourceCmdlet
     {
         try
         {
-            WriteObject(Wait(Answering.GetInfoAsync(StopToken)));
+            WriteObject(Wait(CurrentSource.GetInfoAsync(StopToken)));
         }
         catch (HgncException e)
         {

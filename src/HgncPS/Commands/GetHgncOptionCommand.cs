@@ -4,7 +4,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>The options that count in this session: who answers, where the service is and how it is asked.</summary>
+/// <summary>The options that apply in this session: the source, the address of the service and how requests are sent.</summary>
 [Cmdlet(VerbsCommon.Get, "HgncOption", HelpUri = HelpPages.Folder + "Get-HgncOption.md")]
 [OutputType(typeof(HgncOption))]
 public sealed class GetHgncOptionCommand : HgncCmdlet

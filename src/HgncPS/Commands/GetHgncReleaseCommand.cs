@@ -6,7 +6,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>Lists HGNC's releases: those of the archive, and those that are saved on this machine.</summary>
+/// <summary>Lists HGNC's releases: in the archive, and saved on this machine.</summary>
 [Cmdlet(VerbsCommon.Get, "HgncRelease", HelpUri = HelpPages.Folder + "Get-HgncRelease.md")]
 [OutputType(typeof(HgncRelease))]
 public sealed class GetHgncReleaseCommand : HgncCmdlet
@@ -17,7 +17,7 @@ public sealed class GetHgncReleaseCommand : HgncCmdlet
     [ReleaseText]
     public string? Release { get; set; }
 
-    /// <summary>Only what is saved on this machine, without a request.</summary>
+    /// <summary>Only the releases that are saved on this machine, without a request.</summary>
     [Parameter]
     public SwitchParameter Saved { get; set; }
 

@@ -1,8 +1,8 @@
 namespace HgncPS.Commands;
 
-/// <summary>Where the pages about the cmdlets are: below the manifest's ProjectUri.</summary>
+/// <summary>The addresses of the help pages, below the manifest's ProjectUri.</summary>
 internal static class HelpPages
 {
-    /// <summary>Their folder; each page is named for its cmdlet.</summary>
+    /// <summary>The folder of the pages. Each page has the name of its cmdlet.</summary>
     public const string Folder = "https://github.com/HgncPS/HgncPS/blob/main/docs/cmdlets/";
 }

@@ -7,7 +7,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>Reads the tables that people have: an object for each row.</summary>
+/// <summary>Reads tables of many forms and returns an object for each row.</summary>
 [Cmdlet(
     VerbsData.Import,
     "HgncTable",
@@ -22,7 +22,7 @@ public sealed class ImportHgncTableCommand : HgncCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Files by their names as they are.</summary>
+    /// <summary>Files by their literal names.</summary>
     [Parameter(
         Mandatory = true,
         ValueFromPipelineByPropertyName = true,
@@ -42,7 +42,7 @@ public sealed class ImportHgncTableCommand : HgncCmdlet
     [ValidateNotNullOrEmpty]
     public string? Sheet { get; set; }
 
-    /// <summary>The first row is data, and no header.</summary>
+    /// <summary>The first row is data, not a header.</summary>
     [Parameter]
     public SwitchParameter NoHeader { get; set; }
 
@@ -119,7 +119,7 @@ public sealed class ImportHgncTableCommand : HgncCmdlet
         WriteNotes(table, written);
     }
 
-    // Notes say what was left out; details of how a file was read are verbose text only.
+    // Notes report what was left out. Details about how a file was read are verbose text only.
     private int WriteNotes(Table table, int written)
     {
         for (; written < table.Notes.Count; written++)

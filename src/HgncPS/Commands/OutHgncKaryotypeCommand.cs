@@ -9,7 +9,7 @@ using HgncPS.Pipeline;
 namespace HgncPS.Commands;
 
 /// <summary>
-/// <para type="synopsis">Draws genes beside the chromosomes, at their bands, as one SVG or HTML file that needs no other: each mark with its symbol, name, location and a link to its symbol report.</para>
+/// <para type="synopsis">Draws genes beside the chromosomes, at their bands, as one self-contained SVG or HTML file: each mark has its symbol, name, location and a link to its symbol report.</para>
 /// </summary>
 [Cmdlet(
     VerbsData.Out,
@@ -34,7 +34,7 @@ public sealed partial class OutHgncKaryotypeCommand : HgncCmdlet
         _genes = new KaryotypeGenes(ColorBy);
         try
         {
-            // Before requests are sent for genes that could not be drawn.
+            // Checked before requests are sent for genes that could not be drawn.
             _file = OutputFile.Find(SessionState.Path, Path!);
             KaryotypeFile.Check(_file.FullName);
             _file.Check(NoClobber, Force);
@@ -48,7 +48,7 @@ public sealed partial class OutHgncKaryotypeCommand : HgncCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // There is no input from the pipeline, and no argument.
+        // There is neither input from the pipeline nor an argument.
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
         {
             return;
@@ -66,7 +66,7 @@ public sealed partial class OutHgncKaryotypeCommand : HgncCmdlet
         try
         {
             _genes.Check(Path);
-            // Before a file is replaced: if a warning ends the pipeline, you keep it.
+            // Written before a file is replaced, so that the file stays if a warning ends the pipeline.
             foreach (var warning in _genes.Warnings(MyInvocation.ExpectingInput))
             {
                 WriteWarning(warning);
@@ -122,7 +122,7 @@ public sealed partial class OutHgncKaryotypeCommand : HgncCmdlet
         };
         _isDrawing = true;
         ShowProgress();
-        // On another thread: the pipeline's thread shows progress meanwhile.
+        // On another thread, so that the pipeline's thread can show progress.
         _ = Wait(
             Task.Run(() =>
             {

@@ -1,14 +1,14 @@
 namespace HgncPS.Commands;
 
-/// <summary>What Compare-HgncDataset gives.</summary>
+/// <summary>The output of Compare-HgncDataset.</summary>
 public enum ReportFormat
 {
     /// <summary>An object for each change.</summary>
     Object,
 
-    /// <summary>A report as Markdown, in one text.</summary>
+    /// <summary>A report in Markdown, as one string.</summary>
     Markdown,
 
-    /// <summary>A report as an HTML page, in one text.</summary>
+    /// <summary>A report as an HTML page, as one string.</summary>
     Html,
 }

@@ -4,7 +4,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-// What the user gives.
+// The parameters.
 public sealed partial class ResolveHgncSymbolCommand
 {
     /// <summary>Symbols, HGNC IDs or accessions, or objects that have them.</summary>
@@ -16,29 +16,29 @@ public sealed partial class ResolveHgncSymbolCommand
     [ArgumentCompleter(typeof(AnySymbolCompleter))]
     public PSObject?[]? Symbol { get; set; }
 
-    /// <summary>The object that -Symbol takes a value of, with { $_.name }: it goes through with -PassThru.</summary>
+    /// <summary>The object from which a script block such as { $_.name } takes the value of -Symbol. -PassThru returns it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     [AllowNull]
     public PSObject? Row { get; set; }
 
-    /// <summary>The property of the objects that has their symbols: its name, or its number from 1.</summary>
+    /// <summary>The property of the objects with their symbols: its name, or its number from 1.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Column { get; set; }
 
-    /// <summary>Where the gene is, such as 17, chrX or 17q21.31: it settles ties.</summary>
+    /// <summary>The location of the gene, such as 17, chrX or 17q21.31. It decides between several genes.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ChromosomeCompleter))]
     public string? Chromosome { get; set; }
 
-    /// <summary>The day as of which symbols are read: they mean what they meant then.</summary>
+    /// <summary>The day as of which symbols are read: they have the meaning of that day.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ReleaseText]
     public string? AsOf { get; set; }
 
-    /// <summary>Takes case as it is and repairs nothing.</summary>
+    /// <summary>Distinguishes upper and lower case, and repairs nothing.</summary>
     [Parameter]
     public SwitchParameter Strict { get; set; }
 
@@ -46,7 +46,7 @@ public sealed partial class ResolveHgncSymbolCommand
     [Parameter]
     public SwitchParameter EachAlone { get; set; }
 
-    /// <summary>Gives back the objects that came in, with the answers added.</summary>
+    /// <summary>Returns the input objects with the results added.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

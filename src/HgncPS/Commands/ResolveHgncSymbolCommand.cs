@@ -38,7 +38,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
             WriteWarning(warning);
         }
         _queue = new ResolveQueue(
-            new ItemResolver(() => Answering, CreateResolver, Chromosome),
+            new ItemResolver(() => CurrentSource, CreateResolver, Chromosome),
             CreateWait(RequestForecast.InputsOfRequest, SymbolResolver.BatchSize),
             EachAlone,
             task => Wait(task),
@@ -99,7 +99,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
         }
         foreach (var item in read)
         {
-            _queue.Add(item, _row.LacksAnswers);
+            _queue.Add(item, _row.LacksResultColumns);
         }
     }
 

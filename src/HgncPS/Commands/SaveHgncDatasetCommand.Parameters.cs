@@ -6,12 +6,12 @@ namespace HgncPS.Commands;
 /// <content>The parameters.</content>
 public sealed partial class SaveHgncDatasetCommand
 {
-    /// <summary>Where to download the complete set: a file's address, or a folder's with a slash at its end.</summary>
+    /// <summary>The address of the complete set: of the file, or of its folder with a slash at the end.</summary>
     [Parameter(ParameterSetName = FromServer)]
     [ValidateNotNullOrEmpty]
     public string? Uri { get; set; }
 
-    /// <summary>Where to download withdrawn.txt, where it is not in the folder of -Uri.</summary>
+    /// <summary>The address of withdrawn.txt, if it is not in the folder of -Uri.</summary>
     [Parameter(ParameterSetName = FromServer)]
     [ValidateNotNullOrEmpty]
     public string? WithdrawnUri { get; set; }
@@ -22,7 +22,7 @@ public sealed partial class SaveHgncDatasetCommand
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    /// <summary>The file withdrawn.txt, where it is not in the folder of -Path.</summary>
+    /// <summary>The file withdrawn.txt, if it is not in the folder of -Path.</summary>
     [Parameter(ParameterSetName = FromFiles)]
     [ValidateNotNullOrEmpty]
     public string? WithdrawnPath { get; set; }

@@ -6,7 +6,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>Makes a local copy of HGNC's data, or renews it where there is anything new.</summary>
+/// <summary>Makes or updates a local copy of HGNC's data.</summary>
 [Cmdlet(
     VerbsData.Save,
     "HgncDataset",

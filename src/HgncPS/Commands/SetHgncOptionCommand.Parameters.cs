@@ -5,36 +5,36 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-// What the user gives.
+// The parameters.
 public sealed partial class SetHgncOptionCommand
 {
-    /// <summary>Who answers: Auto, Service or Local.</summary>
+    /// <summary>The source: Auto, Service or Local.</summary>
     [Parameter]
     [AllowNull]
     public SourceChoice? Source { get; set; }
 
-    /// <summary>The root of the service: a mirror's, say.</summary>
+    /// <summary>The root address of the service, such as a mirror's.</summary>
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
     public string? BaseUri { get; set; }
 
-    /// <summary>Requests a second. genenames.org never gets more than 10.</summary>
+    /// <summary>The maximum number of requests per second. genenames.org never gets more than 10.</summary>
     [Parameter]
     [AllowNull]
     public double? Rate { get; set; }
 
-    /// <summary>How long an answer is given again without asking whether the service's data have changed; 0 keeps none.</summary>
+    /// <summary>How long a cached response is used without asking the service whether its data have changed; 0 turns the cache off.</summary>
     [Parameter]
     [AllowNull]
     public TimeSpan? CacheAge { get; set; }
 
-    /// <summary>How long an answer may take to begin, and to go on once it has begun: 00:01:00, say.</summary>
+    /// <summary>How long to wait for a response to begin, and for each further part of it, such as 00:01:00.</summary>
     [Parameter]
     [AllowNull]
     public TimeSpan? Timeout { get; set; }
 
-    /// <summary>How often a request that failed in passing is sent again; 0 for never.</summary>
+    /// <summary>How often a request with a temporary failure is sent again; 0 for never.</summary>
     [Parameter]
     [AllowNull]
     public int? Retries { get; set; }
@@ -45,11 +45,11 @@ public sealed partial class SetHgncOptionCommand
     [AllowEmptyString]
     public string? Proxy { get; set; }
 
-    /// <summary>Allows http to other machines than this one.</summary>
+    /// <summary>Allows http to hosts outside the user's own network.</summary>
     [Parameter]
     public SwitchParameter AllowInsecure { get; set; }
 
-    /// <summary>The Redis server by which machines share the limit and answers.</summary>
+    /// <summary>The Redis server with which machines share the limit and responses.</summary>
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
@@ -68,11 +68,11 @@ public sealed partial class SetHgncOptionCommand
     [AllowEmptyString]
     public string? Archive { get; set; }
 
-    /// <summary>Sets the options for good, for this user on this machine.</summary>
+    /// <summary>Saves the options for this user on this machine.</summary>
     [Parameter]
     public SwitchParameter Persist { get; set; }
 
-    /// <summary>Gives the options back as they are then.</summary>
+    /// <summary>Returns the resulting options.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 }

@@ -5,7 +5,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>Sets options for this session, or for good: who answers, where the service is and how it is asked.</summary>
+/// <summary>Sets options for this session, or permanently: the source, the address of the service and how requests are sent.</summary>
 [Cmdlet(
     VerbsCommon.Set,
     "HgncOption",
@@ -53,7 +53,7 @@ public sealed partial class SetHgncOptionCommand : HgncCmdlet
         SessionSettings.Own = own;
     }
 
-    // The file is written again, so an error in the old one is a warning only.
+    // The file is written again, so an error in the old file is only a warning.
     private HgncSettings ReadPersisted()
     {
         try
@@ -83,7 +83,7 @@ public sealed partial class SetHgncOptionCommand : HgncCmdlet
             Archive = IsGiven(nameof(Archive)) ? FullArchive() : settings.Archive,
         };
 
-    // A folder is kept as a full path: the session can be elsewhere later.
+    // A folder is saved as a full path, because the current folder can change.
     private string? FullArchive() =>
         string.IsNullOrWhiteSpace(Archive) || Archive!.Contains("://")
             ? Archive

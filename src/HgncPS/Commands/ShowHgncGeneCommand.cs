@@ -9,7 +9,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>Opens genes' symbol reports, or what other databases have about them, in the browser.</summary>
+/// <summary>Opens the symbol reports of genes, or their pages in other databases, in the browser.</summary>
 [Cmdlet(
     VerbsCommon.Show,
     "HgncGene",
@@ -22,7 +22,7 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
 
     private BrowserPages _pages = null!;
 
-    /// <summary>Genes: HGNC IDs, symbols, accessions, or objects that have them, as Get-HgncGene takes them.</summary>
+    /// <summary>Genes: HGNC IDs, symbols, accessions, or objects that have them, as for Get-HgncGene.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [AllowNull]
@@ -86,7 +86,7 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
         }
         foreach (var request in PageInput.Read(input))
         {
-            // A symbol report needs the HGNC ID only: if that is given, no request is sent.
+            // A symbol report needs only the HGNC ID: if it is given, no request is sent.
             if (Field is null && PageInput.FindHgncId(request) is { } id)
             {
                 _pages.Open(HgncIdField.GetLink(id)!);
@@ -103,8 +103,8 @@ public sealed class ShowHgncGeneCommand : SourceCmdlet
 
     private async Task<List<HgncGene>> FetchAsync(GeneRequest request)
     {
-        var answer = await request.FetchAsync(Answering, StopToken).ConfigureAwait(false);
-        return await answer.ReadAllAsync(StopToken).ConfigureAwait(false);
+        var response = await request.FetchAsync(CurrentSource, StopToken).ConfigureAwait(false);
+        return await response.ReadAllAsync(StopToken).ConfigureAwait(false);
     }
 
     private void Show(HgncGene gene, PSObject? input)

@@ -2,15 +2,15 @@ using Hgnc.Suggestions;
 
 namespace HgncPS.Completion;
 
-/// <summary>Completes HGNC's names of fields that can be fetched and searched by.</summary>
+/// <summary>Completes HGNC's names of fields by which records can be fetched and searched.</summary>
 public sealed class SearchableFieldCompleter()
     : HgncCompleter((begun, _) => ValueSuggestions.Beginning(FieldSuggestions.Searchable, begun));
 
-/// <summary>Completes HGNC's names of the fields that lead to other databases.</summary>
+/// <summary>Completes HGNC's names of fields that link to other databases.</summary>
 public sealed class LinkedFieldCompleter()
     : HgncCompleter((begun, _) => ValueSuggestions.Beginning(FieldSuggestions.Linked, begun));
 
-/// <summary>Completes what records have.</summary>
+/// <summary>Completes HGNC's names of fields that records have.</summary>
 public sealed class PropertyCompleter()
     : HgncCompleter((begun, _) => FieldSuggestions.Properties(begun));
 

@@ -9,13 +9,13 @@ using Hgnc.Local;
 
 namespace HgncPS.Completion;
 
-/// <summary>Completes what is typed for a parameter; values are quoted where they need it, and tell what they mean.</summary>
+/// <summary>Completes the value of a parameter. Values are quoted if necessary, and tooltips explain them.</summary>
 public abstract class HgncCompleter : IArgumentCompleter
 {
     private readonly Func<string, IDictionary, IEnumerable<HgncSuggestion>> _find;
 
     /// <param name="find">
-    /// The values that fit what has been typed so far, without quotes; it is given the values of the command's other parameters, too,
+    /// Returns the values that match the text so far, without quotes. It also gets the values of the command's other parameters,
     /// as far as they are known.
     /// </param>
     private protected HgncCompleter(Func<string, IDictionary, IEnumerable<HgncSuggestion>> find) =>
@@ -43,12 +43,12 @@ public abstract class HgncCompleter : IArgumentCompleter
         }
         catch (HgncException)
         {
-            // A copy that cannot be read: whoever types is not told so now.
+            // If the copy cannot be read, completion is not the time to report it.
             return [];
         }
     }
 
-    /// <summary>The user's local copy; null where there is none.</summary>
+    /// <summary>The user's local copy, or null without one.</summary>
     private protected static LocalSource? Copy()
     {
         try
@@ -61,7 +61,7 @@ public abstract class HgncCompleter : IArgumentCompleter
         }
     }
 
-    // A word that is being typed has its first quote and may lack its last.
+    // A word that is being typed has its first quote and may not have its last.
     private static string Unquote(string word)
     {
         if (word is not ['\'' or '"', ..])

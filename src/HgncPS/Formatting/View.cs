@@ -11,13 +11,13 @@ using HgncPS.Inputs;
 namespace HgncPS.Formatting;
 
 /// <summary>
-/// What the views of HgncPS.format.ps1xml write in a cell. Text is the same in every culture. Colours and links are terminals'
-/// escape sequences: PowerShell takes them out where its output is no terminal, or shall be plain, and Windows PowerShell, which
-/// does not, gets none.
+/// The text that the views of HgncPS.format.ps1xml write into cells. It is the same in every culture. Colours and links are escape
+/// sequences of terminals: PowerShell removes them if its output is not a terminal or must be plain. Windows PowerShell, which does
+/// not remove them, gets none.
 /// </summary>
 public static class View
 {
-    // PowerShell breaks a list's lines within words. What fits beside its labels in 80 columns is broken here, between values.
+    // PowerShell breaks the lines of a list within words. Here they are broken between values, to fit beside the labels in 80 columns.
     private const int Line = 54;
 
     private static readonly object? Style = typeof(PSObject)
@@ -25,18 +25,18 @@ public static class View
         ?.GetProperty("Instance")
         ?.GetValue(null);
 
-    /// <summary>A text that leads to an address where it is clicked (OSC 8).</summary>
+    /// <summary>Text with a link to an address (OSC 8).</summary>
     public static string? Link(string? text, string? address) =>
         Style is null || string.IsNullOrEmpty(text) || string.IsNullOrEmpty(address)
             ? text
             : $"\u001b]8;;{address}\u001b\\{text}\u001b]8;;\u001b\\";
 
-    /// <summary>An HGNC ID that leads to the symbol report.</summary>
+    /// <summary>An HGNC ID with a link to the symbol report.</summary>
     public static string? Report(string? hgncId) =>
         Link(hgncId, hgncId is null ? null : HgncField.Find("hgnc_id")!.GetLink(hgncId));
 
-    /// <summary>The values of a gene's field, with commas between them, each leading to what another database has about it.</summary>
-    /// <param name="gene">The gene, or what came back of one from a job or another machine.</param>
+    /// <summary>The values of a gene's field, separated by commas, each with a link to another database.</summary>
+    /// <param name="gene">The gene, or its deserialized form from a job or another machine.</param>
     /// <param name="field">HGNC's name of the field.</param>
     public static string Links(PSObject gene, string field)
     {
@@ -44,8 +44,8 @@ public static class View
         return Lines(Texts(Get(gene, known.PropertyName)), known.GetLink);
     }
 
-    /// <summary>The gene groups of a gene, a line for each, leading to its own page.</summary>
-    /// <param name="gene">The gene, or what came back of one from a job or another machine.</param>
+    /// <summary>The gene groups of a gene, one on each line, with links to their pages.</summary>
+    /// <param name="gene">The gene, or its deserialized form from a job or another machine.</param>
     public static string Groups(PSObject gene)
     {
         var field = HgncField.Find("gene_group_id")!;
@@ -59,11 +59,11 @@ public static class View
         );
     }
 
-    /// <summary>A status, in the colour of warnings where it is not that of an approved gene.</summary>
+    /// <summary>A status, in the warning colour unless it is that of an approved gene.</summary>
     public static string? Status(string? status) =>
         status is null or "Approved" ? status : Colour("Warning", status);
 
-    /// <summary>How an input names a gene, in the colour of warnings or of errors where it names none.</summary>
+    /// <summary>The kind of match, in the warning colour, or in the error colour if the input names no gene.</summary>
     public static string Match(HgncMatchType match) =>
         match switch
         {
@@ -72,8 +72,8 @@ public static class View
             _ => $"{match}",
         };
 
-    /// <summary>What there is to say of a resolution besides, by what it is that came out.</summary>
-    /// <param name="resolution">The resolution, or what came back of one from a job or another machine.</param>
+    /// <summary>Additional information about a resolution.</summary>
+    /// <param name="resolution">The resolution, or its deserialized form from a job or another machine.</param>
     public static string? Detail(PSObject resolution)
     {
         var suggestion = string.Join(
@@ -90,18 +90,17 @@ public static class View
             : detail;
     }
 
-    /// <summary>Values with commas between them.</summary>
+    /// <summary>Values separated by commas.</summary>
     public static string Join(object? values) => Lines(Texts(values), _ => null);
 
-    /// <summary>A day, as HGNC's tables write it.</summary>
+    /// <summary>A date, in the form of HGNC's tables.</summary>
     public static string? Day(DateTime? day) =>
         day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A moment, UTC.</summary>
-    public static string? Moment(DateTime? moment) =>
-        moment?.ToString("u", CultureInfo.InvariantCulture);
+    /// <summary>A time, UTC.</summary>
+    public static string? Time(DateTime? time) => time?.ToString("u", CultureInfo.InvariantCulture);
 
-    /// <summary>How long ago something was, in the unit that tells most.</summary>
+    /// <summary>An age, in the most suitable unit.</summary>
     public static string? Age(TimeSpan? age) =>
         age switch
         {
@@ -119,7 +118,7 @@ public static class View
     /// <summary>A number of bytes, in megabytes.</summary>
     public static string Size(long bytes) => FormattableString.Invariant($"{bytes / 1e6:0.0} MB");
 
-    /// <summary>A number with so many digits behind the point.</summary>
+    /// <summary>A number with a fixed number of decimal places.</summary>
     public static string? Number(double? number, string format) =>
         number?.ToString(format, CultureInfo.InvariantCulture);
 
@@ -129,7 +128,7 @@ public static class View
         var column = 0;
         foreach (var value in values)
         {
-            // Of a database's name and its address, with | between them, the address is behind the name.
+            // If a value is a database's name and an address, separated by |, the address is the part after the name.
             var shown = value.Split('|')[0];
             if (column > 0)
             {
@@ -148,7 +147,7 @@ public static class View
         {
             null => [],
             string text => [text],
-            IEnumerable many => many.Cast<object?>().SelectMany(Texts),
+            IEnumerable items => items.Cast<object?>().SelectMany(Texts),
             _ => [InputValues.Text(value)],
         };
 

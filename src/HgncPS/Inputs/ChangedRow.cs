@@ -4,10 +4,10 @@ using Hgnc.Comparison;
 
 namespace HgncPS.Inputs;
 
-/// <summary>What came in, with a change of its gene beside it.</summary>
+/// <summary>Input objects with a change of their gene added.</summary>
 internal static class ChangedRow
 {
-    /// <summary>A copy of the row with the change added; of a lone text, an object with the text as Input.</summary>
+    /// <summary>A copy of the row with the change added. For a string, an object with the string as Input.</summary>
     public static PSObject From(PSObject? row, HgncChange change)
     {
         PSObject rich;
@@ -37,7 +37,7 @@ internal static class ChangedRow
         return rich;
     }
 
-    // A property that has the name already stays, and the new one gets a number.
+    // An existing property with this name stays, and the new one gets a number.
     private static void Add(PSObject rich, string name, object? value)
     {
         var free = name;

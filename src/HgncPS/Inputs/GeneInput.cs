@@ -9,11 +9,11 @@ using Hgnc.Tables;
 
 namespace HgncPS.Inputs;
 
-/// <summary>Turns what comes down the pipeline, or stands behind a parameter, into requests for records.</summary>
+/// <summary>Turns input from the pipeline or a parameter into requests for records.</summary>
 internal static class GeneInput
 {
-    /// <summary>The first identifier that has values, with them; null where no identifier has one.</summary>
-    /// <param name="values">Gives the values of an identifier.</param>
+    /// <summary>The first identifier that has values, and its values, or null.</summary>
+    /// <param name="values">Returns the values of an identifier.</param>
     public static (string Field, IReadOnlyList<string> Values)? FindIdentifier(
         Func<HgncField, IEnumerable<string>?> values
     )
@@ -46,16 +46,16 @@ internal static class GeneInput
         );
     }
 
-    /// <summary>The request by an ID of a row.</summary>
+    /// <summary>The request for an ID of a row.</summary>
     public static GeneRequest ForId(GeneId id, PSObject row) =>
         id.Field is null && HgncIdentifier.FindIdentifier(id.Value) is not null
             ? new GeneRequest($"'{id.Value}'", HgncIdentifier.Read(id.Value), row)
             : ForField(id.Field ?? "symbol", id.Value, row);
 
-    /// <summary>Requests for an input that no parameter took apart: text, or a table of names and values.</summary>
+    /// <summary>Requests for an input that is not bound to a parameter: text, or a table of names and values.</summary>
     /// <param name="input">The input.</param>
     /// <param name="rows">Reads rows of tables.</param>
-    /// <exception cref="HgncException">It says no gene.</exception>
+    /// <exception cref="HgncException">The input does not name a gene.</exception>
     public static IReadOnlyList<GeneRequest> FromObject(PSObject? input, SymbolRow rows)
     {
         if (input is null)
@@ -71,7 +71,7 @@ internal static class GeneInput
         {
             return OfGroup(group, input);
         }
-        // A record or a hit has its own properties; a row of a table has whatever columns it has.
+        // A record or a hit has its own properties; a row of a table can have any columns.
         var isRow = input.BaseObject is PSCustomObject or IDictionary or TableRow;
         var requests = isRow ? rows.ReadIds(input) : [];
         if (requests.Count == 0)
@@ -93,8 +93,8 @@ internal static class GeneInput
             );
     }
 
-    /// <summary>Requests for the values of one field that an input is, or has under the field's name or in the column that the user names.</summary>
-    /// <exception cref="HgncException">It has none.</exception>
+    /// <summary>Requests for the values of one field. The input is the value, or has it under the field's name or in the column that the user names.</summary>
+    /// <exception cref="HgncException">The input has no value.</exception>
     public static IReadOnlyList<GeneRequest> FromObject(
         PSObject? input,
         string field,
@@ -124,7 +124,7 @@ internal static class GeneInput
                 "Get-HgncGeneGroup -Recurse gets the genes of all groups below it."
             );
 
-    // A table of ours has several accessions in a cell with | between them; no identifier has one in it.
+    // Tables from HgncPS can have several accessions in a cell, separated by |. Identifiers never contain |.
     private static List<string> Split(IEnumerable<string> values) =>
         values
             .SelectMany(value => (value ?? "").Split('|'))
@@ -135,6 +135,6 @@ internal static class GeneInput
         new(
             HgncErrorKind.BadInput,
             problem + ".",
-            "Give a symbol, an HGNC ID or an accession, or an object with a property HgncId (hgnc_id), EnsemblGeneId (ensembl_gene_id), EntrezId (entrez_id), Symbol (symbol) or the like."
+            "Give a symbol, an HGNC ID or an accession, or an object with a property HgncId (hgnc_id), EnsemblGeneId (ensembl_gene_id), EntrezId (entrez_id), Symbol (symbol) or similar."
         );
 }

@@ -14,15 +14,15 @@ internal static class GeneParameters
         if (isLocal)
         {
             throw Bad(
-                "-Raw gives the text of the service's answers, and with -Source Local the service is not asked.",
+                "-Raw returns the text of the service's responses, and -Source Local does not use the service.",
                 "Leave out one of them."
             );
         }
         if (isSpreadsheetSafe)
         {
             throw Bad(
-                "-Raw gives the service's answers as they are, and -SpreadsheetSafe alters them.",
-                "Leave out one of them; records go to Export-Csv, and the text of answers does not."
+                "-Raw returns the service's responses unchanged, and -SpreadsheetSafe changes them.",
+                "Leave out one of them. Export-Csv takes records, not the text of responses."
             );
         }
     }
@@ -47,8 +47,8 @@ internal static class GeneParameters
         if (named.Count > 1 || (named.Count == 1 && (isPiped || field is not null)))
         {
             throw Bad(
-                $"{string.Join(" and ", named)} {(named.Count > 1 ? "are" : "is")} given beside other input.",
-                "Give one identifier; an object that has several is taken from the pipeline, the first of them counting."
+                $"{string.Join(" and ", named)} {(named.Count > 1 ? "are" : "is")} given together with other input.",
+                "Give one identifier. To use objects with several identifiers, pipe them in: the first one counts."
             );
         }
         if (named.Count == 0 && !isPiped && terms is null)

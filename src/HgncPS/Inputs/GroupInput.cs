@@ -7,21 +7,21 @@ using Hgnc.Groups;
 
 namespace HgncPS.Inputs;
 
-/// <summary>Turns what comes down the pipeline into requests for gene groups.</summary>
+/// <summary>Turns input from the pipeline into requests for gene groups.</summary>
 internal static class GroupInput
 {
-    // A table of groups, by Export-Csv or hgnc group, has one of these and the group's number under Id.
+    // A table of groups from Export-Csv or hgnc group has one of these columns, and the number of the group in Id.
     private static readonly string[] OfTables = ["TotalGeneCount", "total_gene_count"];
 
-    /// <summary>The request for the gene that a text means.</summary>
-    /// <exception cref="HgncException">It names no gene.</exception>
+    /// <summary>The request for a gene that is given as text.</summary>
+    /// <exception cref="HgncException">The text names no gene.</exception>
     public static GeneRequest ForGene(string? text) =>
         string.IsNullOrWhiteSpace(text)
-            ? throw Unreadable("A gene is empty text")
+            ? throw Unreadable("A gene is an empty string")
             : new($"'{text}'", HgncIdentifier.Read(text!), text);
 
-    /// <summary>What an input means: text is a group, and an object is a group, a gene, or a row that names one of them.</summary>
-    /// <exception cref="HgncException">It names neither.</exception>
+    /// <summary>Reads an input: text is a group, and an object is a group, a gene, or a row that names one of them.</summary>
+    /// <exception cref="HgncException">The input names neither.</exception>
     public static IReadOnlyList<GeneGroupRequest> Read(PSObject? input, SymbolRow rows)
     {
         if (input is null)

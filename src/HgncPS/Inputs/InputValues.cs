@@ -9,19 +9,19 @@ using Hgnc.Tables;
 
 namespace HgncPS.Inputs;
 
-/// <summary>What an object from the pipeline says under names: its properties, or the keys of a table.</summary>
+/// <summary>Gets the values of an object from the pipeline by name: its properties, or the keys of a hashtable.</summary>
 internal static class InputValues
 {
-    /// <summary>Whether an input is a value itself: text or a number.</summary>
+    /// <summary>Whether an input is itself a value: text or a number.</summary>
     public static bool IsLone(PSObject input) => input.BaseObject is string or ValueType;
 
-    /// <summary>The names under which it has values.</summary>
+    /// <summary>The names for which the input has values.</summary>
     public static IEnumerable<string> Names(PSObject input) =>
         input.BaseObject is IDictionary table
             ? table.Keys.Cast<object>().Select(key => key.ToString()!)
             : input.Properties.Select(property => property.Name);
 
-    /// <summary>The values under a name, in any case; null where there is none.</summary>
+    /// <summary>The values for a name, ignoring case, or null.</summary>
     public static IReadOnlyList<string>? Get(PSObject input, string name)
     {
         var value = input.BaseObject is IDictionary table
@@ -35,37 +35,37 @@ internal static class InputValues
         {
             null or DBNull => null,
             string text => new[] { text },
-            IEnumerable many => many.Cast<object?>().Select(Text).ToList(),
+            IEnumerable list => list.Cast<object?>().Select(Text).ToList(),
             var lone => new[] { Text(lone) },
         };
     }
 
-    /// <summary>A value as text, the same whatever the user's culture: a spreadsheet's day and month must not change places.</summary>
+    /// <summary>A value as text, independent of the user's culture: day and month of a date must not be swapped.</summary>
     public static string Text(object? value) =>
         (value is PSObject wrapped ? wrapped.BaseObject : value) switch
         {
-            DateTimeOffset moment => Text(moment.DateTime),
+            DateTimeOffset time => Text(time.DateTime),
             DateTime { TimeOfDay.Ticks: 0 } day => day.ToString(
                 "yyyy-MM-dd",
                 CultureInfo.InvariantCulture
             ),
-            DateTime moment => moment.ToString("s", CultureInfo.InvariantCulture),
+            DateTime time => time.ToString("s", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             var other => other?.ToString() ?? "",
         };
 
-    /// <summary>The values under a field's property name or HGNC's name for it.</summary>
+    /// <summary>The values for a field, by the property name or by HGNC's name.</summary>
     public static IReadOnlyList<string>? Get(PSObject input, HgncField field) =>
         Get(input, field.PropertyName) ?? Get(input, field.Name);
 
-    /// <summary>The name under which it has a symbol; null where it has none.</summary>
+    /// <summary>The name of the property that has a symbol, or null.</summary>
     public static string? FindSymbolColumn(PSObject input)
     {
         var names = Names(input).ToList();
         return GeneColumns.Find(names).Symbols is [var column, ..] ? names[column] : null;
     }
 
-    // A property can be a script, or ask something that is not there any more.
+    // A property can be a script, or can depend on something that does not exist any more.
     private static object? Read(PSPropertyInfo? property)
     {
         try
@@ -77,7 +77,7 @@ internal static class InputValues
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"The property {property!.Name} of an input cannot be read: {e.Message}",
-                "Leave it out, or give text instead: Select-Object takes just the properties that it names.",
+                "Leave it out, or give text instead: Select-Object keeps only the properties that it names.",
                 e
             );
         }

@@ -56,7 +56,7 @@ internal sealed class KaryotypeGenes(string? colorBy)
         var nearest = HgncField.Nearest(colorBy, HgncField.All.Select(field => field.Name));
         throw new HgncException(
             HgncErrorKind.BadInput,
-            $"-ColorBy '{colorBy}' is a property of no input; nothing was drawn.",
+            $"No input has the property '{colorBy}' of -ColorBy; nothing was drawn.",
             nearest.Count > 0
                 ? $"Give a property that the genes have, such as {string.Join(" or ", nearest)}."
                 : "Give a property that the genes have, such as locus_group."
@@ -69,11 +69,11 @@ internal sealed class KaryotypeGenes(string? colorBy)
     {
         if (_genes.Count == 0 && isPiped)
         {
-            yield return "No gene came: the drawing has the chromosomes alone.";
+            yield return "There are no genes: the drawing shows only the chromosomes.";
         }
         if (_reader.WithoutLocation is > 0 and var count)
         {
-            yield return $"{Count(count)} {(count == 1 ? "gene" : "genes")} came without a location; Get-HgncGene has it: … | Get-HgncGene | Out-HgncKaryotype.";
+            yield return $"{Count(count)} {(count == 1 ? "gene" : "genes")} had no location. Get-HgncGene gets it: … | Get-HgncGene | Out-HgncKaryotype.";
         }
     }
 

@@ -9,27 +9,27 @@ using Hgnc.Tables;
 
 namespace HgncPS.Inputs;
 
-/// <summary>Reads the genes of a drawing: records, resolutions, rows of tables.</summary>
+/// <summary>Reads the genes of a drawing from records, resolutions and rows of tables.</summary>
 internal sealed class KaryotypeInput
 {
     private readonly string? _colorBy;
     private readonly HgncField? _field;
     private readonly HashSet<string> _withoutLocation = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="colorBy">The property by which marks are coloured; null for none.</param>
+    /// <param name="colorBy">The property that decides the colour of marks, or null.</param>
     public KaryotypeInput(string? colorBy)
     {
         _colorBy = colorBy;
         _field = colorBy is null ? null : HgncField.Find(colorBy);
     }
 
-    /// <summary>Whether an input had the property by which marks are coloured, with a value or without.</summary>
+    /// <summary>Whether an input had the property that decides the colour, with or without a value.</summary>
     public bool HasColor { get; private set; }
 
-    /// <summary>How many genes that are no records came without a location: their records may have one.</summary>
+    /// <summary>The number of genes, other than records, that had no location. Their records may have one.</summary>
     public int WithoutLocation => _withoutLocation.Count;
 
-    /// <summary>Whether an answer names no gene, or several.</summary>
+    /// <summary>Whether a resolution names no gene, or several.</summary>
     public static bool IsNoGene(HgncResolution resolution) =>
         resolution is { Symbol: null, HgncId: null }
         && resolution.MatchType
@@ -37,8 +37,8 @@ internal sealed class KaryotypeInput
                 or HgncMatchType.Ambiguous
                 or HgncMatchType.Withdrawn;
 
-    /// <summary>The gene that an input is.</summary>
-    /// <exception cref="HgncException">It is none.</exception>
+    /// <summary>The gene of an input.</summary>
+    /// <exception cref="HgncException">The input is not a gene.</exception>
     public KaryotypeGene Read(PSObject? input) =>
         input?.BaseObject is HgncGene gene
             ? new KaryotypeGene
@@ -59,7 +59,7 @@ internal sealed class KaryotypeInput
             throw NoGene(
                 input is null
                     ? "An input is null"
-                    : $"The input '{InputValues.Text(input)}' is a value, and no object"
+                    : $"The input '{InputValues.Text(input)}' is a value, not an object"
             );
         }
         var symbol = First(input, "Symbol");
@@ -115,21 +115,22 @@ internal sealed class KaryotypeInput
         {
             null => null,
             string text => new[] { text },
-            IEnumerable many => many.Cast<object?>().Select(InputValues.Text).ToList(),
+            IEnumerable list => list.Cast<object?>().Select(InputValues.Text).ToList(),
             _ => new[] { InputValues.Text(value) },
         };
 
-    // The exactest place that a row has for its gene; where none of them is a place, what it says instead.
+    // The most precise location in a row, or, if no value is a valid location, the text instead.
     private static string? FindLocation(PSObject row)
     {
         var names = InputValues.Names(row).ToList();
-        var places = GeneColumns
+        var locations = GeneColumns
             .Find(names)
             .Places.Reverse()
-            .Select(place => First(row, names[place]))
+            .Select(location => First(row, names[location]))
             .OfType<string>()
             .ToList();
-        return places.Find(place => HgncLocation.Read(place).Count > 0) ?? places.FirstOrDefault();
+        return locations.Find(location => HgncLocation.Read(location).Count > 0)
+            ?? locations.FirstOrDefault();
     }
 
     private static string? First(PSObject input, string name) =>

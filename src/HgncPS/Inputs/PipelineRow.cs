@@ -14,7 +14,7 @@ internal sealed class PipelineRow(IReadOnlyList<string> names, PSObject row) : I
     {
         get
         {
-            // To find a property by its name takes as long as all else that is done with it, and most rows have one that counts.
+            // Finding a property by its name takes as long as everything else, and most rows have only one relevant property.
             if (column != _last)
             {
                 _values = InputValues.Get(row, names[column]) ?? [];

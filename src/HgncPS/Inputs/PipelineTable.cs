@@ -7,13 +7,13 @@ using Hgnc.Tables;
 namespace HgncPS.Inputs;
 
 /// <summary>
-/// Finds out which columns of the rows in a pipeline say their genes. The rows of one table have the same columns: what they mean is
-/// found out once for all that look like the row before.
+/// Finds the columns with genes in the rows of a pipeline. The rows of one table have the same columns, so the columns are
+/// found once for all rows that look like the row before.
 /// </summary>
 /// <param name="column">The column that the user names; null to find it.</param>
 internal sealed class PipelineTable(string? column)
 {
-    // To list a row's columns costs more than everything else that is done with it.
+    // Listing the columns of a row takes longer than everything else that is done with the row.
     private const int LookEvery = 50;
 
     private readonly TableOptions _options = new() { Column = column };
@@ -25,14 +25,14 @@ internal sealed class PipelineTable(string? column)
     private bool _varies;
     private bool _isWarned;
 
-    /// <summary>Whether the row that was looked at last has no column with the name of an answer.</summary>
-    public bool LacksAnswers { get; private set; }
+    /// <summary>Whether the last row has no column with the name of a result column.</summary>
+    public bool LacksResultColumns { get; private set; }
 
-    /// <summary>What a user should hear of the columns of the row that was looked at last; it is told once.</summary>
+    /// <summary>A warning about the columns of the last row. It is written once.</summary>
     public string? Warning { get; private set; }
 
-    /// <summary>The columns that say the genes of a row like this one.</summary>
-    /// <exception cref="HgncException">It has no column of the name that the user gives.</exception>
+    /// <summary>The columns with genes in this row.</summary>
+    /// <exception cref="HgncException">The row does not have the column that the user names.</exception>
     public GeneColumns Look(PSObject row)
     {
         if (_genes is null || !LooksLikeTheLast(row))
@@ -53,8 +53,8 @@ internal sealed class PipelineTable(string? column)
         return warning;
     }
 
-    // All rows that one command makes share the very text of a column's name. Rows of which some have gained a column since
-    // share it too: they are noticed now and then, and from then on each row is looked at.
+    // All rows from one command share the string objects of their column names. If some rows have an additional column, they
+    // still share them. This is detected by checking now and then, and after that each row is checked.
     private bool LooksLikeTheLast(PSObject row)
     {
         if (row.BaseObject is TableRow imported)
@@ -77,10 +77,10 @@ internal sealed class PipelineTable(string? column)
     {
         if (row.BaseObject is TableRow imported && column is null)
         {
-            // What the file says of its columns, its form among it, is known already.
+            // The properties of the file's columns, including its form, are already known.
             _table = Table.Of(imported);
             (_names, _genes) = (_table.Columns, _table.Genes);
-            LacksAnswers = ResolvedObject.LacksNames(_names);
+            LacksResultColumns = ResolvedObject.LacksNames(_names);
             Warning = Describe();
             return;
         }
@@ -94,7 +94,7 @@ internal sealed class PipelineTable(string? column)
         {
             _genes = GeneColumns.Find(names, _options, new PipelineRow(names, row));
             _names = names;
-            LacksAnswers = ResolvedObject.LacksNames(names);
+            LacksResultColumns = ResolvedObject.LacksNames(names);
             Warning = Describe();
             var written = Written(row);
             _varies |= written is not null && ReferenceEquals(written, _written);

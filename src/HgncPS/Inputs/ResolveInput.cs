@@ -6,7 +6,7 @@ using Hgnc;
 
 namespace HgncPS.Inputs;
 
-/// <summary>Reads what <c>Resolve-HgncSymbol</c> is given.</summary>
+/// <summary>Reads the input of <c>Resolve-HgncSymbol</c>.</summary>
 internal static class ResolveInput
 {
     /// <summary>The items of an input.</summary>
@@ -22,7 +22,7 @@ internal static class ResolveInput
         SymbolRow rows
     )
     {
-        // What was resolved before is resolved again, whatever came of it.
+        // An earlier result is resolved again, whatever it was.
         if (input?.BaseObject is HgncResolution before)
         {
             return [Lone(before.Input, input, isShared: false)];
@@ -32,22 +32,22 @@ internal static class ResolveInput
             : rows.Read(input);
     }
 
-    /// <summary>The inputs, without arrays within arrays, which the columns of several tables make.</summary>
+    /// <summary>The inputs, without nested arrays, which the columns of several tables can produce.</summary>
     public static IEnumerable<PSObject?> Flatten(IEnumerable<PSObject?> inputs) =>
         inputs.SelectMany(input =>
-            input?.BaseObject is object[] many
-                ? Flatten(many.Select(one => one is null ? null : PSObject.AsPSObject(one)))
+            input?.BaseObject is object[] array
+                ? Flatten(array.Select(one => one is null ? null : PSObject.AsPSObject(one)))
                 : [input]
         );
 
     /// <summary>
-    /// The object of the pipeline that a script block made the symbols of: for { $_.name } PowerShell binds the value to one
+    /// The pipeline object from which a script block made the symbols: for { $_.name }, PowerShell binds the value to one
     /// parameter and the object to the other. Null if the object itself has the symbols.
     /// </summary>
     public static PSObject? FindRow(PSObject?[]? symbols, PSObject? row) =>
         row is null || InputValues.IsLone(row) || IsBound(symbols, row) ? null : row;
 
-    // Whether PowerShell bound the object itself, and not a value that a script block made of it.
+    // Whether PowerShell bound the object itself, not a value that a script block made of it.
     private static bool IsBound(PSObject?[]? symbols, PSObject row) =>
         (
             symbols is [{ } only]

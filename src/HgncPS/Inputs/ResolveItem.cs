@@ -5,10 +5,10 @@ using Hgnc.Tables;
 
 namespace HgncPS.Inputs;
 
-/// <summary>What one result is written for: an input, or the genes of one cell.</summary>
+/// <summary>The unit of one result: an input, or the genes of one cell.</summary>
 /// <param name="Inputs">The inputs, nearly always one.</param>
-/// <param name="Row">What came in.</param>
-/// <param name="IsShared">Whether other items have the same row: each then needs a copy of its own.</param>
+/// <param name="Row">The input object.</param>
+/// <param name="IsShared">Whether other items have the same row. If so, each needs a copy.</param>
 internal sealed record ResolveItem(IReadOnlyList<SymbolInput> Inputs, PSObject? Row, bool IsShared)
 {
     /// <summary>A message about the item, with its row if it has one.</summary>

@@ -8,10 +8,10 @@ using Hgnc.Tables;
 
 namespace HgncPS.Inputs;
 
-/// <summary>What came in, with what it means beside it.</summary>
+/// <summary>Input objects with their results added.</summary>
 internal static class ResolvedObject
 {
-    /// <summary>The column of a lone text.</summary>
+    /// <summary>The property for an input that is a string.</summary>
     public const string Input = "Input";
 
     private const string Renamed = ResultColumns.Renamed;
@@ -20,7 +20,7 @@ internal static class ResolvedObject
     private const string Match = ResultColumns.Match;
     private const string Then = ResultColumns.Then;
 
-    /// <summary>Whether none of these columns has a name that an answer would have.</summary>
+    /// <summary>Whether none of these columns has the name of a result column.</summary>
     public static bool LacksNames(IEnumerable<string> columns) =>
         !columns.Any(column =>
             column.EndsWith(Symbol, StringComparison.OrdinalIgnoreCase)
@@ -29,12 +29,12 @@ internal static class ResolvedObject
             || column.EndsWith(Then, StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>The objects that are written for an item.</summary>
+    /// <summary>The objects to write for an item.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="resolutions">What it means: one for each gene that it names.</param>
-    /// <param name="isPassThru">Whether the row is written with the answers added, and not the resolutions themselves.</param>
+    /// <param name="resolutions">The results, one for each gene that the item names.</param>
+    /// <param name="isPassThru">Whether to write the row with the results added, instead of the results themselves.</param>
     /// <param name="isAsOf">Whether symbols are read as of a day.</param>
-    /// <param name="lacksNames">Whether the table is known to have no column with the name of an answer.</param>
+    /// <param name="lacksNames">Whether the table is known to have no column with the name of a result column.</param>
     public static IEnumerable<object> Of(
         ResolveItem item,
         IReadOnlyList<HgncResolution> resolutions,
@@ -45,7 +45,7 @@ internal static class ResolvedObject
     {
         if (!isPassThru)
         {
-            // Equal inputs share an outcome, but each has its own object: a script can add members to one.
+            // Equal inputs share an outcome, but each gets its own object, because a script can add members to it.
             return resolutions.Select(resolution => resolution with { });
         }
         return resolutions.Count == 0
@@ -53,11 +53,11 @@ internal static class ResolvedObject
             : [From(item.IsShared ? item.Row?.Copy() : item.Row, resolutions, isAsOf, lacksNames)];
     }
 
-    /// <summary>The object with the answers added; of a lone text, which can have no properties, an object with the text as Input.</summary>
-    /// <param name="input">What came in.</param>
-    /// <param name="resolutions">What it means: one for each gene that it names.</param>
-    /// <param name="isAsOf">Whether symbols are read as of a day: their symbol of that day is added, too.</param>
-    /// <param name="lacksNames">Whether the table is known to have no column that an answer would have the name of: to look at all of them costs time.</param>
+    /// <summary>The object with the results added. For a string, which cannot have properties, an object with the string as Input.</summary>
+    /// <param name="input">The input object.</param>
+    /// <param name="resolutions">The results, one for each gene that the item names.</param>
+    /// <param name="isAsOf">Whether symbols are read as of a day. If so, the symbol of that day is also added.</param>
+    /// <param name="lacksNames">Whether the table is known to have no column with the name of a result column. Checking all columns takes time.</param>
     private static PSObject From(
         PSObject? input,
         IReadOnlyList<HgncResolution> resolutions,
@@ -86,8 +86,8 @@ internal static class ResolvedObject
         {
             rich = input;
         }
-        // One row of a table may have gained a column that its others lack; to look for each of the three takes as long as
-        // all else.
+        // One row of a table may have an additional column that the others lack. Checking for each of the three names takes as long
+        // as everything else.
         var then = isAsOf ? Join(resolutions, resolution => resolution.SymbolThen) : null;
         if (lacksNames && rich.Properties[Id] is null)
         {
@@ -100,19 +100,19 @@ internal static class ResolvedObject
             }
             return rich;
         }
-        // An object that has been here before has its answers replaced; a table's own column of the name stays.
-        var isOurs = rich.Properties[Match] is not null;
-        Set(rich, Symbol, symbol, isOurs);
-        Set(rich, Id, id, isOurs);
-        Set(rich, Match, match, isOurs);
+        // If the object already has results from HgncPS, they are replaced. A table's own column with the name stays.
+        var hasResults = rich.Properties[Match] is not null;
+        Set(rich, Symbol, symbol, hasResults);
+        Set(rich, Id, id, hasResults);
+        Set(rich, Match, match, hasResults);
         if (isAsOf)
         {
-            Set(rich, Then, then, isOurs);
+            Set(rich, Then, then, hasResults);
         }
         return rich;
     }
 
-    // A cell that names several genes gets their answers in one cell, as the tool's.
+    // If a cell names several genes, their results go into one cell, as in the tool.
     private static string? Join(
         IReadOnlyList<HgncResolution> resolutions,
         Func<HgncResolution, string?> part
@@ -121,10 +121,10 @@ internal static class ResolvedObject
             ? part(resolutions[0])
             : string.Join(ResultColumns.Between, resolutions.Select(part));
 
-    private static void Set(PSObject rich, string name, string? value, bool isOurs)
+    private static void Set(PSObject rich, string name, string? value, bool hasResults)
     {
         var there = rich.Properties[name];
-        if (there is not null && (!isOurs || rich.Properties[Renamed + name] is not null))
+        if (there is not null && (!hasResults || rich.Properties[Renamed + name] is not null))
         {
             name = Renamed + name;
             there = rich.Properties[name];

@@ -4,7 +4,7 @@ using Hgnc.Tables;
 
 namespace HgncPS.Inputs;
 
-/// <summary>Rows of tables as PowerShell shows them.</summary>
+/// <summary>Rows of tables as PowerShell objects.</summary>
 internal static class RowObject
 {
     /// <summary>The row, with a property for each column.</summary>

@@ -5,15 +5,15 @@ using Hgnc;
 
 namespace HgncPS.Inputs;
 
-/// <summary>Reads searches from what <c>Find-HgncGene</c> is given.</summary>
+/// <summary>Reads searches from the input of <c>Find-HgncGene</c>.</summary>
 internal static class SearchInput
 {
     /// <summary>The searches for an input: text is a query, and an object has a query or a symbol.</summary>
     /// <param name="input">The input.</param>
-    /// <param name="isPiped">Whether it came down the pipeline: a plain word is then looked for as a symbol first.</param>
-    /// <param name="fields">What the records must match besides.</param>
+    /// <param name="isPiped">Whether it came from the pipeline. If so, a plain word is looked up as a symbol first.</param>
+    /// <param name="fields">The conditions that records must also match.</param>
     /// <param name="rows">Reads rows of tables.</param>
-    /// <exception cref="HgncException">There is nothing to search for in it, or the query is malformed.</exception>
+    /// <exception cref="HgncException">The input has nothing to search for, or the query is malformed.</exception>
     public static IReadOnlyList<GeneSearch> Read(
         PSObject? input,
         bool isPiped,

@@ -5,19 +5,19 @@ using Hgnc;
 
 namespace HgncPS.Inputs;
 
-/// <summary>Reads symbols, identifiers and chromosomes out of rows.</summary>
+/// <summary>Reads symbols, identifiers and chromosomes from rows.</summary>
 /// <param name="column">The column of the symbols that the user names; null to find it.</param>
 internal sealed class SymbolRow(string? column)
 {
     private readonly PipelineTable _table = new(column);
 
-    /// <summary>Whether the row that was read last has no column with the name of an answer.</summary>
-    public bool LacksAnswers => _table.LacksAnswers;
+    /// <summary>Whether the last row has no column with the name of a result column.</summary>
+    public bool LacksResultColumns => _table.LacksResultColumns;
 
-    /// <summary>What the user should hear of the rows' columns, once.</summary>
+    /// <summary>A warning about the columns of the rows, once.</summary>
     public string? TakeWarning() => _table.TakeWarning();
 
-    /// <summary>What a row says of genes. A list as a property is so many inputs; the genes of one text belong together.</summary>
+    /// <summary>The inputs of a row. Each element of a list property is a separate input; the genes in one text belong together.</summary>
     public IReadOnlyList<ResolveItem> Read(PSObject row)
     {
         var columns = _table.Look(row);
@@ -28,7 +28,7 @@ internal sealed class SymbolRow(string? column)
             : inputs.Select(input => new ResolveItem([input], row, IsShared: true)).ToList();
     }
 
-    /// <summary>Each input that an object of the pipeline has, with the object where it is a row. An array is several objects.</summary>
+    /// <summary>The inputs of a pipeline object, with the object if it is a row. An array counts as several objects.</summary>
     public IEnumerable<(SymbolInput Input, PSObject? Row)> ReadEach(PSObject? given) =>
         given?.BaseObject is object[] several
             ? several.SelectMany(one => ReadEach(one is null ? null : PSObject.AsPSObject(one)))
@@ -36,7 +36,7 @@ internal sealed class SymbolRow(string? column)
             ? [(new SymbolInput { Text = InputValues.Text(given) }, null)]
         : Read(given).SelectMany(item => item.Inputs).Select(input => (input, (PSObject?)given));
 
-    /// <summary>The IDs by which a row's records are asked for.</summary>
+    /// <summary>The requests for the IDs of a row.</summary>
     public IReadOnlyList<GeneRequest> ReadIds(PSObject row)
     {
         var columns = _table.Look(row);
@@ -49,14 +49,14 @@ internal sealed class SymbolRow(string? column)
                 .ToList();
     }
 
-    /// <summary>The symbols of a row, and where it says that they are; none where it has no column of symbols.</summary>
+    /// <summary>The symbols of a row with their location, or none if the row has no column of symbols.</summary>
     public IReadOnlyList<SymbolInput> ReadSymbols(PSObject row)
     {
         var columns = _table.Look(row);
         return columns.Symbols.Count == 0 ? [] : columns.Read(_table.Values(row));
     }
 
-    /// <summary>Where a row says that its gene is; null where it does not.</summary>
+    /// <summary>The location of the row's gene, or null.</summary>
     public string? FindChromosome(PSObject row)
     {
         var columns = _table.Look(row);

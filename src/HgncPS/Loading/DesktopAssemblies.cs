@@ -6,23 +6,23 @@ using System.Reflection;
 namespace HgncPS.Loading;
 
 /// <summary>
-/// .NET Framework has one world of assemblies, and no binding redirects for modules: what a dependency asks for in another version than the
-/// module carries is answered with the module's, and so is what nobody else has.
+/// .NET Framework has no load contexts, and no binding redirects for modules. If a dependency requests another version than the
+/// module's, it gets the module's, and so does a request for an assembly that only the module has.
 /// </summary>
 internal sealed class DesktopAssemblies
 {
     private readonly string _folder;
 
-    /// <param name="folder">Where the module's assemblies lie.</param>
+    /// <param name="folder">The folder of the module's assemblies.</param>
     public DesktopAssemblies(string folder)
     {
         _folder = folder;
     }
 
-    /// <summary>Answers from now on.</summary>
+    /// <summary>Starts to resolve assemblies.</summary>
     public void Attach() => AppDomain.CurrentDomain.AssemblyResolve += Resolve;
 
-    /// <summary>Answers no more.</summary>
+    /// <summary>Stops resolving assemblies.</summary>
     public void Detach() => AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
 
     private Assembly? Resolve(object sender, ResolveEventArgs args)

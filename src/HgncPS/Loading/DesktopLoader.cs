@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 
 namespace HgncPS.Loading;
 
-/// <summary>Has Windows PowerShell find the module's assemblies and SQLite's native library.</summary>
+/// <summary>Makes Windows PowerShell find the module's assemblies and SQLite's native library.</summary>
 public sealed class DesktopLoader : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private static readonly string Folder = Path.GetDirectoryName(
@@ -19,7 +19,7 @@ public sealed class DesktopLoader : IModuleAssemblyInitializer, IModuleAssemblyC
     public void OnImport()
     {
         Assemblies.Attach();
-        // Both flavours share the native libraries, and .NET Framework looks for them nowhere below a module.
+        // Both builds share the native libraries, and .NET Framework does not search for them below a module's folder.
         var platform =
             "win-" + RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
         var native = Path.Combine(

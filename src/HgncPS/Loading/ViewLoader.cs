@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace HgncPS.Loading;
 
 /// <summary>
-/// Loads the module's types and views at import. The manifest does not name their files: where an execution policy forbids files of
-/// that kind, PowerShell would refuse the whole module because of them.
+/// Loads the module's types and views at import. The manifest does not name their files: if an execution policy forbids files of
+/// this kind, PowerShell would refuse the whole module.
 /// </summary>
 public sealed class ViewLoader : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
@@ -25,7 +25,7 @@ public sealed class ViewLoader : IModuleAssemblyInitializer, IModuleAssemblyClea
     private const string Unload =
         @"param($Types) Microsoft.PowerShell.Utility\Remove-TypeData -Path $Types -ErrorAction Ignore";
 
-    // The cmdlets lie in bin/<flavour> of the module's folder.
+    // The cmdlets are in bin/<build> in the folder of the module.
     private static readonly string Folder = Path.GetFullPath(
         Path.Combine(Path.GetDirectoryName(typeof(ViewLoader).Assembly.Location)!, "..", "..")
     );

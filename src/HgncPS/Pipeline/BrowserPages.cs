@@ -8,12 +8,12 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Opens pages in the browser, each once, and confirms that many are wanted.</summary>
-/// <param name="cmdlet">The cmdlet that opens them.</param>
-/// <param name="force">Whether any number is opened without confirmation.</param>
+/// <summary>Opens pages in the browser, each once, and asks for confirmation if there are many.</summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="force">Whether to open any number of pages without confirmation.</param>
 internal sealed class BrowserPages(Cmdlet cmdlet, bool force)
 {
-    // So many pages are opened without confirmation.
+    // The number of pages that are opened without confirmation.
     private const int Unconfirmed = 10;
 
     private const string Action = "Show in the browser";
@@ -23,7 +23,7 @@ internal sealed class BrowserPages(Cmdlet cmdlet, bool force)
     private bool _yesToAll;
     private bool _noToAll;
 
-    /// <summary>Opens a page, unless it was opened before: several hits can be of one gene.</summary>
+    /// <summary>Opens a page unless it was opened before: several hits can be the same gene.</summary>
     public void Open(string address)
     {
         if (!_shown.Add(address) || !cmdlet.ShouldProcess(address, Action) || !IsConfirmed())

@@ -6,10 +6,10 @@ using HgncPS.Inputs;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>What becomes of a change in the pipeline: an object, the input with the change added, or a line of a report.</summary>
-/// <param name="write">Writes a report from all changes and the days of both releases; null where each change is an object.</param>
-/// <param name="isPassThru">Whether inputs are given back.</param>
-/// <param name="isDefused">Whether spreadsheets must not run HGNC's text.</param>
+/// <summary>Converts changes to output: an object, the input with the change added, or a part of a report.</summary>
+/// <param name="write">Writes a report from all changes and the days of both releases, or null if each change is an object.</param>
+/// <param name="isPassThru">Whether to return the inputs.</param>
+/// <param name="isDefused">Whether HGNC's text is made safe for spreadsheets.</param>
 internal sealed class ChangeOutput(
     Func<IEnumerable<HgncChange>, string?, string?, string>? write,
     bool isPassThru,
@@ -18,13 +18,13 @@ internal sealed class ChangeOutput(
 {
     private readonly List<HgncChange> _report = new();
 
-    /// <summary>How many changes there have been.</summary>
+    /// <summary>The number of changes so far.</summary>
     public long Count { get; private set; }
 
     /// <summary>Takes a change.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="row">The object that it was asked for with; null for a text, and for none.</param>
-    /// <returns>What to write; null where it becomes part of the report.</returns>
+    /// <param name="row">The input object of the change, or null for a string or without input.</param>
+    /// <returns>The output, or null if the change becomes part of the report.</returns>
     public object? Take(HgncChange change, PSObject? row)
     {
         Count++;
@@ -37,7 +37,7 @@ internal sealed class ChangeOutput(
         return isPassThru ? ChangedRow.From(row, written) : written;
     }
 
-    /// <summary>The report of all changes; null where each was an object.</summary>
+    /// <summary>The report of all changes, or null if each change was an object.</summary>
     public string? Report(string? reference, string? difference) =>
         write?.Invoke(_report, reference, difference);
 }

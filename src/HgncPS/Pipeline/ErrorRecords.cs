@@ -4,21 +4,21 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Turns the library's errors into PowerShell's. The error IDs are stable: scripts compare them.</summary>
+/// <summary>Converts the library's errors to PowerShell's. The error IDs are stable, because scripts compare them.</summary>
 internal static class ErrorRecords
 {
-    /// <summary>An error of the library's, and what it was about.</summary>
+    /// <summary>An error of the library, with its target.</summary>
     public static ErrorRecord From(HgncException error, object? target) =>
         Record(error, "Hgnc" + error.Kind, Category(error.Kind), target, error.Advice);
 
-    /// <summary>Any other error that ended a request: a defect of HgncPS, and reported as one.</summary>
+    /// <summary>Any other error that ended a request. It is a defect of HgncPS and reported as one.</summary>
     public static ErrorRecord Unexpected(Exception error, object? target) =>
         Record(
             error,
             "HgncUnexpected",
             ErrorCategory.NotSpecified,
             target,
-            "This is a defect of HgncPS; please report it with what you asked for."
+            "This is a defect of HgncPS; please report it with your input."
         );
 
     /// <summary>An input without a record.</summary>
@@ -52,7 +52,7 @@ internal static class ErrorRecords
             "HgncNoBrowser",
             ErrorCategory.ResourceUnavailable,
             address,
-            "Open the address yourself; -WhatIf prints it. On Linux it is xdg-open that starts the browser."
+            "Open the address yourself; -WhatIf prints it. On Linux, xdg-open starts the browser."
         );
 
     /// <summary>A symbol that means no gene, or several.</summary>
@@ -63,7 +63,7 @@ internal static class ErrorRecords
                 "HgncAmbiguous",
                 ErrorCategory.ObjectNotFound,
                 target,
-                "Give the one that is meant by its approved symbol or its HGNC ID; Resolve-HgncSymbol -Chromosome settles many by where the gene is."
+                "Give the approved symbol or the HGNC ID of the gene that you mean; Resolve-HgncSymbol -Chromosome often decides by the location."
             )
             : NotFound(
                 $"{resolution}",
@@ -78,7 +78,7 @@ internal static class ErrorRecords
         object? target,
         string advice
     ) =>
-        // Of a wrapped target PowerShell shows the type of the wrapping: PSObject for text, and not String.
+        // For a wrapped target, PowerShell would show the type of the wrapper: PSObject instead of String.
         new(
             error,
             id,

@@ -7,12 +7,12 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Paths of files as PowerShell has them: relative to its location, on one of its drives, or with a provider in front.</summary>
+/// <summary>Finds files by PowerShell's paths: relative to the current location, on a PowerShell drive, or with a provider.</summary>
 internal static class FilePath
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>The path as the system takes it. There are no wildcards in it.</summary>
+    /// <summary>The system's path of a file or a folder. Wildcards are ordinary characters.</summary>
     /// <exception cref="HgncException">It is not the path of a file on this machine.</exception>
     public static string Find(PathIntrinsics paths, string path) =>
         Check(
@@ -24,7 +24,7 @@ internal static class FilePath
             }
         );
 
-    /// <summary>The files that a path with wildcards means.</summary>
+    /// <summary>The system's paths of the files that match a path with wildcards.</summary>
     /// <exception cref="HgncException">It is not the path of files on this machine.</exception>
     public static Collection<string> FindAll(PathIntrinsics paths, string path)
     {
@@ -68,7 +68,7 @@ internal static class FilePath
         {
             throw Bad($"'{path}' is a path of {provider.Name}, not of a file.");
         }
-        // PowerShell leaves \\server\share as it is, which elsewhere than on Windows is a file's name like any other.
+        // PowerShell leaves \\server\share unchanged. Outside Windows, this is an ordinary file name.
         if (file is not null && !Path.IsPathRooted(file))
         {
             throw Bad($"'{path}' is a path of a network share, which this system does not have.");

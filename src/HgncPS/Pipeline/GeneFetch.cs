@@ -9,7 +9,7 @@ namespace HgncPS.Pipeline;
 /// <summary>Fetches the record of a request: from the records of its search if it is a hit, otherwise by its own request.</summary>
 /// <param name="source">The source that answers now.</param>
 /// <param name="resolver">Explains symbols that are not approved.</param>
-/// <param name="isResolved">Whether a symbol that is not approved brings the record of its gene.</param>
+/// <param name="isResolved">Whether a symbol that is not approved returns the record of its gene.</param>
 internal sealed class GeneFetch(Func<IHgncSource> source, ResolverQueue resolver, bool isResolved)
 {
     /// <param name="request">The request.</param>

@@ -5,16 +5,16 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Records as PowerShell shows them.</summary>
+/// <summary>Records as PowerShell objects.</summary>
 internal static class GeneObject
 {
-    /// <summary>The record, with a property of its own for each field that nobody knew when this was written.</summary>
+    /// <summary>The record, with an additional property for each field that this version does not know.</summary>
     /// <param name="gene">The record.</param>
-    /// <param name="isSpreadsheetSafe">Whether no spreadsheet may run the names of those properties: they are HGNC's text, too.</param>
+    /// <param name="isSpreadsheetSafe">Whether the names of those properties are made safe for spreadsheets, because they are HGNC's text too.</param>
     public static object From(HgncGene gene, bool isSpreadsheetSafe)
     {
         PSObject? rich = null;
-        // A note property goes before the property of the same name, which has no room for the value.
+        // A note property hides the property of the same name, whose type cannot hold the value.
         foreach (var odd in gene.GetOddValues())
         {
             rich ??= PSObject.AsPSObject(gene);
@@ -32,7 +32,7 @@ internal static class GeneObject
         return rich ?? (object)gene;
     }
 
-    /// <summary>Just these fields of a record, in this order and under these names; days as HGNC's tables write them.</summary>
+    /// <summary>Only these fields of a record, in this order and with these names. Dates have the form of HGNC's tables.</summary>
     public static PSObject Select(HgncGene gene, IEnumerable<string> properties)
     {
         var selection = new PSObject();

@@ -40,19 +40,19 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The archive at an address or in a folder, whose path can have PowerShell's form.</summary>
     /// <exception cref="HgncException">It is not an address or a folder.</exception>
-    private protected ReleaseArchive FindArchive(string? place)
+    private protected ReleaseArchive FindArchive(string? location)
     {
-        if (place is null || place.Contains("://"))
+        if (location is null || location.Contains("://"))
         {
-            return ReleaseArchive.Find(place);
+            return ReleaseArchive.Find(location);
         }
         try
         {
-            return ReleaseArchive.Find(GetUnresolvedProviderPathFromPSPath(place));
+            return ReleaseArchive.Find(GetUnresolvedProviderPathFromPSPath(location));
         }
         catch (RuntimeException)
         {
-            return ReleaseArchive.Find(place);
+            return ReleaseArchive.Find(location);
         }
     }
 
@@ -70,13 +70,13 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
     /// <summary>Shows progress if the cmdlet takes long.</summary>
     private protected ProgressLine Progress => _progress ??= new(this, Host.Name, Activity);
 
-    /// <summary>Whether the debug stream is read: text for it costs time.</summary>
+    /// <summary>Whether the debug stream is used. Text for it costs time.</summary>
     private protected bool IsDebugged { get; private set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        // Time runs from here.
+        // The time is measured from here.
         _ = Progress;
         IsDebugged = MyInvocation.BoundParameters.TryGetValue("Debug", out var debug)
             ? debug is SwitchParameter { IsPresent: true }
@@ -128,7 +128,7 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Waits on the pipeline's thread, and shows there what the task reports from others.</summary>
+    /// <summary>Waits on the pipeline's thread, and shows the reports of the task there.</summary>
     private protected T Wait<TReport, T>(
         Func<IProgress<TReport>, Task<T>> start,
         Action<TReport> show
@@ -148,17 +148,17 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         }
         catch
         {
-            // A warning or a progress bar can end the pipeline: then the rest of the task is not needed.
+            // A warning or a progress bar can end the pipeline. Then the result of the task is not needed.
             StopProcessing();
             throw;
         }
         return Wait(task.Result);
     }
 
-    /// <summary>Updates the progress if that is due.</summary>
+    /// <summary>Updates the progress if it is due.</summary>
     private protected virtual void ShowProgress() { }
 
-    /// <summary>Notes an attempt at a request; any thread may.</summary>
+    /// <summary>Records an attempt to send a request. Can be called from any thread.</summary>
     private protected void Observe(RestExchange exchange) => _exchanges.Enqueue(exchange);
 
     /// <summary>Writes the requests since the last call. Only the pipeline's thread can write to streams.</summary>
@@ -199,13 +199,13 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
             target
         );
 
-    /// <summary>Ends the pipeline because of parameters that do not fit.</summary>
+    /// <summary>Ends the pipeline because parameters are incompatible.</summary>
     private protected void Refuse(string message, string advice, object? target = null) =>
         ThrowTerminatingError(
             ErrorRecords.From(new HgncException(HgncErrorKind.BadInput, message, advice), target)
         );
 
-    /// <summary>Writes the error of one input. Other inputs go on, but a block ends everything: each further request would prolong it.</summary>
+    /// <summary>Writes the error of one input. Other inputs continue, but a block ends everything, because each further request would prolong it.</summary>
     private protected virtual void WriteFailure(Exception error, object? target)
     {
         var record = error is HgncException known

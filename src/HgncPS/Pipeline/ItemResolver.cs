@@ -23,7 +23,7 @@ internal sealed class ItemResolver(
     private ISymbolResolver? _resolver;
     private RepeatedInputs _repeated = new();
 
-    /// <summary>Reads the dates of a column together.</summary>
+    /// <summary>Interprets the dates of a column together.</summary>
     public void LookAt(IEnumerable<ResolveItem> items) => Current().LookAt(Inputs(items));
 
     /// <summary>Resolves an item by the local copy.</summary>

@@ -5,10 +5,10 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>A file that is to be written: where it is, and whether it may be.</summary>
+/// <summary>A file to write: its path, and whether it can be written.</summary>
 internal sealed class OutputFile
 {
-    // What Windows puts before the name of a device.
+    // The beginning of a device's full path on Windows.
     private const string Device = @"\\.\";
 
     private readonly string _given;
@@ -20,17 +20,17 @@ internal sealed class OutputFile
         _file = file;
     }
 
-    /// <summary>The path as the system takes it.</summary>
+    /// <summary>The full path for the system.</summary>
     public string FullName => _file.FullName;
 
-    /// <summary>The file that a path is the name of, without wildcards.</summary>
-    /// <exception cref="HgncException">It is the name of none.</exception>
+    /// <summary>Finds the file for a path without wildcards.</summary>
+    /// <exception cref="HgncException">The path is not the path of a file.</exception>
     public static OutputFile Find(PathIntrinsics paths, string path)
     {
         try
         {
             var file = new FileInfo(FilePath.Find(paths, path));
-            // On Windows, con.svg and nul.html are devices: the system says so.
+            // On Windows, con.svg and nul.html are devices.
             return file.FullName.StartsWith(Device, StringComparison.Ordinal)
                 ? throw Bad(
                     $"'{path}' is the name of a device in Windows.",
@@ -55,18 +55,18 @@ internal sealed class OutputFile
         }
     }
 
-    /// <summary>Says why the file cannot be written, as far as can be seen before.</summary>
-    /// <param name="noClobber">Whether a file that is there stays.</param>
-    /// <param name="force">Whether one that is read-only does not.</param>
-    /// <exception cref="HgncException">It cannot be.</exception>
+    /// <summary>Checks whether the file can be written, as far as that is known beforehand.</summary>
+    /// <param name="noClobber">Whether an existing file must stay.</param>
+    /// <param name="force">Whether a read-only file can be replaced.</param>
+    /// <exception cref="HgncException">The file cannot be written.</exception>
     public void Check(bool noClobber, bool force)
     {
         _file.Refresh();
         if (_file.Directory is { Exists: false })
         {
             throw Bad(
-                $"There is no folder '{_file.DirectoryName}' for '{_given}'.",
-                "Make it first, or give a file in a folder that is there."
+                $"The folder '{_file.DirectoryName}' of '{_given}' does not exist.",
+                "Create it first, or give a path in an existing folder."
             );
         }
         if (Directory.Exists(_file.FullName))
@@ -76,7 +76,7 @@ internal sealed class OutputFile
         if (_file.Exists && noClobber)
         {
             throw Bad(
-                $"'{_given}' is there already, and -NoClobber leaves it.",
+                $"'{_given}' already exists, and -NoClobber protects it.",
                 "Give another name, or leave -NoClobber out."
             );
         }
@@ -84,7 +84,7 @@ internal sealed class OutputFile
         {
             throw Bad(
                 $"'{_given}' is read-only.",
-                "Give another name, or -Force to write in its place."
+                "Give another name, or use -Force to replace it."
             );
         }
     }

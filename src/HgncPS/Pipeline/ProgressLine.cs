@@ -7,14 +7,14 @@ using System.Runtime.CompilerServices;
 namespace HgncPS.Pipeline;
 
 /// <summary>
-/// One line of progress for what takes long: nothing is shown of what is over within two seconds, nor where nobody watches. Only the
-/// pipeline's thread may call it.
+/// One line of progress for long work. It is not shown for work that ends within two seconds, or in a host without a display. Only the
+/// pipeline's thread may use it.
 /// </summary>
 internal sealed class ProgressLine
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan InitialDelay = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan UpdateInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly Cmdlet _cmdlet;
     private readonly string _activity;
@@ -22,33 +22,33 @@ internal sealed class ProgressLine
     private readonly int _id;
     private readonly Stopwatch _sinceStart = Stopwatch.StartNew();
     private Stopwatch _sincePart = Stopwatch.StartNew();
-    private TimeSpan _next = Quiet;
+    private TimeSpan _next = InitialDelay;
 
-    /// <param name="cmdlet">Who writes it.</param>
-    /// <param name="host">The name of the host: a job's shows nothing to anybody, and only keeps all that it is told.</param>
-    /// <param name="activity">What is under way.</param>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="host">The name of the host. The host of a job shows nothing, and stores all progress records.</param>
+    /// <param name="activity">The activity.</param>
     public ProgressLine(Cmdlet cmdlet, string host, string activity)
     {
         _cmdlet = cmdlet;
         _activity = activity;
-        // Lines of one number overwrite each other, and a pipeline can have several cmdlets.
+        // Lines with the same ID overwrite each other, and a pipeline can have several cmdlets.
         _id = RuntimeHelpers.GetHashCode(cmdlet);
         _isWatched = host is not ("ServerRemoteHost" or "Default Host");
     }
 
-    /// <summary>Whether there is something to show now: to find out what costs time, too.</summary>
+    /// <summary>Whether an update is due now, because computing the status also costs time.</summary>
     public bool IsDue => _isWatched && _sinceStart.Elapsed >= _next;
 
-    /// <summary>What comes next has a number and a time left of its own.</summary>
+    /// <summary>Begins a part with its own counts and remaining time.</summary>
     public void BeginPart() => _sincePart = Stopwatch.StartNew();
 
-    /// <summary>Shows how far it is.</summary>
-    /// <param name="status">What is under way, and what of it is done.</param>
-    /// <param name="done">How much is done, in any unit.</param>
-    /// <param name="total">How much there is to do, in the same unit; null where that is not known.</param>
+    /// <summary>Shows the progress.</summary>
+    /// <param name="status">The status text.</param>
+    /// <param name="done">The amount done, in any unit.</param>
+    /// <param name="total">The total amount in the same unit, or null if it is not known.</param>
     public void Show(string status, double done, double? total)
     {
-        _next = _sinceStart.Elapsed + Pause;
+        _next = _sinceStart.Elapsed + UpdateInterval;
         var record = new ProgressRecord(_id, _activity, status);
         if (total is > 0)
         {
@@ -63,13 +63,13 @@ internal sealed class ProgressLine
         _cmdlet.WriteProgress(record);
     }
 
-    /// <summary>How much of something there was in a second since the part began.</summary>
+    /// <summary>The rate per second since the part began.</summary>
     public double PerSecond(double done) => done / Math.Max(0.001, _sincePart.Elapsed.TotalSeconds);
 
-    /// <summary>Takes the line away, if there is one.</summary>
+    /// <summary>Removes the line, if there is one.</summary>
     public void End()
     {
-        if (_next > Quiet)
+        if (_next > InitialDelay)
         {
             _cmdlet.WriteProgress(
                 new ProgressRecord(_id, _activity, "Done")
@@ -81,7 +81,7 @@ internal sealed class ProgressLine
         }
     }
 
-    /// <summary>A count as people read it, the same in every culture: 12,345.</summary>
+    /// <summary>A readable count, the same in every culture: 12,345.</summary>
     public static string Count(double number) =>
         number.ToString("#,0", CultureInfo.InvariantCulture);
 }

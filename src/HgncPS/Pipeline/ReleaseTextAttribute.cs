@@ -4,7 +4,7 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Takes a day as a date, too, and a release as the object that Get-HgncRelease gives.</summary>
+/// <summary>Also accepts a date, or a release object from Get-HgncRelease.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ReleaseTextAttribute : ArgumentTransformationAttribute
 {

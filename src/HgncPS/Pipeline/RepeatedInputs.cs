@@ -4,10 +4,10 @@ using Hgnc.Resolution;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Resolves inputs from a copy, and each distinct one once: the rows of a table name the same genes again and again.</summary>
+/// <summary>Resolves inputs from a copy, each distinct one once, because the rows of a table often repeat genes.</summary>
 internal sealed class RepeatedInputs
 {
-    // A table of genes has fewer distinct symbols than this. The bound keeps the memory flat whatever comes in.
+    // A table of genes has fewer distinct symbols than this. The maximum limits the memory for any input.
     private const int MaxKept = 100_000;
 
     private readonly Dictionary<(string Text, string? Chromosome), SymbolOutcome> _outcomes = new();
@@ -15,7 +15,7 @@ internal sealed class RepeatedInputs
     /// <summary>Resolves an input, or returns the outcome of an equal one before it.</summary>
     public SymbolOutcome Resolve(ISymbolResolver resolver, SymbolInput input)
     {
-        // What a date means depends on the rest of its column, and identifiers seldom repeat.
+        // The meaning of a date depends on the rest of its column, and identifiers seldom repeat.
         if (
             input.Text is not { } text
             || input.Identifiers.Count > 0
@@ -30,7 +30,7 @@ internal sealed class RepeatedInputs
             return known;
         }
         var outcome = resolver.Resolve(input);
-        // An error is not kept: the next input is tried again.
+        // An error is not stored: the next input is tried again.
         if (outcome.Error is null)
         {
             if (_outcomes.Count >= MaxKept)

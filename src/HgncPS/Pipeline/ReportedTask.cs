@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>A task whose reports come from other threads, and are read on the pipeline's: only that one may write.</summary>
+/// <summary>A task whose reports come from other threads and are read on the pipeline's thread, because only that thread may write.</summary>
 internal sealed class ReportedTask<TReport, TResult> : IProgress<TReport>, IDisposable
 {
     private readonly BlockingCollection<TReport> _reports = new();
@@ -30,10 +30,10 @@ internal sealed class ReportedTask<TReport, TResult> : IProgress<TReport>, IDisp
         );
     }
 
-    /// <summary>What becomes of the task.</summary>
+    /// <summary>The task.</summary>
     public Task<TResult> Result { get; }
 
-    /// <summary>Each report, and whether it is the latest so far; ends with the task.</summary>
+    /// <summary>The reports, each with whether it is the latest so far. The sequence ends with the task.</summary>
     public IEnumerable<(TReport Report, bool IsLatest)> Reports
     {
         get
@@ -53,7 +53,7 @@ internal sealed class ReportedTask<TReport, TResult> : IProgress<TReport>, IDisp
         }
     }
 
-    /// <summary>Waits for the end of the task, so that nothing reports any more.</summary>
+    /// <summary>Waits for the end of the task, so that there are no further reports.</summary>
     public void Dispose()
     {
         ((IAsyncResult)Result).AsyncWaitHandle.WaitOne();

@@ -8,7 +8,7 @@ using Hgnc;
 namespace HgncPS.Pipeline;
 
 /// <summary>
-/// A cmdlet that turns inputs into requests: they overlap, within the service's limit, and their records are written in the
+/// A cmdlet that turns inputs into requests. The requests overlap, within the service's limit, and their records are written in the
 /// order of the inputs.
 /// </summary>
 /// <typeparam name="TRequest">The request of one input.</typeparam>
@@ -17,31 +17,31 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     where TRecord : class
 {
     // Cancelled requests end within a few milliseconds. If one does not, the pipeline ends without it.
-    private static readonly TimeSpan LongestEnd = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan EndTimeout = TimeSpan.FromMilliseconds(200);
 
-    // An input with so many records has its progress shown in records.
-    private const long ManyRecords = 1_000;
+    // For an input with at least this number of records, progress is shown in records.
+    private const long MinRecordsForProgress = 1_000;
 
     private readonly Queue<TRequest> _held = new();
     private SourceWait? _wait;
     private BatchedRequests<TRequest, TRecord>? _requests;
-    private CancellationTokenSource? _enough;
+    private CancellationTokenSource? _requestStop;
     private long _added;
     private long _given;
     private long _found;
     private bool _holds;
 
-    /// <summary>Puts an apostrophe before what a spreadsheet would take for a formula.</summary>
+    /// <summary>Puts an apostrophe before text that a spreadsheet would take for a formula.</summary>
     [Parameter]
     public SwitchParameter SpreadsheetSafe { get; set; }
 
     /// <summary>Cancelled when the pipeline stops, or a command downstream needs no more.</summary>
-    private protected CancellationToken EnoughToken => _enough!.Token;
+    private protected CancellationToken RequestToken => _requestStop!.Token;
 
     /// <summary>Sends the request of one input, as <see cref="BatchedRequests{TRequest, TRecord}"/> says.</summary>
     private protected abstract Task<HgncResponse<TRecord>> AskAsync(
         TRequest request,
-        Task turn,
+        Task isNear,
         CancellationToken cancellationToken
     );
 
@@ -61,13 +61,13 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _enough = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        _requestStop = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
         _requests = new BatchedRequests<TRequest, TRecord>(
             AskAsync,
             CanJoin,
             Join,
-            () => Room,
-            EnoughToken
+            () => Concurrency,
+            RequestToken
         );
         _wait = CreateWait();
         _holds = !NeedsService && _wait.IsUndecided;
@@ -85,9 +85,9 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        _enough?.Cancel();
-        // No request goes on after the pipeline.
-        _requests?.EndAsync().Wait(LongestEnd);
+        _requestStop?.Cancel();
+        // No request continues after the pipeline.
+        _requests?.EndAsync().Wait(EndTimeout);
         base.Dispose(disposing);
     }
 
@@ -112,10 +112,10 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         _added++;
         if (_holds)
         {
-            // Until they are sent, each input counts as a request; then the requests count that were sent.
+            // Until requests are sent, each input counts as a request. After that, the sent requests count.
             _wait!.Add();
             _held.Enqueue(request);
-            if (_wait.IsEnough)
+            if (_wait.ShouldSend)
             {
                 SendHeld();
             }
@@ -124,7 +124,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         Send(request);
     }
 
-    /// <summary>Adds the requests of an input. If it cannot be read, that is its error, and the other inputs go on.</summary>
+    /// <summary>Adds the requests of an input. If the input cannot be read, it gets an error, and the other inputs continue.</summary>
     private protected void AddEach(object? input, Func<IEnumerable<TRequest>> read)
     {
         try
@@ -231,7 +231,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     private protected override void ShowProgress()
     {
         // One input can have many thousands of records.
-        if (_found >= ManyRecords)
+        if (_found >= MinRecordsForProgress)
         {
             ShowProgress(_given, _found, "records");
         }
@@ -241,13 +241,13 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
         }
     }
 
-    // If a command downstream needs no more, or failed, nobody needs the requests in progress, although the pipeline may go on
-    // for long.
+    // If a command downstream needs no more, or failed, the requests in progress are not needed, although the pipeline may continue
+    // for a long time.
     private void EndUnless(bool isTaken)
     {
         if (!isTaken)
         {
-            _enough?.Cancel();
+            _requestStop?.Cancel();
         }
     }
 }

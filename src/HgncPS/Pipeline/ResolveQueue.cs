@@ -9,13 +9,13 @@ using HgncPS.Inputs;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Resolves items in their order: by the local copy at once, by the service in batches.</summary>
+/// <summary>Resolves items in order: with the local copy at once, with the service in batches.</summary>
 /// <param name="resolver">Resolves them.</param>
 /// <param name="wait">Decides how many items make a batch.</param>
-/// <param name="isEachAlone">Whether each date is read by itself, and not with the others of its column.</param>
+/// <param name="isEachAlone">Whether each date is interpreted by itself, not together with the others of its column.</param>
 /// <param name="waitFor">Waits for a task on the pipeline's thread.</param>
 /// <param name="isLocal">Whether the local copy answers now.</param>
-/// <param name="write">Writes the outcomes of an item. Its last argument says whether the item's row has no column of answers.</param>
+/// <param name="write">Writes the outcomes of an item. The last argument says whether the item's row has no result columns.</param>
 /// <param name="stop">Cancelled when the pipeline stops.</param>
 internal sealed class ResolveQueue(
     ItemResolver resolver,
@@ -30,24 +30,24 @@ internal sealed class ResolveQueue(
     private readonly ColumnWindow _window = new();
     private readonly List<ResolveItem> _batch = new();
 
-    /// <summary>How many items have no outcome yet.</summary>
+    /// <summary>The number of items without an outcome.</summary>
     public int Count => _batch.Count + _window.Count;
 
     /// <summary>Adds an item, and writes the outcomes that are due.</summary>
-    public void Add(ResolveItem item, bool lacksAnswers)
+    public void Add(ResolveItem item, bool lacksResultColumns)
     {
         if (!isLocal())
         {
             _batch.Add(item);
             wait.Add();
-            if (wait.IsEnough)
+            if (wait.ShouldSend)
             {
                 ResolveBatch();
             }
         }
-        else if (isEachAlone || !_window.Hold(item, lacksAnswers))
+        else if (isEachAlone || !_window.Hold(item, lacksResultColumns))
         {
-            write(item, resolver.Resolve(item), lacksAnswers);
+            write(item, resolver.Resolve(item), lacksResultColumns);
         }
         else if (_window.IsFull)
         {
@@ -55,7 +55,7 @@ internal sealed class ResolveQueue(
         }
     }
 
-    /// <summary>Resolves all items that are left.</summary>
+    /// <summary>Resolves all remaining items.</summary>
     public void End()
     {
         ResolveWindow();
@@ -70,9 +70,9 @@ internal sealed class ResolveQueue(
         }
         var held = _window.Release();
         resolver.LookAt(held.Select(one => one.Item));
-        foreach (var (item, lacksAnswers) in held)
+        foreach (var (item, lacksResultColumns) in held)
         {
-            write(item, resolver.Resolve(item), lacksAnswers);
+            write(item, resolver.Resolve(item), lacksResultColumns);
         }
     }
 

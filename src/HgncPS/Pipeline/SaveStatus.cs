@@ -3,14 +3,14 @@ using Hgnc.Local;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Shows how far a save is, in the line of progress.</summary>
+/// <summary>Shows the progress of a save in the progress line.</summary>
 internal sealed class SaveStatus
 {
     private const double Mega = 1_000_000;
 
     private DatasetPhase? _phase;
 
-    /// <summary>Shows a report, if it is time to.</summary>
+    /// <summary>Shows a report if an update is due.</summary>
     public void Show(ProgressLine line, DatasetProgress progress)
     {
         if (progress.Phase != _phase)

@@ -4,11 +4,11 @@ using Hgnc.Releases;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>The copy that a release's name means.</summary>
+/// <summary>Finds the copy for the name of a release.</summary>
 internal static class SavedReleases
 {
-    /// <summary>The copy; where no release is named, the newest one.</summary>
-    /// <exception cref="HgncException">The name is none, or the release is not saved.</exception>
+    /// <summary>The copy, or the newest one without a name.</summary>
+    /// <exception cref="HgncException">The name is invalid, or the release is not saved.</exception>
     public static DatasetStore Find(string? name) =>
         name is null ? new DatasetStore() : new ReleaseStore().Find(ReleaseName.Parse(name));
 }

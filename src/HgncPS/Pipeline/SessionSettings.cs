@@ -2,12 +2,12 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>What Set-HgncOption has set for this session, for all runspaces of the process.</summary>
+/// <summary>The options that Set-HgncOption has set for this session, for all runspaces of the process.</summary>
 internal static class SessionSettings
 {
     private static HgncSettings s_own = new();
 
-    /// <summary>What was set, and nothing else.</summary>
+    /// <summary>Only the options that were set.</summary>
     public static HgncSettings Own
     {
         get => System.Threading.Volatile.Read(ref s_own);
@@ -15,10 +15,10 @@ internal static class SessionSettings
     }
 
     /// <summary>
-    /// What counts: a parameter, then the session, then the environment, then a release that the folder pins, then what the user has set
-    /// for good.
+    /// The settings that apply: a parameter first, then the session, the environment, a release that the folder pins, and the user's saved
+    /// options.
     /// </summary>
-    /// <exception cref="HgncException">A setting is none, or the user's cannot be read.</exception>
+    /// <exception cref="HgncException">A setting has an invalid value, or the user's options cannot be read.</exception>
     public static HgncSettings For(
         string? baseUri = null,
         string? release = null,
@@ -26,7 +26,7 @@ internal static class SessionSettings
     )
     {
         var said = new HgncSettings { BaseUri = baseUri, Release = release }.Over(Own);
-        // A pin that does not count is not read.
+        // A pinned release is read only if it applies.
         return said.Over(
             HgncSettings.ForUser(string.IsNullOrWhiteSpace(said.Release) ? folder : null)
         );

@@ -8,22 +8,22 @@ using Hgnc.Rest;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>A cmdlet that asks the service or the local copy.</summary>
+/// <summary>A cmdlet that uses the service or the local copy.</summary>
 public abstract class SourceCmdlet : HgncCmdlet
 {
-    // Less is no wait that anybody notices.
+    // A shorter wait is not shown.
     private static readonly TimeSpan LongWait = TimeSpan.FromMilliseconds(100);
 
     private long _exchangeCount;
     private long _lastWait;
     private SourceSwitch _switch = null!;
 
-    /// <summary>The root of the service: a mirror's, say.</summary>
+    /// <summary>The root address of the service, such as a mirror's.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? BaseUri { get; set; }
 
-    /// <summary>Who answers.</summary>
+    /// <summary>The source.</summary>
     [Parameter]
     public SourceChoice? Source { get; set; }
 
@@ -33,29 +33,29 @@ public abstract class SourceCmdlet : HgncCmdlet
     [ReleaseText]
     public string? Release { get; set; }
 
-    /// <summary>Sends each request, and takes no answer that the service gave before.</summary>
+    /// <summary>Sends each request and does not read the cache.</summary>
     [Parameter]
     public SwitchParameter NoCache { get; set; }
 
-    /// <summary>The service, whoever answers.</summary>
+    /// <summary>The service, whether or not it answers.</summary>
     private protected RestSource Service => _switch.Service;
 
-    /// <summary>How many requests may be under way at once.</summary>
-    private protected int Room => _switch.Room;
+    /// <summary>The maximum number of concurrent requests.</summary>
+    private protected int Concurrency => _switch.Concurrency;
 
-    /// <summary>Who answers now.</summary>
-    private protected IHgncSource Answering => _switch.Source;
+    /// <summary>The current source.</summary>
+    private protected IHgncSource CurrentSource => _switch.Source;
 
     /// <summary>Whether the local copy answers.</summary>
     private protected bool IsLocal => _switch.IsLocal;
 
-    /// <summary>How many requests have been sent.</summary>
+    /// <summary>The number of requests sent.</summary>
     private protected long Sent => Interlocked.Read(ref _exchangeCount);
 
-    /// <summary>How many inputs have been dealt with.</summary>
+    /// <summary>The number of inputs completed.</summary>
     private protected long Done { get; set; }
 
-    /// <summary>How many inputs there are; null where that is not known.</summary>
+    /// <summary>The number of inputs, or null if it is not known.</summary>
     private protected long? Total { get; set; }
 
     /// <summary>Whether a local copy answers if there is one, unless the user chose the service.</summary>
@@ -71,11 +71,11 @@ public abstract class SourceCmdlet : HgncCmdlet
             {
                 throw new HgncException(
                     HgncErrorKind.BadInput,
-                    "-Release answers from this machine, and -Source Service does not.",
+                    "-Release uses data on this machine, and -Source Service does not.",
                     "Give one of them."
                 );
             }
-            // -Source Service means the service, whatever is pinned elsewhere.
+            // -Source Service means the service, even if a release is pinned.
             var isService = Source is SourceChoice.Service;
             var settings = SessionSettings.For(BaseUri, Release, isService ? null : WorkingFolder);
             var pinned = isService ? null : settings.PinnedRelease();
@@ -102,7 +102,7 @@ public abstract class SourceCmdlet : HgncCmdlet
             settings.ToRestOptions(),
             exchange =>
             {
-                if (exchange.KeptSince is null)
+                if (exchange.CachedAt is null)
                 {
                     Interlocked.Increment(ref _exchangeCount);
                     Interlocked.Exchange(ref _lastWait, exchange.Waited.Ticks);
@@ -116,7 +116,7 @@ public abstract class SourceCmdlet : HgncCmdlet
 
     private protected override void ShowProgress() => ShowProgress(Done, Total, "inputs");
 
-    /// <summary>Shows how far it is, where that is due: how fast, and what it waits for.</summary>
+    /// <summary>Shows the progress if an update is due: the rate, and what the cmdlet waits for.</summary>
     private protected void ShowProgress(long done, long? total, string unit)
     {
         if (!Progress.IsDue)

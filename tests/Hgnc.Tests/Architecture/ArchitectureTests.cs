@@ -9,14 +9,14 @@ using Xunit;
 
 namespace Hgnc.Tests.Architecture;
 
-/// <summary>The rules of docs/architecture.md, held against the source as the compiler reads it.</summary>
+/// <summary>The rules of docs/architecture.md, checked against the source with the compiler's semantic model.</summary>
 [Trait("Speed", "Slow")]
 public sealed partial class ArchitectureTests
 {
-    private const int MostLines = 300;
-    private const int MostFiles = 25;
+    private const int MaxLines = 300;
+    private const int MaxFiles = 25;
 
-    // What a project uses is found once for all tests.
+    // The dependencies of a project are found once for all tests.
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<FolderUse>>> Uses = new(
         StringComparer.Ordinal
     );
@@ -25,12 +25,12 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_room_uses_one_that_uses_it(string project) =>
-        Assert.Empty(new FolderGraph(UsesOf(project), Room).Cycles());
+    public void Components_have_no_cycles(string project) =>
+        Assert.Empty(new FolderGraph(UsesOf(project), Component).Cycles());
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_folder_within_a_room_uses_one_that_uses_it(string project) =>
+    public void Folders_have_no_cycles(string project) =>
         Assert.Empty(new FolderGraph(UsesOf(project), folder => folder).Cycles());
 
     [Fact]
@@ -49,25 +49,25 @@ public sealed partial class ArchitectureTests
         );
 
     [Fact]
-    public void Every_arrow_of_the_picture_is_one_of_the_library_and_none_goes_back()
+    public void Every_arrow_of_the_picture_is_in_the_library_and_none_points_back()
     {
-        var graph = new FolderGraph(UsesOf("Hgnc"), Room);
+        var graph = new FolderGraph(UsesOf("Hgnc"), Component);
         var picture = File.ReadAllText(Repository.PathOf("docs/architecture.md"));
-        var rooms = Node()
+        var components = Node()
             .Matches(picture)
-            .Where(node => Directory.Exists(Repository.PathOf($"src/Hgnc/{node.Groups["room"]}")))
+            .Where(node => Directory.Exists(Repository.PathOf($"src/Hgnc/{node.Groups["component"]}")))
             .ToDictionary(
                 node => node.Groups["id"].Value,
-                node => node.Groups["room"].Value,
+                node => node.Groups["component"].Value,
                 StringComparer.Ordinal
             );
         var arrows = Arrow()
             .Matches(picture)
             .Select(arrow => (From: arrow.Groups["from"].Value, To: arrow.Groups["to"].Value))
-            .Where(arrow => rooms.ContainsKey(arrow.From) && rooms.ContainsKey(arrow.To))
-            .Select(arrow => (From: rooms[arrow.From], To: rooms[arrow.To]))
+            .Where(arrow => components.ContainsKey(arrow.From) && components.ContainsKey(arrow.To))
+            .Select(arrow => (From: components[arrow.From], To: components[arrow.To]))
             .ToList();
-        Assert.True(arrows.Count > 10, "The picture has no arrows between rooms.");
+        Assert.True(arrows.Count > 10, "The picture has no arrows between components.");
         Assert.All(
             arrows,
             arrow =>
@@ -79,16 +79,16 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Every_room_of_the_library_is_in_the_table()
+    public void Every_component_of_the_library_is_in_the_table()
     {
         var table = File.ReadAllText(Repository.PathOf("docs/architecture.md"));
         Assert.All(
             SourceProject
                 .Files("Hgnc")
-                .Select(file => Room(SourceProject.FolderOf("Hgnc", file)))
-                .Where(room => room.Length > 0)
+                .Select(file => Component(SourceProject.FolderOf("Hgnc", file)))
+                .Where(component => component.Length > 0)
                 .Distinct(),
-            room => Assert.Contains($"`{room}`", table)
+            component => Assert.Contains($"`{component}`", table)
         );
     }
 
@@ -128,16 +128,16 @@ public sealed partial class ArchitectureTests
                 .Where(file => !file.EndsWith(".Catalogue.cs", StringComparison.Ordinal)),
             file =>
                 Assert.True(
-                    File.ReadLines(file).Count() <= MostLines,
-                    $"{file} has more than {MostLines} lines."
+                    File.ReadLines(file).Count() <= MaxLines,
+                    $"{file} has more than {MaxLines} lines."
                 )
         );
         Assert.All(
             SourceProject.Files(project).GroupBy(file => Path.GetDirectoryName(file)!),
             folder =>
                 Assert.True(
-                    folder.Count() <= MostFiles,
-                    $"{folder.Key} has {folder.Count()} files, more than {MostFiles}."
+                    folder.Count() <= MaxFiles,
+                    $"{folder.Key} has {folder.Count()} files, more than {MaxFiles}."
                 )
         );
     }
@@ -148,11 +148,11 @@ public sealed partial class ArchitectureTests
             static name => new Lazy<IReadOnlyList<FolderUse>>(() => SourceProject.FindUses(name))
         ).Value;
 
-    // A folder of a project, with those within it.
-    private static string Room(string folder) => folder.Split('/')[0];
+    // The top-level folder of a project that holds a folder.
+    private static string Component(string folder) => folder.Split('/')[0];
 
     [GeneratedRegex(
-        @"^\s+(?<id>\w+)\(?\[""(?<room>[\w.]+)<br/>",
+        @"^\s+(?<id>\w+)\(?\[""(?<component>[\w.]+)<br/>",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Node();

@@ -4,13 +4,13 @@ using System.Linq;
 
 namespace Hgnc.Tests.Architecture;
 
-/// <summary>Folders, and which of them uses which, directly or through others.</summary>
+/// <summary>Folders and their dependencies, direct and indirect.</summary>
 internal sealed class FolderGraph
 {
     private readonly ILookup<string, string> _uses;
 
-    /// <param name="uses">What the files use.</param>
-    /// <param name="folderOf">What counts as one folder.</param>
+    /// <param name="uses">The dependencies between files.</param>
+    /// <param name="folderOf">The unit that counts as one folder.</param>
     public FolderGraph(IEnumerable<FolderUse> uses, Func<string, string> folderOf)
     {
         Uses = uses.Select(use => use with { From = folderOf(use.From), To = folderOf(use.To) })
@@ -25,7 +25,7 @@ internal sealed class FolderGraph
 
     public bool Has(string from, string to) => _uses[from].Contains(to);
 
-    /// <summary>Whether a folder uses another, directly or through others.</summary>
+    /// <summary>Whether a folder depends on another, directly or indirectly.</summary>
     public bool Reaches(string from, string to)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class FolderGraph
         return false;
     }
 
-    /// <summary>The uses that are part of a cycle, as sentences.</summary>
+    /// <summary>The dependencies that are part of a cycle, as sentences.</summary>
     public IReadOnlyList<string> Cycles() =>
         Uses.Where(use => Reaches(use.To, use.From))
             .Select(use => $"{use.From}/{use.FromFile} uses {use.To}/{use.ToFile}")

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hgnc.Tests.Architecture;
 
-/// <summary>A project's source, as the compiler understands it: which of its folders uses which.</summary>
+/// <summary>The source of a project as the compiler understands it: the dependencies between its folders.</summary>
 internal static class SourceProject
 {
     /// <summary>The projects of <c>src</c> that have more than a few files.</summary>
@@ -30,7 +30,7 @@ internal static class SourceProject
     /// <summary>The project's folder.</summary>
     public static string Folder(string name) => Repository.PathOf($"src/{name}");
 
-    /// <summary>The project's source files, without what its build makes.</summary>
+    /// <summary>The source files of the project, without generated files.</summary>
     public static IEnumerable<string> Files(string name) =>
         Directory
             .EnumerateFiles(Folder(name), "*.cs", SearchOption.AllDirectories)
@@ -39,11 +39,11 @@ internal static class SourceProject
                     is not ("bin" or "obj")
             );
 
-    /// <summary>The folder of a file below the project's own, with slashes; empty for the project's own.</summary>
+    /// <summary>The folder of a file below the project's folder, with slashes; empty for the project's folder itself.</summary>
     public static string FolderOf(string name, string file) =>
         Path.GetDirectoryName(Path.GetRelativePath(Folder(name), file))!.Replace('\\', '/');
 
-    /// <summary>Every use of a type or member that a file in another folder of the project declares.</summary>
+    /// <summary>Every use of a type or member that is declared in another folder of the project.</summary>
     public static IReadOnlyList<FolderUse> FindUses(string name)
     {
         var compilation = Compile(name);
@@ -83,7 +83,7 @@ internal static class SourceProject
                 .Select(file =>
                     CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)
                 ),
-            // What the tests run with is what the projects are built with.
+            // The tests run with the same assemblies with which the projects are built.
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
                 .Split(Path.PathSeparator)
                 .Where(path => Path.GetFileNameWithoutExtension(path) != name)
@@ -108,5 +108,5 @@ internal static class SourceProject
     }
 }
 
-/// <summary>One file's use of another that is in another folder of the same project.</summary>
+/// <summary>A file's dependency on a file in another folder of the same project.</summary>
 internal sealed record FolderUse(string From, string To, string FromFile, string ToFile);

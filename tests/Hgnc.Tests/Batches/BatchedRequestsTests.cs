@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Batches;
 
-/// <summary>Even numbers can be asked for together.</summary>
+/// <summary>Even numbers can be sent together.</summary>
 public class BatchedRequestsTests
 {
     private readonly List<int[]> _joined = [];
@@ -16,7 +16,7 @@ public class BatchedRequestsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task All_come_out_in_order_whether_joined_or_not()
+    public async Task All_results_are_in_order_with_and_without_batches()
     {
         using var requests = Create((number, _, _) => Answer(number));
 
@@ -30,7 +30,7 @@ public class BatchedRequestsTests
     }
 
     [Fact]
-    public async Task A_hundred_are_joined_and_the_rest_when_nobody_else_is_waited_for()
+    public async Task A_hundred_are_batched_and_the_rest_when_no_other_is_expected()
     {
         using var requests = Create((number, _, _) => Answer(number));
         foreach (var number in Enumerable.Range(0, 130))
@@ -44,7 +44,7 @@ public class BatchedRequestsTests
     }
 
     [Fact]
-    public async Task One_that_nobody_follows_is_asked_for_after_a_moment()
+    public async Task A_single_request_is_sent_after_a_short_wait()
     {
         var asked = new TaskCompletionSource();
         using var requests = Create(
@@ -67,7 +67,7 @@ public class BatchedRequestsTests
     }
 
     [Fact]
-    public void There_is_room_for_what_joins_others_and_for_so_many_alone()
+    public void There_is_capacity_for_batches_and_for_a_number_of_single_requests()
     {
         _room = 2;
         using var requests = Create((_, _, token) => NeverAsync(token));
@@ -85,9 +85,9 @@ public class BatchedRequestsTests
         var near = new SortedSet<int>();
         var alone = new TaskCompletionSource();
         using var requests = Create(
-            async (number, turn, _) =>
+            async (number, isNear, _) =>
             {
-                await turn;
+                await isNear;
                 lock (near)
                 {
                     near.Add(number);
@@ -121,16 +121,16 @@ public class BatchedRequestsTests
     }
 
     [Fact]
-    public async Task The_end_reaches_those_that_wait_for_others_and_for_their_turn()
+    public async Task Cancellation_reaches_callers_that_wait_for_others_and_for_a_permit()
     {
         var ended = 0;
         using var stop = new CancellationTokenSource();
         using var requests = Create(
-            async (number, turn, token) =>
+            async (number, isNear, token) =>
             {
                 try
                 {
-                    await turn;
+                    await isNear;
                     await NeverAsync(token);
                 }
                 finally

@@ -31,7 +31,7 @@ public sealed class ImmediateRequestTests(SampleMirror mirror) : IClassFixture<S
     }
 
     [Fact]
-    public void Long_answers_stream_and_can_be_left()
+    public void Long_responses_stream_and_can_be_abandoned()
     {
         var first = ImmediateRequest
             .Run(

@@ -10,7 +10,7 @@ namespace Hgnc.Tests.Batches;
 public class OrderedRequestsTests
 {
     [Fact]
-    public async Task Records_come_in_the_order_of_requests_however_answers_come()
+    public async Task Records_come_in_the_order_of_requests_not_of_responses()
     {
         var gates = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToList();
         using var requests = new OrderedRequests<int, string>(
@@ -79,7 +79,7 @@ public class OrderedRequestsTests
     }
 
     [Fact]
-    public void There_is_as_much_room_as_is_said_at_the_time()
+    public void The_concurrency_follows_the_current_limit()
     {
         var room = 1;
         using var requests = new OrderedRequests<int, string>(
@@ -100,7 +100,7 @@ public class OrderedRequestsTests
     }
 
     [Fact]
-    public async Task What_is_asked_together_takes_the_room_of_one()
+    public async Task A_batch_counts_as_one_request()
     {
         using var requests = new OrderedRequests<int, string>(
             (number, _) => Task.FromResult(new HgncResponse<string>([$"{number}"])),

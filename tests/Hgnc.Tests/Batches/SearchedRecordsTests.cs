@@ -36,7 +36,7 @@ public class SearchedRecordsTests
     {
         Assert.Equal(can, SearchedRecords.CanCreate(query));
         Assert.Equal(can, SearchedRecords.TryCreate(query, hits: 2) is not null);
-        // One hit is fetched by itself, and takes no more.
+        // One hit is fetched by itself.
         Assert.Null(SearchedRecords.TryCreate(query, hits: 1));
     }
 
@@ -62,7 +62,7 @@ public class SearchedRecordsTests
     [InlineData(2, 101, true)]
     [InlineData(null, 10_000, false)]
     [InlineData(null, 10_001, true)]
-    public async Task A_request_that_would_bring_far_more_than_is_wanted_is_let_go(
+    public async Task A_response_with_far_more_records_than_needed_is_abandoned(
         int? hits,
         int found,
         bool isRefused
@@ -74,12 +74,12 @@ public class SearchedRecordsTests
 
         Assert.Equal(isRefused, gene is null);
         Assert.True(records.WouldTake(hits));
-        // With more hits it may be worth another try.
+        // With more hits, another attempt may be worthwhile.
         Assert.Equal(!isRefused || hits is null, records.WouldTake(hits + 1));
     }
 
     [Fact]
-    public async Task Where_it_fails_each_is_asked_for_by_itself()
+    public async Task If_the_search_fails_no_record_comes_from_it()
     {
         var records = Create(hits: 3);
         var source = Source(_ => new HttpResponseMessage(HttpStatusCode.BadRequest));
@@ -88,7 +88,7 @@ public class SearchedRecordsTests
     }
 
     [Fact]
-    public async Task What_came_before_an_answer_broke_off_is_given()
+    public async Task Records_before_the_end_of_an_interrupted_response_are_returned()
     {
         var records = Create(hits: 200);
         var whole = await Answer(150).Content.ReadAsStringAsync(Token);

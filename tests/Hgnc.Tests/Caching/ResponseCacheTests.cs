@@ -19,7 +19,7 @@ public class ResponseCacheTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_was_answered_is_not_asked_again()
+    public async Task A_cached_response_is_not_requested_again()
     {
         var exchanges = new List<RestExchange>();
         var source = _service.Open(observe: exchanges.Add);
@@ -29,18 +29,18 @@ public class ResponseCacheTests
 
         Assert.Equal(["/fetch/symbol/BRAF"], _service.Requests());
         Assert.Equal(first, second);
-        // Whoever adds a member to one in PowerShell must not find it at the other.
+        // A script that adds a member to a record must not find it on another one.
         Assert.NotSame(first, second);
-        Assert.Equal([null, _service.Time.Now], exchanges.Select(exchange => exchange.KeptSince));
+        Assert.Equal([null, _service.Time.Now], exchanges.Select(exchange => exchange.CachedAt));
         Assert.EndsWith(
-            "/fetch/symbol/BRAF was answered at 2026-03-02 01:00:00Z and not asked again",
+            "/fetch/symbol/BRAF was answered from the cache, by a response of 2026-03-02 01:00:00Z",
             exchanges[1].ToString(),
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public async Task Many_who_ask_the_same_at_once_wait_for_one_answer()
+    public async Task Equal_requests_at_the_same_time_share_one_response()
     {
         var arrived = new TaskCompletionSource();
         var answer = new TaskCompletionSource();
@@ -64,7 +64,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_failure_is_that_of_all_who_wait_and_of_nobody_after_them()
+    public async Task A_failure_reaches_all_that_wait_and_no_later_request()
     {
         var fail = new TaskCompletionSource();
         _service.Instead = async (_, _) =>
@@ -87,7 +87,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task Where_the_first_gives_up_the_next_one_asks()
+    public async Task If_the_first_caller_gives_up_the_next_one_sends_the_request()
     {
         var arrived = new TaskCompletionSource();
         _service.Instead = async (_, token) =>
@@ -111,7 +111,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_list_that_streams_is_given_whole_to_everybody_who_asks()
+    public async Task A_streamed_list_is_given_whole_to_every_caller()
     {
         _service.Records = 150;
         var source = _service.Open();
@@ -123,7 +123,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task After_its_age_an_answer_counts_as_long_as_the_data_are_the_same()
+    public async Task After_its_age_a_response_is_valid_as_long_as_the_data_are_the_same()
     {
         var source = _service.Open();
         await FetchAsync(source);
@@ -138,7 +138,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task What_was_answered_before_the_data_changed_is_asked_again()
+    public async Task A_response_from_before_a_change_of_the_data_is_requested_again()
     {
         var source = _service.Open();
         Assert.Equal(1, await VersionedService.VersionAsync(source));
@@ -169,7 +169,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task What_was_answered_soon_after_the_data_were_made_may_be_of_those_before()
+    public async Task A_response_from_soon_after_a_change_of_the_data_can_be_of_the_old_data()
     {
         _service.Modified = _service.Time.Now - TimeSpan.FromMinutes(30);
         await FetchAsync(_service.Open());
@@ -181,7 +181,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task What_another_process_has_learnt_counts_for_who_asks_next()
+    public async Task What_another_process_has_learnt_counts_for_the_next_caller()
     {
         var before = _service.Modified;
         var first = _service.Open();
@@ -217,7 +217,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_clock_that_was_set_back_makes_no_answer_younger()
+    public async Task A_clock_that_was_set_back_makes_no_response_younger()
     {
         var source = _service.Open();
         Assert.Equal(1, await VersionedService.VersionAsync(source));
@@ -228,7 +228,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_login_page_is_no_text_of_the_service()
+    public async Task A_login_page_is_not_a_text_of_the_service()
     {
         _service.Instead = (_, _) =>
             Task.FromResult<HttpResponseMessage?>(
@@ -250,7 +250,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_script_that_runs_every_night_asks_whether_the_data_have_changed_and_nothing_else()
+    public async Task A_nightly_script_requests_only_whether_the_data_have_changed()
     {
         await FetchAllAsync(_service.Open());
         Assert.Equal(50, _service.Requests().Length);
@@ -273,7 +273,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task Scripts_that_begin_together_ask_for_the_date_once()
+    public async Task Scripts_that_start_together_request_the_date_once()
     {
         await FetchAllAsync(_service.Open());
         _service.Time.Now += TimeSpan.FromDays(1);
@@ -285,7 +285,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_service_that_does_not_tell_of_its_data_is_asked_for_all()
+    public async Task All_is_requested_from_a_service_that_does_not_describe_its_data()
     {
         _service.Modified = null;
         await FetchAllAsync(_service.Open());
@@ -297,7 +297,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task Where_info_fails_the_requests_themselves_are_sent()
+    public async Task If_info_fails_the_requests_themselves_are_sent()
     {
         await FetchAllAsync(_service.Open());
         _service.Requests();
@@ -337,7 +337,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_mirror_that_got_other_data_of_the_same_day_tells_by_its_header()
+    public async Task A_mirror_that_got_other_data_of_the_same_day_says_so_in_its_header()
     {
         _service.Came = _service.Time.Now - TimeSpan.FromDays(1);
         await FetchAllAsync(_service.Open());
@@ -352,7 +352,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task Who_wants_what_the_service_says_now_gets_it_and_others_have_it_from_then_on()
+    public async Task A_caller_that_wants_a_fresh_response_gets_it_and_others_have_it_from_then_on()
     {
         await FetchAsync(_service.Open());
         _service.Publish();
@@ -383,7 +383,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task Services_of_different_addresses_have_answers_of_their_own()
+    public async Task Services_with_different_addresses_have_separate_responses()
     {
         var other = new VersionedService();
         other.Publish();
@@ -428,7 +428,7 @@ public class ResponseCacheTests
     }
 
     [Fact]
-    public async Task A_broken_answer_is_nothing_to_keep()
+    public async Task A_broken_response_is_not_cached()
     {
         _service.Instead = (_, _) =>
             Task.FromResult<HttpResponseMessage?>(
@@ -440,9 +440,9 @@ public class ResponseCacheTests
         Assert.Equal(1, await VersionedService.VersionAsync(_service.Open()));
     }
 
-    // Whatever the order in which time passes, data change and processes begin: what is answered was right an hour ago at most.
+    // Whatever the order in which time passes, data change and processes begin, a response was correct at most an hour ago.
     [Fact]
-    public async Task No_answer_is_older_than_its_age()
+    public async Task No_response_is_older_than_its_age()
     {
         var seed = Random.Shared.Next();
         var random = new Random(seed);

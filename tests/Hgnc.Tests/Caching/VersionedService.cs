@@ -13,15 +13,15 @@ using Hgnc.Throttling;
 namespace Hgnc.Tests.Caching;
 
 /// <summary>
-/// A service whose data change when a test says so: each record's name tells of which version it is. It stands under the real HTTP
-/// client, in the place of the network, so that a test sees each request and the calendar is the test's.
+/// A service whose data change when a test says so: the name of each record shows its version. It replaces the network below the real HTTP
+/// client, so that a test sees each request and controls the date.
 /// </summary>
 internal sealed class VersionedService
 {
     private static int s_count;
     private readonly ConcurrentQueue<string> _requests = new();
 
-    // Each its own address, so that none finds the answers of another on the disk.
+    // A separate address for each, so that none finds the responses of another on disk.
     public Uri BaseUri { get; } =
         new($"https://service-{Interlocked.Increment(ref s_count)}.test/");
 
@@ -29,19 +29,19 @@ internal sealed class VersionedService
 
     public int Version { get; private set; } = 1;
 
-    /// <summary>What info says; null for nothing.</summary>
+    /// <summary>The date in info, or null.</summary>
     public DateTimeOffset? Modified { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>What info's header says; null for nothing.</summary>
+    /// <summary>The date in the header of info, or null.</summary>
     public DateTimeOffset? Came { get; set; }
 
-    /// <summary>How many records an answer has.</summary>
+    /// <summary>The number of records in a response.</summary>
     public int Records { get; set; } = 1;
 
-    /// <summary>Answers in the place of the service: null where it may.</summary>
+    /// <summary>Answers instead of the service, or returns null to let the service answer.</summary>
     public Func<string, CancellationToken, Task<HttpResponseMessage?>>? Instead { get; set; }
 
-    /// <summary>The paths that were asked for since the last look.</summary>
+    /// <summary>The requested paths since the last call.</summary>
     public string[] Requests()
     {
         var requests = _requests.ToArray();
@@ -49,21 +49,21 @@ internal sealed class VersionedService
         return requests;
     }
 
-    /// <summary>New data, of now.</summary>
+    /// <summary>Publishes new data, dated now.</summary>
     public void Publish()
     {
         Version++;
         Modified = Time.Now;
     }
 
-    /// <summary>Data of an earlier day again.</summary>
+    /// <summary>Publishes data of an earlier day again.</summary>
     public void PutBack(int version, DateTimeOffset? modified)
     {
         Version = version;
         Modified = modified;
     }
 
-    /// <summary>The service as a new process sees it, with nothing in memory.</summary>
+    /// <summary>The service as a new process sees it, with an empty memory cache.</summary>
     public RestSource Open(
         TimeSpan? cacheAge = null,
         bool noCache = false,
@@ -85,10 +85,10 @@ internal sealed class VersionedService
             NoCache = noCache,
         };
 
-    /// <summary>What stands in the place of the network.</summary>
+    /// <summary>The handler that replaces the network.</summary>
     public HttpMessageHandler CreateHandler() => new Handler(this);
 
-    /// <summary>The version that a request is answered with.</summary>
+    /// <summary>The version in the response to a request.</summary>
     public static async Task<int> VersionAsync(
         RestSource source,
         string symbol = "BRAF",

@@ -10,8 +10,8 @@ using Xunit;
 namespace Hgnc.Tests.Clients;
 
 /// <summary>
-/// Other languages' clients against the mirror: the examples of HGNC's help page, and how packages for R ask. Where an interpreter or a
-/// library of it is absent, its script is skipped.
+/// Clients in other languages with the mirror: the examples of HGNC's help page, and the requests of packages for R. If an interpreter or one
+/// of its libraries is missing, its script is skipped.
 /// </summary>
 public sealed class ClientScriptTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
@@ -54,7 +54,7 @@ public sealed class ClientScriptTests(SampleMirror sample) : IClassFixture<Sampl
         string[] trial
     )
     {
-        // Wine starts Linux's own programs by their paths, and says nothing of what they write.
+        // Wine starts Linux programs by their paths, but does not return their output.
         foreach (
             var interpreter in interpreters.Where(name =>
                 !OperatingSystem.IsWindows() || name[0] != '/'
@@ -88,7 +88,7 @@ public sealed class ClientScriptTests(SampleMirror sample) : IClassFixture<Sampl
             UseShellExecute = false,
         };
         arguments.ToList().ForEach(start.ArgumentList.Add);
-        // A proxy of the machine's is for other hosts than this one.
+        // The machine's proxy is for other hosts.
         start.Environment["no_proxy"] = start.Environment["NO_PROXY"] = "127.0.0.1";
         try
         {

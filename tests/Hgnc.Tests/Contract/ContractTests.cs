@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Contract;
 
-/// <summary>The contract, as <c>hgnc check</c> runs it, against the mirror.</summary>
+/// <summary>The contract, as <c>hgnc check</c> checks it, with the mirror.</summary>
 public sealed class ContractTests(SampleMirror sample, RealCopy real)
     : IClassFixture<SampleMirror>,
         IClassFixture<RealCopy>
@@ -21,11 +21,11 @@ public sealed class ContractTests(SampleMirror sample, RealCopy real)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_mirror_of_the_samples_keeps_it() =>
+    public async Task The_mirror_of_the_samples_keeps_the_contract() =>
         AssertKept(await CheckAsync(sample.BaseUri));
 
     [Fact]
-    public async Task The_mirror_of_the_real_records_keeps_it()
+    public async Task The_mirror_of_the_real_records_keeps_the_contract()
     {
         await using var mirror = await HgncMirror.StartAsync(
             await real.GetSourceAsync(),
@@ -51,7 +51,12 @@ public sealed class ContractTests(SampleMirror sample, RealCopy real)
     [InlineData("search/A1BG", "\"score\":", "\"rank\":1,\"score\":", "record")]
     [InlineData("info", "\"mirbase\",", "", "fields")]
     [InlineData("fetch/symbol/NOSUCHGENE1", "\"start\":0", "\"start\":\"0\"", "response")]
-    public async Task What_differs_is_told(string target, string text, string other, string fact)
+    public async Task Differences_are_reported(
+        string target,
+        string text,
+        string other,
+        string fact
+    )
     {
         await using var server = Changing(target, text, other);
 
@@ -83,7 +88,7 @@ public sealed class ContractTests(SampleMirror sample, RealCopy real)
             .RunAsync(new RestOptions { BaseUri = server }, System.TimeSpan.Zero, Token)
             .ToListAsync(Token);
 
-    // The mirror, but for one text in the JSON of one answer.
+    // The mirror, except for one text in the JSON of one response.
     private RawServer Changing(string target, string text, string other)
     {
         RawServer? server = null;

@@ -12,8 +12,8 @@ using Xunit;
 namespace Hgnc.Tests.Desktop;
 
 /// <summary>
-/// A program for .NET Framework that uses the module's library for Windows PowerShell: on .NET Framework where there is one, elsewhere on
-/// Mono; skipped where there is neither.
+/// A program for .NET Framework that uses the module's library for Windows PowerShell: on .NET Framework if it exists, otherwise on
+/// Mono; skipped without either.
 /// </summary>
 internal static class DesktopProgram
 {
@@ -28,10 +28,10 @@ internal static class DesktopProgram
             "Hgnc.Desktop.exe"
         );
 
-    /// <summary>Runs it to its end.</summary>
-    /// <param name="environment">What is set for it.</param>
-    /// <param name="arguments">Its command, and what the command takes.</param>
-    /// <returns>The values that it wrote, by their names.</returns>
+    /// <summary>Runs the program to its end.</summary>
+    /// <param name="environment">Its environment variables.</param>
+    /// <param name="arguments">Its command and arguments.</param>
+    /// <returns>The values in its output, by name.</returns>
     public static async Task<ILookup<string, string>> RunAsync(
         IReadOnlyDictionary<string, string> environment,
         params string[] arguments
@@ -57,7 +57,7 @@ internal static class DesktopProgram
             ? [module, .. arguments]
             : [Program, module, .. arguments];
         all.ToList().ForEach(start.ArgumentList.Add);
-        // Where the module's loader finds SQLite's library, an environment variable says it here.
+        // The module's loader finds SQLite's library; here, an environment variable gives its path.
         var native = Repository.PathOf(
             $"out/HgncPS/bin/net8.0/runtimes/{RuntimeInformation.RuntimeIdentifier}/native"
         );

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Desktop;
 
-/// <summary>The library's flavour for Windows PowerShell, on another runtime than .NET's.</summary>
+/// <summary>The library's build for Windows PowerShell, on another runtime than .NET.</summary>
 [Collection(Alone.Name)]
 [Trait("Speed", "Slow")]
 public sealed class DesktopRuntimeTests(SampleMirror sample)
@@ -64,7 +64,7 @@ public sealed class DesktopRuntimeTests(SampleMirror sample)
 
         AssertAnswers(told);
         Assert.StartsWith("8.", Assert.Single(told["older"]), StringComparison.Ordinal);
-        // Each is used by those who asked for it.
+        // Each module uses its own version.
         Assert.Equal(2, told["System.Text.Json"].Distinct().Count());
     }
 
@@ -129,13 +129,13 @@ public sealed class DesktopRuntimeTests(SampleMirror sample)
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_is_tried_again_and_each_request_takes_its_turn()
+    public async Task A_broken_connection_is_retried_and_each_attempt_takes_a_permit()
     {
         const string Gene =
             """{"response":{"numFound":1,"docs":[{"hgnc_id":"HGNC:1","symbol":"BRAF"}]}}""";
         await using var server = new RawServer(
             (number, stream, token) =>
-                // The first two connections end before an answer.
+                // The first two connections end before a response.
                 number <= 2
                     ? Task.CompletedTask
                     : stream
@@ -183,7 +183,7 @@ public sealed class DesktopRuntimeTests(SampleMirror sample)
         return LocalSource.Open(path);
     }
 
-    // What people have: approved symbols, previous ones, aliases, identifiers, other case, dates, and what is no gene.
+    // Typical inputs: approved symbols, previous ones, aliases, identifiers, another case, dates, and texts that are not genes.
     private static async Task<IReadOnlyList<string>> MixedAsync(IHgncSource source)
     {
         var genes = await (await source.FetchAsync("status", "Approved", Ask.Token)).ReadAllAsync(

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Faults;
 
-/// <summary>What a service that is down costs those who ask it, and when it is tried again.</summary>
+/// <summary>The cost of a service that is down for its callers, and when it is tried again.</summary>
 public class BreakerTests
 {
     private readonly FakeTimeProvider _time = new();
@@ -64,7 +64,7 @@ public class BreakerTests
     [InlineData(400)]
     [InlineData(404)]
     [InlineData(500)]
-    public async Task What_is_the_inputs_own_fault_is_no_sign_that_the_service_is_down(int status)
+    public async Task Errors_of_the_input_are_no_sign_that_the_service_is_down(int status)
     {
         await using var server = RawServer.Giving(RawServer.Response(status, ""));
 
@@ -75,7 +75,7 @@ public class BreakerTests
     }
 
     [Fact]
-    public async Task One_answer_in_between_and_it_is_no_run()
+    public async Task One_response_in_between_interrupts_the_run()
     {
         await using var server = new RawServer(
             (number, stream, token) =>
@@ -99,7 +99,7 @@ public class BreakerTests
 
         var errors = await AskAsync(source, 4);
 
-        // Two with four attempts each, and half of the third's.
+        // Two inputs with four attempts each, and half of the third input's.
         Assert.Equal(10, server.Requests.Count);
         Assert.Equal(
             [

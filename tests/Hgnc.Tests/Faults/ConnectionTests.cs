@@ -11,13 +11,13 @@ using Xunit;
 
 namespace Hgnc.Tests.Faults;
 
-/// <summary>The faults of the way to a service, which no server of ours can play: each has its error and its number of attempts.</summary>
+/// <summary>Faults of the connection that our server cannot produce. Each has its error and its number of attempts.</summary>
 public class ConnectionTests
 {
     private int _attempts;
 
     [Fact]
-    public async Task A_port_where_nobody_listens()
+    public async Task A_port_without_a_listener()
     {
         var uri = await ClosedAsync();
 
@@ -28,9 +28,9 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task A_name_that_nobody_has()
+    public async Task An_unknown_host_name()
     {
-        // Longer than a name's part can be, so that no server of names needs to be asked.
+        // Longer than a part of a host name can be, so that no name server is necessary.
         var error = await FailAsync(
             new Uri($"https://{new string('a', 63)}.{new string('b', 63)}.invalid/")
         );
@@ -52,7 +52,7 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task A_proxy_that_wants_to_know_who_asks_for_a_secure_connection()
+    public async Task A_proxy_that_requires_a_login_for_a_secure_connection()
     {
         await using var proxy = RawServer.Giving(
             RawServer.Response(407, "", "Proxy-Authenticate: Basic realm=\"x\"")
@@ -79,7 +79,7 @@ public class ConnectionTests
     )]
     [InlineData("http://p/a?key=secret failed", "http://p/a?*** failed")]
     [InlineData("Connection refused (127.0.0.1:9)", "Connection refused (127.0.0.1:9)")]
-    public void What_the_client_says_of_a_proxy_is_told_without_its_secrets(
+    public void Client_errors_about_a_proxy_are_reported_without_its_secrets(
         string message,
         string told
     )
@@ -94,7 +94,7 @@ public class ConnectionTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_proxy_of_the_environment_is_told_of_without_its_secrets(bool listens)
+    public async Task A_proxy_of_the_environment_is_reported_without_its_secrets(bool listens)
     {
         await using var proxy = RawServer.Giving(
             RawServer.Response(407, "", "Proxy-Authenticate: Basic realm=\"x\"")
@@ -124,13 +124,13 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task A_connection_that_ends_before_an_answer_is_not_used_to_ask_again_out_of_turn()
+    public async Task A_connection_that_ends_before_a_response_causes_no_request_without_a_permit()
     {
         await using var server = new RawServer((_, _, _) => Task.CompletedTask);
 
         await FailAsync(server.BaseUri);
 
-        // As many requests as there were turns.
+        // As many requests as permits.
         Assert.Equal((4, 4), (_attempts, server.Requests.Count));
     }
 

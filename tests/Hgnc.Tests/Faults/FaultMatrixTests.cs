@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Faults;
 
-/// <summary>Each fault in the midst of a run: the error that it must end in, after the right number of attempts, and nobody else harmed.</summary>
+/// <summary>Each fault in the middle of a run: the expected error, after the right number of attempts, with no effect on other inputs.</summary>
 [Collection(Alone.Name)]
 [Trait("Speed", "Slow")]
 public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
@@ -21,7 +21,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_fault_ends_in_its_error_and_harms_nobody_else(string name)
+    public async Task A_fault_ends_in_its_error_and_affects_no_other_client(string name)
     {
         var fault = AllFaults.List.Single(one => one.Name == name);
         var before = service.Server.CountOf(name);
@@ -55,7 +55,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
     }
 
     [Fact]
-    public async Task Of_ten_thousand_inputs_each_has_one_outcome_whatever_happens_to_its_requests()
+    public async Task Each_of_ten_thousand_inputs_has_one_result_with_any_failure_of_its_requests()
     {
         var inputs = Enumerable.Range(1, Trial.Count(10_000)).Select(i => "G" + i).ToArray();
 
@@ -102,7 +102,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
         );
         using var requests = new OrderedRequests<string, HgncGene>(
             (input, token) => source.FetchAsync("symbol", input, token),
-            () => source.Room
+            () => source.Concurrency
         );
         var outcomes = new List<Outcome>();
         HgncGene? record = null;

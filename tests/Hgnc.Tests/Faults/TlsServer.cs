@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tests.Faults;
 
-/// <summary>A server with a certificate that nobody has signed but itself.</summary>
+/// <summary>A server with a self-signed certificate.</summary>
 internal sealed class TlsServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -24,7 +24,7 @@ internal sealed class TlsServer : IAsyncDisposable
 
     public Uri BaseUri => new($"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>How many connections were tried.</summary>
+    /// <summary>The number of connection attempts.</summary>
     public int Count { get; private set; }
 
     public async ValueTask DisposeAsync()
@@ -49,7 +49,7 @@ internal sealed class TlsServer : IAsyncDisposable
                 }
                 catch (Exception e) when (e is AuthenticationException or System.IO.IOException)
                 {
-                    // The client does not trust it, as it should.
+                    // The client does not trust the certificate, as expected.
                 }
             }
         }
@@ -72,7 +72,7 @@ internal sealed class TlsServer : IAsyncDisposable
             DateTimeOffset.UtcNow.AddDays(-1),
             DateTimeOffset.UtcNow.AddDays(1)
         );
-        // Windows serves with no key that is only in memory.
+        // On Windows, a server cannot use a key that exists only in memory.
         return X509CertificateLoader.LoadPkcs12(own.Export(X509ContentType.Pfx), null);
     }
 }

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Groups;
 
-/// <summary>What a local copy with HGNC's files of gene groups answers.</summary>
+/// <summary>The gene groups of a local copy with HGNC's files.</summary>
 public sealed class GeneGroupsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -48,7 +48,7 @@ public sealed class GeneGroupsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_group_says_what_HGNCs_files_say_and_where_it_stands()
+    public async Task A_group_has_what_HGNCs_files_say_and_its_position_in_the_tree()
     {
         var groups = await SmallGroups.OpenAsync(_folder, new SmallGroups());
 
@@ -78,7 +78,7 @@ public sealed class GeneGroupsTests : IDisposable
     {
         var groups = await SmallGroups.OpenAsync(_folder, new SmallGroups());
 
-        // The file has BRCA1 and a gene that no record has; only A1BG's record names 594.
+        // The file has BRCA1 and a gene without a record; only the record of A1BG has 594.
         var major = Assert.Single(await groups.FindAsync("18"));
         var domain = Assert.Single(await groups.FindAsync("594"));
 
@@ -167,7 +167,7 @@ public sealed class GeneGroupsTests : IDisposable
     [InlineData("Protocaderins", "'Protocadherins'")]
     [InlineData("clustered", "'Clustered protocadherins'")]
     [InlineData("protocadherin clustered", "'Clustered protocadherins'")]
-    public async Task A_name_that_no_group_has_is_told_with_those_that_are_close(
+    public async Task An_unknown_group_name_is_reported_with_similar_names(
         string text,
         string suggestion
     )

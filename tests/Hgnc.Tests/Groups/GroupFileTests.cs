@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Groups;
 
-/// <summary>How HGNC's files of gene groups are read.</summary>
+/// <summary>Reading HGNC's files of gene groups.</summary>
 public sealed class GroupFileTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class GroupFileTests
     }
 
     [Fact]
-    public void Files_that_are_not_there_say_nothing()
+    public void Missing_files_are_ignored()
     {
         var tables = new SmallGroups()
             .Without(GroupFiles.Hierarchy)
@@ -50,7 +50,7 @@ public sealed class GroupFileTests
         "has no number in the column hgnc_id"
     )]
     [InlineData(GroupFiles.Hierarchy, "parent,child\n1,2\n", "has no column parent_fam_id")]
-    public void A_file_that_is_none_of_HGNCs_is_refused_by_name(
+    public void A_file_that_is_not_from_HGNC_is_refused_by_name(
         string name,
         string text,
         string problem
@@ -63,7 +63,7 @@ public sealed class GroupFileTests
     }
 
     [Fact]
-    public void Of_two_rows_of_one_number_the_first_counts()
+    public void The_first_of_two_rows_with_one_number_counts()
     {
         var tables = new SmallGroups { [GroupFiles.Families] = "id,name\n1,A\n1,B\n" }.Read();
 

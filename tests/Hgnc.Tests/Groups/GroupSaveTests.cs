@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Groups;
 
-/// <summary>The files of gene groups come with a copy, and never cost it.</summary>
+/// <summary>The files of gene groups come with a copy; if they fail, the copy is still saved.</summary>
 public sealed class GroupSaveTests : IAsyncDisposable
 {
     private const string Set = DatasetOrigin.CompleteSetName;
@@ -42,7 +42,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_save_brings_them_and_says_how_many_groups_there_are()
+    public async Task A_save_downloads_them_and_reports_the_number_of_groups()
     {
         var dataset = await _store.SaveAsync(Origin);
 
@@ -64,7 +64,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_unchanged_is_not_downloaded_again()
+    public async Task Unchanged_data_are_not_downloaded_again()
     {
         await _store.SaveAsync(Origin);
         var archive = Assert.Single(Archives);
@@ -138,7 +138,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
             _folder.FileNames,
             name => name.EndsWith("tmp", StringComparison.Ordinal)
         );
-        // The next save does not know of the failure, and mends it.
+        // The next save does not know about the failure, and repairs it.
         _server.Instead = (_, _, _) => Task.FromResult(false);
         Assert.Null((await _store.SaveAsync(Origin)).GeneGroupProblem);
         Assert.Equal("Cadherins", await NameAsync(16));
@@ -147,7 +147,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
     [Theory]
     [InlineData(GroupFiles.Families)]
     [InlineData(GroupFiles.Members)]
-    public async Task A_file_that_is_none_of_HGNCs_does_not_cost_the_copy(string name)
+    public async Task A_file_that_is_not_from_HGNC_leaves_the_copy_as_it_is(string name)
     {
         _server.Put(name, "<html>Please sign in</html>");
 
@@ -159,7 +159,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_server_without_them_is_no_problem()
+    public async Task A_server_without_them_causes_no_error()
     {
         foreach (var name in SmallGroups.Names)
         {
@@ -183,7 +183,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Whoever_does_not_want_them_has_none()
+    public async Task Gene_groups_can_be_left_out()
     {
         await _store.SaveAsync(Origin);
         _ = _server.Exchanges;
@@ -197,7 +197,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Damaged_files_are_told_and_the_next_save_brings_them_again()
+    public async Task Damaged_files_are_reported_and_the_next_save_downloads_them_again()
     {
         await _store.SaveAsync(Origin);
         var archive = Path.Combine(_store.Folder, Assert.Single(Archives));

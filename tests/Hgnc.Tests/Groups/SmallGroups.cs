@@ -12,8 +12,8 @@ using Hgnc.Tests.Support;
 namespace Hgnc.Tests.Groups;
 
 /// <summary>
-/// A few gene groups by hand, in the form of HGNC's files: Cadherins as HGNC has them, a group with two parents, two groups with one
-/// alias, and whatever a test adds.
+/// A few handmade gene groups in the form of HGNC's files: Cadherins as in HGNC, a group with two parents, two groups with the same
+/// alias, and additions of a test.
 /// </summary>
 internal sealed class SmallGroups
 {
@@ -98,7 +98,7 @@ internal sealed class SmallGroups
         return store;
     }
 
-    /// <summary>The same with all that is to be known of gene groups.</summary>
+    /// <summary>The same copy, with its gene groups opened.</summary>
     public static async Task<GeneGroups> OpenAsync(TemporaryFolder folder, SmallGroups? groups) =>
         new((await SaveAsync(folder, groups)).OpenShared());
 

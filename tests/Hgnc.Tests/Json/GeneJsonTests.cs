@@ -23,7 +23,7 @@ public sealed class GeneJsonTests
     [InlineData("date_modified", "\"2023-01-20T10:30:00Z\"", "2023-01-20T10:30:00Z")]
     [InlineData("date_modified", "\"2023-01-20T01:00:00+01:00\"", "2023-01-20")]
     [InlineData("date_modified", "\"20th of January 2023\"", "20th of January 2023")]
-    public void A_value_is_read_whatever_its_form(string field, string json, string text)
+    public void A_value_is_read_in_any_form(string field, string json, string text)
     {
         Assert.Equal(text, HgncGene.ToTableText(Read(field, json).GetValue(field)));
     }

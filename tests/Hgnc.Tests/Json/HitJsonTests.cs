@@ -31,7 +31,7 @@ public class HitJsonTests
     [InlineData("""{"hgnc_id":"","symbol":"A1BG"}""")]
     [InlineData("""{"hgnc_id":5,"symbol":"A1BG"}""")]
     [InlineData("""{"hgnc_id":"HGNC:5","score":1.5}""")]
-    public async Task What_names_no_gene_is_no_hit(string hit)
+    public async Task A_text_that_names_no_gene_has_no_hit(string hit)
     {
         var error = await Assert.ThrowsAsync<HgncException>(() => ReadAsync(hit));
 

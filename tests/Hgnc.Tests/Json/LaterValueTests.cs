@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Json;
 
-/// <summary>A record's values are made when somebody asks for them; nobody may notice but by the time that it takes.</summary>
+/// <summary>The values of a record are created when they are read, without any difference except the time.</summary>
 public sealed class LaterValueTests
 {
     private const string Plain =
@@ -83,7 +83,7 @@ public sealed class LaterValueTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(int.MaxValue)]
-    public async Task Escapes_are_the_characters_that_they_stand_for(int pieceLength)
+    public async Task Escapes_are_decoded(int pieceLength)
     {
         var gene = Assert.Single(
             await Bodies.ReadAsync(
@@ -105,7 +105,7 @@ public sealed class LaterValueTests
     [InlineData("""{"symbol":"A1BG","alias_symbol":["A","\udd2c"]}""")]
     [InlineData("""{"symbol":"A1BG","a_new_field":"\ud83e"}""")]
     [InlineData("""{"symbol":"A1BG","date_modified":"\ud83e"}""")]
-    public Task An_escape_that_stands_for_no_character_is_found_while_reading(string record) =>
+    public Task An_invalid_escape_is_found_while_reading(string record) =>
         AssertNoAnswerAsync(Encoding.UTF8.GetBytes(Bodies.Answer(1, record)));
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class LaterValueTests
     [InlineData("""{"new":"x","symbol":"A","new":"y"}""", """{"symbol":"A","new":"y"}""")]
     [InlineData("""{"orphanet":1,"orphanet":"x"}""", """{"orphanet":1,"orphanet":"x"}""")]
     [InlineData("""{"":"x","symbol":"A"}""", """{"symbol":"A","":"x"}""")]
-    public async Task What_is_there_twice_or_is_nothing_counts_as_ever(string record, string same)
+    public async Task Repeated_or_null_fields_count_like_a_single_field(string record, string same)
     {
         var gene = await ReadAsync(record);
 
@@ -199,7 +199,7 @@ public sealed class LaterValueTests
     }
 
     [Fact]
-    public void A_record_has_room_for_all_fields() =>
+    public void A_record_has_capacity_for_all_fields() =>
         Assert.True(HgncField.All.Count <= RecordText.MaxFields);
 
     private static async Task<HgncGene> ReadAsync(string record) =>

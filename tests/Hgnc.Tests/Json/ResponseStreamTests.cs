@@ -59,22 +59,22 @@ public class ResponseStreamTests
         """{"response":{"numFound":0,"start":0,"numFoundExact":true,"docs":[]},"responseHeader":{"status":0}}"""
     )]
     [InlineData("""{"response":{"docs":[],"numFound":0},"somethingNew":[1,2,{"x":null}]}""")]
-    public async Task No_records_are_an_answer_too(string json) =>
+    public async Task A_response_without_records_is_valid(string json) =>
         Assert.Empty(await Bodies.ReadAsync(json));
 
     [Fact]
-    public async Task An_answer_with_fewer_records_than_it_says_is_an_error()
+    public async Task A_response_with_fewer_records_than_it_says_is_an_error()
     {
         var error = await Assert.ThrowsAsync<HgncException>(() =>
             Bodies.ReadAsync(Bodies.Answer(3, A1bg, A1cf))
         );
 
         Assert.Equal(HgncErrorKind.IncompleteAnswer, error.Kind);
-        Assert.Contains("3 records and ended after 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains("3 records but ended after 2", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_answer_with_more_records_than_it_says_is_an_error()
+    public async Task A_response_with_more_records_than_it_says_is_an_error()
     {
         var error = await Assert.ThrowsAsync<HgncException>(() =>
             Bodies.ReadAsync(Bodies.Answer(1, A1bg, A1cf))
@@ -84,7 +84,7 @@ public class ResponseStreamTests
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_anywhere_is_an_error_and_never_a_short_answer()
+    public async Task A_response_that_breaks_off_anywhere_is_an_error_and_never_a_short_response()
     {
         var whole = Bodies.Answer(2, A1bg, A1cf);
         for (var length = 0; length < whole.Length; length++)
@@ -113,7 +113,7 @@ public class ResponseStreamTests
     [InlineData("""{"response":{"numFound":0,"docs":[]}} {"response":{"numFound":0,"docs":[]}}""")]
     [InlineData("""{"response":{"numFound":1,"docs":[],"numFound":0}}""")]
     [InlineData("""{"response":{"numFound":0,"docs":[],"docs":[]}}""")]
-    public async Task What_is_no_answer_of_the_services_is_told_as_such(string body)
+    public async Task A_response_that_is_not_from_the_service_is_reported(string body)
     {
         var error = await Assert.ThrowsAsync<HgncException>(() => Bodies.ReadAsync(body));
 

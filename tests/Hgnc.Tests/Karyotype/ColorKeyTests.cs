@@ -25,7 +25,7 @@ public class ColorKeyTests
     }
 
     [Fact]
-    public void What_has_no_colour_of_its_own_any_more_is_counted_together()
+    public void Values_beyond_the_last_colour_are_counted_together()
     {
         var values = Enumerable.Range(0, 12).SelectMany(i => Enumerable.Repeat($"v{i:00}", 20 - i));
 
@@ -83,7 +83,7 @@ public class ColorKeyTests
             ByValue
         );
 
-    // Of a scale empty steps are not drawn.
+    // Empty steps of a scale are not drawn.
     private static string Legend(Drawing drawing) =>
         string.Join(
             ' ',

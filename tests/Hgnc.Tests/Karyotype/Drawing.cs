@@ -9,7 +9,7 @@ using Hgnc.Karyotype;
 
 namespace Hgnc.Tests.Karyotype;
 
-/// <summary>A drawing as a reader of its file finds it.</summary>
+/// <summary>A drawing as parsed from its file.</summary>
 internal sealed class Drawing
 {
     public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -35,10 +35,10 @@ internal sealed class Drawing
 
     public XElement Root { get; }
 
-    /// <summary>What stands for genes: on chromosomes, and in the box.</summary>
+    /// <summary>The marks of genes, on chromosomes and in the box.</summary>
     public IReadOnlyList<Mark> Marks { get; }
 
-    /// <summary>All text that is drawn.</summary>
+    /// <summary>All text in the drawing.</summary>
     public string Text =>
         string.Join('\n', Root.Descendants(Svg + "text").Select(text => text.Value));
 
@@ -58,7 +58,7 @@ internal sealed class Drawing
             Values = values,
         };
 
-    /// <summary>Where the bands are whose names begin so: 17q21 is all from 17q21.1 to 17q21.33.</summary>
+    /// <summary>The range of all bands with a given beginning: 17q21 is from 17q21.1 to 17q21.33.</summary>
     public (double From, double To) Band(string name)
     {
         var within = _bands
@@ -125,12 +125,12 @@ internal sealed class Drawing
             Box = ToBox(element.Elements().First(e => e.Name != Svg + "title"));
         }
 
-        /// <summary>Where it is: Chromosome 17, Mitochondria, On no chromosome.</summary>
+        /// <summary>Its part of the drawing: Chromosome 17, Mitochondria, On no chromosome.</summary>
         public string Part { get; }
 
         public XElement Element { get; }
 
-        /// <summary>What a reader gets to know: symbol, name, location and so on.</summary>
+        /// <summary>The lines of its title: symbol, name, location and so on.</summary>
         public string[] Told { get; }
 
         public string Symbol => Told[0];

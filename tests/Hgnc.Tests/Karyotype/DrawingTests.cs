@@ -23,7 +23,7 @@ public class DrawingTests
     };
 
     [Fact]
-    public void A_mark_tells_symbol_name_location_and_value_and_leads_to_the_symbol_report()
+    public void A_mark_shows_symbol_name_location_and_value_and_links_to_the_symbol_report()
     {
         var mark = Assert.Single(
             Drawing.Of([Brca1], new KaryotypeOptions { ColorBy = "locus_group" }).Marks
@@ -77,7 +77,7 @@ public class DrawingTests
     [InlineData("HGNC:1\" onclick=\"alert(1)")]
     [InlineData("\0\u001b[31m\ufffe\uffff\ud800 \udc00 &amp; \u2028")]
     [InlineData("İ ı ß 漢字 🧬 עברית")]
-    public void What_the_data_say_stays_text(string hostile)
+    public void Values_of_the_data_stay_text(string hostile)
     {
         var gene = new KaryotypeGene
         {
@@ -105,13 +105,13 @@ public class DrawingTests
             attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
         );
         Assert.DoesNotContain(drawing.Root.Descendants(), e => e.Attribute("href") is not null);
-        // The page has its own script and no other, and lets no other run.
+        // The page has only its own script, and allows no other.
         Assert.Single(Regex.Matches(page, "<script"));
         Assert.Matches("default-src 'none'; .*script-src 'sha256-[^']+'\"", page);
     }
 
     [Fact]
-    public void Nothing_but_links_leads_out_of_the_file()
+    public void Only_links_lead_out_of_the_file()
     {
         var page = Page([Brca1], new KaryotypeOptions { Label = true });
         var addresses = Regex.Matches(page, "(https?:)?//[a-z][^\"'<> ]*").Select(m => m.Value);
@@ -136,7 +136,7 @@ public class DrawingTests
     }
 
     [Fact]
-    public void Of_a_gene_that_comes_twice_the_first_is_drawn()
+    public void The_first_of_two_equal_genes_is_drawn()
     {
         var moved = Brca1 with { HgncId = "hgnc:1100", Location = "13q13.1" };
 
@@ -178,7 +178,7 @@ public class DrawingTests
             }
         );
         Assert.True(drawing.Bytes.Length < 15_000_000, $"{drawing.Bytes.Length} bytes");
-        Assert.Contains("The genes of a band make a bar", drawing.Text);
+        Assert.Contains("The genes of a band form a bar", drawing.Text);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Hgnc.Tests.Karyotype;
 
 public class Grch38Tests
 {
-    // GRCh38.p14, as NCBI and Ensembl give them.
+    // GRCh38.p14, as NCBI and Ensembl publish it.
     [Theory]
     [InlineData("1", 248_956_422)]
     [InlineData("2", 242_193_529)]
@@ -79,7 +79,7 @@ public class Grch38Tests
             }
         );
 
-    // Places of genes that everybody knows, by their first base in GRCh38.
+    // The locations of well-known genes, by their first base in GRCh38.
     [Theory]
     [InlineData("17q21.31", 43_044_295)] // BRCA1
     [InlineData("13q13.1", 32_315_086)] // BRCA2

@@ -45,7 +45,7 @@ public class KaryotypeFileTests
     }
 
     [Fact]
-    public void What_cannot_be_written_leaves_nothing_and_says_so()
+    public void A_failed_write_leaves_no_file_and_says_so()
     {
         using var folder = new TemporaryFolder();
         var taken = Directory.CreateDirectory(folder.PathOf("a.svg")).FullName;
@@ -61,7 +61,7 @@ public class KaryotypeFileTests
     }
 
     [Fact]
-    public void What_was_there_stays_where_the_genes_fail()
+    public void The_existing_copy_stays_if_the_genes_fail()
     {
         using var folder = new TemporaryFolder();
         var path = folder.PathOf("a.svg");

@@ -55,7 +55,7 @@ public class PlacementTests
     [InlineData("5q", "5q")]
     [InlineData("5p", "5p")]
     [InlineData("5", "5")]
-    public void What_has_no_band_lies_on_the_other_side_of_its_arm(string location, string arm)
+    public void Genes_without_a_band_are_on_the_other_side_of_their_arm(string location, string arm)
     {
         var drawing = Drawing.Of([
             Drawing.Gene("VAGUE", location),
@@ -76,7 +76,10 @@ public class PlacementTests
     [InlineData("not on reference assembly", "Not on reference assembly (1)")]
     [InlineData(null, "No location (1)")]
     [InlineData("potato", "A location that is not valid (1)")]
-    public void What_is_on_no_chromosome_is_told_with_why(string? location, string heading)
+    public void Genes_without_a_chromosome_are_reported_with_the_reason(
+        string? location,
+        string heading
+    )
     {
         var drawing = Drawing.Of([Drawing.Gene("LOST1", location)]);
         var mark = Assert.Single(drawing.Marks);
@@ -96,7 +99,7 @@ public class PlacementTests
     }
 
     [Fact]
-    public void A_gene_of_two_places_has_a_mark_at_each_that_tells_of_both()
+    public void A_gene_with_two_locations_has_a_mark_at_each_that_names_both()
     {
         var drawing = Drawing.Of([Drawing.Gene("CRLF2", "Xp22.33 and Yp11.2")]);
 
@@ -105,14 +108,14 @@ public class PlacementTests
             ["Xp22.33 and Yp11.2 (mark 1 of 2)", "Xp22.33 and Yp11.2 (mark 2 of 2)"],
             drawing.Marks.Select(mark => mark.Told[1])
         );
-        Assert.Contains("1 gene · 1 at several places", drawing.Text, StringComparison.Ordinal);
+        Assert.Contains("1 gene · 1 at several locations", drawing.Text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(37)]
     [InlineData(2_000)]
-    public void Mitochondrial_genes_stand_around_the_ring_and_not_on_each_other(int count)
+    public void Mitochondrial_genes_are_around_the_ring_and_do_not_overlap(int count)
     {
         var drawing = Drawing.Of(
             Enumerable.Range(0, count).Select(i => Drawing.Gene($"MT-{i}", "mitochondria"))
@@ -181,12 +184,12 @@ public class PlacementTests
         if (labels.Count < count)
         {
             var missing = (count - labels.Count).ToString("N0", CultureInfo.InvariantCulture);
-            Assert.Contains($"Without a label, for want of room: {missing}.", drawing.Text);
+            Assert.Contains($"Without a label, for lack of space: {missing}.", drawing.Text);
         }
     }
 
     [Fact]
-    public void What_has_no_band_has_its_label_on_the_left_and_no_label_lies_on_another()
+    public void Genes_without_a_band_have_labels_on_the_left_and_no_labels_overlap()
     {
         var exact = Scattered(60);
         var vague = Enumerable
@@ -220,7 +223,7 @@ public class PlacementTests
     [Theory]
     [InlineData(60)]
     [InlineData(4_000)]
-    public void Where_the_left_has_no_room_for_labels_they_are_counted_and_marks_stay_as_large(
+    public void Without_space_for_labels_on_the_left_they_are_counted_and_marks_keep_their_size(
         int count
     )
     {
@@ -236,7 +239,7 @@ public class PlacementTests
         var missing = drawing.Marks.Where(mark => mark.Label is null).ToList();
         Assert.Equal(22, missing.Count(IsVague));
         Assert.Contains(
-            $"Without a label, for want of room: {missing.Count.ToString("N0", CultureInfo.InvariantCulture)}.",
+            $"Without a label, for lack of space: {missing.Count.ToString("N0", CultureInfo.InvariantCulture)}.",
             drawing.Text,
             StringComparison.Ordinal
         );
@@ -299,7 +302,7 @@ public class PlacementTests
         }
     }
 
-    // The ends and the middle have other names in the table; the exact places of those are tested above.
+    // The ends and the middle have other names in the table; their exact positions are tested above.
     private static string Exact(string region) =>
         region.EndsWith("ter", StringComparison.Ordinal) || region == "cen" ? "" : region;
 
@@ -316,7 +319,7 @@ public class PlacementTests
             .Select(i =>
             {
                 var band = bands[random.Next(bands.Count)];
-                // Some are less exact than a band.
+                // Some are less precise than a band.
                 return Drawing.Gene($"G{i}", random.Next(5) == 0 ? band.Split('.')[0] : band);
             });
     }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>Whole answers of a source, given up when the test is.</summary>
+/// <summary>Complete responses of a source, cancelled with the test.</summary>
 internal static class Ask
 {
     public static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -27,7 +27,7 @@ internal static class Ask
         return await answer.ToListAsync(Token);
     }
 
-    /// <summary>The symbols of a query's hits, best first, with spaces between.</summary>
+    /// <summary>The symbols of a query's hits, the best first, separated by spaces.</summary>
     public static async Task<string> SymbolsAsync(this IHgncSource source, string query) =>
         string.Join(
             ' ',

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>Copies that something changed after they were made: each is told of, none is answered from, and a save mends them.</summary>
+/// <summary>Copies that were changed after they were made: each is refused, and a save repairs it.</summary>
 [Trait("Speed", "Slow")]
 public sealed class DamagedCopyTests : IDisposable
 {
@@ -45,7 +45,7 @@ public sealed class DamagedCopyTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Damages))]
-    public async Task It_is_told_and_the_next_save_mends_it(string damage, string told)
+    public async Task It_is_reported_and_the_next_save_repairs_it(string damage, string told)
     {
         var path = (await SaveAsync()).Path;
         Damage(path, damage);
@@ -77,7 +77,7 @@ public sealed class DamagedCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_record_that_is_not_text_is_told_as_damage()
+    public async Task A_record_that_is_not_text_is_reported_as_damage()
     {
         var path = (await SaveAsync()).Path;
         using (var database = Reopen(path))
@@ -105,7 +105,7 @@ public sealed class DamagedCopyTests : IDisposable
     [InlineData("DELETE FROM dataset")]
     [InlineData("DROP TABLE value")]
     [InlineData("UPDATE field SET name = 'symbol'")]
-    public async Task What_no_import_writes_is_told_as_damage(string change)
+    public async Task What_no_import_writes_is_reported_as_damage(string change)
     {
         var path = (await SaveAsync()).Path;
         using (var database = Reopen(path))
@@ -126,7 +126,7 @@ public sealed class DamagedCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_garbage_anywhere_in_a_copy_it_is_never_answered_from()
+    public async Task Trial_of_garbage_anywhere_in_a_copy_it_is_never_used()
     {
         var path = (await SaveAsync()).Path;
         var whole = await File.ReadAllBytesAsync(path, Ask.Token);
@@ -155,7 +155,7 @@ public sealed class DamagedCopyTests : IDisposable
         var expected = await GenesAsync();
         for (var i = 0; i < Trial.Count(2000); i++)
         {
-            // Without the seal, which nobody looks at as long as the file's time is its own.
+            // Without the checksum, which is not checked as long as the file's time is unchanged.
             await File.WriteAllBytesAsync(
                 path,
                 Garbage(random, whole[..^CopyChecksum.Length]),
@@ -165,7 +165,7 @@ public sealed class DamagedCopyTests : IDisposable
             try
             {
                 using var source = _store.Open();
-                // What is near a text takes all symbols.
+                // Similar symbols require all symbols.
                 ((ISymbolTableSource)source)
                     .GetSymbolTable()
                     .FindNear("BRCA1");
@@ -183,7 +183,7 @@ public sealed class DamagedCopyTests : IDisposable
         Trial.Tell($"{told} told of, {right} answered as before, {wrong} otherwise");
     }
 
-    // A few bytes, a page, or all from a place on are others than they were.
+    // A few bytes, a page, or everything from some position on is changed.
     private static byte[] Garbage(Random random, byte[] whole)
     {
         var changed = whole.ToArray();
@@ -247,7 +247,7 @@ public sealed class DamagedCopyTests : IDisposable
         File.WriteAllBytes(path, bytes);
     }
 
-    // To write into it, which nobody does: what stands behind the last page goes first.
+    // To write into the copy, which never happens otherwise, the trailer after the last page must be removed.
     private static SQLitePCL.sqlite3 Reopen(string path)
     {
         using (var file = new FileStream(path, FileMode.Open))

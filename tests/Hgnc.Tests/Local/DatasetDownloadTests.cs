@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>The user's copy, made and renewed from a server.</summary>
+/// <summary>The user's copy, made and updated from a server.</summary>
 public sealed class DatasetDownloadTests : IAsyncDisposable
 {
     private const string Set = DatasetOrigin.CompleteSetName;
@@ -35,7 +35,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
 
     private DatasetOrigin Origin => DatasetOrigin.FromUri(_server.Folder).WithoutGeneGroups();
 
-    /// <summary>What is in the folder, without the lock, which stays.</summary>
+    /// <summary>The files in the folder, without the lock, which stays.</summary>
     private string[] Files => [.. _folder.FileNames.Where(name => name != "dataset.lock").Order()];
 
     public async ValueTask DisposeAsync()
@@ -76,7 +76,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_unchanged_costs_two_conditional_requests_and_no_import()
+    public async Task Unchanged_data_need_two_conditional_requests_and_no_import()
     {
         var first = await SaveAsync();
         _ = _server.Exchanges;
@@ -133,7 +133,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_server_that_tells_no_versions_is_asked_for_everything()
+    public async Task Everything_is_requested_from_a_server_without_versions()
     {
         _server.HasVersions = false;
         var first = await SaveAsync();
@@ -147,7 +147,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Another_server_is_not_asked_about_the_versions_of_the_first()
+    public async Task Another_server_gets_no_versions_of_the_first()
     {
         await SaveAsync();
         await using var other = new FileServer();
@@ -197,7 +197,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_list_that_was_asked_for_by_its_address_has_to_be_there()
+    public async Task A_list_with_a_given_address_must_exist()
     {
         _server.Remove(Withdrawn);
         var list = new Uri(_server.Folder, Withdrawn);
@@ -214,19 +214,19 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     public static TheoryData<string, string, string> BadAnswers =>
         new()
         {
-            { Set, RawServer.Response(500, ""), "runs the server (500)" },
-            { Set, RawServer.Response(403, ""), "does not give this file" },
+            { Set, RawServer.Response(500, ""), "has an internal error (500)" },
+            { Set, RawServer.Response(403, ""), "refuses this file" },
             {
                 Withdrawn,
                 RawServer.Response(302, "", "Location: /x"),
-                "sends us on to http://127.0.0.1"
+                "redirects to http://127.0.0.1"
             },
             { Set, RawServer.Response(200, NewSet)[..^100], "broke" },
             { Withdrawn, RawServer.Response(200, Sample.Withdrawn)[..^5], "broke" },
-            { Set, RawServer.Response(200, NewSet[..^100]), "what came does not have" },
-            { Set, RawServer.Response(200, "<html>Log in</html>"), "what came is neither" },
-            { Set, RawServer.Response(200, ""), "what came is neither" },
-            { Withdrawn, RawServer.Response(200, "<html>Log in</html>"), "what came" },
+            { Set, RawServer.Response(200, NewSet[..^100]), "the download does not have" },
+            { Set, RawServer.Response(200, "<html>Log in</html>"), "the download is neither" },
+            { Set, RawServer.Response(200, ""), "the download is neither" },
+            { Withdrawn, RawServer.Response(200, "<html>Log in</html>"), "the download" },
             { Set, "nonsense", "broke" },
         };
 
@@ -238,7 +238,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
         string told
     )
     {
-        // Waits between attempts are over at once.
+        // Waits between attempts end at once.
         var store = new DatasetStore(_store.Folder, new ImpatientTime(TimeSpan.FromSeconds(30)));
         var before = await store.SaveAsync(Origin);
         var files = Files;
@@ -259,7 +259,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_download_that_breaks_off_is_asked_for_again()
+    public async Task An_interrupted_download_is_retried()
     {
         var breaks = 2;
         _server.Instead = async (name, stream, token) =>
@@ -278,7 +278,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_file_that_may_not_be_read_keeps_nobody_from_another()
+    public async Task An_unreadable_file_does_not_prevent_the_use_of_another()
     {
         Answer(Withdrawn, RawServer.Response(403, ""));
         var error = await Assert.ThrowsAsync<HgncServiceException>(() => SaveAsync());
@@ -361,9 +361,9 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Of_two_saves_at_once_the_second_waits_and_finds_nothing_new()
+    public async Task The_second_of_two_saves_at_once_waits_and_finds_no_new_data()
     {
-        // Its waits are over at once, so that the second looks again and again.
+        // Waits end at once, so that the second save checks again and again.
         var store = new DatasetStore(_store.Folder, new ImpatientTime(TimeSpan.FromSeconds(30)));
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var isUnderWay = new TaskCompletionSource(
@@ -390,7 +390,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_copy_that_cannot_be_used_is_made_again_though_nothing_is_new()
+    public async Task An_unusable_copy_is_rebuilt_even_if_no_data_changed()
     {
         File.Delete((await SaveAsync()).Path);
         _ = _server.Exchanges;
@@ -401,7 +401,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_was_open_answers_from_the_new_copy()
+    public async Task An_open_source_reads_from_the_new_copy()
     {
         await SaveAsync();
         using var source = _store.Open();

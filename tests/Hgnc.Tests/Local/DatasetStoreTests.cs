@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>The user's copy, made of files, and what is said where there is none or a bad one.</summary>
+/// <summary>The user's copy, made from files, and the messages without a copy or with an invalid one.</summary>
 public sealed class DatasetStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -26,7 +26,7 @@ public sealed class DatasetStoreTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Where_there_is_none_the_folder_is_told_and_not_made()
+    public void Without_a_copy_the_folder_is_reported_and_not_created()
     {
         Assert.Equal(new HgncDataset { Path = _folder.PathOf("data") }, _store.GetDataset());
 
@@ -49,7 +49,7 @@ public sealed class DatasetStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Files_are_imported_and_told_of()
+    public async Task Files_are_imported_and_reported()
     {
         var set = _folder.WriteGzip("set.gz", Sample.Json);
         var withdrawn = _folder.Write("gone.txt", Sample.Withdrawn);
@@ -124,7 +124,7 @@ public sealed class DatasetStoreTests : IDisposable
         "{\"file\":\"hgnc-20260603T080000Z-00000000.sqlite\",\"completeSet\":{}}",
         "does not exist"
     )]
-    public async Task A_description_that_is_damaged_is_told_and_mended(string text, string told)
+    public async Task A_damaged_description_is_reported_and_repaired(string text, string told)
     {
         await SaveAsync(Sample.Json);
         _folder.Write("data/dataset.json", text);
@@ -133,21 +133,21 @@ public sealed class DatasetStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_copy_of_another_version_is_told_and_made_again()
+    public async Task A_copy_of_another_version_is_reported_and_rebuilt()
     {
         var path = (await SaveAsync(Sample.Json)).Path;
         var bytes = await File.ReadAllBytesAsync(path, Ask.Token);
         bytes[63] = 99;
         await File.WriteAllBytesAsync(path, bytes, Ask.Token);
 
-        // Another version of the program may still answer from it.
+        // Another version of the program may still use it.
         await FailAsync(_folder.PathOf("none.json"), null);
         Assert.True(File.Exists(path));
         await AssertMendedAsync("version 99");
     }
 
     [Fact]
-    public async Task What_earlier_saves_left_is_cleared_away_and_nothing_else()
+    public async Task Leftovers_of_earlier_saves_are_removed_and_nothing_else()
     {
         await SaveAsync(Sample.Json);
         string[] others = ["hgnc-mine.sqlite", "notes.tmp", "hgnc-20260603T080000Z.sqlite"];
@@ -193,7 +193,7 @@ public sealed class DatasetStoreTests : IDisposable
         );
 
         Assert.Equal([DatasetPhase.Waiting], progress.Phases);
-        // Nobody who reads waits.
+        // Readers do not wait.
         Assert.True(_store.GetDataset().Exists);
         _store.Open().Dispose();
     }
@@ -212,7 +212,7 @@ public sealed class DatasetStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task The_folder_is_its_owners_alone()
+    public async Task Only_the_owner_can_use_the_folder()
     {
         if (OperatingSystem.IsWindows())
         {

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>A copy looks up its first symbols one by one and has all of them in memory later: the answers must not differ.</summary>
+/// <summary>A copy looks up its first symbols one by one and later has all of them in memory, with the same results.</summary>
 [Trait("Speed", "Slow")]
 public sealed class FirstSymbolsTests(WholeCopy copy) : IClassFixture<WholeCopy>
 {
@@ -19,7 +19,7 @@ public sealed class FirstSymbolsTests(WholeCopy copy) : IClassFixture<WholeCopy>
     public async Task The_first_texts_name_the_same_as_all_later_ones()
     {
         var whole = Table(await copy.GetSourceAsync());
-        // What is near a text is looked for among all symbols.
+        // Similar symbols are searched for among all symbols.
         whole.FindNear("BRCA");
         var texts = await TextsAsync();
         foreach (var few in texts.Chunk(TextsOfACommand))
@@ -58,7 +58,7 @@ public sealed class FirstSymbolsTests(WholeCopy copy) : IClassFixture<WholeCopy>
         }
     }
 
-    // Two tables have two objects for one gene.
+    // Two tables have two objects for the same gene.
     private static bool SameMatch(SymbolMatch one, SymbolMatch other) =>
         (one.How, one.Value, one.Gene.HgncId, one.Gene.Symbol, one.Gene.Name, one.Gene.Location)
             == (
@@ -72,7 +72,7 @@ public sealed class FirstSymbolsTests(WholeCopy copy) : IClassFixture<WholeCopy>
         && one.Gene.IsWithdrawn == other.Gene.IsWithdrawn
         && one.Gene.Successors.SequenceEqual(other.Gene.Successors);
 
-    // Of each of the symbols that are used in any way a few thousand, in any case, and what is near to nothing.
+    // A few thousand of the symbols of each kind, in upper and lower case, and texts without similar symbols.
     private async Task<IReadOnlyList<string>> TextsAsync()
     {
         var genes = await (await copy.GetSourceAsync()).GenesAsync("status", "Approved");

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>Nothing that stands in a file or comes from a server leads out of the user's folder.</summary>
+/// <summary>No text in a file or from a server leads out of the user's folder.</summary>
 public sealed class FolderSafetyTests : IDisposable
 {
     private const string CopyName = "hgnc-20260603T080000Z-00000000.sqlite";
@@ -40,7 +40,7 @@ public sealed class FolderSafetyTests : IDisposable
     [InlineData("")]
     public async Task The_description_names_files_of_its_folder_only(string name)
     {
-        // A good copy, where the name would lead.
+        // A valid copy at the path to which the name would lead.
         var good = (await SaveAsync()).Path;
         File.Copy(good, _folder.PathOf(CopyName));
         var text = await File.ReadAllTextAsync(_folder.PathOf("data/dataset.json"), Ask.Token);
@@ -84,7 +84,7 @@ public sealed class FolderSafetyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_to_nothing_is_replaced_too()
+    public async Task A_dangling_link_is_replaced_too()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links take a privilege there.");
         Directory.CreateDirectory(_store.Folder);

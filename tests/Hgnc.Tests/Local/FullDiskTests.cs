@@ -6,13 +6,13 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>Saves onto a disk that is full: a small disk in memory, which a process mounts for itself alone.</summary>
+/// <summary>Saves to a full disk: a small disk in memory that a process mounts only for itself.</summary>
 [Trait("Speed", "Slow")]
 public sealed class FullDiskTests : IDisposable
 {
     private const string HasRoom = "hgnc save --path \"$1\" >/dev/null\n";
 
-    // What the copy answers, and what is in the folder, after a save that failed.
+    // Shows the results of the copy and the files in the folder after a failed save.
     private const string Look =
         "hgnc get HGNC:77 --source local --fields symbol && ls \"$HGNC_DATA\" | sort\n";
 
@@ -29,7 +29,7 @@ public sealed class FullDiskTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task An_import_that_finds_no_room_says_so_and_leaves_the_old_copy()
+    public async Task An_import_that_finds_the_disk_full_says_so_and_leaves_the_old_copy()
     {
         var run = await OnDiskAsync("1500k", "hgnc save --path \"$2\" || echo $?\n");
 
@@ -39,7 +39,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_download_that_finds_no_room_says_so_and_is_not_asked_for_again()
+    public async Task A_download_that_finds_the_disk_full_says_so_and_is_not_repeated()
     {
         await using var server = new FileServer();
         server.Put("set.json", Release.Json('B', 20_000));
@@ -57,13 +57,13 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_may_not_grow_is_told_of_as_well()
+    public async Task A_file_that_may_not_grow_is_reported_as_well()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no limit of that kind.");
         var data = _folder.PathOf("data");
         var run = await ToolProcess.ShellAsync(
             data,
-            // .NET's own memory counts as a file unless it is told otherwise.
+            // .NET's own memory counts as a file by default.
             $"{HasRoom}(export DOTNET_EnableWriteXorExecute=0; trap '' XFSZ; ulimit -f 1000; hgnc save --path \"$2\") || echo $?\n{Look}",
             _small,
             _big
@@ -75,7 +75,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_disks_of_many_sizes_each_save_is_made_or_told_of()
+    public async Task Trial_of_disks_of_many_sizes_each_save_is_made_or_reported()
     {
         var random = new Random(Trial.Seed);
         var (made, refused) = (0, 0);
@@ -108,7 +108,7 @@ public sealed class FullDiskTests : IDisposable
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
-    // A head, the symbol, and three files.
+    // A header, the symbol, and three files.
     private static void AssertOld(string[] lines)
     {
         Assert.Equal(["symbol", "A77", "dataset.json", "dataset.lock"], lines[..4]);

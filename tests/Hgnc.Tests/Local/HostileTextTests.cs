@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>Texts that would be commands if they were ever taken for a part of one.</summary>
+/// <summary>Texts that would be commands if they were taken as part of one.</summary>
 public sealed class HostileTextTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -91,7 +91,7 @@ public sealed class HostileTextTests : IAsyncLifetime
             Assert.All(hits, hit => Assert.Contains(all, gene => gene.HgncId == hit.HgncId));
             Assert.Distinct(hits.Select(hit => hit.HgncId));
         }
-        // Nothing was changed, and nothing else was opened or made.
+        // Nothing was changed, and no other file was opened or created.
         Assert.Equal(all, await _source.GenesAsync("status", "Approved"));
         Assert.Equal(["copy.db", "in"], _folder.FileNames.Order(StringComparer.Ordinal));
     }
@@ -121,7 +121,7 @@ public sealed class HostileTextTests : IAsyncLifetime
     private static bool IsSame(string value, string text) =>
         value.Trim().Equals(text.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    // Also as somebody types it, with wildcards, where it is a query at all.
+    // Also as a typed query, with wildcards, if it is a valid query.
     private static IEnumerable<HgncQuery> Queries(string text)
     {
         yield return HgncQuery.ForValue(null, text);

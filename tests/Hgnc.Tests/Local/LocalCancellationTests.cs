@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>Work on a copy ends when it is cancelled, whenever that is.</summary>
+/// <summary>Work on a copy ends when it is cancelled, at any time.</summary>
 public sealed class LocalCancellationTests(SampleCopy sample) : IClassFixture<SampleCopy>
 {
     private const string Endless =

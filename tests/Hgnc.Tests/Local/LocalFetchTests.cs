@@ -45,7 +45,7 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
     }
 
     [Fact]
-    public async Task An_answer_of_many_records_has_each_once()
+    public async Task A_response_with_many_records_has_each_once()
     {
         var genes = await copy.Source.GenesAsync("status", "Approved");
 
@@ -63,7 +63,7 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
     }
 
     [Fact]
-    public async Task A_field_that_nobody_has_heard_of_comes_through()
+    public async Task An_unknown_field_comes_through()
     {
         var gene = Assert.Single(await copy.Source.GenesAsync("symbol", "NEW1"));
 
@@ -86,7 +86,7 @@ public sealed class LocalFetchTests(SampleCopy copy) : IClassFixture<SampleCopy>
     }
 
     [Fact]
-    public async Task A_withdrawn_entry_without_a_successor_names_none()
+    public async Task A_withdrawn_entry_without_a_successor_names_no_gene()
     {
         var withdrawn = Assert.Single(await copy.Source.GenesAsync("symbol", "A12M1"));
 

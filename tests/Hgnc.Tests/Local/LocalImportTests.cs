@@ -19,7 +19,7 @@ public sealed class LocalImportTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task The_dataset_tells_what_was_imported_and_when()
+    public async Task The_dataset_says_what_was_imported_and_when()
     {
         var now = new DateTimeOffset(2026, 6, 2, 10, 0, 0, TimeSpan.FromHours(2));
         var info = await LocalImport.BuildAsync(
@@ -53,7 +53,7 @@ public sealed class LocalImportTests : IDisposable
     [Theory]
     [InlineData(false, "records.bin")]
     [InlineData(true, "records.json")]
-    public async Task Packed_or_not_is_told_by_the_content(bool isPacked, string name)
+    public async Task Compression_is_recognized_by_the_content(bool isPacked, string name)
     {
         var path = isPacked
             ? _folder.WriteGzip(name, Sample.Json)
@@ -66,7 +66,7 @@ public sealed class LocalImportTests : IDisposable
     [Theory]
     [InlineData(false, "records.json")]
     [InlineData(true, "records.txt")]
-    public async Task A_table_is_told_by_the_content(bool isPacked, string name)
+    public async Task A_table_is_recognized_by_its_content(bool isPacked, string name)
     {
         var text = isPacked ? Sample.Table : Sample.Table.Replace("\n", "\r\n");
         await ImportAsync(isPacked ? _folder.WriteGzip(name, text) : _folder.Write(name, text));
@@ -160,7 +160,7 @@ public sealed class LocalImportTests : IDisposable
     [InlineData("hgnc_id\tsymbol\tx\tx\nHGNC:5\tA1BG\t1\t2\n", "column 'x' twice")]
     [InlineData("hgnc_id\tsymbol\tPrevSymbol\tprev_symbol\nHGNC:5\tA1BG\t1\t2\n", "twice")]
     [InlineData(Sample.Withdrawn, "withdrawn entries")]
-    public async Task A_file_that_is_not_HGNCs_is_refused_with_its_name_and_the_place(
+    public async Task A_file_that_is_not_from_HGNC_is_refused_with_its_name_and_the_location(
         string text,
         string told
     )
@@ -268,7 +268,7 @@ public sealed class LocalImportTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         var path = RealData.JsonPath;
-        // The clock is read after the file was found good and before the copy is filled.
+        // The clock is read after the file was checked and before the copy is filled.
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             LocalImport.BuildAsync(
                 path,
@@ -283,7 +283,7 @@ public sealed class LocalImportTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_being_read_is_read_to_its_end_while_another_copy_takes_its_place()
+    public async Task An_open_copy_is_read_to_its_end_while_another_replaces_it()
     {
         Assert.SkipWhen(
             OperatingSystem.IsWindows(),
@@ -302,7 +302,7 @@ public sealed class LocalImportTests : IDisposable
             Assert.NotNull(records.Current.HgncId);
             if (count == 10)
             {
-                // The connection is in use, so that this opens another: to the new copy.
+                // The connection is in use, so another one is opened, to the new copy.
                 Assert.Empty(await source.GenesAsync("symbol", "BRCA1"));
             }
         }
@@ -339,7 +339,7 @@ public sealed class LocalImportTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_open_answers_from_the_copy_that_takes_its_place()
+    public async Task An_open_source_reads_from_the_copy_that_replaced_it()
     {
         await ImportAsync(Repository.Sample("hgnc_sample.json"));
         using var source = LocalSource.Open(_folder.PathOf("copy.db"));

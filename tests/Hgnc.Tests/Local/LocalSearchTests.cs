@@ -122,7 +122,7 @@ public sealed class LocalSearchTests(SampleCopy copy) : IClassFixture<SampleCopy
     [Theory]
     [InlineData("*")]
     [InlineData("symbol:*")]
-    public async Task A_lone_star_finds_whatever_there_is(string query)
+    public async Task A_single_star_finds_every_record(string query)
     {
         var hits = await copy.Source.HitsAsync(HgncQuery.Parse(query));
 
@@ -130,7 +130,7 @@ public sealed class LocalSearchTests(SampleCopy copy) : IClassFixture<SampleCopy
     }
 
     [Fact]
-    public async Task Hits_come_best_first_and_else_in_the_order_of_the_input()
+    public async Task Hits_come_best_first_and_then_in_the_order_of_the_input()
     {
         await using var answer = await copy.Source.SearchAsync(
             HgncQuery.Parse("symbol:A* OR prev_symbol:STGD1"),
@@ -150,12 +150,12 @@ public sealed class LocalSearchTests(SampleCopy copy) : IClassFixture<SampleCopy
     [Fact]
     public void The_score_of_a_symbol_is_the_services()
     {
-        // The service's own answer for symbol:BRCA1 when it had 45,613 records.
+        // The service's score for symbol:BRCA1 when it had 45,613 records.
         Assert.Equal(4.692048, Hgnc.Local.Search.Bm25.Keyword(45613, 1), precision: 6);
     }
 
     [Fact]
-    public async Task No_match_is_an_answer_without_hits()
+    public async Task No_match_is_a_response_without_hits()
     {
         await using var answer = await copy.Source.SearchAsync(
             HgncQuery.Parse("symbol:NOSUCH"),
@@ -167,7 +167,7 @@ public sealed class LocalSearchTests(SampleCopy copy) : IClassFixture<SampleCopy
     }
 
     [Fact]
-    public async Task A_field_that_is_none_is_shown_in_the_query()
+    public async Task An_unknown_field_is_shown_in_the_query()
     {
         var error = await Assert.ThrowsAsync<HgncQueryException>(() =>
             copy.Source.HitsAsync(HgncQuery.Parse("symbol:A1BG AND simbol:A1CF"))

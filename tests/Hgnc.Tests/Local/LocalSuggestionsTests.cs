@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>What a prompt can offer from the local copy.</summary>
+/// <summary>Completion from the local copy.</summary>
 public sealed class LocalSuggestionsTests(SampleCopy copy) : IClassFixture<SampleCopy>
 {
     [Fact]
@@ -16,7 +16,7 @@ public sealed class LocalSuggestionsTests(SampleCopy copy) : IClassFixture<Sampl
     }
 
     [Fact]
-    public void Previous_symbols_and_aliases_say_whose_they_are()
+    public void Previous_symbols_and_aliases_name_their_gene()
     {
         Assert.Equal(
             new HgncSuggestion(
@@ -47,7 +47,7 @@ public sealed class LocalSuggestionsTests(SampleCopy copy) : IClassFixture<Sampl
     }
 
     [Fact]
-    public void No_more_come_than_were_asked_for()
+    public void No_more_come_than_were_requested()
     {
         Assert.Equal(3, copy.Source.SuggestSymbols(["symbol", "alias_symbol"], "", 3).Count);
     }
@@ -57,7 +57,7 @@ public sealed class LocalSuggestionsTests(SampleCopy copy) : IClassFixture<Sampl
     [InlineData("%")]
     [InlineData("*")]
     [InlineData("' OR 1 --")]
-    public void Withdrawn_symbols_and_what_no_symbol_begins_with_bring_nothing(string begun)
+    public void Withdrawn_symbols_and_prefixes_of_no_symbol_have_no_completions(string begun)
     {
         Assert.Empty(copy.Source.SuggestSymbols(["symbol"], begun));
     }
@@ -67,7 +67,7 @@ public sealed class LocalSuggestionsTests(SampleCopy copy) : IClassFixture<Sampl
     {
         var group = Assert.Single(copy.Source.SuggestGroups());
 
-        // The sample's record has a group's ID and no name for it.
+        // The sample's record has the ID of a group without its name.
         Assert.Equal(("594", "594"), (group.Value, group.Shown));
         Assert.StartsWith(
             "gene group 594, 1 genes",

@@ -10,14 +10,14 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>Who may read and write what: the user's folder, and folders that the user may not use.</summary>
+/// <summary>Permissions: of the user's folder, and of folders that the user may not use.</summary>
 [Trait("Speed", "Slow")]
 public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleMirror>, IDisposable
 {
     private const UnixFileMode Owner =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    // Root may do everything; without these rights it is bound as others are.
+    // Root has all permissions; without these capabilities, they apply as for other users.
     private const string Bound =
         "if [ \"$(id -u)\" = 0 ]; then bound='setpriv --bounding-set=-dac_override,-dac_read_search'; fi\n"
         + "hgnc() { $bound \"$HGNC_TOOL\" \"$@\"; }\n"
@@ -28,7 +28,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    // A folder that is only for reading: its copy answers, and none is made.
+    // In a read-only folder, its copy is used, and none is made.
     [InlineData("chmod 500 \"$HGNC_DATA\"", "A77", "cannot be written")]
     [InlineData("chmod 400 \"$HGNC_DATA\"/*.*", "A77", "cannot be written")]
     [InlineData("chmod 400 \"$HGNC_DATA\"/*.sqlite \"$HGNC_DATA\"/*.json", "A77", null)]
@@ -36,7 +36,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     [InlineData("chmod 0 \"$HGNC_DATA\"/dataset.json", "cannot be read", null)]
     [InlineData("chmod 0 \"$HGNC_DATA\"/dataset.lock", "A77", "cannot be written")]
     [InlineData("chmod 0 \"$HGNC_DATA\"", "No local copy|cannot be read", "cannot be written")]
-    public async Task What_the_user_may_not_do_is_told_or_not_needed(
+    public async Task A_missing_permission_is_reported_or_not_needed(
         string change,
         string answer,
         string? problem
@@ -65,7 +65,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
         Assert.Equal(problem is null ? 0 : 2, run.Code);
         Assert.Contains(problem ?? "Local copy", parts[1], StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
-        // The next one that may has nothing to mend.
+        // The next process with permission finds nothing to repair.
         using var source = new DatasetStore(data).Open();
         var symbol = Assert.Single(await source.GenesAsync("hgnc_id", "HGNC:77")).Symbol;
         Assert.Equal(problem is null ? "B77" : "A77", symbol);
@@ -74,7 +74,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     [Theory]
     [InlineData("/proc/hgnc")]
     [InlineData("/dev/null/hgnc")]
-    public async Task Where_no_folder_can_be_made_a_save_says_so(string folder)
+    public async Task If_no_folder_can_be_created_a_save_says_so(string folder)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "These are Linux's.");
         var store = new DatasetStore(folder);
@@ -89,7 +89,7 @@ public sealed class PermissionTests(SampleMirror sample) : IClassFixture<SampleM
     }
 
     [Fact]
-    public async Task All_that_is_kept_for_a_user_is_the_users_alone()
+    public async Task Only_the_user_can_read_the_users_files()
     {
         if (OperatingSystem.IsWindows())
         {

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>A local copy of the real records, made by the first test that asks for it.</summary>
+/// <summary>A local copy of the real records, made by the first test that needs it.</summary>
 public sealed class RealCopy : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -21,10 +21,10 @@ public sealed class RealCopy : IDisposable
         _records = new(ReadAsync);
     }
 
-    /// <summary>The copy; skips the test where there are no real records.</summary>
+    /// <summary>The copy. Skips the test without the real records.</summary>
     public Task<LocalSource> GetSourceAsync() => Required(_source);
 
-    /// <summary>The records as the file has them.</summary>
+    /// <summary>The records in the file.</summary>
     public Task<List<HgncGene>> GetRecordsAsync() => Required(_records);
 
     public void Dispose()

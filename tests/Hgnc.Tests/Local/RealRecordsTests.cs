@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>What holds for every one of HGNC's records holds for the odd ones.</summary>
+/// <summary>The invariants for every one of HGNC's records, including unusual ones.</summary>
 [Trait("Speed", "Slow")]
 public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
 {
@@ -41,9 +41,7 @@ public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
     [InlineData("curator_notes")]
     [InlineData("ena")]
     [InlineData("mane_select")]
-    public async Task Every_value_of_a_field_is_fetched_and_found_whatever_its_characters(
-        string field
-    )
+    public async Task Every_value_of_a_field_is_fetched_and_found_with_any_characters(string field)
     {
         var source = await copy.GetSourceAsync();
         var lost = new List<string>();
@@ -90,7 +88,7 @@ public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
         var fromTable = await table.ToListAsync(Ask.Token);
         var fromJson = await copy.GetRecordsAsync();
 
-        // The table has no uuid.
+        // The table does not have uuid.
         Assert.Equal(fromJson.Select(WithoutUuid), fromTable);
     }
 
@@ -135,7 +133,7 @@ public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
     }
 
     [Fact]
-    public async Task Many_requests_at_once_get_their_own_answers()
+    public async Task Many_requests_at_once_get_their_own_responses()
     {
         var source = await copy.GetSourceAsync();
         var records = (await copy.GetRecordsAsync()).Take(500).ToList();
@@ -164,7 +162,7 @@ public sealed class RealRecordsTests(RealCopy copy) : IClassFixture<RealCopy>
     }
 
     [Fact]
-    public async Task Long_answers_that_are_read_side_by_side_do_not_mix()
+    public async Task Long_responses_that_are_read_in_parallel_do_not_mix()
     {
         var source = await copy.GetSourceAsync();
         await using var all = await source.FetchAsync("status", "Approved", Ask.Token);

@@ -1,6 +1,6 @@
 namespace Hgnc.Tests.Local;
 
-/// <summary>A few records by hand, from facts; the last has fields that nobody has heard of.</summary>
+/// <summary>A few handmade records, based on facts. The last one has unknown fields.</summary>
 internal static class Sample
 {
     public const int RecordCount = 11;
@@ -22,7 +22,7 @@ internal static class Sample
         ]}}
         """;
 
-    /// <summary>The first three of the records, as HGNC's table has them, with a column that nobody has heard of.</summary>
+    /// <summary>The first three records in the form of HGNC's table, with an unknown column.</summary>
     public const string Table =
         "hgnc_id\tsymbol\tname\tstatus\talias_symbol\tprev_symbol\tgene_group_id\tlsdb\tdate_modified\ta_new_field\n"
         + "HGNC:5\tA1BG\talpha-1-B glycoprotein\tApproved\t\t\t594\t\t2023-01-20\t\n"

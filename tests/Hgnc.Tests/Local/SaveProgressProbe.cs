@@ -5,7 +5,7 @@ using Hgnc.Local;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>What a save told of itself, and what a test does upon it.</summary>
+/// <summary>The progress reports of a save, and a test's reaction to them.</summary>
 internal sealed class SaveProgressProbe(Action<DatasetProgress>? act = null)
     : IProgress<DatasetProgress>
 {

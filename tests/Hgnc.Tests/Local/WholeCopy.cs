@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Local;
 
-/// <summary>A local copy of all of HGNC, the release of October 2024 with its withdrawn entries, made by the first test that asks for it.</summary>
+/// <summary>A local copy of the complete release of October 2024 with its withdrawn entries, made by the first test that needs it.</summary>
 public sealed class WholeCopy : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -17,14 +17,14 @@ public sealed class WholeCopy : IDisposable
         _source = new(ImportAsync);
     }
 
-    /// <summary>The copy; skips the test where the release is not beside the repository.</summary>
+    /// <summary>The copy. Skips the test if the release is not in the folder beside the repository.</summary>
     public Task<LocalSource> GetSourceAsync()
     {
         _ = RealData.ReleasePath;
         return _source.Value;
     }
 
-    /// <summary>Opens the copy once more, as another program does.</summary>
+    /// <summary>Opens the copy again, as another program does.</summary>
     public async Task<LocalSource> OpenAnotherAsync()
     {
         await GetSourceAsync();

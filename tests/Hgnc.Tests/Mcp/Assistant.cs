@@ -12,14 +12,14 @@ using Xunit;
 
 namespace Hgnc.Tests.Mcp;
 
-/// <summary>The official client, connected to the tool in a process of its own over a real pipe.</summary>
+/// <summary>The official client, connected to the tool in a separate process over a real pipe.</summary>
 internal sealed class Assistant : IAsyncDisposable
 {
     private readonly List<string> _errors = [];
 
     public McpClient Client { get; private set; } = null!;
 
-    /// <summary>What the server wrote beside the protocol.</summary>
+    /// <summary>The server's output other than the protocol.</summary>
     public string Errors
     {
         get
@@ -63,7 +63,7 @@ internal sealed class Assistant : IAsyncDisposable
         return assistant;
     }
 
-    /// <summary>Calls a tool, and checks what is true of every answer.</summary>
+    /// <summary>Calls a tool, and checks what applies to every answer.</summary>
     public async Task<Answer> CallAsync(string tool, object arguments)
     {
         var values = JsonSerializer

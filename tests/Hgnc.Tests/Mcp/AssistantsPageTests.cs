@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mcp;
 
-/// <summary>The lines of docs/assistants.md start a server that lists its tools.</summary>
+/// <summary>The command lines in docs/assistants.md start a server that lists its tools.</summary>
 [Trait("Speed", "Slow")]
 public sealed partial class AssistantsPageTests(McpFixture fixture) : IClassFixture<McpFixture>
 {

@@ -11,7 +11,7 @@ using Xunit;
 namespace Hgnc.Tests.Mcp;
 
 /// <summary>
-/// No answer exceeds its bound, whatever is asked, and what does not fit into one comes with the next. <see cref="Assistant"/> measures
+/// No answer exceeds the maximum size, whatever the request, and items that do not fit come with the next answer. <see cref="Assistant"/> measures
 /// each answer.
 /// </summary>
 [Trait("Speed", "Slow")]
@@ -19,7 +19,7 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
 {
     private const int Most = 1_000;
 
-    // What becomes longest as JSON.
+    // The text with the longest JSON form.
     private static readonly string Wide = string.Concat(Enumerable.Repeat("β\"\u0001\\😀", 500));
 
     public static TheoryData<string, string> Inputs =>
@@ -107,7 +107,7 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
     [InlineData("find_genes", "query")]
     [InlineData("gene_group", "group")]
     [InlineData("compare_releases", "reference")]
-    public async Task A_huge_text_is_an_answer_within_the_bound(string tool, string argument)
+    public async Task A_huge_text_is_read_within_the_limit(string tool, string argument)
     {
         var answer = await copy.Assistant.CallAsync(
             tool,
@@ -118,7 +118,7 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
     }
 
     [Fact]
-    public async Task A_record_that_is_larger_than_an_answer_says_which_fields_are_left_out()
+    public async Task A_record_larger_than_a_result_says_which_fields_are_left_out()
     {
         var answer = await copy.Assistant.CallAsync(
             "get_genes",
@@ -141,7 +141,7 @@ public sealed class McpBoundTests(McpBoundTests.Copy copy) : IClassFixture<McpBo
             _ => "",
         };
 
-    /// <summary>Genes and groups that are made up to be many and long.</summary>
+    /// <summary>Many made-up genes and groups with long names.</summary>
     public sealed class Copy : IAsyncLifetime
     {
         private readonly TemporaryFolder _folder = new();

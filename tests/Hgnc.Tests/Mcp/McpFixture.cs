@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mcp;
 
-/// <summary>A copy of the samples with gene groups and two releases, and an assistant that is connected to it.</summary>
+/// <summary>A copy of the samples with gene groups and two releases, and an assistant connected to it.</summary>
 public sealed class McpFixture : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mcp;
 
-/// <summary>What an assistant can ask of <c>hgnc mcp</c>, with the official client over a real pipe.</summary>
+/// <summary>The tools of <c>hgnc mcp</c>, with the official client over a real pipe.</summary>
 [Trait("Speed", "Slow")]
 public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     : IClassFixture<McpFixture>,
@@ -59,7 +59,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     }
 
     [Fact]
-    public async Task The_server_says_who_it_is_and_how_to_use_it()
+    public async Task The_server_describes_itself_and_its_use()
     {
         Assert.Equal("hgnc", Assistant.Client.ServerInfo?.Name);
         Assert.Contains("resolve_symbols", Assistant.Client.ServerInstructions);
@@ -221,7 +221,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     }
 
     [Fact]
-    public async Task An_error_is_mended_by_what_it_says()
+    public async Task An_error_is_fixed_by_its_advice()
     {
         var wrong = await Assistant.CallAsync("gene_group", new { group = "zink fingers" });
         var name = wrong.Error.GetProperty("message").GetString()!.Split('\'')[3];
@@ -232,7 +232,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     }
 
     [Fact]
-    public async Task Records_come_for_each_input_and_what_has_none_says_why()
+    public async Task Records_come_for_each_input_and_an_input_without_one_says_why()
     {
         var answer = await Assistant.CallAsync(
             "get_genes",
@@ -388,7 +388,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     }
 
     [Fact]
-    public async Task Info_says_where_the_data_come_from_and_what_can_be_asked()
+    public async Task Info_names_the_source_of_the_data_and_the_searchable_fields()
     {
         var answer = await Assistant.CallAsync("info", new { });
 
@@ -449,7 +449,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     }
 
     [Fact]
-    public async Task Without_a_copy_the_service_answers_and_a_copy_counts_once_it_is_there()
+    public async Task Without_a_copy_the_service_is_used_until_a_copy_exists()
     {
         using var folder = new TemporaryFolder();
         await using var assistant = await Assistant.StartAsync(

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Which format an Accept header gets, and what an error says in it.</summary>
+/// <summary>The format for an Accept header, and errors in that format.</summary>
 public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Browser =
@@ -42,7 +42,7 @@ public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirro
     [InlineData("application/json ; q = 0.9 ; x=y , text/xml;q=.5", "application/json")]
     [InlineData("application/json, text/xml, application/xml, */*", "application/json")]
     [InlineData("application/json, text/*, */*", "application/json")]
-    public async Task The_format_is_the_one_asked_for_and_else_XML(string? accept, string expected)
+    public async Task The_format_is_the_requested_one_or_XML(string? accept, string expected)
     {
         using var response = await sample.Client.SendAsync("fetch/symbol/BRAF", accept);
         Assert.Equal(200, (int)response.StatusCode);
@@ -50,7 +50,7 @@ public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirro
         Assert.Equal("utf-8", response.Content.Headers.ContentType.CharSet);
     }
 
-    // What Java's own client sends.
+    // The header of Java's own client.
     private const string Java = "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2";
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class AcceptTests(SampleMirror sample) : IClassFixture<SampleMirro
     [InlineData("search/BRAF", 200)]
     [InlineData("info", 200)]
     [InlineData("fetch/no_such_field/BRAF", 400)]
-    public async Task HEAD_gives_the_status_and_the_type_alone(string target, int status)
+    public async Task HEAD_returns_only_the_status_and_the_type(string target, int status)
     {
         using var response = await sample.Client.SendAsync(target, method: HttpMethod.Head);
         Assert.Equal(status, (int)response.StatusCode);

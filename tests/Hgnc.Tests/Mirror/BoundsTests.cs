@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>What one request may ask of a mirror.</summary>
+/// <summary>The limits of a request to a mirror.</summary>
 public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -50,7 +50,7 @@ public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirro
     }
 
     [Fact]
-    public async Task What_the_resolver_asks_for_hundreds_of_symbols_passes()
+    public async Task The_queries_of_the_resolver_for_hundreds_of_symbols_pass()
     {
         var symbols = Letters.SelectMany(a => Letters.Select(b => $"{a}{b}1")).Take(600).ToList();
         var service = new RestSource(new RestOptions { BaseUri = sample.BaseUri });
@@ -79,7 +79,7 @@ public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirro
         var (status, body) = await client.RawAsync("/search/" + query);
 
         Assert.Equal(503, status);
-        Assert.Contains("took longer than the 0.03 s", body);
+        Assert.Contains("took longer than 0.03 s", body);
         Assert.Equal(200, await client.StatusAsync("info"));
     }
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Whether a page in a browser may ask the mirror.</summary>
+/// <summary>Requests to the mirror from pages in a browser.</summary>
 public sealed class CorsTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Page = "https://tool.example.org";
@@ -18,7 +18,7 @@ public sealed class CorsTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [InlineData(Page + "/", Page)]
     [InlineData("*", "*")]
     [InlineData("http://localhost:3000," + Page, Page)]
-    public async Task A_page_of_an_origin_that_was_named_may_ask(string origins, string allowed)
+    public async Task A_page_of_a_listed_origin_can_send_requests(string origins, string allowed)
     {
         await using var mirror = await StartAsync(origins);
 
@@ -41,7 +41,7 @@ public sealed class CorsTests(SampleMirror sample) : IClassFixture<SampleMirror>
     }
 
     [Fact]
-    public async Task The_browsers_question_is_answered_before_the_request()
+    public async Task The_preflight_request_of_a_browser_gets_a_response()
     {
         await using var mirror = await StartAsync(Page);
         using var response = await SendAsync(mirror, HttpMethod.Options, "fetch/symbol/BRAF");
@@ -52,7 +52,7 @@ public sealed class CorsTests(SampleMirror sample) : IClassFixture<SampleMirror>
     }
 
     [Fact]
-    public async Task An_answer_that_depends_on_the_origin_says_so()
+    public async Task A_response_that_depends_on_the_origin_says_so()
     {
         await using var mirror = await StartAsync($"{Page},http://localhost:3000");
         using var response = await SendAsync(mirror, HttpMethod.Get, "fetch/symbol/BRAF");
@@ -66,7 +66,7 @@ public sealed class CorsTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [InlineData("https://tool.example.org/page")]
     [InlineData("file:///tmp")]
     [InlineData("")]
-    public async Task What_is_no_origin_is_refused_by_name(string origin)
+    public async Task An_invalid_origin_is_refused_by_name(string origin)
     {
         var error = await Assert.ThrowsAsync<HgncException>(() =>
             sample.StartAsync(new MirrorOptions { CorsOrigins = [origin] })

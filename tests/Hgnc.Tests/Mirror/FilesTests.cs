@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>The files that a mirror hands out.</summary>
+/// <summary>The files that a mirror serves.</summary>
 public sealed class FilesTests(SampleMirror sample) : IClassFixture<SampleMirror>, IAsyncLifetime
 {
     private const string Target = "mirror/files/hgnc_complete_set.json";
@@ -61,7 +61,7 @@ public sealed class FilesTests(SampleMirror sample) : IClassFixture<SampleMirror
     }
 
     [Fact]
-    public async Task Who_has_it_gets_it_again_only_when_it_has_changed()
+    public async Task A_client_gets_it_again_only_after_a_change()
     {
         using var first = await _client.SendAsync(Target);
         var tag = first.Headers.ETag!.ToString();
@@ -94,7 +94,7 @@ public sealed class FilesTests(SampleMirror sample) : IClassFixture<SampleMirror
     [InlineData("/mirror/files//etc/passwd")]
     [InlineData("/mirror/files/..%2fany.name")]
     [InlineData("/mirror/files/HGNC_COMPLETE_SET.JSON")]
-    public async Task Nothing_else_is_handed_out(string target)
+    public async Task No_other_file_is_served(string target)
     {
         var (status, body) = await _client.RawAsync(target);
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>The examples of the help page of HGNC's service, as literally as they stand there.</summary>
+/// <summary>The examples on the help page of HGNC's service, literally.</summary>
 public sealed class HelpPageTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     [Theory]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Requests that no client of HGNC sends: each is refused by itself, and nobody else's suffers from it.</summary>
+/// <summary>Requests that no client of HGNC sends: each is refused without effects on others.</summary>
 public sealed class HostileRequestTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Close = "Host: x\r\nConnection: close\r\n\r\n";
@@ -60,7 +60,7 @@ public sealed class HostileRequestTests(SampleMirror sample) : IClassFixture<Sam
     }
 
     [Fact]
-    public async Task Requests_that_come_at_once_are_answered_in_their_order()
+    public async Task Requests_at_once_get_responses_in_their_order()
     {
         var answer = await sample.Client.AnswerAsync(
             string.Concat(

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>A mirror of records whose values are hard to write, for the tests of one class.</summary>
+/// <summary>A mirror of records with values that are hard to write, for the tests of one class.</summary>
 public sealed class OddMirror : IAsyncLifetime
 {
     /// <summary>A control character as it is shown, a line break, markup, a noncharacter, one of two UTF-16 units, quotes of all kinds.</summary>

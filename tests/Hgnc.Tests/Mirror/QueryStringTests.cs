@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>What stands behind a question mark: a wildcard and the rest of the query, or the search server's parameters.</summary>
+/// <summary>The part after a question mark: a wildcard and the rest of the query, or the search server's parameters.</summary>
 public sealed class QueryStringTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Five = "ZNF2 ZNF3 ZNF7 ZNF8 ZNF1";
@@ -58,7 +58,7 @@ public sealed class QueryStringTests(SampleMirror sample) : IClassFixture<Sample
 
         Assert.Equal(200, status);
         Assert.Equal(symbols, MirrorClient.SymbolsOf(answer));
-        // How many there are does not depend on how many of them are given.
+        // The total number does not depend on the number of returned records.
         Assert.Equal(5, response.GetProperty("numFound").GetInt32());
         Assert.Equal(start, response.GetProperty("start").GetInt32());
     }
@@ -91,7 +91,7 @@ public sealed class QueryStringTests(SampleMirror sample) : IClassFixture<Sample
     [InlineData("start=-1")]
     [InlineData("wt=json&start=x")]
     [InlineData("rows=%ZZ")]
-    public async Task A_number_that_is_none_is_refused_by_name(string query)
+    public async Task A_text_in_place_of_a_number_is_refused_by_name(string query)
     {
         var (status, body) = await sample.Client.RawAsync("/search/symbol/BRAF?" + query);
 

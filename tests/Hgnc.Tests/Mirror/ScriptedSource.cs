@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>A source that makes up records, as many as it is told, and can break: no file does that when a test needs it.</summary>
+/// <summary>A source that makes up any number of records and can fail, unlike a file.</summary>
 internal sealed class ScriptedSource : IHgncSource
 {
     private static readonly string Filling = new('x', 2000);
@@ -19,16 +19,16 @@ internal sealed class ScriptedSource : IHgncSource
     private int _open;
     private TaskCompletionSource? _noneOpen;
 
-    /// <summary>How many records an answer says that it has, and has where nothing goes wrong.</summary>
+    /// <summary>The number of records that a response announces, and has unless it fails.</summary>
     public long Records { get; init; }
 
-    /// <summary>After how many records of a fetch it breaks.</summary>
+    /// <summary>The number of records of a fetch after which it fails.</summary>
     public long BreaksAfter { get; init; } = long.MaxValue;
 
-    /// <summary>Fails every request.</summary>
+    /// <summary>The error of every request.</summary>
     public Exception? Failure { get; init; }
 
-    /// <summary>Ends when no fetch of <c>symbol/BIG</c> is giving records.</summary>
+    /// <summary>Waits until no fetch of <c>symbol/BIG</c> is returning records.</summary>
     public Task NoneOpenAsync()
     {
         lock (_gate)
@@ -39,7 +39,7 @@ internal sealed class ScriptedSource : IHgncSource
         }
     }
 
-    /// <summary>Ends when the records of a fetch of <c>symbol/BIG</c> end or are no longer wanted.</summary>
+    /// <summary>Completes when the records of a fetch of <c>symbol/BIG</c> end or are no longer needed.</summary>
     public Task Ended => _ended.Task;
 
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>A client that knows nothing of the mirror gets what it would get from the service.</summary>
+/// <summary>A client without knowledge of mirrors gets the same as from the service.</summary>
 public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task Its_successors_gets_a_client_that_asks_for_them()
+    public async Task A_client_that_requests_successors_gets_them()
     {
         var doc = await DocAsync("fetch/symbol/ABCC7", MirrorHeaders.Successors);
 
@@ -58,7 +58,7 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task The_librarys_own_client_asks_for_them()
+    public async Task The_client_of_the_library_requests_them()
     {
         var source = new RestSource(new RestOptions { BaseUri = sample.BaseUri });
         await using var answer = await source.FetchAsync(
@@ -99,7 +99,7 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task Info_lists_every_field_of_the_service_whatever_the_data_have()
+    public async Task Info_lists_every_field_of_the_service_with_any_data()
     {
         var info = await sample.Client.JsonAsync("info");
         var stored = info.GetProperty("storedFields")
@@ -107,7 +107,7 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
             .Select(field => field.GetString()!)
             .ToList();
 
-        // Not one record of the samples has these.
+        // No record of the samples has these.
         Assert.Superset(
             new[] { "mirbase", "snornabase", "mamit-trnadb", "_version_", "lsdb" }.ToHashSet(),
             stored.ToHashSet()

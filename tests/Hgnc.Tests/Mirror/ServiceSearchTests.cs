@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Searches that work with the service, as clients of it send them.</summary>
+/// <summary>Searches that work with the service, as its clients send them.</summary>
 public sealed class ServiceSearchTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     [Theory]

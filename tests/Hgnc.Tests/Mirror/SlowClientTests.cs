@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Clients that hold a connection and do nothing with it, and clients that are too many.</summary>
+/// <summary>Clients that keep a connection idle, and too many clients.</summary>
 [Trait("Speed", "Slow")]
 public sealed class SlowClientTests
 {
@@ -23,13 +23,13 @@ public sealed class SlowClientTests
     [InlineData("GET /info HT")]
     [InlineData("GET /info HTTP/1.1\r\nHost: x\r\nA: ")]
     [InlineData("POST /info HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nx")]
-    public async Task Who_does_not_end_a_request_is_cut_off(string begun)
+    public async Task A_client_that_does_not_end_its_request_is_disconnected(string begun)
     {
         await using var mirror = await StartAsync(
             new ClientTimeouts
             {
-                ForHead = TimeSpan.FromMilliseconds(100),
-                BetweenRequests = TimeSpan.FromMilliseconds(100),
+                RequestHeaders = TimeSpan.FromMilliseconds(100),
+                KeepAlive = TimeSpan.FromMilliseconds(100),
                 Grace = TimeSpan.FromSeconds(1.1),
             }
         );
@@ -42,10 +42,10 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task Who_asks_nothing_more_is_cut_off()
+    public async Task An_idle_client_is_disconnected()
     {
         await using var mirror = await StartAsync(
-            new ClientTimeouts { BetweenRequests = TimeSpan.FromMilliseconds(100) }
+            new ClientTimeouts { KeepAlive = TimeSpan.FromMilliseconds(100) }
         );
         using var client = new MirrorClient(mirror);
 
@@ -55,7 +55,7 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task Who_does_not_read_an_answer_is_cut_off_and_the_source_is_let_go()
+    public async Task A_client_that_does_not_read_a_response_is_disconnected_and_the_source_is_released()
     {
         var source = new ScriptedSource { Records = long.MaxValue };
         await using var mirror = await StartAsync(
@@ -77,7 +77,7 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task One_connection_too_many_is_closed_and_takes_no_others_place()
+    public async Task One_connection_too_many_is_closed_and_displaces_no_other()
     {
         await using var mirror = await HgncMirror.StartAsync(
             new ScriptedSource(),
@@ -99,7 +99,7 @@ public sealed class SlowClientTests
         Assert.True(await IsAnsweredAsync(held[0]));
 
         held.ForEach(socket => socket.Dispose());
-        // Their places are free again as soon as the mirror has seen that they are gone.
+        // Their connections are available again as soon as the mirror has noticed that they are gone.
         var isAnswered = false;
         while (!isAnswered)
         {
@@ -126,12 +126,12 @@ public sealed class SlowClientTests
     }
 
     private static Task<HgncMirror> StartAsync(
-        ClientTimeouts patience,
+        ClientTimeouts timeouts,
         ScriptedSource? source = null
     ) =>
         HgncMirror.StartAsync(
             source ?? new ScriptedSource(),
-            new MirrorOptions { Patience = patience },
+            new MirrorOptions { Timeouts = timeouts },
             Token
         );
 }

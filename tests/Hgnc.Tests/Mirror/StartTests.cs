@@ -12,7 +12,7 @@ namespace Hgnc.Tests.Mirror;
 public sealed class StartTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     [Fact]
-    public void It_serves_on_a_free_port_of_loopback_unless_told_otherwise()
+    public void It_serves_on_a_free_port_of_loopback_by_default()
     {
         Assert.Equal("127.0.0.1", sample.BaseUri.Host);
         Assert.NotEqual(0, sample.BaseUri.Port);

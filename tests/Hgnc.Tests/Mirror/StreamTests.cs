@@ -12,10 +12,10 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>Answers of many records, and those that do not come to their end.</summary>
+/// <summary>Responses with many records, and incomplete ones.</summary>
 public sealed class StreamTests
 {
-    // Far more than fits into the buffers between the two ends.
+    // Far more than fits into the buffers at both ends.
     private const int Many = 20_000;
 
     [Fact]
@@ -57,12 +57,12 @@ public sealed class StreamTests
             Assert.InRange(found, 0, first);
             Assert.False(source.Ended.IsCompleted);
         }
-        // The client went away with records outstanding: the source is no longer asked for them.
+        // The client disconnected with records outstanding, so the source is no longer read.
         await source.Ended;
     }
 
     [Fact]
-    public async Task An_answer_is_packed_where_the_client_asks_for_it()
+    public async Task A_response_is_compressed_if_the_client_accepts_it()
     {
         await using var mirror = await StartAsync(new ScriptedSource { Records = Many });
         using var client = new MirrorClient(mirror);
@@ -87,13 +87,16 @@ public sealed class StreamTests
     [InlineData(MirrorClient.Json, null)]
     [InlineData(MirrorClient.Json, "gzip")]
     [InlineData(MirrorClient.Xml, null)]
-    public async Task An_answer_that_breaks_off_does_not_look_whole(string accept, string? encoding)
+    public async Task A_response_that_breaks_off_does_not_look_complete(
+        string accept,
+        string? encoding
+    )
     {
         await using var mirror = await StartAsync(
             new ScriptedSource { Records = Many, BreaksAfter = 100 }
         );
         using var client = new MirrorClient(mirror);
-        // Compressed, none of it may have been on its way yet.
+        // With compression, nothing may have been sent yet.
         await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
             using var response = await client.SendAsync(
@@ -141,7 +144,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task What_an_unforeseen_error_says_stays_inside()
+    public async Task The_text_of_an_unexpected_error_is_not_sent()
     {
         await using var mirror = await StartAsync(
             new ScriptedSource { Failure = new InvalidOperationException("/secret/path") }

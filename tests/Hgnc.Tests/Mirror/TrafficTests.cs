@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>What the mirror counts, and the rate, latency and faults that it was told to have.</summary>
+/// <summary>The mirror's counts, and its configured rate, latency and faults.</summary>
 public sealed class TrafficTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private readonly FakeTimeProvider _time = new();
@@ -92,7 +92,7 @@ public sealed class TrafficTests(SampleMirror sample) : IClassFixture<SampleMirr
     }
 
     [Fact]
-    public async Task An_address_that_goes_above_the_rate_is_refused_from_then_on()
+    public async Task An_address_that_exceeds_the_rate_is_refused_from_then_on()
     {
         await using var mirror = await sample.StartAsync(
             new MirrorOptions { Rate = 3, TimeProvider = _time }
@@ -112,13 +112,13 @@ public sealed class TrafficTests(SampleMirror sample) : IClassFixture<SampleMirr
     }
 
     [Fact]
-    public async Task Latency_holds_the_answer_back()
+    public async Task Latency_delays_the_response()
     {
         await using var mirror = await sample.StartAsync(
             new MirrorOptions
             {
                 Latency = TimeSpan.FromMilliseconds(1),
-                // The clock goes on while the answer is made.
+                // The clock advances while the response is created.
                 MaxQueryTime = TimeSpan.FromDays(1),
                 TimeProvider = _time,
             }
@@ -142,7 +142,7 @@ public sealed class TrafficTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData(429, true)]
     [InlineData(503, true)]
     [InlineData(500, false)]
-    public async Task A_fault_is_answered_instead(int status, bool asksToWait)
+    public async Task A_fault_replaces_the_response(int status, bool asksToWait)
     {
         await using var mirror = await sample.StartAsync(
             new MirrorOptions { Faults = [new MirrorFault { Status = status, Share = 1 }] }

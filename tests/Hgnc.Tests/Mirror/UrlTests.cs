@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>How a URL is read, from the bytes on the wire.</summary>
+/// <summary>Parsing a URL from the bytes on the wire.</summary>
 public sealed class UrlTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     [Theory]
@@ -83,7 +83,7 @@ public sealed class UrlTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [InlineData("///search///BRAF/")]
     [InlineData("/search/BRAF?rows=100")]
     [InlineData("/search/BRAF?wt=json&indent=true&rows=10&start=0")]
-    public async Task A_term_is_the_same_whatever_stands_around_it(string target) =>
+    public async Task A_term_is_the_same_in_any_context(string target) =>
         Assert.Equal(
             await sample.Client.SymbolsAsync("/search/BRAF"),
             await sample.Client.SymbolsAsync(target)
@@ -113,7 +113,7 @@ public sealed class UrlTests(SampleMirror sample) : IClassFixture<SampleMirror>
     [InlineData("/search/symbol:(BRAF")]
     [InlineData("/search/AND")]
     [InlineData("/info/BRAF")]
-    public async Task What_is_malformed_or_names_no_field_is_a_bad_request(string target) =>
+    public async Task A_malformed_query_or_unknown_field_is_a_bad_request(string target) =>
         Assert.Equal(400, (await sample.Client.RawAsync(target)).Status);
 
     [Theory]

@@ -15,7 +15,7 @@ public class ControlTextTests
     [InlineData("over\rwritten", "over␍written")]
     [InlineData("\0\u007f", "␀␡")]
     [InlineData("\u009b31m\u0085", "␛[31m␛E")]
-    public void A_control_character_is_shown_as_such(string text, string shown) =>
+    public void A_control_character_is_shown_as_a_visible_symbol(string text, string shown) =>
         Assert.Equal(shown, ControlText.Show(text));
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Hgnc.Tests.Model;
 
 public class HgncFieldTests
 {
-    // info of 2024 and 2019, as the service gave them.
+    // info of 2024 and 2019, as returned by the service.
     private const string Searchable2024 =
         "refseq_accession mgd_id locus_group vega_id uniprot_ids ensembl_gene_id alias_symbol curator_notes hgnc_id omim_id ucsc_id rna_central_id name ena prev_symbol ccds_id locus_type alias_name mane_select rgd_id location symbol entrez_id status prev_name";
 
@@ -76,7 +76,7 @@ public class HgncFieldTests
         );
 
     [Fact]
-    public void Nothing_is_offered_for_what_is_near_nothing() =>
+    public void No_suggestion_is_made_without_a_similar_name() =>
         Assert.Empty(HgncField.Nearest("zzzzzzzz", HgncField.All.Select(field => field.Name)));
 
     [Theory]
@@ -103,6 +103,6 @@ public class HgncFieldTests
     ) => Assert.Equal(link, HgncField.Find(field)!.GetLink(value));
 
     [Fact]
-    public void A_field_without_a_link_has_none() =>
+    public void A_field_without_a_link_has_no_link() =>
         Assert.Null(HgncField.Find("symbol")!.GetLink("BRAF"));
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Model;
 
-/// <summary>What a record says without having a field for it.</summary>
+/// <summary>Properties derived from a record's fields.</summary>
 public class HgncGeneDerivedTests
 {
     [Theory]
@@ -48,7 +48,7 @@ public class HgncGeneDerivedTests
     [InlineData("OmimId", "https://www.omim.org/entry/113705|https://www.omim.org/entry/1")]
     [InlineData("gene_group_id", "https://www.genenames.org/data/genegroup/#!/group/58")]
     [InlineData("entrez_id", "https://www.ncbi.nlm.nih.gov/gene/672")]
-    // Of these the catalogue has no links, or the record no value.
+    // The catalogue has no links for these, or the record no value.
     [InlineData("location", "")]
     [InlineData("ccds_id", "")]
     [InlineData("no_field", "")]
@@ -67,7 +67,7 @@ public class HgncGeneDerivedTests
     [Theory]
     [InlineData("LRG_591|http://ftp.ebi.ac.uk/LRG_591.xml", "http://ftp.ebi.ac.uk/LRG_591.xml")]
     [InlineData("LOVD @ here|https://lovd.nl/a?b=c", "https://lovd.nl/a?b=c")]
-    // An address that runs something is none.
+    // An address that could run something is not a link.
     [InlineData("Evil|javascript:alert(1)", "")]
     [InlineData("File|file:///etc/passwd", "")]
     [InlineData("No address at all", "")]
@@ -77,7 +77,7 @@ public class HgncGeneDerivedTests
     }
 
     [Fact]
-    public void What_a_value_has_stays_within_its_link()
+    public void The_characters_of_a_value_stay_within_its_link()
     {
         var link = Gene(("entrez_id", "1\" onclick=\"x&y=z/../")).GetLinks("entrez_id").Single();
 
@@ -100,7 +100,7 @@ public class HgncGeneDerivedTests
     }
 
     [Fact]
-    public void What_follows_is_had_by_name_and_is_no_field()
+    public void Results_are_available_by_name_and_are_not_fields()
     {
         var gene = Gene(("hgnc_id", "HGNC:5"), ("location", "Xq28"));
 

@@ -108,7 +108,7 @@ public class HgncGeneTests
     [InlineData("""{"a_new_field":1.5}""", "a_new_field", "1.5")]
     [InlineData("""{"a_new_field":[true,"x"]}""", "a_new_field", "True|x")]
     [InlineData("""{"date_modified":"1/2"}""", "date_modified", "1/2")]
-    public async Task What_nobody_knows_is_kept_under_its_own_name(
+    public async Task An_unknown_property_is_kept_under_its_own_name(
         string json,
         string name,
         string text
@@ -133,7 +133,7 @@ public class HgncGeneTests
     }
 
     [Fact]
-    public async Task The_new_name_of_a_field_goes_before_its_old_one()
+    public async Task The_new_name_of_a_field_takes_precedence_over_the_old_one()
     {
         var newFirst = await ReadAsync("""{"gene_group":["new"],"gene_family":["old"]}""");
         var oldFirst = await ReadAsync("""{"gene_family":["old"],"gene_group":["new"]}""");

@@ -9,7 +9,7 @@ namespace Hgnc.Tests.Model;
 
 public class HgncLocationTests
 {
-    // chromosome, arm, band, last arm, last band, note; a place a part, - for what there is not
+    // chromosome, arm, band, last arm, last band, note for each part; - for a missing one
     [Theory]
     [InlineData("17q21.31", "17 q 21.31 - -")]
     [InlineData("1p36", "1 p 36 - -")]
@@ -81,7 +81,7 @@ public class HgncLocationTests
     [InlineData("Xylophone")]
     [InlineData("１７q２１")]
     [InlineData(" and , or ;")]
-    public void What_names_no_place_has_none(string? location) =>
+    public void A_text_without_a_location_has_no_position(string? location) =>
         Assert.Empty(HgncLocation.Read(location));
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class MessageTextTests
     [Fact]
     public void No_character_is_cut_in_two()
     {
-        // One of the two begins at an odd place, so that either cut falls within a character.
+        // One of the two begins at an odd position, so that each cut falls within a character.
         foreach (var start in (string[])["", "a"])
         {
             var text = start + string.Concat(Enumerable.Repeat("😀", 1000));

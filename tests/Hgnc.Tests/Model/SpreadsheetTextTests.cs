@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Model;
 
-/// <summary>HGNC's text, such that no spreadsheet runs it.</summary>
+/// <summary>HGNC's text, made safe for spreadsheets.</summary>
 public sealed class SpreadsheetTextTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class SpreadsheetTextTests
     [InlineData(" =1", " =1")]
     [InlineData("", "")]
     [InlineData(null, null)]
-    public void What_would_run_gets_an_apostrophe(string? text, string? safe)
+    public void A_text_that_would_run_gets_an_apostrophe(string? text, string? safe)
     {
         Assert.Equal(safe, SpreadsheetText.Defuse(text));
     }

@@ -4,8 +4,8 @@ using Xunit;
 namespace Hgnc.Tests.PowerShell;
 
 /// <summary>
-/// The Pester suite, test by test, with the flavour that PowerShell 7 takes: in a real PowerShell where there is one, skipped by name
-/// where there is none.
+/// The Pester suite, test by test, with the build that PowerShell 7 uses, in a real PowerShell. Without one, each test is skipped
+/// by name.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class Net8CmdletTests(Net8PesterRun run) : IClassFixture<Net8PesterRun>
@@ -18,7 +18,7 @@ public sealed class Net8CmdletTests(Net8PesterRun run) : IClassFixture<Net8Peste
     public void In_PowerShell(string file, string name) => run.AssertPassed(file, name);
 }
 
-/// <summary>The same with the flavour for Windows PowerShell, forced upon PowerShell 7.</summary>
+/// <summary>The same with the build for Windows PowerShell, loaded in PowerShell 7.</summary>
 [Trait("Speed", "Slow")]
 public sealed class Netstandard20CmdletTests(Netstandard20PesterRun run)
     : IClassFixture<Netstandard20PesterRun>
@@ -31,7 +31,7 @@ public sealed class Netstandard20CmdletTests(Netstandard20PesterRun run)
     public void In_PowerShell(string file, string name) => run.AssertPassed(file, name);
 }
 
-/// <summary>The tests of which one flavour is enough, in a process of their own: they wait more than they work.</summary>
+/// <summary>The tests that run with one build only, in a separate process, because they mostly wait.</summary>
 [Trait("Speed", "Slow")]
 public sealed class OnceCmdletTests(OncePesterRun run) : IClassFixture<OncePesterRun>
 {

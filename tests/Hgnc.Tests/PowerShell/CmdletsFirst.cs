@@ -10,7 +10,7 @@ using Xunit.v3;
 
 namespace Hgnc.Tests.PowerShell;
 
-/// <summary>Begins with the Pester suite: it takes longest, mostly waits, and all else runs beside it.</summary>
+/// <summary>Starts the Pester suite first: it takes the longest and mostly waits, so everything else runs at the same time.</summary>
 public sealed class CmdletsFirst : ITestCollectionOrderer
 {
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Tests.PowerShell;
 
-/// <summary>The names of the documents' examples, as the Pester suite gives them: so that each is a test, also where none can run.</summary>
+/// <summary>The names of the documents' examples, as in the Pester suite, so that each is a test even if none can run.</summary>
 internal static partial class DocumentExamples
 {
     public const string File = "Examples.Tests.ps1";

@@ -11,14 +11,14 @@ using Xunit;
 namespace Hgnc.Tests.PowerShell;
 
 /// <summary>One run of the Pester suite in a real PowerShell, or the reason why there was none.</summary>
-/// <param name="flavour">The flavour of the module that it takes; null for PowerShell's own choice.</param>
-/// <param name="part">Which files it runs: <c>Once</c>, <c>Examples</c> or <c>EachFlavour</c>.</param>
+/// <param name="flavour">The build of the module, or null for PowerShell's own choice.</param>
+/// <param name="part">The files to run: <c>Once</c>, <c>Examples</c> or <c>EachFlavour</c>.</param>
 public abstract class PesterRun(string? flavour, string part) : IAsyncLifetime
 {
-    // Far beyond what it takes: only so that a hanging PowerShell does not hang the build for ever.
+    // Far longer than a run takes, so that a hanging PowerShell does not block the build forever.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
-    // One search for both flavours.
+    // One search for both builds.
     private static readonly Lazy<Task<PowerShellSearch>> Search = new(() =>
         PowerShellFinder.FindAsync(Support.Repository.Root)
     );
@@ -33,10 +33,10 @@ public abstract class PesterRun(string? flavour, string part) : IAsyncLifetime
         string Message
     );
 
-    // Why nothing ran; null where it did.
+    // Why nothing ran, or null.
     private string? _skipped;
 
-    // What went wrong outside the tests themselves.
+    // Problems outside the tests themselves.
     private string _problems = "";
 
     public async ValueTask InitializeAsync()
@@ -71,11 +71,11 @@ public abstract class PesterRun(string? flavour, string part) : IAsyncLifetime
             Support.ToolProcess.SetRuntime(start);
             start.Environment["HGNC_TEST_TOOL"] = Support.Repository.Tool;
             start.Environment["HGNC_TEST_FLAVOUR"] = flavour;
-            // What a suite of hundreds of short processes has no use for: PowerShell's calls to its makers, and .NET's profiles.
+            // A suite of hundreds of short processes does not need PowerShell's telemetry and .NET's profiles.
             start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
             start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
             start.Environment["DOTNET_TieredPGO"] = "0";
-            // What a user has set for real work is none of the tests' business.
+            // The user's own settings must not affect the tests.
             start.Environment.Remove("HGNC_BASE_URI");
             start.Environment.Remove("HGNC_RATE");
             var child = await ChildProcess.RunAsync(start, Limit, CancellationToken.None);
@@ -90,9 +90,9 @@ public abstract class PesterRun(string? flavour, string part) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => default;
 
-    /// <summary>Fails as the test failed, and is skipped as it was; a test that the run does not have did not pass.</summary>
-    /// <param name="file">The file that the test is in.</param>
-    /// <param name="name">The test as its file names it, or one case of it as it was run.</param>
+    /// <summary>Fails if the test failed, and skips if it was skipped. A test that is missing in the run did not pass.</summary>
+    /// <param name="file">The file of the test.</param>
+    /// <param name="name">The name of the test in its file, or of one of its cases.</param>
     internal void AssertPassed(string file, string name)
     {
         Assert.SkipWhen(_skipped is not null, _skipped ?? "");
@@ -104,7 +104,7 @@ public abstract class PesterRun(string? flavour, string part) : IAsyncLifetime
         Assert.True(cases.Count > 0, $"{file} did not run '{name}'.\n{_problems}");
         if (cases.TrueForAll(one => one.Result == "Skipped"))
         {
-            // A test that skips itself says why; Pester's -Skip has nothing to say.
+            // A test that skips itself gives the reason; Pester's -Skip does not.
             Assert.Skip(
                 cases[0].Message is { Length: > 0 } reason
                     ? reason.Split('\n')[0]
@@ -115,7 +115,7 @@ public abstract class PesterRun(string? flavour, string part) : IAsyncLifetime
             .Where(one => one.Result != "Passed")
             .Select(one => $"{one.Case}: {one.Result}\n{one.Message}")
             .ToList();
-        // Not compared with anything, so that all of it is shown.
+        // Without a comparison, so that everything is shown.
         if (failed.Count > 0)
         {
             Assert.Fail(string.Join("\n", failed));
@@ -152,14 +152,14 @@ public abstract class PesterRun(string? flavour, string part) : IAsyncLifetime
         test.GetProperty(name).GetString() ?? "";
 }
 
-/// <summary>What each flavour runs, with the one that PowerShell 7 takes.</summary>
+/// <summary>The files that run with each build, here with that of PowerShell 7.</summary>
 public sealed class Net8PesterRun() : PesterRun(null, "EachFlavour");
 
-/// <summary>The same with the flavour for Windows PowerShell, forced upon PowerShell 7.</summary>
+/// <summary>The same with the build for Windows PowerShell, loaded in PowerShell 7.</summary>
 public sealed class Netstandard20PesterRun() : PesterRun("netstandard2.0", "EachFlavour");
 
-/// <summary>What runs once, with the flavour that PowerShell 7 takes.</summary>
+/// <summary>The files that run once, with the build of PowerShell 7.</summary>
 public sealed class OncePesterRun() : PesterRun(null, "Once");
 
-/// <summary>The examples of the documents, with the flavour that PowerShell 7 takes.</summary>
+/// <summary>The examples of the documents, with the build of PowerShell 7.</summary>
 public sealed class ExamplesPesterRun() : PesterRun(null, "Examples");

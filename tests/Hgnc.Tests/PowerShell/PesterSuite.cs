@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Tests.PowerShell;
 
-/// <summary>The names of the Pester suite's tests, read from its files: so that each is counted, also where none can run.</summary>
+/// <summary>The names of the Pester suite's tests, read from its files, so that each is counted even if none can run.</summary>
 internal static partial class PesterSuite
 {
     public static string Folder { get; } =
@@ -15,11 +15,11 @@ internal static partial class PesterSuite
     /// <summary>All tests.</summary>
     public static IEnumerable<(string File, string Name)> Tests => TestsIn(Files);
 
-    /// <summary>The tests that run with each flavour of the module.</summary>
+    /// <summary>The tests that run with each build of the module.</summary>
     public static IEnumerable<(string File, string Name)> OfEachFlavour =>
         TestsIn(Files.Where(file => !RunsOnce(file)));
 
-    /// <summary>The tests that run once, with the flavour that PowerShell 7 takes: the first line of their file says why.</summary>
+    /// <summary>The tests that run once, with the build of PowerShell 7. The first line of their file gives the reason.</summary>
     public static IEnumerable<(string File, string Name)> OfOne => TestsIn(Files.Where(RunsOnce));
 
     private static bool RunsOnce(string file) =>

@@ -32,10 +32,10 @@ public class QueryBuilderTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void Any_value_can_be_asked_for(string value) => AssertAsksFor(value);
+    public void Any_value_can_be_requested(string value) => AssertAsksFor(value);
 
     [Fact]
-    public void Any_text_at_all_can_be_asked_for() =>
+    public void Any_text_can_be_requested() =>
         FsCheck.Check.One(
             FsCheck.Config.QuickThrowOnFailure,
             Prop.ForAll<FsCheck.NonWhiteSpaceString>(text => AssertAsksFor(text.Get.Trim()))
@@ -95,7 +95,7 @@ public class QueryBuilderTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void Nothing_cannot_be_asked_for(string value)
+    public void An_empty_text_cannot_be_requested(string value)
     {
         var error = Assert.Throws<HgncException>(() => HgncQuery.ForValue("symbol", value));
 

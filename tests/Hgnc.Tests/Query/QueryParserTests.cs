@@ -23,7 +23,7 @@ public class QueryParserTests
         "name:\"MAP kinase interacting\" AND locus_type:\"gene with protein product\"",
         "name:\"MAP kinase interacting\" AND locus_type:\"gene with protein product\""
     )]
-    // Other ways to write the same.
+    // Other ways of writing the same query.
     [InlineData("a && b", "a AND b")]
     [InlineData("a || b", "a OR b")]
     [InlineData("a -b", "a NOT b")]
@@ -37,7 +37,7 @@ public class QueryParserTests
     // Operators are whole words in capitals.
     [InlineData("and or not", "and or not")]
     [InlineData("ORC1 ANDREA NOTCH1", "ORC1 ANDREA NOTCH1")]
-    // What can have no meaning where it stands is meant literally.
+    // Characters without a meaning at their position are literal.
     [InlineData("NKX2-1", "NKX2-1")]
     [InlineData("ELD/OSA1", "ELD\\/OSA1")]
     [InlineData("HGNC:1100", "HGNC\\:1100")]
@@ -140,7 +140,7 @@ public class QueryParserTests
     [InlineData("a OR b AND c", "Should Must Must")]
     [InlineData("+a b -c", "Must Should MustNot")]
     [InlineData("NOT a AND b", "MustNot Must")]
-    public void Clauses_ask_of_records_what_lucene_makes_of_them(string text, string occurrences)
+    public void Clauses_match_records_as_lucene_does(string text, string occurrences)
     {
         var group = Assert.IsType<GroupNode>(HgncQuery.Parse(text).Root);
 
@@ -155,11 +155,11 @@ public class QueryParserTests
     [InlineData("BRA\\*", true)]
     [InlineData("BRAF TP53", false)]
     [InlineData("NOT BRAF", false)]
-    public void A_plain_term_is_told_from_a_query(string text, bool isPlain) =>
+    public void A_plain_term_is_distinguished_from_a_query(string text, bool isPlain) =>
         Assert.Equal(isPlain, HgncQuery.Parse(text).IsPlainTerm);
 
     [Fact]
-    public void Fields_are_found_with_their_places()
+    public void Fields_are_found_with_their_positions()
     {
         var fields = HgncQuery.Parse("a AND symbol:(b OR name:\"c\")").GetFields().ToList();
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Query;
 
-/// <summary>The parts of a query find together what the query finds.</summary>
+/// <summary>The parts of a query together find the same as the query.</summary>
 public sealed class QueryPartsTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     [Theory]
@@ -39,7 +39,7 @@ public sealed class QueryPartsTests(SampleMirror sample) : IClassFixture<SampleM
     [InlineData("NOT A NOT B")]
     [InlineData("A OR B AND NOT C")]
     [InlineData("A NOT (B OR C)")]
-    public void What_is_no_list_stays_whole(string query) =>
+    public void A_text_that_is_not_a_list_stays_whole(string query) =>
         Assert.Null(QueryParts.Split(HgncQuery.Parse(query).Root, (_, i) => i < 1));
 
     [Theory]

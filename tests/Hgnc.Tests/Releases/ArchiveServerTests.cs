@@ -112,7 +112,7 @@ public sealed class ArchiveServerTests : IAsyncDisposable
     [InlineData("{\"items\":[{\"size\":1}]}")]
     [InlineData("{\"items\":")]
     [InlineData("{}")]
-    public async Task A_page_that_lists_nothing_is_no_archive(string page)
+    public async Task A_page_that_lists_nothing_is_not_an_archive(string page)
     {
         Put("hgnc/", page);
 
@@ -122,7 +122,7 @@ public sealed class ArchiveServerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_is_saved_is_listed_even_if_the_archive_does_not_answer()
+    public async Task Saved_releases_are_listed_even_if_the_archive_does_not_respond()
     {
         var store = await SmallReleases.SaveAsync(_folder);
         var (releases, error) = await new ReleaseList(store).ReadAsync(

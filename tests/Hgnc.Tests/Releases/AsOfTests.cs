@@ -50,7 +50,7 @@ public sealed class AsOfTests : IDisposable
     }
 
     [Fact]
-    public async Task A_split_gene_names_all_that_took_its_place_and_none_of_them()
+    public async Task A_split_gene_lists_all_its_successors_and_chooses_none()
     {
         var resolution = await ResolveAsync("2018-11", "DDD1");
 
@@ -59,7 +59,7 @@ public sealed class AsOfTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_that_no_gene_had_then_says_what_it_means_today()
+    public async Task A_name_that_no_gene_had_then_shows_todays_meaning()
     {
         var resolution = await ResolveAsync("2018-11-01", "GGG1");
 
@@ -104,7 +104,7 @@ public sealed class AsOfTests : IDisposable
     }
 
     [Fact]
-    public async Task That_there_is_no_release_of_the_day_is_said_with_the_command_that_fetches_it()
+    public async Task A_missing_release_of_the_day_is_reported_with_the_command_that_downloads_it()
     {
         await SmallReleases.SaveAsync(_folder);
         using var choice = AsOfChoice.Find("2010-01-01", _folder.PathOf("data"))!;
@@ -120,7 +120,7 @@ public sealed class AsOfTests : IDisposable
     {
         var store = await SmallReleases.SaveAsync(_folder);
         using var now = store.Open("latest");
-        // For days of which no release is saved, only the newer one is there.
+        // For days without a saved release, only the newer one exists.
         if (day.StartsWith("202", StringComparison.Ordinal))
         {
             store.Remove(store.FindSaved(ReleaseName.Parse(SmallReleases.Then))[0]);

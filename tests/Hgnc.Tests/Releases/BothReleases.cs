@@ -5,7 +5,7 @@ using Hgnc.Tests.Support;
 
 namespace Hgnc.Tests.Releases;
 
-/// <summary>HGNC's releases of November 2018 and October 2024, whole, imported by the first test that asks for them.</summary>
+/// <summary>HGNC's complete releases of November 2018 and October 2024, imported by the first test that needs them.</summary>
 public sealed class BothReleases : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -18,14 +18,14 @@ public sealed class BothReleases : IDisposable
         _now = new(() => ImportAsync(RealData.ReleasePath, RealData.WithdrawnPath, "2024-10-18"));
     }
 
-    /// <summary>The release of 2018; skips the test where the file does not exist.</summary>
+    /// <summary>The release of 2018. Skips the test if the file does not exist.</summary>
     public Task<LocalSource> GetThenAsync()
     {
         _ = RealData.OldReleasePath;
         return _then.Value;
     }
 
-    /// <summary>The release of 2024 with its withdrawn entries; skips the test where the file does not exist.</summary>
+    /// <summary>The release of 2024 with its withdrawn entries. Skips the test if the file does not exist.</summary>
     public Task<LocalSource> GetNowAsync()
     {
         _ = RealData.ReleasePath;

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Releases;
 
-/// <summary>What has changed between the two small releases.</summary>
+/// <summary>The changes between the two small releases.</summary>
 public sealed class ComparisonTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -16,7 +16,7 @@ public sealed class ComparisonTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Every_change_is_told_once()
+    public async Task Every_change_is_reported_once()
     {
         Assert.Equal(
             [
@@ -62,7 +62,7 @@ public sealed class ComparisonTests : IDisposable
     [InlineData("GGG1", "HGNC:7 New")]
     [InlineData("nonsense", " NotFound")]
     [InlineData("", " NotFound")]
-    public async Task A_gene_that_is_asked_about_has_its_changes_or_an_answer_that_says_why_not(
+    public async Task Each_gene_of_the_input_has_its_changes_or_a_row_that_says_why_not(
         string input,
         string told
     )
@@ -77,7 +77,7 @@ public sealed class ComparisonTests : IDisposable
     }
 
     [Fact]
-    public async Task A_gene_without_changes_is_told_as_unchanged()
+    public async Task A_gene_without_changes_is_reported_as_unchanged()
     {
         var store = await SmallReleases.SaveAsync(_folder);
         using var then = store.Open(SmallReleases.Then);

@@ -9,12 +9,12 @@ using Xunit;
 
 namespace Hgnc.Tests.Releases;
 
-/// <summary>Every symbol that was approved in 2018, read as of 2018 and answered with the release of 2024.</summary>
+/// <summary>Every symbol that was approved in 2018, read as of 2018 and resolved with the release of 2024.</summary>
 [Trait("Speed", "Slow")]
 public sealed class RealAsOfTests(BothReleases releases) : IClassFixture<BothReleases>
 {
     [Fact]
-    public async Task Every_symbol_of_2018_gives_its_own_gene_or_what_took_its_place()
+    public async Task Every_symbol_of_2018_gives_its_own_gene_or_its_successor()
     {
         var then = await releases.GetThenAsync();
         var now = await releases.GetNowAsync();
@@ -62,7 +62,7 @@ public sealed class RealAsOfTests(BothReleases releases) : IClassFixture<BothRel
             counts[kind] = counts.GetValueOrDefault(kind) + 1;
         }
 
-        // What docs/releases.md says.
+        // The figures in docs/releases.md.
         Assert.Equal(40818, counts["same gene"]);
         Assert.Equal(41562, counts.Values.Sum());
         TestContext.Current.SendDiagnosticMessage(string.Join(", ", counts));

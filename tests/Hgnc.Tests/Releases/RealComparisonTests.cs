@@ -12,7 +12,7 @@ namespace Hgnc.Tests.Releases;
 public sealed class RealComparisonTests(BothReleases releases) : IClassFixture<BothReleases>
 {
     [Fact]
-    public async Task All_genes_that_are_new_renamed_or_gone_are_told()
+    public async Task All_new_renamed_and_removed_genes_are_reported()
     {
         var comparison = new ReleaseComparison(
             await releases.GetThenAsync(),

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Releases;
 
-/// <summary>The import of HGNC's whole releases: every row and every cell of the files comes back.</summary>
+/// <summary>The import of HGNC's complete releases: every row and every cell of the files is returned.</summary>
 [Trait("Speed", "Slow")]
 public sealed class RealReleaseTests(BothReleases releases) : IClassFixture<BothReleases>
 {

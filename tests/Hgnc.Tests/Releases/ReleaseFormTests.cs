@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Releases;
 
-/// <summary>The forms that releases have had over the years.</summary>
+/// <summary>The forms of releases over the years.</summary>
 public sealed class ReleaseFormTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Releases;
 
-/// <summary>Releases side by side, from a folder that serves as the archive.</summary>
+/// <summary>Releases side by side, with a folder as the archive.</summary>
 public sealed class ReleaseStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -58,7 +58,7 @@ public sealed class ReleaseStoreTests : IDisposable
         Directory.CreateDirectory(_folder.PathOf("archive"));
         var archive = ReleaseArchive.Find(_folder.PathOf("archive"));
 
-        // The archive's next release is known, so that the other days of the time between are settled, too.
+        // The archive's next release is known, so the days in between are certain too.
         foreach (var name in new[] { "2018-11-01", "2018-11", "2019-01-15" })
         {
             var again = await _store.SaveAsync(
@@ -81,7 +81,7 @@ public sealed class ReleaseStoreTests : IDisposable
             cancellationToken: Ask.Token
         );
 
-        // The archive has another one of that month, so the first is not what the month means.
+        // The archive has another release in that month, so the first one is not the last one of the month.
         Assert.Throws<HgncException>(() => _store.Open("2024-10"));
         var dataset = await _store.SaveAsync(
             ReleaseName.Parse("2024-10"),
@@ -118,7 +118,7 @@ public sealed class ReleaseStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task A_release_that_is_not_saved_is_told_with_the_command_that_fetches_it()
+    public async Task A_release_that_is_not_saved_is_reported_with_the_command_that_downloads_it()
     {
         await SaveAsync("latest");
         var error = Assert.Throws<HgncException>(() => _store.Open("2018-11-07"));
@@ -162,7 +162,7 @@ public sealed class ReleaseStoreTests : IDisposable
     [InlineData("2018-02-30")]
     [InlineData("01.11.2018")]
     [InlineData("../2018-11-01")]
-    public void A_name_that_is_none_is_refused(string name)
+    public void An_invalid_name_is_refused(string name)
     {
         var error = Assert.Throws<HgncException>(() => ReleaseName.Parse(name));
 
@@ -186,7 +186,7 @@ public sealed class ReleaseStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_removed_is_gone_and_nothing_else()
+    public async Task Only_the_removed_release_is_gone()
     {
         var store = await SmallReleases.SaveAsync(_folder);
         _folder.Write("data/releases/2018-11-01/mine.txt", "not ours");

@@ -6,13 +6,13 @@ using Hgnc.Tests.Support;
 
 namespace Hgnc.Tests.Releases;
 
-/// <summary>Two small releases by hand, as HGNC's files have them: genes that were renamed, merged, split and withdrawn between them.</summary>
+/// <summary>Two small handmade releases in the form of HGNC's files: genes that were renamed, merged, split and withdrawn between them.</summary>
 internal static class SmallReleases
 {
     public const string Then = "2018-11-01";
     public const string Now = "2024-10-01";
 
-    /// <summary>The older one, with the columns of its time, and a withdrawn entry among the genes.</summary>
+    /// <summary>The older release, with the columns of its time, and a withdrawn entry among the genes.</summary>
     public const string OldSet =
         "hgnc_id\tsymbol\tname\tlocus_group\tlocus_type\tstatus\tlocation\talias_symbol\tprev_symbol\tgene_family\tgene_family_id\tdate_approved_reserved\tdate_symbol_changed\tdate_modified\tentrez_id\trna_central_ids\n"
         + "HGNC:1\tAAA1\tgene a\tprotein-coding gene\tgene with protein product\tApproved\t1p1\t\"A|B\"\t\tFamily one\t7\t2000-01-01\t\t2018-10-01\t11\t\n"
@@ -22,7 +22,7 @@ internal static class SmallReleases
         + "HGNC:5\tEEE1\tgene e\tprotein-coding gene\tgene with protein product\tApproved\t5p1\t\t\t\t\t2000-01-01\t\t2018-10-01\t15\t\n"
         + "HGNC:6\tFFF1\tentry withdrawn\twithdrawn\twithdrawn\tEntry Withdrawn\t\t\t\t\t\t\t\t2005-09-06\t\t\n";
 
-    /// <summary>The newer one: AAA1 became AAA2, BBB1 became AAA1, CCC1 was merged, DDD1 was split, EEE1 was withdrawn, FFF1 came back.</summary>
+    /// <summary>The newer release: AAA1 became AAA2, BBB1 became AAA1, CCC1 was merged, DDD1 was split, EEE1 was withdrawn, FFF1 was reinstated.</summary>
     public const string NewSet =
         "hgnc_id\tsymbol\tname\tlocus_group\tlocus_type\tstatus\tlocation\talias_symbol\tprev_symbol\tgene_group\tgene_group_id\tdate_approved_reserved\tdate_symbol_changed\tdate_modified\tentrez_id\tagr\n"
         + "HGNC:1\tAAA2\tgene a\tprotein-coding gene\tgene with protein product\tApproved\t1p1\t\"B|A\"\tAAA1\tFamily one\t7\t2000-01-01\t2020-02-02\t2024-09-01\t11\tHGNC:1\n"
@@ -38,7 +38,7 @@ internal static class SmallReleases
         + "HGNC:4\tMerged/Split\tDDD1\tHGNC:7|GGG1|Approved, HGNC:8|HHH1|Approved\n"
         + "HGNC:5\tEntry Withdrawn\tEEE1\t\n";
 
-    /// <summary>Writes an archive into a folder, as HGNC's is.</summary>
+    /// <summary>Writes an archive in the form of HGNC's to a folder.</summary>
     public static string WriteArchive(TemporaryFolder folder)
     {
         foreach (var series in new[] { "monthly", "quarterly" })

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
-/// <summary>The dates of a column together say what each of them was.</summary>
+/// <summary>The dates of a column together show what each of them was.</summary>
 public sealed class ColumnTests(WholeCopy copy) : IClassFixture<WholeCopy>
 {
     private static readonly FakeTimeProvider Time = new(
@@ -45,7 +45,7 @@ public sealed class ColumnTests(WholeCopy copy) : IClassFixture<WholeCopy>
     }
 
     [Fact]
-    public async Task A_few_dates_settle_nothing()
+    public async Task Too_few_dates_do_not_determine_the_order()
     {
         var resolutions = await ResolveAsync("40057", "TP53", "39692");
 

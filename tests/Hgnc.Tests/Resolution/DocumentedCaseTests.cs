@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
-/// <summary>What symbols of all ages mean, on the sample: from the copy, and through a mirror with the same answer.</summary>
+/// <summary>The meaning of symbols of all ages, with the sample: from the copy, and through a mirror with the same result.</summary>
 public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<SampleMirror>
 {
     private static readonly FakeTimeProvider Time = new(
@@ -26,7 +26,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     // Ties.
     [InlineData("p65", "Ambiguous  GORASP1,RELA,SYT1", "")]
     [InlineData("MUM1", "Ambiguous  IRF4,PWWP3A", "")]
-    // What wins, and what stands beside it.
+    // The winner, and other meanings.
     [InlineData("SIP1", "Previous GEMIN2 GEMIN2,SCAF11,ZEB2", "")]
     [InlineData("AAVS1", "Approved AAVS1 AAVS1,PPP1R12C", "")]
     [InlineData("TKT", "Approved TKT TKT,DDR2", "")]
@@ -56,7 +56,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     [InlineData("a12m1", "Withdrawn  A12M1", "case")]
     [InlineData("ADCR", "Withdrawn  ADCR", "")]
     [InlineData("A1S9T", "Previous UBA1 UBA1,A1S9T", "")]
-    // What spreadsheets and R leave.
+    // Damage by spreadsheets and R.
     [InlineData("1-Mar", "Ambiguous  MARCHF1,MTARC1", "spreadsheet date")]
     [InlineData("Mar-01", "Ambiguous  MARCHF1,MTARC1", "spreadsheet date")]
     [InlineData("1-mrt", "Ambiguous  MARCHF1,MTARC1", "spreadsheet date")]
@@ -72,7 +72,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     [InlineData("HLA.A", "Repaired HLA-A", "R name")]
     [InlineData("HLA_A", "Repaired HLA-A", "R name")]
     [InlineData("hla.a.1", "Repaired HLA-A", "R name")]
-    // Nothing.
+    // No gene.
     [InlineData("", "NotFound ", "")]
     [InlineData("   ", "NotFound ", "")]
     [InlineData("NOSUCHGENE", "NotFound ", "")]
@@ -118,7 +118,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public async Task All_at_once_give_what_each_gives_alone()
+    public async Task A_batch_gives_the_results_of_single_requests()
     {
         string[] inputs =
         [
@@ -144,7 +144,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
             .. inputs.Select(input => new SymbolInput { Text = input }),
         ]);
 
-        // A search tells no name and no location.
+        // A search does not return names and locations.
         Assert.Equal(
             inputs.Select(input =>
                 Bare(local.Resolve(new SymbolInput { Text = input }).Resolution!)
@@ -154,7 +154,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public void Strict_takes_case_as_it_is_and_repairs_nothing()
+    public void Strict_is_case_sensitive_and_repairs_nothing()
     {
         var strict = new SymbolResolver(mirror.Source, strict: true, time: Time);
 
@@ -191,7 +191,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public void An_identifier_decides_and_a_symbol_of_another_gene_is_told()
+    public void An_identifier_decides_and_a_symbol_of_another_gene_is_reported()
     {
         var outcome = Decide("KRAS", new FieldTerm("hgnc_id", "HGNC:1100"));
 
@@ -224,7 +224,7 @@ public sealed class DocumentedCaseTests(SampleMirror mirror) : IClassFixture<Sam
     }
 
     [Fact]
-    public void An_identifier_that_nobody_has_leaves_it_to_the_symbol_and_says_so()
+    public void With_an_unknown_identifier_the_symbol_decides_and_the_row_says_so()
     {
         var outcome = Decide("BRCA1", new FieldTerm("hgnc_id", "HGNC:999999999"));
 

@@ -10,8 +10,8 @@ using Xunit;
 namespace Hgnc.Tests.Resolution;
 
 /// <summary>
-/// Names that a program or a hand has dressed up, on all of HGNC: what each means from the copy, and through a mirror with the same
-/// answer. Expected is the match type, the symbol, and the genes that must be among the candidates.
+/// Names that were changed by a program or a person, with all of HGNC's data: their meaning from the copy, and through a mirror with the same
+/// result. The expectations are the match type, the symbol, and the genes that must be among the candidates.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMirror>
@@ -32,7 +32,7 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     [InlineData("SET-1", "Repaired SET SEPTIN1")]
     [InlineData("BRE.1", "Repaired BABAM2 MARCHF1,MTARC1")]
     [InlineData("TP-53", "Ambiguous  TP53,LCN1")]
-    // A number is no name.
+    // Numbers are not names.
     [InlineData("225.0", "NotFound  !BareNumber")]
     [InlineData("3635.1", "NotFound  PDE12!BareNumber")]
     // Transcripts, with any version or none.
@@ -103,14 +103,14 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     [InlineData("16-Jun", "Repaired IFI6")]
     [InlineData("07.Eyl", "Repaired SEPTIN7")]
     [InlineData("9月7日", "Repaired SEPTIN7")]
-    // The exact writing counts first within a step.
+    // Within a kind of match, the exact form comes first.
     [InlineData("p18", "Ambiguous  EEF1E1,CDKN2C")]
     [InlineData("HuR", "Alias ELAVL1")]
     [InlineData("CD11b", "Alias ITGAM")]
-    // A withdrawn entry beside a living gene has a successor.
+    // A withdrawn entry next to an approved gene has a replacement.
     [InlineData("SNF2L3", "Previous HLTF SNF2L3,FOXN2")]
     [InlineData("IGO1", "Alias IGKV1OR2-108 GSTP1P1")]
-    // Why there is none.
+    // The reason why there is no gene.
     [InlineData("", "NotFound  !Empty")]
     [InlineData("---", "NotFound  !Placeholder")]
     [InlineData("NA", "NotFound  XK!Placeholder")]
@@ -134,7 +134,7 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
 
         Assert.Null(outcome.Error);
         Assert.Equal(expected, Show(here, expected));
-        // Only a copy knows its release.
+        // Only a copy has a release.
         Assert.Equal(
             here,
             outcome.Resolution! with
@@ -186,7 +186,7 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     )
     {
         var one = new SymbolInput { Text = input, Chromosome = chromosome };
-        // So many others that the service's searches tell no locations.
+        // With this many other inputs, the service's searches return no locations.
         var many = Enumerable
             .Range(1, 20)
             .Select(i => new SymbolInput { Text = $"ZNF{i}" })
@@ -201,7 +201,7 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     }
 
     [Fact]
-    public async Task A_gene_that_is_on_another_chromosome_is_told()
+    public async Task A_gene_that_is_on_another_chromosome_is_reported()
     {
         var one = new SymbolInput { Text = "BRCA1", Chromosome = "3" };
 
@@ -219,7 +219,7 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
         "SNF2L3",
         "A previous symbol of HLTF; also the withdrawn entry SNF2L3, replaced by FOXN2."
     )]
-    public async Task The_detail_tells_what_else_it_means(string input, string detail)
+    public async Task The_detail_says_what_else_it_means(string input, string detail)
     {
         var resolution = new SymbolResolver(await mirror.GetSourceAsync())
             .Resolve(new SymbolInput { Text = input })
@@ -279,7 +279,7 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     private async Task<RestSource> ServiceAsync() =>
         new(new RestOptions { BaseUri = await mirror.GetBaseUriAsync(), CacheAge = TimeSpan.Zero });
 
-    // As the expectation has it: of the candidates only those that it names.
+    // In the form of the expectation, with only those candidates that it names.
     private static string Show(HgncResolution resolution, string like)
     {
         var wanted = like.Split('!')[0].Split(' ')[^1].Split(',');

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
-/// <summary>Every symbol, previous symbol and alias of the real records: none of them is lost, and a service says what the copy says.</summary>
+/// <summary>Every symbol, previous symbol and alias of the real records: none is lost, and the service gives the same results as the copy.</summary>
 [Trait("Speed", "Slow")]
 public sealed class EverySymbolTests(RealCopy copy) : IClassFixture<RealCopy>
 {
@@ -73,12 +73,12 @@ public sealed class EverySymbolTests(RealCopy copy) : IClassFixture<RealCopy>
         return outcomes;
     }
 
-    // To its gene by a step, or to a tie; a gene that wins by a better step has the other beside it.
+    // It leads to its gene by a kind of match, or to a tie. If another gene wins by a better kind, this one is a candidate.
     private static bool Has(HgncResolution resolution, string id) =>
         (resolution.HgncId is null) == (resolution.MatchType is HgncMatchType.Ambiguous)
         && resolution.Candidates.Any(candidate => candidate.HgncId == id);
 
-    // A search tells no name and no location.
+    // A search does not return names and locations.
     private static bool IsSame(HgncResolution here, HgncResolution there) =>
         (here.MatchType, here.Symbol, here.HgncId, here.Repair)
             == (there.MatchType, there.Symbol, there.HgncId, there.Repair)

@@ -31,7 +31,7 @@ public class HgncIdentifierTests
     [InlineData("MGI:2152878", "mgd_id MGI:2152878")]
     [InlineData("RGD:69417", "rgd_id RGD:69417")]
     [InlineData("URS000025C7D9_9606", "rna_central_id URS000025C7D9")]
-    // Some symbols look like accessions: the symbol is asked first.
+    // Some symbols look like accessions: the symbol is looked up first.
     [InlineData("P04217", "symbol P04217, uniprot_ids P04217")]
     [InlineData("B3GAT1", "symbol B3GAT1, uniprot_ids B3GAT1")]
     [InlineData("BC040926.1", "symbol BC040926.1, ena BC040926")]
@@ -57,7 +57,7 @@ public class HgncIdentifierTests
     }
 
     [Fact]
-    public void Nothing_is_no_identifier() =>
+    public void An_empty_value_is_not_an_identifier() =>
         Assert.Throws<HgncException>(() => HgncIdentifier.Read(" "));
 
     [Theory]
@@ -118,7 +118,7 @@ public class HgncIdentifierTests
     [InlineData("entrez_id", "ORPHA:123", "an identifier of Orphanet, not of NCBI Gene")]
     [InlineData("omim_id", "OMIM:113705", null)]
     [InlineData("symbol", "OMIM:113705", null)]
-    public void A_value_that_can_be_none_of_its_field_is_refused(
+    public void A_value_that_its_field_cannot_have_is_refused(
         string field,
         string value,
         string? problem

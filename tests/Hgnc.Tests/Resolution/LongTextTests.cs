@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
-/// <summary>Texts that are far longer than any name: a file that came as one cell.</summary>
+/// <summary>Texts that are far longer than any name, such as a whole file in one cell.</summary>
 public class LongTextTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const int Length = 4_000_000;

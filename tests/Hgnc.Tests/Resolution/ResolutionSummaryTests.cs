@@ -6,7 +6,7 @@ namespace Hgnc.Tests.Resolution;
 public sealed class ResolutionSummaryTests
 {
     [Fact]
-    public void The_line_counts_what_there_is_and_leaves_out_what_there_is_not()
+    public void The_line_counts_existing_items_and_omits_zeros()
     {
         var summary = new ResolutionSummary();
         for (var i = 0; i < 20; i++)
@@ -26,7 +26,7 @@ public sealed class ResolutionSummaryTests
     }
 
     [Fact]
-    public void What_could_not_be_asked_counts_as_an_input_that_failed()
+    public void An_input_that_could_not_be_sent_counts_as_failed()
     {
         var summary = new ResolutionSummary();
         summary.Add(Of(HgncMatchType.Identifier));
@@ -41,7 +41,7 @@ public sealed class ResolutionSummaryTests
     }
 
     [Fact]
-    public void Nothing_is_nothing() =>
+    public void No_input_counts_as_zero() =>
         Assert.Equal("Resolved 0", new ResolutionSummary().ToString());
 
     private static HgncResolution Of(HgncMatchType type) => new() { MatchType = type };

@@ -11,16 +11,14 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
-/// <summary>What resolving costs a service in requests, as its own counter tells.</summary>
+/// <summary>The number of requests for resolving inputs, as counted by the service.</summary>
 public sealed class ServiceCostTests(RealCopy copy) : IClassFixture<RealCopy>
 {
     [Theory]
     [InlineData(100)]
     [InlineData(500)]
     [InlineData(1000)]
-    public async Task Approved_symbols_that_are_nothing_else_cost_one_request_for_fifty_at_most(
-        int count
-    )
+    public async Task Fifty_unambiguous_approved_symbols_need_at_most_one_request(int count)
     {
         var records = await copy.GetRecordsAsync();
         var elsewhere = records
@@ -43,7 +41,7 @@ public sealed class ServiceCostTests(RealCopy copy) : IClassFixture<RealCopy>
     }
 
     [Fact]
-    public async Task A_symbol_that_comes_again_costs_nothing()
+    public async Task A_repeated_symbol_needs_no_request()
     {
         string[] symbols = ["BRCA1", "BRCC1", "nothing", "1-Mar", "FACD"];
         var (_, once) = await ResolveAsync(Repeat(3));

@@ -21,7 +21,7 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_symbol_has_its_own_hits_whatever_its_case_by_one_request()
+    public async Task One_request_finds_the_hits_of_each_symbol_in_any_case()
     {
         var search = new SymbolSearch(["BRAF", "tp53", " C9orf72", "NOSUCH"], false, []);
 
@@ -39,7 +39,7 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
     }
 
     [Fact]
-    public async Task Hits_match_what_else_is_asked()
+    public async Task Hits_match_the_other_conditions()
     {
         var pseudogene = HgncQuery.Parse("locus_type:pseudogene");
         var search = new SymbolSearch(["BRAF", "BRAFP1"], true, [pseudogene]);
@@ -59,7 +59,7 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
     }
 
     [Fact]
-    public async Task What_the_service_cannot_read_fails_alone()
+    public async Task A_value_that_the_service_cannot_read_fails_alone()
     {
         var source = Source(uri =>
             uri.Contains("BAD", StringComparison.Ordinal)
@@ -85,7 +85,7 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
     [InlineData(1)]
     [InlineData(5)]
     [InlineData(20)]
-    public async Task However_many_cannot_be_asked_for_no_other_is_lost(int bad)
+    public async Task With_any_number_of_invalid_inputs_no_other_is_lost(int bad)
     {
         var source = Source(uri =>
             uri.Contains("BAD", StringComparison.Ordinal)
@@ -118,7 +118,7 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
     }
 
     [Fact]
-    public async Task A_hit_that_nobody_asked_for_is_nobodys()
+    public async Task A_hit_that_matches_no_input_belongs_to_none()
     {
         var source = Source(_ => Answer("""{"hgnc_id":"HGNC:1","symbol":"OTHER","score":1}"""));
 

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest;
 
-/// <summary>Every value that HGNC has, as an address and read from it again; and what no address can carry.</summary>
+/// <summary>Every value in HGNC, as an address and parsed again; and values that no address can contain.</summary>
 public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
 {
     private static readonly Uri Root = new("https://rest.genenames.org/");
@@ -28,7 +28,7 @@ public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
 
     [Theory]
     [MemberData(nameof(Broken), DisableDiscoveryEnumeration = true)]
-    public async Task Half_of_a_character_is_one_clear_error_wherever_it_is_asked(string value)
+    public async Task Half_of_a_character_is_one_clear_error_in_every_command(string value)
     {
         Action[] ways =
         [
@@ -49,7 +49,7 @@ public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
         static void AssertClear(HgncException error)
         {
             Assert.True(error.Kind is HgncErrorKind.BadInput or HgncErrorKind.BadQuery);
-            Assert.Contains("half of a character", error.Message);
+            Assert.Contains("half of a surrogate pair", error.Message);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class AddressTests(SampleCopy sample) : IClassFixture<SampleCopy>
     }
 
     [Fact]
-    public async Task What_stands_behind_a_NUL_is_part_of_the_value()
+    public async Task Text_after_a_NUL_is_part_of_the_value()
     {
         await using var genes = await sample.Source.FetchAsync("symbol", "BRCA1\0x");
         await using var hits = await sample.Source.SearchAsync(

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest;
 
-/// <summary>HGNC's own records through the mirror and the client: encoding, quoting and both formats' odd corners, all the way.</summary>
+/// <summary>HGNC's own records through the mirror and the client: encoding, quoting and special cases of both formats.</summary>
 [Trait("Speed", "Slow")]
 public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<RealCopy>
 {
@@ -118,7 +118,7 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
         );
         using var requests = new OrderedRequests<string, HgncGene>(
             (symbol, token) => service.FetchAsync("symbol", symbol, token),
-            () => service.Room
+            () => service.Concurrency
         );
         var symbols = (await copy.GetRecordsAsync())
             .Take(35)
@@ -165,7 +165,7 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
         var service = Service(mirror);
         using var requests = new OrderedRequests<(FieldTerm Asked, HgncGene Record), T>(
             (one, token) => ask(service, one.Asked, token),
-            () => service.Room
+            () => service.Concurrency
         );
         var lost = new List<FieldTerm>();
         var isThere = false;

@@ -15,7 +15,7 @@ public class RequestConcurrencyTests
     [InlineData(10, 60_000, 256)]
     [InlineData(2.5, 150, 3)]
     [InlineData(0.1, 150, 1)]
-    public void As_many_are_under_way_as_the_limit_and_the_latency_need(
+    public void The_concurrency_suits_the_limit_and_the_latency(
         double rate,
         int milliseconds,
         int count
@@ -30,7 +30,7 @@ public class RequestConcurrencyTests
     }
 
     [Fact]
-    public void An_answer_that_was_slow_is_forgotten()
+    public void A_slow_response_is_forgotten()
     {
         var room = new RequestConcurrency(10);
         room.Add(TimeSpan.FromSeconds(10));

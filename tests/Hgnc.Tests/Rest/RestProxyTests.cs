@@ -29,7 +29,7 @@ public class RestProxyTests
     }
 
     [Fact]
-    public async Task A_user_and_a_password_are_given_to_the_proxy_that_asks_for_them()
+    public async Task A_user_and_a_password_are_sent_to_the_proxy_that_requires_them()
     {
         await using var proxy = RawServer.Giving(
             RawServer.Response(407, "", "Proxy-Authenticate: Basic realm=\"x\""),
@@ -47,7 +47,7 @@ public class RestProxyTests
     }
 
     [Fact]
-    public async Task With_none_no_proxy_is_asked()
+    public async Task With_none_no_proxy_is_used()
     {
         await using var server = RawServer.Giving(RawServer.Json(Info));
 
@@ -85,7 +85,7 @@ public class RestProxyTests
     [InlineData("http://u:secret@proxy/path")]
     [InlineData("http://")]
     [InlineData("http://proxy/?secret")]
-    public void What_is_no_proxy_is_refused_without_showing_it(string text)
+    public void An_invalid_proxy_is_refused_without_showing_it(string text)
     {
         var error = Assert.Throws<HgncException>(() => RestProxy.Parse(text));
 

@@ -21,7 +21,7 @@ public class RestSourceTests
     private readonly List<RestExchange> _exchanges = [];
 
     [Fact]
-    public async Task A_request_says_who_asks_and_for_what()
+    public async Task A_request_names_the_client_and_the_format()
     {
         await using var server = RawServer.Giving(Found);
 
@@ -70,7 +70,7 @@ public class RestSourceTests
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task What_passes_is_asked_again(int status)
+    public async Task Temporary_failures_are_retried(int status)
     {
         await using var server = RawServer.Giving(RawServer.Response(status, "no"), Found);
 
@@ -84,7 +84,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_500_between_other_failures_is_asked_again_once()
+    public async Task A_500_between_other_failures_is_retried_once()
     {
         await using var server = RawServer.Giving(
             RawServer.Response(503, ""),
@@ -99,7 +99,7 @@ public class RestSourceTests
     [Theory]
     [InlineData("17", 17)]
     [InlineData("Thu, 01 Jan 2026 00:00:20 GMT", 20)]
-    public async Task The_wait_that_the_service_asks_for_is_kept(string retryAfter, int seconds)
+    public async Task The_wait_that_the_service_requests_is_kept(string retryAfter, int seconds)
     {
         await using var server = RawServer.Giving(
             RawServer.Response(503, "", "Retry-After: " + retryAfter),
@@ -113,7 +113,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_wait_of_an_hour_is_told_and_not_waited_for()
+    public async Task A_wait_of_an_hour_is_reported_at_once()
     {
         await using var server = RawServer.Giving(
             RawServer.Response(503, "", "Retry-After: 3600"),
@@ -127,7 +127,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_refused_connection_is_tried_again_and_then_told()
+    public async Task A_refused_connection_is_retried_and_then_reported()
     {
         var server = RawServer.Giving(Found);
         var source = Source(server.BaseUri);
@@ -141,7 +141,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_before_the_answer_is_tried_again()
+    public async Task A_connection_that_breaks_before_the_response_is_retried()
     {
         await using var server = RawServer.Giving("", Found);
 
@@ -149,7 +149,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_is_asked_for_again()
+    public async Task A_response_that_breaks_off_is_retried()
     {
         await using var server = RawServer.Giving(Found[..^20], Found);
 
@@ -173,7 +173,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_page_in_place_of_an_answer_is_told_at_once()
+    public async Task A_page_in_place_of_a_response_is_reported_at_once()
     {
         await using var server = RawServer.Giving(
             RawServer.Response(200, "<html>Log in</html>", "Content-Type: text/html")
@@ -186,7 +186,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task The_first_record_of_a_long_answer_is_out_while_the_rest_is_still_to_come()
+    public async Task The_first_record_of_a_long_response_is_returned_before_the_rest_arrives()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var body = Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]);
@@ -209,7 +209,7 @@ public class RestSourceTests
         {
             Assert.Equal("BRAF", gene.Symbol);
             count++;
-            // Only now may the server go on: had the record waited for the rest, this would never come.
+            // Only now may the server continue: if the record had waited for the rest, it would never come.
             gate.TrySetResult();
         }
 
@@ -217,7 +217,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_long_answer_that_breaks_off_is_an_error_after_the_records_that_came()
+    public async Task A_long_response_that_breaks_off_is_an_error_after_its_records()
     {
         var whole = RawServer.Json(Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]));
         await using var server = RawServer.Giving(whole[..^200]);
@@ -294,7 +294,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task A_block_ends_an_answer_that_streams_with_its_own_error()
+    public async Task A_block_ends_a_streamed_response_with_its_own_error()
     {
         var body = Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]);
         await using var server = new RawServer(
@@ -343,7 +343,7 @@ public class RestSourceTests
                 await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), token);
             }
         );
-        // This clock's patience is shorter than the wait: it would never end.
+        // This clock's patience is shorter than the wait, which would never end.
         var source = new RestSource(
             new RestOptions
             {
@@ -374,7 +374,7 @@ public class RestSourceTests
     [InlineData("""{"numDoc":1,"responseHeader":{"QTime":9223372036854775807}}""")]
     [InlineData("[1]")]
     [InlineData("no JSON")]
-    public async Task Info_of_another_shape_is_told_as_such(string body)
+    public async Task Info_of_another_shape_is_reported(string body)
     {
         await using var server = RawServer.Giving(RawServer.Json(body));
 
@@ -386,7 +386,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task Info_is_asked_once_by_many_who_need_it()
+    public async Task Info_is_requested_once_for_many_callers()
     {
         await using var server = RawServer.Giving(
             RawServer.Json("""{"numDoc":1,"searchableFields":["symbol"],"storedFields":[]}""")
@@ -443,7 +443,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task An_unknown_field_is_looked_up_in_info_once_and_refused_with_its_place()
+    public async Task An_unknown_field_is_looked_up_in_info_once_and_refused_with_its_position()
     {
         await using var server = RawServer.Giving(
             RawServer.Json(
@@ -497,7 +497,7 @@ public class RestSourceTests
     }
 
     [Fact]
-    public async Task The_services_own_text_can_be_had()
+    public async Task The_text_of_the_service_is_available()
     {
         const string Text = """<response><result name="response" numFound="0"/></response>""";
         await using var server = RawServer.Giving(
@@ -539,7 +539,7 @@ public class RestSourceTests
                 BaseUri = uri,
                 Time = time ?? new ImpatientTime(TimeSpan.FromSeconds(30)),
                 Timeout = timeout ?? TimeSpan.FromMinutes(1),
-                // What is looked at here is what goes over the wire.
+                // This test checks the requests on the wire.
                 CacheAge = TimeSpan.Zero,
             },
             new UnlimitedRateLimiter(),

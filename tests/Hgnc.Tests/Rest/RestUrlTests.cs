@@ -19,7 +19,7 @@ public class RestUrlTests
     [InlineData("status", "Approved", "fetch/status/Approved")]
     [InlineData("ena", "BC040926", "fetch/ena/BC040926")]
     [InlineData("symbol", "NKX2-1", "fetch/symbol/NKX2-1")]
-    // "If the term contains spaces then the term will have to be quoted", the help page says; commas are encoded too.
+    // The help page says "If the term contains spaces then the term will have to be quoted"; commas are also encoded.
     [InlineData(
         "prev_name",
         "A-kinase anchor protein, 350kDa",
@@ -85,7 +85,7 @@ public class RestUrlTests
     [InlineData("ftp://rest.genenames.org/")]
     [InlineData("http://x/?a=b")]
     [InlineData("")]
-    public void What_is_no_base_address_is_refused(string text)
+    public void An_invalid_base_address_is_refused(string text)
     {
         var error = Assert.Throws<HgncException>(() => RestUrl.Base(text));
 

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest;
 
-/// <summary>A service behind a web server that has 404 for every encoded slash and backslash.</summary>
+/// <summary>A service behind a web server that returns 404 for every encoded slash and backslash.</summary>
 public class SlashSearchTests : IAsyncLifetime
 {
     private protected virtual int Refusal => 404;
@@ -63,7 +63,7 @@ public class SlashSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_fetch_finds_what_has_the_value_and_nothing_that_is_only_like_it()
+    public async Task A_fetch_finds_equal_values_and_no_similar_ones()
     {
         var genes = await FetchAsync("alias_symbol", "eld/osa1");
 
@@ -94,11 +94,11 @@ public class SlashSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_not_there_has_no_records() =>
+    public async Task A_value_of_no_gene_has_no_records() =>
         Assert.Empty(await FetchAsync("alias_symbol", "NO/SUCH1"));
 
     [Fact]
-    public async Task A_service_that_knows_no_such_request_at_all_is_told_as_that()
+    public async Task A_service_that_does_not_know_the_request_is_reported()
     {
         await using var none = RawServer.Giving(RawServer.Response(404, "no"));
 
@@ -114,7 +114,7 @@ public class SlashSearchTests : IAsyncLifetime
     [Theory]
     [InlineData("alias_symbol:ELD\\/OSA*")]
     [InlineData("a/b c d e f g h i j")]
-    public async Task What_cannot_be_asked_without_a_slash_fails(string query)
+    public async Task A_request_that_needs_a_slash_fails(string query)
     {
         var error = await Assert.ThrowsAsync<HgncServiceException>(() =>
             Open().SearchAsync(HgncQuery.Parse(query), TestContext.Current.CancellationToken)
@@ -153,7 +153,7 @@ public class SlashSearchTests : IAsyncLifetime
     }
 }
 
-/// <summary>The same behind Tomcat, which has 400 for them.</summary>
+/// <summary>The same behind Tomcat, which returns 400.</summary>
 public sealed class TomcatSlashSearchTests : SlashSearchTests
 {
     private protected override int Refusal => 400;

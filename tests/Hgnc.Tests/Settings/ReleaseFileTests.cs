@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Settings;
 
-/// <summary>The file <c>.hgnc-release</c>: what it can look like, and which of several counts.</summary>
+/// <summary>The file <c>.hgnc-release</c>: its possible forms, and which of several applies.</summary>
 public sealed class ReleaseFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -41,7 +41,7 @@ public sealed class ReleaseFileTests : IDisposable
     [InlineData("last year", "'last year'")]
     [InlineData("release: 2018-11-07", "'release: 2018-11-07'")]
     [InlineData("2018-13-01", "'2018-13-01'")]
-    public void What_names_no_release_is_an_error_that_names_the_file(string text, string said)
+    public void A_file_without_a_release_is_an_error_that_names_the_file(string text, string said)
     {
         var path = Write(text);
         var error = Assert.Throws<HgncException>(() => ReleaseFile.Read(path));

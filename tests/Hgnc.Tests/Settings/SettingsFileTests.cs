@@ -13,7 +13,7 @@ public sealed class SettingsFileTests : IDisposable
     private string Path => _folder.PathOf("options.json");
 
     [Fact]
-    public void What_was_written_is_read()
+    public void Written_settings_can_be_read()
     {
         var settings = new HgncSettings
         {
@@ -48,7 +48,7 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("""{"cacheAge":"00:00:00.0003600"}""")]
     [InlineData("""{"baseUri":"nowhere"}""")]
     [InlineData("""{"timeout":"-00:00:01"}""")]
-    public void A_file_that_cannot_count_is_told_with_its_path(string text)
+    public void A_file_that_cannot_count_is_reported_with_its_path(string text)
     {
         File.WriteAllText(Path, text);
 
@@ -97,7 +97,7 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
-    public void What_is_said_goes_before_what_others_say()
+    public void Own_settings_take_precedence_over_given_ones()
     {
         var all = new HgncSettings { Rate = 1, Retries = 2 }.Over(
             new HgncSettings

@@ -12,8 +12,8 @@ using Xunit;
 namespace Hgnc.Tests.Sharing;
 
 /// <summary>
-/// Processes of the tool, each with a folder of data of its own, that share nothing but a Redis server, at a mirror that refuses the eleventh
-/// request of any second.
+/// Processes of the tool, each with its own data folder, that share nothing but a Redis server, with a mirror that refuses the eleventh
+/// request in any second.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMirror>, IDisposable
@@ -41,7 +41,7 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
 
     [Theory]
     [MemberData(nameof(ShareTests.Kinds), MemberType = typeof(ShareTests))]
-    public async Task A_server_that_is_killed_and_started_anew_costs_no_request(string kind)
+    public async Task A_server_that_is_killed_and_restarted_loses_no_request(string kind)
     {
         await using var server = await ShareServer.StartAsync(kind);
         await using var mirror = await StartAsync();
@@ -70,7 +70,7 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
     }
 
     [Fact]
-    public async Task Processes_that_are_stopped_in_the_midst_of_their_turns_send_nothing_out_of_turn()
+    public async Task Processes_that_are_stopped_while_they_hold_permits_send_nothing_without_one()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -81,7 +81,7 @@ public sealed class ClusterTrials(SampleMirror sample) : IClassFixture<SampleMir
         var processes = Start(mirror, server);
         await FirstAnswersAsync(processes);
         Signal("STOP", processes[..2]);
-        // The other two go on, for longer than the server waits for those.
+        // The other two continue, for longer than the server waits for the stopped ones.
         await Task.WhenAll(processes[2..].Select(process => process.WaitForExitAsync(Token)));
         Signal("CONT", processes[..2]);
 

@@ -8,7 +8,7 @@ using Hgnc.Tests.Support;
 
 namespace Hgnc.Tests.Sharing;
 
-/// <summary>Garnet as the tool manifest names it, restored where it is not there yet.</summary>
+/// <summary>The Garnet of the tool manifest, restored if necessary.</summary>
 internal static class GarnetPackage
 {
     private const string Name = "garnet-server";

@@ -28,7 +28,10 @@ public sealed class ShareAddressTests
     [InlineData("redis://head:6379?password=s3cret", "redis://head:6379?***")]
     [InlineData("redis://:s3cret@head?db=1", "redis://***@head?***")]
     [InlineData("redis://", "redis://")]
-    public void What_is_none_is_refused_without_its_password(string text, string shown)
+    public void An_invalid_address_is_refused_without_showing_its_password(
+        string text,
+        string shown
+    )
     {
         var error = Assert.Throws<HgncException>(() => ShareAddress.Parse(text));
 
@@ -41,7 +44,7 @@ public sealed class ShareAddressTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  ")]
-    public void No_text_is_no_share(string? text) => Assert.Null(ShareAddress.Parse(text));
+    public void An_empty_text_means_no_share(string? text) => Assert.Null(ShareAddress.Parse(text));
 
     [Fact]
     public void Two_with_other_passwords_are_not_the_same()

@@ -12,7 +12,7 @@ using Hgnc.Tests.Support;
 
 namespace Hgnc.Tests.Sharing;
 
-/// <summary>A server that speaks Redis, in a process of its own: Garnet from the tool manifest, or the machine's redis-server.</summary>
+/// <summary>A Redis server in a separate process: Garnet from the tool manifest, or the machine's redis-server.</summary>
 internal sealed class ShareServer : IAsyncDisposable
 {
     public const string Garnet = "Garnet";
@@ -35,13 +35,13 @@ internal sealed class ShareServer : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>Its address, with the password where it has one.</summary>
+    /// <summary>The address, with the password if there is one.</summary>
     public string Text =>
         $"redis://{(_password is null ? "" : $":{_password}@")}127.0.0.1:{Port.ToString(CultureInfo.InvariantCulture)}";
 
     public ShareAddress Address => ShareAddress.Parse(Text)!;
 
-    /// <summary>The servers that are on this machine.</summary>
+    /// <summary>The servers on this machine.</summary>
     public static IEnumerable<string> Kinds => FindRedis() is null ? [Garnet] : [Garnet, Redis];
 
     public static async Task<ShareServer> StartAsync(
@@ -55,14 +55,14 @@ internal sealed class ShareServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Kills the server as a crash would.</summary>
+    /// <summary>Kills the server, as in a crash.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Starts it anew on the same port. What it knew is lost.</summary>
+    /// <summary>Starts it again on the same port, without its data.</summary>
     public async Task RestartAsync()
     {
         _process.Dispose();
@@ -136,7 +136,7 @@ internal sealed class ShareServer : IAsyncDisposable
         };
         arguments.ForEach(start.ArgumentList.Add);
         var process = Process.Start(start)!;
-        // Nobody reads what it says, and it must not wait for that.
+        // The output is read so that the server does not block.
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
@@ -175,7 +175,7 @@ internal sealed class ShareServer : IAsyncDisposable
             .Select(folder => Path.Combine(folder, Redis))
             .FirstOrDefault(File.Exists);
 
-    // As a child of "dotnet tool run" it would outlive its parent's end.
+    // As a child of "dotnet tool run", it would outlive its parent.
     private static string FindGarnet()
     {
         var packages =

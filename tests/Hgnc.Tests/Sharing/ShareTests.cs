@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Sharing;
 
-/// <summary>The limit and the answers on real servers. Each test has a limit with a name of its own.</summary>
+/// <summary>The limit and the cache on real servers. Each test has its own limit.</summary>
 [Trait("Speed", "Slow")]
 public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServers>
 {
@@ -67,7 +67,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task What_the_way_takes_at_least_shortens_the_hold(string kind)
+    public async Task The_minimum_latency_shortens_the_lease(string kind)
     {
         var share = await servers.OpenAsync(kind);
         var limit = await KnownLimitAsync(share) with { Permits = 1 };
@@ -84,7 +84,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Who_had_fewer_turns_goes_first(string kind)
+    public async Task The_process_with_fewer_permits_goes_first(string kind)
     {
         var share = await servers.OpenAsync(kind);
         var limit = await KnownLimitAsync(share);
@@ -92,7 +92,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         {
             Assert.Null(await share.AskAsync(limit, "greedy", 10, $"g{i}", Token));
         }
-        // Both wait; ten are free at once, a second after they ended.
+        // Both wait; ten permits are free at the same time, a second after they ended.
         Assert.NotNull(await share.AskAsync(limit, "greedy", 10, "g10", Token));
         Assert.NotNull(await share.AskAsync(limit, "late", 5, "l0", Token));
         for (var i = 0; i < 10; i++)
@@ -165,7 +165,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_server_that_was_started_anew_grants_nothing_at_once(string kind)
+    public async Task A_restarted_server_grants_nothing_at_once(string kind)
     {
         await using var server = await ShareServer.StartAsync(kind);
         using var redis = new RedisShare(server.Address);
@@ -217,7 +217,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
     private static ShareLimit NewLimit() => new(Guid.NewGuid().ToString("N"), 10, Hold, 21, 32);
 
-    // A limit that was used long ago. A new one counts as just used.
+    // A limit that was last used long ago. A new one counts as just used.
     private static async Task<ShareLimit> KnownLimitAsync(IShare share)
     {
         var limit = NewLimit();
@@ -232,7 +232,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
             TimeSpan.FromMinutes(1)
         );
 
-    // Until the connection is there again.
+    // Waits until the connection is available again.
     private static async Task<T> ReplyAsync<T>(Func<Task<T>> ask)
     {
         while (true)

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Sharing;
 
-/// <summary>Answers that machines have together.</summary>
+/// <summary>Responses shared by machines.</summary>
 [Trait("Speed", "Slow")]
 public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<ShareServers>
 {
@@ -24,7 +24,7 @@ public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<Share
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task What_one_machine_was_answered_another_does_not_ask(string kind)
+    public async Task A_response_to_one_machine_is_not_requested_by_another(string kind)
     {
         var share = await servers.OpenAsync(kind);
         var first = Machine(share);
@@ -40,7 +40,7 @@ public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<Share
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Data_that_one_machine_knows_to_be_new_are_asked_for_by_all(string kind)
+    public async Task Data_that_one_machine_knows_to_be_new_are_requested_by_all(string kind)
     {
         var share = await servers.OpenAsync(kind);
         var first = Machine(share);
@@ -54,7 +54,7 @@ public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<Share
     }
 
     [Fact]
-    public async Task A_share_that_cannot_be_reached_costs_no_answer()
+    public async Task An_unreachable_share_loses_no_response()
     {
         await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
         using var share = new Hgnc.Redis.RedisShare(server.Address);
@@ -89,7 +89,7 @@ public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<Share
             Token
         );
 
-    // Nobody waits for what is written for others, but a test.
+    // Normally no caller waits for a response that is written for others; a test does.
     private async Task WrittenAsync(IShare share)
     {
         while (await Answers(share).ReadAsync("key", Token) is null) { }

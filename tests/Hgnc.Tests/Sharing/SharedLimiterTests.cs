@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Sharing;
 
-/// <summary>What a machine does when the share's server, or the machine itself, stands still.</summary>
+/// <summary>The behaviour of a machine if the share's server, or the machine itself, stops responding.</summary>
 [Trait("Speed", "Slow")]
 public sealed class SharedLimiterTests
 {
@@ -25,19 +25,19 @@ public sealed class SharedLimiterTests
     {
         await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
         using var share = new RedisShare(server.Address);
-        using var throttle = Throttle(server, share);
+        using var limiter = Throttle(server, share);
         await server.KillAsync();
 
         var began = _time.GetTimestamp();
-        var error = await Assert.ThrowsAsync<HgncException>(() => PassAsync(throttle));
+        var error = await Assert.ThrowsAsync<HgncException>(() => PassAsync(limiter));
 
         Assert.Equal(HgncErrorKind.LimitUnreachable, error.Kind);
         Assert.Contains(server.Text, error.Message, StringComparison.Ordinal);
         Assert.True(_time.GetElapsedTime(began).TotalSeconds >= 30);
 
-        // The next does not wait as long again.
+        // The next request does not wait as long again.
         began = _time.GetTimestamp();
-        await Assert.ThrowsAsync<HgncException>(() => PassAsync(throttle));
+        await Assert.ThrowsAsync<HgncException>(() => PassAsync(limiter));
         Assert.True(_time.GetElapsedTime(began).TotalSeconds < 30);
     }
 
@@ -60,7 +60,7 @@ public sealed class SharedLimiterTests
         Assert.Contains("runs scripts", scripts.Advice, StringComparison.Ordinal);
     }
 
-    // The clock stands still: nothing waits.
+    // The clock is stopped, so nothing waits.
     private async Task<HgncException> RefusedAsync(string address)
     {
         var parsed = ShareAddress.Parse(address)!;
@@ -85,16 +85,16 @@ public sealed class SharedLimiterTests
     {
         await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
         using var share = new RedisShare(server.Address);
-        using var throttle = Throttle(server, share);
+        using var limiter = Throttle(server, share);
         await server.KillAsync();
-        var waiting = throttle.WaitAsync(Token).AsTask();
+        var waiting = limiter.WaitAsync(Token).AsTask();
 
         await server.RestartAsync();
         // The lost limit counts as just used, by the server's own clock.
         await UseLongAgoAsync(share);
 
-        using var turn = await PassAsync(waiting);
-        Assert.False(turn is null);
+        using var lease = await PassAsync(waiting);
+        Assert.False(lease is null);
     }
 
     [Fact]
@@ -103,14 +103,14 @@ public sealed class SharedLimiterTests
         await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
         using var share = new RedisShare(server.Address);
         await UseLongAgoAsync(share);
-        using var throttle = Throttle(server, share);
-        using var turn = await throttle.WaitAsync(Token);
-        // Nobody renews the permit, as while the process is stopped.
+        using var limiter = Throttle(server, share);
+        using var lease = await limiter.WaitAsync(Token);
+        // The permit is not renewed, as while a process is stopped.
         await server.KillAsync();
 
         _time.Advance(TimeSpan.FromSeconds(2.1));
 
-        Assert.Throws<IOException>(turn.Sent);
+        Assert.Throws<IOException>(lease.Sent);
     }
 
     [Fact]
@@ -119,22 +119,22 @@ public sealed class SharedLimiterTests
         await using var server = await ShareServer.StartAsync(ShareServer.Garnet);
         using var share = new RedisShare(server.Address);
         await UseLongAgoAsync(share);
-        using var throttle = Throttle(server, share);
-        using var turn = await throttle.WaitAsync(Token);
-        turn.Sent();
+        using var limiter = Throttle(server, share);
+        using var lease = await limiter.WaitAsync(Token);
+        lease.Sent();
         await server.KillAsync();
 
         _time.Advance(TimeSpan.FromSeconds(60));
 
-        turn.Sent();
-        turn.Answered();
+        lease.Sent();
+        lease.Answered();
     }
 
     private SharedLimiter Throttle(ShareServer server, IShare share) =>
         new(share, server.Address, "service.test", 10, new UnlimitedRateLimiter(), _time);
 
-    private Task<RequestLease> PassAsync(SharedLimiter throttle) =>
-        PassAsync(throttle.WaitAsync(Token).AsTask());
+    private Task<RequestLease> PassAsync(SharedLimiter limiter) =>
+        PassAsync(limiter.WaitAsync(Token).AsTask());
 
     private async Task<RequestLease> PassAsync(Task<RequestLease> waiting)
     {

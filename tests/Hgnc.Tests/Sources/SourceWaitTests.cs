@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Sources;
 
-/// <summary>How many inputs wait, and how long, until the source is chosen.</summary>
+/// <summary>The number of inputs that wait, and how long, until the source is chosen.</summary>
 public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     private readonly FakeTimeProvider _time = new();
@@ -23,15 +23,15 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var wait = Wait(source);
 
         Assert.True(wait.IsUndecided);
-        Assert.Equal(301, wait.EnoughInputs);
+        Assert.Equal(301, wait.InputsToCollect);
         for (var i = 0; i < 300; i++)
         {
             wait.Add();
-            Assert.False(wait.IsEnough, $"{i}");
+            Assert.False(wait.ShouldSend, $"{i}");
         }
         wait.Add();
 
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
         Assert.True(source.IsLocal);
         Assert.Empty(_advice);
     }
@@ -42,12 +42,12 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var source = Switch(SourceChoice.Auto);
         var wait = Wait(source, 50, 100);
 
-        Assert.Equal(15_001, wait.EnoughInputs);
+        Assert.Equal(15_001, wait.InputsToCollect);
         wait.Add(15_000);
-        Assert.False(wait.IsEnough);
+        Assert.False(wait.ShouldSend);
         wait.Add();
 
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
         Assert.True(source.IsLocal);
     }
 
@@ -61,11 +61,11 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         for (var i = 0; i < 5; i++)
         {
             wait.Add();
-            Assert.False(wait.IsEnough, $"{i}");
+            Assert.False(wait.ShouldSend, $"{i}");
             _time.Advance(TimeSpan.FromMilliseconds(401));
         }
 
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
         Assert.False(source.IsLocal);
     }
 
@@ -76,35 +76,35 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
 
         _time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.False(wait.IsEnough);
+        Assert.False(wait.ShouldSend);
     }
 
     [Fact]
-    public void What_was_sent_by_then_came_from_the_service_and_later_inputs_wait_for_a_batch_only()
+    public void Earlier_requests_came_from_the_service_and_later_inputs_wait_only_for_a_batch()
     {
         var wait = Wait(Switch(SourceChoice.Auto), 50, 100);
         wait.Add(7);
         wait.Release();
 
         Assert.False(wait.IsUndecided);
-        Assert.Equal(100, wait.EnoughInputs);
+        Assert.Equal(100, wait.InputsToCollect);
         wait.Add(99);
-        Assert.False(wait.IsEnough);
+        Assert.False(wait.ShouldSend);
         wait.Add();
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
         wait.Release();
 
         wait.Add();
-        _time.Advance(SourceWait.Longest);
-        Assert.False(wait.IsEnough);
+        _time.Advance(SourceWait.MaxWait);
+        Assert.False(wait.ShouldSend);
         _time.Advance(TimeSpan.FromTicks(1));
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
     }
 
     [Theory]
     [InlineData(SourceChoice.Auto, false)]
     [InlineData(SourceChoice.Service, true)]
-    public void Where_no_copy_can_take_over_the_first_batch_is_enough(
+    public void If_no_copy_can_take_over_the_first_batch_is_sufficient(
         SourceChoice choice,
         bool hasCopy
     )
@@ -112,16 +112,16 @@ public sealed class SourceWaitTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var wait = Wait(Switch(choice, hasCopy), 50, 100);
 
         Assert.False(wait.IsUndecided);
-        Assert.Equal(100, wait.EnoughInputs);
+        Assert.Equal(100, wait.InputsToCollect);
     }
 
     [Fact]
-    public void The_copy_that_was_chosen_waits_for_nothing()
+    public void A_chosen_copy_does_not_wait_for_more_inputs()
     {
         var wait = Wait(Switch(SourceChoice.Local), 50, 100);
 
         Assert.False(wait.IsUndecided);
-        Assert.True(wait.IsEnough);
+        Assert.True(wait.ShouldSend);
     }
 
     [Fact]

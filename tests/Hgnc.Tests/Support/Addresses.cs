@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>Requests as the client writes their addresses, and as the mirror reads those.</summary>
+/// <summary>Requests as the client writes their addresses, and as the mirror parses them.</summary>
 internal static class Addresses
 {
     private static readonly Uri Root = new("http://127.0.0.1:8080/");
@@ -26,7 +26,7 @@ internal static class Addresses
         Assert.Equal(Shape(query), Shape(search.Query), StringComparer.Ordinal);
     }
 
-    // A lone dot or two would be steps in a path; they go as phrases.
+    // One or two dots by themselves would be relative steps in a path, so they are sent as phrases.
     private static string Shape(HgncQuery query) =>
         query.Root is TermNode { Field: null, Escaped: "." or ".." } dots
             ? QueryTexts.Shape(new PhraseNode(null, dots.Escaped))

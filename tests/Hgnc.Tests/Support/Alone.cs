@@ -3,8 +3,8 @@ using Xunit;
 namespace Hgnc.Tests.Support;
 
 /// <summary>
-/// Tests that nothing else runs beside: those that keep the whole machine busy, and those for which a thread that comes late is a
-/// request that came late.
+/// Tests that must run alone: those that use the whole machine, and those for which a late thread means a
+/// late request.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone

@@ -7,7 +7,7 @@ using Hgnc.Json;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>Answers as the service writes them, and what our reader makes of them.</summary>
+/// <summary>Responses in the service's form, and the results of our reader.</summary>
 internal static class Bodies
 {
     public static string Answer(int found, params string[] records) =>
@@ -28,7 +28,7 @@ internal static class Bodies
         return genes;
     }
 
-    /// <summary>Gives its bytes in pieces of a length, as a network does.</summary>
+    /// <summary>Returns its bytes in pieces of a given length, like a network.</summary>
     private sealed class PiecewiseStream(string text, int pieceLength)
         : MemoryStream(Encoding.UTF8.GetBytes(text))
     {

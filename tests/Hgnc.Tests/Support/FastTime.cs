@@ -3,8 +3,8 @@ using System.Threading;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>A clock that runs faster than the world's, and waits as much shorter: a minute is a quarter of a second.</summary>
-/// <param name="speed">How much faster.</param>
+/// <summary>A clock that runs faster than real time, with shorter waits: a minute takes a quarter of a second.</summary>
+/// <param name="speed">How much faster it runs.</param>
 internal sealed class FastTime(int speed = 240) : TimeProvider
 {
     // Under Wine a first request can take as long as a quarter of a second.

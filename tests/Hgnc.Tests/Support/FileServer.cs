@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>A server of files that knows their versions, as HGNC's does, unless a test has it do otherwise.</summary>
+/// <summary>A file server that sends versions, like HGNC's, unless a test changes that.</summary>
 internal sealed class FileServer : IAsyncDisposable
 {
     public const string Modified = "Tue, 02 Jun 2026 05:00:00 GMT";
@@ -25,17 +25,17 @@ internal sealed class FileServer : IAsyncDisposable
         );
     }
 
-    /// <summary>The folder that the files are in.</summary>
+    /// <summary>The folder of the files.</summary>
     public Uri Folder => new(_server.BaseUri, "hgnc/");
 
-    /// <summary>Whether it tells versions at all.</summary>
+    /// <summary>Whether it sends versions at all.</summary>
     public bool HasVersions { get; set; } = true;
 
-    /// <summary>Answers a request in the server's place, by the file's name; false leaves it to the server.</summary>
+    /// <summary>Answers a request instead of the server, by file name; returns false to leave it to the server.</summary>
     public Func<string, NetworkStream, CancellationToken, Task<bool>> Instead { get; set; } =
         (_, _, _) => Task.FromResult(false);
 
-    /// <summary>What came since the last look: the file's name, <c>?</c> where another version was asked for, and the status.</summary>
+    /// <summary>The exchanges since the last call: the file name, <c>?</c> for a conditional request, and the status.</summary>
     public string[] Exchanges
     {
         get

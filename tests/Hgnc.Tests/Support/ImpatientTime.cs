@@ -4,8 +4,8 @@ using System.Threading;
 namespace Hgnc.Tests.Support;
 
 /// <summary>
-/// A clock for tests of waiting: what waits for no longer than <paramref name="patience"/> has waited already, and the
-/// clock stands later by as much; longer waits (timeouts that must not strike) never end.
+/// A clock for tests of waiting: waits of at most <paramref name="patience"/> end at once, and the
+/// clock advances by their length. Longer waits, such as timeouts that must not occur, never end.
 /// </summary>
 internal sealed class ImpatientTime(TimeSpan patience) : TimeProvider
 {
@@ -17,7 +17,7 @@ internal sealed class ImpatientTime(TimeSpan patience) : TimeProvider
 
     public override long GetTimestamp() => Interlocked.Read(ref _now);
 
-    /// <summary>How much time has passed in all, by waiting.</summary>
+    /// <summary>The total time that has passed by waiting.</summary>
     public TimeSpan Waited => GetUtcNow() - new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override ITimer CreateTimer(

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>What the module's manifest says, which is the one place for it.</summary>
+/// <summary>The module's manifest, which has these values in one place.</summary>
 internal static class Manifest
 {
     private static readonly string Text = File.ReadAllText(

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>Asks a mirror over HTTP: by the ordinary client, or byte for byte where that one would rewrite the URL.</summary>
+/// <summary>Sends requests to a mirror over HTTP: with the ordinary client, or byte for byte if that would change the URL.</summary>
 internal sealed class MirrorClient : IDisposable
 {
     public const string Json = "application/json";
@@ -74,7 +74,7 @@ internal sealed class MirrorClient : IDisposable
     public async Task<XElement> XmlAsync(string target) =>
         XElement.Parse(await TextAsync(target, Xml), LoadOptions.PreserveWhitespace);
 
-    /// <summary>The symbols of an answer in its order, with spaces between; the request's target is sent as it is written.</summary>
+    /// <summary>The symbols of a response in order, separated by spaces. The target is sent unchanged.</summary>
     public async Task<string> SymbolsAsync(string target)
     {
         var (status, body) = await RawAsync(target);
@@ -92,10 +92,10 @@ internal sealed class MirrorClient : IDisposable
                 .Select(doc => doc.GetProperty("symbol").GetString())
         );
 
-    /// <summary>The status and the body of the answer to a target that is sent byte for byte.</summary>
+    /// <summary>The status and the body of the response to a target that is sent byte for byte.</summary>
     public async Task<(int Status, string Body)> RawAsync(string target, string accept = Json)
     {
-        // HTTP/1.0, so that the body is what follows until the end.
+        // HTTP/1.0, so that the body is everything until the end.
         var answer = await AnswerAsync(
             $"GET {target} HTTP/1.0\r\nHost: {BaseUri.Authority}\r\nAccept: {accept}\r\n\r\n"
         );
@@ -106,7 +106,7 @@ internal sealed class MirrorClient : IDisposable
         );
     }
 
-    /// <summary>All that comes back for these bytes until the mirror closes the connection.</summary>
+    /// <summary>Everything that is returned for these bytes until the mirror closes the connection.</summary>
     public async Task<string> AnswerAsync(string bytes)
     {
         using var socket = await ConnectAsync();
@@ -117,7 +117,7 @@ internal sealed class MirrorClient : IDisposable
         }
         catch (IOException)
         {
-            // It has seen enough, and says why.
+            // The mirror has refused the rest, and says why.
         }
         using var answer = new MemoryStream();
         try
@@ -126,13 +126,13 @@ internal sealed class MirrorClient : IDisposable
         }
         catch (IOException)
         {
-            // It closed the connection without a word; what came before it counts.
+            // The mirror closed the connection; the data before that count.
         }
         return Encoding.UTF8.GetString(answer.ToArray());
     }
 
-    /// <summary>A connection to it, to do with as no client does.</summary>
-    /// <param name="buffer">How many bytes the system holds for a client that does not read; else some megabytes.</param>
+    /// <summary>A raw connection to it.</summary>
+    /// <param name="buffer">The number of bytes that the system buffers for a client that does not read; otherwise some megabytes.</param>
     public async Task<TcpClient> ConnectAsync(int? buffer = null)
     {
         var socket = new TcpClient();

@@ -6,8 +6,8 @@ using System.Text.Json;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>Damages text as networks, disks, programs and people do, and as nobody would.</summary>
-/// <param name="random">Decides everything.</param>
+/// <summary>Damages text like networks, disks, programs and people, and in unlikely ways.</summary>
+/// <param name="random">Determines all changes.</param>
 internal sealed class Mutator(Random random)
 {
     private static readonly byte[][] Bits =
@@ -100,11 +100,11 @@ internal sealed class Mutator(Random random)
         Encoding.UTF8.GetBytes(new string('"', 5001)),
     ];
 
-    /// <summary>A JSON text with one to four things wrong.</summary>
+    /// <summary>A JSON text with one to four defects.</summary>
     public byte[] Json(byte[] text) =>
         Several(text, changed => random.Next(4) != 0 ? Token(changed) : Bytes(changed));
 
-    /// <summary>A table of tabs with one to four things wrong.</summary>
+    /// <summary>A tab-separated table with one to four defects.</summary>
     public byte[] Table(byte[] text) =>
         Several(text, changed => random.Next(2) == 0 ? Cell(changed) : Bytes(changed));
 
@@ -150,7 +150,7 @@ internal sealed class Mutator(Random random)
         }
     }
 
-    // Without the line at a place, or with another of the text in its stead.
+    // Removes a line, or replaces it by another one of the text.
     private byte[] Line(byte[] text, int at, byte[] source)
     {
         var (begin, end) = LineAt(text, at);
@@ -165,7 +165,7 @@ internal sealed class Mutator(Random random)
         return (Math.Min(begin, at), end < 0 ? text.Length : end + 1);
     }
 
-    // A value or a name is another, is there twice, or is gone.
+    // Changes, repeats or removes a value or a name.
     private byte[] Token(byte[] text)
     {
         var tokens = Tokens(text);
@@ -203,7 +203,7 @@ internal sealed class Mutator(Random random)
         }
     }
 
-    // The names, with their colons, and the values that are no lists or objects, as far as it is JSON.
+    // The names with their colons, and the values other than lists and objects, as far as the text is JSON.
     private static List<(int Begin, int Length, bool IsName)> Tokens(byte[] text)
     {
         var tokens = new List<(int, int, bool)>();
@@ -226,7 +226,7 @@ internal sealed class Mutator(Random random)
         }
         catch (JsonException)
         {
-            // What follows is none.
+            // The rest is not JSON.
         }
         return tokens;
     }
@@ -254,7 +254,7 @@ internal sealed class Mutator(Random random)
 
 internal static class MutatedText
 {
-    /// <summary>Without the byte order mark that both readers pass over.</summary>
+    /// <summary>The text without the byte order mark, which both readers skip.</summary>
     public static ReadOnlyMemory<byte> WithoutMark(this byte[] text) =>
         text.AsSpan().StartsWith("\uFEFF"u8) ? text.AsMemory(3) : text;
 }

@@ -8,29 +8,29 @@ using Xunit;
 namespace Hgnc.Tests.Support;
 
 /// <summary>
-/// HGNC's own records, in files beside the repository and no part of it: <c>../shared/data</c>. Where they are absent, what needs
-/// them is skipped by name.
+/// HGNC's own records, in files outside the repository: <c>../shared/data</c>. If they are missing, the tests that need
+/// them are skipped by name.
 /// </summary>
 internal static class RealData
 {
     public const int RecordCount = 7020;
 
-    /// <summary>The records as HGNC's JSON, packed; skips the test where the file does not exist.</summary>
+    /// <summary>The records as HGNC's JSON, compressed. Skips the test if the file does not exist.</summary>
     public static string JsonPath => Require("hgnc_complete_set.7k.json.gz");
 
-    /// <summary>The same records as HGNC's table, packed; skips the test where the file does not exist.</summary>
+    /// <summary>The same records as HGNC's table, compressed. Skips the test if the file does not exist.</summary>
     public static string TablePath => Require("hgnc_complete_set.7k.tsv.gz");
 
-    /// <summary>The whole release of October 2024, packed; skips the test where the file does not exist.</summary>
+    /// <summary>The complete release of October 2024, compressed. Skips the test if the file does not exist.</summary>
     public static string ReleasePath => Require("hgnc_complete_set_2024-10.txt.gz");
 
-    /// <summary>The whole release of November 2018, packed; skips the test where the file does not exist.</summary>
+    /// <summary>The complete release of November 2018, compressed. Skips the test if the file does not exist.</summary>
     public static string OldReleasePath => Require("hgnc_complete_set_2018-11.txt.gz");
 
-    /// <summary>The withdrawn entries that go with it; skips the test where the file does not exist.</summary>
+    /// <summary>Its withdrawn entries. Skips the test if the file does not exist.</summary>
     public static string WithdrawnPath => Require("withdrawn_2024-07.txt.gz");
 
-    /// <summary>The records as they stand in the JSON.</summary>
+    /// <summary>The records in the JSON.</summary>
     public static IReadOnlyList<JsonElement> Records()
     {
         using var file = new GZipStream(File.OpenRead(JsonPath), CompressionMode.Decompress);
@@ -43,7 +43,7 @@ internal static class RealData
             .ToList();
     }
 
-    /// <summary>The file's path; null where there is none.</summary>
+    /// <summary>The path of the file, or null.</summary>
     public static string? Find(string name)
     {
         var beside = Directory.GetParent(Repository.Root)?.FullName ?? "";

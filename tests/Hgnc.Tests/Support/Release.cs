@@ -6,12 +6,12 @@ using System.Text;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>Made-up releases of HGNC's set that differ in each record: whatever is read tells which it is from.</summary>
+/// <summary>Made-up releases of HGNC's set that differ in each record, so that every result shows its release.</summary>
 internal static class Release
 {
     /// <summary>The release as HGNC's JSON.</summary>
-    /// <param name="letter">Its name, which each record has in its symbol and its name.</param>
-    /// <param name="count">How many records it has.</param>
+    /// <param name="letter">The name of the release, which is part of each symbol and name.</param>
+    /// <param name="count">The number of records.</param>
     public static string Json(char letter, int count)
     {
         var records = Enumerable
@@ -32,8 +32,8 @@ internal static class Release
             .ToString();
     }
 
-    /// <summary>The release that all of these symbols are of.</summary>
-    /// <exception cref="InvalidOperationException">They are of none, or of several.</exception>
+    /// <summary>The release of all of these symbols.</summary>
+    /// <exception cref="InvalidOperationException">They are from no release, or from several.</exception>
     public static char Of(IEnumerable<string?> symbols) =>
         symbols.Select(symbol => symbol![0]).Distinct().Single();
 }

@@ -9,8 +9,8 @@ internal static class Repository
     public static string Root { get; } = Find();
 
     /// <summary>
-    /// The tool's program, built as the tests are, unless <c>HGNC_TEST_TOOL</c> names another one. Beside the tests it lies as well, but
-    /// not all that it needs in a process of its own.
+    /// The program of the tool, built like the tests, unless <c>HGNC_TEST_TOOL</c> names another one. It is also in the folder of the tests, but
+    /// without all files that a separate process needs.
     /// </summary>
     public static string Tool { get; } =
         Environment.GetEnvironmentVariable("HGNC_TEST_TOOL") is { Length: > 0 } named
@@ -28,7 +28,7 @@ internal static class Repository
                 )
             );
 
-    /// <summary>The path of a file of the repository, as the system writes paths.</summary>
+    /// <summary>The path of a file in the repository, in the system's form.</summary>
     public static string PathOf(string path) => Path.GetFullPath(Path.Combine(Root, path));
 
     public static string Sample(string name) => Path.Combine(Root, "samples", name);

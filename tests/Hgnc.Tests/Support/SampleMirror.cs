@@ -34,7 +34,7 @@ public sealed class SampleMirror : IAsyncLifetime
         Client = new MirrorClient(Mirror);
     }
 
-    /// <summary>Another mirror of the samples, for a test that needs one of its own.</summary>
+    /// <summary>Another mirror of the samples, for a test that needs its own.</summary>
     public Task<HgncMirror> StartAsync(MirrorOptions options) =>
         HgncMirror.StartAsync(Source, options);
 

@@ -6,7 +6,7 @@ using Hgnc.Local;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>A folder of the test's own, gone with it.</summary>
+/// <summary>A folder of a test, deleted with it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("hgnc-tests-");
@@ -14,7 +14,7 @@ internal sealed class TemporaryFolder : IDisposable
     public string[] FileNames =>
         Array.ConvertAll(_folder.GetFiles("*", SearchOption.AllDirectories), file => file.Name);
 
-    /// <summary>A path in the folder, as the system writes paths.</summary>
+    /// <summary>A path in the folder, in the system's form.</summary>
     public string PathOf(string name) => Path.GetFullPath(Path.Combine(_folder.FullName, name));
 
     public string Write(string name, string text)
@@ -33,7 +33,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        // A copy that the process shares stays open, and Windows deletes no open file.
+        // A copy that the process shares stays open, and Windows does not delete open files.
         foreach (var copy in _folder.EnumerateFiles("*.sqlite", SearchOption.AllDirectories))
         {
             OpenPools.CloseIdle(copy.FullName);

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>A network in which all addresses are answered by a test: what stands above it is the real HTTP client.</summary>
+/// <summary>A network in which a test answers all addresses, below the real HTTP client.</summary>
 internal sealed class TestNetwork(Func<string, HttpResponseMessage> answer) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(

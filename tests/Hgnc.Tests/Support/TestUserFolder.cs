@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>What the tests keep for a user is not in the user's own folder, and goes with them.</summary>
+/// <summary>The tests' data folder, which is not the user's own and is deleted with them.</summary>
 internal static class TestUserFolder
 {
     [ModuleInitializer]

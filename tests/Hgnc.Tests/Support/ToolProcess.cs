@@ -9,11 +9,11 @@ using Xunit;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>The tool in processes of its own, with a folder of data that the test gives it.</summary>
+/// <summary>The tool in separate processes, with a data folder of the test.</summary>
 internal static class ToolProcess
 {
-    /// <summary>How the tool starts: by its own program, which needs no <c>dotnet</c> on the path.</summary>
-    /// <param name="data">The folder of data.</param>
+    /// <summary>Starts the tool by its own program, which does not need <c>dotnet</c> on the path.</summary>
+    /// <param name="data">The data folder.</param>
     /// <param name="arguments">Its command line.</param>
     public static ProcessStartInfo StartOf(string data, params IEnumerable<string> arguments) =>
         StartOf(data, Repository.Tool, arguments);
@@ -24,10 +24,10 @@ internal static class ToolProcess
     public static Task<ToolResult> RunAsync(string data, params string[] arguments) =>
         EndAsync(Start(data, arguments));
 
-    /// <summary>Runs a script of the shell, in which <c>hgnc</c> is the tool; skips the test where there is no <c>sh</c>.</summary>
-    /// <param name="data">The folder of data.</param>
+    /// <summary>Runs a shell script, in which <c>hgnc</c> is the tool. Skips the test without <c>sh</c>.</summary>
+    /// <param name="data">The data folder.</param>
     /// <param name="script">The script.</param>
-    /// <param name="arguments">Its $1 and so on.</param>
+    /// <param name="arguments">The values of $1 and so on.</param>
     public static Task<ToolResult> ShellAsync(string data, string script, params string[] arguments)
     {
         var start = StartOf(
@@ -58,7 +58,7 @@ internal static class ToolProcess
         }
     }
 
-    /// <summary>Tells a program that was built here where .NET is: the one that runs the tests need not be the one of the machine.</summary>
+    /// <summary>Sets the path of .NET for a program that was built here: the runtime of the tests may not be the machine's.</summary>
     public static void SetRuntime(ProcessStartInfo start)
     {
         var root = Path.GetFullPath(
@@ -88,7 +88,7 @@ internal static class ToolProcess
     }
 }
 
-/// <summary>What a process ended with.</summary>
+/// <summary>The result of a process.</summary>
 internal sealed record ToolResult(int Code, string Output, string Error)
 {
     public string[] Lines => Output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);

@@ -7,8 +7,8 @@ using Xunit;
 namespace Hgnc.Tests.Support;
 
 /// <summary>
-/// How much is tried where chance decides what: a tenth of what docs/reliability.md tells of, and all of it with
-/// <c>HGNC_TRIALS=full</c>. The seed is always the same unless <c>HGNC_SEED</c> gives another.
+/// The extent of random trials: a tenth of that in docs/reliability.md, or all of it with
+/// <c>HGNC_TRIALS=full</c>. The seed is always the same unless <c>HGNC_SEED</c> is set.
 /// </summary>
 internal static class Trial
 {
@@ -27,11 +27,11 @@ internal static class Trial
 
     public static int Count(int full) => IsFull ? full : Math.Max(1, full / 10);
 
-    /// <summary>One of so many items, evenly spread and never the same ones for another seed; all of them in full trials.</summary>
+    /// <summary>One of a number of items, evenly distributed, and different ones for another seed. In full trials, all items.</summary>
     public static IReadOnlyList<T> Sample<T>(IReadOnlyList<T> all, int oneOf) =>
         IsFull ? all : [.. all.Where((_, i) => i % oneOf == Seed % oneOf)];
 
-    /// <summary>Tells what was tried, and with which seed, so that it can be tried again.</summary>
+    /// <summary>Prints what was tested, and the seed, so that it can be repeated.</summary>
     public static void Tell(FormattableString what) =>
         TestContext.Current.TestOutputHelper?.WriteLine(
             FormattableString.Invariant($"seed {Seed}: ") + FormattableString.Invariant(what)

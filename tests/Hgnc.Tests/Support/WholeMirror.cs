@@ -6,7 +6,7 @@ using Hgnc.Tests.Local;
 
 namespace Hgnc.Tests.Support;
 
-/// <summary>A mirror of all of HGNC, started by the first test that asks for it.</summary>
+/// <summary>A mirror of all of HGNC, started by the first test that needs it.</summary>
 public sealed class WholeMirror : IAsyncDisposable
 {
     private readonly WholeCopy _copy = new();
@@ -17,17 +17,17 @@ public sealed class WholeMirror : IAsyncDisposable
         _mirror = new(StartAsync);
     }
 
-    /// <summary>The copy that the mirror answers from; skips the test where the release is not beside the repository.</summary>
+    /// <summary>The copy of the mirror. Skips the test if the release is not in the folder beside the repository.</summary>
     public async Task<IHgncSource> GetSourceAsync() => await _copy.GetSourceAsync();
 
-    /// <summary>The mirror's address.</summary>
+    /// <summary>The address of the mirror.</summary>
     public async Task<Uri> GetBaseUriAsync()
     {
         await _copy.GetSourceAsync();
         return (await _mirror.Value).BaseUri;
     }
 
-    /// <summary>How many requests came so far.</summary>
+    /// <summary>The number of requests so far.</summary>
     public async Task<long> CountAsync() => (await _mirror.Value).Stats.Requests;
 
     public async ValueTask DisposeAsync()

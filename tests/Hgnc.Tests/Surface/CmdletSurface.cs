@@ -7,7 +7,7 @@ using System.Reflection;
 
 namespace Hgnc.Tests.Surface;
 
-/// <summary>The cmdlets with their parameters, a line for each parameter and set.</summary>
+/// <summary>The cmdlets with their parameters, one line for each parameter and set.</summary>
 internal static class CmdletSurface
 {
     public static IEnumerable<string> Of(Assembly assembly) =>
@@ -38,7 +38,7 @@ internal static class CmdletSurface
     private static string Facts(IReadOnlyCollection<string> facts) =>
         facts.Count == 0 ? "" : $" ({string.Join("; ", facts)})";
 
-    // Read as data and not as objects: the package that the cmdlets are compiled with has no working code.
+    // Read as metadata, not as objects: the package with which the cmdlets are compiled has no working code.
     private static List<CustomAttributeData> DataOf(MemberInfo member, string attribute) =>
         [.. member.CustomAttributes.Where(data => data.AttributeType.Name == attribute)];
 

@@ -10,7 +10,7 @@ using HgncPS.Commands;
 
 namespace Hgnc.Tests.Surface;
 
-/// <summary>All that others build on: cmdlets and parameters, error ids, types and members, the tool's verbs and options.</summary>
+/// <summary>The public surface: cmdlets and parameters, error IDs, types and members, the tool's verbs and options.</summary>
 internal static partial class PublicSurface
 {
     public static string List { get; } =
@@ -33,7 +33,7 @@ internal static partial class PublicSurface
         ];
     }
 
-    /// <summary>The ids of errors: of the library's kinds, and those that the cmdlets' one place for errors has besides.</summary>
+    /// <summary>The error IDs: those of the library's kinds, and the additional ones of the cmdlets.</summary>
     public static IEnumerable<string> ErrorIds() =>
         Enum.GetNames<HgncErrorKind>()
             .Select(kind => "Hgnc" + kind)

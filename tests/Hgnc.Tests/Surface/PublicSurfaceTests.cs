@@ -9,8 +9,8 @@ using Xunit;
 namespace Hgnc.Tests.Surface;
 
 /// <summary>
-/// Nothing that others build on changes unnoticed: docs/upgrading.md says what such a change does to the version.
-/// <c>HGNC_UPDATE_SURFACE=1</c> writes the list anew, to be looked at as a difference.
+/// No change of the public surface goes unnoticed: docs/upgrading.md explains its effect on the version.
+/// <c>HGNC_UPDATE_SURFACE=1</c> writes the list again, so that you can review the difference.
 /// </summary>
 public sealed partial class PublicSurfaceTests
 {
@@ -36,7 +36,7 @@ public sealed partial class PublicSurfaceTests
             .Select(line => "added:   " + line)
             .Concat(known.Except(lines).Select(line => "removed: " + line))
             .ToList();
-        // Not compared with anything, so that all of it is shown.
+        // Without a comparison, so that everything is shown.
         if (changes.Count > 0)
         {
             Assert.Fail(
@@ -47,7 +47,7 @@ public sealed partial class PublicSurfaceTests
     }
 
     [Fact]
-    public void Each_error_id_stands_in_the_document_and_no_other()
+    public void The_document_lists_exactly_the_error_ids()
     {
         var document = File.ReadAllText(Path.Combine(Repository.Root, "docs/errors.md"));
         var shown = Row().Matches(document).Select(match => match.Groups["id"].Value);

@@ -6,7 +6,7 @@ using Hgnc.Tests.Tool;
 
 namespace Hgnc.Tests.Surface;
 
-/// <summary>The tool's verbs, arguments and options, as its help tells them.</summary>
+/// <summary>The tool's verbs, arguments and options, as in its help.</summary>
 internal static partial class ToolSurface
 {
     public static async Task<IEnumerable<string>> LinesAsync()
@@ -47,7 +47,7 @@ internal static partial class ToolSurface
             $"tool {command}{(Section == "Commands" ? ", verb" : "")} {Text}";
     }
 
-    // The first column: what it is called and what it takes. The second is what it means.
+    // The first column, with the name and the value. The second one is the description.
     [GeneratedRegex(@"^  (?<text>\S+( \S+)*)(  |$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Column();
 }

@@ -7,7 +7,7 @@ using System.Runtime.CompilerServices;
 
 namespace Hgnc.Tests.Surface;
 
-/// <summary>The public types of an assembly with their public members, a line each.</summary>
+/// <summary>The public types of an assembly with their public members, one on each line.</summary>
 internal static class TypeSurface
 {
     private const BindingFlags Members =
@@ -19,7 +19,7 @@ internal static class TypeSurface
     public static IEnumerable<string> Of(Assembly assembly) =>
         assembly.GetExportedTypes().SelectMany(Of);
 
-    /// <summary>A type's name as a reader of C# would write it.</summary>
+    /// <summary>The name of a type in C#.</summary>
     public static string NameOf(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } value)
@@ -75,7 +75,7 @@ internal static class TypeSurface
         return above.Count == 0 || type.IsEnum ? kind : $"{kind}, {string.Join(", ", above)}";
     }
 
-    // What a compiler adds to a record, and what every object has, tells nobody anything.
+    // Members that the compiler adds to a record, or that every object has, are left out.
     private static bool IsWritten(MemberInfo member) =>
         !member.IsDefined(typeof(CompilerGeneratedAttribute), false)
         && member is not Type

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>The forms of tables that people have, a small file for each: all of them name the same three genes.</summary>
+/// <summary>Common forms of tables, each with a small file. All of them name the same three genes.</summary>
 public sealed class FormTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     private static readonly string Folder = Path.Combine(
@@ -120,7 +120,7 @@ public sealed class FormTests(SavedCopy copy) : IClassFixture<SavedCopy>
     private static string[] Ids(ToolRun run) =>
         [.. run.Lines.Skip(1).Select(line => line.Split('\t')[3])];
 
-    // Bytes as characters, in lines of any kind; of UTF-16 the text.
+    // The bytes as characters, in lines of any kind; for UTF-16, the text.
     private static string[] Read(string path)
     {
         var bytes = File.ReadAllBytes(path);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>Which columns say which gene a row is about, and what a row says by them.</summary>
+/// <summary>The columns that identify the gene of a row, and their values.</summary>
 public sealed class GeneColumnsTests
 {
     [Theory]
@@ -83,7 +83,7 @@ public sealed class GeneColumnsTests
     }
 
     [Fact]
-    public void A_column_that_is_not_there_is_told_with_what_there_is()
+    public void A_missing_column_is_reported_with_the_columns_of_the_table()
     {
         var error = Assert.Throws<HgncException>(() =>
             GeneColumns.Find(["gene", "chr"], new TableOptions { Column = "gens" })

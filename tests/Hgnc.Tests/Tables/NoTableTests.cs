@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>What is no table, or does not say its genes, is an error that says what it is and what to do.</summary>
+/// <summary>A file that is not a table, or has no genes, is an error with the kind of file and advice.</summary>
 public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     [Theory]
@@ -99,7 +99,7 @@ public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Contains("--no-header", unnamed.Error);
         Assert.Equal((2, ""), (named.ExitCode, named.Output));
         Assert.Contains("is itself a gene symbol", named.Error);
-        // By its number the column is taken, and the first line for its header.
+        // With a number, the column is used, and the first line is its header.
         Assert.Equal(2, numbered.Lines.Length);
     }
 
@@ -108,7 +108,7 @@ public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("symbol\tchr\n")]
     [InlineData("symbol\tchr")]
     [InlineData("#version 2.4\nHugo_Symbol\tChromosome\n")]
-    public async Task Nothing_or_a_header_alone_is_no_row(string text)
+    public async Task No_input_or_only_a_header_has_no_rows(string text)
     {
         using var folder = new TemporaryFolder();
 
@@ -126,9 +126,9 @@ public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var list = await RunAsync(folder.Write("l.txt", "# a\nBRCA1\n# b\n\nTP53\n"));
         var title = await RunAsync(folder.Write("t.csv", "A title,\n,\ngene,p\nBRCA1,1\n"));
 
-        Assert.Contains("l.txt: 2 comment lines passed over.", list.Error);
+        Assert.Contains("l.txt: 2 comment lines skipped.", list.Error);
         Assert.Equal(4, list.Lines.Length);
-        Assert.Contains("t.csv: 2 lines above the header passed over.", title.Error);
+        Assert.Contains("t.csv: 2 lines above the header skipped.", title.Error);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task A_shifted_header_is_told_under_verbose_alone()
+    public async Task A_shifted_header_is_reported_with_verbose_only()
     {
         using var folder = new TemporaryFolder();
         var path = folder.Write(

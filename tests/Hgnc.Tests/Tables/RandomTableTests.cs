@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>Random tables: forms × encodings × line ends × ragged rows × odd texts. No row is lost, and none is another.</summary>
+/// <summary>Random tables: forms × encodings × line ends × ragged rows × unusual texts. No row is lost or changed.</summary>
 public sealed class RandomTableTests
 {
     private static readonly string[] Odd =
@@ -97,7 +97,7 @@ public sealed class RandomTableTests
         }
     }
 
-    // The first cell says which row it is; the second one, whatever it is, is the symbol.
+    // The first cell identifies the row; the second one, whatever it is, is the symbol.
     private static string[] MakeRow(Random random, int index, bool isRagged)
     {
         var cells = new List<string>
@@ -107,8 +107,8 @@ public sealed class RandomTableTests
             "x",
             Odd[random.Next(Odd.Length)],
         };
-        // A row that is cut off, or has more than its header.
-        // Where all rows had one more than the header, their first cell would be a row name, as R writes it.
+        // A row that is cut off, or has more cells than its header.
+        // If all rows had one more than the header, their first cell would be a row name, as in R.
         var count = isRagged && index > 0 ? random.Next(2, 6) : 4;
         while (cells.Count < count)
         {

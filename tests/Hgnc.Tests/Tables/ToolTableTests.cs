@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>What the tool makes of tables: a row for each, where it stands.</summary>
+/// <summary>The tool's results for tables: a row for each, in order.</summary>
 public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task Answers_stand_in_their_columns_behind_rows_that_are_shorter()
+    public async Task Results_are_in_their_columns_after_shorter_rows()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("t.csv", "gene,a,b\nBRCA1\n\nEGFR,1\n\"TP53\",1,2\n\n");
@@ -44,7 +44,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task Columns_of_the_names_of_answers_keep_theirs()
+    public async Task Columns_with_the_names_of_result_columns_keep_their_names()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("t.tsv", "symbol\tHgncSymbol\nBRCA1\tmine\n");
@@ -56,7 +56,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task The_table_goes_to_a_compressed_file()
+    public async Task The_table_is_written_to_a_compressed_file()
     {
         using var folder = new TemporaryFolder();
         var file = folder.WriteGzip("t.tsv.gz", "symbol\tp\nBRCA1\t1\n");
@@ -72,11 +72,11 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task Many_rows_of_few_genes_have_an_answer_each_in_their_order()
+    public async Task Many_rows_with_few_genes_have_a_result_each_in_their_order()
     {
         using var folder = new TemporaryFolder();
         string[] genes = ["BRCA1", "EGFR", "TP53", "BRAC1"];
-        // More than one chunk has.
+        // More than one chunk.
         var rows = Enumerable.Range(0, 400_000).Select(i => $"{i}\t{genes[i % 4]}\tsome more text");
         var file = folder.Write("t.tsv", "n\tgene\tx\n" + string.Join('\n', rows));
 
@@ -103,7 +103,7 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("resolve", "TP53", "--from", "t.csv", "--pass-thru")]
     [InlineData("resolve", "--from", "t.csv", "--delimiter", "ab")]
     [InlineData("get", "TP53", "--no-header")]
-    public async Task Options_that_do_not_go_together_are_told(params string[] arguments)
+    public async Task Options_that_exclude_each_other_are_reported(params string[] arguments)
     {
         var run = await RunAsync(arguments);
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>Workbooks: typed cells, sheets, titles, and what is hidden or merged.</summary>
+/// <summary>Workbooks: typed cells, sheets, titles, and hidden or merged cells.</summary>
 public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     private static readonly object?[][] Genes =
@@ -76,7 +76,7 @@ public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task The_sheet_with_genes_is_found_and_the_others_are_told()
+    public async Task The_sheet_with_genes_is_found_and_the_others_are_reported()
     {
         var file = new XlsxFile()
             .Add(
@@ -107,7 +107,7 @@ public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task A_sheet_that_is_not_there_is_told_with_those_that_are()
+    public async Task A_missing_sheet_is_reported_with_the_sheets_of_the_workbook()
     {
         var run = await RunAsync(new XlsxFile().Add("S2", Genes), "--sheet", "S9");
 

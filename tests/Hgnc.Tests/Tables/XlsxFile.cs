@@ -9,7 +9,7 @@ using System.Text;
 
 namespace Hgnc.Tests.Tables;
 
-/// <summary>A workbook as spreadsheets write it, as small as it can be: typed cells, formats of dates, merged cells, hidden rows and sheets.</summary>
+/// <summary>A minimal workbook in the form of a spreadsheet program: typed cells, date formats, merged cells, hidden rows and sheets.</summary>
 internal sealed class XlsxFile
 {
     /// <summary>Formats of numbers: none, d-mmm, mmm-yy, m/d/yy.</summary>
@@ -23,7 +23,7 @@ internal sealed class XlsxFile
 
     private readonly List<(string Name, bool IsHidden, string Xml)> _sheets = [];
 
-    /// <summary>A cell with a number, shown by a format.</summary>
+    /// <summary>A cell with a number in a format.</summary>
     public static object Number(double value, Format format) => (value, format);
 
     /// <summary>The serial number of a day.</summary>

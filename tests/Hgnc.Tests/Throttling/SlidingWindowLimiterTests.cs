@@ -15,73 +15,73 @@ public class SlidingWindowLimiterTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public async Task Ten_may_go_at_once_and_the_eleventh_a_second_after_the_first_was_answered()
+    public async Task Ten_requests_go_at_once_and_the_eleventh_a_second_after_the_first_response()
     {
-        using var throttle = new SlidingWindowLimiter(10, _time);
-        var turns = await TakeAsync(throttle, 10);
+        using var limiter = new SlidingWindowLimiter(10, _time);
+        var leases = await TakeAsync(limiter, 10);
 
-        var eleventh = throttle.WaitAsync(CancellationToken.None).AsTask();
+        var eleventh = limiter.WaitAsync(CancellationToken.None).AsTask();
         _time.Advance(TimeSpan.FromSeconds(5));
         Assert.False(eleventh.IsCompleted);
 
-        turns[3].Dispose();
+        leases[3].Dispose();
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.False(eleventh.IsCompleted);
         _time.Advance(TimeSpan.FromMilliseconds(15));
         (await eleventh).Dispose();
     }
 
-    // With one place and two rounds that were answered in 200 ms each, the third request is answered in what is given, and
-    // the fourth may go so long after the third's answer.
+    // With one permit and two rounds with responses after 200 ms each, the third request has the given response time, and
+    // the fourth may be sent this long after the third's response.
     [Theory]
     [InlineData(200, 815)]
-    // What it took longer may have been lost before the service saw it.
+    // The additional time may have passed before the service saw it.
     [InlineData(700, 815)]
-    // Quicker than any before: a full second from the sending all the same.
+    // Faster than any before: still a full second from the sending.
     [InlineData(20, 995)]
-    public async Task Once_it_is_known_how_long_an_answer_takes_a_turns_second_begins_when_the_service_saw_it(
-        int answeredIn,
+    public async Task With_a_known_response_time_the_second_of_a_permit_begins_when_the_service_saw_the_request(
+        int responseTime,
         int nextAfter
     )
     {
-        using var throttle = new SlidingWindowLimiter(1, _time);
+        using var limiter = new SlidingWindowLimiter(1, _time);
         for (var round = 0; round < 2; round++)
         {
-            await GoAsync(throttle, connectedIn: 0, answeredIn: 200);
+            await GoAsync(limiter, connectedIn: 0, responseTime: 200);
             _time.Advance(TimeSpan.FromSeconds(2));
         }
 
-        await GoAsync(throttle, connectedIn: 0, answeredIn);
+        await GoAsync(limiter, connectedIn: 0, responseTime);
 
-        await AssertNextAfterAsync(throttle, nextAfter);
+        await AssertNextAfterAsync(limiter, nextAfter);
     }
 
     [Fact]
-    public async Task The_time_for_a_connection_is_no_part_of_how_long_an_answer_takes()
+    public async Task The_time_for_a_connection_is_not_part_of_the_response_time()
     {
-        using var throttle = new SlidingWindowLimiter(1, _time);
+        using var limiter = new SlidingWindowLimiter(1, _time);
         for (var round = 0; round < 2; round++)
         {
-            await GoAsync(throttle, connectedIn: 500, answeredIn: 200);
+            await GoAsync(limiter, connectedIn: 500, responseTime: 200);
             _time.Advance(TimeSpan.FromSeconds(2));
         }
 
-        await GoAsync(throttle, connectedIn: 500, answeredIn: 200);
+        await GoAsync(limiter, connectedIn: 500, responseTime: 200);
 
-        await AssertNextAfterAsync(throttle, 815);
+        await AssertNextAfterAsync(limiter, 815);
     }
 
     [Fact]
-    public async Task Until_then_it_begins_with_the_answer()
+    public async Task Until_then_it_begins_with_the_response()
     {
-        using var throttle = new SlidingWindowLimiter(1, _time);
+        using var limiter = new SlidingWindowLimiter(1, _time);
 
-        await GoAsync(throttle, connectedIn: 0, answeredIn: 200);
-        await AssertNextAfterAsync(throttle, 1015);
+        await GoAsync(limiter, connectedIn: 0, responseTime: 200);
+        await AssertNextAfterAsync(limiter, 1015);
     }
 
     [Fact]
-    public void Of_the_latest_answers_the_quickest_counts()
+    public void The_quickest_of_the_latest_responses_counts()
     {
         var latency = new RecentLatency(needed: 2);
 
@@ -95,14 +95,14 @@ public class SlidingWindowLimiterTests
     }
 
     [Fact]
-    public async Task Who_waits_longest_goes_first()
+    public async Task The_longest_waiting_caller_goes_first()
     {
-        using var throttle = new SlidingWindowLimiter(1, _time);
+        using var limiter = new SlidingWindowLimiter(1, _time);
         var order = new List<int>();
-        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        (await limiter.WaitAsync(CancellationToken.None)).Dispose();
         var waiting = Enumerable
             .Range(1, 3)
-            .Select(number => GoAsync(throttle, number, order))
+            .Select(number => GoAsync(limiter, number, order))
             .ToList();
 
         foreach (var one in waiting)
@@ -115,13 +115,13 @@ public class SlidingWindowLimiterTests
     }
 
     [Fact]
-    public async Task A_cancelled_wait_takes_no_turn()
+    public async Task A_cancelled_wait_uses_no_permit()
     {
-        using var throttle = new SlidingWindowLimiter(1, _time);
-        var first = await throttle.WaitAsync(CancellationToken.None);
+        using var limiter = new SlidingWindowLimiter(1, _time);
+        var first = await limiter.WaitAsync(CancellationToken.None);
         using var cancel = new CancellationTokenSource();
-        var cancelled = throttle.WaitAsync(cancel.Token).AsTask();
-        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        var cancelled = limiter.WaitAsync(cancel.Token).AsTask();
+        var next = limiter.WaitAsync(CancellationToken.None).AsTask();
 
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
@@ -134,9 +134,9 @@ public class SlidingWindowLimiterTests
     [Fact]
     public async Task A_rate_below_one_is_kept()
     {
-        using var throttle = new SlidingWindowLimiter(0.5, _time);
-        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
-        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        using var limiter = new SlidingWindowLimiter(0.5, _time);
+        (await limiter.WaitAsync(CancellationToken.None)).Dispose();
+        var next = limiter.WaitAsync(CancellationToken.None).AsTask();
 
         _time.Advance(TimeSpan.FromSeconds(2));
         Assert.False(next.IsCompleted);
@@ -147,10 +147,10 @@ public class SlidingWindowLimiterTests
     [Fact]
     public async Task Two_and_a_half_a_second_are_never_three_in_one()
     {
-        using var throttle = new SlidingWindowLimiter(2.5, _time);
-        var turns = await TakeAsync(throttle, 2);
-        turns.ForEach(turn => turn.Dispose());
-        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        using var limiter = new SlidingWindowLimiter(2.5, _time);
+        var leases = await TakeAsync(limiter, 2);
+        leases.ForEach(lease => lease.Dispose());
+        var next = limiter.WaitAsync(CancellationToken.None).AsTask();
 
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.False(next.IsCompleted);
@@ -187,7 +187,7 @@ public class SlidingWindowLimiterTests
     [InlineData("-1")]
     [InlineData("ten")]
     [InlineData("2,5")]
-    public void A_rate_that_is_none_is_refused(string text)
+    public void An_invalid_rate_is_refused(string text)
     {
         var error = Assert.Throws<HgncException>(() => RequestRate.Parse(text));
 
@@ -195,7 +195,7 @@ public class SlidingWindowLimiterTests
     }
 
     [Fact]
-    public async Task Whatever_rates_a_session_sets_HGNC_gets_ten()
+    public async Task With_any_rate_of_a_session_HGNC_gets_ten()
     {
         var registry = new LimiterRegistry(_time);
         var slow = await TakeAsync(registry.For(new Uri("https://rest.genenames.org/"), 4), 4);
@@ -221,37 +221,37 @@ public class SlidingWindowLimiterTests
         );
     }
 
-    private static async Task<List<RequestLease>> TakeAsync(IRequestLimiter throttle, int count)
+    private static async Task<List<RequestLease>> TakeAsync(IRequestLimiter limiter, int count)
     {
-        var turns = new List<RequestLease>();
+        var leases = new List<RequestLease>();
         for (var i = 0; i < count; i++)
         {
-            turns.Add(await throttle.WaitAsync(CancellationToken.None));
+            leases.Add(await limiter.WaitAsync(CancellationToken.None));
         }
-        return turns;
+        return leases;
     }
 
-    private async Task GoAsync(IRequestLimiter throttle, int connectedIn, int answeredIn)
+    private async Task GoAsync(IRequestLimiter limiter, int connectedIn, int responseTime)
     {
-        using var turn = await throttle.WaitAsync(CancellationToken.None);
+        using var lease = await limiter.WaitAsync(CancellationToken.None);
         _time.Advance(TimeSpan.FromMilliseconds(connectedIn));
-        turn.Sent();
-        _time.Advance(TimeSpan.FromMilliseconds(answeredIn));
-        turn.Answered();
+        lease.Sent();
+        _time.Advance(TimeSpan.FromMilliseconds(responseTime));
+        lease.Answered();
     }
 
-    private async Task AssertNextAfterAsync(IRequestLimiter throttle, int milliseconds)
+    private async Task AssertNextAfterAsync(IRequestLimiter limiter, int milliseconds)
     {
-        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        var next = limiter.WaitAsync(CancellationToken.None).AsTask();
         _time.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));
         Assert.False(next.IsCompleted);
         _time.Advance(TimeSpan.FromMilliseconds(1));
         (await next).Dispose();
     }
 
-    private static async Task GoAsync(IRequestLimiter throttle, int number, List<int> order)
+    private static async Task GoAsync(IRequestLimiter limiter, int number, List<int> order)
     {
-        using var turn = await throttle.WaitAsync(CancellationToken.None);
+        using var lease = await limiter.WaitAsync(CancellationToken.None);
         order.Add(number);
     }
 }

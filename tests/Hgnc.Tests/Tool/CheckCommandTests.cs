@@ -37,12 +37,12 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.Contains("DIFFERS  fetch/hgnc_id/1100", run.Lines);
-        Assert.Contains("         numFound: 0, and should be 1", run.Lines);
+        Assert.Contains("         numFound: 0, expected 1", run.Lines);
         Assert.Contains("         expected by: HGNC's help page", run.Lines);
     }
 
     [Fact]
-    public async Task A_server_that_blocks_is_asked_no_more()
+    public async Task A_server_that_blocks_gets_no_more_requests()
     {
         await using var server = RawServer.Giving(RawServer.Response(403, "no"));
 
@@ -54,18 +54,18 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_is_told_as_that()
+    public async Task A_server_that_does_not_answer_is_reported()
     {
         await using var server = new RawServer((_, _, token) => Task.Delay(-1, token));
 
         var run = await CheckAsync(server.BaseUri);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("no answer within 20 seconds", run.Error);
+        Assert.Contains("no response within 20 seconds", run.Error);
     }
 
     [Fact]
-    public async Task Where_nobody_listens_it_is_told_once()
+    public async Task A_server_that_does_not_listen_is_reported_once()
     {
         var run = await CheckAsync(new Uri("http://127.0.0.1:9/"));
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary><c>hgnc complete</c>, which shells ask, and <c>hgnc completion</c>, which tells them to.</summary>
+/// <summary><c>hgnc complete</c>, which shells call, and <c>hgnc completion</c>, which writes their scripts.</summary>
 public sealed class CompletionTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     [Theory]
@@ -61,7 +61,7 @@ public sealed class CompletionTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("zsh", "compdef _hgnc hgnc")]
     [InlineData("fish", "complete -c hgnc")]
     [InlineData("pwsh", "Register-ArgumentCompleter -Native")]
-    public async Task A_shell_is_told_to_ask_the_tool(string shell, string command)
+    public async Task The_script_of_a_shell_calls_the_tool(string shell, string command)
     {
         var run = await ToolRun.RunAsync("completion", shell);
 
@@ -72,9 +72,9 @@ public sealed class CompletionTests(SavedCopy copy) : IClassFixture<SavedCopy>
 
     [Theory]
     [InlineData("hgnc get --fields symbol,alias_n", "symbol,alias_name")]
-    // What stands behind the cursor does not count.
+    // The text after the cursor does not count.
     [InlineData("hgnc get --form^ --by hgnc_id", "--format")]
-    // bash takes what stands before a colon for a word of its own.
+    // bash takes the part before a colon as a separate word.
     [InlineData("hgnc find status:App", "Approved")]
     public async Task A_real_bash_completes(string line, string expected)
     {

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary><c>--encoding</c>, and what the tool's output is made of when it is a program of its own.</summary>
+/// <summary><c>--encoding</c>, and the bytes of the tool's output in a separate process.</summary>
 public sealed class EncodingOptionTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     private const char ByteOrderMark = '\uFEFF';
@@ -18,9 +18,7 @@ public sealed class EncodingOptionTests(SavedCopy copy) : IClassFixture<SavedCop
     [InlineData("get BRAF")]
     [InlineData("find symbol:BRAF")]
     [InlineData("resolve BRAF")]
-    public async Task A_byte_order_mark_stands_before_the_header_where_it_is_asked_for(
-        string command
-    )
+    public async Task A_byte_order_mark_precedes_the_header_on_request(string command)
     {
         string[] arguments = [.. command.Split(' '), "--source", "local", "--format", "csv"];
 
@@ -45,7 +43,7 @@ public sealed class EncodingOptionTests(SavedCopy copy) : IClassFixture<SavedCop
         "resolve --from samples --pass-thru --encoding utf8BOM",
         "--pass-thru keeps the encoding"
     )]
-    public async Task What_it_cannot_do_is_said_before_anything_is_written(
+    public async Task Unsupported_options_are_reported_before_any_output(
         string command,
         string told
     )
@@ -86,7 +84,7 @@ public sealed class EncodingOptionTests(SavedCopy copy) : IClassFixture<SavedCop
     }
 
     [Fact]
-    public async Task Whoever_reads_only_the_first_lines_is_not_waited_for()
+    public async Task A_reader_that_closes_after_the_first_lines_ends_the_command()
     {
         using var folder = new TemporaryFolder();
         var data = folder.PathOf("data");
@@ -114,7 +112,7 @@ public sealed class EncodingOptionTests(SavedCopy copy) : IClassFixture<SavedCop
         Assert.Equal((0, ""), (process.ExitCode, await error));
     }
 
-    // The bytes: a reader of text would take the byte order mark away.
+    // The bytes, because a text reader would remove the byte order mark.
     private static async Task<byte[]> ReadAsync(StreamReader reader)
     {
         using var bytes = new MemoryStream();

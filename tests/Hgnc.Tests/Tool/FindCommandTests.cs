@@ -82,7 +82,7 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task Nothing_to_find_is_an_error_that_says_what_to_give()
+    public async Task An_empty_search_is_an_error_that_says_what_to_give()
     {
         var run = await FindAsync();
 
@@ -91,7 +91,7 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task A_name_that_was_read_as_the_search_language_is_told()
+    public async Task A_name_that_was_read_as_a_query_is_reported()
     {
         var run = await FindAsync("HLA-DRB1*15:01");
 
@@ -134,17 +134,17 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task A_plain_term_without_a_hit_is_told_and_exits_1()
+    public async Task A_plain_term_without_a_hit_is_reported_and_exits_1()
     {
         var run = await FindAsync("NOSUCHGENE", "symbol:BRAF");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("HGNC has nothing for 'NOSUCHGENE'.", run.ErrorLines[0]);
+        Assert.Equal("HGNC has no match for 'NOSUCHGENE'.", run.ErrorLines[0]);
         Assert.StartsWith("HGNC:1097", run.Lines[1]);
     }
 
     [Fact]
-    public async Task A_query_of_fields_without_a_hit_is_an_answer()
+    public async Task A_query_of_fields_without_a_hit_is_not_an_error()
     {
         var run = await FindAsync("symbol:NOSUCH*", "--format", "json");
 
@@ -154,7 +154,7 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
     [Theory]
     [InlineData("symbol:(x", "parenthesis")]
     [InlineData("symbl:BRAF", "symbol")]
-    public async Task A_query_that_is_none_is_told_with_advice_exits_2_and_ends_no_other(
+    public async Task An_invalid_query_is_reported_with_advice_exits_2_and_ends_no_other(
         string query,
         string told
     )
@@ -168,7 +168,7 @@ public sealed class FindCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task An_option_that_is_none_is_no_query()
+    public async Task An_unknown_option_is_not_a_query()
     {
         var run = await FindAsync("BRAF", "--formt", "json");
 

@@ -3,7 +3,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>A standard error whose first line can be waited for.</summary>
+/// <summary>A standard error whose first line a test can wait for.</summary>
 internal sealed class FirstLine : StringWriter
 {
     private readonly TaskCompletionSource<string> _line = new(

@@ -21,7 +21,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         ToolRun.RunAsync(mirror.BaseUri, ["get", .. arguments]);
 
     [Fact]
-    public async Task Ids_are_told_apart_by_their_form_and_records_come_in_their_order()
+    public async Task Ids_are_recognized_by_their_form_and_records_come_in_their_order()
     {
         var run = await GetAsync("BRAF", "HGNC:1100", "ENSG00000146648", "--fields", "symbol");
 
@@ -58,7 +58,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         "omim_id",
         "'NCBIGene:672' is an identifier of NCBI Gene, not of OMIM"
     )]
-    public async Task An_identifier_that_its_field_cannot_have_is_told_and_the_others_are_got(
+    public async Task An_identifier_that_its_field_cannot_have_is_reported_and_the_others_are_returned(
         string id,
         string field,
         string problem
@@ -113,7 +113,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
     [InlineData(',')]
     [InlineData('\t')]
     [InlineData(';')]
-    public async Task A_column_of_a_table_is_read_and_each_row_without_a_record_is_told(
+    public async Task A_column_of_a_table_is_read_and_each_row_without_a_record_is_reported(
         char separator
     )
     {
@@ -183,7 +183,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
     [Theory]
     [InlineData("symbl", "Did you mean symbol?")]
     [InlineData("pubmed_id", "cannot search")]
-    public async Task A_field_that_is_none_is_told_once_and_exits_2(string field, string told)
+    public async Task An_unknown_field_is_reported_once_and_exits_2(string field, string told)
     {
         var run = await GetAsync("A", "B", "C", "--by", field);
 
@@ -260,12 +260,12 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         );
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("does not let this address in", run.Error);
+        Assert.Contains("refuses your address", run.Error);
         Assert.Equal(JsonValueKind.Array, JsonElement.Parse(run.Output).ValueKind);
     }
 
     [Fact]
-    public async Task Another_failure_of_the_service_is_told_of_each_input()
+    public async Task Another_failure_of_the_service_is_reported_for_each_input()
     {
         await using var faulty = await mirror.StartAsync(
             new MirrorOptions { Faults = [new MirrorFault { Status = 400, Share = 1 }] }
@@ -283,7 +283,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
     [InlineData("get", "--from", "no-such-file")]
     [InlineData("get", "--from", "samples", "--column", "no-such-column")]
     [InlineData("get", "BRAF", "--format", "xml")]
-    public async Task A_command_line_that_is_wrong_exits_2_with_nothing_on_stdout(
+    public async Task An_invalid_command_line_exits_2_and_writes_nothing_to_stdout(
         params string[] arguments
     )
     {
@@ -312,7 +312,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         Assert.Equal((0, ""), (exitCode, error.ToString()));
     }
 
-    /// <summary>What the standard output is once <c>head</c> has what it wants.</summary>
+    /// <summary>Standard output after <c>head</c> has closed the pipe.</summary>
     private sealed class ClosedPipe : StringWriter
     {
         public override void Flush() => throw new IOException("Broken pipe", 32);

@@ -98,7 +98,7 @@ public sealed class GroupCommandTests(GroupCommandTests.Copy copy, SampleMirror 
     }
 
     [Fact]
-    public async Task Genes_bring_their_groups_and_those_without_one_are_told()
+    public async Task Genes_return_their_groups_and_those_without_one_are_reported()
     {
         var run = await copy.RunAsync("group", "--gene", "BRAF", "TP53", "MLL2");
 
@@ -109,7 +109,7 @@ public sealed class GroupCommandTests(GroupCommandTests.Copy copy, SampleMirror 
     }
 
     [Fact]
-    public async Task A_bare_number_is_no_gene_and_costs_the_others_nothing()
+    public async Task A_bare_number_is_not_a_gene_and_does_not_affect_the_others()
     {
         var run = await copy.RunAsync("group", "--gene", "673", "BRCA1");
 
@@ -119,7 +119,7 @@ public sealed class GroupCommandTests(GroupCommandTests.Copy copy, SampleMirror 
     }
 
     [Fact]
-    public async Task A_table_of_genes_brings_their_groups_with_the_row_of_what_has_none()
+    public async Task A_table_of_genes_returns_their_groups_and_the_row_of_a_gene_without_one()
     {
         var run = await ToolRun.RunAsync(
             copy.Context with
@@ -138,7 +138,7 @@ public sealed class GroupCommandTests(GroupCommandTests.Copy copy, SampleMirror 
     }
 
     [Fact]
-    public async Task A_name_that_is_none_costs_the_others_nothing()
+    public async Task An_unknown_name_does_not_affect_the_others()
     {
         var run = await copy.RunAsync("group", "zink fingers", "1157");
 

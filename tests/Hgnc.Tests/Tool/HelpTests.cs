@@ -56,10 +56,7 @@ public sealed class HelpTests
     [InlineData("get", "ID")]
     [InlineData("find", "QUERY")]
     [InlineData("resolve", "SYMBOL")]
-    public async Task Help_names_an_argument_and_none_of_the_symbols_that_could_be_it(
-        string verb,
-        string argument
-    )
+    public async Task Help_names_an_argument_and_lists_no_symbols(string verb, string argument)
     {
         await using var copy = new SavedCopy();
         await copy.InitializeAsync();

@@ -21,7 +21,7 @@ public sealed class InfoCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task As_json_it_is_the_services_own()
+    public async Task As_json_it_is_the_text_of_the_service()
     {
         var run = await ToolRun.RunAsync(mirror.BaseUri, "info", "--format", "json");
 
@@ -31,7 +31,7 @@ public sealed class InfoCommandTests(SampleMirror mirror) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task Verbose_tells_of_the_request()
+    public async Task Verbose_shows_the_request()
     {
         var run = await ToolRun.RunAsync(mirror.BaseUri, "info", "--verbose");
 
@@ -42,7 +42,7 @@ public sealed class InfoCommandTests(SampleMirror mirror) : IClassFixture<Sample
     [InlineData("info", "--base-uri", "nonsense", 2)]
     [InlineData("info", "--base-uri", "http://127.0.0.1:1/", 3)]
     [InlineData("info", "--format", "tsv", 2)]
-    public async Task What_cannot_be_asked_exits_with_its_code(
+    public async Task An_invalid_input_exits_with_its_code(
         string verb,
         string option,
         string value,

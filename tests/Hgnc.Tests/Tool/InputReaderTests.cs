@@ -9,13 +9,13 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>Inputs read many at a time.</summary>
+/// <summary>Inputs that are read in groups.</summary>
 public sealed class InputReaderTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task What_has_come_does_not_wait_long_for_more()
+    public async Task Finished_results_wait_only_briefly_for_more()
     {
         var inputs = Channel.CreateUnbounded<int>();
         await using var reader = new InputReader<int>(inputs.Reader.ReadAllAsync(Token), Token);
@@ -34,7 +34,7 @@ public sealed class InputReaderTests
     }
 
     [Fact]
-    public async Task What_was_read_before_a_failure_is_not_lost()
+    public async Task Records_from_before_a_failure_are_not_lost()
     {
         await using var reader = new InputReader<int>(OneAndThenFail(), Token);
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>Looking for a PowerShell, among programs that say they are one.</summary>
+/// <summary>Finding a PowerShell among programs that claim to be one.</summary>
 public sealed class PowerShellFinderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -18,7 +18,7 @@ public sealed class PowerShellFinderTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_variable_makes_it_find_none()
+    public async Task A_variable_disables_the_search()
     {
         var search = await PowerShellFinder.FindAsync(Repository.Root, _ => "1", Token);
 
@@ -27,7 +27,7 @@ public sealed class PowerShellFinderTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_there_is_none_it_says_where_it_looked()
+    public async Task Without_one_it_says_where_it_looked()
     {
         var search = await FindAsync(_folder.PathOf(""));
 
@@ -64,7 +64,7 @@ public sealed class PowerShellFinderTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_does_not_run_is_passed_over_for_the_next()
+    public async Task One_that_does_not_run_is_skipped()
     {
         using var second = new TemporaryFolder();
         _folder.Write("pwsh", "not even executable");
@@ -76,7 +76,7 @@ public sealed class PowerShellFinderTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_is_chosen_goes_before_the_path()
+    public async Task A_chosen_one_takes_precedence_over_the_path()
     {
         using var chosen = new TemporaryFolder();
         Candidate(_folder, "echo 7.5.1; echo /opt/pwsh");
@@ -107,7 +107,7 @@ public sealed class PowerShellFinderTests : IDisposable
 
     private static Task<PowerShellSearch> FindAsync(string path, string? choice = null)
     {
-        // A folder without a tool manifest: no test downloads a PowerShell.
+        // A folder without a tool manifest, so that no test downloads a PowerShell.
         return PowerShellFinder.FindAsync(
             Path.GetTempPath(),
             name =>

@@ -15,7 +15,7 @@ using TemporaryFolder = Hgnc.Tests.Support.TemporaryFolder;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary><c>hgnc serve --release</c> and <c>--archive</c>, and what others get from a mirror of this kind.</summary>
+/// <summary><c>hgnc serve --release</c> and <c>--archive</c>, and what clients get from a mirror of this kind.</summary>
 public sealed class ReleaseServeTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -115,9 +115,7 @@ public sealed class ReleaseServeTests : IDisposable
     [InlineData("--release", "2010-01-01", "--archive")]
     [InlineData("--archive", "nowhere")]
     [InlineData("--archive", "http://127.0.0.1:9/")]
-    public async Task What_is_not_there_exits_with_a_message_that_names_it(
-        params string[] arguments
-    )
+    public async Task A_missing_file_exits_with_a_message_that_names_it(params string[] arguments)
     {
         string[] given =
             arguments[^1] == "--archive"

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>The tool's verbs and options about releases.</summary>
+/// <summary>The tool's verbs and options for releases.</summary>
 public sealed class ReleaseVerbTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -80,7 +80,7 @@ public sealed class ReleaseVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_release_and_a_pin_that_is_none_are_told()
+    public async Task A_missing_release_and_an_invalid_pin_are_reported()
     {
         var missing = await RunAsync("get", "AAA1", "--release", "2018-11-07");
         _folder.Write(".hgnc-release", "last year");
@@ -95,7 +95,7 @@ public sealed class ReleaseVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Symbols_are_read_as_of_a_day_and_what_answered_is_written_down()
+    public async Task Symbols_are_read_as_of_a_day_and_the_source_is_recorded()
     {
         await SmallReleases.SaveAsync(_folder);
         var provenance = _folder.PathOf("provenance.json");
@@ -152,7 +152,7 @@ public sealed class ReleaseVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_resolved_as_of_a_day_is_resolved_again_with_the_same_answer()
+    public async Task A_resolution_as_of_a_day_gives_the_same_result_again()
     {
         await SmallReleases.SaveAsync(_folder);
         var panel = _folder.Write("panel.csv", "gene,n\nAAA1,1\n");

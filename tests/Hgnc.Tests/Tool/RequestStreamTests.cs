@@ -7,11 +7,11 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>Requests whose inputs take their time.</summary>
+/// <summary>Requests whose inputs come slowly.</summary>
 public sealed class RequestStreamTests
 {
     [Fact]
-    public async Task What_has_come_does_not_wait_for_the_next_input()
+    public async Task A_finished_result_does_not_wait_for_the_next_input()
     {
         var inputs = Channel.CreateUnbounded<string>();
         var given = new List<string>();
@@ -22,7 +22,7 @@ public sealed class RequestStreamTests
             if (step.Record is { } record)
             {
                 given.Add(record);
-                // Only now, having the first one's record, does the user type on.
+                // Only now, after the first record, does the user continue to type.
                 if (given.Count < 3)
                 {
                     inputs.Writer.TryWrite($"{given.Count + 1}");

@@ -33,7 +33,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     [InlineData("tp53", "tp53 Repaired TP53")]
     [InlineData("7-Sep", "7-Sep Repaired SEPTIN7")]
     [InlineData("HGNC:6", "HGNC:6 Withdrawn UBA1")]
-    public async Task What_names_one_gene_exits_0(string input, string expected)
+    public async Task A_symbol_of_one_gene_exits_0(string input, string expected)
     {
         var service = await ServiceAsync(input);
         var local = await LocalAsync(input);
@@ -47,7 +47,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     [InlineData("BRAC1", "BRAC1 NotFound ", "Resolved 1: 1 unknown")]
     [InlineData("A12M1", "A12M1 Withdrawn ", "Resolved 1: 1 withdrawn")]
     [InlineData("", " NotFound ", "Resolved 1: 1 unknown (1 empty)")]
-    public async Task What_names_none_or_several_exits_1(
+    public async Task A_symbol_of_no_gene_or_of_several_exits_1(
         string input,
         string expected,
         string summary
@@ -62,7 +62,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     }
 
     [Fact]
-    public async Task A_chromosome_that_is_none_is_refused_as_the_cmdlet_refuses_it()
+    public async Task An_unknown_chromosome_is_refused_as_the_cmdlet_refuses_it()
     {
         var run = await ToolRun.RunAsync(
             mirror.BaseUri,
@@ -70,7 +70,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         );
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("--chromosome 'banana' names no human chromosome.", run.Error);
+        Assert.Contains("--chromosome 'banana' is not a human chromosome.", run.Error);
         Assert.Equal("", run.Output);
     }
 
@@ -164,7 +164,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Nothing_is_a_header_and_a_summary()
+    public async Task Empty_input_returns_a_header_and_a_summary()
     {
         using var folder = new TemporaryFolder();
 
@@ -224,7 +224,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     }
 
     [Fact]
-    public async Task A_failure_of_the_service_is_told_with_each_input_and_its_row_stays()
+    public async Task A_failure_of_the_service_is_reported_for_each_input_and_its_row_stays()
     {
         await using var faulty = await mirror.StartAsync(
             new MirrorOptions { Faults = [new MirrorFault { Status = 400, Share = 1 }] }
@@ -259,7 +259,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         );
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("does not let this address in", run.Error);
+        Assert.Contains("refuses your address", run.Error);
         Assert.Equal(JsonValueKind.Array, JsonElement.Parse(run.Output).ValueKind);
     }
 
@@ -272,7 +272,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     [InlineData("resolve", "--from", "samples", "--chromosome-column", "no-such-column")]
     [InlineData("resolve", "TP53", "--format", "xml")]
     [InlineData("resolve", "TP53", "--source", "nowhere")]
-    public async Task A_command_line_that_is_wrong_exits_2_with_nothing_on_stdout(
+    public async Task An_invalid_command_line_exits_2_and_writes_nothing_to_stdout(
         params string[] arguments
     )
     {

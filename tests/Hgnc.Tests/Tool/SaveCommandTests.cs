@@ -19,7 +19,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_copy_is_saved_from_a_mirror_and_told_of()
+    public async Task A_copy_is_saved_from_a_mirror_and_reported()
     {
         await using var mirror = await StartMirrorAsync();
         var files = new Uri(mirror.BaseUri, "mirror/files/").AbsoluteUri;
@@ -45,7 +45,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
                 $"GET {files}hgnc_complete_set.json 304",
                 $"GET {files}withdrawn.txt 304",
                 $"GET {files}family.csv 404",
-                "There is nothing new: the copy is the newest.",
+                "The copy is up to date: there is nothing new.",
             ],
             again.ErrorLines.Select(line => line.Split(',')[0])
         );
@@ -110,7 +110,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task Where_there_is_none_dataset_says_so_and_exits_1()
+    public async Task Without_a_copy_dataset_says_so_and_exits_1()
     {
         var run = await RunAsync("dataset");
 
@@ -130,10 +130,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
     [InlineData(2, "--uri", "http://127.0.0.1:1/", "--path", "x")]
     [InlineData(2, "--withdrawn-uri", "http://127.0.0.1:1/")]
     [InlineData(2, "--withdrawn", "x")]
-    public async Task What_cannot_be_saved_exits_with_its_code(
-        int exitCode,
-        params string[] options
-    )
+    public async Task A_save_that_fails_exits_with_its_code(int exitCode, params string[] options)
     {
         var run = await RunAsync(["save", .. options]);
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>A user's local copy of the samples, and a machine that has it or none.</summary>
+/// <summary>A user's local copy of the samples, and a machine with or without it.</summary>
 public sealed class SavedCopy : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();

@@ -96,7 +96,7 @@ public sealed class ServeCommandTests
     [InlineData("serve", "--dataset", "x", "--fault", "503:0,5")]
     [InlineData("serve", "--dataset", "x", "--cors")]
     [InlineData("serve", "--dataset", "x", "--colour", "red")]
-    public async Task A_command_line_that_is_wrong_exits_2_with_nothing_on_stdout(
+    public async Task An_invalid_command_line_exits_2_and_writes_nothing_to_stdout(
         params string[] arguments
     )
     {
@@ -108,7 +108,7 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task Pages_of_the_origins_that_are_named_may_ask()
+    public async Task Pages_of_listed_origins_can_send_requests()
     {
         using var error = new FirstLine();
         using var output = new StringWriter();
@@ -147,7 +147,7 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task As_a_gateway_it_passes_on_what_the_service_answers()
+    public async Task As_a_gateway_it_passes_on_the_responses_of_the_service()
     {
         await using var service = RawServer.Giving(
             RawServer.Json("""{"responseHeader":{} , "response":{"numFound":0,"docs":[]}}""")
@@ -182,7 +182,7 @@ public sealed class ServeCommandTests
     [InlineData("--upstream", "ftp://x")]
     [InlineData("--upstream", "http://hgnc.example/")]
     [InlineData("--upstream", "http://127.0.0.1:9/", "--share", "head:6379")]
-    public async Task An_upstream_or_a_share_that_is_none_exits_2_with_a_message_and_advice(
+    public async Task An_invalid_upstream_or_share_exits_2_with_a_message_and_advice(
         params string[] arguments
     )
     {
@@ -193,7 +193,7 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task An_origin_that_is_none_exits_2_and_is_named()
+    public async Task An_invalid_origin_exits_2_and_is_named()
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -216,7 +216,7 @@ public sealed class ServeCommandTests
     }
 
     [Fact]
-    public async Task A_file_that_is_none_exits_2_with_a_message_and_advice()
+    public async Task A_missing_file_exits_2_with_a_message_and_advice()
     {
         using var output = new StringWriter();
         using var error = new StringWriter();

@@ -75,9 +75,9 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Theory]
-    [InlineData("get", SourceSwitch.Many + 1)]
-    [InlineData("resolve", (SourceSwitch.Many * 50) + 1)]
-    public async Task Very_many_are_answered_by_a_fresh_copy_alone(string verb, int count)
+    [InlineData("get", SourceSwitch.MaxServiceRequests + 1)]
+    [InlineData("resolve", (SourceSwitch.MaxServiceRequests * 50) + 1)]
+    public async Task Very_many_inputs_are_looked_up_in_a_fresh_copy_only(string verb, int count)
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
         using var folder = new TemporaryFolder();
@@ -98,7 +98,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Very_many_queries_are_answered_by_a_fresh_copy_alone()
+    public async Task Very_many_queries_are_sent_to_a_fresh_copy_only()
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());
 
@@ -106,26 +106,26 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
             copy.Context,
             [
                 "find",
-                .. Enumerable.Repeat("symbol:BRAF", SourceSwitch.Many + 1),
+                .. Enumerable.Repeat("symbol:BRAF", SourceSwitch.MaxServiceRequests + 1),
                 "--base-uri",
                 mirror.BaseUri.AbsoluteUri,
             ]
         );
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(SourceSwitch.Many + 2, run.Lines.Length);
+        Assert.Equal(SourceSwitch.MaxServiceRequests + 2, run.Lines.Length);
         Assert.Equal(0, mirror.Stats.Requests);
     }
 
     [Theory]
     [InlineData("auto", 1)]
     [InlineData("service", 0)]
-    public async Task Without_a_copy_the_advice_comes_once_and_only_to_who_left_it_open(
+    public async Task Without_a_copy_the_advice_comes_once_and_only_if_the_source_was_left_open(
         string choice,
         int times
     )
     {
-        const int Count = SourceSwitch.Many + 10;
+        const int Count = SourceSwitch.MaxServiceRequests + 10;
         await using var mirror = await sample.StartAsync(new MirrorOptions());
         using var folder = new TemporaryFolder();
 
@@ -147,9 +147,9 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Fact]
-    public async Task Symbols_that_take_many_requests_each_turn_to_the_copy_on_the_way()
+    public async Task Symbols_that_need_several_requests_each_switch_to_the_copy_on_the_way()
     {
-        // Each is an accession, and asked for singly: more than the estimate of 50 for a request.
+        // Each is an accession and requested separately: more than the estimate of 50 for a request.
         var ids = Enumerable.Range(0, 1_200).Select(i => $"ENSG{i:00000000000}");
         await using var mirror = await sample.StartAsync(new MirrorOptions());
         using var folder = new TemporaryFolder();
@@ -169,7 +169,7 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
         Assert.InRange(mirror.Stats.Requests, 1, 600);
     }
 
-    // Behind it come the reason, the detail and the release.
+    // The reason, the detail and the release follow it.
     private static string SourceOf(string row) => row.Split('\t')[^4];
 
     private static string Many(int count) =>

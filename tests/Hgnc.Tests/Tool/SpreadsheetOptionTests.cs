@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary><c>--spreadsheet-safe</c>: tables whose text from HGNC no spreadsheet runs.</summary>
+/// <summary><c>--spreadsheet-safe</c>: tables in which HGNC's text is safe for spreadsheets.</summary>
 public sealed class SpreadsheetOptionTests
 {
     private const string Records = """

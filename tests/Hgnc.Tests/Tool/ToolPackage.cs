@@ -9,15 +9,15 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>The tool, packed as it was built and installed from that package alone.</summary>
+/// <summary>The tool, packed as it was built and installed from that package only.</summary>
 public sealed class ToolPackage : IAsyncLifetime
 {
-    // Far beyond what it takes: only so that nothing hangs for ever.
+    // Far longer than it takes, so that nothing hangs forever.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder = new();
 
-    // Why there is no package; null where there is one.
+    // Why there is no package, or null.
     private string? _skipped;
 
     /// <summary>The package.</summary>
@@ -37,7 +37,7 @@ public sealed class ToolPackage : IAsyncLifetime
             _skipped = "There is no .NET SDK, which packs and installs the tool.";
             return;
         }
-        // bin/Debug/net10.0: as the tests were built.
+        // bin/Debug/net10.0, as the tests were built.
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         await SucceedAsync(
             "pack",
@@ -48,7 +48,7 @@ public sealed class ToolPackage : IAsyncLifetime
             "-o",
             _folder.PathOf("made")
         );
-        // No other source than the folder: what the package does not bring itself is missing.
+        // The folder is the only source, so that everything the package does not contain is missing.
         var sources = _folder.Write(
             "nuget.config",
             $"<configuration><packageSources><clear /><add key=\"made\" value=\"{_folder.PathOf("made")}\" /></packageSources></configuration>"
@@ -84,7 +84,7 @@ public sealed class ToolPackage : IAsyncLifetime
         var start = Start("dotnet", arguments);
         start.Environment["NUGET_PACKAGES"] = _folder.PathOf("packages");
         start.Environment["DOTNET_NOLOGO"] = "1";
-        // What `dotnet test` has set for itself would have this one look elsewhere.
+        // A variable that `dotnet test` sets for itself would make this process search elsewhere.
         start.Environment.Remove("MSBUILD_EXE_PATH");
         start.Environment.Remove("MSBuildSDKsPath");
         return await ChildProcess.RunAsync(start, Limit, TestContext.Current.CancellationToken);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>The tool as it is installed by <c>dotnet tool install</c>.</summary>
+/// <summary>The tool as installed by <c>dotnet tool install</c>.</summary>
 public sealed class ToolPackageTests(ToolPackage package, SampleMirror mirror)
     : IClassFixture<ToolPackage>,
         IClassFixture<SampleMirror>

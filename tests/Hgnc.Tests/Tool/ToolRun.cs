@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Tool;
 
-/// <summary>A command line that was run in the process, and what came of it.</summary>
+/// <summary>A command line that was run in the process, with its results.</summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
     public string[] Lines => Output.TrimEnd('\n').Split('\n');
@@ -19,7 +19,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 
     public static async Task<ToolRun> RunAsync(ToolContext context, params string[] arguments)
     {
-        // As the tool's own output is on every system.
+        // As in the tool's own output on every system.
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter();
         var exitCode = await HgncTool.RunAsync(
@@ -32,7 +32,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 
-    /// <summary>The same against this service.</summary>
+    /// <summary>The same with this service.</summary>
     public static Task<ToolRun> RunAsync(Uri service, params string[] arguments) =>
         RunAsync([.. arguments, "--base-uri", service.AbsoluteUri]);
 }

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>Values and queries as addresses, and read from them again by the mirror.</summary>
+/// <summary>Values and queries as addresses, parsed again by the mirror.</summary>
 [Trait("Speed", "Slow")]
 public class AddressTrials
 {

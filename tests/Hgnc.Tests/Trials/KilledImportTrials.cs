@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>Imports in processes of their own that are killed, as a system kills what it has no memory for.</summary>
+/// <summary>Imports in separate processes that are killed, as by a system without enough memory.</summary>
 [Collection(Alone.Name)]
 [Trait("Speed", "Slow")]
 public sealed class KilledImportTrials : IDisposable
@@ -45,7 +45,7 @@ public sealed class KilledImportTrials : IDisposable
         {
             var (old, next) = i % 2 == 0 ? ('A', 'B') : ('B', 'A');
             using var process = ToolProcess.Start(_data, "save", "--path", releases[(i + 1) % 2]);
-            // From the start of the process to behind its end, each part of it as likely as any other.
+            // From the start of the process until after its end, at any time with the same probability.
             await Task.Delay(length * (1.5 * (i + _random.NextDouble()) / tries), Ask.Token);
             process.Kill();
             await process.WaitForExitAsync(Ask.Token);
@@ -80,7 +80,7 @@ public sealed class KilledImportTrials : IDisposable
         return clock.Elapsed;
     }
 
-    // The release of what the copy answers: to a fetch of all, to a search for all, and one by one.
+    // The release of the copy's results: from a fetch of all records, from a search for all, and from single fetches.
     private async Task<char> ReleaseAsync()
     {
         using var source = _store.Open();

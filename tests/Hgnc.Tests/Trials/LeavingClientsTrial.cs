@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>Clients that leave in the middle of an answer, and mirrors that do: nobody is left reading, and nothing is thrown at nobody.</summary>
+/// <summary>Clients that disconnect in the middle of a response, and mirrors that stop: every response is released, and no exception goes unobserved.</summary>
 [Collection(Alone.Name)]
 [Trait("Speed", "Slow")]
 public sealed class LeavingClientsTrial : IDisposable
@@ -51,7 +51,7 @@ public sealed class LeavingClientsTrial : IDisposable
                     Assert.NotEqual(0, read);
                     rest -= read;
                 }
-                // Every second one is gone without a word.
+                // Every second one resets the connection.
                 socket.LingerState = new LingerOption(length % 2 == 0, 0);
             }
         );
@@ -63,7 +63,7 @@ public sealed class LeavingClientsTrial : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_mirrors_that_end_during_answers()
+    public async Task Trial_of_mirrors_that_end_during_responses()
     {
         var count = Trial.Count(200);
         await Parallel.ForEachAsync(
@@ -109,7 +109,7 @@ public sealed class LeavingClientsTrial : IDisposable
 
     private void Note(object? sender, UnobservedTaskExceptionEventArgs e)
     {
-        // Other tests run beside this one.
+        // Other tests run at the same time.
         if (e.Exception.ToString().Contains("Hgnc.Mirror.", StringComparison.Ordinal))
         {
             _escaped.Enqueue(e.Exception);

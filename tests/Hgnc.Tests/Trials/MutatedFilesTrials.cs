@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>Files with a few things wrong through the whole import: what the copy answers is what is in the file.</summary>
+/// <summary>Files with a few defects through the whole import: the copy returns what is in the file.</summary>
 [Trait("Speed", "Slow")]
 public sealed class MutatedFilesTrials : IDisposable
 {
@@ -66,7 +66,7 @@ public sealed class MutatedFilesTrials : IDisposable
         Assert.Equal(count, (await source.HitsAsync(HgncQuery.Parse("*:*"))).Count);
     }
 
-    // The copy says of each record whether it is approved, so that a search by status finds it, also where the file does not.
+    // The copy sets the status of each record, so that a search by status finds it even if the file has none.
     private static HgncGene WithStatus(HgncGene record)
     {
         if (record.Status is not null)
@@ -88,7 +88,7 @@ public sealed class MutatedFilesTrials : IDisposable
         if (record.Symbol is { } symbol && symbol.Trim().Length > 0)
         {
             Assert.Contains(record, await source.GenesAsync("symbol", symbol));
-            // Names have no signs of control in the table of symbols.
+            // Names in the table of symbols have no control characters.
             Assert.True(
                 (id + symbol).Any(char.IsControl)
                     || (table.Find(symbol.Trim()) ?? []).Any(match => match.Gene.HgncId == id)

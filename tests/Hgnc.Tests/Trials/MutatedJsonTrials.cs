@@ -16,7 +16,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>Answers and files of JSON, each with a few things wrong: records or an error, and no record or value left out.</summary>
+/// <summary>JSON responses and files, each with a few defects: records or an error, without missing records or values.</summary>
 [Trait("Speed", "Slow")]
 public sealed class MutatedJsonTrials : IDisposable
 {
@@ -35,7 +35,7 @@ public sealed class MutatedJsonTrials : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Trial_of_answers_with_genes()
+    public async Task Trial_of_responses_with_genes()
     {
         var bodies = Bodies();
         for (var i = 0; i < Trial.Count(40_000); i++)
@@ -60,7 +60,7 @@ public sealed class MutatedJsonTrials : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_answers_with_hits()
+    public async Task Trial_of_responses_with_hits()
     {
         var body = Encoding.UTF8.GetBytes(
             """
@@ -87,7 +87,7 @@ public sealed class MutatedJsonTrials : IDisposable
     }
 
     [Fact]
-    public async Task Trial_of_answers_of_info()
+    public async Task Trial_of_info_responses()
     {
         var body = Encoding.UTF8.GetBytes(
             """
@@ -135,7 +135,7 @@ public sealed class MutatedJsonTrials : IDisposable
         Tell("files of records");
     }
 
-    /// <summary>Short answers of a few records each.</summary>
+    /// <summary>Short responses with a few records each.</summary>
     internal static byte[][] Bodies()
     {
         var records = new List<string>();
@@ -188,7 +188,7 @@ public sealed class MutatedJsonTrials : IDisposable
         }
     }
 
-    // Another reader of JSON, which knows nothing of genes, finds the same records and no value that is lost.
+    // Another JSON reader, which knows nothing about genes, finds the same records and no missing value.
     private static void AssertWhole(byte[] body, IReadOnlyList<HgncGene>? records)
     {
         if (records is null)
@@ -225,7 +225,7 @@ public sealed class MutatedJsonTrials : IDisposable
     private void Tell(string what)
     {
         _outcomes.Tell(what);
-        // A trial in which nothing goes either way tries nothing.
+        // A trial with only one kind of outcome would not test anything.
         Assert.True(_outcomes is { Read: > 0, Refused: > 0 });
     }
 }

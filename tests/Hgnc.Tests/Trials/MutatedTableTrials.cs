@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>Tables, each with a few things wrong: records or an error, and no line or cell left out.</summary>
+/// <summary>Tables, each with a few defects: records or an error, without missing lines or cells.</summary>
 [Trait("Speed", "Slow")]
 public sealed class MutatedTableTrials : IDisposable
 {
@@ -57,7 +57,7 @@ public sealed class MutatedTableTrials : IDisposable
         Tell("tables of withdrawn entries");
     }
 
-    /// <summary>Short tables of a few records each.</summary>
+    /// <summary>Short tables with a few records each.</summary>
     internal static byte[][] Tables()
     {
         List<byte[]> tables = [Encoding.UTF8.GetBytes(Sample.Table)];
@@ -103,7 +103,7 @@ public sealed class MutatedTableTrials : IDisposable
         _outcomes.Add(outcome);
     }
 
-    // A reader that knows nothing of genes finds as many lines, and no cell that is lost.
+    // A reader that knows nothing about genes finds as many lines and no missing cell.
     private static void AssertWhole(byte[] table, IReadOnlyList<HgncGene>? records)
     {
         if (records is null)
@@ -139,7 +139,7 @@ public sealed class MutatedTableTrials : IDisposable
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
             );
 
-    // A number may have been written with zeros before it.
+    // A number may have been written with leading zeros.
     private static bool IsIn(string text, string value) =>
         text.Contains(value, StringComparison.Ordinal)
         || (

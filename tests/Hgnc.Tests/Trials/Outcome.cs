@@ -8,10 +8,10 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>What became of a damaged body: records, or an error of a kind that is due.</summary>
+/// <summary>The outcome of a damaged body: records, or an error of an expected kind.</summary>
 internal sealed record Outcome<T>(IReadOnlyList<T>? Records, HgncErrorKind? Error)
 {
-    /// <summary>Reads; what is thrown must be a documented error of one of the kinds.</summary>
+    /// <summary>Reads a body. An exception must be a documented error of one of the kinds.</summary>
     public static async Task<Outcome<T>> OfAsync(
         IAsyncEnumerable<T> records,
         params HgncErrorKind[] kinds
@@ -36,7 +36,7 @@ internal sealed record Outcome<T>(IReadOnlyList<T>? Records, HgncErrorKind? Erro
     }
 }
 
-/// <summary>How many bodies came to which end.</summary>
+/// <summary>The number of bodies with each outcome.</summary>
 internal sealed class Outcomes
 {
     private int _read;
@@ -57,7 +57,7 @@ internal sealed class Outcomes
         Trial.Tell($"{what}: {_read} read, with {_records} records, and {_refused} refused");
 }
 
-/// <summary>All that can be asked of a record.</summary>
+/// <summary>All values of a record.</summary>
 internal static class EveryValue
 {
     private static readonly PropertyInfo[] Properties = typeof(HgncGene).GetProperties();

@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>What must hold of every text that somebody gives as a query.</summary>
+/// <summary>The invariants of every text as a query.</summary>
 internal static class QueryTexts
 {
-    /// <summary>Queries as people write them: the REST help's, and what is hard in HGNC's own values.</summary>
+    /// <summary>Realistic queries: those of the REST help, and difficult ones in HGNC's own values.</summary>
     public static readonly string[] Written =
     [
         "BRAF",
@@ -31,8 +31,8 @@ internal static class QueryTexts
         "zinc\\ finger* [a TO b] {x} a~2 b^3 😀\\ ",
     ];
 
-    /// <summary>Parses a text, which gives a query or says where the text is wrong, and never anything else.</summary>
-    /// <returns>Whether it is a query.</returns>
+    /// <summary>Parses a text, which gives a query or an error with its position, and nothing else.</summary>
+    /// <returns>Whether the text is a query.</returns>
     public static bool IsQuery(string text)
     {
         HgncQuery query;
@@ -58,7 +58,7 @@ internal static class QueryTexts
             throw new InvalidOperationException($"'{text}' made another error.", e);
         }
         AssertMeansTheSame(query);
-        // Messages are made only where there is something to say: there are a million texts.
+        // Messages are created only on failure, because there are a million texts.
         if (Shape(HgncQuery.Parse(query.Text).Root) != Shape(query.Root))
         {
             Assert.Fail($"'{text}' is kept as '{query.Text}', which means something else.");
@@ -70,7 +70,7 @@ internal static class QueryTexts
         return true;
     }
 
-    /// <summary>A query that is written and parsed again is what it was, and is written the same.</summary>
+    /// <summary>A query that is written and parsed again stays the same, and has the same text.</summary>
     public static void AssertMeansTheSame(HgncQuery query)
     {
         var written = query.ToString();

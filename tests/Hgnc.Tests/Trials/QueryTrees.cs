@@ -6,7 +6,7 @@ using Hgnc.Query;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>Queries as programs build them, and texts made of what queries are made of.</summary>
+/// <summary>Queries as programs build them, and texts made from parts of queries.</summary>
 internal static class QueryTrees
 {
     private static readonly Gen<string?> Field = Gen.Elements<string?>(
@@ -18,7 +18,7 @@ internal static class QueryTrees
         "AND"
     );
 
-    /// <summary>Values of all kinds, none of them blank or broken.</summary>
+    /// <summary>Values of all kinds, without blank and malformed ones.</summary>
     public static Gen<string> Value { get; } =
         Gen.OneOf(
             Gen.Elements(
@@ -55,7 +55,7 @@ internal static class QueryTrees
             from node in Gen.OneOf(
                 Leaf,
                 from clauses in Clauses(depth: 3)
-                // A lone clause without a sign is the query itself.
+                // A single clause without a sign is the query itself.
                 where clauses.Count > 1 || clauses[0].Modifier is not ClauseModifier.None
                 select (QueryNode)new GroupNode(null, clauses, isTop: true)
             )

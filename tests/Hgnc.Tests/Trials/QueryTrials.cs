@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>A million query texts: each is a query, or an error that says where.</summary>
+/// <summary>A million query texts: each is a query, or an error with its position.</summary>
 [Trait("Speed", "Slow")]
 public class QueryTrials
 {
@@ -23,7 +23,7 @@ public class QueryTrials
     }
 
     [Fact]
-    public void Trial_of_texts_of_words_and_signs_each_is_a_query_or_an_error_with_its_place()
+    public void Trial_of_texts_of_words_and_signs_each_is_a_query_or_an_error_with_its_position()
     {
         var count = Trial.Count(200_000);
         var queries = 0;
@@ -41,7 +41,7 @@ public class QueryTrials
     }
 
     [Fact]
-    public async Task Trial_of_slips_of_the_hand_each_is_a_query_or_an_error_with_its_place()
+    public async Task Trial_of_typing_errors_each_is_a_query_or_an_error_with_its_position()
     {
         var count = Trial.Count(600_000);
         var mutator = new TextMutator(Trial.Seed, await TextsAsync());
@@ -56,14 +56,14 @@ public class QueryTrials
     private static void Tell(int count, int queries)
     {
         Trial.Tell($"{count} texts: {queries} queries, {count - queries} refused with a place.");
-        // Texts of which all, or none, are queries would try nothing.
+        // If all texts, or none, were queries, the trial would not test anything.
         Assert.InRange(queries, count / 20, count - (count / 20));
     }
 
     internal static Config ConfigFor(int count) =>
         Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay((ulong)Trial.Seed, 1);
 
-    // The samples' symbols and names, and where they are there those of thousands of genes.
+    // The samples' symbols and names and, if available, those of thousands of genes.
     private static async Task<IReadOnlyList<string>> TextsAsync()
     {
         var path =
@@ -75,7 +75,7 @@ public class QueryTrials
             texts.AddRange(gene.AliasSymbol ?? Enumerable.Empty<string>());
             texts.AddRange(gene.AliasName ?? Enumerable.Empty<string>());
         }
-        // Half of what is slipped in is written by people, though they write less than HGNC has.
+        // Half of the inserted parts are from realistic queries, although there are fewer of them.
         texts.AddRange(
             Enumerable
                 .Repeat(QueryTexts.Written, texts.Count / QueryTexts.Written.Length)

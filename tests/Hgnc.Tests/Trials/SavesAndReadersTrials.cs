@@ -10,14 +10,14 @@ using Xunit;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>Processes that make copies, and processes that read, in one folder at the same time.</summary>
+/// <summary>Processes that make copies and processes that read, in one folder at the same time.</summary>
 [Collection(Alone.Name)]
 [Trait("Speed", "Slow")]
 public sealed class SavesAndReadersTrials : IDisposable
 {
     private const int Processes = 8;
 
-    // They differ in their number as well.
+    // They also differ in their number.
     private static readonly Dictionary<char, int> Counts = new() { ['A'] = 700, ['B'] = 900 };
 
     private readonly TemporaryFolder _folder = new();
@@ -83,7 +83,7 @@ public sealed class SavesAndReadersTrials : IDisposable
         } while (!isOver.IsCancellationRequested);
     }
 
-    // Opened once: it answers from the new copy as soon as there is one, and never from two.
+    // Opened once: it uses the new copy as soon as it exists, and never mixes two.
     private async Task AskAsync(LocalSource source, CancellationToken isOver)
     {
         do

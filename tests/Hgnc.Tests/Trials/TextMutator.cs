@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Tests.Trials;
 
-/// <summary>Makes other texts of texts: a few slips of the hand each, at places that a seed decides.</summary>
+/// <summary>Changes texts with a few typing errors each, at positions given by a seed.</summary>
 internal sealed class TextMutator(int seed, IReadOnlyList<string> texts)
 {
     private static readonly string[] Slips =

@@ -8,23 +8,23 @@ using Hgnc.Local.Records;
 namespace Hgnc.Local.Copy;
 
 /// <summary>
-/// What stands behind a copy's last page, where SQLite does not look: the checksum of all before it, and the file's time. Nobody
-/// changes a copy once it is in its place, so a file that still has that time need not be read again. Whatever changed it since, or
-/// made another of it, has set another time; then all of it is read once.
+/// The trailer after a copy's last page, which SQLite does not read: the checksum of everything before it, and the file's time. A copy
+/// never changes after it was moved to its path, so a file that still has this time need not be read again. Any later change or
+/// copying sets another time. Then the whole file is read once.
 /// </summary>
 internal static class CopyChecksum
 {
     private const int HashLength = 32;
     private const int TimeLength = sizeof(long);
 
-    /// <summary>How long it is.</summary>
+    /// <summary>The length of the trailer.</summary>
     public const int Length = HashLength + TimeLength;
 
     private const int BufferSize = 128 * 1024;
 
     private static CopyFile? _lastWhole;
 
-    /// <summary>Puts it behind what is in the file, all of which is then on the disk.</summary>
+    /// <summary>Appends the trailer to a file and flushes the file to disk.</summary>
     public static void Put(string path)
     {
         var time = DateTime.UtcNow;
@@ -39,12 +39,12 @@ internal static class CopyChecksum
         File.SetLastWriteTimeUtc(path, time);
     }
 
-    /// <summary>Whether the file is what was sealed, and nothing else.</summary>
-    /// <param name="file">The file, with <see cref="Length"/> bytes behind its last page.</param>
+    /// <summary>Whether the file is unchanged since the trailer was written.</summary>
+    /// <param name="file">The file, with <see cref="Length"/> bytes after its last page.</param>
     public static bool IsWhole(FileStream file)
     {
-        var place = new CopyFile(file.Name, file.Length, File.GetLastWriteTimeUtc(file.Name));
-        if (place.Equals(Volatile.Read(ref _lastWhole)))
+        var state = new CopyFile(file.Name, file.Length, File.GetLastWriteTimeUtc(file.Name));
+        if (state.Equals(Volatile.Read(ref _lastWhole)))
         {
             return true;
         }
@@ -55,7 +55,7 @@ internal static class CopyChecksum
             return false;
         }
         var ticks = BinaryPrimitives.ReadInt64LittleEndian(seal.AsSpan(HashLength));
-        if (ticks != place.Written.Ticks)
+        if (ticks != state.Written.Ticks)
         {
             file.Position = 0;
             if (!seal.AsSpan(0, HashLength).SequenceEqual(Hash(file, file.Length - Length)))
@@ -63,7 +63,7 @@ internal static class CopyChecksum
                 return false;
             }
         }
-        Volatile.Write(ref _lastWhole, place);
+        Volatile.Write(ref _lastWhole, state);
         return true;
     }
 

@@ -4,16 +4,16 @@ using System.Threading;
 
 namespace Hgnc.Local.Copy;
 
-/// <summary>Where a copy is, and what tells its file from another one in the same place.</summary>
+/// <summary>The path of a copy, and the properties that distinguish its file from another one at the same path.</summary>
 internal sealed record CopyFile(string Path, long Length, DateTime Written)
 {
-    /// <summary>The archive of HGNC's files of gene groups; null where the copy has none.</summary>
+    /// <summary>The archive of HGNC's files of gene groups, or null if the copy has none.</summary>
     public string? Groups { get; init; }
 
-    /// <summary>Its SHA-256.</summary>
+    /// <summary>The SHA-256 of the archive.</summary>
     public string? GroupsChecksum { get; init; }
 
-    /// <summary>A copy that is always at one path, whatever import put it there.</summary>
+    /// <summary>A copy that is always at one path, whichever import made it.</summary>
     public static Func<CopyFile> Always(string path)
     {
         var seen = new CopyFile(path, 0, DateTime.MinValue);
@@ -24,7 +24,7 @@ internal sealed record CopyFile(string Path, long Length, DateTime Written)
             {
                 Volatile.Write(ref seen, new CopyFile(path, file.Length, file.LastWriteTimeUtc));
             }
-            // What was opened stays good where the file is gone.
+            // An open file can be read even after it was deleted.
             return Volatile.Read(ref seen);
         };
     }

@@ -8,10 +8,10 @@ using SQLitePCL;
 
 namespace Hgnc.Local.Copy;
 
-/// <summary>One reader of a copy, for one request at a time, with the statements that it prepared.</summary>
+/// <summary>A connection to a copy, for one request at a time, with its prepared statements.</summary>
 internal sealed class LocalConnection : IDisposable
 {
-    // SQLite's own interrupt is lost where it comes between two statements. So SQLite asks, each fraction of a millisecond.
+    // SQLite's own interrupt is lost between two statements. So SQLite checks for cancellation every fraction of a millisecond.
     private const int StepsBetweenLooks = 10_000;
 
     private readonly sqlite3 _database;
@@ -28,10 +28,10 @@ internal sealed class LocalConnection : IDisposable
         raw.sqlite3_progress_handler(_database, StepsBetweenLooks, IsUnwanted, null);
     }
 
-    /// <summary>What the file that it reads says of itself: a later import makes another file.</summary>
+    /// <summary>The metadata of the file. A later import makes another file.</summary>
     public LocalContents Contents { get; }
 
-    /// <exception cref="HgncException">The file is missing, no copy, of another version, or damaged.</exception>
+    /// <exception cref="HgncException">The file is missing, is not a copy, has another version, or is damaged.</exception>
     public static LocalConnection Open(string path, LocalContents? latest)
     {
         var size = LocalHeader.Check(path);
@@ -52,7 +52,7 @@ internal sealed class LocalConnection : IDisposable
         }
     }
 
-    /// <summary>Reads rows of a statement, which is one of a few and prepared once; values stand in it as $0, $1 and so on.</summary>
+    /// <summary>Reads rows of a statement. There are only a few statements, each prepared once; their parameters are $0, $1 and so on.</summary>
     public RowReader Query(string sql, params object[] values)
     {
         if (!_statements.TryGetValue(sql, out var statement))
@@ -63,9 +63,9 @@ internal sealed class LocalConnection : IDisposable
         return statement.Run(values);
     }
 
-    /// <summary>Does some work on the copy, which cancelling ends wherever SQLite is in it.</summary>
-    /// <exception cref="HgncException">The copy turned out to be damaged.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <summary>Works with the copy. Cancelling interrupts SQLite at any point.</summary>
+    /// <exception cref="HgncException">The copy is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public T Run<T>(Func<T> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -98,7 +98,7 @@ internal sealed class LocalConnection : IDisposable
         _database.Dispose();
     }
 
-    // What reading throws where the copy is not as an import makes it.
+    // The exceptions while reading a damaged copy.
     private static bool IsDamage(Exception e) =>
         e
             is SqliteException

@@ -8,7 +8,7 @@ using SQLitePCL;
 
 namespace Hgnc.Local.Copy;
 
-/// <summary>What a copy says of itself: read once, kept with the connections to it.</summary>
+/// <summary>The metadata of a copy, read once and kept with its connections.</summary>
 internal sealed class LocalContents
 {
     private const string Stamp_ = "stamp";
@@ -36,7 +36,7 @@ internal sealed class LocalContents
             SearchableFields = new(
                 HgncField.All.Where(field => field.IsSearchable).Select(field => field.Name)
             ),
-            // The service has every field, whatever the records of a part of its data have: clients ask whether it does.
+            // Like the service, list every field, whether or not the records of a part of its data have it, because clients check for fields.
             StoredFields = new(
                 HgncField
                     .All.Select(field => field.Name)
@@ -45,20 +45,20 @@ internal sealed class LocalContents
         };
     }
 
-    /// <summary>Differs from import to import: two connections with one stamp read the same file.</summary>
+    /// <summary>Differs for each import: two connections with the same stamp read the same file.</summary>
     public string Stamp { get; }
 
     public LocalDatasetInfo Dataset { get; }
 
     public HgncInfo Info { get; }
 
-    /// <summary>The field of this name; null where no record has it.</summary>
+    /// <summary>The field with this name, or null if no record has it.</summary>
     public LocalField? Find(string name) => _fields.TryGetValue(name, out var field) ? field : null;
 
-    /// <summary>The field of this number in the copy.</summary>
+    /// <summary>The field with this number in the copy.</summary>
     public LocalField Find(long id) => _byId[id];
 
-    /// <summary>What an import writes for <see cref="Read"/>.</summary>
+    /// <summary>The metadata that an import writes for <see cref="Read"/>.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Describe(LocalDatasetInfo dataset)
     {
         yield return new(Stamp_, Guid.NewGuid().ToString("N"));
@@ -79,11 +79,11 @@ internal sealed class LocalContents
         }
     }
 
-    /// <param name="database">To the copy.</param>
-    /// <param name="path">Where the copy is, or was: a save may have deleted it since it was opened.</param>
-    /// <param name="size">How long it is.</param>
-    /// <param name="latest">What was read before; it is given back where it is of the same import.</param>
-    /// <exception cref="FormatException">The copy lacks what an import writes.</exception>
+    /// <param name="database">The connection to the copy.</param>
+    /// <param name="path">The path of the copy. A save may have deleted it since it was opened.</param>
+    /// <param name="size">The size of the file.</param>
+    /// <param name="latest">The metadata that was read before. It is returned if it is of the same import.</param>
+    /// <exception cref="FormatException">The metadata are incomplete.</exception>
     public static LocalContents Read(
         sqlite3 database,
         string path,

@@ -2,34 +2,34 @@ using System;
 
 namespace Hgnc.Local;
 
-/// <summary>What a local copy of HGNC's data holds, and since when.</summary>
+/// <summary>The contents and the age of a local copy of HGNC's data.</summary>
 public sealed record LocalDatasetInfo
 {
-    /// <summary>The file that the copy is.</summary>
+    /// <summary>The path of the copy.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>How many records of genes it has; withdrawn entries are counted apart.</summary>
+    /// <summary>The number of gene records. Withdrawn entries are counted separately.</summary>
     public long RecordCount { get; init; }
 
-    /// <summary>How many withdrawn entries it has.</summary>
+    /// <summary>The number of withdrawn entries.</summary>
     public long WithdrawnCount { get; init; }
 
     /// <summary>
-    /// The latest day on which HGNC modified one of the records, UTC: the bulk files say nothing better of themselves. Null
-    /// where no record has such a day.
+    /// The latest day on which HGNC modified one of the records, UTC. The bulk files have no better date. Null
+    /// if no record has this date.
     /// </summary>
     public DateTime? LastModified { get; init; }
 
     /// <summary>
-    /// The day of the release, as <c>yyyy-MM-dd</c>: of the archive's file, or on which HGNC put the file on its server. Where neither is
-    /// known it is the day of <see cref="LastModified"/>, and null without that.
+    /// The day of the release, as <c>yyyy-MM-dd</c>: the day of the file in the archive, or the day on which HGNC put the file on its server. If neither
+    /// is known, the day of <see cref="LastModified"/>, or null without that.
     /// </summary>
     public string? Release { get; init; }
 
-    /// <summary>The SHA-256 of the file that the records came from, as it came; null in a copy of an earlier version.</summary>
+    /// <summary>The SHA-256 of the unchanged file that the records came from, or null in a copy of an earlier version.</summary>
     public string? Checksum { get; init; }
 
-    /// <summary>When the copy was made, UTC.</summary>
+    /// <summary>The time of the import, UTC.</summary>
     public DateTime Imported { get; init; }
 
     /// <summary>The size of the file, in bytes.</summary>

@@ -6,16 +6,16 @@ using Hgnc.Local.Records;
 namespace Hgnc.Local.Copy;
 
 /// <summary>
-/// Reads the first bytes of a copy (SQLite's documented header) and its seal: whether it is one, of this version, and whole. SQLite
-/// itself would notice a file that was cut short only when it comes to the missing part, and other damage perhaps never.
+/// Reads the first bytes of a copy (SQLite's documented header) and its checksum: whether the file is a copy, of this version, and complete. SQLite
+/// itself would notice a truncated file only when it reads the missing part, and other damage perhaps never.
 /// </summary>
 internal static class LocalHeader
 {
     private const int Length = 100;
     private static readonly byte[] Magic = Encoding.ASCII.GetBytes("SQLite format 3\0");
 
-    /// <returns>How long the file is.</returns>
-    /// <exception cref="HgncException">The file is missing, no copy, of another version, cut short or damaged.</exception>
+    /// <returns>The size of the file.</returns>
+    /// <exception cref="HgncException">The file is missing, is not a copy, has another version, or is truncated or damaged.</exception>
     public static long Check(string path)
     {
         try
@@ -56,7 +56,7 @@ internal static class LocalHeader
         {
             throw LocalErrors.Copy(
                 path,
-                $"has version {version} of its form, where this program has version {LocalSchema.Version}"
+                $"has the format version {version}, but this program needs version {LocalSchema.Version}"
             );
         }
         var page = (header[16] << 8) | header[17];
@@ -71,7 +71,7 @@ internal static class LocalHeader
         }
         if (file.Length > announced || !CopyChecksum.IsWhole(file))
         {
-            throw LocalErrors.Copy(path, "is damaged: it is not as it was made");
+            throw LocalErrors.Copy(path, "is damaged: its checksum does not match");
         }
     }
 

@@ -1,14 +1,14 @@
 namespace Hgnc.Local.Copy;
 
-/// <summary>What a gene or a withdrawn entry is called and was called, as HGNC writes it.</summary>
-/// <param name="HgncId">Its HGNC ID.</param>
-/// <param name="Symbol">Its approved symbol, or the one that was withdrawn.</param>
-/// <param name="Name">Its approved name.</param>
-/// <param name="Location">Its cytogenetic location.</param>
+/// <summary>The current and previous names of a gene or a withdrawn entry, as HGNC writes them.</summary>
+/// <param name="HgncId">The HGNC ID.</param>
+/// <param name="Symbol">The approved symbol, or the withdrawn one.</param>
+/// <param name="Name">The approved name.</param>
+/// <param name="Location">The cytogenetic location.</param>
 /// <param name="IsWithdrawn">Whether it is a withdrawn entry.</param>
-/// <param name="Previous">Its previous symbols, with <see cref="LocalNames.ValueBreak"/> between them; null for none.</param>
-/// <param name="Alias">Its alias symbols, likewise.</param>
-/// <param name="Successors">The entries that it was merged into or split into, each as <c>HGNC:12469|UBA1|Approved</c>, likewise.</param>
+/// <param name="Previous">The previous symbols, separated by <see cref="LocalNames.ValueBreak"/>, or null.</param>
+/// <param name="Alias">The alias symbols, in the same form.</param>
+/// <param name="Successors">The entries that it was merged into or split into, each as <c>HGNC:12469|UBA1|Approved</c>, in the same form.</param>
 internal readonly record struct LocalName(
     string HgncId,
     string Symbol,

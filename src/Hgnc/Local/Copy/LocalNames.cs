@@ -4,21 +4,21 @@ using System.Linq;
 
 namespace Hgnc.Local.Copy;
 
-/// <summary>The names of all genes and withdrawn entries: few columns, for those who read all rows at once.</summary>
+/// <summary>The names of all genes and withdrawn entries: a few columns, for reading all rows at once.</summary>
 internal static class LocalNames
 {
-    /// <summary>Stands between the values of a list: no symbol has it.</summary>
+    /// <summary>The separator between the values of a list, which no symbol contains.</summary>
     public const string ValueBreak = "\n";
 
-    /// <summary>Takes a gene's number, and what <see cref="LocalName"/> has, in its order.</summary>
+    /// <summary>Takes the number of a gene and the properties of <see cref="LocalName"/>, in order.</summary>
     public const string Insert = "INSERT INTO names VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8)";
 
     private const int RowsAtOnce = 4096;
 
-    // Stands behind each column.
+    // The end of each column.
     private const char ColumnEnd = '\u001F';
 
-    // Many rows in one text: to ask SQLite for each column of each row takes twice as long, and so does its operator ||.
+    // Many rows in one text: reading each column of each row from SQLite takes twice as long, and so does its operator ||.
     private const string Select =
         "SELECT group_concat(columns, '') FROM (SELECT printf('%s\u001F%s\u001F%s\u001F%s\u001F%d\u001F%s\u001F%s\u001F%s\u001F', "
         + "hgnc_id, symbol, name, location, withdrawn, previous, alias, successors) AS columns "
@@ -30,7 +30,7 @@ internal static class LocalNames
     private const string SelectOne =
         "SELECT hgnc_id, symbol, name, location, withdrawn, previous, alias, successors FROM names WHERE gene = $0";
 
-    /// <summary>The genes and withdrawn entries that have a value in any of these fields, each once, in the order of the input.</summary>
+    /// <summary>The genes and withdrawn entries that have a value in one of these fields, each once, in the order of the input.</summary>
     public static IReadOnlyList<LocalName> Read(
         LocalConnection connection,
         IReadOnlyList<string> fields,
@@ -77,7 +77,7 @@ internal static class LocalNames
         }
     }
 
-    /// <summary>Text without the sign that stands between values; the one behind columns no text has that was read (<see cref="ControlText"/>).</summary>
+    /// <summary>Text without the separator of values. The end of a column never occurs in text that was read (<see cref="ControlText"/>).</summary>
     public static string? Clean(string? text) => text?.Replace(ValueBreak[0], ' ');
 
     private static string? Read(LocalConnection connection, long first)

@@ -2,20 +2,20 @@ using System.Linq;
 
 namespace Hgnc.Local.Copy;
 
-/// <summary>The tables of a local copy. Whatever changes here or in what they hold needs another <see cref="Version"/>.</summary>
+/// <summary>The tables of a local copy. Any change here, or in the contents of the tables, requires another <see cref="Version"/>.</summary>
 internal static class LocalSchema
 {
-    /// <summary>Stands in the file's header and tells a copy from any other SQLite file: "HGNC".</summary>
+    /// <summary>The application ID in the file's header, "HGNC", which distinguishes a copy from any other SQLite file.</summary>
     public const int ApplicationId = 0x48474E43;
 
-    /// <summary>Stands in the file's header (<c>user_version</c>).</summary>
+    /// <summary>The version in the file's header (<c>user_version</c>).</summary>
     public const int Version = 4;
 
-    /// <summary>What the file is made of before anything is in it.</summary>
+    /// <summary>Creates the tables of an empty file.</summary>
     /// <remarks>
-    /// gene and record are apart so that hits, which need an ID and a symbol, do not read past whole records. names has what a gene is and was called, as it is written,
-    /// for those who read all of it at once. The copy keeps its own
-    /// numbers of fields: those of the catalogue change when HGNC adds one.
+    /// gene and record are separate, so that hits, which need only an ID and a symbol, do not read past whole records. names has the current and previous names
+    /// of genes, as they are written, for reading all of them at once. The copy has its own
+    /// numbers of fields, because those of the catalogue change when HGNC adds a field.
     /// </remarks>
     public static readonly string Create = $"""
         CREATE TABLE dataset(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

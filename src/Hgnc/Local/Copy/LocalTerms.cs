@@ -3,15 +3,15 @@ using System.Linq;
 
 namespace Hgnc.Local.Copy;
 
-/// <summary>The form in which values are compared: without outer space, in lower case, HGNC IDs with their prefix.</summary>
+/// <summary>The form in which values are compared: trimmed, in lower case, HGNC IDs with their prefix.</summary>
 internal static class LocalTerms
 {
     private const string HgncPrefix = "hgnc:";
 
     public static string Fold(string value) => value.Trim().ToLowerInvariant();
 
-    /// <param name="field">HGNC's name of the field; null for any.</param>
-    /// <param name="value">A value of it.</param>
+    /// <param name="field">HGNC's name of the field, or null for any field.</param>
+    /// <param name="value">A value of the field.</param>
     public static string Fold(string? field, string value)
     {
         var folded = Fold(value);
@@ -25,15 +25,15 @@ internal static class LocalTerms
         return field == HgncField.HgncId.Name ? FoldIdPattern(folded) ?? folded : folded;
     }
 
-    /// <summary>The HGNC ID that a bare number stands for; null where it is not a bare number.</summary>
+    /// <summary>The HGNC ID for a bare number, or null if the text is not a bare number.</summary>
     public static string? FoldId(string folded) =>
         folded.Length > 0 && folded.All(IsDigit) ? HgncPrefix + folded : null;
 
-    /// <summary>The pattern of HGNC IDs that a pattern of bare numbers stands for; null where it is not one.</summary>
+    /// <summary>The pattern of HGNC IDs for a pattern of bare numbers, or null if it is not one.</summary>
     public static string? FoldIdPattern(string folded) =>
         folded.Length > 0 && IsDigit(folded[0]) ? HgncPrefix + folded : null;
 
-    /// <summary>All forms in which a value is found: a location also with its chromosome in two digits, as it sorts.</summary>
+    /// <summary>All forms in which a value can be found. For a location, this includes the sortable form with two digits for the chromosome.</summary>
     public static IEnumerable<string> AllForms(string field, string value)
     {
         var folded = Fold(field, value);

@@ -5,14 +5,14 @@ using System.Linq;
 namespace Hgnc.Local.Copy;
 
 /// <summary>
-/// The words of one field of prose, as a table of SQLite's text index. Each field has its own, so that a name is ranked by its
-/// own length, as the service does, and not by that of all else that is known of the gene.
+/// The words of one text field, as a table of SQLite's text index. Each field has its own, so that a name is ranked by its
+/// own length, as in the service, and not by the length of everything else about the gene.
 /// </summary>
 internal sealed class ProseIndex
 {
     /// <summary>
-    /// Stands between the values of a list, so that no phrase reaches from one value into the next. It is a character for private
-    /// use, which no name has and which the tokenizer takes for a word.
+    /// The separator between the values of a list, so that no phrase reaches from one value into the next. It is a private-use
+    /// character, which no name contains and which the tokenizer takes as a word.
     /// </summary>
     public const string ValueBreak = " \uE000 ";
 
@@ -30,7 +30,7 @@ internal sealed class ProseIndex
             $"SELECT doc FROM {word} WHERE term >= $0 AND term <= $1 AND term GLOB $2 AND term <> $3";
     }
 
-    /// <summary>The index of every field of prose.</summary>
+    /// <summary>The indexes of all text fields.</summary>
     public static IReadOnlyList<ProseIndex> All { get; } =
         HgncField
             .All.Where(field => field.IsProse)
@@ -46,13 +46,13 @@ internal sealed class ProseIndex
 
     public string Optimize { get; }
 
-    /// <summary>Takes a phrase in quotes; gives genes and SQLite's score of them, the lower the better.</summary>
+    /// <summary>Takes a phrase in quotes. Returns genes and SQLite's score, where lower is better.</summary>
     public string SelectPhrase { get; }
 
-    /// <summary>Takes the first and the last word that can match, a GLOB, and the word that stands for <see cref="ValueBreak"/>.</summary>
+    /// <summary>Takes the first and the last word that can match, a GLOB, and the word for <see cref="ValueBreak"/>.</summary>
     public string SelectPattern { get; }
 
-    /// <summary>The index of the field of this name; null where it is none of prose.</summary>
+    /// <summary>The index of the field with this name, or null if it is not a text field.</summary>
     public static ProseIndex? Find(string field) =>
         All.FirstOrDefault(index => index.Field.Name == field);
 }

@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace Hgnc.Local.Database;
 
-/// <summary>A statement that gives rows, prepared once and run many times; values stand in it as $0, $1 and so on.</summary>
+/// <summary>A statement that returns rows, prepared once and run many times. Its parameters are $0, $1 and so on.</summary>
 internal sealed class ReadStatement : IDisposable
 {
     private readonly sqlite3 _database;
@@ -18,10 +18,10 @@ internal sealed class ReadStatement : IDisposable
         _statement = database.Prepare(sql);
     }
 
-    /// <summary>Begins to read its rows: one reader at a time, which is disposed of before the next.</summary>
+    /// <summary>Begins to read the rows. Only one reader can be in use; dispose of it before the next.</summary>
     public RowReader Run(params object[] values)
     {
-        // An answer that nobody read to its end may have left it in the middle.
+        // The previous reader may not have read all rows.
         _ = raw.sqlite3_reset(_statement);
         for (var i = 0; i < values.Length; i++)
         {
@@ -32,7 +32,7 @@ internal sealed class ReadStatement : IDisposable
 
     public void Dispose() => _statement.Dispose();
 
-    // SQLite numbers them as they come in the statement, which need not be our order.
+    // SQLite numbers parameters in the order of the statement, which can differ from ours.
     private int Parameter(int number)
     {
         while (_parameters.Count <= number)

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace Hgnc.Local.Database;
 
-/// <summary>The rows of a statement, one after the other.</summary>
+/// <summary>The rows of a statement.</summary>
 internal readonly struct RowReader : IDisposable
 {
     private readonly sqlite3 _database;
@@ -16,7 +16,7 @@ internal readonly struct RowReader : IDisposable
         _statement = statement;
     }
 
-    /// <summary>Goes on to the next row; false after the last.</summary>
+    /// <summary>Moves to the next row. Returns false after the last one.</summary>
     public bool Read()
     {
         var result = raw.sqlite3_step(_statement);
@@ -32,20 +32,20 @@ internal readonly struct RowReader : IDisposable
 
     public double GetDouble(int column) => raw.sqlite3_column_double(_statement, column);
 
-    /// <summary>The bytes of a column, which stay there until the next row.</summary>
+    /// <summary>The bytes of a column, valid until the next row.</summary>
     public ReadOnlySpan<byte> GetBytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
-    /// <summary>The text of a column; null where it has none.</summary>
-    /// <exception cref="System.Text.DecoderFallbackException">It is not UTF-8: the copy is damaged.</exception>
+    /// <summary>The text of a column, or null.</summary>
+    /// <exception cref="System.Text.DecoderFallbackException">The text is not UTF-8: the copy is damaged.</exception>
     public string? GetText(int column) =>
         raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL
             ? null
             : Utf8Text.Read(GetBytes(column));
 
-    /// <exception cref="FormatException">There is none: the copy is not as an import makes it.</exception>
+    /// <exception cref="FormatException">The column has no text: the copy is damaged.</exception>
     public string GetString(int column) =>
-        GetText(column) ?? throw new FormatException("There is no text where some is due.");
+        GetText(column) ?? throw new FormatException("A column has no text.");
 
-    // What went wrong was told when it did.
+    // The error was already reported when it occurred.
     public void Dispose() => _ = raw.sqlite3_reset(_statement);
 }

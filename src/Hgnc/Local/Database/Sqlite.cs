@@ -4,13 +4,13 @@ using SQLitePCL;
 namespace Hgnc.Local.Database;
 
 /// <summary>
-/// Opens SQLite files, and speaks to SQLite directly: to open a file through the ADO.NET provider takes a fresh process four times as
-/// long. The native library is loaded by the first file that is opened, and not before.
+/// Opens SQLite files and calls SQLite directly. Opening a file through the ADO.NET provider takes four times as long in a new
+/// process. The native library is loaded when the first file is opened.
 /// </summary>
 internal static class Sqlite
 {
-    // Windows' usual limit is 260 characters, and SQLite puts -journal behind a file's name.
-    private const int LongestPath = 240;
+    // The usual limit on Windows is 260 characters, and SQLite appends -journal to the name of a file.
+    private const int MaxPathLength = 240;
 
 #if NET
     private static bool IsWindows => OperatingSystem.IsWindows();
@@ -29,8 +29,8 @@ internal static class Sqlite
         var database = Open(path, raw.SQLITE_OPEN_READONLY);
         try
         {
-            // Nobody changes a copy once it is in its place, so its lock, which all readers share, need not be taken and
-            // given back for each statement: that takes as long as the statement.
+            // A copy never changes, so its lock, which all readers share, need not be acquired and
+            // released for each statement. That would take as long as the statement.
             database.Execute("PRAGMA locking_mode = EXCLUSIVE");
             return database;
         }
@@ -44,7 +44,7 @@ internal static class Sqlite
     public static sqlite3 Create(string path) =>
         Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
 
-    /// <summary>Runs statements that give no rows.</summary>
+    /// <summary>Runs statements without rows.</summary>
     public static void Execute(this sqlite3 database, string sql) =>
         database.Check(raw.sqlite3_exec(database, sql));
 
@@ -54,7 +54,7 @@ internal static class Sqlite
         return statement;
     }
 
-    /// <exception cref="SqliteException">The result is not the one that is expected.</exception>
+    /// <exception cref="SqliteException">The result is not the expected one.</exception>
     public static void Check(this sqlite3 database, int result, int expected = raw.SQLITE_OK)
     {
         if (result != expected)
@@ -66,7 +66,7 @@ internal static class Sqlite
     private static sqlite3 Open(string path, int flags)
     {
         _ = Native.Value;
-        var isLong = path.Length > LongestPath && IsWindows;
+        var isLong = path.Length > MaxPathLength && IsWindows;
         var result = raw.sqlite3_open_v2(
             isLong ? Extended(path) : path,
             out var database,
@@ -85,7 +85,7 @@ internal static class Sqlite
         }
     }
 
-    // The form of a whole path that Windows takes at any length.
+    // The form of a full path that Windows accepts at any length.
     private static string Extended(string path) =>
         path.StartsWith(@"\\?\", StringComparison.Ordinal) ? path
         : path.StartsWith(@"\\", StringComparison.Ordinal) ? @"\\?\UNC\" + path.Substring(2)

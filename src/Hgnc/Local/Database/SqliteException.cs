@@ -2,10 +2,10 @@ using System;
 
 namespace Hgnc.Local.Database;
 
-/// <summary>What SQLite says when it cannot do what it was asked to.</summary>
+/// <summary>An error of SQLite.</summary>
 internal sealed class SqliteException : Exception
 {
-    /// <param name="message">SQLite's words.</param>
+    /// <param name="message">SQLite's message.</param>
     /// <param name="code">SQLite's primary result code.</param>
     public SqliteException(string message, int code)
         : base($"SQLite error {code}: {message}")

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace Hgnc.Local.Database;
 
-/// <summary>A statement that is run once a row, a million times an import.</summary>
+/// <summary>A statement that runs once for each row, a million times in an import.</summary>
 internal sealed class WriteStatement : IDisposable
 {
     private readonly sqlite3 _database;
@@ -17,7 +17,7 @@ internal sealed class WriteStatement : IDisposable
         _statement = database.Prepare(sql);
     }
 
-    /// <summary>Sets a value; they are counted from 0, as in the statement.</summary>
+    /// <summary>Sets a parameter. Parameters are counted from 0, as in the statement.</summary>
     public WriteStatement Set(int index, long value)
     {
         _database.Check(raw.sqlite3_bind_int64(_statement, index + 1, value));
@@ -31,16 +31,16 @@ internal sealed class WriteStatement : IDisposable
             _database.Check(raw.sqlite3_bind_null(_statement, index + 1));
             return this;
         }
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (_text.Length < most)
+        var max = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (_text.Length < max)
         {
-            _text = new byte[most];
+            _text = new byte[max];
         }
         var length = Encoding.UTF8.GetBytes(value, 0, value.Length, _text, 0);
         return SetUtf8(index, _text.AsSpan(0, length));
     }
 
-    /// <summary>Sets text that is in SQLite's own encoding already.</summary>
+    /// <summary>Sets text that is already in SQLite's encoding.</summary>
     public WriteStatement SetUtf8(int index, ReadOnlySpan<byte> value)
     {
         _database.Check(raw.sqlite3_bind_text(_statement, index + 1, value));

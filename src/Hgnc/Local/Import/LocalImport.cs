@@ -13,7 +13,7 @@ using Hgnc.Model;
 
 namespace Hgnc.Local;
 
-/// <summary>Makes a local copy of HGNC's bulk files, which <see cref="LocalSource"/> answers from.</summary>
+/// <summary>Makes a local copy of HGNC's bulk files for <see cref="LocalSource"/>.</summary>
 public static class LocalImport
 {
     private const int ReportEvery = 500;
@@ -22,17 +22,17 @@ public static class LocalImport
     private static readonly TimeSpan WaitToReplace = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
-    /// Makes the copy in a temporary file beside <paramref name="targetPath"/>, and moves it into place when it is whole: a copy that was
-    /// there stays as it was until then, and for good where the import fails or is cancelled.
+    /// Makes the copy in a temporary file beside <paramref name="targetPath"/> and moves it to its path when it is complete. Until then, or
+    /// if the import fails or is cancelled, an existing copy stays unchanged.
     /// </summary>
-    /// <param name="datasetPath">HGNC's complete set, JSON or tab-separated, packed with gzip or not: told by what is in it.</param>
-    /// <param name="withdrawnPath">HGNC's withdrawn.txt, packed with gzip or not; null for none.</param>
-    /// <param name="targetPath">The file to make or to replace.</param>
-    /// <param name="ct">Ends the import.</param>
-    /// <param name="timeProvider">Tells the time of the import; the system's clock where it is null.</param>
-    /// <param name="progress">Told now and then, on another thread, of the number of records so far.</param>
-    /// <param name="release">The day of the release that the file is, as <c>yyyy-MM-dd</c>; null where only the records' own days say it.</param>
-    /// <exception cref="HgncException">A file is not HGNC's or not whole, or the copy cannot be written.</exception>
+    /// <param name="datasetPath">HGNC's complete set, JSON or tab-separated, plain or compressed with gzip. The form is detected from the content.</param>
+    /// <param name="withdrawnPath">HGNC's withdrawn.txt, plain or compressed with gzip, or null.</param>
+    /// <param name="targetPath">The file to create or replace.</param>
+    /// <param name="ct">Cancels the import.</param>
+    /// <param name="timeProvider">The clock for the time of the import, or null for the system's clock.</param>
+    /// <param name="progress">Gets the number of records so far, from time to time and on another thread.</param>
+    /// <param name="release">The day of the file's release, as <c>yyyy-MM-dd</c>, or null if only the dates in the records are known.</param>
+    /// <exception cref="HgncException">A file is not HGNC's or is incomplete, or the copy cannot be written.</exception>
     public static Task<LocalDatasetInfo> BuildAsync(
         string datasetPath,
         string? withdrawnPath,
@@ -51,7 +51,7 @@ public static class LocalImport
         {
             throw new ArgumentNullException(nameof(targetPath));
         }
-        // SQLite has no way to write but to wait: not on the caller's thread.
+        // SQLite can write only synchronously, so do not write on the caller's thread.
         return Task.Run(
             () =>
                 BuildFileAsync(
@@ -94,7 +94,7 @@ public static class LocalImport
             };
             await FillAsync(temporary, dataset, withdrawn, facts, progress, cancellationToken)
                 .ConfigureAwait(false);
-            // On the disk before it has the name under which it is looked for: SQLite itself was told not to wait.
+            // SQLite was configured not to flush, so flush the file to disk before it gets its final name.
             CopyChecksum.Put(temporary);
             cancellationToken.ThrowIfCancellationRequested();
             await ReplaceAsync(temporary, target, cancellationToken).ConfigureAwait(false);
@@ -121,7 +121,7 @@ public static class LocalImport
         }
     }
 
-    // Windows replaces no file that is open. Readers in this process let go of it between requests.
+    // Windows does not replace an open file. Readers in this process close it between requests.
     private static async Task ReplaceAsync(
         string temporary,
         string target,
@@ -230,7 +230,7 @@ public static class LocalImport
                     .ConfigureAwait(false)
             )
             {
-                // Of two entries of one ID the first one counts.
+                // Of two entries with the same ID, the first one counts.
                 if (!entries.ContainsKey(entry.HgncId!))
                 {
                     entries.Add(entry.HgncId!, entry);
@@ -249,7 +249,7 @@ public static class LocalImport
         }
     }
 
-    // Some older files have no status, and some have withdrawn entries among the genes, without their successors.
+    // Some older files have no status, and some have withdrawn entries among the genes, without their replacements.
     private static async IAsyncEnumerable<HgncGene> Complete(
         IAsyncEnumerable<HgncGene> genes,
         Dictionary<string, HgncGene> entries
@@ -290,7 +290,7 @@ public static class LocalImport
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What went wrong before is what the caller needs to hear of.
+            // The caller needs the first error.
         }
     }
 }

@@ -10,7 +10,7 @@ using SQLitePCL;
 
 namespace Hgnc.Local.Import;
 
-/// <summary>Fills a new file with records. Nothing protects what is half written: the file is whole or thrown away.</summary>
+/// <summary>Fills a new file with records, without a journal: the file is either completed or deleted.</summary>
 internal sealed class LocalWriter : IDisposable
 {
     private readonly sqlite3 _database;
@@ -40,7 +40,7 @@ internal sealed class LocalWriter : IDisposable
         );
     }
 
-    /// <summary>Adds a record after those that are there.</summary>
+    /// <summary>Appends a record.</summary>
     /// <param name="gene">The record.</param>
     /// <param name="json">The record as <see cref="RecordJson"/> writes it.</param>
     public void Add(HgncGene gene, byte[] json)
@@ -55,7 +55,7 @@ internal sealed class LocalWriter : IDisposable
         }
     }
 
-    /// <summary>Writes what is known at the end, and closes the file.</summary>
+    /// <summary>Writes the metadata and closes the file.</summary>
     public void Complete(
         IEnumerable<KeyValuePair<string, string>> dataset,
         CancellationToken cancellationToken
@@ -81,7 +81,7 @@ internal sealed class LocalWriter : IDisposable
         _database.Execute("COMMIT");
     }
 
-    /// <summary>Ends what a cancelled import is waiting for.</summary>
+    /// <summary>Interrupts the statement for which a cancelled import is waiting.</summary>
     public void Interrupt() => raw.sqlite3_interrupt(_database);
 
     public void Dispose()

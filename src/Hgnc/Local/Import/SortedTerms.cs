@@ -7,7 +7,7 @@ using System.Text;
 namespace Hgnc.Local.Import;
 
 /// <summary>
-/// The terms of one field. They come as the records do and are put in order once, in SQLite's order of text: the bytes' own.
+/// The terms of one field. They are added in the order of the records and sorted once, in SQLite's order of text, by bytes.
 /// </summary>
 internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
 {
@@ -23,7 +23,7 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
         Field = field;
     }
 
-    /// <summary>The field's number in the copy.</summary>
+    /// <summary>The number of the field in the copy.</summary>
     public long Field { get; }
 
     public int Count { get; private set; }
@@ -34,11 +34,11 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
 
     public void Add(string term, long gene)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(term.Length);
-        if (ChunkSize - _used < most)
+        var max = Encoding.UTF8.GetMaxByteCount(term.Length);
+        if (ChunkSize - _used < max)
         {
-            // A term that no chunk would hold has a longer one of its own.
-            _chunks.Add(new byte[Math.Max(ChunkSize, most)]);
+            // A term that does not fit into any chunk gets its own, longer chunk.
+            _chunks.Add(new byte[Math.Max(ChunkSize, max)]);
             _used = 0;
         }
         var chunk = _chunks[_chunks.Count - 1];
@@ -47,12 +47,17 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
         {
             Array.Resize(ref _entries, Count * 2);
         }
-        var place = ((_chunks.Count - 1) << ChunkBits) | _used;
-        _entries[Count++] = new Entry(Begin(chunk.AsSpan(_used, length)), place, length, (int)gene);
+        var position = ((_chunks.Count - 1) << ChunkBits) | _used;
+        _entries[Count++] = new Entry(
+            Begin(chunk.AsSpan(_used, length)),
+            position,
+            length,
+            (int)gene
+        );
         _used = Math.Min(ChunkSize, _used + length);
     }
 
-    /// <summary>Puts the terms in order, and the genes of each; a gene that has a term twice has it once then.</summary>
+    /// <summary>Sorts the terms, and the genes of each term. If a gene has a term twice, it is listed once.</summary>
     public void Sort()
     {
         Array.Sort(_entries, 0, Count, this);
@@ -78,7 +83,7 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
     }
 
     private ReadOnlySpan<byte> Term(Entry entry) =>
-        _chunks[entry.Place >> ChunkBits].AsSpan(entry.Place & (ChunkSize - 1), entry.Length);
+        _chunks[entry.Position >> ChunkBits].AsSpan(entry.Position & (ChunkSize - 1), entry.Length);
 
     private static ulong Begin(ReadOnlySpan<byte> term)
     {
@@ -92,10 +97,10 @@ internal sealed class SortedTerms : IComparer<SortedTerms.Entry>
         return BinaryPrimitives.ReadUInt64BigEndian(padded);
     }
 
-    /// <param name="Begin">The term's first eight bytes, which tell most terms apart.</param>
-    /// <param name="Place">The number of its chunk, and its place in that.</param>
-    /// <param name="Length">Its length in bytes.</param>
-    /// <param name="Gene">Whose it is.</param>
+    /// <param name="Begin">The first eight bytes of the term, which distinguish most terms.</param>
+    /// <param name="Position">The number of its chunk, and the position in the chunk.</param>
+    /// <param name="Length">The length in bytes.</param>
+    /// <param name="Gene">The gene.</param>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Entry(ulong Begin, int Place, int Length, int Gene);
+    internal readonly record struct Entry(ulong Begin, int Position, int Length, int Gene);
 }

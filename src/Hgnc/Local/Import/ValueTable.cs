@@ -9,32 +9,32 @@ using SQLitePCL;
 namespace Hgnc.Local.Import;
 
 /// <summary>
-/// Writes the table <c>value</c> in the table's own order. To write each row where it belongs, as it comes, takes several times longer;
+/// Writes the table <c>value</c> in the table's own order. Inserting the rows in the order in which they come takes several times longer, and
 /// SQLite's own sorting takes twice as long.
 /// </summary>
 internal static class ValueTable
 {
-    // A statement that takes many rows finds its place in the table once.
+    // A statement with many rows finds its position in the table once.
     private const int RowsAtOnce = 64;
 
-    /// <param name="database">To the copy.</param>
-    /// <param name="fields">The terms of each field, in the order of the fields' numbers.</param>
-    /// <param name="cancellationToken">Ends it between rows.</param>
+    /// <param name="database">The connection to the copy.</param>
+    /// <param name="fields">The terms of each field, in the order of the field numbers.</param>
+    /// <param name="cancellationToken">Cancels the writing between rows.</param>
     public static void Write(
         sqlite3 database,
         IReadOnlyList<SortedTerms> fields,
         CancellationToken cancellationToken
     )
     {
-        using var one = new WriteStatement(database, Insert(1));
-        using var many = new WriteStatement(database, Insert(RowsAtOnce));
+        using var single = new WriteStatement(database, Insert(1));
+        using var batch = new WriteStatement(database, Insert(RowsAtOnce));
         var sorting = Sort(0);
         for (var i = 0; i < fields.Count; i++)
         {
             sorting.GetAwaiter().GetResult();
-            // One field is sorted while the one before it is written.
+            // A field is sorted while the previous one is written.
             sorting = Sort(i + 1);
-            Write(fields[i], one, many, cancellationToken);
+            Write(fields[i], single, batch, cancellationToken);
         }
 
         Task Sort(int index) =>
@@ -45,8 +45,8 @@ internal static class ValueTable
 
     private static void Write(
         SortedTerms terms,
-        WriteStatement one,
-        WriteStatement many,
+        WriteStatement single,
+        WriteStatement batch,
         CancellationToken cancellationToken
     )
     {
@@ -54,10 +54,10 @@ internal static class ValueTable
         while (next < terms.Count)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var isMany = terms.Count - next >= RowsAtOnce;
-            var statement = isMany ? many : one;
+            var isBatch = terms.Count - next >= RowsAtOnce;
+            var statement = isBatch ? batch : single;
             statement.Set(0, terms.Field);
-            for (var parameter = 1; parameter < (isMany ? 2 * RowsAtOnce : 2); parameter += 2)
+            for (var parameter = 1; parameter < (isBatch ? 2 * RowsAtOnce : 2); parameter += 2)
             {
                 statement.SetUtf8(parameter, terms.Term(next)).Set(parameter + 1, terms.Gene(next));
                 next++;

@@ -2,18 +2,18 @@ using Hgnc.Local.Database;
 
 namespace Hgnc.Local.Import;
 
-/// <summary>A field that records of a copy in the making have, and what is written of it.</summary>
+/// <summary>A field of a copy that is being imported, and what is written for it.</summary>
 internal sealed class WrittenField
 {
     /// <param name="id">Its number in the copy.</param>
-    /// <param name="name">HGNC's name of it.</param>
-    /// <param name="addProse">What adds its text to its index, where it is a field of prose.</param>
+    /// <param name="name">HGNC's name.</param>
+    /// <param name="addProse">Adds text to the index of the field, or null if it is not a text field.</param>
     public WrittenField(long id, string name, WriteStatement? addProse)
     {
         Id = id;
         Name = name;
         AddProse = addProse;
-        // A value that is not of its field's type is kept under the field's own name, and found there all the same.
+        // A value that does not have its field's type is stored with the field's own name, and can still be found.
         if (HgncField.Find(name) is { IsSearchable: true } field && field.Name == name)
         {
             Terms = new SortedTerms(id);
@@ -26,9 +26,9 @@ internal sealed class WrittenField
 
     public WriteStatement? AddProse { get; }
 
-    /// <summary>What it is searched by; null where it is not searched.</summary>
+    /// <summary>The terms for searches, or null if the field is not searchable.</summary>
     public SortedTerms? Terms { get; }
 
-    /// <summary>How many records have it.</summary>
+    /// <summary>The number of records that have the field.</summary>
     public long Records { get; set; }
 }

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 
 namespace Hgnc.Local.Records;
 
-/// <summary>One of HGNC's bulk files, told by what is in it: its name may be anything.</summary>
+/// <summary>One of HGNC's bulk files. Its form is detected from the content, whatever its name.</summary>
 internal sealed class DatasetFile
 {
     private const int Sniffed = 1024;
@@ -20,14 +20,14 @@ internal sealed class DatasetFile
 
     public string Path { get; }
 
-    /// <summary>Whether it is HGNC's JSON rather than one of its tables.</summary>
+    /// <summary>Whether the file is HGNC's JSON, not one of its tables.</summary>
     public bool IsJson { get; }
 
     private bool IsGzip { get; }
 
     private bool HasMark { get; }
 
-    /// <exception cref="HgncException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="HgncException">The file does not exist, or cannot be read.</exception>
     public static DatasetFile Find(string path)
     {
         try
@@ -54,7 +54,7 @@ internal sealed class DatasetFile
         }
     }
 
-    /// <summary>What is in the file, unpacked and without a byte order mark.</summary>
+    /// <summary>The content of the file, decompressed and without a byte order mark.</summary>
     public Stream Open()
     {
         try
@@ -72,8 +72,8 @@ internal sealed class DatasetFile
         }
     }
 
-    /// <summary>The SHA-256 of the file as it is on the disk, packed or not, in lower-case hexadecimal digits.</summary>
-    /// <exception cref="HgncException">It cannot be read.</exception>
+    /// <summary>The SHA-256 of the file on disk, compressed or not, in lower-case hexadecimal digits.</summary>
+    /// <exception cref="HgncException">The file cannot be read.</exception>
     public string Checksum()
     {
         try
@@ -91,7 +91,7 @@ internal sealed class DatasetFile
         }
     }
 
-    /// <summary>Whether this is what reading a missing, locked or badly packed file throws.</summary>
+    /// <summary>Whether an exception comes from reading a missing, locked or damaged file.</summary>
     public static bool IsReadError(Exception e) =>
         e
             is IOException
@@ -136,7 +136,7 @@ internal sealed class DatasetFile
         return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
-    /// <summary>Reads until the buffer is full, or the file at its end.</summary>
+    /// <summary>Reads until the buffer is full or the file ends.</summary>
     public static int Fill(Stream stream, byte[] buffer)
     {
         var filled = 0;

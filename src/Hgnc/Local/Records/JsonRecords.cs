@@ -7,7 +7,7 @@ using Hgnc.Json;
 
 namespace Hgnc.Local.Records;
 
-/// <summary>The records of HGNC's JSON bulk file, which has the form of the service's answers.</summary>
+/// <summary>The records of HGNC's JSON bulk file, which has the form of the service's responses.</summary>
 internal static class JsonRecords
 {
     public static async IAsyncEnumerable<HgncGene> ReadAsync(
@@ -15,10 +15,10 @@ internal static class JsonRecords
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var answer = new ResponseStream<HgncGene>(file.Open(), GeneJson.TryReadAll);
-        await using (answer.ConfigureAwait(false))
+        var response = new ResponseStream<HgncGene>(file.Open(), GeneJson.TryReadAll);
+        await using (response.ConfigureAwait(false))
         {
-            var records = answer
+            var records = response
                 .ReadAllAsync(cancellationToken)
                 .GetAsyncEnumerator(cancellationToken);
             await using (records.ConfigureAwait(false))
@@ -50,12 +50,12 @@ internal static class JsonRecords
         }
     }
 
-    // What reads answers speaks of answers and services; here it was a file.
+    // The reader's errors mention responses and services, but this is a file.
     private static HgncException Translate(DatasetFile file, long number, HgncException e) =>
         e.Kind is HgncErrorKind.IncompleteAnswer
             ? LocalErrors.Input(
                 file.Path,
-                $"does not have the records that it announces: {number} could be read",
+                $"does not have all the records that it announces: {number} could be read",
                 "Download it again; it was probably cut short.",
                 e
             )

@@ -5,7 +5,7 @@ using Hgnc.Files;
 
 namespace Hgnc.Local.Records;
 
-/// <summary>A text as it is read, which is known to end with a line or within one.</summary>
+/// <summary>A text stream that knows whether the text read so far ends with a line end.</summary>
 internal sealed class LineEndStream : ReadingStream
 {
     private readonly Stream _inner;
@@ -16,7 +16,7 @@ internal sealed class LineEndStream : ReadingStream
         _inner = inner;
     }
 
-    /// <summary>Whether what was read so far ends where a line does.</summary>
+    /// <summary>Whether the text read so far ends with a line end.</summary>
     public bool IsAtLineEnd => _last is (byte)'\n' or (byte)'\r';
 
     public override int Read(byte[] buffer, int offset, int count) =>

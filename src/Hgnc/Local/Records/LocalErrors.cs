@@ -7,7 +7,7 @@ internal static class LocalErrors
 {
     private const string ImportAgain = "Make it again: Save-HgncDataset, or hgnc save.";
 
-    /// <summary>A copy that is missing, foreign, of another version or damaged: a new import mends all of them.</summary>
+    /// <summary>A copy that is missing, not HgncPS's, of another version or damaged. A new import replaces it in each case.</summary>
     public static HgncException Copy(string path, string problem, Exception? inner = null) =>
         new(
             HgncErrorKind.BadData,
@@ -16,7 +16,7 @@ internal static class LocalErrors
             inner
         );
 
-    /// <summary>No copy at all in the user's folder.</summary>
+    /// <summary>The user's folder has no copy.</summary>
     public static HgncException None(string folder) =>
         new(
             HgncErrorKind.NoLocalCopy,
@@ -24,7 +24,7 @@ internal static class LocalErrors
             "Save-HgncDataset, or hgnc save, makes one."
         );
 
-    /// <summary>A file that should say which the copy is, and does not.</summary>
+    /// <summary>The file that describes the copy cannot be read.</summary>
     public static HgncException Pointer(string path, Exception inner) =>
         new(
             HgncErrorKind.BadData,
@@ -33,7 +33,7 @@ internal static class LocalErrors
             inner
         );
 
-    /// <summary>A file of HGNC's that cannot be imported, with the line or record that is wrong where there is one.</summary>
+    /// <summary>A file of HGNC that cannot be imported, with the wrong line or record if there is one.</summary>
     public static HgncException Input(
         string path,
         string problem,
@@ -41,12 +41,12 @@ internal static class LocalErrors
         Exception? inner = null
     ) => new(HgncErrorKind.BadData, $"The file '{path}' {problem}.", advice, inner);
 
-    /// <summary>A copy that cannot be written where it is wanted.</summary>
+    /// <summary>A copy that cannot be written to its path.</summary>
     public static HgncException Target(string path, Exception inner) =>
         new(
             HgncErrorKind.BadData,
             $"The local copy '{path}' cannot be written: {inner.Message.TrimEnd('.')}.",
-            "Check that the folder can be written to, that the disk has room, and that no other program has the file open. A copy that was there is as it was.",
+            "Check that the folder can be written to, that the disk has free space, and that no other program has the file open. An existing copy is unchanged.",
             inner
         );
 }

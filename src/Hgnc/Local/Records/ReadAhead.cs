@@ -7,10 +7,10 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Local.Records;
 
-/// <summary>Reads on another thread than the one that writes what was read, but not far ahead of it.</summary>
+/// <summary>Reads on another thread than the one that writes, but not far ahead of it.</summary>
 internal static class ReadAhead
 {
-    // Handed over so many at once: it is one at a time that would cost.
+    // Items are handed over in batches, because handing them over one by one would be slow.
     private const int BatchSize = 64;
     private const int MaxBatches = 8;
 
@@ -42,13 +42,13 @@ internal static class ReadAhead
         }
         finally
         {
-            // Nobody reads any more: what is read from must be closed before anyone goes on.
+            // The consumer has stopped. The input must be closed before anyone continues.
             cancellation.Cancel();
             await reading.ConfigureAwait(false);
         }
     }
 
-    // What goes wrong comes to the reader after what was read before it.
+    // The reader gets an error after the items that were read before it.
     private static async Task FillAsync<T>(
         ChannelWriter<List<T>> writer,
         IAsyncEnumerable<T> items,

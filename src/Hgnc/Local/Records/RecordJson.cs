@@ -10,7 +10,7 @@ using Hgnc.Json;
 
 namespace Hgnc.Local.Records;
 
-/// <summary>The form in which a copy keeps whole records.</summary>
+/// <summary>The form in which a copy stores whole records.</summary>
 internal static class RecordJson
 {
     /// <summary>Each record with its JSON.</summary>
@@ -20,7 +20,7 @@ internal static class RecordJson
     )
     {
         using var buffer = new MemoryStream();
-        // Text as it is, not as \u escapes: the file is no web page.
+        // Text stays unescaped, because the file is not a web page.
         using var writer = new Utf8JsonWriter(
             buffer,
             new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }

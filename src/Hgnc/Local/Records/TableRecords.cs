@@ -6,7 +6,7 @@ using System.Threading;
 
 namespace Hgnc.Local.Records;
 
-/// <summary>The records of HGNC's tab-separated bulk file: a column a field, lists joined with <c>|</c>, days without time.</summary>
+/// <summary>The records of HGNC's tab-separated bulk file: one column for each field, lists joined with <c>|</c>, dates without a time.</summary>
 internal static class TableRecords
 {
     public static async IAsyncEnumerable<HgncGene> ReadAsync(
@@ -18,7 +18,7 @@ internal static class TableRecords
         await table.ReadHeaderAsync(cancellationToken).ConfigureAwait(false);
         CheckHeader(file, table);
         var fields = table.Header.Select(HgncField.Find).ToArray();
-        // Of a field's two names the current one is read first: its value is the one that counts.
+        // If a field has two names, the column with the current name is read first, because its value counts.
         var order = Enumerable
             .Range(0, fields.Length)
             .OrderBy(column => HgncField.Former.ContainsKey(table.Header[column]))
@@ -49,7 +49,7 @@ internal static class TableRecords
             && table.Header.Contains(HgncField.Symbol.Name, StringComparer.Ordinal)
         )
         {
-            // Of two columns of one name, a record could keep only one.
+            // If two columns have the same name, a record could keep only one value.
             var twice = table
                 .Header.GroupBy(FieldOf, StringComparer.Ordinal)
                 .FirstOrDefault(names => names.Count() > 1);
@@ -64,11 +64,11 @@ internal static class TableRecords
             WithdrawnRecords.IsHeader(table.Header)
                 ? "is HGNC's list of withdrawn entries, not its set of genes"
                 : "is neither HGNC's JSON nor its table: line 1 does not name the columns hgnc_id and symbol",
-            "Give HGNC's hgnc_complete_set, as JSON or as a tab-separated table, packed with gzip or not."
+            "Give HGNC's hgnc_complete_set, as JSON or as a tab-separated table, plain or compressed with gzip."
         );
     }
 
-    // A field's former name is a column of its own: such a record keeps the newer one's value.
+    // A field's previous name is a separate column. A record with both keeps the value of the current one.
     private static string FieldOf(string column) =>
         HgncField.Former.ContainsKey(column) ? column : HgncField.Find(column)?.Name ?? column;
 
@@ -82,7 +82,7 @@ internal static class TableRecords
         return field == HgncField.Lsdb ? Pairs(values) : values;
     }
 
-    // A database's name and its address have the sign between them that stands between databases, too.
+    // A database's name and its address have the same separator between them as the databases themselves.
     private static List<string> Pairs(string[] values)
     {
         var pairs = new List<string>();

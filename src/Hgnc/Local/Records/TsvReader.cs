@@ -10,8 +10,8 @@ using Hgnc.Text;
 namespace Hgnc.Local.Records;
 
 /// <summary>
-/// The lines of one of HGNC's tab-separated tables. A line is a record: quotes stand around lists and never around a tab or
-/// the end of a line, so that a quote too few harms one value and not all that follows.
+/// The lines of one of HGNC's tab-separated tables. Each line is a record: quotes can enclose lists but never a tab or
+/// the end of a line, so that a missing quote damages one value and not everything that follows.
 /// </summary>
 internal sealed class TsvReader : IDisposable
 {
@@ -40,11 +40,11 @@ internal sealed class TsvReader : IDisposable
     /// <summary>The names of the columns.</summary>
     public IReadOnlyList<string> Header { get; private set; } = Array.Empty<string>();
 
-    /// <summary>The number of the line that was read last, from 1.</summary>
+    /// <summary>The number of the last line that was read, from 1.</summary>
     public long Line => _reader.LineNumber;
 
-    /// <summary>The cell of a column, without the quotes that stand around lists.</summary>
-    /// <exception cref="HgncException">It is not UTF-8.</exception>
+    /// <summary>The cell of a column, without the quotes that enclose lists.</summary>
+    /// <exception cref="HgncException">The cell is not UTF-8.</exception>
     public string this[int column]
     {
         get
@@ -71,7 +71,7 @@ internal sealed class TsvReader : IDisposable
     }
 
     /// <returns>False at the end of the file.</returns>
-    /// <exception cref="HgncException">The file cannot be read, or the line has another number of cells than the header.</exception>
+    /// <exception cref="HgncException">The file cannot be read, or the line does not have as many cells as the header.</exception>
     public async Task<bool> ReadAsync(CancellationToken cancellationToken)
     {
         if (!await ReadLineAsync(cancellationToken).ConfigureAwait(false))
@@ -81,7 +81,7 @@ internal sealed class TsvReader : IDisposable
         if (_reader.FieldCount != Header.Count)
         {
             throw Wrong(
-                $"has {_reader.FieldCount} cells in line {Line}, where its header has {Header.Count}"
+                $"has {_reader.FieldCount} cells in line {Line}, but its header has {Header.Count}"
             );
         }
         return true;
@@ -110,13 +110,13 @@ internal sealed class TsvReader : IDisposable
         {
             throw DatasetFile.Unreadable(_path, e);
         }
-        // A cell that was cut short looks like a shorter one.
+        // A truncated cell looks like a shorter one.
         return _text.IsAtLineEnd
             ? false
             : throw Wrong($"ends within line {Line}: it was probably cut short");
     }
 
-    // What stands for bytes that are not UTF-8 can also be in the file itself; replaced quietly, bytes would change a name.
+    // The replacement character for invalid UTF-8 can also be in the file itself. Replacing bytes silently would change a name.
     private void CheckUtf8(int column)
     {
         try
@@ -134,7 +134,7 @@ internal sealed class TsvReader : IDisposable
         }
     }
 
-    // In JSON the reader shows control characters; a table must not give other records.
+    // For JSON, the reader makes control characters visible. A table must give the same records.
     private static string Unquote(string cell) =>
         ControlText.Show(
             cell.Length >= 2 && cell[0] == '"' && cell[cell.Length - 1] == '"'

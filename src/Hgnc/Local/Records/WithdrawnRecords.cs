@@ -8,7 +8,7 @@ using Hgnc.Model;
 
 namespace Hgnc.Local.Records;
 
-/// <summary>The entries of HGNC's withdrawn.txt, as records: they have an ID, a symbol, a status and perhaps successors.</summary>
+/// <summary>The entries of HGNC's withdrawn.txt as records, with an ID, a symbol, a status and possibly replacements.</summary>
 internal static class WithdrawnRecords
 {
     private const string Merged = "Merged/Split";
@@ -21,7 +21,7 @@ internal static class WithdrawnRecords
         "MERGED_INTO_REPORT",
     };
 
-    // The last column's name goes on to explain itself.
+    // The name of the last column contains an explanation.
     public static bool IsHeader(IReadOnlyList<string> header) =>
         header.Count == Columns.Length
         && Columns
@@ -51,7 +51,7 @@ internal static class WithdrawnRecords
                 file.Path,
                 "is not HGNC's list of withdrawn entries: line 1 does not name its columns "
                     + string.Join(", ", Columns),
-                "Give HGNC's withdrawn.txt, packed with gzip or not."
+                "Give HGNC's withdrawn.txt, plain or compressed with gzip."
             );
         }
         while (await table.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -67,7 +67,7 @@ internal static class WithdrawnRecords
         var symbol = table[2].Trim();
         if (!id.StartsWith("HGNC:", StringComparison.Ordinal))
         {
-            throw table.Wrong($"has '{id}' where an HGNC ID is due in line {table.Line}");
+            throw table.Wrong($"has '{id}' instead of an HGNC ID in line {table.Line}");
         }
         if (status is not (WithdrawnEntry.Status or Merged))
         {
@@ -102,7 +102,7 @@ internal static class WithdrawnRecords
             table[3],
             wrong =>
                 table.Wrong(
-                    $"has '{wrong}' in line {table.Line}, where HGNC_ID|SYMBOL|STATUS is due"
+                    $"has '{wrong}' in line {table.Line}, but HGNC_ID|SYMBOL|STATUS is expected"
                 )
         );
 
@@ -120,7 +120,7 @@ internal static class WithdrawnRecords
         return successors;
     }
 
-    // Older lists have slashes where the newer ones have bars; a symbol can have a slash itself.
+    // Older lists have slashes instead of bars as separators, and a symbol itself can contain a slash.
     private static string? WithBars(string successor)
     {
         if (!successor.StartsWith("HGNC:", StringComparison.Ordinal))
@@ -179,7 +179,7 @@ internal static class WithdrawnRecords
                     Read(
                         text,
                         wrong =>
-                            Wrong($"has '{wrong}' for {id}, where HGNC_ID|SYMBOL|STATUS is due")
+                            Wrong($"has '{wrong}' for {id}, but HGNC_ID|SYMBOL|STATUS is expected")
                     )
                 )
                 .ToList()

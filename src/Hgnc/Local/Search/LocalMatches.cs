@@ -6,8 +6,8 @@ using Hgnc.Local.Copy;
 namespace Hgnc.Local.Search;
 
 /// <summary>
-/// Finds what single terms and phrases match. Whole values are compared in most fields, words in those of prose; and in those
-/// also whole values, so that a name that has no word in it, or a tokenizer's idea of case, is found all the same.
+/// Finds the matches of single terms and phrases. Most fields are compared by whole values, and text fields by words. Text fields
+/// are also compared by whole values, so that a name is found even if the tokenizer sees no word in it or treats case differently.
 /// </summary>
 internal sealed class LocalMatches
 {
@@ -27,10 +27,10 @@ internal sealed class LocalMatches
         "SELECT gene FROM value WHERE field IN (SELECT id FROM field WHERE searchable AND (NOT prose OR $3)) "
         + "AND term >= $0 AND term <= $1 AND term GLOB $2";
 
-    // A lone word is most often meant as a symbol: the gene that is called so comes before those that mention it.
+    // A single word is usually meant as a symbol, so the gene with this symbol comes before those that mention it.
     private const double SymbolWeight = 2;
 
-    // Lucene gives this to whatever a wildcard matches.
+    // Lucene gives this score to all matches of a wildcard.
     private const double PatternScore = 1;
 
     private readonly LocalConnection _connection;
@@ -42,10 +42,10 @@ internal sealed class LocalMatches
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Every gene, as <c>*:*</c> finds them.</summary>
+    /// <summary>Every gene, as for <c>*:*</c>.</summary>
     public Scores FindAll() => Constant(SelectAll);
 
-    /// <summary>The genes that have this value, or in a field of prose these words, in a field or (null) in any.</summary>
+    /// <summary>The genes that have this value, or for a text field these words, in one field or, with null, in any field.</summary>
     public Scores Find(string? field, string value)
     {
         var found = new Scores();
@@ -53,7 +53,7 @@ internal sealed class LocalMatches
         if (field is null)
         {
             AddAnyValue(found, folded);
-            // A number by itself is an HGNC ID as well: search/hgnc_id/1100+OR+1101 binds the field to the first number only.
+            // A bare number also means an HGNC ID: search/hgnc_id/1100+OR+1101 applies the field only to the first number.
             if (LocalTerms.FoldId(folded) is { } id)
             {
                 AddAnyValue(found, id);
@@ -74,7 +74,7 @@ internal sealed class LocalMatches
         return found;
     }
 
-    /// <summary>The genes that a term with wildcards finds, in a field or (null) in any.</summary>
+    /// <summary>The genes that match a term with wildcards, in one field or, with null, in any field.</summary>
     public Scores FindPattern(string? field, string escaped)
     {
         var pattern = WildcardPattern.Parse(LocalTerms.FoldPattern(field, escaped));
@@ -103,7 +103,7 @@ internal sealed class LocalMatches
         {
             return Constant(SelectWithField, known.Id);
         }
-        // A pattern with a space in it cannot match a word. The service finds nothing then; here it is held against the whole name.
+        // A pattern with a space cannot match a word. The service finds nothing then; here the pattern is compared with the whole name.
         return ProseIndex.Find(field) is { } index && !pattern.SpansWords
             ? FindWords(index, pattern)
             : Constant(SelectPattern, known.Id, pattern.First, pattern.Last, pattern.Glob);
@@ -192,7 +192,7 @@ internal sealed class LocalMatches
         }
     }
 
-    // A phrase in the text index's own language; a NUL would end it before its closing quote.
+    // A phrase in the syntax of the text index. A NUL would end it before its closing quote.
     private static string Quote(string value) =>
         "\"" + value.Replace("\"", "\"\"").Replace('\0', ' ') + "\"";
 

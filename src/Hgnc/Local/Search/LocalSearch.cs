@@ -6,15 +6,15 @@ using Hgnc.Query;
 
 namespace Hgnc.Local.Search;
 
-/// <summary>Answers a query: each term or phrase finds genes, and groups combine what was found as Lucene does.</summary>
+/// <summary>Runs a query: each term or phrase finds genes, and groups combine the matches as Lucene does.</summary>
 internal sealed class LocalSearch
 {
     private const string SelectGenes = "SELECT id, hgnc_id, symbol FROM gene";
 
     private const string SelectGene = SelectGenes + " WHERE id = $0";
 
-    // From here on it is quicker to read all genes once than each hit by itself.
-    private const int ManyHits = 2000;
+    // From this number on, reading all genes once is faster than reading each hit.
+    private const int FullScanHits = 2000;
 
     private readonly LocalConnection _connection;
     private readonly LocalMatches _matches;
@@ -27,7 +27,7 @@ internal sealed class LocalSearch
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>The hits, best first.</summary>
+    /// <summary>The hits, the best first.</summary>
     public IReadOnlyList<HgncHit> Run(HgncQuery query)
     {
         var ranked = Evaluate(query.Root, outerField: null, isTop: true).Rank();
@@ -55,7 +55,7 @@ internal sealed class LocalSearch
     )
     {
         var genes = new Dictionary<long, (string Id, string Symbol)>(ranked.Length);
-        if (ranked.Length > ManyHits)
+        if (ranked.Length > FullScanHits)
         {
             Read(SelectGenes);
         }
@@ -105,7 +105,7 @@ internal sealed class LocalSearch
             {
                 found = found.Intersect(Evaluate(required[i], field));
             }
-            // They cannot find more, but what they find ranks higher.
+            // Optional clauses cannot find more genes, but they raise the rank of those that match.
             foreach (var node in optional)
             {
                 found.AddToPresent(Evaluate(node, field));
@@ -121,7 +121,7 @@ internal sealed class LocalSearch
         }
         else
         {
-            // The service takes "all but those" at the top only; within parentheses, nothing minus something is nothing.
+            // The service supports "all except" only at the top level. Within parentheses, nothing minus something is nothing.
             found = isTop ? _matches.FindAll() : new Scores();
         }
         foreach (var node in excluded)

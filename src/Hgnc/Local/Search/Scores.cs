@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace Hgnc.Local.Search;
 
-/// <summary>The genes that a part of a query found, by their numbers in the copy, with how well they match.</summary>
+/// <summary>The genes that match a part of a query, by their numbers in the copy, with their scores.</summary>
 internal sealed class Scores
 {
     private readonly Dictionary<long, double> _scores = new();
 
     public int Count => _scores.Count;
 
-    /// <summary>The gene has at least this score.</summary>
+    /// <summary>Raises the score of a gene to at least this score.</summary>
     public void Raise(long gene, double score)
     {
         if (!_scores.TryGetValue(gene, out var before) || before < score)
@@ -19,7 +19,7 @@ internal sealed class Scores
         }
     }
 
-    /// <summary>Every gene has at least the score that the other gives it.</summary>
+    /// <summary>Raises the score of every gene to at least its score in the other set.</summary>
     public void Raise(Scores other)
     {
         foreach (var pair in other._scores)
@@ -28,7 +28,7 @@ internal sealed class Scores
         }
     }
 
-    /// <summary>Adds the other's genes, and the scores of those that both have.</summary>
+    /// <summary>Adds the other set's genes, and the scores of genes in both.</summary>
     public void Add(Scores other)
     {
         foreach (var pair in other._scores)
@@ -38,7 +38,7 @@ internal sealed class Scores
         }
     }
 
-    /// <summary>Adds the other's scores to the genes that are here already.</summary>
+    /// <summary>Adds the other set's scores to the genes of this set.</summary>
     public void AddToPresent(Scores other)
     {
         foreach (var pair in other._scores)
@@ -50,14 +50,14 @@ internal sealed class Scores
         }
     }
 
-    /// <summary>The genes that both have, with the sum of their scores.</summary>
+    /// <summary>The genes in both sets, with the sum of their scores.</summary>
     public Scores Intersect(Scores other)
     {
-        var (few, many) = Count <= other.Count ? (this, other) : (other, this);
+        var (smaller, larger) = Count <= other.Count ? (this, other) : (other, this);
         var both = new Scores();
-        foreach (var pair in few._scores)
+        foreach (var pair in smaller._scores)
         {
-            if (many._scores.TryGetValue(pair.Key, out var score))
+            if (larger._scores.TryGetValue(pair.Key, out var score))
             {
                 both._scores[pair.Key] = score + pair.Value;
             }
@@ -74,8 +74,8 @@ internal sealed class Scores
     }
 
     /// <summary>
-    /// The genes, best first; those of one score in the order of the input. Scores that are the same in single precision are the same:
-    /// so compares the service.
+    /// The genes, the best first. Genes with the same score are in the order of the input. Scores that are equal in single precision are equal,
+    /// as in the service.
     /// </summary>
     public KeyValuePair<long, double>[] Rank()
     {

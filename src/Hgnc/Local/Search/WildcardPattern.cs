@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Hgnc.Local.Search;
 
-/// <summary>A term with wildcards in the form that SQLite's GLOB takes, and the part of the index in which it can match.</summary>
+/// <summary>A term with wildcards in the syntax of SQLite's GLOB, and the range of the index in which it can match.</summary>
 internal sealed class WildcardPattern
 {
-    // SQLite refuses longer patterns (50,000 bytes), and no value is as long as that.
+    // SQLite refuses patterns longer than 50,000 bytes, and no value is that long.
     private const int MaxGlob = 16_000;
 
-    /// <summary>The last character of all: behind a beginning, it comes after everything that begins so.</summary>
+    /// <summary>The highest character: appended to a prefix, it sorts after everything with that prefix.</summary>
     public const string AfterAll = "\U0010FFFF";
 
     private WildcardPattern(string glob, string first, bool isAnything, bool spansWords)
@@ -19,25 +19,25 @@ internal sealed class WildcardPattern
         SpansWords = spansWords;
     }
 
-    /// <summary>GLOB's form of the pattern.</summary>
+    /// <summary>The pattern in GLOB's syntax.</summary>
     public string Glob { get; }
 
-    /// <summary>What everything that matches begins with: the first term of the index that can match.</summary>
+    /// <summary>The prefix of all matches: the first term of the index that can match.</summary>
     public string First { get; }
 
-    /// <summary>What comes after every term that begins with <see cref="First"/>: the last character of all ends it.</summary>
+    /// <summary>The end of the range with the prefix <see cref="First"/>.</summary>
     public string Last => First + AfterAll;
 
-    /// <summary>Whether it is nothing but <c>*</c>.</summary>
+    /// <summary>Whether the pattern is only <c>*</c>.</summary>
     public bool IsAnything { get; }
 
-    /// <summary>Whether something stands in it that no single word has: a space, a hyphen, a comma.</summary>
+    /// <summary>Whether the pattern has a character that no word contains: a space, a hyphen, a comma.</summary>
     public bool SpansWords { get; }
 
-    /// <summary>Whether nothing can match, the pattern being longer than any value, or with a NUL in it, at which GLOB would end.</summary>
+    /// <summary>Whether nothing can match, because the pattern is longer than any value or has a NUL, which would end the GLOB.</summary>
     public bool IsHopeless => Glob.Length > MaxGlob || Glob.IndexOf('\0') >= 0;
 
-    /// <param name="folded">A term in lower case, with a backslash before what is meant literally.</param>
+    /// <param name="folded">A term in lower case, with a backslash before characters that are meant literally.</param>
     public static WildcardPattern Parse(string folded)
     {
         var glob = new StringBuilder();
@@ -50,7 +50,7 @@ internal sealed class WildcardPattern
             {
                 isPrefix = false;
                 isAnything &= c == '*';
-                // Several stars in a row are one, which costs GLOB much less.
+                // Several stars in a row count as one, which makes GLOB much faster.
                 if (c == '?' || !afterStar)
                 {
                     glob.Append(c);
@@ -73,7 +73,7 @@ internal sealed class WildcardPattern
         return new WildcardPattern(glob.ToString(), first.ToString(), isAnything, spansWords);
     }
 
-    // GLOB has no escapes; a set of one character is that character.
+    // GLOB has no escapes; a set with one character means that character.
     private static void AppendLiteral(StringBuilder glob, char c)
     {
         if (c is '*' or '?' or '[')

@@ -5,38 +5,38 @@ using Hgnc.Local.Copy;
 
 namespace Hgnc.Local.Store;
 
-/// <summary>Where the folder's copy is, each time that somebody asks: a save elsewhere may have made another.</summary>
+/// <summary>The current path of the folder's copy, checked at each access, because a save elsewhere may have made another copy.</summary>
 internal sealed class CurrentCopy
 {
     private readonly DatasetFolder _folder;
     private Seen _seen;
 
-    /// <exception cref="HgncException">There is none that can be used.</exception>
+    /// <exception cref="HgncException">There is no usable copy.</exception>
     public CurrentCopy(DatasetFolder folder)
     {
         _folder = folder;
-        // Looked at before it is read: what changes in between is then seen next time.
+        // Checked before reading, so that a change in between is noticed the next time.
         var stamp = Stamp();
-        _seen = new Seen(stamp, Place(folder.Find()));
+        _seen = new Seen(stamp, File(folder.Find()));
     }
 
-    private sealed record Seen(Tuple<long, DateTime>? Stamp, CopyFile Place);
+    private sealed record Seen(Tuple<long, DateTime>? Stamp, CopyFile File);
 
     public CopyFile Locate()
     {
         var seen = Volatile.Read(ref _seen);
         var stamp = Stamp();
-        // Where there is no other that can be used, what was opened stays good, until there is one.
+        // If there is no other usable copy, the opened one stays in use.
         if (!Equals(stamp, seen.Stamp) && _folder.TryFind() is { } pointer)
         {
-            seen = new Seen(stamp, Place(pointer));
+            seen = new Seen(stamp, File(pointer));
             Volatile.Write(ref _seen, seen);
         }
-        return seen.Place;
+        return seen.File;
     }
 
-    // No save gives a name twice, so the name alone tells one copy from another.
-    private CopyFile Place(DatasetPointer pointer) =>
+    // No save uses a name twice, so the name alone identifies a copy.
+    private CopyFile File(DatasetPointer pointer) =>
         new(_folder.PathOf(pointer.File), 0, DateTime.MinValue)
         {
             Groups = pointer.Groups is { } groups ? _folder.PathOf(groups.File) : null,

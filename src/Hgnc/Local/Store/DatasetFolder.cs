@@ -11,8 +11,8 @@ using Hgnc.Local.Records;
 namespace Hgnc.Local.Store;
 
 /// <summary>
-/// The folder of the user's copy: <c>dataset.json</c>, which names the copy's file, that file, and a lock for whoever makes another.
-/// A new copy is a new file, since not every system replaces one that somebody reads.
+/// The folder of the user's copy: <c>dataset.json</c>, which names the copy's file, that file, and a lock for saves.
+/// A new copy is a new file, because not every system can replace a file that is being read.
 /// </summary>
 internal sealed class DatasetFolder
 {
@@ -20,7 +20,7 @@ internal sealed class DatasetFolder
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
 
-    // Only what has such a name is ever deleted: the folder may be one that has other things in it.
+    // Only files with these names are ever deleted, because the folder can contain other files.
     private static readonly Regex OwnName = new(
         @"\Ahgnc-[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}\.(?:(?<copy>sqlite)|(?<groups>groups\.zip)|.*(?<temporary>tmp))\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
@@ -35,7 +35,7 @@ internal sealed class DatasetFolder
 
     public string Path { get; }
 
-    /// <summary>The file that names the copy.</summary>
+    /// <summary>The path of the file that names the copy.</summary>
     public string Pointer { get; }
 
     public static bool IsCopyName(string name) => OwnName.Match(name).Groups["copy"].Success;
@@ -44,7 +44,7 @@ internal sealed class DatasetFolder
 
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>A path that nothing has yet.</summary>
+    /// <summary>A path that is not in use yet.</summary>
     public string NewPath(DateTimeOffset now, string extension) =>
         PathOf(
             FormattableString.Invariant(
@@ -52,8 +52,8 @@ internal sealed class DatasetFolder
             )
         );
 
-    /// <summary>What is said of the copy that is there, which can be opened as far as its head tells.</summary>
-    /// <exception cref="HgncException">There is none, or it cannot be used.</exception>
+    /// <summary>The pointer to the current copy, which can be opened according to its header.</summary>
+    /// <exception cref="HgncException">There is no copy, or it is not usable.</exception>
     public DatasetPointer Find()
     {
         var pointer = Read();
@@ -66,7 +66,7 @@ internal sealed class DatasetFolder
             }
             catch (HgncException)
             {
-                // A save may have put another in its place since, and deleted this one.
+                // A save may have replaced and deleted the copy in the meantime.
                 var latest = Read();
                 if (latest.File == pointer.File)
                 {
@@ -77,7 +77,7 @@ internal sealed class DatasetFolder
         }
     }
 
-    /// <summary>The same; null where there is none that can be used, for whatever reason.</summary>
+    /// <summary>The same, or null if there is no usable copy for whatever reason.</summary>
     public DatasetPointer? TryFind()
     {
         try
@@ -90,8 +90,8 @@ internal sealed class DatasetFolder
         }
     }
 
-    /// <summary>Makes the folder where it is not there, for its owner alone.</summary>
-    /// <exception cref="HgncException">It cannot be made.</exception>
+    /// <summary>Creates the folder for its owner only, if it does not exist.</summary>
+    /// <exception cref="HgncException">The folder cannot be created.</exception>
     public void Create()
     {
         try
@@ -104,11 +104,11 @@ internal sealed class DatasetFolder
         }
     }
 
-    /// <summary>Waits until nobody else, in this process or another, makes a copy in the folder.</summary>
-    /// <param name="time">The clock that the wait goes by.</param>
-    /// <param name="onWait">Called where there is somebody to wait for.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>What lets the next one in. Those who read wait for nobody.</returns>
+    /// <summary>Waits until no other save, in this process or another, is using the folder.</summary>
+    /// <param name="time">The clock for the wait.</param>
+    /// <param name="onWait">Called if it is necessary to wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The lock, which is released when it is disposed of. Readers do not need it.</returns>
     public async Task<IDisposable> LockAsync(
         TimeProvider time,
         Action onWait,
@@ -128,8 +128,8 @@ internal sealed class DatasetFolder
         }
     }
 
-    /// <summary>Makes this what the folder's copy is, at once or not at all.</summary>
-    /// <exception cref="HgncException">It cannot be written.</exception>
+    /// <summary>Atomically makes this the folder's copy.</summary>
+    /// <exception cref="HgncException">The file cannot be written.</exception>
     public void Point(DatasetPointer pointer, DateTimeOffset now)
     {
         var temporary = NewPath(now, ".json.tmp");
@@ -145,14 +145,14 @@ internal sealed class DatasetFolder
         }
     }
 
-    /// <summary>Deletes what earlier saves did not end, and no copy: one that this program cannot use may be good for another.</summary>
+    /// <summary>Deletes unfinished files of earlier saves, but no copies: a copy that this program cannot use may be usable for another.</summary>
     public void ClearUnfinished() => Clear(match => match.Groups["temporary"].Success);
 
-    /// <summary>Deletes all that earlier saves left, but for this copy. What is in use stays, until another time.</summary>
+    /// <summary>Deletes all files of earlier saves except this copy. Files in use stay until later.</summary>
     public void ClearAllBut(DatasetPointer pointer) =>
         Clear(match => match.Value != pointer.File && match.Value != pointer.Groups?.File);
 
-    /// <summary>Deletes all that saves have made, but for what names the copy.</summary>
+    /// <summary>Deletes all files of saves except the one that names the copy.</summary>
     public void ClearAll()
     {
         Clear(_ => true);
@@ -184,7 +184,7 @@ internal sealed class DatasetFolder
                 var match = OwnName.Match(System.IO.Path.GetFileName(path));
                 if (match.Success && isDue(match))
                 {
-                    // Windows deletes no file that is open, and this process may read it no more.
+                    // Windows does not delete an open file, and this process does not need it any more.
                     OpenPools.CloseIdle(path);
                     Remove(path);
                 }
@@ -192,7 +192,7 @@ internal sealed class DatasetFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It is only litter.
+            // A leftover file does no harm.
         }
     }
 
@@ -204,7 +204,7 @@ internal sealed class DatasetFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Somebody reads it still.
+            // Another process is still reading the file.
         }
     }
 }

@@ -8,12 +8,12 @@ using Hgnc.Rest.Addresses;
 namespace Hgnc.Local.Store;
 
 /// <summary>
-/// The JSON of <c>dataset.json</c>. It is read element by element: a command for one gene would otherwise spend more time on preparing a
-/// serializer than on finding the gene.
+/// Reads and writes the JSON of <c>dataset.json</c>, element by element. Preparing a serializer would take longer than finding a gene in a
+/// command for one gene.
 /// </summary>
 internal static class DatasetJson
 {
-    /// <exception cref="JsonException">The file has another shape than <see cref="Write"/> gives it.</exception>
+    /// <exception cref="JsonException">The file does not have the form that <see cref="Write"/> gives it.</exception>
     public static DatasetPointer Read(Stream file)
     {
         using var document = JsonDocument.Parse(file);
@@ -21,7 +21,7 @@ internal static class DatasetJson
         {
             return Pointer(document.RootElement);
         }
-        // A property has another type, or a day or number cannot be read.
+        // A property has another type, or a date or number cannot be parsed.
         catch (Exception e) when (e is InvalidOperationException or FormatException)
         {
             throw new JsonException(e.Message, e);
@@ -120,7 +120,7 @@ internal static class DatasetJson
 
     private static long Number(JsonElement json, string name) => Find(json, name)?.GetInt64() ?? 0;
 
-    // Null is the same as a property that is not there.
+    // Null means the same as a missing property.
     private static JsonElement? Find(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
             ? value

@@ -7,18 +7,18 @@ using Hgnc.Local.Records;
 
 namespace Hgnc.Local;
 
-/// <summary>Where a copy's data come from: HGNC's download files, on HGNC's server, on another or on a disk.</summary>
+/// <summary>The origin of a copy's data: HGNC's download files on HGNC's server, on another server, or on a disk.</summary>
 public sealed class DatasetOrigin
 {
-    /// <summary>The name of the complete set, which is looked for in a folder.</summary>
+    /// <summary>The name of the complete set in a folder.</summary>
     public const string CompleteSetName = "hgnc_complete_set.json";
 
-    /// <summary>The name of the list of withdrawn entries, which is looked for in a folder.</summary>
+    /// <summary>The name of the list of withdrawn entries in a folder.</summary>
     public const string WithdrawnName = "withdrawn.txt";
 
     private const string HgncFiles = "https://storage.googleapis.com/public-download-files/hgnc/";
 
-    // In a folder the set may be in any form that HGNC gives, packed or not.
+    // In a folder, the set can have any of HGNC's forms, compressed or not.
     private static readonly string[] CompleteSetNames =
     {
         CompleteSetName,
@@ -43,40 +43,40 @@ public sealed class DatasetOrigin
             NeedsGroups = true,
         };
 
-    /// <summary>The address of the complete set; null where it is a file.</summary>
+    /// <summary>The address of the complete set, or null if it is a file.</summary>
     internal Uri? SetUri { get; private init; }
 
-    /// <summary>The address of the withdrawn entries, where they are wanted.</summary>
+    /// <summary>The address of the withdrawn entries, if they are wanted.</summary>
     internal Uri? WithdrawnUri { get; private init; }
 
-    /// <summary>Whether it is no error that there are no withdrawn entries at their address: nobody said that they are there.</summary>
+    /// <summary>Whether missing withdrawn entries are no error, because the user did not name their address.</summary>
     internal bool MayLackWithdrawn { get; private init; }
 
-    /// <summary>The file of the complete set, or a folder that has it.</summary>
+    /// <summary>The file of the complete set, or a folder with it.</summary>
     internal string? SetPath { get; private init; }
 
-    /// <summary>The file of the withdrawn entries, or a folder that has it.</summary>
+    /// <summary>The file of the withdrawn entries, or a folder with it.</summary>
     internal string? WithdrawnPath { get; private init; }
 
-    /// <summary>The day of the release that it is, as <c>yyyy-MM-dd</c>; null where only the data say it.</summary>
+    /// <summary>The day of the release, as <c>yyyy-MM-dd</c>, or null if only the data have it.</summary>
     internal string? Release { get; private set; }
 
-    /// <summary>The day of the archive's next release; null where there is none, or it is not known.</summary>
+    /// <summary>The day of the archive's next release, or null if there is none or it is not known.</summary>
     internal string? NextRelease { get; private set; }
 
-    /// <summary>The folder on a server that may have the files of gene groups; null if they are not wanted.</summary>
+    /// <summary>The folder on a server that may have the files of gene groups, or null if they are not wanted.</summary>
     internal Uri? GroupUri { get; private set; }
 
-    /// <summary>The folder of the files of gene groups, if somebody named it.</summary>
+    /// <summary>The folder of the files of gene groups, if the user named one.</summary>
     internal string? GroupPath { get; private set; }
 
-    /// <summary>Whether it is an error if there are no files of gene groups: somebody said that they are there.</summary>
+    /// <summary>Whether missing files of gene groups are an error, because the user named their folder.</summary>
     internal bool NeedsGroups { get; private set; }
 
-    /// <summary>Whether files of gene groups are looked for.</summary>
+    /// <summary>Whether to look for files of gene groups.</summary>
     internal bool WantsGroups { get; private set; } = true;
 
-    /// <summary>The same files, as the release of a day.</summary>
+    /// <summary>The same files as the release of a day.</summary>
     internal DatasetOrigin AsRelease(string release, string? next = null)
     {
         var origin = Copy();
@@ -85,7 +85,7 @@ public sealed class DatasetOrigin
         return origin;
     }
 
-    /// <summary>The same files without those of gene groups.</summary>
+    /// <summary>The same files without the files of gene groups.</summary>
     public DatasetOrigin WithoutGeneGroups()
     {
         var origin = Copy();
@@ -97,15 +97,15 @@ public sealed class DatasetOrigin
     }
 
     /// <summary>The same files, with HGNC's files of gene groups (<c>family.csv</c> and others) from a folder.</summary>
-    /// <param name="place">An http or https address, with or without a slash at its end, or a folder on a disk.</param>
-    /// <exception cref="HgncException">The complete set is on a server and this is not, or the other way round.</exception>
-    public DatasetOrigin WithGeneGroups(string place)
+    /// <param name="folder">An http or https address, with or without a slash at the end, or a folder on a disk.</param>
+    /// <exception cref="HgncException">The complete set is on a server and this folder is not, or vice versa.</exception>
+    public DatasetOrigin WithGeneGroups(string folder)
     {
-        if (string.IsNullOrWhiteSpace(place))
+        if (string.IsNullOrWhiteSpace(folder))
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                "The folder of the gene groups is empty text.",
+                "The folder of the gene groups is an empty string.",
                 "Give an http or https address, or a folder on this machine."
             );
         }
@@ -113,11 +113,11 @@ public sealed class DatasetOrigin
         origin.NeedsGroups = true;
         if (SetUri is null)
         {
-            origin.GroupPath = place;
+            origin.GroupPath = folder;
         }
         else
         {
-            var uri = Parse(place);
+            var uri = Parse(folder);
             origin.GroupUri = IsFolder(uri) ? uri : new Uri(uri.AbsoluteUri + "/");
         }
         return origin;
@@ -127,11 +127,11 @@ public sealed class DatasetOrigin
 
     /// <summary>Files on a server.</summary>
     /// <param name="set">
-    /// The complete set in any form, or, with a slash at its end, a folder: then it is <c>hgnc_complete_set.json</c> in it, and
-    /// <c>withdrawn.txt</c> where there is one.
+    /// The complete set in any form, or, with a slash at the end, a folder with <c>hgnc_complete_set.json</c> and
+    /// possibly <c>withdrawn.txt</c>.
     /// </param>
     /// <param name="withdrawn">The list of withdrawn entries, or a folder with it.</param>
-    /// <exception cref="HgncException">It is not an http or https address.</exception>
+    /// <exception cref="HgncException">The address is not an http or https address.</exception>
     public static DatasetOrigin FromUri(Uri set, Uri? withdrawn = null)
     {
         Checked(set ?? throw new ArgumentNullException(nameof(set)));
@@ -150,10 +150,10 @@ public sealed class DatasetOrigin
         };
     }
 
-    /// <summary>The same, of addresses as they are typed.</summary>
-    /// <param name="set">The complete set, or, with a slash at its end, a folder with it.</param>
+    /// <summary>The same, with addresses as text.</summary>
+    /// <param name="set">The complete set, or, with a slash at the end, a folder with it.</param>
     /// <param name="withdrawn">The list of withdrawn entries, or a folder with it.</param>
-    /// <exception cref="HgncException">It is not an http or https address.</exception>
+    /// <exception cref="HgncException">The address is not an http or https address.</exception>
     public static DatasetOrigin FromUri(string set, string? withdrawn = null) =>
         FromUri(
             Parse(set ?? throw new ArgumentNullException(nameof(set))),
@@ -162,8 +162,8 @@ public sealed class DatasetOrigin
 
     /// <summary>Files on a disk.</summary>
     /// <param name="set">
-    /// The complete set in any form, or a folder: then it is <c>hgnc_complete_set</c> in it, as <c>.json</c>, <c>.txt</c> or
-    /// <c>.tsv</c>, packed (<c>.gz</c>) or not, and <c>withdrawn.txt</c> where there is one.
+    /// The complete set in any form, or a folder with <c>hgnc_complete_set</c> as <c>.json</c>, <c>.txt</c> or
+    /// <c>.tsv</c>, compressed (<c>.gz</c>) or not, and possibly <c>withdrawn.txt</c>.
     /// </param>
     /// <param name="withdrawn">The list of withdrawn entries, or a folder with it.</param>
     public static DatasetOrigin FromFiles(string set, string? withdrawn = null) =>
@@ -173,7 +173,7 @@ public sealed class DatasetOrigin
             WithdrawnPath = withdrawn,
         };
 
-    /// <summary>HGNC's files of gene groups in a folder, or in <c>genefamily_db_tables</c> in it, by their names: what a mirror can hand out.</summary>
+    /// <summary>HGNC's files of gene groups in a folder, or in its subfolder <c>genefamily_db_tables</c>, by name. A mirror serves them.</summary>
     public static IReadOnlyDictionary<string, string> FindGeneGroupFiles(string folder) =>
         GroupFiles.FindFolder(folder ?? throw new ArgumentNullException(nameof(folder)))
             is { } found
@@ -188,8 +188,8 @@ public sealed class DatasetOrigin
         return withdrawn is null ? set! : $"{set} and {withdrawn}";
     }
 
-    /// <summary>The files that it means, as they are now; only where it is of files.</summary>
-    /// <exception cref="HgncException">A folder has none, or a path is none.</exception>
+    /// <summary>The current paths of the files. Only for files.</summary>
+    /// <exception cref="HgncException">A folder does not have the files, or a path is invalid.</exception>
     internal (string Set, string? Withdrawn) FindFiles()
     {
         var set = Full(SetPath!);
@@ -204,8 +204,8 @@ public sealed class DatasetOrigin
         );
     }
 
-    /// <summary>The folder on the disk that has the files of gene groups; null where none is wanted, or none was named and there is none.</summary>
-    /// <exception cref="HgncException">The folder that was named has none.</exception>
+    /// <summary>The folder on the disk with the files of gene groups, or null if none is wanted, or none was named and none exists.</summary>
+    /// <exception cref="HgncException">The named folder does not have the files.</exception>
     internal string? FindGroupFolder()
     {
         if (!WantsGroups)
@@ -232,7 +232,7 @@ public sealed class DatasetOrigin
         new(
             HgncErrorKind.BadInput,
             $"'{text}' is not an http or https address.",
-            "Give the address of HGNC's complete set, or of a folder with it and a slash at its end. For files on a disk there is -Path, and hgnc save --path."
+            "Give the address of HGNC's complete set, or of a folder with it and a slash at its end. For files on this machine, use -Path (hgnc save --path)."
         );
 
     private static bool IsFolder(Uri uri) =>

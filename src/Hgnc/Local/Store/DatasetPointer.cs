@@ -6,7 +6,7 @@ using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Local.Store;
 
-/// <summary>What <c>dataset.json</c> says: which file of the folder is the copy, and what is to be known of it.</summary>
+/// <summary>The contents of <c>dataset.json</c>: the file of the copy, and its metadata.</summary>
 internal sealed record DatasetPointer
 {
     /// <summary>The name of the copy's file, in the same folder.</summary>
@@ -17,7 +17,7 @@ internal sealed record DatasetPointer
     /// <summary>The day of the release, as <c>yyyy-MM-dd</c>.</summary>
     public string? Release { get; init; }
 
-    /// <summary>The day of the archive's next release, as <c>yyyy-MM-dd</c>; null where there was none, or it is not known.</summary>
+    /// <summary>The day of the archive's next release, as <c>yyyy-MM-dd</c>, or null if there was none or it is not known.</summary>
     public string? NextRelease { get; init; }
 
     /// <summary>The SHA-256 of the complete set's file.</summary>
@@ -31,20 +31,20 @@ internal sealed record DatasetPointer
 
     public long WithdrawnCount { get; init; }
 
-    /// <summary>Where the records came from.</summary>
+    /// <summary>The origin of the records.</summary>
     public DatasetPart? CompleteSet { get; init; }
 
-    /// <summary>Where the withdrawn entries came from; null where there were none.</summary>
+    /// <summary>The origin of the withdrawn entries, or null if there were none.</summary>
     public DatasetPart? Withdrawn { get; init; }
 
-    /// <summary>HGNC's files of gene groups; null where the copy has none.</summary>
+    /// <summary>HGNC's files of gene groups, or null if the copy has none.</summary>
     public DatasetGroups? Groups { get; init; }
 
-    /// <exception cref="JsonException">It is not what <see cref="Write"/> writes.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="JsonException">The file does not have the form that <see cref="Write"/> gives it.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static DatasetPointer Read(string path)
     {
-        // Whoever reads must not be in the way of the next one that takes its place.
+        // A reader must not prevent the file from being replaced.
         using var file = new FileStream(
             path,
             FileMode.Open,
@@ -57,7 +57,7 @@ internal sealed record DatasetPointer
             && DatasetFolder.IsCopyName(pointer.File)
             && (pointer.Groups is null || DatasetFolder.IsGroupsName(pointer.Groups.File))
             ? pointer
-            : throw new JsonException("It names no copy.");
+            : throw new JsonException("It does not name a copy.");
     }
 
     public void Write(string path)
@@ -68,17 +68,17 @@ internal sealed record DatasetPointer
     }
 }
 
-/// <summary>One of the two things that a copy is made of.</summary>
+/// <summary>One of the files from which a copy was made.</summary>
 internal sealed record DatasetPart
 {
     /// <summary>The address, or the file's path.</summary>
     public string Origin { get; init; } = "";
 
-    /// <summary>What the server said of the version; null for a file on a disk.</summary>
+    /// <summary>The version according to the server, or null for a file on a disk.</summary>
     public FileVersion? Version { get; init; }
 }
 
-/// <summary>The archive of HGNC's files of gene groups that belongs to a copy.</summary>
+/// <summary>The archive of HGNC's files of gene groups for a copy.</summary>
 internal sealed record DatasetGroups
 {
     /// <summary>The name of the archive, in the folder of the copy.</summary>
@@ -87,9 +87,9 @@ internal sealed record DatasetGroups
     /// <summary>The SHA-256 of the archive.</summary>
     public string Checksum { get; init; } = "";
 
-    /// <summary>How many groups there are.</summary>
+    /// <summary>The number of groups.</summary>
     public long Count { get; init; }
 
-    /// <summary>Where each of the files came from.</summary>
+    /// <summary>The origin of each file.</summary>
     public IReadOnlyList<DatasetPart> Parts { get; init; } = [];
 }

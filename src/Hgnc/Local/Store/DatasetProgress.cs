@@ -1,17 +1,17 @@
 namespace Hgnc.Local;
 
-/// <summary>How far the making of a copy is.</summary>
+/// <summary>The progress of a save.</summary>
 public sealed record DatasetProgress
 {
-    /// <summary>What is being done.</summary>
+    /// <summary>The current step.</summary>
     public DatasetPhase Phase { get; init; }
 
-    /// <summary>How much of it is done: bytes of a download, records of an import.</summary>
+    /// <summary>The amount done: bytes of a download, records of an import.</summary>
     public long Done { get; init; }
 
-    /// <summary>How much it will be; null where that is not known.</summary>
+    /// <summary>The total amount, or null if it is not known.</summary>
     public long? Total { get; init; }
 
-    /// <summary>The address or the file that it is about; null while waiting.</summary>
+    /// <summary>The address or the file, or null while waiting.</summary>
     public string? Origin { get; init; }
 }

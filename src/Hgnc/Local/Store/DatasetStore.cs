@@ -15,7 +15,7 @@ namespace Hgnc.Local;
 /// <summary>The user's local copy of HGNC's data, in a folder that all programs of the user share.</summary>
 public sealed class DatasetStore
 {
-    /// <summary>The environment variable that sets the folder.</summary>
+    /// <summary>The environment variable for the folder.</summary>
     public const string Variable = DataFolder.Variable;
 
     private static readonly Dictionary<string, LocalSource> Shared = new(StringComparer.Ordinal);
@@ -23,23 +23,23 @@ public sealed class DatasetStore
     private readonly DatasetFolder _folder;
     private readonly TimeProvider _time;
 
-    /// <summary>The copy in a folder.</summary>
+    /// <summary>Opens the store in a folder.</summary>
     /// <param name="folder">
-    /// The folder; null for the one that <c>HGNC_DATA</c> names, else for HgncPS in the user's folder of data: <c>%LOCALAPPDATA%</c>,
-    /// or <c>~/.local/share</c>. It is made when there is something to put there.
+    /// The folder, or null for the folder that <c>HGNC_DATA</c> names. Default: HgncPS in the user's data folder: <c>%LOCALAPPDATA%</c>
+    /// or <c>~/.local/share</c>. The folder is created when it is needed.
     /// </param>
-    /// <param name="time">The clock; null for the system's.</param>
-    /// <exception cref="HgncException">The folder is none.</exception>
+    /// <param name="time">The clock, or null for the system's.</param>
+    /// <exception cref="HgncException">The folder is invalid.</exception>
     public DatasetStore(string? folder = null, TimeProvider? time = null)
     {
         _folder = new DatasetFolder(FullPath(folder));
         _time = time ?? TimeProvider.System;
     }
 
-    /// <summary>The folder that the copy is in, or would be.</summary>
+    /// <summary>The folder of the copy, which need not exist.</summary>
     public string Folder => _folder.Path;
 
-    /// <summary>What there is.</summary>
+    /// <summary>The state of the copy.</summary>
     public HgncDataset GetDataset()
     {
         try
@@ -56,14 +56,14 @@ public sealed class DatasetStore
         }
     }
 
-    /// <summary>Opens the copy, to read it only. After a later save, here or in another program, it answers from the new copy.</summary>
+    /// <summary>Opens the copy for reading. After a later save, in this program or another, the new copy is used.</summary>
     /// <exception cref="HgncException">
-    /// There is no copy (<see cref="HgncErrorKind.NoLocalCopy"/>), or it is of another version or damaged
+    /// There is no copy (<see cref="HgncErrorKind.NoLocalCopy"/>), or it has another version or is damaged
     /// (<see cref="HgncErrorKind.BadData"/>).
     /// </exception>
     public LocalSource Open() => LocalSource.Open(new CurrentCopy(_folder).Locate);
 
-    /// <summary>The copy as all of this process share it, never to be disposed of: what it read once it need not read again.</summary>
+    /// <summary>The copy that the whole process shares, so that its symbols are read only once. Do not dispose of it.</summary>
     /// <exception cref="HgncException">As <see cref="Open"/>.</exception>
     public LocalSource OpenShared()
     {
@@ -79,21 +79,21 @@ public sealed class DatasetStore
     }
 
     /// <summary>
-    /// Makes the copy anew, where there is anything new. A copy that was there answers until the new one is whole, and for good where
-    /// the save fails or is cancelled. Of several saves at once each waits for the one before it.
+    /// Makes a new copy if there are new data. An existing copy stays in use until the new one is complete, and also if
+    /// the save fails or is cancelled. Several saves at once run one after another.
     /// </summary>
     /// <param name="origin">
-    /// Where the data come from. A server is asked whether it has anything new, and nothing is made where it has not; files are always
+    /// The origin of the data. A server is asked whether it has new data. If it does not, no copy is made. Files are always
     /// imported.
     /// </param>
     /// <param name="force">Downloads and imports even if there is nothing new.</param>
-    /// <param name="progress">Told, on any thread, how far it is.</param>
-    /// <param name="observe">Told, on any thread, of each attempt at a request.</param>
-    /// <param name="reach">How servers are reached, wherever they are; null for how the user has set it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The copy: its <see cref="HgncDataset.Imported"/> tells whether it was made anew.</returns>
-    /// <exception cref="HgncServiceException">A download failed, or is none of HGNC's files.</exception>
-    /// <exception cref="HgncException">A file is not HGNC's or not whole, or the copy cannot be written.</exception>
+    /// <param name="progress">Gets the progress, on any thread.</param>
+    /// <param name="observe">Called for each attempt to send a request, on any thread.</param>
+    /// <param name="reach">The connection settings for all servers, or null for the user's settings.</param>
+    /// <param name="cancellationToken">Cancels the save.</param>
+    /// <returns>The copy. Its <see cref="HgncDataset.Imported"/> shows whether it is a new one.</returns>
+    /// <exception cref="HgncServiceException">A download failed, or is not one of HGNC's files.</exception>
+    /// <exception cref="HgncException">A file is not HGNC's or is incomplete, or the copy cannot be written.</exception>
     public async Task<HgncDataset> SaveAsync(
         DatasetOrigin origin,
         bool force = false,
@@ -133,16 +133,16 @@ public sealed class DatasetStore
         }
     }
 
-    /// <summary>The day of the archive's release after this copy's; null where there was none, or it is not known.</summary>
+    /// <summary>The day of the archive's release after this copy's, or null if there was none or it is not known.</summary>
     internal DateTime? NextRelease => ReleaseName.ToDay(_folder.TryFind()?.NextRelease);
 
-    /// <summary>Removes the copy, and the folder where nothing else is in it.</summary>
+    /// <summary>Removes the copy, and the folder if it is empty then.</summary>
     /// <exception cref="HgncException">The copy cannot be removed.</exception>
     internal void Remove()
     {
         try
         {
-            // What names no copy has none: whatever is left over by an error here does not answer.
+            // The pointer is deleted first, so that after an error the remaining files are not used.
             File.Delete(_folder.Pointer);
             _folder.ClearAll();
             lock (Shared)

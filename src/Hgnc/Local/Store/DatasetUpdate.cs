@@ -9,7 +9,7 @@ using Hgnc.Rest.Errors;
 
 namespace Hgnc.Local.Store;
 
-/// <summary>One save: brings the files where they are new, makes a copy of them, and only then makes it the folder's.</summary>
+/// <summary>One save: downloads the files if they are new, makes a copy from them, and then makes it the folder's copy.</summary>
 internal sealed class DatasetUpdate
 {
     private readonly DatasetFolder _folder;
@@ -33,13 +33,13 @@ internal sealed class DatasetUpdate
         _groups = new GroupUpdate(folder, download, Report);
     }
 
-    /// <summary>Why the gene groups did not come; null if they did, or were not wanted.</summary>
+    /// <summary>Why the gene groups are missing, or null if they came or were not wanted.</summary>
     public string? GroupProblem => _groups.Problem;
 
-    /// <summary>What is in place for one of the two files: on the disk, or the version that the copy has.</summary>
-    private sealed record Arrival(DatasetPart? Part, string? Path);
+    /// <summary>What is available for one of the two files: a file on the disk, or the version that the copy has.</summary>
+    private sealed record AvailableFile(DatasetPart? Part, string? Path);
 
-    /// <summary>Runs it. The caller has the folder's lock.</summary>
+    /// <summary>Runs the save. The caller holds the folder's lock.</summary>
     public async Task<DatasetPointer> RunAsync(
         DatasetOrigin origin,
         bool force,
@@ -48,7 +48,7 @@ internal sealed class DatasetUpdate
     {
         var old = _folder.TryFind();
         _folder.ClearUnfinished();
-        // Until there are newer ones, the groups go on as they are.
+        // Until there are newer ones, the existing groups stay.
         _oldGroups = origin.WantsGroups ? old?.Groups : null;
         var pointer = origin.SetUri is null
             ? await ImportFilesAsync(origin, cancellationToken).ConfigureAwait(false)
@@ -75,8 +75,8 @@ internal sealed class DatasetUpdate
         var (set, withdrawn) = origin.FindFiles();
         return ImportAsync(
             origin,
-            new Arrival(new DatasetPart { Origin = set }, set),
-            new Arrival(
+            new AvailableFile(new DatasetPart { Origin = set }, set),
+            new AvailableFile(
                 withdrawn is null ? null : new DatasetPart { Origin = withdrawn },
                 withdrawn
             ),
@@ -96,17 +96,17 @@ internal sealed class DatasetUpdate
         var withdrawnPath = _folder.NewPath(now, ".withdrawn.tmp");
         try
         {
-            // A copy with withdrawn entries is no copy without them.
+            // If the old copy has withdrawn entries, the new one must have them too.
             var isOther = origin.WithdrawnUri is null && old?.Withdrawn is not null;
-            var set = await BringSetAsync(
+            var set = await GetSetAsync(
                     origin,
                     isOther ? null : old?.CompleteSet,
                     setPath,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            // Where the set is new the list is needed whole, new or not.
-            var withdrawn = await BringWithdrawnAsync(
+            // If the set is new, the list is needed too, whether or not it is new.
+            var withdrawn = await GetWithdrawnAsync(
                     origin,
                     set.Path is null ? old!.Withdrawn : null,
                     withdrawnPath,
@@ -119,7 +119,7 @@ internal sealed class DatasetUpdate
                 {
                     return Confirm(old, now);
                 }
-                set = await BringSetAsync(origin, known: null, setPath, cancellationToken)
+                set = await GetSetAsync(origin, known: null, setPath, cancellationToken)
                     .ConfigureAwait(false);
             }
             return await ImportAsync(origin, set, withdrawn, now, cancellationToken)
@@ -136,13 +136,13 @@ internal sealed class DatasetUpdate
         }
     }
 
-    private Task<Arrival> BringSetAsync(
+    private Task<AvailableFile> GetSetAsync(
         DatasetOrigin origin,
         DatasetPart? known,
         string path,
         CancellationToken cancellationToken
     ) =>
-        BringAsync(
+        GetFileAsync(
             origin.SetUri!,
             known,
             path,
@@ -150,7 +150,7 @@ internal sealed class DatasetUpdate
             cancellationToken
         );
 
-    private async Task<Arrival> BringWithdrawnAsync(
+    private async Task<AvailableFile> GetWithdrawnAsync(
         DatasetOrigin origin,
         DatasetPart? known,
         string path,
@@ -159,11 +159,11 @@ internal sealed class DatasetUpdate
     {
         if (origin.WithdrawnUri is null)
         {
-            return new Arrival(null, null);
+            return new AvailableFile(null, null);
         }
         try
         {
-            return await BringAsync(
+            return await GetFileAsync(
                     origin.WithdrawnUri,
                     known,
                     path,
@@ -175,11 +175,11 @@ internal sealed class DatasetUpdate
         catch (HgncServiceException e)
             when (origin.MayLackWithdrawn && e.Status == HttpStatusCode.NotFound)
         {
-            return new Arrival(null, null);
+            return new AvailableFile(null, null);
         }
     }
 
-    private async Task<Arrival> BringAsync(
+    private async Task<AvailableFile> GetFileAsync(
         Uri uri,
         DatasetPart? known,
         string path,
@@ -201,8 +201,8 @@ internal sealed class DatasetUpdate
             )
             .ConfigureAwait(false);
         return came is null
-            ? new Arrival(known, null)
-            : new Arrival(new DatasetPart { Origin = uri.AbsoluteUri, Version = came }, path);
+            ? new AvailableFile(known, null)
+            : new AvailableFile(new DatasetPart { Origin = uri.AbsoluteUri, Version = came }, path);
     }
 
     private DatasetPointer Confirm(DatasetPointer old, DateTimeOffset now)
@@ -214,8 +214,8 @@ internal sealed class DatasetUpdate
 
     private async Task<DatasetPointer> ImportAsync(
         DatasetOrigin from,
-        Arrival set,
-        Arrival withdrawn,
+        AvailableFile set,
+        AvailableFile withdrawn,
         DateTimeOffset now,
         CancellationToken cancellationToken
     )
@@ -272,10 +272,10 @@ internal sealed class DatasetUpdate
         }
     }
 
-    // The file that a download is kept in is nobody's business: what matters is where it came from.
-    private static bool IsAbout(Arrival arrival, HgncException e) =>
-        arrival is { Part.Version: not null, Path: not null }
-        && e.Message.Contains($"'{arrival.Path}'");
+    // The user does not need the path of the temporary download, but its origin.
+    private static bool IsAbout(AvailableFile available, HgncException e) =>
+        available is { Part.Version: not null, Path: not null }
+        && e.Message.Contains($"'{available.Path}'");
 
     private static string? Day(DateTime? time) => time is { } day ? ReleaseName.ToText(day) : null;
 

@@ -11,8 +11,8 @@ using Hgnc.Rest.Downloads;
 namespace Hgnc.Local.Store;
 
 /// <summary>
-/// The part of a save that brings HGNC's files of gene groups. It comes after the records, and never costs them: if it fails, the copy
-/// keeps the files that it had, and <see cref="Problem"/> says what to do.
+/// The part of a save that downloads HGNC's files of gene groups. It runs after the records are complete. If it fails, the copy
+/// keeps its existing files, and <see cref="Problem"/> says what to do.
 /// </summary>
 internal sealed class GroupUpdate
 {
@@ -31,14 +31,14 @@ internal sealed class GroupUpdate
         _report = report;
     }
 
-    /// <summary>Why the files did not come; null if they did, or were not wanted.</summary>
+    /// <summary>Why the files are missing, or null if they came or were not wanted.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>The files that are in place for one name: on the disk, or of the version that the copy has.</summary>
-    private sealed record Arrival(string Name, DatasetPart Part, string? Path);
+    /// <summary>What is available for one file: a file on the disk, or the version that the copy has.</summary>
+    private sealed record AvailableFile(string Name, DatasetPart Part, string? Path);
 
-    /// <summary>Runs it. The caller has the folder's lock.</summary>
-    /// <returns>The files that the copy has from now on; null for none.</returns>
+    /// <summary>Runs this part. The caller holds the folder's lock.</summary>
+    /// <returns>The files of the copy from now on, or null.</returns>
     public async Task<DatasetGroups?> RunAsync(
         DatasetOrigin origin,
         DatasetGroups? old,
@@ -83,7 +83,7 @@ internal sealed class GroupUpdate
         return Pack(
             GroupFiles
                 .Names.Where(files.ContainsKey)
-                .Select(name => new Arrival(
+                .Select(name => new AvailableFile(
                     name,
                     new DatasetPart { Origin = files[name] },
                     files[name]
@@ -109,62 +109,73 @@ internal sealed class GroupUpdate
         var isWhole =
             old is not null && !force && GroupFiles.IsWhole(_folder.PathOf(old.File), old.Checksum);
         var known = isWhole ? old!.Parts : [];
-        var arrivals = new List<Arrival>();
+        var availableFiles = new List<AvailableFile>();
         try
         {
             foreach (var name in GroupFiles.Names)
             {
                 var isFirst = name == GroupFiles.Families;
-                await BringAsync(
+                await GetFileAsync(
                         folder,
                         name,
                         known,
-                        arrivals,
+                        availableFiles,
                         now,
                         cancellationToken,
                         isNeeded: isFirst && origin.NeedsGroups
                     )
                     .ConfigureAwait(false);
-                if (isFirst && arrivals.Count == 0)
+                if (isFirst && availableFiles.Count == 0)
                 {
                     return null;
                 }
             }
             if (
-                arrivals.TrueForAll(arrival => arrival.Path is null)
-                && arrivals.Count == known.Count
+                availableFiles.TrueForAll(available => available.Path is null)
+                && availableFiles.Count == known.Count
             )
             {
                 return old;
             }
-            // One is new, so all are needed: the archive is made of all of them.
-            foreach (var arrival in arrivals.Where(arrival => arrival.Path is null).ToList())
+            // One file is new, so all files are needed for the new archive.
+            foreach (
+                var available in availableFiles.Where(available => available.Path is null).ToList()
+            )
             {
-                arrivals.Remove(arrival);
-                await BringAsync(folder, arrival.Name, [], arrivals, now, cancellationToken)
+                availableFiles.Remove(available);
+                await GetFileAsync(
+                        folder,
+                        available.Name,
+                        [],
+                        availableFiles,
+                        now,
+                        cancellationToken
+                    )
                     .ConfigureAwait(false);
             }
             return Pack(
                 GroupFiles
-                    .Names.SelectMany(name => arrivals.Where(arrival => arrival.Name == name))
+                    .Names.SelectMany(name =>
+                        availableFiles.Where(available => available.Name == name)
+                    )
                     .ToList(),
                 archive
             );
         }
         finally
         {
-            foreach (var arrival in arrivals.Where(arrival => arrival.Path is not null))
+            foreach (var available in availableFiles.Where(available => available.Path is not null))
             {
-                DatasetFolder.Remove(arrival.Path!);
+                DatasetFolder.Remove(available.Path!);
             }
         }
     }
 
-    private async Task BringAsync(
+    private async Task GetFileAsync(
         Uri folder,
         string name,
         IReadOnlyList<DatasetPart> known,
-        List<Arrival> arrivals,
+        List<AvailableFile> availableFiles,
         DateTimeOffset now,
         CancellationToken cancellationToken,
         bool isNeeded = false
@@ -187,10 +198,10 @@ internal sealed class GroupUpdate
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            arrivals.Add(
+            availableFiles.Add(
                 came is null
-                    ? new Arrival(name, part!, null)
-                    : new Arrival(
+                    ? new AvailableFile(name, part!, null)
+                    : new AvailableFile(
                         name,
                         new DatasetPart { Origin = uri.AbsoluteUri, Version = came },
                         path
@@ -208,24 +219,24 @@ internal sealed class GroupUpdate
         }
     }
 
-    private static DatasetGroups Pack(IReadOnlyList<Arrival> arrivals, string archive)
+    private static DatasetGroups Pack(IReadOnlyList<AvailableFile> availableFiles, string archive)
     {
         var checksum = GroupFiles.Pack(
-            arrivals.ToDictionary(
-                arrival => arrival.Name,
-                arrival => arrival.Path!,
+            availableFiles.ToDictionary(
+                available => available.Name,
+                available => available.Path!,
                 StringComparer.Ordinal
             ),
             archive
         );
-        // What cannot be read later is no use now.
+        // Check now that the files can be read later.
         var tables = GroupTables.ReadArchive(archive, checksum);
         return new DatasetGroups
         {
             File = Path.GetFileName(archive),
             Checksum = checksum,
             Count = tables.Families.Count,
-            Parts = arrivals.Select(arrival => arrival.Part).ToList(),
+            Parts = availableFiles.Select(available => available.Part).ToList(),
         };
     }
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace Hgnc.Local.Store;
 
-/// <summary>Passes on at once: <see cref="Progress{T}"/> would do it later, and in any order.</summary>
+/// <summary>Reports at once: <see cref="Progress{T}"/> would report later and in any order.</summary>
 internal sealed class RecordProgress : IProgress<long>
 {
     private readonly Action<long> _report;

@@ -7,12 +7,12 @@ using System.Threading.Tasks;
 namespace Hgnc.Resolution.Identifiers;
 
 /// <summary>
-/// Gets records by an accession of which they have another version. A fetch takes whole values, so that this takes a search
+/// Gets records by an accession whose version differs from the record's. A fetch takes whole values, so this needs a search
 /// (<c>mane_select:NM_015665.*</c>).
 /// </summary>
 internal static class AnyVersion
 {
-    /// <summary>Whether a record can have this value as it is.</summary>
+    /// <summary>Whether a record can have exactly this value.</summary>
     public static bool CanFetch(FieldTerm reading) =>
         !(
             IdentifierLookup.For(reading).AnyVersion
@@ -62,7 +62,7 @@ internal static class AnyVersion
         return records;
     }
 
-    // The accession itself is in the query, unquoted.
+    // The accession itself is in the query, without quotes.
     private static List<FieldTerm> Wanted(IReadOnlyList<FieldTerm> readings) =>
         readings
             .Where(reading =>

@@ -9,7 +9,7 @@ namespace Hgnc.Resolution.Identifiers;
 /// </summary>
 internal static class CurieReader
 {
-    // No address of a gene is as long.
+    // Addresses of genes are shorter.
     private const int Longest = 500;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -18,7 +18,7 @@ internal static class CurieReader
 
     private const int LongestPrefix = 30;
 
-    // What stands between a prefix and an identifier where it is no colon: MIM 113705, HGNC_1100, OMIM *113705.
+    // The separators between a prefix and an identifier other than a colon: MIM 113705, HGNC_1100, OMIM *113705.
     private static readonly char[] Breaks = { ' ', '_', '-', '=', '#', '*' };
 
     // The headers of sequences in FASTA files.
@@ -28,21 +28,21 @@ internal static class CurieReader
         Patience
     );
 
-    // What the Human Genome Variation Society writes behind a colon: c.5266dupC, p.(Val600Glu), g.43045728T>G.
+    // The Human Genome Variation Society's notation after a colon: c.5266dupC, p.(Val600Glu), g.43045728T>G.
     private static readonly Regex Variant = new(
         @"^[cgmnrp]\.[-*(\dA-Z=?]",
         RegexOptions.CultureInvariant,
         Patience
     );
 
-    // The gene may stand behind the transcript: NM_007294.4(BRCA1):c.5266dupC.
+    // The gene can follow the transcript: NM_007294.4(BRCA1):c.5266dupC.
     private static readonly Regex InBrackets = new(
         @"\([^()]*\)$",
         RegexOptions.CultureInvariant,
         Patience
     );
 
-    /// <summary>What a text with a known prefix says; null where its prefix is not known, or it has none.</summary>
+    /// <summary>The reading of a text with a known prefix, or null.</summary>
     public static IdentifierReading? Read(string text)
     {
         var bare = Trim(text);
@@ -83,7 +83,7 @@ internal static class CurieReader
             return null;
         }
         var bare = TakeOff(database, value);
-        // The Alliance and identifiers.org's old addresses have other databases' prefixes behind their own: AGR:MGI:104537.
+        // The Alliance, and old addresses of identifiers.org, have other databases' prefixes after their own: AGR:MGI:104537.
         return bare.IndexOf(':') > 0 && ReadPrefixed(bare) is { } inner
             ? inner
             : database.Read(bare);
@@ -97,7 +97,7 @@ internal static class CurieReader
             : null;
     }
 
-    /// <summary>A text without a database's own prefixes: HGNC:HGNC:1100 says HGNC twice.</summary>
+    /// <summary>A text without the database's own prefixes: HGNC:HGNC:1100 has HGNC twice.</summary>
     public static string TakeOff(IdentifierDatabase database, string text)
     {
         var bare = text.Trim();
@@ -105,7 +105,7 @@ internal static class CurieReader
             bare.IndexOfAny(Separators) is > 0 and var at
             && IdentifierDatabases.Find(bare.Substring(0, at)) == database
             && bare.Substring(at + 1).Trim() is { Length: > 0 } rest
-            // NM_007294 and UniProt's other accessions have no prefix that could be taken off.
+            // NM_007294 and other accessions of UniProt have no prefix to remove.
             && (bare[at] == ':' || database.PendingLookups(rest).Count > 0)
         )
         {
@@ -134,8 +134,8 @@ internal static class CurieReader
         return null;
     }
 
-    // Without a colon, only what is an identifier of the database is read: symbols and names have spaces and hyphens too. A
-    // number of any length says nothing by its form, so that its prefix must: hsa-720 is a name of a microRNA.
+    // Without a colon, only identifiers of the database are accepted, because symbols and names also have spaces and hyphens. A
+    // number of any length has no form of its own, so the prefix must be clear: hsa-720 is the name of a microRNA.
     private static IdentifierReading? ReadSpaced(string prefix, string value) =>
         IdentifierDatabases.Find(prefix) is { Fields.Count: > 0 } database
         && (database.NumberPrefix != "" || database.Digits > 0 || prefix.Length > 4)
@@ -143,7 +143,7 @@ internal static class CurieReader
             ? reading
             : null;
 
-    // Files of gene models write gene:ENSG00000012048, and people gene:BRCA1.
+    // Files of gene models have gene:ENSG00000012048, and users write gene:BRCA1.
     private static IdentifierReading? ReadGene(string value) =>
         Accession(value, "Ensembl")
         ?? (value.IndexOf(':') > 0 ? Read(value) : null)

@@ -2,10 +2,10 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>Values that a user gives for one field, with the database's prefix or as a spreadsheet wrote them.</summary>
+/// <summary>The user's values for one field, with the database's prefix or in a spreadsheet's form.</summary>
 internal static class FieldValues
 {
-    /// <summary>A value without its database's prefix; a number as records have it. What is no value of the field stays as it is.</summary>
+    /// <summary>A value without its database's prefix, and a number in the records' form. A value that is not one of the field stays unchanged.</summary>
     public static string Bare(string field, string value)
     {
         var text = value.Trim();
@@ -26,11 +26,11 @@ internal static class FieldValues
         {
             return database.NumberPrefix is null ? reading.Value : found.Term.Term;
         }
-        // OMIM's numbers have six digits, and what has fewer or more is no less a number.
+        // OMIM's numbers have six digits, but shorter or longer ones are also numbers.
         return database.NumberPrefix == "" ? WholeNumber.Read(text) ?? text : text;
     }
 
-    /// <summary>Refuses a value that can be none of the field.</summary>
+    /// <summary>Refuses a value that is impossible for the field.</summary>
     /// <exception cref="HgncException">It has another database's prefix or form, or is a number that is not whole.</exception>
     public static void Check(string field, string value)
     {
@@ -104,7 +104,7 @@ internal static class FieldValues
             ? "Ensembl"
             : IdentifierDatabases.OfField(lookup.Term.Field)?.Name ?? lookup.Term.Field;
 
-    // BRCA1's, where HGNC has one.
+    // The example of BRCA1, if HGNC has one.
     private static string Example(IdentifierDatabase database) =>
         database.Fields[0] switch
         {

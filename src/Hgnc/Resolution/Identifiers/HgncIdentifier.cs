@@ -6,13 +6,13 @@ using Hgnc.Resolution.Identifiers;
 namespace Hgnc;
 
 /// <summary>
-/// Says by its form what an input is: an HGNC ID, an accession of another database, or a symbol. The forms are those of the
-/// values that HGNC's records have, with or without a version (<c>ENSG00000012048.23</c>) and the database's prefix
+/// Recognises inputs by their form: an HGNC ID, an accession of another database, or a symbol. The forms are those of the
+/// values in HGNC's records, with or without a version (<c>ENSG00000012048.23</c>) and the database's prefix
 /// (<c>NCBIGene:672</c>).
 /// </summary>
 public static class HgncIdentifier
 {
-    /// <summary>The ways to read an input, the likeliest first.</summary>
+    /// <summary>The possible readings of an input, the most likely first.</summary>
     /// <exception cref="HgncException">The input is empty, or a bare number, which could be an ID of several databases.</exception>
     public static IReadOnlyList<FieldTerm> Read(string input)
     {
@@ -43,7 +43,7 @@ public static class HgncIdentifier
                 ? new[] { new FieldTerm(HgncField.Symbol.Name, named) }
                 : ToTerms(reading.PendingLookups, reading.Value);
         }
-        // What could name a wrong gene is not for a request that gives back one record.
+        // A reading that could name a wrong gene is not used for a request that returns one record.
         return new[] { new FieldTerm(HgncField.Symbol.Name, text) }
             .Concat(
                 IdentifierForms
@@ -54,7 +54,7 @@ public static class HgncIdentifier
             .ToList();
     }
 
-    /// <summary>The identifier that a text is by its form or its prefix; null for a symbol, a bare number and anything else.</summary>
+    /// <summary>The identifier in a text, by its form or prefix, or null for a symbol, a bare number or any other text.</summary>
     public static FieldTerm? FindIdentifier(string text)
     {
         var bare = (text ?? throw new ArgumentNullException(nameof(text))).Trim();
@@ -66,15 +66,15 @@ public static class HgncIdentifier
             );
     }
 
-    /// <summary>The identifier that a text is by its form alone; null where it has no identifier's form.</summary>
+    /// <summary>The identifier in a text, by its form alone, or null.</summary>
     internal static FieldTerm? FindSure(string text) =>
         IdentifierForms.FindSure(text) is { Count: > 0 } sure ? sure[0].Term : null;
 
-    /// <summary>Whether a text is digits only: it could be an ID of several databases.</summary>
+    /// <summary>Whether a text has only digits, so that it could be an ID of several databases.</summary>
     internal static bool IsBareNumber(string text) =>
         text.Length > 0 && text.All(c => c is >= '0' and <= '9');
 
-    /// <summary>A text as an HGNC ID, <c>HGNC:1100</c>, where it is one, with or without its prefix; else null.</summary>
+    /// <summary>A text as an HGNC ID, <c>HGNC:1100</c>, with or without its prefix in the text, or null.</summary>
     public static string? AsHgncId(string? text)
     {
         const string Prefix = "HGNC:";
@@ -86,21 +86,21 @@ public static class HgncIdentifier
             : null;
     }
 
-    /// <summary>A value of a field as records have it: an HGNC ID with its prefix, an accession without its version.</summary>
+    /// <summary>A value of a field in the records' form: an HGNC ID with its prefix, an accession without its version.</summary>
     public static FieldTerm Normalize(string field, string value)
     {
         var text = FieldValues.Bare(field, value ?? throw new ArgumentNullException(nameof(value)));
         return IdentifierForms.Read(field, text) ?? new FieldTerm(field, text);
     }
 
-    /// <summary>The ways to read a value of a field, the likeliest first: records have some accessions with their version.</summary>
+    /// <summary>The possible readings of a value of a field, the most likely first. Records have some accessions with their version.</summary>
     public static IReadOnlyList<FieldTerm> ReadAs(string field, string value)
     {
         var term = Normalize(field, value);
         return ToTerms(new[] { IdentifierLookup.For(term) }, FieldValues.Bare(field, value));
     }
 
-    /// <summary>The same as <see cref="ReadAs"/>, for a value that a user gives for this field: it must be able to be one.</summary>
+    /// <summary>The same as <see cref="ReadAs"/> for the user's value of this field, which must be valid.</summary>
     /// <exception cref="HgncException">The value has another database's prefix or form, or is a number with a fraction.</exception>
     public static IReadOnlyList<FieldTerm> ParseAs(string field, string value)
     {
@@ -108,7 +108,7 @@ public static class HgncIdentifier
         return ReadAs(field, value);
     }
 
-    // What has a version is looked for with it as well, where records can have it so.
+    // A value with a version is also looked up with it if records can have it.
     private static IReadOnlyList<FieldTerm> ToTerms(
         IReadOnlyList<IdentifierLookup> lookups,
         string text

@@ -4,9 +4,9 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>A database whose identifiers people write with a prefix.</summary>
-/// <param name="Name">The name that people know.</param>
-/// <param name="Fields">HGNC's searchable fields that hold its identifiers; none where there is no such field.</param>
+/// <summary>A database whose identifiers are written with a prefix.</summary>
+/// <param name="Name">The common name.</param>
+/// <param name="Fields">HGNC's searchable fields for its identifiers, or none.</param>
 /// <param name="Prefixes">The prefixes, without spaces and punctuation.</param>
 internal sealed record IdentifierDatabase(
     string Name,
@@ -14,19 +14,19 @@ internal sealed record IdentifierDatabase(
     IReadOnlyList<string> Prefixes
 )
 {
-    /// <summary>Whether a value that is no identifier of it is a symbol.</summary>
+    /// <summary>Whether a value that is not one of its identifiers is a symbol.</summary>
     public bool HasSymbols { get; init; }
 
-    /// <summary>Whether its identifiers are of other species.</summary>
+    /// <summary>Whether its identifiers are from other species.</summary>
     public bool IsNotHuman { get; init; }
 
-    /// <summary>How many digits its numbers have; 0 for any number of them.</summary>
+    /// <summary>The number of digits, or 0 for any number.</summary>
     public int Digits { get; init; }
 
-    /// <summary>What stands before the number in HGNC's records, such as <c>HGNC:</c>; null where its identifiers are no such numbers.</summary>
+    /// <summary>The prefix of the number in HGNC's records, such as <c>HGNC:</c>, or null if its identifiers are not of this form.</summary>
     public string? NumberPrefix { get; init; }
 
-    /// <summary>What a text without its prefix says.</summary>
+    /// <summary>The reading of a text without its prefix.</summary>
     public IdentifierReading Read(string value)
     {
         var lookups = PendingLookups(value);
@@ -39,7 +39,7 @@ internal sealed record IdentifierDatabase(
         };
     }
 
-    /// <summary>Where to look for a text without its prefix; empty where it is no identifier of this database.</summary>
+    /// <summary>The lookups for a text without its prefix; empty if it is not an identifier of this database.</summary>
     public IReadOnlyList<IdentifierLookup> PendingLookups(string value) =>
         NumberPrefix is not null
             ? WholeNumber.Read(value) is { } number && (Digits == 0 || number.Length == Digits)
@@ -49,11 +49,11 @@ internal sealed record IdentifierDatabase(
                 .Select(field => IdentifierForms.Read(field, value))
                 .OfType<FieldTerm>()
                 .Select(term =>
-                // The prefix says that it is an accession: what follows it is a version.
+                // The prefix says that it is an accession, so the part after a dot is a version.
                 new IdentifierLookup(term, IdentifierLookup.HasVersions(term.Field)))
                 .ToList();
 
-    // Of HGNC's own identifiers a number is an ID; where there are symbols only, 225 is an alias.
+    // For HGNC's own identifiers, a number is an ID; for databases with only symbols, 225 is an alias.
     private bool CanBeSymbol(string value) =>
         SymbolText.CanBeSymbol(value) && (Fields.Count == 0 || WholeNumber.Read(value) is null);
 }

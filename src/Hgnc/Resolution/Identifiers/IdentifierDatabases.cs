@@ -5,8 +5,8 @@ using System.Linq;
 namespace Hgnc.Resolution.Identifiers;
 
 /// <summary>
-/// The databases whose identifiers people put before or beside gene names, with their prefixes: those that Bioregistry lists
-/// (bioregistry.io, its prefixes and their synonyms as of 2025), HGNC's own names of its fields, and what files write.
+/// The databases whose identifiers are written before or next to gene names, with their prefixes: those of Bioregistry
+/// (bioregistry.io, its prefixes and their synonyms as of 2025), HGNC's names of its fields, and common forms in files.
 /// </summary>
 internal static class IdentifierDatabases
 {
@@ -21,7 +21,7 @@ internal static class IdentifierDatabases
             HasSymbols = true,
         };
 
-    /// <summary>Those for which HGNC has a searchable field.</summary>
+    /// <summary>The databases for which HGNC has a searchable field.</summary>
     public static IReadOnlyList<IdentifierDatabase> Searchable { get; } =
         new IdentifierDatabase[]
         {
@@ -80,7 +80,7 @@ internal static class IdentifierDatabases
             new("RNAcentral", new[] { "rna_central_id" }, Keys("rnacentral rnacentralid")),
         };
 
-    // Symbols under a prefix that says so.
+    // Symbols with a prefix that says so.
     private static readonly IReadOnlyList<IdentifierDatabase> OfSymbols = new IdentifierDatabase[]
     {
         new(
@@ -97,15 +97,15 @@ internal static class IdentifierDatabases
 
     private static readonly Dictionary<string, IdentifierDatabase> ByPrefix = Index();
 
-    /// <summary>The database that a prefix means; null where it is none that is known.</summary>
+    /// <summary>The database of a prefix, or null.</summary>
     public static IdentifierDatabase? Find(string prefix) =>
         ByPrefix.TryGetValue(Key(prefix), out var database) ? database : null;
 
-    /// <summary>The database whose identifiers a field has; null for fields of other things, and of several databases.</summary>
+    /// <summary>The database of a field's identifiers, or null for other fields and for fields of several databases.</summary>
     public static IdentifierDatabase? OfField(string field) =>
         Searchable.FirstOrDefault(database => database.Fields[0] == field);
 
-    // Prefixes are written with and without spaces, points, hyphens and underscores: NCBI_GeneID, hgnc.symbol, EC-CODE.
+    // Prefixes are written with and without spaces, dots, hyphens and underscores: NCBI_GeneID, hgnc.symbol, EC-CODE.
     private static string Key(string prefix)
     {
         var key = new char[prefix.Length];

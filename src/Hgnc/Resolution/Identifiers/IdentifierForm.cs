@@ -5,15 +5,15 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>The form of a database's identifiers. Its groups, put together, are the identifier without a version.</summary>
+/// <summary>The form of a database's identifiers. The groups of its pattern, joined, are the identifier without a version.</summary>
 internal sealed class IdentifierForm
 {
     private readonly Regex? _form;
     private readonly string[] _prefixes;
 
-    /// <param name="field">HGNC's name of the field that has them.</param>
-    /// <param name="pattern">The form.</param>
-    /// <param name="prefixes">How such identifiers begin, where there are few ways; none where there are many.</param>
+    /// <param name="field">HGNC's name of the field.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="prefixes">The possible beginnings of these identifiers, or none if there are too many.</param>
     public IdentifierForm(string field, string pattern, params string[] prefixes)
     {
         Field = field;
@@ -33,14 +33,14 @@ internal sealed class IdentifierForm
 
     public string Field { get; }
 
-    /// <summary>How the groups of the form are put together to what records have; null for the first group as it is.</summary>
+    /// <summary>How to join the groups to the records' form, or null for the first group.</summary>
     public string? Template { get; init; }
 
-    /// <summary>The form of identifiers that are a prefix and a number, HGNC's own above all, which need no pattern.</summary>
+    /// <summary>The form of identifiers with a prefix and a number, such as HGNC IDs, which need no pattern.</summary>
     public static IdentifierForm Number(string field, string prefix) =>
         new(field, new[] { prefix });
 
-    /// <summary>The identifier that a text is; null where it does not have the form.</summary>
+    /// <summary>The identifier in a text, or null if it does not have the form.</summary>
     public FieldTerm? Read(string text) =>
         !BeginsRight(text) ? null
         : _form is null ? ReadNumber(text)
@@ -71,7 +71,7 @@ internal sealed class IdentifierForm
     {
         foreach (var prefix in _prefixes)
         {
-            // This runs for every symbol that is resolved, with every prefix: nearly always the first letter says no.
+            // This runs for every resolved symbol and every prefix. Nearly always the first letter rules the text out.
             if (
                 text.Length > 0
                 && (text[0] | ' ') == (prefix[0] | ' ')

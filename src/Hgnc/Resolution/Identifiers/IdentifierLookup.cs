@@ -2,13 +2,13 @@ using System;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>Where to look for an identifier.</summary>
-/// <param name="Term">The field, and the value to look for.</param>
+/// <summary>The lookup of an identifier.</summary>
+/// <param name="Term">The field and the value.</param>
 /// <param name="AnyVersion">
-/// The record's value may have any version, or none: the value itself, or the value with <c>.</c> and more behind it.
+/// The record's value can have any version or none: the value itself, or the value followed by <c>.</c> and a version.
 /// </param>
 /// <param name="IsWeak">
-/// What is found is only a candidate, never the answer. Ensembl names genes after the clone that they lie on
+/// A match is only a candidate, never the result. Ensembl names genes after the clone that contains them
 /// (<c>AC009237.14</c> is LINC03052), but HGNC gives the clone's accession to another gene on it (AC009237: OR7E102P).
 /// </param>
 internal readonly record struct IdentifierLookup(
@@ -17,7 +17,7 @@ internal readonly record struct IdentifierLookup(
     bool IsWeak = false
 )
 {
-    /// <summary>The lookup for a value of a field: without a version it means any version, in fields whose values have versions.</summary>
+    /// <summary>The lookup for a value of a field. Without a version it means any version, in fields whose values have versions.</summary>
     public static IdentifierLookup For(FieldTerm term) =>
         new(term, HasVersions(term.Field) && term.Term.IndexOf('.') < 0);
 
@@ -25,10 +25,10 @@ internal readonly record struct IdentifierLookup(
     public static bool HasVersions(string field) =>
         AlwaysHasVersions(field) || field is "refseq_accession" or "ena";
 
-    /// <summary>Whether every value of this field has a version, so that no record can have a value without one.</summary>
+    /// <summary>Whether every value of this field has a version.</summary>
     public static bool AlwaysHasVersions(string field) => field is "mane_select" or "ucsc_id";
 
-    /// <summary>Whether a record's value is what this looks for.</summary>
+    /// <summary>Whether a record's value matches this lookup.</summary>
     public bool Accepts(string value)
     {
         var wanted = Term.Term;

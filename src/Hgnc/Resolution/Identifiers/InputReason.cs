@@ -1,6 +1,6 @@
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>Why an input names no gene.</summary>
+/// <summary>The reason why an input names no gene.</summary>
 /// <param name="Reason">The reason.</param>
-/// <param name="Sentence">The same in a sentence, with what to do about it.</param>
+/// <param name="Sentence">The same as a sentence, with advice.</param>
 internal readonly record struct InputReason(HgncReason Reason, string Sentence);

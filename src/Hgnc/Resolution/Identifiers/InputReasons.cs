@@ -3,10 +3,10 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>Says by its form alone why a text names no gene, after everything was looked up in vain.</summary>
+/// <summary>Finds the reason why a text names no gene by its form alone, after all lookups failed.</summary>
 internal static class InputReasons
 {
-    // Nothing that has a form is as long.
+    // Texts of a known form are shorter.
     private const int Longest = 300;
 
     private static readonly InputReason Unknown = new(
@@ -26,7 +26,7 @@ internal static class InputReasons
         "This is what a spreadsheet shows where a formula fails; it names no gene."
     );
 
-    /// <summary>Why a text names no gene.</summary>
+    /// <summary>The reason why a text names no gene.</summary>
     public static InputReason Of(string? text)
     {
         var bare = SymbolText.Trim(text ?? "");
@@ -87,7 +87,7 @@ internal static class InputReasons
         {
             return Unknown;
         }
-        // RefSeq:NP_000537 says more by what stands behind the prefix.
+        // For RefSeq:NP_000537, the part after the prefix gives a more precise reason.
         return OtherForms.Read(reading.Value)
             ?? (
                 reading.HasField

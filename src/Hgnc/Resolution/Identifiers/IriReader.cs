@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>Reads the addresses of genes' pages: which database, and which identifier in it.</summary>
+/// <summary>Reads the addresses of gene pages: the database and the identifier.</summary>
 internal static class IriReader
 {
     private static readonly Regex Address = new(
@@ -13,7 +13,7 @@ internal static class IriReader
         TimeSpan.FromSeconds(1)
     );
 
-    // Hosts without www, and the part behind the host: {p} for a prefix, {v} for an identifier. The first that fits counts.
+    // Hosts without www, and the path: {p} for a prefix, {v} for an identifier. The first match counts.
     private static readonly IReadOnlyList<Form> Forms = new Form[]
     {
         // The resolvers.
@@ -76,7 +76,7 @@ internal static class IriReader
         new("vega.sanger.ac.uk", @"\S*[?;&]g={v}", "vega"),
     };
 
-    /// <summary>The prefix and the identifier that an address says; null where it is none that is known.</summary>
+    /// <summary>The prefix and the identifier in an address, or null.</summary>
     public static (string Prefix, string Value)? Read(string text)
     {
         if (Address.Match(text) is not { Success: true } parts)
@@ -95,7 +95,7 @@ internal static class IriReader
         return null;
     }
 
-    // identifiers.org/hgnc%3A1100; text with a broken code stays as it is.
+    // identifiers.org/hgnc%3A1100. Text with an invalid escape stays unchanged.
     private static string Decode(string path) =>
         path.IndexOf('%') < 0 ? path : Uri.UnescapeDataString(path);
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>The databases that HGNC has no searchable field for, with their prefixes, from Bioregistry as well.</summary>
+/// <summary>The databases for which HGNC has no searchable field, with their prefixes, also from Bioregistry.</summary>
 internal static class OtherDatabases
 {
     public static IReadOnlyList<IdentifierDatabase> All { get; } =
@@ -37,7 +37,7 @@ internal static class OtherDatabases
                 "HGNC's gene groups",
                 "hgncgenegroup hgncgenefamily hgncgroup hgncfamily gfam genegroup genegroupid genefamily"
             ),
-            // HGNC's records have nothing of these.
+            // HGNC's records do not have these.
             Without("the RefSeq proteins", "ncbiprotein refseqprot refseqp refseqprotein protein"),
             Without("the Gene Ontology", "go gobp gomf gocc"),
             Without("Pfam", "pfam pfamclan"),
@@ -74,7 +74,7 @@ internal static class OtherDatabases
             Without("the Cell Ontology", "cl"),
             Without("the Sequence Ontology", "so"),
             Without("NCBI Taxonomy", "ncbitaxon taxon taxid taxonomy"),
-            // Genes of other species; the short ones are KEGG's.
+            // Genes of other species. The short prefixes are KEGG's.
             Foreign("FlyBase", "fb flybase flybasegene"),
             Foreign("WormBase", "wb wormbase wormbasegene"),
             Foreign("ZFIN", "zfin"),

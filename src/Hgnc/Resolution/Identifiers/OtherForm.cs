@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>The form of names and identifiers that name no gene of HGNC's.</summary>
+/// <summary>The form of names and identifiers that do not name one of HGNC's genes.</summary>
 internal sealed class OtherForm
 {
     private readonly string _first;
     private readonly Regex _form;
     private readonly string _sentence;
 
-    /// <param name="reason">Why they name none.</param>
-    /// <param name="first">The characters that they begin with, in upper case; <c>0</c> for any digit, empty for any character.</param>
-    /// <param name="pattern">The form, as a whole.</param>
-    /// <param name="sentence">What to say; <c>{0}</c> is the text.</param>
-    /// <param name="isExact">Whether case matters: symbols of mice differ from human ones by it alone.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="first">The possible first characters in upper case; <c>0</c> for any digit, empty for any character.</param>
+    /// <param name="pattern">The pattern of the whole text.</param>
+    /// <param name="sentence">The message; <c>{0}</c> is the text.</param>
+    /// <param name="isExact">Whether case matters: some symbols of mice differ from human ones only in case.</param>
     public OtherForm(
         HgncReason reason,
         string first,
@@ -40,7 +40,7 @@ internal sealed class OtherForm
     public InputReason? Read(string text)
     {
         var first = text[0];
-        // Most texts begin with something else.
+        // Most texts begin with another character.
         if (
             _first.Length > 0
             && _first.IndexOf(first is >= '0' and <= '9' ? '0' : char.ToUpperInvariant(first)) < 0

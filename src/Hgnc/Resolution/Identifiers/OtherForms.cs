@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>The forms of what HGNC has no field for: proteins, variants, places, probes, terms of ontologies.</summary>
+/// <summary>The forms of things for which HGNC has no field: proteins, variants, locations, probes, terms of ontologies.</summary>
 internal static class OtherForms
 {
     private const string MapProtein =
@@ -31,7 +31,7 @@ internal static class OtherForms
         No(
             "E",
             @"ENS(E|R|GT|FM|TR)\d{11}(\.\d+)?",
-            "HGNC has only genes and MANE Select transcripts of Ensembl's; give the Ensembl gene ID (ENSG…) of {0}."
+            "HGNC has only genes and MANE Select transcripts of Ensembl; give the Ensembl gene ID (ENSG…) of {0}."
         ),
         No(
             "NA",
@@ -102,11 +102,11 @@ internal static class OtherForms
             HgncReason.Unknown,
             "XY0",
             @"(\d{1,2}|X|Y)[pq](\d{1,2}(\.\d{1,3})?|ter|cen)(-([pq]\d|\d{1,2}[pq]).*)?",
-            "This is a place on a chromosome, which has many genes; search for them with location:{0}*."
+            "This is a location on a chromosome, which has many genes; search for them with location:{0}*."
         ),
     };
 
-    /// <summary>What the form of a text says; null where it has none of these.</summary>
+    /// <summary>The reason for the form of a text, or null.</summary>
     public static InputReason? Read(string text)
     {
         foreach (var form in All)

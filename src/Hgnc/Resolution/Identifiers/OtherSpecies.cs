@@ -68,7 +68,7 @@ internal static class OtherSpecies
             @"ERCC-\d{5}",
             "{0} is a spike-in control, not a human gene."
         ),
-        // Case tells mice from humans here: Trp53, Cd8a, H2-K1, mt-Co1, Gm12345, 1110008F13Rik.
+        // Case distinguishes mouse from human symbols here: Trp53, Cd8a, H2-K1, mt-Co1, Gm12345, 1110008F13Rik.
         new OtherForm(
             HgncReason.NotHuman,
             "",
@@ -78,14 +78,14 @@ internal static class OtherSpecies
         ),
     };
 
-    // Words with a number that are written so: columns, samples, groups of cells.
+    // Words with a number that have this form: columns, samples, groups of cells.
     private static readonly Regex Word = new(
         @"^(?:Sample|Gene|Chr|Cluster|Control|Contig|Probe|Peak|Exon|Intron|Row|Column|Col|Spike|Locus|Group|Feature|Var|Item|Module|Factor|Patient|Cell|Test|Set|Type|Unigene|Scaffold|Novel|Line|List|Table|Page|Day|Week|Unnamed|Human|Mouse|Rat|No|Nr|Id)\d",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>What the form of a text says; null where it has none of these.</summary>
+    /// <summary>The reason for the form of a text, or null.</summary>
     public static InputReason? Read(string text)
     {
         if (

@@ -4,12 +4,12 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>What programs and people write into a cell that has no gene.</summary>
+/// <summary>The texts that programs and people write into a cell without a gene.</summary>
 internal static class Placeholders
 {
     private const int Longest = 16;
 
-    // HGNC once approved NA for XK, and NaN is an alias of SCN11A. All others are no name of any gene.
+    // HGNC once approved NA for XK, and NaN is an alias of SCN11A. The others are not names of genes.
     private static readonly HashSet<string> Texts = new(
         new[]
         {
@@ -45,7 +45,7 @@ internal static class Placeholders
             "not applicable",
             "not assigned",
             "intergenic",
-            // Programs that count reads write these beside the genes.
+            // Programs that count reads write these next to the genes.
             "no_feature",
             "ambiguous",
             "too_low_aQual",
@@ -59,7 +59,7 @@ internal static class Placeholders
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Whether a text is a mark for a missing value. It may be the name of a gene all the same: NA and NaN are.</summary>
+    /// <summary>Whether a text marks a missing value. It can still be the name of a gene, as NA and NaN are.</summary>
     public static bool Is(string text)
     {
         var bare = text.Trim();
@@ -74,7 +74,7 @@ internal static class Placeholders
             );
     }
 
-    /// <summary>Whether a text is what a spreadsheet shows where a formula fails, such as <c>#N/A</c>.</summary>
+    /// <summary>Whether a text is an error value of a spreadsheet, such as <c>#N/A</c>.</summary>
     public static bool IsSpreadsheetError(string text) =>
         text.Length > 2
         && text[0] == '#'

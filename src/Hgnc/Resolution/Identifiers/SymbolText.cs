@@ -4,13 +4,13 @@ using Hgnc.Query;
 
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>Texts that come as symbols, before anything is looked up.</summary>
+/// <summary>Checks on symbols before anything is looked up.</summary>
 internal static class SymbolText
 {
-    // The longest symbols and aliases that HGNC has are half as long.
+    // The longest symbols and aliases of HGNC are half as long.
     private const int Longest = 100;
 
-    /// <summary>The text without what cannot be seen around it: spaces of all kinds, byte order and direction marks.</summary>
+    /// <summary>The text without invisible characters at its ends: spaces of all kinds, byte order and direction marks.</summary>
     public static string Trim(string text)
     {
         var start = 0;
@@ -26,12 +26,12 @@ internal static class SymbolText
         return text.Substring(start, end - start);
     }
 
-    /// <summary>Whether it can be anything that HGNC has: not empty, of a length that has been seen, all of it writing.</summary>
+    /// <summary>Whether HGNC could have the text: it is not empty, not too long, and has no invisible characters.</summary>
     public static bool CanBeSymbol(string text) =>
         text.Length is > 0 and <= Longest && !text.Any(char.IsControl) && BrokenText.Find(text) < 0;
 
     private static bool IsInvisible(char c) =>
-        // Most characters are neither, and this is asked of every input.
+        // Most characters are neither, and this runs for every input.
         c is <= ' ' or >= '\u007f'
         && (
             char.IsWhiteSpace(c)

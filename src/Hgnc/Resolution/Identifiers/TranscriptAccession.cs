@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Hgnc.Resolution.Identifiers;
 
 /// <summary>
-/// Accessions of GenBank, ENA and DDBJ that are certainly of one transcript. The others can be of a genomic clone with several
-/// genes, after which Ensembl names genes: <c>AC009237.14</c> is then the fourteenth gene of a clone, and no version.
+/// Accessions of GenBank, ENA and DDBJ that are certainly those of one transcript. Others can belong to a genomic clone with several
+/// genes, after which Ensembl names genes: <c>AC009237.14</c> is then the fourteenth gene of a clone, not a version.
 /// </summary>
 internal static class TranscriptAccession
 {

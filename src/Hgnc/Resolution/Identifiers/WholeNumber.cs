@@ -1,9 +1,9 @@
 namespace Hgnc.Resolution.Identifiers;
 
-/// <summary>Numbers that are identifiers, also as a spreadsheet or a data frame wrote them: <c>672.0</c> is 672.</summary>
+/// <summary>Numbers that are identifiers, also in the form of a spreadsheet or a data frame: <c>672.0</c> is 672.</summary>
 internal static class WholeNumber
 {
-    /// <summary>The digits of a whole number; null where the text is none.</summary>
+    /// <summary>The digits of a whole number, or null.</summary>
     public static string? Read(string text)
     {
         var end = CountDigits(text, 0);
@@ -13,7 +13,7 @@ internal static class WholeNumber
             : null;
     }
 
-    /// <summary>Whether a text is a number with a fraction that is not zero.</summary>
+    /// <summary>Whether a text is a number with a fraction other than zero.</summary>
     public static bool HasFraction(string text)
     {
         var end = CountDigits(text, 0);
@@ -24,7 +24,7 @@ internal static class WholeNumber
             && !AreZeros(text, end + 1);
     }
 
-    /// <summary>Whether a text is a number with a comma that can mark thousands or a fraction, such as <c>100,287</c>.</summary>
+    /// <summary>Whether a text is a number with a comma that can mean thousands or a fraction, such as <c>100,287</c>.</summary>
     public static bool HasThousands(string text) =>
         text.IndexOf(',') is > 0 and var comma
         && CountDigits(text, 0) == comma
@@ -32,7 +32,7 @@ internal static class WholeNumber
         && end - comma == 4
         && (end == text.Length || text[end] == ',');
 
-    /// <summary>Whether a text is a number with an exponent, such as <c>1.00E+08</c>: its last digits may be lost.</summary>
+    /// <summary>Whether a text is a number with an exponent, such as <c>1.00E+08</c>, whose last digits may be lost.</summary>
     public static bool HasExponent(string text)
     {
         var at = CountDigits(text, 0);
@@ -75,7 +75,7 @@ internal static class WholeNumber
         return at == text.Length && at > from && !IsThousands(text, from);
     }
 
-    // 14,000 has a mark for thousands, and nobody writes three zeros behind a decimal comma.
+    // 14,000 has a thousands separator: a decimal fraction is not written with three zeros.
     private static bool IsThousands(string text, int from) =>
         text[from - 1] == ',' && text.Length - from == 3;
 

@@ -4,18 +4,18 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs;
 
-/// <summary>The names in a cell that has several.</summary>
-/// <param name="Names">The names, each once, in their order; at least two, or one that stood more than once.</param>
-/// <param name="Kind">What stood between them.</param>
+/// <summary>The names in a cell with several names.</summary>
+/// <param name="Names">The names, each once, in order: at least two, or one that occurred several times.</param>
+/// <param name="Kind">The kind of separator.</param>
 internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind)
 {
-    // Longer cells, and more names, are no cell that anybody can look at.
+    // A longer cell, or one with more names, is free text.
     private const int Longest = 10_000;
     private const int MostNames = 200;
 
     private static readonly char[] Brackets = { '(', ')', '[', ']' };
 
-    // The first that the text has decides; a name can have what stands behind it.
+    // The first separator in the text decides; a name can contain the later ones.
     private static readonly (string Sign, CellPartsKind Kind)[] Signs =
     {
         ("///", CellPartsKind.List),
@@ -34,7 +34,7 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
         (" ", CellPartsKind.Loose),
     };
 
-    /// <summary>The ways to take a cell apart, the likeliest first; none where nothing in it separates names.</summary>
+    /// <summary>The possible ways to split a cell, the most likely first; empty without a separator.</summary>
     public static IEnumerable<CellParts> Read(string text)
     {
         if (text.Length is < 3 or > Longest)
@@ -67,7 +67,7 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
         }
     }
 
-    // BCR-ABL1: either side can have hyphens of its own.
+    // BCR-ABL1: each side can contain hyphens.
     private static IEnumerable<CellParts> Hyphened(string text)
     {
         const int MostHyphens = 5;
@@ -86,18 +86,18 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
     }
 }
 
-/// <summary>What stands between the names of a cell.</summary>
+/// <summary>The kinds of separators between the names of a cell.</summary>
 internal enum CellPartsKind
 {
-    /// <summary>A sign that stands between names and nowhere else: <c>A /// B</c>, <c>A;B</c>.</summary>
+    /// <summary>A sign that occurs only between names: <c>A /// B</c>, <c>A;B</c>.</summary>
     List,
 
-    /// <summary>A sign that free text and names can have too: all parts must be genes.</summary>
+    /// <summary>A sign that free text and names can also contain, so all parts must be genes.</summary>
     Loose,
 
     /// <summary>The sign of a gene fusion: <c>BCR::ABL1</c>.</summary>
     Fusion,
 
-    /// <summary>A sign that symbols can have too: all parts must be approved symbols.</summary>
+    /// <summary>A sign that symbols can also contain, so all parts must be approved symbols.</summary>
     LooseFusion,
 }

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// Names with a sign that certainly belongs to no symbol: an allele (<c>HLA-DRB1*15:01</c>), the copy of a gene on chromosome Y
-/// (<c>CRLF2_PAR_Y</c>), a reference genome (<c>GRCh38_TP53</c>), a microRNA's name.
+/// Names with a part that certainly does not belong to a symbol: an allele (<c>HLA-DRB1*15:01</c>), the copy of a gene on chromosome Y
+/// (<c>CRLF2_PAR_Y</c>), a reference genome (<c>GRCh38_TP53</c>), the name of a microRNA.
 /// </summary>
 internal static class DecoratedNames
 {
@@ -26,7 +26,7 @@ internal static class DecoratedNames
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>The names without their decoration, each with the repair's name; none for a plain name.</summary>
+    /// <summary>The names without their decoration, each with the name of the repair; empty for a plain name.</summary>
     public static IEnumerable<(string Repair, IReadOnlyList<string> Names)> Read(string text)
     {
         if (text.IndexOf('*') > 0 && Allele.Match(text) is { Success: true } allele)
@@ -53,14 +53,14 @@ internal static class DecoratedNames
         }
     }
 
-    /// <summary>The symbol of an entry that is marked as withdrawn, as older files write it: <c>A12M1~withdrawn</c>; else null.</summary>
+    /// <summary>The symbol of an entry that is marked as withdrawn, as in older files: <c>A12M1~withdrawn</c>; otherwise null.</summary>
     public static string? TakeOffWithdrawnMark(string text) =>
         text.Length > WithdrawnMark.Length
         && text.EndsWith(WithdrawnMark, StringComparison.OrdinalIgnoreCase)
             ? text.Substring(0, text.Length - WithdrawnMark.Length)
             : null;
 
-    /// <summary>The NCBI gene ID in a symbol that NCBI made of it: <c>LOC100287102</c>; else null.</summary>
+    /// <summary>The NCBI gene ID in a symbol that NCBI made from it: <c>LOC100287102</c>; otherwise null.</summary>
     public static string? ReadLoc(string text)
     {
         const string Loc = "LOC";
@@ -74,7 +74,7 @@ internal static class DecoratedNames
             : null;
     }
 
-    // A colon says HLA, whose genes are often written without it: A*02:01, DRB1*15:01.
+    // A colon means HLA, whose genes are often written without the prefix: A*02:01, DRB1*15:01.
     private static string[] OfAllele(Match match)
     {
         var gene = match.Groups["gene"].Value;

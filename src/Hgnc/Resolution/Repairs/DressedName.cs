@@ -7,12 +7,12 @@ using Hgnc.Resolution.Repairs.Dates;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// The readings of a text that is no name as it stands: the name within what stands around it, and what that name can have been
-/// before something damaged it.
+/// The readings of a text that is not a name itself: the name without the characters around it, and the possible names
+/// before damage.
 /// </summary>
 internal static class DressedName
 {
-    /// <summary>The readings, each looked up in its own right.</summary>
+    /// <summary>The readings, each of which is looked up.</summary>
     /// <param name="text">The text, without spaces around it.</param>
     /// <param name="readDates">Reads a text as a date.</param>
     public static IReadOnlyList<Reading> Read(
@@ -49,7 +49,7 @@ internal static class DressedName
         return Quotes.TakeOff(plain) is { Count: > 0 } names ? names[names.Count - 1] : plain;
     }
 
-    // The text, and what is left of it without quotes, in plain characters, and without both: each can be a name, or a damaged one.
+    // The text, and the text without quotes, in plain characters, and without both. Each can be a name, or a damaged one.
     private static IEnumerable<(string Name, string? Repair)> Undressed(string text)
     {
         var plain = Typography.MakePlain(text);
@@ -92,7 +92,7 @@ internal static class DressedName
         }
     }
 
-    // The value as the record would have it, with the version that the text has.
+    // The value in the record's form, with the version in the text.
     private static string Versioned(IdentifierReading reading)
     {
         var term = reading.PendingLookups[0].Term.Term;

@@ -3,12 +3,12 @@ using System;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// How many edits lie between two texts: characters added, left out, replaced, or swapped with their neighbour (the optimal string
-/// alignment distance). Case makes no difference.
+/// The number of edits between two texts: characters inserted, deleted, replaced, or swapped with their neighbour (the optimal string
+/// alignment distance). Case is ignored.
 /// </summary>
 internal static class EditDistance
 {
-    /// <summary>The number of edits; one more than the most where there are more.</summary>
+    /// <summary>The number of edits, or the maximum plus one if there are more.</summary>
     public static int Count(string a, string b, int most)
     {
         if (Math.Abs(a.Length - b.Length) > most)

@@ -5,7 +5,7 @@ using System.Linq;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// Names with a Greek letter, which HGNC writes as a Latin letter (IL1B), as the letter's name or, in a few aliases, as it is.
+/// Names with a Greek letter, which HGNC writes as a Latin letter (IL1B), as the name of the letter or, in a few aliases, unchanged.
 /// </summary>
 internal static class GreekLetters
 {
@@ -43,7 +43,7 @@ internal static class GreekLetters
     // A shorter name is part of too many words.
     private const int ShortestName = 3;
 
-    /// <summary>The names that a text with Greek letters, or with their names, can stand for; none where it has neither.</summary>
+    /// <summary>The possible names for a text with Greek letters or their names; empty if it has neither.</summary>
     public static IReadOnlyList<string> Read(string text)
     {
         var spots = Find(text);
@@ -52,7 +52,7 @@ internal static class GreekLetters
             return Array.Empty<string>();
         }
         IEnumerable<string> names = new[] { text };
-        // From the end, so that the places of those before it stay.
+        // From the end, so that the positions of the earlier ones stay the same.
         foreach (var spot in Enumerable.Reverse(spots))
         {
             names = names.SelectMany(name => Variants(name, spot)).ToList();
@@ -91,7 +91,7 @@ internal static class GreekLetters
         var spots = new List<(int, int, int)>();
         for (var at = 0; at < text.Length; at++)
         {
-            // A name has three letters at least, and nearly all texts have none.
+            // A name has at least three letters, and nearly all texts contain none.
             if (text[at] < 128 && (at == 0 || at + ShortestName > text.Length))
             {
                 continue;
@@ -134,7 +134,7 @@ internal static class GreekLetters
             && start > 0
             && (
                 !char.IsLetter(text[start - 1])
-                // THETA ends in ETA, ZETA and BETA too: a longer name was looked for first, from its own start.
+                // THETA also ends in ETA, like ZETA and BETA: a longer name was searched for first, from its own start.
                 || (
                     length > ShortestName
                     && (char.IsLower(text[start]) || char.IsUpper(text[start - 1]))

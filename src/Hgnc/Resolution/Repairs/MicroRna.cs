@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// The genes of a microRNA as miRBase names it: <c>hsa-miR-21-5p</c> comes from MIR21, <c>hsa-let-7a</c> from MIRLET7A1,
+/// The genes of a microRNA with miRBase's name: <c>hsa-miR-21-5p</c> comes from MIR21, <c>hsa-let-7a</c> from MIRLET7A1,
 /// MIRLET7A2 and MIRLET7A3.
 /// </summary>
 internal static class MicroRna
@@ -21,7 +21,7 @@ internal static class MicroRna
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>The symbols of the genes that it can come from; none where the text is no such name.</summary>
+    /// <summary>The symbols of the possible genes; empty if the text is not the name of a microRNA.</summary>
     public static IReadOnlyList<string> Read(string text)
     {
         if (
@@ -35,7 +35,7 @@ internal static class MicroRna
         var isLet = match.Groups["kind"].Value.Equals("let", StringComparison.OrdinalIgnoreCase);
         var letter = match.Groups["letter"].Value.ToUpperInvariant();
         var stem = (isLet ? "MIRLET" : "MIR") + match.Groups["number"].Value + letter;
-        // Behind a letter a gene's number stands without a hyphen: MIR125B1, but MIR9-1.
+        // After a letter, the number of a gene follows without a hyphen: MIR125B1, but MIR9-1.
         var hyphen = letter.Length > 0 ? "" : "-";
         if (match.Groups["gene"].Success)
         {

@@ -5,9 +5,9 @@ using System.Linq;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// Symbols that are written like a text. An edit is a slip of the hand: a character too many, one too few, one other, or two
-/// neighbours swapped. Case makes no difference. Symbols one edit away are near; of a longer text also those that begin like it
-/// and are two or three edits away.
+/// Symbols that are similar to a text. An edit is a typing error: one character too many, missing, or different, or two
+/// neighbours swapped. Case is ignored. Symbols one edit away are near. For longer texts, so are symbols with the same beginning
+/// that are two or three edits away.
 /// </summary>
 internal static class NearSymbols
 {
@@ -15,18 +15,18 @@ internal static class NearSymbols
     private const int MaxLength = 25;
     private const string Punctuation = "-._/@: ";
 
-    // A slip in the first letters is one edit; more edits are looked for among the symbols that begin alike.
+    // An error in the first letters counts as one edit. More edits are searched for only among symbols with the same beginning.
     private const int PrefixLength = 3;
     private const int ShortestWithTwoEdits = 5;
     private const int ShortestWithThreeEdits = 9;
 
-    /// <summary>The beginning that symbols more than one edit away share with a text; null where one edit is all that counts.</summary>
+    /// <summary>The beginning that symbols more than one edit away share with a text, or null if only one edit counts.</summary>
     public static string? Prefix(string text) =>
         text.Length >= ShortestWithTwoEdits && !char.IsSurrogate(text[PrefixLength - 1])
             ? text.Substring(0, PrefixLength)
             : null;
 
-    /// <summary>Of these symbols those that are the fewest edits from a text, the closest in length first.</summary>
+    /// <summary>The symbols with the fewest edits from a text, the closest in length first.</summary>
     public static IReadOnlyList<string> Rank(string text, IEnumerable<string> symbols)
     {
         var most =
@@ -49,7 +49,7 @@ internal static class NearSymbols
                 .OrderBy(group => group.Key)
                 .FirstOrDefault()
                 ?.Select(near => near.Symbol)
-                // A number tells one gene of a family from the next; letters are swapped more often than mistaken.
+                // Numbers distinguish the genes of a family, and swapped letters are more frequent than wrong ones.
                 .OrderBy(symbol => Digits(symbol) != Digits(text))
                 .ThenBy(symbol => !AreSwapped(symbol, text))
                 .ThenByDescending(symbol => SharedStart(symbol, text))
@@ -68,20 +68,20 @@ internal static class NearSymbols
         Upper(a).Zip(Upper(b), (one, other) => one == other).TakeWhile(isSame => isSame).Count();
 
     /// <summary>
-    /// Search terms in which <c>?</c>, their only wildcard, stands for one character: together they find every text one
-    /// edit away, and but for the text itself no other. None for a text with a literal <c>*</c> or <c>?</c>, a character
-    /// outside Unicode's first plane, or more than 25 characters.
+    /// Search terms in which <c>?</c>, their only wildcard, means one character. Together they find every text one
+    /// edit away, and, except for the text itself, no others. Empty for a text with a literal <c>*</c> or <c>?</c>, a character
+    /// outside Unicode's basic plane, or more than 25 characters.
     /// </summary>
     public static IEnumerable<string> Wildcards(string text) => Edits(text, "?");
 
     /// <summary>
-    /// The texts one edit away whose new character, if they have one, is of an alphabet; none for the texts that
-    /// <see cref="Wildcards"/> has none for. Of texts that differ only in case one is given.
+    /// The texts one edit away whose new character, if any, is from an alphabet; empty for texts without
+    /// <see cref="Wildcards"/>. Of texts that differ only in case, one is returned.
     /// </summary>
     public static IEnumerable<string> Variants(string text, string alphabet) =>
         Edits(text, alphabet);
 
-    /// <summary>Whether a text is enough like a symbol that its neighbours mean anything.</summary>
+    /// <summary>Whether a text is similar enough to a symbol to look for similar ones.</summary>
     public static bool IsWorthAsking(string text) =>
         text.Length is >= MinLength and <= MaxLength
         && text.Any(char.IsLetter)
@@ -132,7 +132,7 @@ internal static class NearSymbols
     private static string Upper(string text) =>
         new(Array.ConvertAll(text.ToCharArray(), char.ToUpperInvariant));
 
-    /// <summary>The patterns of a search that finds the symbols near a text.</summary>
+    /// <summary>The search patterns for symbols near a text.</summary>
     public static IEnumerable<string> Patterns(string text) =>
         Prefix(text) is { } prefix ? Wildcards(text).Append(prefix + "*") : Wildcards(text);
 }

@@ -3,26 +3,26 @@ using System.Globalization;
 
 namespace Hgnc.Resolution.Repairs;
 
-/// <summary>Takes off what a program or a hand put around a name: quotes, brackets, and a spreadsheet's <c>="…"</c>.</summary>
+/// <summary>Removes characters around a name: quotes, brackets, and a spreadsheet's <c>="…"</c>.</summary>
 internal static class Quotes
 {
-    // Left and right in turn.
+    // Left and right characters alternate.
     private const string Pairs = "\"\"''``´´“”„“‘’‚‘«»‹›「」＂＂＇＇()[]{}<>";
 
     // The text mark of spreadsheets.
     private const string Leading = "'‘’＇`";
 
-    // What a list leaves behind its items.
+    // Left over from the items of a list.
     private const string Trailing = ",;.";
 
     /// <summary>
-    /// The names that can be meant, from the outside in: what is within the quotes, and within that without a comma or a dot at its
-    /// end; none where there is nothing around the text.
+    /// The possible names, from the outside to the inside: the text within quotes, and the same without a final comma or
+    /// dot; empty if there is nothing around the text.
     /// </summary>
     public static IReadOnlyList<string> TakeOff(string text)
     {
         var names = new List<string>();
-        // A text mark has no other at the end: 'HSP70B' can be HSP70B' with a mark.
+        // A text mark has no counterpart at the end: 'HSP70B' can be HSP70B' with a mark.
         if (text.Length > 2 && Leading.IndexOf(text[0]) >= 0 && Leading.IndexOf(text[^1]) >= 0)
         {
             names.Add(text.Substring(1));

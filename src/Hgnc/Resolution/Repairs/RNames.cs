@@ -5,24 +5,24 @@ using System.Linq;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// What a symbol may have been before R's <c>make.names</c>, or a tool that writes <c>_</c> for <c>-</c>, rewrote it: R writes a
-/// dot for what a name cannot have, and an X before a digit.
+/// The possible symbols before R's <c>make.names</c>, or a tool that writes <c>_</c> for <c>-</c>, changed them: R writes a
+/// dot for a character that a name cannot have, and an X before a digit.
 /// </summary>
 internal static class RNames
 {
     private const string Written = "._ ";
 
-    // What stands between letters and digits in HGNC's symbols and aliases, by how often it does: the more places, the fewer signs
+    // The signs between letters and digits in HGNC's symbols and aliases, by frequency. With more positions, fewer signs
     // are tried at each, so that there are never more than about a hundred names.
     private static readonly string[] Signs = { ".-_/:@ ", ".-_/:", ".-_/", ".-/", ".-/", ".-" };
 
-    // Signs that a name has once at most, or once as a pair.
+    // Signs that a name has at most once, or once as a pair.
     private const string Rare = "':+#*/@ ";
     private const string LessRare = "':";
     private const int MostPlacesForRare = 4;
     private static readonly string[] Pairs = { "()", "[]", "''" };
 
-    /// <summary>The names that R or a tool can have rewritten to this text; none where the text is no such name.</summary>
+    /// <summary>The possible names that R or a tool changed to this text; empty if it does not have this form.</summary>
     public static IReadOnlyList<string> Read(string text) =>
         text.Any(char.IsLetterOrDigit)
             ? (TakeOffPrefix(text) is { } bare ? Originals(bare, isChanged: true) : [])
@@ -32,7 +32,7 @@ internal static class RNames
                 .ToList()
             : Array.Empty<string>();
 
-    /// <summary>The text without the X that R writes before a name which begins with no letter; null where it has none.</summary>
+    /// <summary>The text without the X that R writes before a name that does not begin with a letter, or null.</summary>
     public static string? TakeOffPrefix(string text) => HasPrefix(text) ? text.Substring(1) : null;
 
     private static bool HasPrefix(string name) =>
@@ -59,7 +59,7 @@ internal static class RNames
         return names.Concat(WithRareSigns(name, places)).Select(original => new string(original));
     }
 
-    // 5'aHIF-1A, G(gamma)13 and Em:AP000532.C22.1: the other places have hyphens, or what stands there.
+    // 5'aHIF-1A, G(gamma)13 and Em:AP000532.C22.1: the other positions have hyphens, or the sign in the text.
     private static IEnumerable<char[]> WithRareSigns(string name, IReadOnlyList<int> places)
     {
         if (places.Count > Signs.Length)
@@ -71,7 +71,7 @@ internal static class RNames
         {
             var others = places.Aggregate(
                 name.ToCharArray(),
-                // What a tool wrote as _ can be one.
+                // A tool can have written _ for these.
                 (before, place) => With(before, place, signs == "." ? before[place] : signs[0])
             );
             for (var i = 0; i < places.Count; i++)

@@ -5,36 +5,36 @@ using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Resolution.Repairs;
 
-/// <summary>One way to read an input: the names to look up, and what was put right to get them.</summary>
-/// <param name="Strength">How strong the reading is beside others.</param>
-/// <param name="Repair">What was put right, as <see cref="HgncResolution.Repair"/> names it; null for nothing.</param>
-/// <param name="Texts">The names that the input can stand for, equally likely.</param>
+/// <summary>A possible reading of an input: the names to look up, and the repair.</summary>
+/// <param name="Strength">The strength compared with other readings.</param>
+/// <param name="Repair">The repair, with the name of <see cref="HgncResolution.Repair"/>, or null.</param>
+/// <param name="Texts">The possible names, all equally likely.</param>
 internal sealed record Reading(
     ReadingStrength Strength,
     string? Repair,
     IReadOnlyList<string> Texts
 )
 {
-    /// <summary>Where to look for the input as an identifier.</summary>
+    /// <summary>The lookups for the input as an identifier.</summary>
     public IReadOnlyList<IdentifierLookup> Identifiers { get; init; } =
         Array.Empty<IdentifierLookup>();
 
-    /// <summary>The number that a spreadsheet made of the name; null for none.</summary>
+    /// <summary>The number that a spreadsheet made of the name, or null.</summary>
     public ScientificNumber? Number { get; init; }
 
-    /// <summary>Whether case tells one gene from another: not in a text that a program rewrote.</summary>
+    /// <summary>Whether case distinguishes genes. It does not in a text that a program changed.</summary>
     public bool HasCase { get; init; }
 
-    /// <summary>Whether the reading takes off what makes a name unique: an approved symbol under it outweighs other repairs.</summary>
+    /// <summary>Whether the reading removes a suffix for unique names. An approved symbol without it takes precedence over other repairs.</summary>
     public bool IsUniqueSuffix { get; init; }
 
-    /// <summary>Whether it takes the input for a name; not for a date or a number.</summary>
+    /// <summary>Whether the input is read as a name, not as a date or a number.</summary>
     public bool IsName { get; init; } = true;
 
-    /// <summary>Whether the input says that the name is a withdrawn entry's.</summary>
+    /// <summary>Whether the input says that the entry was withdrawn.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>The reading of an identifier, as it is written in the input.</summary>
+    /// <summary>The reading of an identifier as it is written in the input.</summary>
     public static Reading OfIdentifier(
         string text,
         IReadOnlyList<IdentifierLookup> lookups,
@@ -52,7 +52,7 @@ internal sealed record Reading(
             HasCase = true,
         };
 
-    /// <summary>The reading of a number that a spreadsheet made of a name.</summary>
+    /// <summary>The reading of a number that a spreadsheet made from a name.</summary>
     public static Reading OfNumber(ScientificNumber number) =>
         new(ReadingStrength.Likely, RepairName.SpreadsheetNumber, Array.Empty<string>())
         {
@@ -60,7 +60,7 @@ internal sealed record Reading(
             IsName = false,
         };
 
-    /// <summary>Two repairs in a line, each named once.</summary>
+    /// <summary>Two repairs in a row, each named once.</summary>
     public static string? Join(string? first, string? second)
     {
         if (first is null || second is null)

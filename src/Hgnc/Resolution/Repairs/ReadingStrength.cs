@@ -1,29 +1,29 @@
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// How strong a reading of an input is, strongest first: the one place with this order. The strongest reading that names a gene
-/// decides; what weaker readings name stays among the candidates. Readings of one strength that name different genes are a tie.
+/// The strength of a reading, the strongest first. This is the only definition of the order. The strongest reading that names a gene
+/// decides; the genes of weaker readings stay candidates. Readings of the same strength that name different genes are a tie.
 /// </summary>
 internal enum ReadingStrength
 {
     /// <summary>The input as it is written, or without the quotes, typography or decoration around the name.</summary>
     Written,
 
-    /// <summary>What a program certainly or probably did to a name: a rewritten separator, a suffix that makes it unique, a date.</summary>
+    /// <summary>Certain or probable changes by a program: another separator, a suffix for unique names, a date.</summary>
     Likely,
 
-    /// <summary>A separator too many: <c>PAX 8</c>. Counts as likely where no approved symbol with a suffix contradicts it.</summary>
+    /// <summary>An extra separator: <c>PAX 8</c>. Counts as likely unless an approved symbol with a suffix contradicts it.</summary>
     Separated,
 
-    /// <summary>A date with another language's month, or a name that only looks like one with a suffix.</summary>
+    /// <summary>A date with a month in another language, or a name that only seems to have a suffix.</summary>
     Possible,
 
-    /// <summary>A name that was typed in a spreadsheet of another language than the date's.</summary>
+    /// <summary>A name that was typed in a spreadsheet with another language than the date.</summary>
     Unlikely,
 
     /// <summary>A serial number of the less common date system.</summary>
     Remote,
 
-    /// <summary>Only ever a candidate: a number taken for a name, or a date against the other cells of its column.</summary>
+    /// <summary>Only a candidate: a number read as a name, or a date that contradicts the other cells of its column.</summary>
     Overruled,
 }

@@ -1,6 +1,6 @@
 namespace Hgnc.Resolution.Repairs;
 
-/// <summary>The words with which <see cref="HgncResolution.Repair"/> names what was put right.</summary>
+/// <summary>The names of repairs in <see cref="HgncResolution.Repair"/>.</summary>
 internal static class RepairName
 {
     public const string Case = "case";

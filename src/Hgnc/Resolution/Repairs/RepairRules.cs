@@ -6,8 +6,8 @@ using Hgnc.Resolution.Repairs.Dates;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// Everything that a text can have been before something damaged it. Each rule undoes one kind of damage; two kinds in a row
-/// (a date that R rewrote) are undone by giving what one rule found to the next.
+/// The possible originals of a damaged text. Each rule undoes one kind of damage. For two kinds in a row
+/// (a date that R changed), the result of one rule is passed to the next.
 /// </summary>
 internal static class RepairRules
 {
@@ -15,7 +15,7 @@ internal static class RepairRules
     private const int Longest = 60;
 
     /// <summary>
-    /// What a text that is an alias as it stands can be besides: R writes H3-2 as H3.2, which is an alias of another gene.
+    /// The other readings of a text that is an alias: R writes H3-2 as H3.2, which is an alias of another gene.
     /// </summary>
     public static IReadOnlyList<Reading> Rivals(string text)
     {
@@ -27,8 +27,8 @@ internal static class RepairRules
         return readings;
     }
 
-    /// <summary>The readings of a text that is no name as it stands.</summary>
-    /// <param name="text">The text, without what stood around it.</param>
+    /// <summary>The readings of a text that is not a name itself.</summary>
+    /// <param name="text">The text, without the characters around it.</param>
     /// <param name="readDates">Reads a text as a date.</param>
     public static IReadOnlyList<Reading> Read(
         string text,
@@ -45,7 +45,7 @@ internal static class RepairRules
         if (RNames.TakeOffPrefix(text) is { } unprefixed)
         {
             AddDates(readings, unprefixed, RepairName.RName, readDates);
-            // R writes a dot for the plus of 2.31E+19.
+            // R writes a dot for the plus in 2.31E+19.
             AddNumber(readings, unprefixed.Replace("E.", "E+"), RepairName.RName);
         }
         AddNames(readings, text, null);
@@ -59,14 +59,14 @@ internal static class RepairRules
             RepairName.Separator,
             Separators.TakeOut(text, " -")
         );
-        // People put hyphens and spaces between letters and digits; a dot or a line is a program's.
+        // People write hyphens and spaces between letters and digits; programs write dots and underscores.
         Add(
             readings,
             ReadingStrength.Possible,
             RepairName.Separator,
             Separators.TakeOut(text, "._")
         );
-        // Without a letter it is a date or a number; what else it can have been is told, and never taken.
+        // Without a letter it is a date or a number. Other readings are reported, but never used.
         return text.Any(char.IsLetter)
             ? readings
             : readings.ConvertAll(reading =>
@@ -74,7 +74,7 @@ internal static class RepairRules
             );
     }
 
-    // What the name without its suffix can be: itself, or damaged as well.
+    // The readings of the name without its suffix: itself, or damaged as well.
     private static void AddBare(
         List<Reading> readings,
         string text,
@@ -188,7 +188,7 @@ internal static class RepairRules
             _ => ReadingStrength.Remote,
         };
 
-    // "Sep-1" is a date before it is a second SEP; "SEP-1" can be both.
+    // "Sep-1" is more likely a date than a second SEP; "SEP-1" can be both.
     private static bool IsMonth(string text) =>
         text.Any(char.IsLower) && EnglishMonths.Find(MonthWord.Fold(text)) is not null;
 }

@@ -11,7 +11,7 @@ namespace Hgnc.Resolution.Repairs;
 /// </summary>
 internal sealed class ScientificNumber : IEquatable<ScientificNumber>
 {
-    // One digit before the point or comma; without decimals and plus it is such a name itself.
+    // One digit before the decimal separator. Without decimals and plus, the text is itself a name of this form.
     private static readonly Regex Form = new(
         "^(?<whole>[1-9])(?:[.,](?<decimals>[0-9]{1,15}))?[eE](?<plus>[+])?(?<exponent>[0-9]{1,3})$",
         RegexOptions.CultureInvariant,
@@ -29,13 +29,13 @@ internal sealed class ScientificNumber : IEquatable<ScientificNumber>
     }
 
     /// <summary>
-    /// Search terms in which <c>?</c>, their only wildcard, stands for one character. Together they find every value
-    /// that <see cref="Matches"/> is true of and that has one to three digits after its E (an upper-case one) and at
-    /// most 15 in all; they find others too.
+    /// Search terms in which <c>?</c>, their only wildcard, means one character. Together they find every value
+    /// for which <see cref="Matches"/> is true and that has one to three digits after its upper-case E and at
+    /// most 15 in all. They also find others.
     /// </summary>
     public IReadOnlyList<string> Wildcards { get; }
 
-    /// <summary>The number that a text is; null where it is none that a spreadsheet made of a name.</summary>
+    /// <summary>The number in a text, or null if it is not one that a spreadsheet made from a name.</summary>
     public static ScientificNumber? Read(string text)
     {
         var match = Form.Match(text.Trim());
@@ -47,7 +47,7 @@ internal sealed class ScientificNumber : IEquatable<ScientificNumber>
             : null;
     }
 
-    /// <summary>Whether the other is the same number with as many digits.</summary>
+    /// <summary>Whether the other is the same number with the same number of digits.</summary>
     public bool Equals(ScientificNumber? other) =>
         other is not null && other._mantissa == _mantissa && other._exponent == _exponent;
 
@@ -57,7 +57,7 @@ internal sealed class ScientificNumber : IEquatable<ScientificNumber>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_mantissa, _exponent);
 
-    /// <summary>Whether a value is digits, an E and digits, and the number they make is this one once it is rounded.</summary>
+    /// <summary>Whether a value consists of digits, an E and digits, and rounding its number gives this one.</summary>
     public bool Matches(string value)
     {
         const int MaxExponentDigits = 4;

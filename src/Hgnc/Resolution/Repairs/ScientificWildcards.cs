@@ -14,14 +14,14 @@ internal static class ScientificWildcards
     // Each term is a clause of a query.
     private const int MaxTerms = 45;
 
-    /// <summary>The terms for a number: its digits as they are shown, the first before the point, and its power of ten.</summary>
+    /// <summary>The terms for a number: its digits as shown, the first one before the decimal point, and its power of ten.</summary>
     public static IReadOnlyList<string> For(string mantissa, int exponent)
     {
         var terms = Exact(mantissa, exponent).Distinct(StringComparer.Ordinal).ToList();
         var zeroLed = ZeroLed(terms).ToList();
         if (terms.Count + zeroLed.Count > MaxTerms)
         {
-            // What begins alike becomes one term: 60?????E04 and 61?????E04 together would begin with 6 alone.
+            // Terms with the same beginning are merged: 60?????E04 and 61?????E04 together would have only 6 in common.
             terms = terms
                 .GroupBy(term => (term.Length, term[0], term[1]))
                 .Select(group => group.Aggregate(Common))
@@ -30,7 +30,7 @@ internal static class ScientificWildcards
         return terms.Concat(zeroLed).ToArray();
     }
 
-    /// <summary>The terms for names without a zero before their digits, a term for each number of digits.</summary>
+    /// <summary>The terms for names without leading zeros, one for each number of digits.</summary>
     private static IEnumerable<string> Exact(string mantissa, int exponent)
     {
         for (var length = 1; length < MaxDigits; length++)
@@ -47,7 +47,7 @@ internal static class ScientificWildcards
         }
     }
 
-    /// <summary>What so many digits can be, and the power of ten that they then stand before.</summary>
+    /// <summary>The possible digits of a given length, with the power of ten.</summary>
     private static IEnumerable<(string Digits, int Power)> Digits(
         string mantissa,
         int exponent,
@@ -66,7 +66,7 @@ internal static class ScientificWildcards
         }
         string Fill(string prefix) => prefix.PadRight(length, '?');
 
-        // Rounded down the digits begin with the mantissa, rounded up with the number before it.
+        // If the number was rounded down, the digits begin with the mantissa; if it was rounded up, with the number before it.
         var before = long.Parse(mantissa, NumberStyles.None, CultureInfo.InvariantCulture) - 1;
         var up = before.ToString(CultureInfo.InvariantCulture);
         if (before == 0 || up.Length < shown)
@@ -85,7 +85,7 @@ internal static class ScientificWildcards
         }
     }
 
-    /// <summary>The terms for names with zeros before their digits: how many there are moves the E, so only lengths are known.</summary>
+    /// <summary>The terms for names with leading zeros. Their number moves the E, so only the lengths are known.</summary>
     private static IEnumerable<string> ZeroLed(IReadOnlyCollection<string> terms)
     {
         var shortest = terms.Count == 0 ? int.MaxValue - 1 : terms.Min(term => term.Length);

@@ -4,13 +4,13 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs;
 
-/// <summary>Names that differ from a text in what stands between letters and digits.</summary>
+/// <summary>Names that differ from a text in the characters between letters and digits.</summary>
 internal static class Separators
 {
-    // Free text has more, and is no name.
+    // Text with more of these signs is free text.
     private const int MostPlaces = 6;
 
-    /// <summary>The signs that tools write for one another.</summary>
+    /// <summary>The signs that tools write for each other.</summary>
     public static readonly char[] Signs = { '-', '.', '_' };
 
     private const string ForHyphen = "_/:";
@@ -31,7 +31,7 @@ internal static class Separators
         return names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
     }
 
-    /// <summary>The text with one sign for another all through, as a tool writes <c>_</c> or <c>.</c> for <c>-</c>.</summary>
+    /// <summary>The text with one sign replaced by another throughout, as a tool writes <c>_</c> or <c>.</c> for <c>-</c>.</summary>
     public static IReadOnlyList<string> Swap(string text)
     {
         List<string>? names = null;
@@ -52,7 +52,7 @@ internal static class Separators
         return names ?? (IReadOnlyList<string>)Array.Empty<string>();
     }
 
-    /// <summary>The text with dots for some of its hyphens, or another sign for all, one, or all but one: <c>C4B-2</c> is C4B_2.</summary>
+    /// <summary>The text with dots for some of its hyphens, or with another sign for all, one, or all but one: <c>C4B-2</c> is C4B_2.</summary>
     public static IReadOnlyList<string> ForHyphens(string text)
     {
         var places = Places(text, "-");
@@ -87,7 +87,7 @@ internal static class Separators
     private static List<int> Places(string text, string signs)
     {
         var places = new List<int>();
-        // A sign at an end separates nothing.
+        // A sign at an end is not a separator.
         for (var i = 1; i < text.Length - 1; i++)
         {
             if (signs.IndexOf(text[i]) >= 0)

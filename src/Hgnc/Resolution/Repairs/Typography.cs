@@ -5,16 +5,16 @@ using System.Text;
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// Writes a text with plain characters where Unicode has others for the same thing: dashes, quotes, spaces, fullwidth and
-/// superscript forms, and letters of another script that look like Latin ones. What cannot be seen is left out.
+/// Writes a text in plain characters if Unicode has others with the same meaning: dashes, quotes, spaces, fullwidth and
+/// superscript forms, and letters of another script that look like Latin ones. Invisible characters are removed.
 /// </summary>
 internal static class Typography
 {
-    // Cyrillic letters that look like Latin ones, and those.
+    // Cyrillic letters that look like Latin ones, and their Latin counterparts.
     private const string LookAlikes = "АВЕЅІЈКМНОРСТХУаеѕіјорсху";
     private const string Latin = "ABESIJKMHOPCTXYaesijopcxy";
 
-    /// <summary>The text in plain characters; itself where it is plain already.</summary>
+    /// <summary>The text in plain characters, or the text itself if it is already plain.</summary>
     public static string MakePlain(string text)
     {
         if (IsAscii(text))
@@ -62,7 +62,7 @@ internal static class Typography
 
     private static char Plain(char c)
     {
-        // Minus signs and a hyphen bullet are no dashes to Unicode.
+        // Unicode does not classify minus signs and the hyphen bullet as dashes.
         if (c is '\u2212' or '\u2043' or '\u02D7' or '\u2796' or '\u00AF')
         {
             return '-';
@@ -87,7 +87,7 @@ internal static class Typography
         return at < 0 ? c : Latin[at];
     }
 
-    // Fullwidth, superscript and ligature forms become the characters that they stand for.
+    // Fullwidth, superscript and ligature forms become their plain characters.
     private static string Compose(string text)
     {
         try
@@ -96,7 +96,7 @@ internal static class Typography
         }
         catch (Exception e) when (e is PlatformNotSupportedException or ArgumentException)
         {
-            // Without ICU some runtimes know plain text only, and half a character is no text.
+            // Without ICU, some runtimes support only ASCII, and an unpaired surrogate is not valid text.
             return text;
         }
     }

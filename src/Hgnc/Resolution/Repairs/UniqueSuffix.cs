@@ -1,14 +1,14 @@
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
-/// Takes off the suffix that a program appends to make a repeated name unique: <c>.1</c> (R, pandas), <c>-1</c> (scanpy),
+/// Removes the suffix that a program appends to make a repeated name unique: <c>.1</c> (R, pandas), <c>-1</c> (scanpy),
 /// <c>_1</c> (Seurat).
 /// </summary>
 internal static class UniqueSuffix
 {
     private const int MostDigits = 3;
 
-    /// <summary>The name without its suffix; null where it ends in none.</summary>
+    /// <summary>The name without its suffix, or null.</summary>
     public static string? TakeOff(string text)
     {
         var at = text.Length - 1;
@@ -27,7 +27,7 @@ internal static class UniqueSuffix
             : null;
     }
 
-    /// <summary>The repair's name: only R and pandas write a dot.</summary>
+    /// <summary>The name of the repair: only R and pandas write a dot.</summary>
     public static string Repair(string text) =>
         text.LastIndexOf('.') > text.LastIndexOfAny(new[] { '-', '_' })
             ? RepairName.RName

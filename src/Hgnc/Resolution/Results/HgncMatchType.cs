@@ -1,29 +1,29 @@
 namespace Hgnc;
 
-/// <summary>How an input names a gene.</summary>
+/// <summary>How an input matches a gene.</summary>
 public enum HgncMatchType
 {
-    /// <summary>It is the gene's approved symbol.</summary>
+    /// <summary>The gene's approved symbol.</summary>
     Approved,
 
-    /// <summary>It was the gene's approved symbol before.</summary>
+    /// <summary>A previous symbol of the gene.</summary>
     Previous,
 
-    /// <summary>It is another symbol that is used for the gene.</summary>
+    /// <summary>An alias of the gene.</summary>
     Alias,
 
-    /// <summary>It is the symbol or the HGNC ID of an entry that HGNC has withdrawn.</summary>
+    /// <summary>The symbol or the HGNC ID of an entry that HGNC has withdrawn.</summary>
     Withdrawn,
 
-    /// <summary>It is the gene's HGNC ID, or an accession that its record has.</summary>
+    /// <summary>The gene's HGNC ID, or an accession in its record.</summary>
     Identifier,
 
-    /// <summary>It names the gene once something of it is put right: its case, spaces around it, what a spreadsheet made of it.</summary>
+    /// <summary>The input names the gene after a repair, such as of its case, of spaces around it, or of damage by a spreadsheet.</summary>
     Repaired,
 
-    /// <summary>It names several genes equally well.</summary>
+    /// <summary>The input names several genes equally well.</summary>
     Ambiguous,
 
-    /// <summary>It names no gene.</summary>
+    /// <summary>The input names no gene.</summary>
     NotFound,
 }

@@ -5,10 +5,10 @@ using System.Linq;
 
 namespace Hgnc.Resolution;
 
-/// <summary>Counts what became of many inputs, and tells it in a line.</summary>
+/// <summary>Counts the results of inputs and writes the counts in one line.</summary>
 public sealed class ResolutionSummary
 {
-    // In the order of the line: what went well, what to look at, what has no gene.
+    // The order of the line: resolved inputs, inputs to check, inputs without a gene.
     private static readonly (HgncMatchType Type, string Word)[] Words =
     {
         (HgncMatchType.Approved, "approved"),
@@ -21,7 +21,7 @@ public sealed class ResolutionSummary
         (HgncMatchType.NotFound, "unknown"),
     };
 
-    // Why the unknown ones are unknown; what nobody has heard of needs no word.
+    // The reasons of inputs without a gene. Unknown names need no word.
     private static readonly (HgncReason Reason, string Word)[] Reasons =
     {
         (HgncReason.Empty, "empty"),
@@ -43,10 +43,10 @@ public sealed class ResolutionSummary
     private long _total;
     private long _errors;
 
-    /// <summary>Counts an input that was answered.</summary>
+    /// <summary>Counts an input with a result.</summary>
     public void Add(HgncResolution resolution) => Add(resolution, 1);
 
-    /// <summary>Counts inputs that have the same answer.</summary>
+    /// <summary>Counts inputs with the same result.</summary>
     public void Add(HgncResolution resolution, long times)
     {
         var type = (resolution ?? throw new ArgumentNullException(nameof(resolution))).MatchType;
@@ -60,23 +60,23 @@ public sealed class ResolutionSummary
         _total += times;
     }
 
-    /// <summary>Counts an input for which the source could not be asked.</summary>
+    /// <summary>Counts an input for which the source failed.</summary>
     public void AddError() => AddErrors(1);
 
-    /// <summary>Counts inputs for which the source could not be asked.</summary>
+    /// <summary>Counts inputs for which the source failed.</summary>
     public void AddErrors(long times)
     {
         _errors += times;
         _total += times;
     }
 
-    /// <summary>How many inputs there were.</summary>
+    /// <summary>The number of inputs.</summary>
     public long Total => _total;
 
-    /// <summary>How many inputs the source could not be asked for.</summary>
+    /// <summary>The number of inputs for which the source failed.</summary>
     public long Errors => _errors;
 
-    /// <summary>How many inputs were answered with each kind of match; kinds without inputs are left out.</summary>
+    /// <summary>The number of inputs for each kind of match. Kinds without inputs are left out.</summary>
     public IReadOnlyDictionary<HgncMatchType, long> Counts => _counts;
 
     /// <summary>The line, such as <c>Resolved 25: 20 approved, 2 previous, 1 ambiguous, 2 unknown (1 empty)</c>.</summary>

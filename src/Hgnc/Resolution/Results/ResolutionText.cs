@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Results;
 
-/// <summary>Resolutions in words.</summary>
+/// <summary>Describes resolutions in words.</summary>
 internal static class ResolutionText
 {
     private const int Shown = 40;
@@ -15,9 +15,9 @@ internal static class ResolutionText
         + resolution.MatchType switch
         {
             HgncMatchType.NotFound when resolution.Suggestion.Count > 0 =>
-                $" is nothing that HGNC has; did you mean {Or(resolution.Suggestion)}?",
+                $" is not known to HGNC; did you mean {Or(resolution.Suggestion)}?",
             HgncMatchType.NotFound when resolution.Reason is null or HgncReason.Unknown =>
-                " is nothing that HGNC has.",
+                " is not known to HGNC.",
             HgncMatchType.NotFound => $" names no gene. {resolution.Detail}",
             HgncMatchType.Ambiguous when resolution.Reason is HgncReason.Fusion =>
                 $" is a fusion of {And(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
@@ -36,7 +36,7 @@ internal static class ResolutionText
 
     private static string How(HgncResolution resolution)
     {
-        // Of a resolution that somebody made there may be none.
+        // A resolution that was created elsewhere may have no candidates.
         var chosen = resolution.Candidates.FirstOrDefault();
         var gene = $"{resolution.Symbol} ({resolution.HgncId})";
         return chosen?.MatchType switch

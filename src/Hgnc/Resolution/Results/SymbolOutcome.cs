@@ -2,7 +2,7 @@ using System;
 
 namespace Hgnc;
 
-/// <summary>What became of one input: a resolution, or the error that kept the source from answering.</summary>
+/// <summary>The outcome of one input: a resolution, or the error of the source.</summary>
 public sealed record SymbolOutcome
 {
     internal SymbolOutcome(SymbolInput input, HgncResolution? resolution, string? warning)
@@ -21,12 +21,12 @@ public sealed record SymbolOutcome
     /// <summary>The input.</summary>
     public SymbolInput Input { get; }
 
-    /// <summary>What it means; null where the source could not be asked.</summary>
+    /// <summary>The resolution, or null if the source failed.</summary>
     public HgncResolution? Resolution { get; }
 
-    /// <summary>What its user should look at, although the input was resolved; null for nothing.</summary>
+    /// <summary>A warning for the user about a resolved input, or null.</summary>
     public string? Warning { get; }
 
-    /// <summary>Why the source could not be asked; null where it could.</summary>
+    /// <summary>The error of the source, or null.</summary>
     public Exception? Error { get; }
 }

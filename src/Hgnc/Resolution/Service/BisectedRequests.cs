@@ -7,12 +7,12 @@ using System.Threading.Tasks;
 namespace Hgnc.Resolution.Service;
 
 /// <summary>
-/// Asks for many keys together. Where a service refuses, one of them may be to blame: halves are asked, and halves of those,
-/// until only what cannot be answered has failed.
+/// Requests many keys together. If a service refuses, one of them may be the cause: the request is split into halves, and these again,
+/// until only the failing keys have failed.
 /// </summary>
 internal static class BisectedRequests
 {
-    // After so many failures it is not single keys that the service minds.
+    // After this many failures, single keys are not the cause.
     private const int MaxFailures = 12;
 
     public static async Task AskAsync<TKey>(
@@ -51,7 +51,7 @@ internal static class BisectedRequests
         }
     }
 
-    /// <summary>Whether one of several keys may be to blame, and the others not.</summary>
+    /// <summary>Whether one of several keys may be the cause, so that the others may succeed.</summary>
     public static bool MayBeOneKeys(HgncErrorKind kind) =>
         kind
             is HgncErrorKind.BadInput

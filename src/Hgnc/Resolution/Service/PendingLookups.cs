@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Service;
 
-/// <summary>Answers by what was asked, and what was asked for in vain so far.</summary>
+/// <summary>Results by key, and the keys that were looked up but have no result yet.</summary>
 internal sealed class PendingLookups<TKey, TValue>
     where TKey : notnull
     where TValue : class
@@ -21,8 +21,8 @@ internal sealed class PendingLookups<TKey, TValue>
         _wanted = new(comparer);
     }
 
-    /// <summary>The answer; null where there is none yet, and then it is wanted.</summary>
-    /// <exception cref="HgncException">Asking failed.</exception>
+    /// <summary>The result, or null if there is none yet. The key is then requested next.</summary>
+    /// <exception cref="HgncException">The request failed.</exception>
     public TValue? Find(TKey key)
     {
         lock (_gate)
@@ -40,7 +40,7 @@ internal sealed class PendingLookups<TKey, TValue>
         }
     }
 
-    /// <summary>What is wanted; it is not any more.</summary>
+    /// <summary>Returns and clears the keys to request.</summary>
     public IReadOnlyList<TKey> TakeWanted()
     {
         lock (_gate)
@@ -70,7 +70,7 @@ internal sealed class PendingLookups<TKey, TValue>
         }
     }
 
-    /// <summary>Forgets failures: whoever asks again later may have better luck.</summary>
+    /// <summary>Drops failures, because a later request may succeed.</summary>
     public void ForgetFailures()
     {
         lock (_gate)

@@ -8,10 +8,10 @@ using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution.Service;
 
-/// <summary>What the resolver asks a service for, and the records that it has seen: none is fetched twice.</summary>
+/// <summary>The resolver's requests to a service, and the records so far, so that none is fetched twice.</summary>
 internal sealed class ServiceRecords
 {
-    // So many at once keep the service's limit busy, and a thousand genes to fetch do not become a thousand tasks.
+    // This number of concurrent requests uses the service's limit fully, without a task for each of a thousand genes.
     private const int InFlight = 16;
 
     private readonly IHgncSource _source;
@@ -41,7 +41,7 @@ internal sealed class ServiceRecords
         return answers.SelectMany(hits => hits).ToList();
     }
 
-    /// <summary>Approved genes by their symbol or their HGNC ID, as far as a search tells of them.</summary>
+    /// <summary>Approved genes by their symbol or HGNC ID, with the data that a search returns.</summary>
     public async Task<IReadOnlyList<SymbolMatch>> SearchApprovedAsync(
         HgncField field,
         IEnumerable<string> values,
@@ -58,7 +58,7 @@ internal sealed class ServiceRecords
             .ToList();
     }
 
-    /// <summary>All that the records found by these searches are called.</summary>
+    /// <summary>All names of the records that these searches find.</summary>
     public async Task<IReadOnlyList<SymbolMatch>> SearchAndFetchAsync(
         IEnumerable<HgncQuery> queries,
         CancellationToken cancellationToken
@@ -74,7 +74,7 @@ internal sealed class ServiceRecords
             .ConfigureAwait(false);
     }
 
-    /// <summary>All that the records are called that these terms fetch.</summary>
+    /// <summary>All names of the records that these terms fetch.</summary>
     public async Task<IReadOnlyList<SymbolMatch>> FetchEachAsync(
         IEnumerable<FieldTerm> terms,
         CancellationToken cancellationToken
@@ -85,7 +85,7 @@ internal sealed class ServiceRecords
         return found.SelectMany(matches => matches).ToList();
     }
 
-    // Two who want the same record at once wait for one request.
+    // Concurrent callers for the same record wait for one request.
     private async Task<IReadOnlyList<SymbolMatch>> FetchAsync(
         FieldTerm term,
         CancellationToken cancellationToken
@@ -101,7 +101,7 @@ internal sealed class ServiceRecords
         }
         catch
         {
-            // Whoever asks again may have better luck.
+            // A later request may succeed.
             _fetches.TryRemove(term, out _);
             throw;
         }

@@ -10,13 +10,13 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Resolution.Service;
 
 /// <summary>
-/// The symbols that a service was asked for. A search takes many at a time, but tells only the ID and the symbol of what it
-/// finds: approved symbols are known by that, and what is found otherwise is fetched, to see by which of its values.
-/// Nothing is asked twice.
+/// The symbols that were requested from a service. A search takes many at a time, but returns only the ID and the symbol of each
+/// hit. That is sufficient for approved symbols. Other hits are fetched, to see which of their values matches.
+/// No request is sent twice.
 /// </summary>
 internal sealed class ServiceSymbolTable : ISymbolTable
 {
-    /// <summary>Up to so many approved genes are fetched whole, a second's worth of requests; of more, only ID and symbol are known.</summary>
+    /// <summary>Up to this number of approved genes, which takes a second, full records are fetched. For more genes, only ID and symbol are known.</summary>
     public const int Few = 10;
 
     private readonly ServiceRecords _records;
@@ -51,7 +51,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
 
     public IReadOnlyList<SymbolMatch>? Find(ScientificNumber number) => _numbers.Find(number);
 
-    // Only a record that was fetched has a name.
+    // Only a fetched record has a name.
     public SymbolGene? Locate(SymbolGene gene) =>
         gene.Name is not null || gene.IsWithdrawn ? gene : _whole.Find(gene.HgncId);
 
@@ -66,9 +66,9 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         _near.ForgetFailures();
     }
 
-    /// <summary>Asks for all that is wanted.</summary>
-    /// <param name="fetchesAll">Whether approved genes are wanted with their names and locations, which costs a request each.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Requests all pending keys.</summary>
+    /// <param name="fetchesAll">Whether to fetch approved genes with their names and locations, which takes a request for each.</param>
+    /// <param name="cancellationToken">Cancels the requests.</param>
     public async Task AskAsync(bool fetchesAll, CancellationToken cancellationToken)
     {
         _fetchesAll = fetchesAll;
@@ -167,7 +167,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         {
             if (matches.TryGetValue(match.Value.Trim(), out var found))
             {
-                // What was fetched comes last and says more.
+                // Fetched records come last, because they have more data.
                 found[(match.Gene.HgncId, match.How, match.Value)] = match;
             }
         }
@@ -235,7 +235,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         );
     }
 
-    // The records say which version they have.
+    // Only the records show their versions.
     private async Task AskVersionsAsync(
         IReadOnlyList<IdentifierLookup> accessions,
         CancellationToken cancellationToken

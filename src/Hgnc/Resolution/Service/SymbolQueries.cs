@@ -7,14 +7,14 @@ namespace Hgnc.Resolution.Service;
 
 /// <summary>
 /// Searches for many symbols at a time, each as long as an address may be. Each symbol has its field: <c>symbol:A OR symbol:B</c> is
-/// the search server's plain language, while nobody has been seen to ask HGNC's service for <c>symbol:(A OR B)</c>.
+/// the search server's basic syntax, while no use of <c>symbol:(A OR B)</c> with HGNC's service is known.
 /// </summary>
 internal static class SymbolQueries
 {
-    // Web servers take addresses of about 8,000 characters; the rest is for the server's name and the fields'.
+    // Web servers accept addresses of about 8,000 characters. The rest is for the server's name and the fields.
     private const int Room = 7600;
 
-    // Search servers refuse queries of more than 1,024 terms; some room is for what is asked besides.
+    // Search servers refuse queries of more than 1,024 terms. The rest is for other conditions.
     private const int MostTerms = 1000;
 
     private static readonly TermNode Approved = new(HgncField.Status.Name, HgncValues.Approved);
@@ -24,7 +24,7 @@ internal static class SymbolQueries
         Pack(values.Select(value => Term(field, value)))
             .Select(pack => Query(Approve(pack, ClauseModifier.None)));
 
-    /// <summary>Records that have one of these symbols and match what else is asked.</summary>
+    /// <summary>Records that have one of these symbols and match other conditions.</summary>
     public static IEnumerable<HgncQuery> ForSymbols(
         IEnumerable<string> symbols,
         bool onlyApproved,
@@ -43,7 +43,7 @@ internal static class SymbolQueries
                 )
             );
 
-    /// <summary>Genes whose previous symbol or alias is one of these, and withdrawn entries whose symbol it is.</summary>
+    /// <summary>Genes with one of these as a previous symbol or alias, and withdrawn entries with one of these as their symbol.</summary>
     public static IEnumerable<HgncQuery> ForOthers(IReadOnlyList<string> symbols) =>
         Pack(
                 new[] { HgncField.PrevSymbol, HgncField.AliasSymbol, HgncField.Symbol }.SelectMany(
@@ -65,7 +65,7 @@ internal static class SymbolQueries
                 )
             );
 
-    /// <summary>Records one of whose symbols matches one of these terms, in which ? stands for any character.</summary>
+    /// <summary>Records with a symbol that matches one of these terms, in which ? means any character.</summary>
     public static IEnumerable<HgncQuery> ForPatterns(IReadOnlyList<string> patterns) =>
         Pack(
                 new[] { HgncField.Symbol, HgncField.PrevSymbol, HgncField.AliasSymbol }.SelectMany(
@@ -91,7 +91,7 @@ internal static class SymbolQueries
             )
             .Select(AnyField);
 
-    /// <summary>Approved genes whose symbol matches one of these terms, in which ? stands for any character.</summary>
+    /// <summary>Approved genes whose symbol matches one of these terms, in which ? means any character.</summary>
     public static IEnumerable<HgncQuery> ForApprovedPatterns(IEnumerable<string> patterns) =>
         Pack(patterns.Select(pattern => Term(HgncField.Symbol, pattern, isPattern: true)))
             .Select(pack => Query(Approve(pack, ClauseModifier.None)));
@@ -126,7 +126,7 @@ internal static class SymbolQueries
     private static PackedTerm Term(HgncField field, string value, bool isPattern = false)
     {
         var node = HgncQuery.Node(field.Name, value, isPattern);
-        // " OR " goes between them, as +OR+.
+        // Joined by " OR ", which is sent as +OR+.
         return new PackedTerm(field, node, Length(node) + 4);
     }
 

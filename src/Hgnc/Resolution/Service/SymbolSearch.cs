@@ -8,8 +8,8 @@ using Hgnc.Resolution.Service;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// One search for many symbols, which gives each its own hits: those whose symbol it is. It is sent when the first of them is
-/// wanted.
+/// One search for many symbols, which returns for each the hits with that symbol. It is sent when the first of them is
+/// requested.
 /// </summary>
 public sealed class SymbolSearch
 {
@@ -26,8 +26,8 @@ public sealed class SymbolSearch
     private Task? _asking;
 
     /// <param name="symbols">The symbols.</param>
-    /// <param name="onlyApproved">Whether withdrawn entries that had one of them are no hits.</param>
-    /// <param name="also">What hits must match besides.</param>
+    /// <param name="onlyApproved">Whether to leave out withdrawn entries with one of the symbols.</param>
+    /// <param name="also">The conditions that hits must also match.</param>
     public SymbolSearch(
         IEnumerable<string> symbols,
         bool onlyApproved,
@@ -43,10 +43,10 @@ public sealed class SymbolSearch
     }
 
     /// <summary>The hits of one of the symbols.</summary>
-    /// <param name="symbol">One of those that the search was made for.</param>
-    /// <param name="source">Who is asked, by whoever comes first.</param>
-    /// <param name="cancellationToken">Ends the search for all, who share it.</param>
-    /// <exception cref="HgncException">It could not be asked for.</exception>
+    /// <param name="symbol">One of the symbols of the search.</param>
+    /// <param name="source">The source. The first caller sends the search.</param>
+    /// <param name="cancellationToken">Cancels the search for all callers.</param>
+    /// <exception cref="HgncException">The search failed.</exception>
     public async Task<IReadOnlyList<HgncHit>> FindAsync(
         string symbol,
         IHgncSource source,
@@ -71,7 +71,7 @@ public sealed class SymbolSearch
         var key = symbol.Trim();
         if (_failures.TryGetValue(key, out var failure))
         {
-            // Others may have been to blame for it.
+            // Other symbols may be the cause.
             return _symbols.Count > 1 && IsOneKeys(failure)
                 ? await new SymbolSearch([key], _onlyApproved, _also)
                     .FindAsync(key, source, cancellationToken)

@@ -5,32 +5,32 @@ using Hgnc.Resolution.Repairs;
 namespace Hgnc.Resolution.Symbols;
 
 /// <summary>
-/// What a source has under symbols and identifiers. Null means "not known yet": a table that has to ask a service notes
-/// what it was asked for, so that all that is missing for many inputs goes into few requests.
+/// The symbols and identifiers of a source. Null means "not known yet": a table that needs a service collects
+/// the lookups, so that few requests are necessary for many inputs.
 /// </summary>
 internal interface ISymbolTable
 {
     HgncSourceKind Source { get; }
 
-    /// <summary>The day of the data's release, as <c>yyyy-MM-dd</c>; null for a service, and where the data do not say it.</summary>
+    /// <summary>The day of the data's release, as <c>yyyy-MM-dd</c>, or null for a service, and if the data do not have it.</summary>
     string? Release { get; }
 
     /// <summary>Reads all symbols now, if they are in a file.</summary>
     /// <exception cref="HgncException">The file cannot be read.</exception>
     void Prepare();
 
-    /// <summary>Records that have this text, in any case, as their symbol, a previous symbol or an alias.</summary>
+    /// <summary>Records with this text, ignoring case, as their symbol, a previous symbol or an alias.</summary>
     IReadOnlyList<SymbolMatch>? Find(string symbol);
 
-    /// <summary>Records that have this identifier, each with the value that it has there.</summary>
+    /// <summary>Records with this identifier, each with its value.</summary>
     IReadOnlyList<SymbolMatch>? Find(IdentifierLookup identifier);
 
-    /// <summary>Records that have a symbol, previous symbol or alias of which a spreadsheet can have made this number.</summary>
+    /// <summary>Records with a symbol, previous symbol or alias that a spreadsheet can have turned into this number.</summary>
     IReadOnlyList<SymbolMatch>? Find(ScientificNumber number);
 
-    /// <summary>The record with its name and location, which a search does not tell.</summary>
+    /// <summary>The record with its name and location, which a search does not return.</summary>
     SymbolGene? Locate(SymbolGene gene);
 
-    /// <summary>The approved symbols that are the closest to this text, the closest first (<see cref="NearSymbols"/>).</summary>
+    /// <summary>The approved symbols that are most similar to this text, the most similar first (<see cref="NearSymbols"/>).</summary>
     IReadOnlyList<string>? FindNear(string text);
 }

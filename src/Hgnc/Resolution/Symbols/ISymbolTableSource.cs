@@ -1,9 +1,9 @@
 namespace Hgnc.Resolution.Symbols;
 
-/// <summary>A source that knows all symbols by itself, so that nothing has to be asked and waited for.</summary>
+/// <summary>A source that has all symbols itself, so that no requests are necessary.</summary>
 internal interface ISymbolTableSource
 {
-    /// <summary>The source's symbols; the same table while the source's data are the same.</summary>
+    /// <summary>The symbols of the source; the same table as long as the data do not change.</summary>
     /// <exception cref="HgncException">The data cannot be read.</exception>
     ISymbolTable GetSymbolTable();
 }

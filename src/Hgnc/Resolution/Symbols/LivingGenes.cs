@@ -4,13 +4,13 @@ using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Resolution.Symbols;
 
-/// <summary>The genes that an HGNC ID leads to today: its own, or those that took a withdrawn entry's place, however many steps away.</summary>
-/// <param name="Own">The record of the ID itself, living or withdrawn; null where there is none.</param>
-/// <param name="Genes">The approved genes that it leads to; empty where nothing took its place.</param>
+/// <summary>The current genes for an HGNC ID: its own, or those that replaced a withdrawn entry, over any number of steps.</summary>
+/// <param name="Own">The record of the ID itself, approved or withdrawn, or null.</param>
+/// <param name="Genes">The approved genes; empty if there is no replacement.</param>
 internal sealed record LivingGenes(SymbolGene? Own, IReadOnlyList<SymbolGene> Genes)
 {
     /// <summary>Follows an ID through merges and splits.</summary>
-    /// <param name="table">A table that knows everything at once.</param>
+    /// <param name="table">A table that has all symbols at once.</param>
     /// <param name="hgncId">The ID.</param>
     public static LivingGenes Find(ISymbolTable table, string hgncId)
     {

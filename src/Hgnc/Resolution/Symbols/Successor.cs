@@ -1,12 +1,12 @@
 namespace Hgnc.Resolution.Symbols;
 
-/// <summary>What took a withdrawn entry's place: a gene, or an entry that was withdrawn in its turn.</summary>
+/// <summary>The replacement of a withdrawn entry: a gene, or an entry that was later withdrawn itself.</summary>
 /// <param name="HgncId">The HGNC ID.</param>
-/// <param name="Symbol">The symbol on the day on which the entry was withdrawn.</param>
-/// <param name="IsApproved">Whether it was an approved gene then.</param>
+/// <param name="Symbol">The symbol on the day of the withdrawal.</param>
+/// <param name="IsApproved">Whether it was an approved gene on that day.</param>
 internal sealed record Successor(string HgncId, string Symbol, bool IsApproved)
 {
-    /// <summary>Reads what withdrawn.txt writes: <c>HGNC:12469|UBA1|Approved</c>.</summary>
+    /// <summary>Parses an entry of withdrawn.txt: <c>HGNC:12469|UBA1|Approved</c>.</summary>
     public static Successor Parse(string text)
     {
         var parts = text.Split('|');

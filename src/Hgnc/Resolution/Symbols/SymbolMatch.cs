@@ -6,17 +6,17 @@ using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Resolution.Symbols;
 
-/// <summary>A record that has a value as its symbol, as a previous symbol, an alias or an identifier.</summary>
+/// <summary>A record with a value as its symbol, a previous symbol, an alias or an identifier.</summary>
 /// <param name="Gene">The record.</param>
-/// <param name="How">Which of them the value is.</param>
-/// <param name="Value">The value as the record has it.</param>
+/// <param name="How">The kind of match.</param>
+/// <param name="Value">The value in the record.</param>
 internal readonly record struct SymbolMatch(SymbolGene Gene, HgncMatchType How, string Value)
 {
-    /// <summary>The match by an identifier.</summary>
+    /// <summary>A match by an identifier.</summary>
     public static SymbolMatch ById(SymbolGene gene, string value) =>
         new(gene, gene.IsWithdrawn ? HgncMatchType.Withdrawn : HgncMatchType.Identifier, value);
 
-    /// <summary>The match by a symbol, a previous symbol or an alias.</summary>
+    /// <summary>A match by a symbol, a previous symbol or an alias.</summary>
     public static SymbolMatch BySymbol(SymbolGene gene, HgncMatchType how, string value) =>
         new(gene, gene.IsWithdrawn ? HgncMatchType.Withdrawn : how, value);
 
@@ -35,7 +35,7 @@ internal readonly record struct SymbolMatch(SymbolGene Gene, HgncMatchType How, 
             _ => new[] { $"{value}" },
         };
 
-    /// <summary>All that a record is called.</summary>
+    /// <summary>All names of a record.</summary>
     public static IReadOnlyList<SymbolMatch> All(HgncGene record)
     {
         var gene = new SymbolGene(

@@ -5,19 +5,19 @@ using System.Net.Http.Headers;
 
 namespace Hgnc.Rest.Addresses;
 
-/// <summary>What a server said of a file's version, to ask it later whether there is another.</summary>
+/// <summary>A server's version of a file, to ask later whether there is another.</summary>
 internal sealed record FileVersion
 {
-    /// <summary>The ETag header as it came.</summary>
+    /// <summary>The ETag header, unchanged.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>The Last-Modified header as it came.</summary>
+    /// <summary>The Last-Modified header, unchanged.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>The day and time that Last-Modified tells, UTC.</summary>
+    /// <summary>The time in Last-Modified, UTC.</summary>
     public DateTime? Modified { get; init; }
 
-    /// <summary>Whether a server can be asked for another: it told something that names this one.</summary>
+    /// <summary>Whether a server can be asked for another version, because it gave this one a name.</summary>
     public bool CanBeAskedFor => ETag is not null || LastModified is not null;
 
     public static FileVersion Of(HttpResponseMessage response) =>
@@ -28,7 +28,7 @@ internal sealed record FileVersion
             Modified = response.Content.Headers.LastModified?.UtcDateTime,
         };
 
-    /// <summary>Makes the request one for another version than this, as far as the server named this one.</summary>
+    /// <summary>Makes the request conditional: only for another version than this one.</summary>
     public void AddTo(HttpRequestHeaders headers)
     {
         if (ETag is not null)

@@ -6,8 +6,8 @@ using System.Net.Sockets;
 namespace Hgnc.Rest.Addresses;
 
 /// <summary>
-/// Which addresses lie in the network that this machine stands in: private addresses (RFC 1918, RFC 4193), link-local ones, and names that
-/// no public name server has (RFC 6762, RFC 8375, RFC 9476 and ICANN's "internal"). A gateway in a cluster is reached over http there.
+/// The addresses in this machine's own network: private addresses (RFC 1918, RFC 4193), link-local ones, and names that
+/// no public name server has (RFC 6762, RFC 8375, RFC 9476 and ICANN's "internal"). A gateway in a cluster is used over http there.
 /// </summary>
 internal static class OwnNetwork
 {
@@ -21,7 +21,7 @@ internal static class OwnNetwork
         ".localhost",
     };
 
-    /// <summary>Whether the host is this machine, or one of its own network.</summary>
+    /// <summary>Whether the host is this machine, or one in its own network.</summary>
     public static bool Has(Uri uri)
     {
         var host = uri.Host.TrimEnd('.');

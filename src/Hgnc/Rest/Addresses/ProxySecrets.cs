@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Hgnc.Rest.Addresses;
 
 /// <summary>
-/// The addresses that the HTTP client names in its own messages are those of proxies: a user, a password or a query in them is
-/// nobody's to read.
+/// The HTTP client's own messages contain the addresses of proxies. A user, a password or a query in them must not be
+/// shown.
 /// </summary>
 internal static class ProxySecrets
 {
@@ -18,7 +18,7 @@ internal static class ProxySecrets
     public static string Hide(string message) =>
         Secret.Replace(message, hidden => hidden.Value[0] == '?' ? "?***" : "***@");
 
-    /// <summary>Whether this error, or one that caused it, has any in its message.</summary>
+    /// <summary>Whether the message of this error, or of its cause, contains any.</summary>
     public static bool AreIn(Exception? error) =>
         error is not null && (Secret.IsMatch(error.Message) || AreIn(error.InnerException));
 }

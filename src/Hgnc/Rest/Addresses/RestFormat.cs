@@ -1,6 +1,6 @@
 namespace Hgnc.Rest;
 
-/// <summary>The two formats that the service answers in (REST help, "Content type").</summary>
+/// <summary>The two response formats of the service (REST help, "Content type").</summary>
 public enum RestFormat
 {
     /// <summary>application/json.</summary>

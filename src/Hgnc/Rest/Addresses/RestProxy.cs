@@ -3,12 +3,12 @@ using System.Net;
 
 namespace Hgnc.Rest;
 
-/// <summary>A proxy that was set in the place of the system's, or none at all.</summary>
+/// <summary>A proxy that was set instead of the system's, or no proxy.</summary>
 public sealed record RestProxy
 {
     private const string NoProxy = "none";
 
-    // Two proxies are the same only with the same password, which addresses do not compare.
+    // Two proxies are equal only with the same password, which addresses do not compare.
     private readonly string _text;
 
     private RestProxy(string text, Uri? address)
@@ -17,15 +17,15 @@ public sealed record RestProxy
         Address = address;
     }
 
-    /// <summary>Where it is, with a user and a password if they were given; null for no proxy.</summary>
+    /// <summary>The address, with a user and a password if they were given, or null for no proxy.</summary>
     internal Uri? Address { get; }
 
-    /// <summary>Whether a user or a password is in it.</summary>
+    /// <summary>Whether the address contains a user or a password.</summary>
     public bool HasCredentials => Address?.UserInfo.Length > 0;
 
-    /// <summary>The proxy that a text tells: an address, with a user and a password where it needs them, or <c>none</c>.</summary>
-    /// <returns>Null for no text: the system's proxy counts.</returns>
-    /// <exception cref="HgncException">It tells none.</exception>
+    /// <summary>Parses a proxy: an address, with a user and a password if necessary, or <c>none</c>.</summary>
+    /// <returns>Null without a text, for the system's proxy.</returns>
+    /// <exception cref="HgncException">The text is not a proxy.</exception>
     public static RestProxy? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -51,7 +51,7 @@ public sealed record RestProxy
         {
             return new RestProxy(trimmed, address);
         }
-        // What was given may have a password in it.
+        // The text may contain a password.
         throw new HgncException(
             HgncErrorKind.BadInput,
             "The proxy is not a valid address.",
@@ -68,7 +68,7 @@ public sealed record RestProxy
                 .AbsoluteUri
         : Address.AbsoluteUri;
 
-    /// <summary>The proxy for a client; null for none.</summary>
+    /// <summary>The proxy for a client, or null.</summary>
     internal IWebProxy? ToWebProxy() =>
         Address is null
             ? null

@@ -2,28 +2,28 @@ using System;
 
 namespace Hgnc.Rest.Addresses;
 
-/// <summary>What is asked for, and what counts as an answer.</summary>
+/// <summary>A request and the conditions for its response.</summary>
 internal sealed record RestRequest(Uri Uri, string Accept)
 {
-    /// <summary>The version that the asker has: an answer is then also that there is no other (304).</summary>
+    /// <summary>The version that the caller has. The response can then also be that there is no other version (304).</summary>
     public FileVersion? Known { get; init; }
 
     /// <summary>
-    /// How many bytes the answer can have, unpacked. The longest that HGNC gives, all approved records, has some 60 MB, and all
-    /// data it has as XML less than 200 MB.
+    /// The maximum size of the response in bytes, decompressed. HGNC's longest response, with all approved records, has about 60 MB, and all
+    /// its data as XML less than 200 MB.
     /// </summary>
     public long Longest { get; init; } = 512L * 1024 * 1024;
 
-    /// <summary>Whether it is not sent again where it fails, unless the service asks to wait: something else is tried in its place.</summary>
+    /// <summary>Whether to send the request once only, unless the service asks to wait, because there is another way.</summary>
     public bool IsOnce { get; init; }
 
-    /// <summary>Whether it is for a file, which any server may have, rather than for records of the service.</summary>
+    /// <summary>Whether the request is for a file, which any server may have, rather than for records of the service.</summary>
     public bool IsDownload { get; init; }
 
-    /// <summary>Whether an answer that refuses is read as well, to be passed on.</summary>
+    /// <summary>Whether to read a refusal as well, to pass it on.</summary>
     public bool KeepsRefusal { get; init; }
 
-    /// <summary>Whether a mirror is asked for the fields that only mirrors have.</summary>
+    /// <summary>Whether to ask a mirror for the fields that only mirrors have.</summary>
     public bool WantsSuccessors { get; init; } = true;
 
     public static RestRequest Of(Uri uri, RestFormat format) =>

@@ -4,20 +4,20 @@ using Hgnc.Query;
 
 namespace Hgnc.Rest.Addresses;
 
-/// <summary>The addresses of the three requests, encoded and quoted as the REST help says.</summary>
+/// <summary>The addresses of the three requests, encoded and quoted as described in the REST help.</summary>
 internal static class RestUrl
 {
-    // A term with one of these is quoted, as the help says of spaces: the service's search server would read them.
+    // A term with one of these is quoted, as the help describes for spaces, because the search server would interpret them.
     private const string QuoteFor = " \t+!(){}[]^\"~*?\\/&|";
 
-    // Web servers take addresses of about 8,000 characters.
+    // Web servers accept addresses of about 8,000 characters.
     private const int Longest = 8000;
 
     /// <summary>HGNC's service.</summary>
     public static readonly Uri Hgnc = new("https://rest.genenames.org/");
 
-    /// <summary>A base address as one that ends in a slash; HGNC's old one, over http, as the one it redirects to.</summary>
-    /// <exception cref="HgncException">It is not an http or https address.</exception>
+    /// <summary>A base address, with a slash at the end. HGNC's old address, with http, becomes the one that it redirects to.</summary>
+    /// <exception cref="HgncException">It would not be sent with requests, and messages would show it.</exception>
     public static Uri Base(string text)
     {
         if (
@@ -25,14 +25,14 @@ internal static class RestUrl
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
             || uri.Query.Length > 0
             || uri.Fragment.Length > 0
-            // No request would carry it, and messages would show it.
+            // The length of a search's address after the service's root, in characters.
             || uri.UserInfo.Length > 0
         )
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 uri?.UserInfo.Length > 0
-                    ? "The address of a service has a user or a password in it."
+                    ? "The address of a service must not have a user or a password."
                     : $"'{text}' is not the address of a service.",
                 "Give an http or https address without a user or a query, such as https://rest.genenames.org/ or http://127.0.0.1:8080/."
             );
@@ -70,14 +70,14 @@ internal static class RestUrl
     /// <summary>How many characters the address of a search has behind the service's root.</summary>
     public static int Length(QueryNode query) => SearchPath(query.ToString()).Length;
 
-    // As a part of a path these two would be taken as steps in it.
+    // In a path, these two would be taken as relative steps.
     private static string SearchPath(string text) =>
         "search/" + EncodeQuery(text is "." or ".." ? QuerySyntax.Quote(text) : text);
 
     private static Uri Checked(Uri root, string path) =>
         path.Length <= Longest ? new Uri(root, path) : throw TooLong(path);
 
-    // What no address can carry is refused before it is encoded: that would take its time, or another text's place.
+    // A text that no address can contain is refused before it is encoded, which would take long or change the text.
     private static string Carried(string text)
     {
         if (text.Length > Longest)
@@ -92,9 +92,9 @@ internal static class RestUrl
         new(
             HgncErrorKind.BadInput,
             FormattableString.Invariant(
-                $"'{text.Substring(0, 60)}…' is {text.Length} characters long, more than a service takes."
+                $"'{text.Substring(0, 60)}…' is {text.Length} characters long, more than a service accepts."
             ),
-            "Ask for fewer values at a time; the pipeline takes any number of them."
+            "Request fewer values at a time; the pipeline takes any number of them."
         );
 
     private static string Quote(string term)
@@ -107,7 +107,7 @@ internal static class RestUrl
         return needsQuotes ? QuerySyntax.Quote(term) : term;
     }
 
-    // The help's form: clauses are joined by +, the spaces of a phrase are %20.
+    // The help's form: clauses are joined by +, and the spaces of a phrase are %20.
     private static string EncodeQuery(string query)
     {
         var url = new StringBuilder(query.Length + 16);
@@ -131,7 +131,7 @@ internal static class RestUrl
         return url.ToString();
     }
 
-    // Colons and stars stand in a path as they are, and do so in every example of the help.
+    // Colons and stars can be used in a path unencoded, as in every example of the help.
     private static string Encode(string text, bool spaceAsPlus)
     {
         var encoded = Uri.EscapeDataString(text).Replace("%3A", ":").Replace("%2A", "*");

@@ -9,8 +9,8 @@ using Hgnc.Rest.Errors;
 namespace Hgnc.Rest.Connection;
 
 /// <summary>
-/// The body of an answer: reads that take too long or break become the errors that say so, and the end of reading lets
-/// go of the connection.
+/// The body of a response. Reads that take too long or fail throw the corresponding errors, and the end of the body releases
+/// the connection.
 /// </summary>
 internal sealed class BodyStream : ReadingStream
 {
@@ -52,7 +52,7 @@ internal sealed class BodyStream : ReadingStream
             _stop
         );
 #if !NET
-        // .NET Framework does not look at the token once a read has begun.
+        // .NET Framework does not check the token once a read has begun.
         using var letGo = either.Token.Register(
             static response => ((IDisposable)response).Dispose(),
             _response

@@ -6,12 +6,12 @@ using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest.Connection;
 
-/// <summary>What an answer says of its own form: what cannot be an answer of the service's is told by that, before it is read.</summary>
+/// <summary>Checks the headers of a response: if they show that it is not from the service, it is refused before it is read.</summary>
 internal static class BodyType
 {
     private static readonly string[] Charsets = { "utf-8", "utf8", "us-ascii" };
 
-    /// <exception cref="HgncException">It is of a type in which the service does not answer, or not in UTF-8.</exception>
+    /// <exception cref="HgncException">The type is not one of the service's, or the charset is not UTF-8.</exception>
     public static void Check(RestRequest request, HttpResponseMessage response)
     {
         var type = response.Content.Headers.ContentType;
@@ -21,8 +21,8 @@ internal static class BodyType
         }
         if (!IsOf(request.Accept, type.MediaType ?? ""))
         {
-            throw ResponseErrors.NoAnswer(
-                $"it is of the type {type.MediaType}, and {request.Accept} was asked for"
+            throw ResponseErrors.NotAResponse(
+                $"its type is {type.MediaType}, but {request.Accept} was requested"
             );
         }
         var charset = type.CharSet?.Trim('"', ' ');
@@ -31,11 +31,11 @@ internal static class BodyType
             && !Charsets.Contains(charset, StringComparer.OrdinalIgnoreCase)
         )
         {
-            throw ResponseErrors.NoAnswer($"it is in the charset {charset}, and not in UTF-8");
+            throw ResponseErrors.NotAResponse($"its charset is {charset}, not UTF-8");
         }
     }
 
-    // A mirror made of files may not know what it gives; what is in it is checked anyway.
+    // A mirror of static files may not know the type. The content is checked anyway.
     private static bool IsOf(string asked, string type) =>
         type.EndsWith(
             asked.EndsWith("json", StringComparison.Ordinal) ? "json" : "xml",

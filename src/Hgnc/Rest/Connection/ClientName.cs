@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Hgnc.Rest.Connection;
 
-/// <summary>How requests name the client: HGNC can then write to its authors before it blocks anyone.</summary>
+/// <summary>The client's name in requests, so that HGNC can contact its authors before it blocks anyone.</summary>
 internal static class ClientName
 {
     public static string Describe()

@@ -5,22 +5,22 @@ using System.Net;
 namespace Hgnc.Rest.Connection;
 
 /// <summary>
-/// What .NET Framework's HTTP client does that .NET's does not, by its published source (System.Net.Connection and HttpWebRequest). It sends a
-/// request again by itself where the connection ends before an answer begins: any number of times where the connection had served another
-/// request before, and once where it is new. Nothing tells of it, and nothing prevents it.
+/// The differences of .NET Framework's HTTP client, according to its published source (System.Net.Connection and HttpWebRequest). If a
+/// connection ends before a response begins, it sends the request again by itself: any number of times if the connection had served another
+/// request before, and once if it is new. This is not reported and cannot be prevented.
 /// </summary>
 internal static class DesktopHttp
 {
-    // Windows keeps a closed connection's port for up to two minutes, and has 16,000 of them.
+    // Windows keeps the port of a closed connection for up to two minutes, and has 16,000 of them.
     private const double MostConnections = 100;
 
     /// <summary>
-    /// Whether a request has a connection of its own, so that it is repeated once at most. Where there is no limit, repeats harm nobody.
+    /// Whether each request needs its own connection, so that it is repeated at most once. Without a limit, repeats do no harm.
     /// </summary>
-    /// <param name="rate">The limit of the service, in requests a second; null for none.</param>
+    /// <param name="rate">The limit of the service in requests per second, or null.</param>
     public static bool NeedsOwnConnection(double? rate) => rate <= MostConnections;
 
-    /// <summary>Whether the client may have sent a request that failed so a second time: it reached somebody, and no answer came.</summary>
+    /// <summary>Whether the client may have sent a failed request twice: it was sent, and there was no response.</summary>
     public static bool MayHaveSentTwice(HgncServiceException error)
     {
         for (var e = error.InnerException; e is not null; e = e.InnerException)

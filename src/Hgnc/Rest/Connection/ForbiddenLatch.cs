@@ -4,8 +4,8 @@ using System.Threading;
 namespace Hgnc.Rest.Connection;
 
 /// <summary>
-/// A 403 stops everything at once: what waits or is under way is cancelled, and what comes next fails without a request.
-/// After a minute one may try again.
+/// A 403 stops everything at once: waiting and running requests are cancelled, and new ones fail without being sent.
+/// After a minute, requests are allowed again.
 /// </summary>
 internal sealed class ForbiddenLatch
 {
@@ -36,7 +36,7 @@ internal sealed class ForbiddenLatch
     public void Set(HgncServiceException error)
     {
         Volatile.Write(ref _block, new Block(error, _time.GetTimestamp()));
-        // The old source is not disposed of: requests that have its token are still to hear of it.
+        // The old source is not disposed of, because requests with its token are still being cancelled.
         Interlocked.Exchange(ref _stop, new CancellationTokenSource()).Cancel();
     }
 }

@@ -5,33 +5,33 @@ using Hgnc.Throttling;
 namespace Hgnc.Rest.Connection;
 
 /// <summary>
-/// How many requests should be under way to one service, so that its limit is used up however long it takes to answer; more would
+/// The number of concurrent requests to one service that uses its limit fully, whatever its response time. More requests would
 /// only wait in memory.
 /// </summary>
 internal sealed class RequestConcurrency
 {
-    // With thirty seconds for an answer there is something wrong, and nothing to be gained.
+    // With a response time of thirty seconds, something is wrong, and more concurrency would not help.
     private const int Most = 256;
 
     private readonly double? _rate;
     private readonly TimeSpan[] _latest = new TimeSpan[32];
     private long _count;
 
-    /// <param name="rate">Requests a second; null for no limit.</param>
+    /// <param name="rate">The rate in requests per second, or null for no limit.</param>
     public RequestConcurrency(double? rate)
     {
         _rate = rate;
     }
 
-    /// <summary>How many.</summary>
-    // Answers come out in order, so that one that takes long keeps those after it: twice what the slowest takes is enough. A
-    // second's worth is what the limit lets go at once.
+    /// <summary>The number of concurrent requests.</summary>
+    // Results come in order, so a slow response delays those after it: twice the slowest response time is sufficient. The
+    // limit allows one second's worth of requests at once.
     public int Count =>
         _rate is { } rate
             ? (int)Math.Min(Most, Math.Ceiling(rate * Math.Max(1, 2 * Slowest().TotalSeconds)))
-            : UnlimitedRateLimiter.Crowd;
+            : UnlimitedRateLimiter.MaxConcurrency;
 
-    /// <summary>Notes how long an answer took, without the wait for its turn.</summary>
+    /// <summary>Records the response time of a request, without the wait for a permit.</summary>
     public void Add(TimeSpan took)
     {
         lock (_latest)

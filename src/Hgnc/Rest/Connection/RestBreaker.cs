@@ -8,12 +8,12 @@ using Polly.CircuitBreaker;
 namespace Hgnc.Rest.Connection;
 
 /// <summary>
-/// Keeps a service that is down from costing each input its full wait: after a run of failures the rest fail at once, until it is
-/// time to try again with one request.
+/// If a service is down, this keeps each input from waiting for its full timeouts: after a run of failures, the rest fail at once, until it
+/// is time to try one request again.
 /// </summary>
 internal sealed class RestBreaker
 {
-    // Two inputs with all their attempts, and the half of a third: a lone request that always fails is no run.
+    // Two inputs with all their attempts, and half of a third: a single request that always fails is not a run.
     private const int Run = 10;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
@@ -28,8 +28,8 @@ internal sealed class RestBreaker
             .AddCircuitBreaker(
                 new CircuitBreakerStrategyOptions
                 {
-                    // What counts is a run, whatever went well before it, and not a share: a failure is one only from the end of a
-                    // run on, and then a single one will do.
+                    // A run of failures counts, not their share: only from the end of a run does a failure
+                    // count, and then a single one is sufficient.
                     ShouldHandle = args => new(EndsRun(args.Outcome.Exception)),
                     FailureRatio = 0,
                     MinimumThroughput = 2,
@@ -40,8 +40,8 @@ internal sealed class RestBreaker
             .Build();
     }
 
-    /// <summary>Makes an attempt, unless the service is taken to be down.</summary>
-    /// <exception cref="HgncServiceException">It failed, or was not made.</exception>
+    /// <summary>Makes an attempt, unless the service counts as down.</summary>
+    /// <exception cref="HgncServiceException">The attempt failed, or was not made.</exception>
     public async Task<T> AttemptAsync<T>(
         Uri uri,
         Func<CancellationToken, Task<T>> attempt,
@@ -67,7 +67,7 @@ internal sealed class RestBreaker
             Volatile.Write(ref _latest, failure);
             return Interlocked.Increment(ref _run) >= Run;
         }
-        // Who is cancelled has learnt nothing; any other answer, also a refusal, shows that the service is there.
+        // A cancelled request shows nothing. Any other response, including a refusal, shows that the service is running.
         if (error is not OperationCanceledException)
         {
             Volatile.Write(ref _run, 0);

@@ -16,12 +16,12 @@ using Polly;
 namespace Hgnc.Rest.Connection;
 
 /// <summary>
-/// Sends requests to one service: each attempt takes a turn, what may pass is tried again, and every failure is an
+/// Sends requests to one service: each attempt takes a permit, temporary failures are retried, and every failure is an
 /// <see cref="HgncServiceException"/>.
 /// </summary>
 internal sealed class RestConnection
 {
-    // genenames.org answers any client; a telling name lets HGNC find out who asks.
+    // genenames.org responds to any client. A descriptive name lets HGNC find out who sends the requests.
     private static readonly string UserAgent = ClientName.Describe();
 
     private readonly RestOptions _options;
@@ -31,11 +31,11 @@ internal sealed class RestConnection
     private readonly ResiliencePipeline _once;
     private readonly RestBreaker _breaker;
     private readonly ForbiddenLatch _block;
-    private readonly RequestConcurrency _room;
+    private readonly RequestConcurrency _concurrency;
 
-    /// <param name="options">How the service is reached.</param>
-    /// <param name="throttle">Its limit.</param>
-    /// <param name="block">Its block, where others share it.</param>
+    /// <param name="options">The connection settings.</param>
+    /// <param name="throttle">The limit of the service.</param>
+    /// <param name="block">The block of the service, if it is shared.</param>
     public RestConnection(
         RestOptions options,
         IRequestLimiter throttle,
@@ -48,7 +48,7 @@ internal sealed class RestConnection
         _once = RestRetry.Build(options, RestRetry.AsksToWait);
         _breaker = new RestBreaker(options.Time);
         _block = block ?? new ForbiddenLatch(options.Time);
-        _room = new RequestConcurrency(options.EffectiveRate);
+        _concurrency = new RequestConcurrency(options.EffectiveRate);
         _client = new HttpClient(options.Handler?.Invoke() ?? RestHandler.Create(options.Proxy))
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -60,15 +60,15 @@ internal sealed class RestConnection
 
     public double? Rate => _options.EffectiveRate;
 
-    /// <summary>How many requests should be under way.</summary>
-    public int Room => _room.Count;
+    /// <summary>The number of concurrent requests.</summary>
+    public int Concurrency => _concurrency.Count;
 
-    /// <summary>Asks, and reads what of the answer must be right before it counts as one.</summary>
-    /// <param name="request">What is asked for.</param>
-    /// <param name="read">Reads the answer's head and body; it owns the stream, and the answer goes with it.</param>
-    /// <param name="observe">Told of each attempt.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncServiceException">It failed, and trying again did not help or would not.</exception>
+    /// <summary>Sends a request, and reads the part of the response that must be valid.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the headers and body of the response. It owns the stream, and with it the response.</param>
+    /// <param name="observe">Called for each attempt.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="HgncServiceException">The request failed, and retries did not help or would not.</exception>
     public async Task<T> AskAsync<T>(
         RestRequest request,
         Func<HttpResponseMessage, Stream, CancellationToken, Task<T>> read,
@@ -76,7 +76,7 @@ internal sealed class RestConnection
         CancellationToken cancellationToken
     )
     {
-        // A block also ends the wait before another attempt.
+        // A block also ends the wait before a retry.
         var stop = _block.Token;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stop);
         var retry = request.IsOnce ? _once : _retry;
@@ -117,10 +117,10 @@ internal sealed class RestConnection
                     either.Token
                 )
                 .ConfigureAwait(false);
-            _room.Add(_options.Time.GetElapsedTime(began) - waited);
+            _concurrency.Add(_options.Time.GetElapsedTime(began) - waited);
             return answer;
         }
-        // It was sent, and how that ended says more than that it is not sent again.
+        // The error of the attempt says more than the error that there was no retry.
         catch (HgncServiceException e)
             when (e.Kind is HgncErrorKind.ServiceDown && failure is not null)
         {
@@ -142,7 +142,7 @@ internal sealed class RestConnection
         CancellationToken cancellationToken
     )
     {
-        // After the token was taken: a block from here on cancels it.
+        // After the token was taken, a block cancels it.
         _block.ThrowIfBlocked();
         try
         {
@@ -153,7 +153,7 @@ internal sealed class RestConnection
 #if !NET
         catch (HgncServiceException e) when (DesktopHttp.MayHaveSentTwice(e))
         {
-            // The second one took no turn. This one has ended, so that a limit of one has room for it.
+            // The second request took no permit. This one has ended, so even with a limit of one there is a permit.
             using (await _throttle.WaitAsync(cancellationToken).ConfigureAwait(false)) { }
             throw;
         }
@@ -260,7 +260,7 @@ internal sealed class RestConnection
         }
     }
 
-    // Where the connection through a proxy is a secure one, its refusal is no answer but an exception.
+    // With a secure connection through a proxy, the proxy's refusal is an exception, not a response.
 #if NET
     private static bool IsRefusedByProxy(Exception e) =>
         e is HttpRequestException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired };
@@ -287,7 +287,7 @@ internal sealed class RestConnection
                 ? await Refusal.ReadAsync(response, cancellationToken).ConfigureAwait(false)
                 : null
         );
-        // That one file may not be read is no block.
+        // If a single file is forbidden, that is not a block.
         if (error.Kind == HgncErrorKind.Blocked && !request.IsDownload)
         {
             _block.Set(error);

@@ -4,7 +4,7 @@ using System.Net.Http;
 
 namespace Hgnc.Rest.Connection;
 
-/// <summary>The usual handler under the HTTP client.</summary>
+/// <summary>Creates the default handler of the HTTP client.</summary>
 internal static class RestHandler
 {
 #if NET
@@ -12,12 +12,12 @@ internal static class RestHandler
         new SocketsHttpHandler
         {
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            // A redirect would be a request that no one took a turn for, perhaps to somebody else.
+            // A redirect would be a request without a permit, possibly to another host.
             AllowAutoRedirect = false,
             UseCookies = false,
             Proxy = proxy?.ToWebProxy(),
             UseProxy = proxy is null || proxy.ToWebProxy() is not null,
-            // A session may last for days, and addresses change.
+            // A session can last for days, and addresses change.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             PlaintextStreamFilter = static (context, _) =>
                 new(new SendNoticingStream(context.PlaintextStream)),
@@ -32,7 +32,7 @@ internal static class RestHandler
             Proxy = proxy?.ToWebProxy(),
             UseProxy = proxy is null || proxy.ToWebProxy() is not null,
             MaxConnectionsPerServer = 64,
-            // Windows PowerShell may offer nothing newer than TLS 1.0 by itself.
+            // Windows PowerShell may offer nothing newer than TLS 1.0 by default.
             SslProtocols = System.Security.Authentication.SslProtocols.Tls12,
         };
 #endif

@@ -5,16 +5,16 @@ using Polly.Retry;
 
 namespace Hgnc.Rest.Connection;
 
-/// <summary>What is asked again: what may pass. A 500 once, since a repeated one comes from the request itself.</summary>
+/// <summary>Retries temporary failures. A 500 is retried once, because a second one is caused by the request itself.</summary>
 internal static class RestRetry
 {
-    // A service that asks for a longer wait is asked again by the user, not by a pipeline that seems to hang.
+    // If a service asks for a longer wait, the user decides. Otherwise the pipeline would seem to hang.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private static readonly ResiliencePropertyKey<bool> HadServiceError = new("HadServiceError");
 
-    /// <param name="options">How often, and by which clock.</param>
-    /// <param name="mayPass">Which errors are worth another attempt.</param>
+    /// <param name="options">The number of retries, and the clock.</param>
+    /// <param name="mayPass">Decides which errors are retried.</param>
     public static ResiliencePipeline Build(
         RestOptions options,
         Func<HgncServiceException, ResilienceProperties, bool> mayPass
@@ -44,11 +44,11 @@ internal static class RestRetry
         return builder.Build();
     }
 
-    /// <summary>Whether the service asks to wait and come again: of a request that is sent once, that alone has it sent again.</summary>
+    /// <summary>Whether the service asks to wait and retry. For a request that is sent once, this is the only reason for a retry.</summary>
     public static bool AsksToWait(HgncServiceException error, ResilienceProperties properties) =>
         error.Kind is HgncErrorKind.TooManyRequests || error.RetryAfter is not null;
 
-    /// <summary>Whether an error may be another, or none, at the next attempt.</summary>
+    /// <summary>Whether an error may be temporary.</summary>
     public static bool MayPass(HgncServiceException error, ResilienceProperties properties)
     {
         switch (error.Kind)
@@ -64,7 +64,7 @@ internal static class RestRetry
                 properties.Set(HadServiceError, true);
                 return !isRepeated;
             default:
-                // Other statuses above 500 are not in the service's documentation, but they are its failures and may pass.
+                // Other statuses above 500 are not in the service's documentation, but they are failures of the service and may be temporary.
                 return (int?)error.Status > 500;
         }
     }

@@ -8,10 +8,10 @@ using Hgnc.Throttling;
 namespace Hgnc.Rest.Connection;
 
 /// <summary>
-/// A connection that tells a request's turn when its first bytes leave: after the wait for a connection, which may take
-/// longer than all else. Where this cannot be had (.NET Framework) that wait counts as part of the answer's time.
-/// A turn is for one request: the HTTP client would send it up to three more times, at once, where a connection ends before
-/// anything comes of it.
+/// A connection that reports when the first bytes of a request are sent: after the wait for a connection, which can take
+/// longer than everything else. Where this is not available (.NET Framework), that wait counts as part of the response time.
+/// A permit is for one request: without this class, the HTTP client would send a request up to three more times, at once, if a connection ends before
+/// a response.
 /// </summary>
 internal sealed class SendNoticingStream : Stream
 {
@@ -25,7 +25,7 @@ internal sealed class SendNoticingStream : Stream
         _inner = inner;
     }
 
-    /// <summary>Tells the turn of the request that this flow of control is about to send.</summary>
+    /// <summary>Sets the lease of the request that this control flow is about to send.</summary>
     public static void Expect(RequestLease turn) => Ambient.Value = new Sending(turn);
 
     public override bool CanRead => _inner.CanRead;
@@ -117,7 +117,7 @@ internal sealed class SendNoticingStream : Stream
         return count;
     }
 
-    /// <summary>A request on its way, on one connection at a time.</summary>
+    /// <summary>A request that is being sent, on one connection at a time.</summary>
     private sealed class Sending(RequestLease turn)
     {
         private SendNoticingStream? _unanswered;
@@ -127,12 +127,12 @@ internal sealed class SendNoticingStream : Stream
             var other = Interlocked.CompareExchange(ref _unanswered, connection, null);
             if (other is not null && other != connection)
             {
-                throw new IOException("The connection was closed before an answer came");
+                throw new IOException("The connection was closed before a response came");
             }
             turn.Sent();
         }
 
-        // A proxy that wants to know who asks has answered, and nobody else has seen the request.
+        // If a proxy required credentials, it has responded, and the service has not seen the request.
         public void Answered() => Volatile.Write(ref _unanswered, null);
     }
 }

@@ -10,8 +10,8 @@ using Hgnc.Rest.Errors;
 namespace Hgnc.Rest.Downloads;
 
 /// <summary>
-/// Brings files to the disk with the same care as records: in turn, tried again where that may help, and never taken for whole
-/// when they are not.
+/// Downloads files with the same care as records: within the limit, with retries, and an incomplete file is never taken for a
+/// complete one.
 /// </summary>
 internal sealed class FileDownload
 {
@@ -21,22 +21,22 @@ internal sealed class FileDownload
     private readonly RestOptions _options;
     private readonly Action<RestExchange>? _observe;
 
-    /// <param name="options">How servers are reached; which ones is told by each address.</param>
-    /// <param name="observe">Told of each attempt, on any thread.</param>
+    /// <param name="options">The connection settings. The server is given by each address.</param>
+    /// <param name="observe">Called for each attempt, on any thread.</param>
     public FileDownload(RestOptions options, Action<RestExchange>? observe)
     {
         _options = options;
         _observe = observe;
     }
 
-    /// <summary>Downloads a file, unless it is still of the version known.</summary>
-    /// <param name="uri">Where it is.</param>
-    /// <param name="known">The version that would be nothing new.</param>
-    /// <param name="path">The file to make or to replace.</param>
-    /// <param name="progress">Told of the bytes that came and, where it is known, of how many there will be.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The version that came; null where it is the one known.</returns>
-    /// <exception cref="HgncException">It did not come, or cannot be kept.</exception>
+    /// <summary>Downloads a file, unless it is still the known version.</summary>
+    /// <param name="uri">The address.</param>
+    /// <param name="known">The known version.</param>
+    /// <param name="path">The file to create or replace.</param>
+    /// <param name="progress">Gets the number of bytes so far and, if it is known, the total.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <returns>The downloaded version, or null if it is the known one.</returns>
+    /// <exception cref="HgncException">The download failed, or the file cannot be written.</exception>
     public async Task<FileVersion?> RunAsync(
         Uri uri,
         FileVersion? known,
@@ -58,7 +58,7 @@ internal sealed class FileDownload
     }
 
     /// <summary>Reads a short text, such as a list of files.</summary>
-    /// <exception cref="HgncException">It did not come.</exception>
+    /// <exception cref="HgncException">The download failed.</exception>
     public async Task<string> ReadTextAsync(Uri uri, CancellationToken cancellationToken)
     {
         _options.CheckSecure(uri);
@@ -91,14 +91,14 @@ internal sealed class FileDownload
             {
                 return null;
             }
-            // Of a body that is unpacked on its way, the length is not that of the file.
+            // If a body is decompressed during the download, the length is not that of the file.
             var length =
                 response.Content.Headers.ContentEncoding.Count == 0
                     ? response.Content.Headers.ContentLength
                     : null;
             var came = await SaveAsync(body, path, length, progress, cancellationToken)
                 .ConfigureAwait(false);
-            // Not every platform's client notices.
+            // Not every platform's client detects this.
             return length is null || came == length
                 ? FileVersion.Of(response)
                 : throw DownloadErrors.ForLength(came, length.Value);

@@ -9,7 +9,7 @@ using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest.Errors;
 
-/// <summary>Every way in which a request can fail, as the one error that says so (REST help, "Response codes").</summary>
+/// <summary>The errors for all failures of requests (REST help, "Response codes").</summary>
 internal static class RestErrors
 {
     public static HgncServiceException ForStatus(
@@ -26,7 +26,7 @@ internal static class RestErrors
             refusal
         );
 
-    /// <summary>What was connected to is no service yet: the proxy between refused (407, before there was a secure connection).</summary>
+    /// <summary>The proxy refused before there was a secure connection to the service (407).</summary>
     public static HgncServiceException ForProxy(RestRequest request) =>
         ForStatus(request, HttpStatusCode.ProxyAuthenticationRequired, "", null);
 
@@ -58,17 +58,17 @@ internal static class RestErrors
         new(
             HgncErrorKind.Timeout,
             FormattableString.Invariant(
-                $"{Shown(uri)}: no answer within {timeout.TotalSeconds:0.#} seconds."
+                $"{Shown(uri)}: no response within {timeout.TotalSeconds:0.#} seconds."
             ),
             "Try again later.",
             uri,
             inner: inner
         );
 
-    /// <summary>A request that was not sent, since those before it failed.</summary>
-    /// <param name="uri">What would have been asked for.</param>
-    /// <param name="latest">The latest of the failures.</param>
-    /// <param name="due">In what time one is tried again.</param>
+    /// <summary>A request that was not sent, because those before it failed.</summary>
+    /// <param name="uri">The address that was not requested.</param>
+    /// <param name="latest">The latest failure.</param>
+    /// <param name="due">The time until the next attempt.</param>
     public static HgncServiceException ForRun(
         Uri uri,
         HgncServiceException? latest,
@@ -77,9 +77,9 @@ internal static class RestErrors
         new(
             HgncErrorKind.ServiceDown,
             FormattableString.Invariant(
-                $"{Shown(uri)}: not sent, because request after request to {uri.Authority} failed; it is tried again in {Math.Ceiling(due?.TotalSeconds ?? 0)} seconds. The latest failure: {latest?.Message}"
+                $"{Shown(uri)}: not sent, because the requests before it to {uri.Authority} all failed; the service is tried again in {Math.Ceiling(due?.TotalSeconds ?? 0)} seconds. The latest failure: {latest?.Message}"
             ),
-            "Wait until the service answers, then ask for the failed inputs again: they are the targets of the errors.",
+            "Wait until the service answers, then try the failed inputs again: they are the targets of the errors.",
             uri,
             latest?.Status,
             latest
@@ -87,7 +87,7 @@ internal static class RestErrors
 
     public static HgncServiceException ForConnection(Uri uri, Exception cause, RestProxy? proxy)
     {
-        // What was connected to is the proxy, where one was set.
+        // With a proxy, the connection is to the proxy.
         var (server, host) = proxy?.Address is { } address
             ? ($"the proxy {proxy}", address.Host)
             : (uri.Authority, uri.Host);
@@ -111,36 +111,36 @@ internal static class RestErrors
             isUntrusted ? HgncErrorKind.Untrusted : HgncErrorKind.Connection,
             $"{Shown(uri)}: {problem} ({reason.TrimEnd('.')}).",
             isUntrusted
-                ? "Check the address and this machine's clock. Where a proxy looks into secure connections, the machine must trust the proxy's certificate: certificates are always checked."
+                ? "Check the address and this machine's clock. If a proxy inspects secure connections, the machine must trust the proxy's certificate: certificates are always checked."
                 : "Check the network, the proxy and the address.",
             uri,
-            // Whatever is kept is shown by somebody.
+            // An inner exception may be shown to the user.
             inner: ProxySecrets.AreIn(cause) ? null : cause
         );
     }
 
-    /// <summary>A body that is more than an answer can be.</summary>
+    /// <summary>A body that is longer than a response can be.</summary>
     public static HgncServiceException ForLength(Uri uri, long longest) =>
         new(
             HgncErrorKind.BadAnswer,
             FormattableString.Invariant(
-                $"{Shown(uri)}: what comes has more than {longest / (1024 * 1024)} MB, which is more than it can have."
+                $"{Shown(uri)}: the response has more than {longest / (1024 * 1024)} MB, the most that it can have."
             ),
-            "Check the base address; something else may have answered in the service's place.",
+            "Check the base address; something else may have answered instead of the service.",
             uri
         );
 
-    /// <summary>A body that cannot be unpacked.</summary>
+    /// <summary>A body that cannot be decompressed.</summary>
     public static HgncServiceException ForPacking(Uri uri, Exception cause) =>
         new(
             HgncErrorKind.BadAnswer,
-            $"{Shown(uri)}: what came cannot be unpacked ({cause.Message.TrimEnd('.')}).",
-            "Check the base address; a proxy between may have damaged the answer.",
+            $"{Shown(uri)}: the response cannot be decompressed ({cause.Message.TrimEnd('.')}).",
+            "Check the base address; a proxy may have damaged the response.",
             uri,
             inner: cause
         );
 
-    /// <summary>An error in an answer's body, with the address it came from.</summary>
+    /// <summary>An error in the body of a response, with its address.</summary>
     public static HgncServiceException ForAnswer(Uri uri, HgncException cause) =>
         cause as HgncServiceException
         ?? new HgncServiceException(
@@ -154,7 +154,7 @@ internal static class RestErrors
     public static bool IsConnection(Exception e) =>
         e is HttpRequestException or IOException or SocketException or ObjectDisposedException;
 
-    /// <summary>Whether this is what a connection, or the end of the time for it, throws.</summary>
+    /// <summary>Whether an exception comes from a connection or from its timeout.</summary>
     public static bool IsBroken(Exception e) => e is OperationCanceledException || IsConnection(e);
 
     private static (HgncErrorKind Kind, string Problem, string Advice) Explain(
@@ -170,37 +170,37 @@ internal static class RestErrors
             ),
             403 => (
                 HgncErrorKind.Blocked,
-                "the service does not let this address in; HGNC may have blocked it for more than 10 requests a second",
-                "Stop all programs that ask HGNC from this network, wait, and write to HGNC through the feedback form at https://www.genenames.org/contact/ if it lasts. HgncPS itself stays within the limit."
+                "the service refuses your address; HGNC may have blocked it for more than 10 requests a second",
+                "Stop all programs in this network that send requests to HGNC, and wait. If the block lasts, write to HGNC through the feedback form at https://www.genenames.org/contact/. HgncPS itself stays within the limit."
             ),
             404 => (
                 HgncErrorKind.UnknownRequest,
-                "the service knows no such request",
+                "the service does not know this request",
                 "Check the base address: info, fetch and search must lie directly below it."
             ),
             414 => (
                 HgncErrorKind.BadRequest,
                 "the query is too long for the service",
-                "Ask for fewer values at a time; the pipeline takes any number of them."
+                "Request fewer values at a time; the pipeline takes any number of them."
             ),
             415 => (
                 HgncErrorKind.UnsupportedFormat,
-                "the service does not answer in the format asked for",
-                "Ask for JSON or XML."
+                "the service does not support the requested format",
+                "Request JSON or XML."
             ),
             429 => (
                 HgncErrorKind.TooManyRequests,
-                "the service has had too many requests",
+                "the service has received too many requests",
                 "Wait, and set HGNC_RATE to a lower rate."
             ),
             500 => (
                 HgncErrorKind.ServiceError,
-                "an error in the program that runs the service",
+                "the service has an internal error",
                 "Try again later; if it lasts, write to HGNC with the address and the time."
             ),
             502 or 503 or 504 => (
                 HgncErrorKind.Unavailable,
-                "the service is unavailable for the time being",
+                "the service is temporarily unavailable",
                 "Try again later."
             ),
             407 => (
@@ -210,7 +210,7 @@ internal static class RestErrors
             ),
             >= 300 and < 400 => (
                 HgncErrorKind.UnexpectedStatus,
-                $"the service sends us on to {target}, which is not followed",
+                $"the service redirects to {target}, which HgncPS does not follow",
                 "Check the base address, and give the new one if you trust it."
             ),
             _ => (
@@ -220,7 +220,7 @@ internal static class RestErrors
             ),
         };
 
-    // As an address writes it, so that nothing in it can drive a terminal, and without what only the target is to read.
+    // Escaped as in an address, so that it is safe for a terminal, and without parts that only the target may read.
     private static string Target(Uri asked, Uri? location) =>
         location is null
             ? "nowhere"
@@ -229,7 +229,7 @@ internal static class RestErrors
                 UriFormat.UriEscaped
             );
 
-    // More seconds than a number can hold are no wait that anybody would wait for, but they are one.
+    // A number of seconds that is too large to be parsed is a very long wait.
     private static TimeSpan? Endless(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Retry-After", out var values)
         && values.All(value => value.Length > 0 && value.All(c => c is >= '0' and <= '9'))
@@ -243,7 +243,7 @@ internal static class RestErrors
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    // A query may be thousands of characters long.
+    // A query can have thousands of characters.
     public static string Shown(Uri uri) =>
         uri.AbsoluteUri.Length <= 200 ? uri.AbsoluteUri : uri.AbsoluteUri.Substring(0, 200) + "…";
 

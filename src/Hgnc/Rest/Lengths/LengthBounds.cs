@@ -4,29 +4,29 @@ using System.Linq;
 
 namespace Hgnc.Rest.Lengths;
 
-/// <summary>What is known of how long a request one service takes, in characters of the address behind its root.</summary>
-/// <param name="Works">The longest that was answered; 0 for none.</param>
-/// <param name="Fails">The shortest that failed for its length; null for none.</param>
-/// <param name="Noted">When that was noted.</param>
+/// <summary>The known limits for the length of requests to one service, in characters of the address after its root.</summary>
+/// <param name="Works">The longest request that was answered, or 0.</param>
+/// <param name="Fails">The shortest request that failed because of its length, or null.</param>
+/// <param name="Noted">When that failure was recorded.</param>
 internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
 {
-    /// <summary>HGNC's service is known to take 250 symbols in 2,500 characters.</summary>
+    /// <summary>HGNC's service is known to accept 250 symbols in 2,500 characters.</summary>
     public const int KnownToWork = 2000;
 
-    /// <summary>Web servers take addresses of about 8,000 characters.</summary>
+    /// <summary>Web servers accept addresses of about 8,000 characters.</summary>
     public const int Most = 7680;
 
-    // Nearer to the bound than this, another request that fails costs more than it can bring.
+    // Closer to the limit than this, another failing request costs more than it can save.
     private const int Near = 500;
 
-    // A service may be mended, and what looked like a matter of length may have been a bad moment.
+    // A service may change, and a failure may have had a temporary cause.
     private static readonly TimeSpan FailsFor = TimeSpan.FromDays(1);
 
-    /// <summary>Of a service that nobody asked yet.</summary>
+    /// <summary>The limits of a service that has not been used yet.</summary>
     public static readonly LengthBounds Unknown = new(0, null, DateTimeOffset.MinValue);
 
-    /// <summary>How long the next request may be: it grows as long as longer ones work.</summary>
-    /// <param name="announced">What the service says that it takes; null where it says nothing.</param>
+    /// <summary>The maximum length of the next request. It grows as long as longer requests succeed.</summary>
+    /// <param name="announced">The length that the service announces, or null.</param>
     public int Room(int? announced) =>
         Math.Min(
             Most,
@@ -36,14 +36,14 @@ internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
                 : (Works + fails) / 2
         );
 
-    // A short request that was answered says nothing about long ones.
+    // A short request that was answered does not show anything about long ones.
     private int Grown => Works < KnownToWork / 2 ? KnownToWork : 2 * Math.Max(Works, KnownToWork);
 
-    /// <summary>The bounds once a request of this length was answered.</summary>
+    /// <summary>The limits after a request of this length was answered.</summary>
     public LengthBounds AfterAnswer(int length, DateTimeOffset now) =>
         length <= Works ? this : new(length, Fails <= length ? null : Fails, now);
 
-    /// <summary>The bounds once a request of this length failed, and its halves did not.</summary>
+    /// <summary>The limits after a request of this length failed, while its halves succeeded.</summary>
     public LengthBounds AfterFailure(int length, DateTimeOffset now) =>
         new(
             Works < length ? Works : length / 2,
@@ -51,9 +51,9 @@ internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
             now
         );
 
-    /// <summary>What of the bounds still counts.</summary>
+    /// <summary>The limits that are still valid.</summary>
     public LengthBounds At(DateTimeOffset now) =>
-        // A clock that was set back by more says nothing about when that was.
+        // If the clock was set back further, the time has no meaning.
         Fails is not null
         && (now - Noted).Duration() > FailsFor
             ? this with
@@ -62,11 +62,11 @@ internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
             }
             : this;
 
-    /// <summary>The bounds as text.</summary>
+    /// <summary>The limits as text.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Works}\n{Fails}\n{Noted:O}");
 
-    /// <summary>The bounds that a text tells; null where it tells none.</summary>
+    /// <summary>The limits in a text, or null.</summary>
     public static LengthBounds? Parse(string text)
     {
         var lines = text.Split('\n');

@@ -3,14 +3,14 @@ using System.Threading;
 
 namespace Hgnc.Rest.Lengths;
 
-/// <summary>The leave to send a request.</summary>
+/// <summary>The permission to send a request of a given length.</summary>
 internal sealed class LengthLease : IDisposable
 {
     private SemaphoreSlim? _held;
 
-    /// <param name="held">What the next one waits for; null for nothing.</param>
-    /// <param name="room">How long the request may be.</param>
-    /// <param name="isTrial">Whether it is longer than what is known to work.</param>
+    /// <param name="held">The semaphore for the next request, or null.</param>
+    /// <param name="room">The maximum length of the request.</param>
+    /// <param name="isTrial">Whether it is longer than the longest request that succeeded.</param>
     public LengthLease(SemaphoreSlim? held, int room, bool isTrial)
     {
         _held = held;
@@ -20,7 +20,7 @@ internal sealed class LengthLease : IDisposable
 
     public int Room { get; }
 
-    /// <summary>A trial that fails is not sent again: shorter requests take its place.</summary>
+    /// <summary>A failing trial is not retried: shorter requests replace it.</summary>
     public bool IsTrial { get; }
 
     public void Dispose() => Interlocked.Exchange(ref _held, null)?.Release();

@@ -4,10 +4,10 @@ using Hgnc.Caching;
 
 namespace Hgnc.Rest.Lengths;
 
-/// <summary>The bounds of one service in a small file beside its answers, for the next process. What cannot be read was never written.</summary>
+/// <summary>The limits of one service in a small file beside its responses, for the next process. A file that cannot be read is ignored.</summary>
 internal sealed class LengthsFile
 {
-    // Three short lines.
+    // The file has three short lines.
     private const int Longest = 200;
 
     private readonly ServiceFolder _folder;

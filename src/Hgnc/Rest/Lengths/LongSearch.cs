@@ -9,8 +9,8 @@ using Hgnc.Rest.Addresses;
 namespace Hgnc.Rest.Lengths;
 
 /// <summary>
-/// Searches by a query of any length in requests as long as the service takes them. Whatever happens to a long request, its
-/// alternatives are asked for in shorter ones before the search fails.
+/// Sends a query of any length in requests as long as the service accepts. If a long request fails for any reason, its
+/// alternatives are sent in shorter requests before the search fails.
 /// </summary>
 internal sealed class LongSearch
 {
@@ -20,11 +20,11 @@ internal sealed class LongSearch
     private readonly SlashParts _slashes;
     private readonly CancellationToken _cancellationToken;
 
-    /// <param name="text">The query as it was asked.</param>
-    /// <param name="lengths">What the service takes.</param>
-    /// <param name="send">Sends a query; once only, where it is told so.</param>
-    /// <param name="slashes">Asks for what has a slash where the service does not take it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="text">The original text of the query.</param>
+    /// <param name="lengths">The lengths that the service accepts.</param>
+    /// <param name="send">Sends a query; its argument says whether to send it only once.</param>
+    /// <param name="slashes">Searches for terms with a slash if the service does not accept them.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public LongSearch(
         string text,
         RequestLengths lengths,
@@ -42,8 +42,8 @@ internal sealed class LongSearch
 
     /// <summary>The hits of a query.</summary>
     /// <param name="query">The query, or a part of it.</param>
-    /// <param name="isOnce">Whether the service has just failed as often as it is asked again: then it is asked once.</param>
-    /// <exception cref="HgncException">It fails, and its parts fail as well.</exception>
+    /// <param name="isOnce">Whether the service has just failed after all retries, so that the request is sent only once.</param>
+    /// <exception cref="HgncException">The query and its parts fail.</exception>
     public async Task<HgncResponse<HgncHit>> AskAsync(QueryNode query, bool isOnce = false)
     {
         if (_lengths.RefusesSlashes && SlashParts.IsIn(query))
@@ -155,7 +155,7 @@ internal sealed class LongSearch
     ) =>
         await MergeAsync(
                 await AskAsync(first, isOnce).ConfigureAwait(false),
-                // The first was answered, so the service is there.
+                // The first part was answered, so the service is running.
                 await AskAsync(others).ConfigureAwait(false)
             )
             .ConfigureAwait(false);
@@ -181,7 +181,7 @@ internal sealed class LongSearch
         return new HgncResponse<HgncHit>(ranked, ranked.Count > 0 ? ranked[0].Score : null);
     }
 
-    // As many of the alternatives as there is room for, one at least; null where what stands beside them takes the room.
+    // As many of the alternatives as fit, at least one, or null if the rest of the query is too long.
     private static (QueryNode First, QueryNode Others)? Shorten(QueryNode query, int room)
     {
         var (fits, all) = (1, QueryParts.Alternatives(query).Count);

@@ -5,15 +5,15 @@ using System.Threading.Tasks;
 namespace Hgnc.Rest.Lengths;
 
 /// <summary>
-/// How long requests to one service may be. It begins with what HGNC's service is known to take, grows while longer requests are
-/// answered, and remembers for the next process where that ended.
+/// The length of requests to one service. It begins with the length that HGNC's service is known to accept, grows while longer requests
+/// succeed, and is saved for the next process.
 /// </summary>
 internal sealed class RequestLengths
 {
-    /// <summary>So short a request does not fail for its length.</summary>
+    /// <summary>A request of this length does not fail because of its length.</summary>
     public const int Short = 300;
 
-    // Requests of about the same length need not wait for one another.
+    // Requests of about the same length do not wait for each other.
     private const int Step = 500;
 
     private readonly LengthsFile? _file;
@@ -25,7 +25,7 @@ internal sealed class RequestLengths
     private int? _announced;
     private int? _doubt;
 
-    /// <param name="file">Where the bounds outlive the process; null where they do not.</param>
+    /// <param name="file">The file that outlives the process, or null.</param>
     /// <param name="time">The clock.</param>
     public RequestLengths(LengthsFile? file, TimeProvider time)
     {
@@ -37,7 +37,7 @@ internal sealed class RequestLengths
     /// <summary>Whether the service refuses addresses with an encoded slash or backslash.</summary>
     public bool RefusesSlashes { get; set; }
 
-    /// <summary>What is known by now.</summary>
+    /// <summary>The known limits.</summary>
     public LengthBounds Bounds
     {
         get
@@ -50,8 +50,8 @@ internal sealed class RequestLengths
     }
 
     /// <summary>
-    /// Waits until a request of this length may be sent. Of requests that are longer than any that was answered, one is under way at a
-    /// time: where it fails for its length, the others are not sent.
+    /// Waits until a request of this length may be sent. Of the requests that are longer than any successful one, only one is in progress at a
+    /// time: if it fails because of its length, the others are not sent.
     /// </summary>
     public async Task<LengthLease> BeginAsync(int length, CancellationToken cancellationToken)
     {
@@ -75,10 +75,10 @@ internal sealed class RequestLengths
         }
     }
 
-    /// <summary>The service says what it takes.</summary>
+    /// <summary>Records the length that the service announces.</summary>
     public void Announce(int length) => _announced = length > Short ? length : null;
 
-    /// <summary>A request of this length was answered.</summary>
+    /// <summary>Records that a request of this length was answered.</summary>
     public void NoteAnswer(int length)
     {
         if (length > Short)
@@ -87,7 +87,7 @@ internal sealed class RequestLengths
         }
     }
 
-    /// <summary>A request of this length failed, perhaps for its length: until that is known, nothing as long is sent.</summary>
+    /// <summary>Records that a request of this length failed, possibly because of its length. Until that is known, no request as long is sent.</summary>
     public void Doubt(int length)
     {
         lock (_gate)
@@ -96,7 +96,7 @@ internal sealed class RequestLengths
         }
     }
 
-    /// <summary>It is known by now why it failed.</summary>
+    /// <summary>Records the cause of the failure.</summary>
     public void Settle(int length, bool isForItsLength)
     {
         lock (_gate)

@@ -6,7 +6,7 @@ using Hgnc.Query;
 
 namespace Hgnc.Rest.Lengths;
 
-/// <summary>Asks for the parts of a query that have a slash or a backslash, of a service that does not take them in an address.</summary>
+/// <summary>Searches for the parts of a query with a slash or a backslash, if the service does not accept them in an address.</summary>
 internal sealed class SlashParts
 {
     private readonly IHgncSource _source;
@@ -16,12 +16,12 @@ internal sealed class SlashParts
         _source = source;
     }
 
-    /// <summary>Whether a query's address has an encoded slash or backslash.</summary>
+    /// <summary>Whether the address of a query has an encoded slash or backslash.</summary>
     public static bool IsIn(QueryNode query) => query.ToString().IndexOfAny(['/', '\\']) >= 0;
 
     /// <summary>
-    /// Whether its alternatives can be asked for apart: where there are many and each has a field. A few are asked for together, and so
-    /// is what is searched for in all fields, since hits of several such searches cannot be ranked.
+    /// Whether the alternatives can be sent separately: if there are many and each has a field. A few are sent together, and so are
+    /// searches in all fields, because the hits of several such searches cannot be ranked.
     /// </summary>
     public static bool CanBeShared(QueryNode query) =>
         SlashSearch.HasManyTerms(query) && HasFields(query, outerField: null);
@@ -31,7 +31,7 @@ internal sealed class SlashParts
             ? group.Clauses.All(clause => HasFields(clause.Node, group.Field ?? outerField))
             : (node.Field ?? outerField) is not null;
 
-    /// <summary>A query in the parts in which it is asked for.</summary>
+    /// <summary>The parts of a query in which it is sent.</summary>
     public static IEnumerable<QueryNode> Share(QueryNode query) =>
         CanBeShared(query)
             ? QueryParts.Alternatives(query).Select(part => QueryParts.With(query, new[] { part })!)
@@ -39,9 +39,9 @@ internal sealed class SlashParts
 
     /// <summary>The hits of a query.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="failure">How the service refused it; null where it was not asked.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncException">They cannot be found in another way.</exception>
+    /// <param name="failure">The service's refusal, or null if the query was not sent.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <exception cref="HgncException">The hits cannot be found in another way.</exception>
     public async Task<IEnumerable<HgncHit>> FindAsync(
         QueryNode query,
         HgncServiceException? failure,
@@ -55,8 +55,8 @@ internal sealed class SlashParts
             ?? throw failure
                 ?? new HgncException(
                     HgncErrorKind.BadQuery,
-                    $"The service does not take a slash or a backslash in an address, and '{query}' cannot be asked without one.",
-                    "Leave out the wildcard or the slash, or ask the local copy: Save-HgncDataset, or hgnc save, makes one."
+                    $"The service does not accept a slash or a backslash in an address, and '{query}' needs one.",
+                    "Leave out the wildcard or the slash, or use a local copy: Save-HgncDataset, or hgnc save, makes one."
                 );
     }
 }

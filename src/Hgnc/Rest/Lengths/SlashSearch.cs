@@ -10,17 +10,17 @@ using Hgnc.Query;
 namespace Hgnc.Rest.Lengths;
 
 /// <summary>
-/// Some web servers refuse an address with an encoded slash or backslash in it, whatever stands behind them: with 404, or, as Tomcat
-/// does, with 400. A term such as <c>ELD/OSA1</c> is then searched for with <c>?</c> in the slash's place, and what does not match is
+/// Some web servers refuse any address with an encoded slash or backslash: with 404, or, like Tomcat,
+/// with 400. Then a term such as <c>ELD/OSA1</c> is searched for with <c>?</c> instead of the slash, and other matches are
 /// dropped.
 /// </summary>
 internal static class SlashSearch
 {
-    // Each hit costs a request; a query of many terms is better asked in parts.
+    // Each hit takes a request, so a query with many terms is better sent in parts.
     private const int MostTerms = 8;
     private const int MostHits = 20;
 
-    /// <summary>Whether an error may have come of a slash in the address.</summary>
+    /// <summary>Whether a slash in the address may be the cause of an error.</summary>
     public static bool MayHelp(HgncServiceException error, Uri address) =>
         MayBeOfSlash(error)
         && (
@@ -28,15 +28,15 @@ internal static class SlashSearch
             || address.AbsoluteUri.IndexOf("%5C", StringComparison.OrdinalIgnoreCase) >= 0
         );
 
-    /// <summary>Whether an error may have come of a slash in the query.</summary>
+    /// <summary>Whether a slash in the query may be the cause of an error.</summary>
     public static bool MayHelp(HgncServiceException error, QueryNode query) =>
         MayBeOfSlash(error) && SlashParts.IsIn(query);
 
-    /// <summary>The hits of a query, with their records; null where this does not help.</summary>
+    /// <summary>The hits of a query with their records, or null if this does not help.</summary>
     /// <param name="source">The service.</param>
-    /// <param name="query">The query, with the slash.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="HgncServiceException">It fails in another way.</exception>
+    /// <param name="query">The query with the slash.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <exception cref="HgncServiceException">The search fails in another way.</exception>
     public static async Task<List<(HgncHit Hit, HgncGene Record)>?> FindAsync(
         IHgncSource source,
         HgncQuery query,
@@ -57,7 +57,7 @@ internal static class SlashSearch
         }
         catch (HgncServiceException e) when (MayBeOfSlash(e))
         {
-            // So it was not the slash.
+            // The slash was not the cause.
             return null;
         }
         await using var ends = ((IAsyncDisposable)hits).ConfigureAwait(false);
@@ -83,7 +83,7 @@ internal static class SlashSearch
     private static bool MayBeOfSlash(HgncServiceException error) =>
         error.Status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound;
 
-    /// <summary>Whether a query has more terms than can be asked for without slashes together.</summary>
+    /// <summary>Whether a query has too many terms to search for without slashes in one request.</summary>
     public static bool HasManyTerms(QueryNode root) =>
         root.Descend().Count(node => node is not GroupNode) > MostTerms;
 
@@ -101,13 +101,13 @@ internal static class SlashSearch
             _ => node,
         };
 
-    // Where whole values are compared, a wildcard stands for the character. Words of prose end at it: there it is a space in a phrase.
+    // In fields with whole values, a wildcard replaces the character. In text fields it separates words, so it becomes a space in a phrase.
     private static QueryNode Loose(QueryNode node, string value, string? outerField)
     {
         var words = new PhraseNode(node.Field, Replace(value, ' ', c => c is '/' or '\\' or '"'));
         if (words.Value == value)
         {
-            // It was the backslash before a character that a term escapes, and quotes do without it.
+            // The cause was the backslash before an escaped character, which quotes do not need.
             return words;
         }
         var loose = Replace(value, '?', c => !QuerySyntax.IsPlainWord("a" + c));
@@ -129,8 +129,8 @@ internal static class SlashSearch
     private static string Replace(string value, char by, Func<char, bool> isIn) =>
         string.Concat(value.Trim().Select(c => isIn(c) ? by : c));
 
-    // The service has matched all but the slashes: only what they rule out is to be told here, and nothing else that the service
-    // finds in ways of its own.
+    // The service has matched everything except the slashes. Only matches that the slashes rule out are dropped here, not others that the service
+    // finds in its own ways.
     private static bool Matches(QueryNode node, string? field, HgncGene record) =>
         node switch
         {
@@ -152,7 +152,7 @@ internal static class SlashSearch
             : clauses[Occurrence.Should].DefaultIfEmpty(true).Any(matches => matches);
     }
 
-    /// <summary>Whether one of the values of a field is this one, in whatever case.</summary>
+    /// <summary>Whether a value of a field is this one, ignoring case.</summary>
     public static bool IsWhole(HgncGene record, string field, string value) =>
         Texts(record, field)
             .Exists(text => text.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase));

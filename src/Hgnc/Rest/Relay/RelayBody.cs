@@ -10,13 +10,13 @@ using Hgnc.Rest.Addresses;
 
 namespace Hgnc.Rest.Relay;
 
-/// <summary>Reads the body of an answer that is passed on: whole where it is not too long, and then only if it is what the service gives.</summary>
+/// <summary>Reads the body of a relayed response: completely if it is not too long, and then only if it is from the service.</summary>
 internal static class RelayBody
 {
     private const int Step = 64 * 1024;
 
-    /// <summary>Reads a body, and lets go of its stream unless there is more of it.</summary>
-    /// <exception cref="HgncException">It is not an answer of the service, or not whole.</exception>
+    /// <summary>Reads a body, and releases its stream unless there is more of it.</summary>
+    /// <exception cref="HgncException">The body is not a response of the service, or is incomplete.</exception>
     public static async Task<RelayedResponse> ReadAsync(
         RestRequest request,
         Stream body,
@@ -83,7 +83,10 @@ internal static class RelayBody
         }
         catch (Exception e) when (e is JsonException or XmlException)
         {
-            throw ResponseErrors.NoAnswer("it is not whole, or not of the format asked for", e);
+            throw ResponseErrors.NotAResponse(
+                "it is incomplete, or not in the requested format",
+                e
+            );
         }
     }
 
@@ -101,7 +104,7 @@ internal static class RelayBody
         }
         if (!isAnswer)
         {
-            throw ResponseErrors.NoAnswer("it has no response");
+            throw ResponseErrors.NotAResponse("it has no response");
         }
     }
 
@@ -114,7 +117,7 @@ internal static class RelayBody
         reader.MoveToContent();
         if (reader.LocalName != "response")
         {
-            throw ResponseErrors.NoAnswer("it has no response");
+            throw ResponseErrors.NotAResponse("it has no response");
         }
         while (reader.Read()) { }
     }

@@ -3,14 +3,14 @@ using System.Linq;
 
 namespace Hgnc.Rest.Relay;
 
-/// <summary>The target of a request that is passed on: it reaches the service with the very characters that it came with.</summary>
+/// <summary>The target of a relayed request, which reaches the service with exactly the same characters.</summary>
 internal static class RelayTarget
 {
-    /// <summary>The address below a service's root.</summary>
-    /// <exception cref="HgncException">No address can carry the target.</exception>
+    /// <summary>The address below the root of a service.</summary>
+    /// <exception cref="HgncException">The target cannot be part of an address.</exception>
     public static Uri Address(Uri root, string target)
     {
-        // An address line is printable ASCII; everything else comes percent-encoded.
+        // An address is printable ASCII; everything else must be percent-encoded.
         if (target.Any(letter => letter is <= ' ' or > '~' or '#') || HasSteps(target))
         {
             throw new HgncException(
@@ -21,7 +21,7 @@ internal static class RelayTarget
         }
         var text = root.AbsoluteUri + target;
 #if NET
-        // The usual reading would decode some of the encoded characters.
+        // The default parsing would decode some of the encoded characters.
         return new Uri(
             text,
             new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
@@ -31,11 +31,11 @@ internal static class RelayTarget
 #endif
     }
 
-    /// <summary>Whether this asks for info.</summary>
+    /// <summary>Whether the target is info.</summary>
     public static bool IsInfo(string target) =>
         target.Split('?')[0].Trim('/').Equals("info", StringComparison.Ordinal);
 
-    // No request of the service has any: they would lead out of its root.
+    // The service's requests have no relative steps, which could lead out of its root.
     private static bool HasSteps(string target) =>
         target.Split('?')[0].Split('/').Any(part => part is "." or "..");
 }

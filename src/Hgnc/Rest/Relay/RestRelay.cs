@@ -7,12 +7,12 @@ using Hgnc.Rest.Addresses;
 namespace Hgnc.Rest.Relay;
 
 /// <summary>
-/// Passes requests on to a service as they came, and gives back the bytes that the service sent. It keeps the service's limit, asks equal
-/// requests once, and keeps answers as long as the service's data are the same.
+/// Relays requests unchanged to a service, and returns the bytes that the service sent. It keeps the service's limit, sends equal
+/// requests once, and caches responses as long as the service's data do not change.
 /// </summary>
 public sealed class RestRelay
 {
-    // Info says whether the data have changed: all clients of a gateway may ask for it.
+    // Info shows whether the data have changed, and all clients of a gateway can request it.
     private static readonly TimeSpan InfoAge = TimeSpan.FromMinutes(1);
 
     private static readonly CacheBounds Bounds = new()
@@ -27,10 +27,10 @@ public sealed class RestRelay
     private readonly ResponseCache _infos;
     private int _pending;
 
-    /// <summary>A relay to the service that these options describe.</summary>
-    /// <param name="options">Where the service is and how it is reached.</param>
-    /// <param name="observe">Called for each attempt at a request and for each kept answer, on any thread.</param>
-    /// <exception cref="HgncException">The address is http to another network, and the options do not allow that.</exception>
+    /// <summary>Creates a relay to the service that these options describe.</summary>
+    /// <param name="options">The address of the service and the connection settings.</param>
+    /// <param name="observe">Called for each attempt and for each cached response, on any thread.</param>
+    /// <exception cref="HgncException">The address is http to another network, which the options do not allow.</exception>
     public RestRelay(RestOptions options, Action<RestExchange>? observe = null)
     {
         _options = options ?? throw new ArgumentNullException(nameof(options));
@@ -44,23 +44,23 @@ public sealed class RestRelay
         );
     }
 
-    /// <summary>The service's root.</summary>
+    /// <summary>The root address of the service.</summary>
     public Uri BaseUri => _options.BaseUri;
 
-    /// <summary>Requests a second that the service gets; null for no limit.</summary>
+    /// <summary>The rate in requests per second, or null for no limit.</summary>
     public double? Rate => _options.EffectiveRate;
 
-    /// <summary>How many requests wait for their turn or for the service's answer.</summary>
+    /// <summary>The number of requests that wait for a permit or a response.</summary>
     public int Pending => Volatile.Read(ref _pending);
 
-    /// <summary>Asks the service, unless it gave the answer before.</summary>
-    /// <param name="target">Path and query below the service's root, encoded as they came, without the first slash: <c>fetch/symbol/BRAF</c>.</param>
+    /// <summary>Sends a request to the service, unless the response is cached.</summary>
+    /// <param name="target">The path and query below the service's root, encoded as received, without the first slash: <c>fetch/symbol/BRAF</c>.</param>
     /// <param name="format">JSON or XML.</param>
-    /// <param name="wantsSuccessors">Whether a mirror is asked for the fields that only mirrors have.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The answer, or the service's refusal with its status and body.</returns>
-    /// <exception cref="HgncServiceException">There is no answer that could be passed on.</exception>
-    /// <exception cref="HgncException">The target is not one of an address.</exception>
+    /// <param name="wantsSuccessors">Whether to ask a mirror for the fields that only mirrors have.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The response, or the service's refusal with its status and body.</returns>
+    /// <exception cref="HgncServiceException">There is no response that can be passed on.</exception>
+    /// <exception cref="HgncException">The target cannot be part of an address.</exception>
     public async Task<RelayedResponse> AskAsync(
         string target,
         RestFormat format,
@@ -112,7 +112,7 @@ public sealed class RestRelay
 
     private RelayedResponse Give(RestRequest request, CachedResponse kept)
     {
-        _observe?.Invoke(new RestExchange { Uri = request.Uri, KeptSince = kept.Answered });
+        _observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = kept.Answered });
         return new RelayedResponse
         {
             Body = kept.Body,

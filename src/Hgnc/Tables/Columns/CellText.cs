@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Tables.Columns;
 
-/// <summary>What a cell says of genes: a symbol, several of them, or a symbol with an ID.</summary>
+/// <summary>Reads the genes in a cell: a symbol, several of them, or a symbol with an ID.</summary>
 internal static class CellText
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    // DepMap: BRAF (673). TCGA: BRAF|673, and ?|100130426 where the gene had no symbol.
+    // DepMap: BRAF (673). TCGA: BRAF|673, and ?|100130426 for a gene without a symbol.
     private static readonly Regex WithEntrezId = new(
         @"^\s*(?<symbol>[^\s()|;,]+)(?: \((?<id>[0-9]+)\)|\|(?<id>[0-9]+))\s*$",
         RegexOptions.CultureInvariant,
@@ -20,12 +20,12 @@ internal static class CellText
     private static readonly string[] GeoSeparator = { "///" };
     private static readonly char[] ListSeparators = { ';', ',', '|' };
 
-    /// <summary>One gene that a cell names.</summary>
-    /// <param name="Text">Its symbol, or whatever stands there; null where there is only an ID.</param>
-    /// <param name="Id">The ID beside it.</param>
+    /// <summary>One gene in a cell.</summary>
+    /// <param name="Text">The symbol or other text, or null if there is only an ID.</param>
+    /// <param name="Id">The ID next to it.</param>
     public readonly record struct Gene(string? Text, FieldTerm? Id);
 
-    /// <summary>Whether nothing stands there: what programs write into a cell without an identifier.</summary>
+    /// <summary>Whether the cell is empty, or has a mark of programs for a missing identifier.</summary>
     public static bool IsMissing(string value) =>
         value.Trim().ToUpperInvariant()
             is ""
@@ -43,7 +43,7 @@ internal static class CellText
 
     /// <summary>The genes of a cell: at least one, which may be empty.</summary>
     /// <param name="cell">The cell's text.</param>
-    /// <param name="isList">Whether the column has several genes in a cell.</param>
+    /// <param name="isList">Whether the column can have several genes in a cell.</param>
     public static IReadOnlyList<Gene> Read(string cell, bool isList)
     {
         var parts = Split(cell, isList);
@@ -54,7 +54,7 @@ internal static class CellText
         return new[] { ReadOne(parts[0]) };
     }
 
-    /// <summary>The parts of a cell, trimmed where there are several.</summary>
+    /// <summary>The parts of a cell, trimmed if there are several.</summary>
     public static IReadOnlyList<string> Split(string cell, bool isList)
     {
         string[]? parts =
@@ -65,7 +65,7 @@ internal static class CellText
         {
             return new[] { cell };
         }
-        // A separator at the end, and the NONE that ANNOVAR writes at the end of a chromosome.
+        // A separator at the end, or the NONE that ANNOVAR writes at the end of a chromosome.
         var named = parts.Select(part => part.Trim()).Where(part => !IsMissing(part)).ToList();
         return named.Count > 0 ? named : new[] { cell };
     }
@@ -84,7 +84,7 @@ internal static class CellText
                 new FieldTerm("entrez_id", match.Groups["id"].Value)
             );
         }
-        // An Ensembl ID with its symbol, in either order.
+        // An Ensembl ID and its symbol, in either order.
         var parts = text.Split('|');
         if (parts.Length == 2)
         {

@@ -5,12 +5,12 @@ using System.Linq;
 namespace Hgnc.Tables.Columns;
 
 /// <summary>
-/// The one catalogue of names that tables give to the columns that say which gene a row is about. They are compared without case,
+/// The catalogue of names for the columns that identify the gene of a row. Names are compared without case,
 /// spaces, dots, dashes, underscores and other signs.
 /// </summary>
 internal static class ColumnNames
 {
-    // The likeliest first: a table with both symbol and gene means symbol.
+    // The most likely first: in a table with both symbol and gene, symbol counts.
     private static readonly string[] Symbols =
     {
         "symbol",
@@ -50,15 +50,15 @@ internal static class ColumnNames
         "ilmngene",
         "hgnc",
         "hugo",
-        // What has IDs as often as symbols.
+        // Columns that have IDs as often as symbols.
         "geneid",
         "geneids",
-        // What GEO calls the first column of a series, and scanpy that of rank_genes_groups
+        // GEO's name for the first column of a series, and scanpy's for that of rank_genes_groups
         "idref",
         "names",
     };
 
-    // Several genes stand in one cell, with ; or , between them.
+    // Columns with several genes in a cell, separated by ; or ,
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal)
     {
         "generefgene",
@@ -72,7 +72,7 @@ internal static class ColumnNames
         "gencodev41name",
     };
 
-    // The names that people use beside HGNC's own.
+    // Common names in addition to HGNC's own.
     private static readonly Dictionary<string, string> Identifiers = new(StringComparer.Ordinal)
     {
         ["hgncidentifier"] = "hgnc_id",
@@ -104,7 +104,7 @@ internal static class ColumnNames
         ["refseqid"] = "refseq_accession",
     };
 
-    // An ID of any database, or something else: what it is shows by its form.
+    // An ID of any database, or something else, recognised by its form.
     private static readonly HashSet<string> AnyIdentifiers = new(StringComparer.Ordinal)
     {
         "id",
@@ -121,7 +121,7 @@ internal static class ColumnNames
         "hgnc",
     };
 
-    // From the roughest on: a chromosome settles a tie, and what people mean by location may be none of genes.
+    // From the least to the most precise: a chromosome decides between genes, and a column named location may be about something else.
     private static readonly string[] Places =
     {
         "chromosome",
@@ -140,7 +140,7 @@ internal static class ColumnNames
         "locus",
     };
 
-    // How programs name the first column where its header is empty: Import-Csv, pandas, R's merge, data.table and readr.
+    // The names that programs give to a first column without a name: Import-Csv, pandas, R's merge, data.table and readr.
     private static readonly HashSet<string> RowNames = new(StringComparer.Ordinal)
     {
         "",
@@ -155,17 +155,17 @@ internal static class ColumnNames
         "rn",
     };
 
-    /// <summary>A name without what does not count.</summary>
+    /// <summary>A name without the parts that do not count.</summary>
     public static string Bare(string column) =>
         string.Concat(column.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>How likely a column of this name has symbols, from 0 on; -1 where it is no such name.</summary>
+    /// <summary>The rank of a column name for symbols, from 0 for the most likely, or -1.</summary>
     public static int SymbolRank(string bare) => Array.IndexOf(Symbols, bare);
 
-    /// <summary>Whether a column of this name has several genes in a cell.</summary>
+    /// <summary>Whether a column with this name has several genes in a cell.</summary>
     public static bool IsList(string bare) => Lists.Contains(bare);
 
-    /// <summary>HGNC's field whose values a column of this name has; null where it is no such name.</summary>
+    /// <summary>HGNC's field for the values of a column with this name, or null.</summary>
     public static HgncField? FindIdentifier(string bare)
     {
         foreach (var field in IdentifierFields.All)
@@ -178,16 +178,16 @@ internal static class ColumnNames
         return Identifiers.TryGetValue(bare, out var name) ? HgncField.Find(name) : null;
     }
 
-    /// <summary>Whether a column of this name can have identifiers, which then show by their form.</summary>
+    /// <summary>Whether a column with this name can have identifiers, which are recognised by their form.</summary>
     public static bool IsAnyIdentifier(string bare) => AnyIdentifiers.Contains(bare);
 
-    /// <summary>How roughly a column of this name says where a gene is, from 0 on; -1 where it is no such name.</summary>
+    /// <summary>The rank of a column name for locations, from 0 for the least precise, or -1.</summary>
     public static int PlaceRank(string bare) => Array.IndexOf(Places, bare);
 
-    /// <summary>Whether this is what programs call a first column without a name.</summary>
+    /// <summary>Whether programs give this name to a first column without a name.</summary>
     public static bool IsRowNames(string bare) => RowNames.Contains(bare);
 
-    /// <summary>Whether a column of this name says which gene a row is about.</summary>
+    /// <summary>Whether a column with this name identifies the gene of a row.</summary>
     public static bool IsKnown(string name)
     {
         var bare = Bare(name);

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Hgnc.Tables.Columns;
 
-/// <summary>Finds the columns that say which gene a row is about, by their names and by what a user says.</summary>
+/// <summary>Finds the columns that identify the gene of a row, by their names and by the user's options.</summary>
 internal sealed class GeneColumnSearch
 {
     private readonly IReadOnlyList<string> _names;
@@ -35,7 +35,7 @@ internal sealed class GeneColumnSearch
         var symbol = FindSymbol();
         if (symbol >= 0 && IsNcbi(symbol))
         {
-            // A number is never a symbol, and would be taken for a spreadsheet's date.
+            // A number is never a symbol, and would be read as a spreadsheet's date.
             symbol = -1;
         }
         var identifiers = FindIdentifiers(symbol);
@@ -55,8 +55,8 @@ internal sealed class GeneColumnSearch
         );
     }
 
-    /// <summary>Where a column is that a user names, by its name or its number.</summary>
-    /// <exception cref="HgncException">There is none.</exception>
+    /// <summary>The index of a column that the user gives by name or number.</summary>
+    /// <exception cref="HgncException">The table does not have the column.</exception>
     public int IndexOf(string column)
     {
         foreach (
@@ -95,16 +95,16 @@ internal sealed class GeneColumnSearch
                 : $"The table has no column '{column}'.",
             HgncField.Nearest(column, _names) is { Count: > 0 } nearest
                 ? $"Did you mean {string.Join(" or ", nearest)}? You can also give its number, from 1."
-                : $"There {(_names.Count == 1 ? "is" : "are")} {ListOf(_names)}. You can also give its number, from 1."
+                : $"It has {ListOf(_names)}. You can also give the number of a column, from 1."
         );
     }
 
-    /// <summary>The names for a message.</summary>
+    /// <summary>The column names for a message.</summary>
     public static string ListOf(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(20))
         + (names.Count > 20 ? $" and {names.Count - 20} more" : "");
 
-    // The user says where the symbols are: then nothing else decides.
+    // If the user names the column of symbols, only that column decides.
     private GeneColumns FindNamed(int column, IReadOnlyList<int> places)
     {
         var field = ColumnNames.FindIdentifier(_bare[column]);
@@ -173,13 +173,13 @@ internal sealed class GeneColumnSearch
             .ToList();
     }
 
-    // NCBI calls its ID GeneID; in other tables gene_id is anything, and shows by its form.
+    // NCBI calls its ID GeneID. In other tables, gene_id can be anything, so its form decides.
     private bool IsNcbi(int column) =>
         _bare[column] is "geneid" or "geneids"
         && First(column) is { } value
         && HgncIdentifier.IsBareNumber(value.Trim());
 
-    // Without a symbol, a column that has identifiers by their form has what is to be resolved.
+    // Without a column of symbols, a column with identifiers, recognised by their form, is resolved.
     private int FindIdentifierText()
     {
         for (var i = 0; i < _bare.Count; i++)
@@ -211,7 +211,7 @@ internal sealed class GeneColumnSearch
             .ToList();
     }
 
-    // A first column without a name has what names the rows: genes, unless it only counts them.
+    // A first column without a name has the names of the rows: genes, unless it only counts them.
     private int FindRowNames() =>
         _names.Count > 1
         && ColumnNames.IsRowNames(_bare[0])

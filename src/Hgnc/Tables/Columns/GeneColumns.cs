@@ -6,12 +6,12 @@ using Hgnc.Tables.Columns;
 namespace Hgnc.Tables;
 
 /// <summary>
-/// Which columns of a table say which gene a row is about, and what a row says by them. The order in which they are believed:
-/// identifiers, as <see cref="IdentifierFields"/> has them, before the symbol; a chromosome settles ties.
+/// The columns that identify the gene of a row, and their values. Identifiers, in the order of
+/// <see cref="IdentifierFields"/>, take precedence over the symbol. A chromosome decides between several genes.
 /// </summary>
 public sealed class GeneColumns
 {
-    // No column that counts is called so.
+    // No relevant column has this name.
     private const string NoName = "\u2212";
 
     private readonly IReadOnlyList<int> _symbols;
@@ -34,19 +34,19 @@ public sealed class GeneColumns
         SkipsEmpty = skipsEmpty;
     }
 
-    /// <summary>The columns of symbols: nearly always one.</summary>
+    /// <summary>The columns of symbols, nearly always one.</summary>
     public IReadOnlyList<int> Symbols => _symbols;
 
-    /// <summary>The columns that say where a gene is, the roughest first.</summary>
+    /// <summary>The columns with the location of a gene, the least precise first.</summary>
     public IReadOnlyList<int> Places => _places;
 
-    /// <summary>Whether no column says which gene a row is about.</summary>
+    /// <summary>Whether no column identifies the gene of a row.</summary>
     public bool IsEmpty => _symbols.Count == 0 && _identifiers.Count == 0;
 
-    /// <summary>Whether a cell without a symbol is no input: the columns of sets are of different length.</summary>
+    /// <summary>Whether an empty cell is not an input, because the columns of gene sets have different lengths.</summary>
     internal bool SkipsEmpty { get; }
 
-    /// <summary>All columns that count, in their order.</summary>
+    /// <summary>All relevant columns, in order.</summary>
     internal IReadOnlyList<int> Used =>
         _symbols
             .Concat(_identifiers.Select(identifier => identifier.Column))
@@ -55,11 +55,11 @@ public sealed class GeneColumns
             .OrderBy(column => column)
             .ToList();
 
-    /// <summary>Finds the columns by their names.</summary>
+    /// <summary>Finds the columns by name.</summary>
     /// <param name="names">The names of all columns.</param>
-    /// <param name="options">What the user says.</param>
-    /// <param name="firstRow">The values of the first row: some names do not say what is in a column. Null where there is none.</param>
-    /// <exception cref="HgncException">There is no column of a name that the user gives.</exception>
+    /// <param name="options">The user's options.</param>
+    /// <param name="firstRow">The values of the first row, because some names do not say what is in a column, or null.</param>
+    /// <exception cref="HgncException">The table does not have a column that the user names.</exception>
     public static GeneColumns Find(
         IReadOnlyList<string> names,
         TableOptions? options = null,
@@ -71,7 +71,7 @@ public sealed class GeneColumns
             throw new ArgumentNullException(nameof(names));
         }
         var said = options ?? new TableOptions();
-        // What came in before is resolved again, and not what was made of it; but a table may have kept nothing else.
+        // The original columns are resolved again, not the earlier results. But a table may have only the results.
         var own = ResultColumns.Own(names);
         if (said.Column is null && own.Count < names.Count)
         {
@@ -90,7 +90,7 @@ public sealed class GeneColumns
         return new GeneColumnSearch(names, said, firstRow).Find();
     }
 
-    /// <summary>What a row says: one input for each gene that it names. It always gives one, also where it names none.</summary>
+    /// <summary>The inputs of a row, one for each gene in it; always at least one, even without a gene.</summary>
     /// <param name="row">The row.</param>
     public IReadOnlyList<SymbolInput> Read(IRowValues row)
     {
@@ -124,8 +124,8 @@ public sealed class GeneColumns
     }
 
     /// <summary>
-    /// The IDs by which a row's records are asked for: those of the first column that has any, and the symbol where none has. It always
-    /// gives one, which is empty where the row has none.
+    /// The IDs for requesting a row's records: those of the first column with an ID, or else the symbol. There is always
+    /// one, which is empty if the row has none.
     /// </summary>
     public IReadOnlyList<GeneId> ReadIds(IRowValues row)
     {
@@ -157,7 +157,7 @@ public sealed class GeneColumns
         return genes.Count > 0 ? genes : new List<GeneId> { new("", null) };
     }
 
-    /// <summary>Whether a column that counts has a list of values in this row, and not one text.</summary>
+    /// <summary>Whether a relevant column has a list of values in this row, not a single text.</summary>
     public bool HasList(IRowValues row)
     {
         if (row is null)
@@ -202,7 +202,7 @@ public sealed class GeneColumns
         foreach (var (column, field) in _identifiers)
         {
             var read = ReadTerms(row[column], field);
-            // Without a symbol that says which of them is meant, each ID is a gene of its own.
+            // Without a symbol that selects one of them, each ID is a separate gene.
             if (
                 read.Count > 1
                 && terms.Count == 0
@@ -214,7 +214,7 @@ public sealed class GeneColumns
             }
             terms.AddRange(read.SelectMany(each => each));
         }
-        // What is told by its form comes among those whose column is named.
+        // Identifiers that are recognised by their form are ordered together with those of named columns.
         var ordered =
             terms.Count < 2 || _identifiers.All(identifier => identifier.Field is not null)
                 ? terms
@@ -222,14 +222,14 @@ public sealed class GeneColumns
         return new[] { input with { Text = gene.Text, Identifiers = ordered } };
     }
 
-    // Of several genes in a cell each has its own ID where there are as many of them.
+    // If a cell has several genes and another cell has as many IDs, they belong together in pairs.
     private List<List<IReadOnlyList<FieldTerm>>> ReadBeside(IRowValues row, int count) =>
         _identifiers
             .Select(identifier => ReadTerms(row[identifier.Column], identifier.Field))
             .Where(terms => terms.Count == count)
             .ToList();
 
-    // A list for each value, since a value can be read in several ways.
+    // A list for each value, because a value can have several readings.
     private static List<IReadOnlyList<FieldTerm>> ReadTerms(
         IReadOnlyList<string> values,
         HgncField? field
@@ -246,7 +246,7 @@ public sealed class GeneColumns
                 }
                 if (field is null)
                 {
-                    // A transcript beside a symbol need not be one that HGNC has.
+                    // HGNC may not have the transcript in the same row as a symbol.
                     if (
                         HgncIdentifier.FindSure(part.Trim()) is
                         { Field: "hgnc_id" or "ensembl_gene_id" } sure
@@ -264,7 +264,7 @@ public sealed class GeneColumns
         return terms;
     }
 
-    // cBioPortal and MAF write 0 or -1 where a gene has no NCBI gene ID.
+    // cBioPortal and MAF write 0 or -1 for a gene without an NCBI gene ID.
     private static bool IsNobodys(string field, string value) =>
         field == "entrez_id" && value.Trim() is "0" or "-1";
 

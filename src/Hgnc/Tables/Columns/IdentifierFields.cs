@@ -8,8 +8,8 @@ namespace Hgnc.Tables;
 public static class IdentifierFields
 {
     /// <summary>
-    /// The fields in the order in which a row's are believed: what names one record before what may name several. Symbols, which
-    /// change hands, come last.
+    /// The fields in the order of precedence for a row: fields that identify one record before those that may match several. Symbols, which
+    /// can move to other genes, come last.
     /// </summary>
     public static IReadOnlyList<HgncField> AllWithSymbols { get; } =
         new[]
@@ -35,17 +35,17 @@ public static class IdentifierFields
             .Select(name => HgncField.Find(name)!)
             .ToList();
 
-    /// <summary>The same without symbols: they are what is to be resolved.</summary>
+    /// <summary>The same without symbols, which are the text to resolve.</summary>
     public static IReadOnlyList<HgncField> All { get; } =
         AllWithSymbols
             .Where(field => field.Name is not ("symbol" or "prev_symbol" or "alias_symbol"))
             .ToList();
 
-    /// <summary>Whether a gene has one value of the field: two values are two genes.</summary>
+    /// <summary>Whether a gene has only one value of the field, so that two values mean two genes.</summary>
     internal static bool IsOneGenes(string field) =>
         field is "hgnc_id" or "ensembl_gene_id" or "entrez_id";
 
-    /// <summary>The place of a field in the order.</summary>
+    /// <summary>The rank of a field in the order.</summary>
     internal static int Rank(string field)
     {
         for (var i = 0; i < All.Count; i++)

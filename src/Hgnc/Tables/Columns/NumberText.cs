@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Hgnc.Tables.Columns;
 
-/// <summary>Numbers as tables have them.</summary>
+/// <summary>Numbers in tables.</summary>
 internal static class NumberText
 {
     public static bool IsNumber(string text) =>
@@ -14,7 +14,7 @@ internal static class NumberText
             out _
         );
 
-    /// <summary>Whether it is a number such as no column is called by: 2.1 rather than 2.</summary>
+    /// <summary>Whether a text is a number that is not the name of a column: 2.1, but not 2.</summary>
     public static bool IsMeasured(string text) =>
         IsNumber(text) && text.Trim().TrimStart('-').Any(c => c is '.' or ',' or 'e' or 'E');
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Tables;
 
-/// <summary>The columns that answers get behind a table's own.</summary>
+/// <summary>The columns of results, which are added to a table's own.</summary>
 public static class ResultColumns
 {
     /// <summary>The column of the approved symbol.</summary>
@@ -13,23 +13,23 @@ public static class ResultColumns
     /// <summary>The column of the HGNC ID.</summary>
     public const string Id = "HgncId";
 
-    /// <summary>The column that says how the gene is meant, and tells a table that has been here before.</summary>
+    /// <summary>The column with the kind of match, which also marks a table that already has results.</summary>
     public const string Match = "HgncMatch";
 
     /// <summary>The column of the symbol that the gene had on the day as of which symbols were read.</summary>
     public const string Then = "HgncSymbolThen";
 
-    /// <summary>What stands before a name that the table has already.</summary>
+    /// <summary>The prefix if the table already has the name.</summary>
     public const string Renamed = "Resolved";
 
-    /// <summary>What stands between the answers to several genes of one cell.</summary>
+    /// <summary>The separator between the results for several genes in one cell.</summary>
     public const string Between = ";";
 
     private static readonly string[] Usual = { Symbol, Id, Match };
     private static readonly string[] Names = { Symbol, Id, Match, Then };
 
-    /// <summary>The names that they get behind these columns, which keep theirs.</summary>
-    /// <param name="columns">The columns that the table has.</param>
+    /// <summary>The names of the result columns beside these columns, which keep their names.</summary>
+    /// <param name="columns">The existing columns.</param>
     /// <param name="isAsOf">Whether symbols are read as of a day, so that there is also <see cref="Then"/>.</param>
     public static IReadOnlyList<string> NamesFor(
         IReadOnlyList<string> columns,
@@ -46,13 +46,13 @@ public static class ResultColumns
             })
             .ToList();
 
-    /// <summary>The columns that came in, of all that a row has: those with our answers, if it has been here before, are no input.</summary>
+    /// <summary>The original columns of a row, without results from an earlier run.</summary>
     public static IReadOnlyList<string> Own(IReadOnlyList<string> columns) =>
         Has(columns, Match)
             ? columns.Where(column => !IsAnswer(columns, column)).ToList()
             : columns;
 
-    // A column of the table's own is one beside which ours has the longer name.
+    // If the table has its own column with the name, ours has the longer name.
     private static bool IsAnswer(IReadOnlyList<string> columns, string column) =>
         Names.Any(name =>
             Is(column, Renamed + name) || (Is(column, name) && !Has(columns, Renamed + name))

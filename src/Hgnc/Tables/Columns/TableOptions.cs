@@ -1,23 +1,23 @@
 namespace Hgnc.Tables;
 
-/// <summary>What a user says about a table; what is not said is found out.</summary>
+/// <summary>The user's options for a table. The rest is detected.</summary>
 public sealed record TableOptions
 {
-    /// <summary>The column of the symbols or IDs: its name, or its number from 1. Null to find it by its name.</summary>
+    /// <summary>The column of symbols or IDs: its name, or its number from 1, or null to find it by name.</summary>
     public string? Column { get; init; }
 
-    /// <summary>The column that says where each gene is: its name, or its number from 1. Null to find it by its name.</summary>
+    /// <summary>The column with the location of each gene: its name, or its number from 1, or null to find it by name.</summary>
     public string? ChromosomeColumn { get; init; }
 
-    /// <summary>HGNC's field whose values are in the column; null where its name tells.</summary>
+    /// <summary>HGNC's field for the values of the column, or null to find it by the column's name.</summary>
     public string? Field { get; init; }
 
-    /// <summary>The sheet of a workbook: its name, or its number from 1. Null for the first one with a column of genes.</summary>
+    /// <summary>The sheet of a workbook: its name, or its number from 1, or null for the first one with a column of genes.</summary>
     public string? Sheet { get; init; }
 
-    /// <summary>The first row is data: the file has no header.</summary>
+    /// <summary>Whether the first row is data, because the file has no header.</summary>
     public bool NoHeader { get; init; }
 
-    /// <summary>The character between cells; null to find it out.</summary>
+    /// <summary>The character between cells, or null to detect it.</summary>
     public char? Delimiter { get; init; }
 }

@@ -4,10 +4,10 @@ using System.Globalization;
 
 namespace Hgnc.Tables.Columns;
 
-/// <summary>A name for each column, as an object needs it: no empty one, and none twice.</summary>
+/// <summary>Gives each column a unique name that is not empty, as objects need it.</summary>
 internal static class UniqueNames
 {
-    /// <summary>The names; a column without one gets that of Import-Csv, H and its number.</summary>
+    /// <summary>The names. A column without one gets the name that Import-Csv gives it, H and its number.</summary>
     public static IReadOnlyList<string> Make(IReadOnlyList<string> names, int width)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -6,10 +6,10 @@ using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>Finds the character between cells: the one by which most lines have the same number of cells.</summary>
+/// <summary>Detects the character between cells: the one for which most lines have the same number of cells.</summary>
 internal static class DelimiterSearch
 {
-    // A comma can be in numbers, and a space in anything: who comes first wins where several fit.
+    // A comma can be part of numbers, and a space of anything, so the first of several matching candidates counts.
     private static readonly byte[] Candidates =
     {
         (byte)'\t',
@@ -21,8 +21,8 @@ internal static class DelimiterSearch
 
     private const double Enough = 0.5;
 
-    /// <summary>The delimiter; 0 for a list.</summary>
-    /// <param name="lines">The first lines without comments and blank ones.</param>
+    /// <summary>The delimiter, or 0 for a list.</summary>
+    /// <param name="lines">The first lines, without comments and blank lines.</param>
     public static byte Find(IReadOnlyList<byte[]> lines)
     {
         var (best, bestScore) = ((byte)0, 0.0);
@@ -40,7 +40,7 @@ internal static class DelimiterSearch
         return best;
     }
 
-    /// <summary>How many cells most lines have, of those that have more than one.</summary>
+    /// <summary>The most frequent number of cells, among lines with more than one.</summary>
     public static int UsualCount(IEnumerable<int> counts) =>
         counts
             .Where(count => count > 1)
@@ -81,7 +81,7 @@ internal static class DelimiterSearch
             : 0;
     }
 
-    // Else it is words, and no table: the header Gene Symbol over HLA A.
+    // Otherwise it is text, not a table: the header Gene Symbol above HLA A.
     private static bool IsSpaced(IReadOnlyList<byte[]> lines, int usual, bool isHeader) =>
         IsQuoted(lines[0])
         || (

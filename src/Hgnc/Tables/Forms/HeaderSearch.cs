@@ -6,12 +6,12 @@ using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>Finds the header of a table, or that it has none.</summary>
+/// <summary>Finds the header of a table, or that there is none.</summary>
 internal sealed class HeaderSearch
 {
     private const int MostTitleRows = 30;
 
-    // What stands in the third column of 10x's features.tsv.
+    // The values in the third column of 10x's features.tsv.
     private static readonly HashSet<string> FeatureTypes = new(StringComparer.Ordinal)
     {
         "Gene Expression",
@@ -78,7 +78,7 @@ internal sealed class HeaderSearch
         return WithHeader(header, isGct: false) with { Doubt = FindDoubt(header) };
     }
 
-    // VEP, scout, ClinVar and NCBI begin their header with #, like the comments above it.
+    // In files of VEP, scout, ClinVar and NCBI, the header begins with #, like the comments above it.
     private TableForm? FindHash(Preamble preamble)
     {
         if (preamble.HashLine < 0)
@@ -119,7 +119,7 @@ internal sealed class HeaderSearch
         };
     }
 
-    // The first row with a name that is known; else the first one that is no title.
+    // The first row with a known name, or else the first one that is not a title.
     private int FindHeader()
     {
         var most = Math.Min(_rows.Count, MostTitleRows);
@@ -130,7 +130,7 @@ internal sealed class HeaderSearch
             {
                 continue;
             }
-            // A title can be one word that is such a name, too; a row of a table can have one among its values.
+            // A title can be a single known name, and a row of data can contain one.
             if (known < 0 || (Filled(_rows[known]) == 1 && Filled(_rows[i]) > 1))
             {
                 known = i;
@@ -150,7 +150,7 @@ internal sealed class HeaderSearch
         return Width(0) < 2 && _rows.Count > 0 ? 0 : -1;
     }
 
-    // What stands above a header has fewer cells than it; else it is rows of a table without a header.
+    // The lines above a header have fewer cells. Otherwise they are rows of a table without a header.
     private bool IsTitle(int header)
     {
         for (var i = 0; i < header; i++)
@@ -172,7 +172,7 @@ internal sealed class HeaderSearch
     private static int Filled(List<string> row) =>
         row.Count(cell => !string.IsNullOrWhiteSpace(cell));
 
-    // How many columns the rows have that have anything in them.
+    // The number of columns with any content.
     private int Width(int from)
     {
         var width = 0;
@@ -186,7 +186,7 @@ internal sealed class HeaderSearch
         return width;
     }
 
-    // Nobody calls a column ENSG00000141510: what is an ID in both of the first two rows is data.
+    // No column is named ENSG00000141510: if both of the first two rows have an ID, they are data.
     private int FindIdentifier(int row)
     {
         if (row + 1 >= _rows.Count)
@@ -237,7 +237,7 @@ internal sealed class HeaderSearch
         };
     }
 
-    // The ID, the symbol, and what kind of feature it is; genes.tsv of older versions has only the first two.
+    // The ID, the symbol and the feature type. In older versions, genes.tsv has only the first two.
     private bool IsTenX(int first) =>
         first < _rows.Count
         && (

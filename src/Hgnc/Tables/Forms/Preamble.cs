@@ -6,7 +6,7 @@ using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>What stands above a table: comments, the lines of a GEO record, sep=, GCT's version and size.</summary>
+/// <summary>The lines above a table: comments, the lines of a GEO record, sep=, GCT's version and size.</summary>
 internal sealed class Preamble
 {
     private const int Most = 20_000;
@@ -17,23 +17,23 @@ internal sealed class Preamble
         Count = count;
     }
 
-    /// <summary>The first lines of the file, these among them.</summary>
+    /// <summary>The first lines of the file, including these.</summary>
     public IReadOnlyList<TextLines.Line> Lines { get; }
 
-    /// <summary>How many of them it is.</summary>
+    /// <summary>The number of lines above the table.</summary>
     public int Count { get; private init; }
 
-    /// <summary>The character that sep= names; null where there is no such line.</summary>
+    /// <summary>The delimiter of the sep= line, or null.</summary>
     public byte? Delimiter { get; private init; }
 
-    /// <summary>How many of the lines are comments.</summary>
+    /// <summary>The number of comment lines.</summary>
     public int Comments { get; private init; }
 
     public bool IsGeo { get; private init; }
 
     public bool IsGct { get; private init; }
 
-    /// <summary>The index of the last line that begins with one # and can be the header; -1 where there is none.</summary>
+    /// <summary>The index of the last line that begins with one # and can be the header, or -1.</summary>
     public int HashLine { get; private init; } = -1;
 
     public static Preamble Read(ReadOnlySpan<byte> text, int start, bool isWhole)
@@ -48,7 +48,7 @@ internal sealed class Preamble
             at = 1;
         }
         var (isGeo, hash) = (false, -1);
-        // Blank lines between comments belong to them; without comments they are rows, or stand under a title.
+        // Blank lines between comments belong to them. Without comments, they are rows, or follow a title.
         for (var i = at; i < lines.Count; i++)
         {
             var line = text.Slice(lines[i].Start, lines[i].Length);
@@ -82,7 +82,7 @@ internal sealed class Preamble
         var text = line.Trim().Trim('"');
         return text.Length == 5 && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)
                 ? (byte)text[4]
-            // Spreadsheets and shells that trim lines lose a tab at the end.
+            // Spreadsheets and shells that trim lines remove a tab at the end.
             : text.Equals("sep=", StringComparison.OrdinalIgnoreCase) ? (byte)'\t'
             : null;
     }

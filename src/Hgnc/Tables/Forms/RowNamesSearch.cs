@@ -4,7 +4,7 @@ using Hgnc.Tables.Columns;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>Tells whether rows begin with a name that the header has no cell for, as R's write.table has it.</summary>
+/// <summary>Detects whether rows begin with a name for which the header has no cell, as in R's write.table.</summary>
 internal static class RowNamesSearch
 {
     public static bool IsShifted(IReadOnlyList<string> names, IReadOnlyList<List<string>> rows)
@@ -14,13 +14,13 @@ internal static class RowNamesSearch
         {
             return false;
         }
-        // R's tables are never ragged: where some rows have as many cells as the header, the others have one too many.
+        // R's tables are never ragged: if some rows have as many cells as the header, the others have one too many.
         if (rows.Any(row => row.Count != usual))
         {
             return false;
         }
         var whole = rows;
-        // A delimiter at the end of each row is no cell.
+        // A delimiter at the end of each row is not followed by a cell.
         if (whole.All(row => string.IsNullOrWhiteSpace(row[usual - 1])))
         {
             return false;
@@ -28,10 +28,10 @@ internal static class RowNamesSearch
         var numbers = whole.All(row => NumberText.IsCount(row[0]));
         if (names.Count == 1)
         {
-            // One name over two columns: R counts the rows; else the second column has no name.
+            // If one name covers two columns, R has counted the rows; otherwise the second column has no name.
             return numbers;
         }
-        // The column of the symbols shows where it is.
+        // The column of symbols shows which case it is.
         for (var i = 0; i < names.Count && !numbers; i++)
         {
             if (ColumnNames.SymbolRank(ColumnNames.Bare(names[i])) >= 0)

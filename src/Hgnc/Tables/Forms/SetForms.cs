@@ -6,7 +6,7 @@ using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>GSEA's files of gene sets: a set in each row (.gmt), or in each column (.gmx).</summary>
+/// <summary>GSEA's files of gene sets, with a set in each row (.gmt) or in each column (.gmx).</summary>
 internal static class SetForms
 {
     public static TableForm Find(
@@ -34,7 +34,7 @@ internal static class SetForms
         {
             return form;
         }
-        // The names of the sets, then their descriptions, then the genes.
+        // First the names of the sets, then their descriptions, then the genes.
         var header = records[0];
         var names = CellReader.ReadAll(text.Slice(header.Start, header.Length), form.Delimiter);
         var above = records[Math.Min(1, records.Count - 1)];

@@ -2,56 +2,56 @@ using System.Collections.Generic;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>How the text of a table is made.</summary>
+/// <summary>The form of a table's text.</summary>
 internal sealed record TableForm
 {
-    /// <summary>The character between cells; 0 for a list.</summary>
+    /// <summary>The character between cells, or 0 for a list.</summary>
     public byte Delimiter { get; init; }
 
-    /// <summary>Where the header begins; where there is none, where the first row does.</summary>
+    /// <summary>The start of the header, or of the first row without one.</summary>
     public int HeaderStart { get; init; }
 
-    /// <summary>The header's bytes, without its line end.</summary>
+    /// <summary>The length of the header in bytes, without its line end.</summary>
     public int HeaderLength { get; init; }
 
-    /// <summary>Where the rows begin.</summary>
+    /// <summary>The start of the rows.</summary>
     public int RowsStart { get; init; }
 
-    /// <summary>How many lines stand before the rows.</summary>
+    /// <summary>The number of lines before the rows.</summary>
     public int LinesBefore { get; init; }
 
     public bool HasHeader { get; init; }
 
-    /// <summary>The header is one cell shorter than the rows, whose first cell is a name: as R's write.table has it.</summary>
+    /// <summary>Whether the header is one cell shorter than the rows, whose first cell is a name, as in R's write.table.</summary>
     public bool IsShifted { get; init; }
 
-    /// <summary>The names of all columns, each of them once.</summary>
+    /// <summary>The unique names of all columns.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    /// <summary>The cells of the header as they are.</summary>
+    /// <summary>The number of cells in the header.</summary>
     public int HeaderCells { get; init; }
 
-    /// <summary>The cells of the header are in quotation marks.</summary>
+    /// <summary>Whether the cells of the header are in quotation marks.</summary>
     public bool QuotesHeader { get; init; }
 
-    /// <summary>A table of NCBI GEO, which has lines that begin with ! around it.</summary>
+    /// <summary>Whether it is a table of NCBI GEO, which is surrounded by lines that begin with !.</summary>
     public bool IsGeo { get; init; }
 
-    /// <summary>How many comment lines stand above the header.</summary>
+    /// <summary>The number of comment lines above the header.</summary>
     public int Comments { get; init; }
 
-    /// <summary>How many lines of a title stand above the header.</summary>
+    /// <summary>The number of title lines above the header.</summary>
     public int TitleLines { get; init; }
 
     /// <summary>The cells of the first row.</summary>
     public IReadOnlyList<string>? FirstRow { get; init; }
 
-    /// <summary>The columns of genes, where the form of the file says them.</summary>
+    /// <summary>The columns of genes, if the form of the file shows them.</summary>
     public GeneColumns? Genes { get; init; }
 
-    /// <summary>All cells from this one on are one column: a set and its genes.</summary>
+    /// <summary>The column that contains all remaining cells: a set and its genes.</summary>
     public int? Rest { get; init; }
 
-    /// <summary>Why the first row seems to be no header, where there is none of known names.</summary>
+    /// <summary>Why the first row may not be a header, if it has no known names.</summary>
     public string? Doubt { get; init; }
 }

@@ -5,18 +5,18 @@ using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables.Forms;
 
-/// <summary>Finds out how a table is made, from its first bytes.</summary>
+/// <summary>Detects the form of a table from its first bytes.</summary>
 internal static class TableFormSearch
 {
-    // Rows that are looked at, and lines of a title above the header.
+    // The number of rows to examine, and the maximum number of title lines above the header.
     private const int Sample = 200;
 
     /// <summary>The form.</summary>
     /// <param name="content">The first bytes.</param>
-    /// <param name="isWhole">Whether they are all.</param>
-    /// <param name="extension">The file's extension, which tells a few forms without a header.</param>
-    /// <param name="options">What the user says.</param>
-    /// <param name="known">The delimiter, where it is known: of a workbook.</param>
+    /// <param name="isWhole">Whether these are all bytes.</param>
+    /// <param name="extension">The extension of the file, which identifies a few forms without a header.</param>
+    /// <param name="options">The user's options.</param>
+    /// <param name="known">The delimiter if it is known, as for a workbook.</param>
     public static TableForm Find(
         ReadOnlyMemory<byte> content,
         bool isWhole,
@@ -78,7 +78,7 @@ internal static class TableFormSearch
     {
         var records = new List<TableRecord>();
         var lines = 0;
-        // The first rows are enough, and a mark that opens nothing must not be looked for through all of them.
+        // The first rows are sufficient, and an unclosed quotation mark must not be searched for through the whole text.
         var part = text.Slice(0, Math.Min(text.Length, start + (1 << 19)));
         new RecordSplitter(delimiter, 0, countsRows: false).Split(
             part,

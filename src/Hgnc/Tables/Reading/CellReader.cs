@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>The cells of a row, one after the other, as the bytes that they are.</summary>
+/// <summary>The cells of a row, one after the other, as bytes.</summary>
 internal ref struct CellReader
 {
     private readonly ReadOnlySpan<byte> _row;
@@ -23,7 +23,7 @@ internal ref struct CellReader
     /// <summary>The cell, with its quotation marks.</summary>
     public ReadOnlySpan<byte> Cell { get; private set; }
 
-    /// <summary>Goes to the next cell; there is always a first one.</summary>
+    /// <summary>Moves to the next cell. There is always a first one.</summary>
     public bool Read()
     {
         if (_next > _row.Length)
@@ -56,7 +56,7 @@ internal ref struct CellReader
         return cells;
     }
 
-    /// <summary>How many cells a row has.</summary>
+    /// <summary>The number of cells in a row.</summary>
     public static int Count(ReadOnlySpan<byte> row, byte delimiter, bool hasQuotes)
     {
         var count = 0;

@@ -6,12 +6,12 @@ using System.Threading.Tasks;
 namespace Hgnc.Tables.Reading;
 
 /// <summary>
-/// Reads the bytes of a table in chunks. The first one is large: what a column is made of can be seen in it before anything is done
-/// with its rows.
+/// Reads the bytes of a table in chunks. The first one is large, so that it shows the content of columns before the rows
+/// are processed.
 /// </summary>
 internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposable
 {
-    /// <summary>So many bytes are in the first chunk, where they are there.</summary>
+    /// <summary>The size of the first chunk in bytes, if there are as many.</summary>
     public const int FirstSize = 4 << 20;
 
     private const int Size = 1 << 20;
@@ -23,13 +23,13 @@ internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposabl
     private Task<int>? _reading;
     private bool _isFirst = true;
 
-    /// <summary>Whether nothing comes behind what was read.</summary>
+    /// <summary>Whether the input has ended.</summary>
     public bool IsEnd { get; private set; }
 
-    /// <summary>Whether nothing is left.</summary>
+    /// <summary>Whether there are no more bytes.</summary>
     public bool IsEmpty => IsEnd && _rest.Length == 0;
 
-    /// <summary>The next bytes: what was left, and what comes behind it; fewer where somebody is typing them.</summary>
+    /// <summary>The next bytes: the rest of the last chunk and the bytes that follow; fewer if they are being typed.</summary>
     public ArraySegment<byte> Read()
     {
         var size = _isFirst ? FirstSize : Math.Max(Size, 2 * _rest.Length);
@@ -66,7 +66,7 @@ internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposabl
             Buffer.BlockCopy(_piece, 0, buffer, count, came);
             count += came;
             IsEnd = came == 0;
-            // A program that keeps on writing does not wait either.
+            // Do not wait for a program that writes continuously.
             isAny = true;
             if (count >= Size)
             {
@@ -76,13 +76,13 @@ internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposabl
         return new ArraySegment<byte>(buffer, 0, count);
     }
 
-    /// <summary>Gives back what was not used: it comes first the next time.</summary>
+    /// <summary>Returns unused bytes, which come first the next time.</summary>
     public void GiveBack(ArraySegment<byte> rest) => _rest = rest.AsSpan().ToArray();
 
-    /// <summary>Takes back bytes that nobody needs any more, to be used again.</summary>
+    /// <summary>Takes back a buffer for reuse.</summary>
     public void Reuse(byte[] buffer)
     {
-        // The first ones are too large to be kept.
+        // The first buffers are too large to be kept.
         if (buffer.Length < FirstSize)
         {
             _free.Add(buffer);
@@ -91,14 +91,14 @@ internal sealed class ChunkReader(Stream stream, TimeSpan patience) : IDisposabl
 
     public void Dispose()
     {
-        // A read from a terminal cannot be taken back; it ends with the process.
+        // A read from a terminal cannot be cancelled. It ends with the process.
         if (_reading is null or { IsCompleted: true })
         {
             stream.Dispose();
         }
     }
 
-    // A small file needs no large buffer.
+    // A small file does not need a large buffer.
     private int FitTo(int size)
     {
         try

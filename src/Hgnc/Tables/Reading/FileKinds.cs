@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>Tells by its first bytes what a file is that is not a table.</summary>
+/// <summary>Recognises files that are not tables by their first bytes.</summary>
 internal static class FileKinds
 {
     private static readonly (byte[] Start, string What, string Advice)[] Known =
@@ -49,7 +49,7 @@ internal static class FileKinds
         (
             [0x89, (byte)'H', (byte)'D', (byte)'F'],
             "an HDF5 file (.h5, .h5ad, .loom)",
-            "Export its genes as CSV, with adata.var.to_csv or the like."
+            "Export its genes as CSV, with adata.var.to_csv or similar."
         ),
         (
             Ascii("RDX2\n"),
@@ -111,12 +111,12 @@ internal static class FileKinds
     public static bool IsZip(byte[] head, int count) =>
         count > 3 && head[0] == 'P' && head[1] == 'K' && head[2] is 3 or 5 && head[3] is 4 or 6;
 
-    /// <summary>What it is, and what to do; null where it can be a table.</summary>
+    /// <summary>The kind of file, with advice, or null if it can be a table.</summary>
     public static (string What, string Advice)? Find(ReadOnlySpan<byte> head)
     {
         foreach (var (start, what, advice) in Known)
         {
-            // A list can begin with the letters MZ: a program has bytes that no text has behind them.
+            // A list can begin with the letters MZ, but only a program has bytes that never occur in text.
             if (head.StartsWith(start) && (start.Length > 2 || head.IndexOf((byte)0) >= 0))
             {
                 return (what, advice);
@@ -129,7 +129,7 @@ internal static class FileKinds
         return FindText(head);
     }
 
-    /// <summary>What a ZIP archive is by the names of its entries; null where it is a workbook that can be read.</summary>
+    /// <summary>The kind of a ZIP archive by the names of its entries, or null for a workbook that can be read.</summary>
     public static (string What, string Advice)? FindZip(IReadOnlyCollection<string> entries)
     {
         if (entries.Contains("xl/workbook.xml", StringComparer.OrdinalIgnoreCase))
@@ -170,7 +170,7 @@ internal static class FileKinds
                 return (what, advice);
             }
         }
-        // Pretty-printed JSON has a line break behind its first bracket.
+        // Formatted JSON has a line break after its first bracket.
         var packed = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         return
             text.Length > 1

@@ -4,7 +4,7 @@ using Hgnc.Files;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>A stream whose first bytes can be looked at before it is read from its beginning; a pipe cannot go back.</summary>
+/// <summary>A stream whose first bytes can be examined before it is read from the beginning, because a pipe cannot be rewound.</summary>
 internal sealed class HeadStream(Stream stream) : BlockingStream(stream)
 {
     // The bytes that identify a tar archive begin at its 258th byte.
@@ -15,7 +15,7 @@ internal sealed class HeadStream(Stream stream) : BlockingStream(stream)
     private int _start;
     private int _end;
 
-    /// <summary>The first bytes, as many as one read brings: somebody may be typing the rest.</summary>
+    /// <summary>The first bytes, as many as one read returns, because the rest may still be typed.</summary>
     public ReadOnlySpan<byte> Look()
     {
         var read = 1;

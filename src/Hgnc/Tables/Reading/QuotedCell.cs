@@ -2,22 +2,22 @@ using System;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>Where a cell in quotation marks ends. A mark that is not closed as it should be is a character like any other.</summary>
+/// <summary>Finds the end of a cell in quotation marks. A mark that is not closed correctly is an ordinary character.</summary>
 internal static class QuotedCell
 {
     public const byte Quote = (byte)'"';
 
-    /// <summary>The text has no end of the cell, and may go on.</summary>
+    /// <summary>The text does not contain the end of the cell, which may follow.</summary>
     public const int Unfinished = -1;
 
-    /// <summary>It is no cell in quotation marks: a 5" at its beginning, say.</summary>
+    /// <summary>The cell is not in quotation marks; it begins with 5", for example.</summary>
     public const int Literal = -2;
 
-    /// <summary>The index behind the closing mark; or that there is none.</summary>
+    /// <summary>The index after the closing mark, or one of the constants.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">The opening mark.</param>
     /// <param name="delimiter">The character between cells.</param>
-    /// <param name="isWhole">Whether nothing comes behind the text.</param>
+    /// <param name="isWhole">Whether the text is complete.</param>
     public static int FindEnd(ReadOnlySpan<byte> text, int start, byte delimiter, bool isWhole)
     {
         var at = start + 1;
@@ -41,7 +41,7 @@ internal static class QuotedCell
         }
     }
 
-    /// <summary>The text within the marks, each doubled one once.</summary>
+    /// <summary>The text within the marks, with each doubled mark reduced to one.</summary>
     public static string Unquote(string cell) =>
         cell.Substring(1, cell.Length - 2).Replace("\"\"", "\"");
 

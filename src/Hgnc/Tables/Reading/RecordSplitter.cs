@@ -4,26 +4,26 @@ using System.Collections.Generic;
 namespace Hgnc.Tables.Reading;
 
 /// <summary>
-/// Splits bytes into rows. Rows end with LF, CRLF or CR, also mixed. It works on bytes, so that what is passed through stays as it
-/// is, whatever its encoding: UTF-8 and all encodings that extend ASCII have line ends, delimiters and quotation marks as single bytes.
+/// Splits bytes into rows, which end with LF, CRLF or CR, also mixed. It works on bytes, so that passed-through text does not
+/// change, whatever its encoding: UTF-8 and all encodings that extend ASCII have line ends, delimiters and quotation marks as single bytes.
 /// </summary>
-/// <param name="delimiter">The character between cells; 0 for a list, which has one cell a line.</param>
-/// <param name="width">How many cells rows usually have; 0 where that is not known.</param>
-/// <param name="countsRows">Whether a row counts as one line, however many it takes: it is one in a workbook.</param>
+/// <param name="delimiter">The character between cells, or 0 for a list, which has one cell in each line.</param>
+/// <param name="width">The usual number of cells in a row, or 0 if it is not known.</param>
+/// <param name="countsRows">Whether a row counts as one line even if it has several, as in a workbook.</param>
 internal sealed class RecordSplitter(byte delimiter, int width, bool countsRows)
 {
     private const byte LineFeed = (byte)'\n';
     private const byte Return = (byte)'\r';
 
-    // A text that is longer was opened by a mark that is none.
+    // A longer text does not begin with a real quotation mark.
     private const int LongestQuoted = 1 << 20;
 
-    /// <summary>Splits what is whole, and returns where the rest begins.</summary>
+    /// <summary>Splits complete rows, and returns the start of the rest.</summary>
     /// <param name="text">The bytes.</param>
-    /// <param name="start">The first of them.</param>
-    /// <param name="isEnd">Whether nothing comes behind them.</param>
-    /// <param name="records">Takes the rows.</param>
-    /// <param name="lines">How many lines stand before; then how many were read.</param>
+    /// <param name="start">The start.</param>
+    /// <param name="isEnd">Whether the bytes are complete.</param>
+    /// <param name="records">Gets the rows.</param>
+    /// <param name="lines">The number of lines before; afterwards including those that were read.</param>
     public int Split(
         ReadOnlySpan<byte> text,
         int start,
@@ -46,7 +46,7 @@ internal sealed class RecordSplitter(byte delimiter, int width, bool countsRows)
                 break;
             }
             var next = end;
-            // CRLF, and CRCRLF, which a file has that was turned into CRLF twice.
+            // CRLF, or CRCRLF from a file that was converted to CRLF twice.
             while (next < text.Length && text[next] == Return)
             {
                 next++;
@@ -119,8 +119,8 @@ internal sealed class RecordSplitter(byte delimiter, int width, bool countsRows)
         return isEnd ? text.Length : -1;
     }
 
-    // Tab-separated text often has marks that open nothing. Where each line by itself has all its cells, two such marks in two
-    // rows only look like a cell of several lines.
+    // Tab-separated text often has quotation marks that open nothing. If each line by itself has all its cells, two of these marks in two
+    // rows only look like a cell with several lines.
     private bool IsQuoted(ReadOnlySpan<byte> text, int start, int end)
     {
         if (delimiter != '\t' || width < 2)

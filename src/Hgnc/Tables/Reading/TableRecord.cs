@@ -1,24 +1,24 @@
 namespace Hgnc.Tables;
 
-/// <summary>What a line of a file is.</summary>
+/// <summary>The kind of a line in a file.</summary>
 public enum TableRecordKind
 {
     /// <summary>A row of the table.</summary>
     Row,
 
-    /// <summary>A comment, which is passed over.</summary>
+    /// <summary>A comment, which is skipped.</summary>
     Comment,
 
-    /// <summary>What stands above the header or behind the last row.</summary>
+    /// <summary>A line above the header or after the last row.</summary>
     Outside,
 }
 
-/// <summary>Where a row stands among the bytes of a chunk.</summary>
-/// <param name="Start">Its first byte.</param>
-/// <param name="Length">Its bytes, without its line end.</param>
-/// <param name="End">The first byte behind its line end.</param>
-/// <param name="Line">How many lines of the chunk stand before it.</param>
-/// <param name="HasQuotes">Whether a quotation mark is in it.</param>
+/// <summary>The position of a row in the bytes of a chunk.</summary>
+/// <param name="Start">The first byte.</param>
+/// <param name="Length">The number of bytes, without the line end.</param>
+/// <param name="End">The first byte after the line end.</param>
+/// <param name="Line">The number of lines of the chunk before it.</param>
+/// <param name="HasQuotes">Whether it contains a quotation mark.</param>
 internal readonly record struct TableRecord(
     int Start,
     int Length,

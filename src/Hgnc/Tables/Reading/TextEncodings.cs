@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>Finds out whether a text has two or four bytes for each character.</summary>
+/// <summary>Detects whether a text has two or four bytes for each character.</summary>
 internal static class TextEncodings
 {
-    /// <summary>The encoding of a text that has to be turned into UTF-8 first; null where its bytes can be read as they are.</summary>
+    /// <summary>The encoding of a text that has to be converted to UTF-8 first, or null if its bytes can be read unchanged.</summary>
     /// <param name="head">The first bytes.</param>
     public static Encoding? FindWide(ReadOnlySpan<byte> head)
     {
@@ -29,7 +29,7 @@ internal static class TextEncodings
         return FindUnmarked(head);
     }
 
-    // A table is mostly ASCII: in UTF-16 every other byte of that is zero.
+    // A table is mostly ASCII, for which every other byte in UTF-16 is zero.
     private static UnicodeEncoding? FindUnmarked(ReadOnlySpan<byte> head)
     {
         var (even, odd) = (0, 0);

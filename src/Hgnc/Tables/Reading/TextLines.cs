@@ -4,14 +4,14 @@ using System.Runtime.InteropServices;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>The lines at the beginning of a text, as they stand there.</summary>
+/// <summary>The first lines of a text, unchanged.</summary>
 internal static class TextLines
 {
-    /// <summary>Where a line begins, how long it is, and where the next one begins.</summary>
+    /// <summary>The start and the length of a line, and the start of the next one.</summary>
     [StructLayout(LayoutKind.Auto)]
     public readonly record struct Line(int Start, int Length, int Next);
 
-    /// <summary>The first lines. One that is cut off is not among them.</summary>
+    /// <summary>The first lines, without an incomplete one.</summary>
     public static List<Line> Read(ReadOnlySpan<byte> text, int start, bool isWhole, int most)
     {
         var records = new List<TableRecord>();

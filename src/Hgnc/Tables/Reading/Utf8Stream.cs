@@ -4,7 +4,7 @@ using Hgnc.Files;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>A text of another encoding, as the bytes of UTF-8 without a byte order mark.</summary>
+/// <summary>A text in another encoding, converted to UTF-8 without a byte order mark.</summary>
 internal sealed class Utf8Stream : BlockingStream
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Hgnc.Tables.Reading;
 
-/// <summary>What a ZIP archive is: workbooks and documents are such archives, too.</summary>
+/// <summary>Finds out the content of a ZIP archive: workbooks and documents are also archives of this kind.</summary>
 internal static class ZipEntries
 {
-    /// <summary>What it is; null where it is a workbook that can be read.</summary>
+    /// <summary>The kind of file, with advice, or null for a workbook that can be read.</summary>
     public static (string What, string Advice)? Describe(Stream stream)
     {
         try

@@ -3,7 +3,7 @@ using ExcelDataReader;
 
 namespace Hgnc.Tables.Workbooks;
 
-/// <summary>Cells that are merged downwards have one value for all of their rows, and the workbook has it in the first.</summary>
+/// <summary>Vertically merged cells have one value for all of their rows, which the workbook stores in the first.</summary>
 internal sealed class MergedCells
 {
     private readonly Dictionary<int, List<CellRange>> _columns = new();
@@ -24,7 +24,7 @@ internal sealed class MergedCells
         }
     }
 
-    /// <summary>The value of a cell: its own, or that of the cells that it is merged with.</summary>
+    /// <summary>The value of a cell: its own, or that of the merged cells.</summary>
     public string Fill(int row, int column, string own)
     {
         if (!_columns.TryGetValue(column, out var ranges))

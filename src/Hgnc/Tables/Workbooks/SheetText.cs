@@ -6,12 +6,12 @@ using ExcelDataReader;
 
 namespace Hgnc.Tables.Workbooks;
 
-/// <summary>Writes a sheet as tab-separated text, a row for each of the sheet's, so that all else is as in any other table.</summary>
+/// <summary>Writes a sheet as tab-separated text, with a row for each row of the sheet, so that it can be read like any other table.</summary>
 internal static class SheetText
 {
     private static readonly char[] Special = { '\t', '\n', '\r', '"' };
 
-    /// <summary>The text; empty where no cell has anything in it.</summary>
+    /// <summary>The text; empty if all cells are empty.</summary>
     public static MemoryStream Write(IExcelDataReader reader)
     {
         var merged = new MergedCells(reader.MergeCells);

@@ -13,14 +13,14 @@ namespace Hgnc.Tables.Workbooks;
 /// <summary>Reads a sheet of an .xlsx workbook.</summary>
 internal static class Workbook
 {
-    /// <summary>The sheet that the user names; else the first one with a column of genes, else the first one with anything in it.</summary>
-    /// <exception cref="HgncException">It cannot be read, or has no such sheet.</exception>
+    /// <summary>The sheet that the user names, or else the first one with a column of genes, or else the first one that is not empty.</summary>
+    /// <exception cref="HgncException">The workbook cannot be read, or does not have the sheet.</exception>
     public static WorkbookSheet Read(Stream stream, string name, TableOptions options)
     {
         try
         {
 #if NET
-            // The library asks for Windows-1252 before it looks whether it needs it, and .NET has that one only so.
+            // The library requests Windows-1252 even if it is not needed, and .NET does not support it without this.
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 #endif
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
@@ -37,7 +37,7 @@ internal static class Workbook
         }
     }
 
-    // Only what is needed is turned into text: the sheet that is named, or all of them.
+    // Converts only the necessary sheets to text: the named one, or all.
     private static List<(string Name, bool IsHidden, MemoryStream Text)> ReadSheets(
         IExcelDataReader reader,
         string? wanted

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Hgnc.Tables.Workbooks;
 
-/// <summary>The value of a workbook's cell as text. A date is shown as its cell shows it, since 1-Mar was typed as a day, and Mar-09 as a year.</summary>
+/// <summary>The value of a workbook's cell as text. A date is shown in the format of its cell, because 1-Mar was typed as a day, and Mar-09 as a year.</summary>
 internal static class WorkbookCell
 {
-    // What is in brackets or quotation marks, or behind a backslash, is no part of a date.
+    // Text in brackets or quotation marks, or after a backslash, is not part of a date format.
     private static readonly Regex NoDate = new(
         @"\[[^\]]*\]|""[^""]*""|\\.|;.*$",
         RegexOptions.CultureInvariant,
@@ -15,8 +15,8 @@ internal static class WorkbookCell
     );
 
     /// <summary>The text.</summary>
-    /// <param name="value">The value, of the type that the workbook has it in.</param>
-    /// <param name="format">The format by which it is shown.</param>
+    /// <param name="value">The value, with its type in the workbook.</param>
+    /// <param name="format">The number format.</param>
     public static string Text(object? value, string? format) =>
         value switch
         {

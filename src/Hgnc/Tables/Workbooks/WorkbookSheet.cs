@@ -5,8 +5,8 @@ namespace Hgnc.Tables.Workbooks;
 
 /// <summary>A sheet of a workbook, as tab-separated text.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Text">The text, a row for each of the sheet's.</param>
-/// <param name="Others">The names of the other sheets that have anything in them.</param>
+/// <param name="Text">The text, with a row for each row of the sheet.</param>
+/// <param name="Others">The names of the other sheets that are not empty.</param>
 internal sealed record WorkbookSheet(string Name, MemoryStream Text, IReadOnlyList<string> Others)
 {
     public Stream Open()
@@ -15,7 +15,7 @@ internal sealed record WorkbookSheet(string Name, MemoryStream Text, IReadOnlyLi
         return Text;
     }
 
-    /// <summary>The letters of a column, from 0 on: A, B, …, AA.</summary>
+    /// <summary>The letters of a column, from 0: A, B, …, AA.</summary>
     public static string Letters(int column)
     {
         var letters = "";

@@ -7,17 +7,17 @@ using Hgnc.Files;
 namespace Hgnc.Throttling.Machine;
 
 /// <summary>
-/// The small file in which the processes of a machine keep a limit together. Each visit opens it, for itself alone,
-/// reads it, writes it and closes it: the system lets go of it when a process dies, wherever it was.
+/// The small file in which the processes of a machine keep a shared limit. Each access opens the file exclusively,
+/// reads it, writes it and closes it. If a process dies at any point, the system releases the file.
 /// </summary>
 internal sealed class LimitFile
 {
-    // A visit takes well below a millisecond. A program that holds the file for so long, while nobody writes to it, will not let go of it.
-    private static readonly TimeSpan LongestVisit = TimeSpan.FromSeconds(10);
+    // An access takes well below a millisecond. A program that has the file open for this long, without any writes, will not release it.
+    private static readonly TimeSpan AccessTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(1);
     private const int TriesAtOnce = 20;
 
-    private readonly object _visit = new();
+    private readonly object _access = new();
     private readonly Func<string> _findFolder;
     private readonly string _name;
     private readonly WindowRule _rules;
@@ -26,8 +26,8 @@ internal sealed class LimitFile
     private bool _isPrepared;
     private volatile string? _problem;
 
-    /// <param name="findFolder">Finds the folder of such files, or makes it.</param>
-    /// <param name="name">The file's name.</param>
+    /// <param name="findFolder">Finds or creates the folder of limit files.</param>
+    /// <param name="name">The name of the file.</param>
     /// <param name="rules">The limit.</param>
     /// <param name="time">The clock, which must be the same for all processes.</param>
     public LimitFile(Func<string> findFolder, string name, WindowRule rules, TimeProvider time)
@@ -38,14 +38,14 @@ internal sealed class LimitFile
         _time = time;
     }
 
-    /// <summary>Why the file cannot be had; null while it can.</summary>
+    /// <summary>Why the file cannot be used, or null.</summary>
     public string? Problem => _problem;
 
-    /// <summary>Does something to the limit while nobody else can.</summary>
-    /// <param name="act">What is done, at what moment.</param>
-    /// <param name="cancellationToken">Ends the wait for somebody else's visit.</param>
-    /// <returns>Whether it was done. Once the file could not be had, nothing is done any more.</returns>
-    public async ValueTask<bool> VisitAsync(
+    /// <summary>Changes the limit while no other process can.</summary>
+    /// <param name="act">The change, which gets the current time.</param>
+    /// <param name="cancellationToken">Cancels the wait for another process.</param>
+    /// <returns>Whether the change was made. After the file could not be used once, no further changes are made.</returns>
+    public async ValueTask<bool> AccessAsync(
         Action<LimitState, TimeSpan> act,
         CancellationToken cancellationToken
     )
@@ -54,18 +54,18 @@ internal sealed class LimitFile
         DateTime? written = null;
         while (_problem is null)
         {
-            if (TryVisit(act))
+            if (TryAccess(act))
             {
                 return true;
             }
             written ??= LastWrite();
-            if (_problem is null && _time.GetElapsedTime(began) >= LongestVisit)
+            if (_problem is null && _time.GetElapsedTime(began) >= AccessTimeout)
             {
-                // On a busy machine, many processes that start together can keep one of them waiting. It must not go on by itself.
+                // On a busy machine, many processes that start together can keep one of them waiting. It must not continue without the limit.
                 var latest = LastWrite();
                 if (latest == written)
                 {
-                    _problem = $"another program holds {_path}";
+                    _problem = $"another program has {_path} open";
                 }
                 began = _time.GetTimestamp();
                 written = latest;
@@ -78,9 +78,9 @@ internal sealed class LimitFile
         return false;
     }
 
-    private bool TryVisit(Action<LimitState, TimeSpan> act)
+    private bool TryAccess(Action<LimitState, TimeSpan> act)
     {
-        lock (_visit)
+        lock (_access)
         {
             for (var attempt = 0; attempt < TriesAtOnce; attempt++)
             {
@@ -93,7 +93,7 @@ internal sealed class LimitFile
                         LimitFolder.Prepare(_path, _time.GetUtcNow());
                         _isPrepared = true;
                     }
-                    Visit(act);
+                    Access(act);
                     return true;
                 }
                 catch (IOException e) when (LockFile.IsHeldByOther(e))
@@ -122,7 +122,7 @@ internal sealed class LimitFile
         }
     }
 
-    private void Visit(Action<LimitState, TimeSpan> act)
+    private void Access(Action<LimitState, TimeSpan> act)
     {
         using var file = LockFile.Open(_path!);
         var bytes = new byte[file.Length];
@@ -136,7 +136,7 @@ internal sealed class LimitFile
             }
             length += read;
         }
-        // Within the visit, so that no process writes a moment that is later than one read after it.
+        // The time is read while the file is open, so that no process writes a time that is later than one read after it.
         var now = _time.GetElapsedTime(0);
         var state = LimitFormat.Read(bytes, _rules, now);
         act(state, now);

@@ -5,18 +5,18 @@ using Hgnc.Files;
 
 namespace Hgnc.Throttling.Machine;
 
-/// <summary>The files of limits as the system sees them: where they are, and what it means when one does not open.</summary>
+/// <summary>The limit files in the file system: their paths, and the meaning of errors when opening one.</summary>
 internal static class LimitFolder
 {
     private const string Extension = ".limit";
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
     /// <summary>The folder of limits.</summary>
     public static string Find() => Path.Combine(DataFolder.Find(), "limits");
 
     /// <summary>
-    /// The name of a limit's file. The machine is in it, because a home folder may be that of many, each with an address
-    /// and a clock of its own.
+    /// The name of a limit's file. It contains the machine, because several machines can share a home folder, each with its own address
+    /// and clock.
     /// </summary>
     public static string Name(string service, double rate) =>
         string.Concat(
@@ -28,7 +28,7 @@ internal static class LimitFolder
                 )
         ) + Extension;
 
-    /// <summary>Whether this says that a file cannot be had.</summary>
+    /// <summary>Whether an error means that a file cannot be used.</summary>
     public static bool IsFailure(Exception error) =>
         error
             is IOException
@@ -37,8 +37,8 @@ internal static class LimitFolder
                 or ArgumentException
                 or System.Security.SecurityException;
 
-    /// <summary>Makes the folder of a limit's file, and checks that the file system has locks.</summary>
-    /// <exception cref="IOException">The folder cannot be made, or has no locks, or another program has the file open.</exception>
+    /// <summary>Creates the folder of a limit's file, and checks that the file system supports locks.</summary>
+    /// <exception cref="IOException">The folder cannot be created, the file system does not support locks, or another program has the file open.</exception>
     public static void Prepare(string path, DateTimeOffset now)
     {
         var folder = Path.GetDirectoryName(path)!;
@@ -47,11 +47,11 @@ internal static class LimitFolder
         using var file = LockFile.Open(path);
         if (!Locks(path))
         {
-            throw new IOException($"The file system of {folder} has no locks.");
+            throw new IOException($"The file system of {folder} does not support locks.");
         }
     }
 
-    // On some network file systems a lock is granted to everybody.
+    // Some network file systems grant a lock to everyone.
     private static bool Locks(string path)
     {
         try
@@ -65,12 +65,12 @@ internal static class LimitFolder
         }
     }
 
-    // A mirror for an hour has a port of its own each time.
+    // Each short-lived mirror has its own port, and with it a file.
     private static void RemoveOld(string folder, DateTimeOffset now)
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*" + Extension))
         {
-            if (File.GetLastWriteTimeUtc(path) < now.UtcDateTime - KeptFor)
+            if (File.GetLastWriteTimeUtc(path) < now.UtcDateTime - Retention)
             {
                 try
                 {
@@ -85,7 +85,7 @@ internal static class LimitFolder
                 }
                 catch (Exception e) when (IsFailure(e))
                 {
-                    // Somebody has it, or has removed it.
+                    // Another process is using the file, or has deleted it.
                 }
             }
         }

@@ -4,15 +4,15 @@ using System.Text;
 
 namespace Hgnc.Throttling.Machine;
 
-/// <summary>A <see cref="LimitState"/> as bytes: a mark, the turns, the latencies, the places and the waiting.</summary>
+/// <summary>Converts a <see cref="LimitState"/> to bytes: a signature, the number of grants, the latencies, the permits and the waiting processes.</summary>
 internal static class LimitFormat
 {
-    // Its last character is the version.
+    // The last character is the version.
     private static readonly byte[] Mark = Encoding.ASCII.GetBytes("HGNClim1");
 
-    private const int Most = 100_000;
+    private const int MaxEntries = 100_000;
 
-    /// <summary>What these bytes say. Nothing is a limit that nobody used yet; what nobody wrote tells nothing.</summary>
+    /// <summary>Parses bytes. An empty file is a limit that has not been used yet; an invalid file means an unknown state.</summary>
     public static LimitState Read(byte[] bytes, WindowRule rules, TimeSpan now)
     {
         if (bytes.Length == 0)
@@ -34,23 +34,23 @@ internal static class LimitFormat
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         writer.Write(Mark);
-        writer.Write(state.Turns);
+        writer.Write(state.Grants);
         writer.Write(state.LatencyAt.Ticks);
         state.Latency.Write(writer);
-        writer.Write(state.Taken.Count);
-        foreach (var place in state.Taken)
+        writer.Write(state.Held.Count);
+        foreach (var permit in state.Held)
         {
-            writer.Write(place.Turn);
-            writer.Write(place.FreeAt.Ticks);
-            writer.Write(place.Until.Ticks);
+            writer.Write(permit.Id);
+            writer.Write(permit.FreeAt.Ticks);
+            writer.Write(permit.Until.Ticks);
         }
         writer.Write(state.Waiting.Count);
         foreach (var one in state.Waiting)
         {
             writer.Write(one.Process);
-            writer.Write(one.Turns);
+            writer.Write(one.Grants);
             writer.Write(one.Wants);
-            writer.Write(one.Back.Ticks);
+            writer.Write(one.ReturnsAt.Ticks);
         }
         writer.Flush();
         return bytes.ToArray();
@@ -61,19 +61,17 @@ internal static class LimitFormat
         using var reader = new BinaryReader(new MemoryStream(bytes));
         if (!reader.ReadBytes(Mark.Length).AsSpan().SequenceEqual(Mark))
         {
-            throw new InvalidDataException("This is no limit of ours.");
+            throw new InvalidDataException("It is not a file of the limit.");
         }
         var state = new LimitState(rules)
         {
-            Turns = reader.ReadInt64(),
-            LatencyAt = ReadMoment(reader),
+            Grants = reader.ReadInt64(),
+            LatencyAt = ReadTime(reader),
         };
         state.Latency.Read(reader);
         for (var count = ReadCount(reader); count > 0; count--)
         {
-            state.Taken.Add(
-                new TakenPlace(reader.ReadInt64(), ReadMoment(reader), ReadMoment(reader))
-            );
+            state.Held.Add(new HeldPermit(reader.ReadInt64(), ReadTime(reader), ReadTime(reader)));
         }
         for (var count = ReadCount(reader); count > 0; count--)
         {
@@ -82,7 +80,7 @@ internal static class LimitFormat
                     reader.ReadInt64(),
                     reader.ReadInt64(),
                     ReadCount(reader),
-                    ReadMoment(reader)
+                    ReadTime(reader)
                 )
             );
         }
@@ -90,13 +88,13 @@ internal static class LimitFormat
     }
 
     private static int ReadCount(BinaryReader reader) =>
-        reader.ReadInt32() is >= 0 and <= Most and var count
+        reader.ReadInt32() is >= 0 and <= MaxEntries and var count
             ? count
-            : throw new InvalidDataException("Nobody writes so many.");
+            : throw new InvalidDataException("It has too many entries.");
 
-    // Far from both ends of the range, so that a second can be added to any.
-    private static TimeSpan ReadMoment(BinaryReader reader) =>
+    // Far from both ends of the range, so that a second can be added to any time.
+    private static TimeSpan ReadTime(BinaryReader reader) =>
         reader.ReadInt64() is >= 0 and < long.MaxValue / 2 and var ticks
             ? new TimeSpan(ticks)
-            : throw new InvalidDataException("No clock gives this.");
+            : throw new InvalidDataException("It has an impossible time.");
 }

@@ -5,37 +5,37 @@ using System.Linq;
 namespace Hgnc.Throttling.Machine;
 
 /// <summary>
-/// The limit as all processes of the machine see it: the places that are taken, and the processes that wait for some, in
-/// the order in which they came. Moments are on the clock that the processes share, which begins with the machine.
+/// The state of the limit for all processes of the machine: the permits that are held, and the processes that wait for one, in
+/// order of arrival. Times are on the clock that the processes share, which begins at the start of the machine.
 /// </summary>
 /// <remarks>
-/// Processes have their turns equally often, however many requests each has: each says how many wait, and has its turns
-/// counted, so that places which are free at once go to those that had fewer, also where another is the first to ask.
-/// Nobody is woken: who waits is told when it can be its turn at the
-/// earliest, and asks again then. Nothing here outlives the death of a process for long: a place that is not renewed is free
-/// again, and who did not come back when it said is passed over.
+/// Processes get permits equally often, however many requests each has. Each process reports how many permits it wants, and its grants are
+/// counted. Permits that become free at the same time go to the processes with the fewest grants, even if another process asks first.
+/// Processes do not signal each other. A waiting process gets the earliest time at which a permit can be free,
+/// and asks again then. A dead process does not block the others for long: a permit that is not renewed becomes free
+/// again, and a process that does not come back in time is skipped.
 /// </remarks>
 internal sealed class LimitState
 {
-    // How long a process may be held up before others take its places. One that was held up for so long does not send (RenewedLease).
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
+    // How long a process may be suspended before others get its permits. A process that was suspended longer does not send (RenewedLease).
+    private static readonly TimeSpan PermitTimeout = TimeSpan.FromSeconds(3);
 
-    // A place whose request takes longer than most can be free at any moment.
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(10);
+    // A permit whose request takes longer than usual can become free at any time.
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
 
-    // Who stands in front may go away, so nobody waits for a far moment at one go.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
+    // A process at the front of the queue can leave, so no process waits longer than this before it checks again.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMilliseconds(250);
 
-    // Who comes back later than this is passed over, so that no place is idle; its turns are owed to it for a while. Some
-    // systems' timers are this late always.
-    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Gone = TimeSpan.FromSeconds(5);
+    // A process that comes back later than this is skipped, so that no permit is idle. Its grants are owed to it for a while. The timers of some
+    // systems are always this late.
+    private static readonly TimeSpan ReturnTolerance = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan QueueTimeout = TimeSpan.FromSeconds(5);
 
-    // A moment that is further away than anybody sets one is from before the machine was started anew.
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
+    // A time further in the future than any process sets is from before a restart of the machine.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(1);
 
-    // The shortest way to the service is measured anew after a pause: the machine may be on another network.
-    private static readonly TimeSpan LatencyLasts = TimeSpan.FromSeconds(10);
+    // The minimum latency of the service is measured again after a pause, because the machine may be on another network.
+    private static readonly TimeSpan LatencyLifetime = TimeSpan.FromSeconds(10);
 
     private readonly WindowRule _rules;
 
@@ -45,73 +45,75 @@ internal sealed class LimitState
         Latency = rules.NewLatency();
     }
 
-    public List<TakenPlace> Taken { get; } = [];
+    public List<HeldPermit> Held { get; } = [];
 
     public List<WaitingProcess> Waiting { get; } = [];
 
-    /// <summary>How many turns the process had before, that had the last one.</summary>
-    public long Turns { get; set; }
+    /// <summary>The number of grants of the process with the latest grant, before that grant.</summary>
+    public long Grants { get; set; }
 
     public RecentLatency Latency { get; private set; }
 
     public TimeSpan LatencyAt { get; set; }
 
-    /// <summary>A state of which nothing is known: as if each place had just been used.</summary>
+    /// <summary>The state if nothing is known: as if every permit had just been used.</summary>
     public static LimitState Unknown(WindowRule rules, TimeSpan now)
     {
         var state = new LimitState(rules);
-        for (var place = 1; place <= rules.Places; place++)
+        for (var permit = 1; permit <= rules.Permits; permit++)
         {
-            state.Taken.Add(new TakenPlace(-place, now + rules.Hold, now + rules.Hold));
+            state.Held.Add(new HeldPermit(-permit, now + rules.Hold, now + rules.Hold));
         }
         return state;
     }
 
-    /// <summary>Takes a place, or a rank among those who wait.</summary>
-    /// <param name="process">Who asks.</param>
-    /// <param name="wants">How many places it wants, this one included.</param>
-    /// <param name="turn">What the place is for.</param>
-    /// <param name="now">The moment.</param>
-    /// <returns>When to ask again; null where the turn has its place.</returns>
-    public TimeSpan? Ask(long process, int wants, long turn, TimeSpan now)
+    /// <summary>Takes a permit, or a position in the queue.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="wants">The number of permits that the process wants, including this one.</param>
+    /// <param name="permit">The ID of the permit.</param>
+    /// <param name="now">The current time.</param>
+    /// <returns>When to ask again, or null if the permit is granted.</returns>
+    public TimeSpan? Ask(long process, int wants, long permit, TimeSpan now)
     {
         Forget(now);
         var self = Enter(process, now);
-        // A place is kept for who comes for it any moment. Who comes later has not been told of it: it is owed the next.
-        var coming = Waiting.Where(one => one.Back <= now + Late).Sum(one => Ahead(one, self, now));
-        if (Taken.Count + coming < _rules.Places)
+        // A permit is reserved for a process that comes back any moment. A process that comes later did not know of it and gets the next one.
+        var coming = Waiting
+            .Where(one => one.ReturnsAt <= now + ReturnTolerance)
+            .Sum(one => Ahead(one, self, now));
+        if (Held.Count + coming < _rules.Permits)
         {
-            Taken.Add(new TakenPlace(turn, now + _rules.Hold, now + _rules.Hold + Lease));
-            Turns = Math.Max(Turns, self.Turns);
-            // Behind those who had as many turns.
+            Held.Add(new HeldPermit(permit, now + _rules.Hold, now + _rules.Hold + PermitTimeout));
+            Grants = Math.Max(Grants, self.Grants);
+            // Behind the processes with the same number of grants.
             Waiting.Remove(self);
-            Waiting.Add(self with { Turns = self.Turns + 1, Wants = wants - 1, Back = now });
+            Waiting.Add(self with { Grants = self.Grants + 1, Wants = wants - 1, ReturnsAt = now });
             return null;
         }
         var wait = Earliest(Waiting.Sum(one => Ahead(one, self, now)), now) - now;
         wait =
-            wait <= TimeSpan.Zero ? Poll
-            : wait < LongestWait ? wait
-            : LongestWait;
-        Waiting[Waiting.IndexOf(self)] = self with { Wants = wants, Back = now + wait };
+            wait <= TimeSpan.Zero ? PollInterval
+            : wait < MaxWait ? wait
+            : MaxWait;
+        Waiting[Waiting.IndexOf(self)] = self with { Wants = wants, ReturnsAt = now + wait };
         return wait;
     }
 
-    /// <summary>A process waits no longer.</summary>
+    /// <summary>Removes a process from the queue.</summary>
     public void Leave(long process) => Waiting.RemoveAll(one => one.Process == process);
 
-    /// <summary>A request is still in progress.</summary>
-    /// <returns>Whether it still had its place: another process may have been given it.</returns>
-    public bool Renew(long turn, TimeSpan now)
+    /// <summary>Renews the permit of a request in progress.</summary>
+    /// <returns>Whether the permit was still held. Otherwise another process may have got it.</returns>
+    public bool Renew(long permit, TimeSpan now)
     {
-        var isOwn = Taken.Exists(one => one.Turn == turn && one.Until > now);
-        Put(new TakenPlace(turn, now, now + _rules.Hold + Lease));
+        var isOwn = Held.Exists(one => one.Id == permit && one.Until > now);
+        Hold(new HeldPermit(permit, now, now + _rules.Hold + PermitTimeout));
         return isOwn;
     }
 
     /// <summary>
-    /// Does everything once, with a state that counts for nothing. Code that runs for the first time is slow, on a busy machine a hundred
-    /// times slower than later, and others must not wait for it.
+    /// Runs everything once, on a state that is discarded. Code that runs for the first time is slow, on a busy machine a hundred
+    /// times slower than later, and other processes must not wait for it.
     /// </summary>
     public static void Rehearse(WindowRule rules)
     {
@@ -127,55 +129,55 @@ internal sealed class LimitState
         LimitFormat.Write(LimitFormat.Read(LimitFormat.Write(state), rules, now));
     }
 
-    /// <summary>A request is over.</summary>
-    /// <param name="turn">The turn that it had.</param>
-    /// <param name="answeredIn">How long its answer took; null where none came.</param>
-    /// <param name="ended">When it ended.</param>
-    public void End(long turn, TimeSpan? answeredIn, TimeSpan ended)
+    /// <summary>Ends a request.</summary>
+    /// <param name="permit">The ID of its permit.</param>
+    /// <param name="responseTime">How long the response took, or null without a response.</param>
+    /// <param name="ended">The time when it ended.</param>
+    public void End(long permit, TimeSpan? responseTime, TimeSpan ended)
     {
-        if (answeredIn is not null)
+        if (responseTime is not null)
         {
-            if (ended - LatencyAt > LatencyLasts || LatencyAt > ended + Slack)
+            if (ended - LatencyAt > LatencyLifetime || LatencyAt > ended + ClockTolerance)
             {
                 Latency = _rules.NewLatency();
             }
             LatencyAt = ended;
         }
-        var free = ended + _rules.FreeAfter(answeredIn, Latency);
-        Put(new TakenPlace(turn, free, free));
+        var free = ended + _rules.FreeAfter(responseTime, Latency);
+        Hold(new HeldPermit(permit, free, free));
     }
 
-    // Also where the place was given away because its process was held up: then there is one more to wait for.
-    private void Put(TakenPlace place)
+    // Also if the permit was given away because its process was suspended: then one more permit is held.
+    private void Hold(HeldPermit permit)
     {
-        Taken.RemoveAll(one => one.Turn == place.Turn);
-        Taken.Add(place);
+        Held.RemoveAll(one => one.Id == permit.Id);
+        Held.Add(permit);
     }
 
-    // Who comes, or comes back, counts as having had as many turns as the last that went: turns that one did not want are
-    // not owed to one. To who was held up, no more are owed than a second has.
+    // A process that joins or rejoins the queue counts as having as many grants as the latest one served: grants that it did not want are
+    // not owed to it. A process that was suspended is owed at most the grants of one second.
     private WaitingProcess Enter(long process, TimeSpan now)
     {
         var rank = Waiting.FindIndex(one => one.Process == process);
         if (rank < 0)
         {
-            Waiting.Add(new WaitingProcess(process, Turns, 0, now));
+            Waiting.Add(new WaitingProcess(process, Grants, 0, now));
             return Waiting[Waiting.Count - 1];
         }
         var self = Waiting[rank];
-        var fewest = self.Wants == 0 ? Turns : Turns - _rules.Places;
-        return Waiting[rank] = self with { Turns = Math.Max(self.Turns, fewest) };
+        var fewest = self.Wants == 0 ? Grants : Grants - _rules.Permits;
+        return Waiting[rank] = self with { Grants = Math.Max(self.Grants, fewest) };
     }
 
-    // How many places another process has before this one has its next.
+    // The number of permits that another process gets before this one gets its next.
     private int Ahead(WaitingProcess other, WaitingProcess self, TimeSpan now)
     {
-        if (other.Process == self.Process || now > other.Back + Late)
+        if (other.Process == self.Process || now > other.ReturnsAt + ReturnTolerance)
         {
             return 0;
         }
-        var fewer = self.Turns - other.Turns;
-        // With as many turns, who had its last one earlier.
+        var fewer = self.Grants - other.Grants;
+        // With the same number of grants, the process with the earlier last grant is first.
         if (fewer == 0 && Waiting.IndexOf(other) < Waiting.IndexOf(self))
         {
             fewer = 1;
@@ -185,32 +187,34 @@ internal sealed class LimitState
 
     private void Forget(TimeSpan now)
     {
-        var latest = now + _rules.Hold + Lease + Slack;
-        Taken.RemoveAll(one => one.Until <= now || one.Until > latest);
-        Waiting.RemoveAll(one => one.Back + Gone < now || one.Back > now + LongestWait + Slack);
+        var latest = now + _rules.Hold + PermitTimeout + ClockTolerance;
+        Held.RemoveAll(one => one.Until <= now || one.Until > latest);
+        Waiting.RemoveAll(one =>
+            one.ReturnsAt + QueueTimeout < now || one.ReturnsAt > now + MaxWait + ClockTolerance
+        );
     }
 
-    // A place that is taken on the way is held at least as long as any.
+    // A permit that is taken in the meantime is held at least for the usual time.
     private TimeSpan Earliest(int ahead, TimeSpan now)
     {
         var free = Enumerable
-            .Repeat(now, Math.Max(0, _rules.Places - Taken.Count))
-            .Concat(Taken.Select(one => one.FreeAt > now ? one.FreeAt : now).OrderBy(at => at))
-            .Skip(Math.Max(0, Taken.Count - _rules.Places))
-            .ElementAt(ahead % _rules.Places);
-        return free + TimeSpan.FromTicks(_rules.Hold.Ticks * (ahead / _rules.Places));
+            .Repeat(now, Math.Max(0, _rules.Permits - Held.Count))
+            .Concat(Held.Select(one => one.FreeAt > now ? one.FreeAt : now).OrderBy(at => at))
+            .Skip(Math.Max(0, Held.Count - _rules.Permits))
+            .ElementAt(ahead % _rules.Permits);
+        return free + TimeSpan.FromTicks(_rules.Hold.Ticks * (ahead / _rules.Permits));
     }
 }
 
-/// <summary>A place in the limit that cannot be had for now.</summary>
-/// <param name="Turn">Whose it is.</param>
-/// <param name="FreeAt">When it can be free at the earliest.</param>
-/// <param name="Until">When it is free, if nothing more is heard of it.</param>
-internal sealed record TakenPlace(long Turn, TimeSpan FreeAt, TimeSpan Until);
+/// <summary>A permit that is in use for now.</summary>
+/// <param name="Id">The ID of the permit.</param>
+/// <param name="FreeAt">The earliest time at which it can be free.</param>
+/// <param name="Until">The time at which it is free if it is not renewed.</param>
+internal sealed record HeldPermit(long Id, TimeSpan FreeAt, TimeSpan Until);
 
-/// <summary>A process that waits for places, or did a moment ago.</summary>
-/// <param name="Process">Who it is.</param>
-/// <param name="Turns">How many turns it had, of those that count: who had fewest goes first.</param>
-/// <param name="Wants">How many places it wants.</param>
-/// <param name="Back">When it said that it would ask again.</param>
-internal sealed record WaitingProcess(long Process, long Turns, int Wants, TimeSpan Back);
+/// <summary>A process that waits for permits, or did so recently.</summary>
+/// <param name="Process">The process.</param>
+/// <param name="Grants">The number of grants that count for fairness: the process with the fewest is first.</param>
+/// <param name="Wants">The number of permits that it wants.</param>
+/// <param name="ReturnsAt">The time at which it will ask again.</param>
+internal sealed record WaitingProcess(long Process, long Grants, int Wants, TimeSpan ReturnsAt);

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace Hgnc.Throttling.Machine;
 
 /// <summary>
-/// The limit that all processes of a user on this machine share. If its file cannot be used, it lets every request pass, warns once,
+/// The limit that all processes of a user on this machine share. If its file cannot be used, it allows every request, warns once,
 /// and leaves the limit to the limiter before it.
 /// </summary>
 internal sealed class MachineLimiter : IRequestLimiter, IDisposable
@@ -16,9 +16,9 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
     private readonly long _process = NewId();
     private readonly LimiterQueue _queue = new();
 
-    /// <param name="file">Where the limit is kept.</param>
+    /// <param name="file">The file of the limit.</param>
     /// <param name="time">The clock, which must be the same for all processes.</param>
-    /// <param name="warn">Warns of a limit that is not shared.</param>
+    /// <param name="warn">Warns if the limit cannot be shared.</param>
     public MachineLimiter(LimitFile file, TimeProvider time, WarnOnce warn)
     {
         _file = file;
@@ -31,7 +31,7 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
 
     private async Task<RequestLease> WaitAsFirstAsync(CancellationToken cancellationToken)
     {
-        var turn = NewId();
+        var permit = NewId();
         try
         {
             while (true)
@@ -39,22 +39,22 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
                 TimeSpan? wait = null;
                 var granted = 0L;
                 var isShared = await _file
-                    .VisitAsync(
+                    .AccessAsync(
                         (state, now) =>
                         {
                             granted = _time.GetTimestamp();
-                            wait = state.Ask(_process, _queue.Count, turn, now);
+                            wait = state.Ask(_process, _queue.Count, permit, now);
                         },
                         cancellationToken
                     )
                     .ConfigureAwait(false);
                 if (!isShared)
                 {
-                    return _warn.TurnAfter(_file.Problem);
+                    return _warn.WithWarning(_file.Problem);
                 }
                 if (wait is null)
                 {
-                    return new MachineLease(_file, turn, _time, granted);
+                    return new MachineLease(_file, permit, _time, granted);
                 }
                 await LimiterQueue
                     .DelayAsync(_time, wait.Value, cancellationToken)
@@ -64,7 +64,7 @@ internal sealed class MachineLimiter : IRequestLimiter, IDisposable
         catch (OperationCanceledException)
         {
             await _file
-                .VisitAsync((state, _) => state.Leave(_process), CancellationToken.None)
+                .AccessAsync((state, _) => state.Leave(_process), CancellationToken.None)
                 .ConfigureAwait(false);
             throw;
         }

@@ -3,20 +3,20 @@ using Hgnc.Files;
 
 namespace Hgnc.Throttling.Machine;
 
-/// <summary>Warns of limits that are not shared: once for a process, however many they are.</summary>
+/// <summary>Warns once in a process about limits that are not shared.</summary>
 internal sealed class WarnOnce
 {
     private int _isGiven;
 
-    /// <summary>A turn that nothing waits behind, with the warning if it is the first.</summary>
-    public RequestLease TurnAfter(string? problem) =>
+    /// <summary>A lease without a limit behind it, with the warning if it is the first.</summary>
+    public RequestLease WithWarning(string? problem) =>
         Interlocked.Exchange(ref _isGiven, 1) == 0
-            ? new WarningTurn(
-                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to it by itself; run no other at the same time. {DataFolder.Variable} names another folder for it."
+            ? new WarningLease(
+                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to the limit by itself, so do not run others at the same time. {DataFolder.Variable} names another folder for the limit."
             )
             : RequestLease.Free;
 
-    private sealed class WarningTurn(string warning) : RequestLease
+    private sealed class WarningLease(string warning) : RequestLease
     {
         public override string Warning => warning;
     }

@@ -4,7 +4,7 @@ using Hgnc.Sharing;
 
 namespace Hgnc.Throttling.Shared;
 
-/// <summary>A lease whose permit the share's server keeps: renewed while its request is in progress, and held for a second after it.</summary>
+/// <summary>A lease whose permit is stored on the server of the share: it is renewed while its request is in progress, and held for a second after it.</summary>
 internal sealed class SharedLease(
     IShare share,
     ShareLimit limit,
@@ -45,7 +45,7 @@ internal sealed class SharedLease(
         }
         catch (ShareException)
         {
-            // The next one may get through.
+            // The next renewal may succeed.
             return false;
         }
     }
@@ -55,12 +55,12 @@ internal sealed class SharedLease(
         try
         {
             await share
-                .EndAsync(limit, permit, Clock.AnsweredIn, Time.GetElapsedTime(ended))
+                .EndAsync(limit, permit, Clock.ResponseTime, Time.GetElapsedTime(ended))
                 .ConfigureAwait(false);
         }
         catch (ShareException)
         {
-            // The permit is free a few seconds later, when nobody renews it.
+            // Without renewals, the permit becomes free a few seconds later.
         }
     }
 }

@@ -6,11 +6,11 @@ using Hgnc.Sharing;
 namespace Hgnc.Throttling.Shared;
 
 /// <summary>
-/// The limit that many machines share. If its server cannot be reached, nothing is sent: requests wait for a while, and then fail.
+/// The limit that several machines share. If its server cannot be reached, no request is sent: requests wait for a while and then fail.
 /// </summary>
 internal sealed class SharedLimiter : IRequestLimiter, IDisposable
 {
-    // How long a request waits for the server. After a restart it is back in a few seconds.
+    // How long a request waits for the server. After a restart, the server is back within seconds.
     private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(250);
 
@@ -24,10 +24,10 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
     private long? _failing;
 
     /// <param name="share">The server.</param>
-    /// <param name="address">Where it is.</param>
-    /// <param name="service">The service that the limit is for.</param>
-    /// <param name="rate">Requests a second.</param>
-    /// <param name="own">This machine's own limit, which holds as well.</param>
+    /// <param name="address">The address of the server.</param>
+    /// <param name="service">The service with the limit.</param>
+    /// <param name="rate">The rate in requests per second.</param>
+    /// <param name="own">This machine's own limit, which also applies.</param>
     /// <param name="time">The clock.</param>
     public SharedLimiter(
         IShare share,
@@ -46,7 +46,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
         _time = time;
         _limit = new ShareLimit(
             FormattableString.Invariant($"{service} {rate}").ToLowerInvariant(),
-            rules.Places,
+            rules.Permits,
             rules.Hold,
             latency.Needed,
             latency.Size
@@ -101,7 +101,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
                 }
                 catch (ShareException e)
                 {
-                    // The time runs from the first failure for all requests together: a server that is gone costs one wait, not one each.
+                    // The time is measured from the first failure, for all requests together: a server that is down costs one wait, not one for each request.
                     _failing ??= asked;
                     if (
                         e.Advice is not null
@@ -140,7 +140,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
                 $"not sent, because the limit that is shared at {_address} cannot be {(e.Advice is null ? "reached" : "used")}: {e.Message.TrimEnd('.')}."
             ),
             e.Advice
-                ?? "Start the Redis server or correct the address. To ask without the share, unset HGNC_SHARE (Set-HgncOption -Share $null) on all machines but one.",
+                ?? "Start the Redis server or correct the address. To send requests without the share, unset HGNC_SHARE (Set-HgncOption -Share $null) on all machines but one.",
             e
         );
 

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror.Gateway;
 
-/// <summary>What a gateway does with other methods, broken connections, clients that leave, and a share that refuses.</summary>
+/// <summary>A gateway with other methods, broken connections, clients that disconnect, and a share that refuses.</summary>
 public sealed class GatewayEdgeTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Answer =
@@ -68,7 +68,9 @@ public sealed class GatewayEdgeTests(SampleMirror sample) : IClassFixture<Sample
     )]
     [InlineData("HTTP/1.1 200 OK\r\n")]
     [InlineData("nonsense\r\n\r\n")]
-    public async Task An_answer_that_breaks_off_is_an_error_and_never_a_shorter_answer(string bytes)
+    public async Task A_response_that_breaks_off_is_an_error_and_never_a_shorter_response(
+        string bytes
+    )
     {
         await using var service = RawServer.Giving(bytes, RawServer.Json(Answer));
         await using var gateway = await TestGateway.StartAsync(service.BaseUri);
@@ -81,7 +83,7 @@ public sealed class GatewayEdgeTests(SampleMirror sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task A_client_that_leaves_takes_nothing_from_another_that_asks_the_same()
+    public async Task A_client_that_leaves_does_not_affect_another_with_the_same_request()
     {
         var arrived = new TaskCompletionSource();
         var release = new TaskCompletionSource();

@@ -9,13 +9,13 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror.Gateway;
 
-/// <summary>A gateway answers as the service behind it does, byte for byte.</summary>
+/// <summary>A gateway returns the responses of the service behind it, byte for byte.</summary>
 public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private const string Info =
         """{"responseHeader":{"status":0},"lastModified":"2026-01-01T00:00:00Z","numDoc":1,"searchableFields":["symbol"],"storedFields":["symbol"]}""";
 
-    // Spaces and escapes that no writer of JSON would make again.
+    // Spaces and escapes that no JSON writer would produce again.
     private const string Odd =
         "{ \"responseHeader\":{\"status\":0 , \"QTime\": 7},\r\n\t\"response\":{\"numFound\":1,\"start\":0,\"docs\":[{\"symbol\":\"\\u0042RAF\",\"hgnc_id\":\"HGNC:1097\"}]}} \n";
 
@@ -30,7 +30,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData("fetch/symbol/%42RAF")]
     [InlineData("info")]
     [InlineData("fetch/no_field/x")]
-    public async Task An_answer_is_the_services_status_type_and_bytes(string target)
+    public async Task A_response_has_the_services_status_type_and_bytes(string target)
     {
         await using var gateway = await TestGateway.StartAsync(sample.BaseUri);
         foreach (var format in new[] { MirrorClient.Json, MirrorClient.Xml })
@@ -83,7 +83,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData(503, "Retry-After: 7")]
     [InlineData(500, "X: y")]
     [InlineData(403, "X: y")]
-    public async Task A_status_that_asks_for_patience_is_passed_on(int status, string header)
+    public async Task A_status_that_asks_to_wait_is_passed_on(int status, string header)
     {
         await using var service = RawServer.Giving(RawServer.Response(status, "no", header));
         await using var gateway = await TestGateway.StartAsync(service.BaseUri);
@@ -102,7 +102,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     [InlineData("<html>Log in</html>", "application/json")]
     [InlineData("<html>Log in</html>", "text/html")]
     [InlineData("{\"login\":true}", "application/json")]
-    public async Task What_is_no_answer_is_neither_passed_on_nor_kept(string body, string type)
+    public async Task An_invalid_response_is_neither_passed_on_nor_kept(string body, string type)
     {
         await using var service = RawServer.Giving(
             RawServer.Response(200, body, $"Content-Type: {type}"),
@@ -174,12 +174,12 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
         var second = await FirstAsync(client);
 
         Assert.NotNull(first.Name);
-        // The service's odd record has none.
+        // The service's unusual record has none.
         Assert.Null(second.Name);
     }
 
     [Fact]
-    public async Task Info_is_asked_once_a_minute()
+    public async Task Info_is_requested_once_a_minute()
     {
         await using var service = RawServer.Giving(RawServer.Json(Info));
         var time = new CalendarTime();
@@ -207,7 +207,7 @@ public sealed class GatewayTests(SampleMirror sample) : IClassFixture<SampleMirr
     private static string Source(HttpResponseMessage answer) =>
         answer.Headers.GetValues(MirrorHeaders.AnswerSource).Single();
 
-    // How long an answer took is another each time.
+    // The time in a response differs each time.
     private static async Task<string> WithoutTimeAsync(HttpResponseMessage answer) =>
         System.Text.RegularExpressions.Regex.Replace(
             await answer.Content.ReadAsStringAsync(Token),

@@ -8,7 +8,7 @@ using Hgnc.Tests.Support;
 
 namespace Hgnc.Tests.Mirror.Gateway;
 
-/// <summary>A gateway to a service, and a client of the gateway.</summary>
+/// <summary>A gateway to a service, with a client.</summary>
 internal sealed class TestGateway : IAsyncDisposable
 {
     private readonly HgncMirror _mirror;
@@ -41,7 +41,7 @@ internal sealed class TestGateway : IAsyncDisposable
         );
     }
 
-    /// <summary>The value of a series at <c>/mirror/metrics</c>; null where there is none.</summary>
+    /// <summary>The value of a series at <c>/mirror/metrics</c>, or null.</summary>
     public async Task<string?> MetricAsync(string series)
     {
         foreach (var line in (await Client.TextAsync("mirror/metrics")).Split('\n'))

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution.Identifiers;
 
-/// <summary>Identifiers that are written with their database's prefix, or as an address.</summary>
+/// <summary>Identifiers with their database's prefix, or as an address.</summary>
 public class CurieReaderTests
 {
     [Theory]
@@ -170,7 +170,7 @@ public class CurieReaderTests
     [InlineData(":1100")]
     [InlineData("HGNC:")]
     [InlineData("")]
-    public void What_has_no_known_prefix_is_not_read(string text) =>
+    public void A_text_without_a_known_prefix_is_not_read(string text) =>
         Assert.Null(CurieReader.Read(text));
 
     private static string? Show(IdentifierReading? reading) =>

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution.Identifiers;
 
-/// <summary>Identifiers that are known by their form.</summary>
+/// <summary>Identifiers that are recognised by their form.</summary>
 public class IdentifierFormsTests
 {
     [Theory]
@@ -53,8 +53,10 @@ public class IdentifierFormsTests
     [InlineData("AC093323.3", "ena AC093323 any weak")]
     [InlineData("AP006222.2", "ena AP006222 any weak")]
     [InlineData("U47924.27", "ena U47924 any weak")]
-    public void What_can_be_a_symbol_too_says_where_to_look_next(string text, string lookups) =>
-        Assert.Equal(lookups, Show(IdentifierForms.FindLikely(text)));
+    public void An_input_that_can_also_be_a_symbol_says_where_to_look_next(
+        string text,
+        string lookups
+    ) => Assert.Equal(lookups, Show(IdentifierForms.FindLikely(text)));
 
     [Theory]
     [InlineData("mane_select", "NM_015665", true, "NM_015665.6", true)]
@@ -78,7 +80,7 @@ public class IdentifierFormsTests
     public void No_symbol_of_HGNC_is_taken_for_a_prefix_with_an_identifier() =>
         Assert.DoesNotContain(AllNames(), name => CurieReader.Read(name) is not null);
 
-    // Some aliases are the identifiers that the genes had before they had symbols. They must not be another gene's now.
+    // Some aliases are identifiers from before the gene had a symbol. They must not belong to another gene now.
     [Fact]
     public void No_alias_is_an_identifier_of_another_gene()
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution.Identifiers;
 
-/// <summary>Why a text names no gene, by its form.</summary>
+/// <summary>The reason why a text names no gene, by its form.</summary>
 public class InputReasonsTests
 {
     [Theory]

@@ -6,16 +6,16 @@ using System.Text;
 
 namespace Hgnc.Tests.Resolution.Proof;
 
-/// <summary>A way in which a program or a hand dresses up a name.</summary>
-/// <param name="Name">What it is called in the counts.</param>
-/// <param name="Dress">The dressed texts of a name; none where the dressing does not concern it.</param>
+/// <summary>A way in which a program or a person changes a name.</summary>
+/// <param name="Name">The name in the counts.</param>
+/// <param name="Dress">The changed texts of a name; empty if the change does not apply to it.</param>
 internal sealed record Dressing(string Name, Func<string, IEnumerable<string>> Dress)
 {
-    /// <summary>Whether it concerns so few names that all of them are tried.</summary>
+    /// <summary>Whether it applies to so few names that all of them are tested.</summary>
     public bool IsOfFew { get; init; }
 }
 
-/// <summary>Everything that is known to happen to names on their way into a table: the catalogue of the proof.</summary>
+/// <summary>The catalogue of the proof: all known changes of names on their way into a table.</summary>
 internal static class Dressings
 {
     private const string Dashes = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\uFF0D";
@@ -50,7 +50,7 @@ internal static class Dressings
         new("_ as .", name => Swap(name, '_', '.')),
         new(". as -", name => Swap(name, '.', '-')),
         new(". as _", name => Swap(name, '.', '_')),
-        // A space at an end is one that nobody sees.
+        // A space at an end cannot be seen.
         new("- as space", name => Swap(name.TrimEnd('-'), '-', ' ')),
         new("spreadsheet's day", name => SpreadsheetDress.AsDay(name)) { IsOfFew = true },
         new("spreadsheet's month and year", name => SpreadsheetDress.AsMonthAndYear(name))
@@ -59,7 +59,7 @@ internal static class Dressings
         },
     ];
 
-    // As R does it: other characters become dots, and a name must begin with a letter.
+    // As in R: other characters become dots, and a name must begin with a letter.
     private static string MakeNames(string name)
     {
         var made = new string([
@@ -89,7 +89,7 @@ internal static class Dressings
         name.Contains(from, StringComparison.Ordinal) ? [name.Replace(from, to)] : [];
 }
 
-/// <summary>What spreadsheets make of names that look like dates.</summary>
+/// <summary>The forms that spreadsheets give to names that look like dates.</summary>
 internal static class SpreadsheetDress
 {
     private static readonly string[] Months =
@@ -108,7 +108,7 @@ internal static class SpreadsheetDress
         "DEC",
     ];
 
-    // As English spreadsheets read months: abbreviations of three letters and of four, and whole names.
+    // Months in English spreadsheets: abbreviations of three and four letters, and full names.
     private static readonly Dictionary<string, int> Words = Enumerable
         .Range(1, 12)
         .SelectMany(month =>
@@ -128,7 +128,7 @@ internal static class SpreadsheetDress
         .DistinctBy(pair => pair.Word)
         .ToDictionary(pair => pair.Word, pair => pair.month, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The texts of a name that was read as a day of a month: SEPT7 as 7 September.</summary>
+    /// <summary>The texts for a name that was taken as a day of a month: SEPT7 as 7 September.</summary>
     public static IEnumerable<string> AsDay(string name)
     {
         if (Read(name) is not { } found || found.Number is < 1 or > 31)
@@ -152,7 +152,7 @@ internal static class SpreadsheetDress
         }
     }
 
-    /// <summary>The texts of a name that was read as a month and a year: SEPT7 as September 2007.</summary>
+    /// <summary>The texts for a name that was taken as a month and a year: SEPT7 as September 2007.</summary>
     public static IEnumerable<string> AsMonthAndYear(string name)
     {
         if (Read(name) is not { } found || found.Number is < 1 or > 20)

@@ -12,8 +12,8 @@ using Xunit;
 namespace Hgnc.Tests.Resolution.Proof;
 
 /// <summary>
-/// Every symbol, previous symbol and alias of all of HGNC, dressed up in every known way: its gene is the answer or a candidate.
-/// A sample of the names, and all of them with HGNC_TRIALS=full.
+/// Every symbol, previous symbol and alias of HGNC, changed in every known way: its gene is the result or a candidate.
+/// A sample of the names, or all of them with HGNC_TRIALS=full.
 /// </summary>
 [Trait("Speed", "Slow")]
 public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCopy>
@@ -22,7 +22,7 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
         new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero)
     );
 
-    // Of each dressing, where any is lost: all would fill the screen.
+    // The maximum number of lost names to show for each change.
     private const int Shown = 10;
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
         foreach (var dressing in Dressings.All)
         {
             var (texts, answers, missing) = (0, 0, new List<string>());
-            // Few names look like dates, and those are the point.
+            // Only a few names look like dates, and they are the most important ones.
             foreach (var (name, id) in dressing.IsOfFew ? names : sample)
             {
                 foreach (var text in dressing.Dress(name))
@@ -64,7 +64,7 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
     }
 
     [Fact]
-    public async Task Of_a_names_genes_the_one_on_the_chromosome_is_the_answer()
+    public async Task The_gene_on_the_chromosome_is_chosen_among_the_genes_of_a_name()
     {
         var source = await copy.GetSourceAsync();
         var answer = await source.FetchAsync("status", "Approved", CancellationToken.None);

@@ -56,7 +56,7 @@ public class ColumnDatesTests
     [InlineData("35673 35489 35703")] // the last days of months of 1997: in the 1904 system firsts of 2001
     [InlineData("1/9/2009 1/3/2009 1/10/2009")] // January or firsts
     [InlineData("40057 37316 39326 31500")] // a number that is a date in the other system only
-    public void Mixed_or_few_dates_settle_nothing(string texts) =>
+    public void Mixed_or_few_dates_do_not_determine_the_order(string texts) =>
         Assert.Equal(ColumnNumbers.Undecided, Settle(texts).Numbers);
 
     [Theory]
@@ -72,7 +72,7 @@ public class ColumnDatesTests
         Assert.Equal(order, Settle(texts).Order);
 
     [Fact]
-    public void What_a_column_speaks_against_stays_a_candidate()
+    public void A_reading_that_the_column_contradicts_stays_a_candidate()
     {
         var years = Settle("40422 40787 40057 38231 39692");
         var days = Settle("42248 42254 42065 42258");

@@ -232,7 +232,7 @@ public class DateReadingsTests
     [InlineData("7-Sep", "SET7")]
     [InlineData("6-Mar", "6.3")]
     [InlineData("7-wrz", "SET7")]
-    public void What_another_language_typed_is_a_weaker_reading(string text, string symbol)
+    public void A_date_of_another_language_is_a_weaker_reading(string text, string symbol)
     {
         var readings = DateReadings.Read(text, Today);
 
@@ -428,7 +428,7 @@ public class DateReadingsTests
             )
         );
 
-    /// <summary>The readings in their order, each its kind and the symbols without punctuation, but for those of other languages.</summary>
+    /// <summary>The readings in order, each with its kind and its symbols without punctuation, except those of other languages.</summary>
     private static string Read(string text) =>
         string.Join(
             " > ",

@@ -7,14 +7,14 @@ using Xunit;
 
 namespace Hgnc.Tests.Resolution.Repairs;
 
-/// <summary>The symbols and aliases that spreadsheets take for dates, in every dress that a spreadsheet gives a date.</summary>
+/// <summary>The symbols and aliases that spreadsheets take for dates, in every form of a date in a spreadsheet.</summary>
 public class DressedMonthSymbolTests
 {
     private const string BareDigits = "yyyyMMdd";
 
     private static readonly DateTime Today = new(2026, 11, 22);
 
-    // With the month that they become. All that HGNC has or had, but for names of abandoned spellings.
+    // With the month that they become. All names that HGNC has or had, except abandoned spellings.
     private const string Symbols =
         "1:GEN1 1:14.1 1:16.1 2:FEB1 2:FEB3 2:FEB7 2:SUB1 2:16.2 2:2-19 2:2-21 "
         + "3:MARCH1 3:MARCH2 3:MARCH3 3:MARCH4 3:MARCH5 3:MARCH6 3:MARCH7 3:MARCH8 3:MARCH9 3:MARCH10 3:MARCH11 "
@@ -84,7 +84,7 @@ public class DressedMonthSymbolTests
     [Fact]
     public void A_symbol_that_was_read_as_a_year_is_among_the_readings()
     {
-        // What has two numbers cannot be a month and a year; the hyphen is not typed before a year in other languages.
+        // With two numbers, it cannot be a month and a year; in other languages, the hyphen is not typed before a year.
         foreach (
             var (symbol, month, number) in Cases()
                 .Where(entry =>
@@ -104,7 +104,7 @@ public class DressedMonthSymbolTests
         var dressed = formats
             .Select(format => date.ToString(format, CultureInfo.InvariantCulture))
             .ToList();
-        // Bare digits mean no day to come.
+        // Bare digits do not mean a day in the future.
         if (date <= Today)
         {
             dressed.Add($"{(date - new DateTime(1899, 12, 30)).Days}");

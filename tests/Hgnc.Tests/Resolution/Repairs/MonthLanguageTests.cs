@@ -26,7 +26,7 @@ public class MonthLanguageTests
                     word =>
                     {
                         Assert.Equal(MonthWord.Fold(word), word);
-                        // A word that a common language has names its month there, whatever others mean by it.
+                        // A word in a common language means its month there, whatever it means in others.
                         if (language.IsCommon)
                         {
                             Assert.Contains(

@@ -44,7 +44,7 @@ public class NearSymbolsTests
     [InlineData("BRCA1", "RCA12")]
     [InlineData("", "")]
     [InlineData("ABCD", "BADC")]
-    public void None_or_more_edits_are_not_near(string a, string b)
+    public void No_edit_or_more_than_one_is_not_near(string a, string b)
     {
         Assert.False((EditDistance.Count(a, b, 1) == 1));
         Assert.False((EditDistance.Count(b, a, 1) == 1));
@@ -138,7 +138,7 @@ public class NearSymbolsTests
     [InlineData("BR?A1")]
     [InlineData("BRCA\uD835\uDC00")]
     [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZ")]
-    public void A_text_that_is_no_symbol_has_no_neighbours_to_ask_for(string text)
+    public void A_text_that_is_not_a_symbol_has_no_similar_symbols(string text)
     {
         Assert.Empty(NearSymbols.Wildcards(text));
         Assert.Empty(NearSymbols.Variants(text, Alphabet));
@@ -184,7 +184,7 @@ public class NearSymbolsTests
         }
     }
 
-    /// <summary>The edits between two texts, each character edited once at most.</summary>
+    /// <summary>The edits between two texts, with each character edited at most once.</summary>
     private static int Distance(string a, string b)
     {
         (a, b) = (a.ToUpperInvariant(), b.ToUpperInvariant());

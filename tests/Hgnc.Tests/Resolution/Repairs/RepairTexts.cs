@@ -6,10 +6,10 @@ using FsCheck.Fluent;
 
 namespace Hgnc.Tests.Resolution.Repairs;
 
-/// <summary>Texts to try the repairs on, and what a search makes of their terms.</summary>
+/// <summary>Texts for testing the repairs, and the matches of their search terms.</summary>
 internal static class RepairTexts
 {
-    /// <summary>Texts of the characters that the repairs look at, and of some that no symbol has.</summary>
+    /// <summary>Texts of the characters that the repairs handle, and of some that no symbol has.</summary>
     public static FsCheck.Arbitrary<string> Any { get; } =
         Gen.Elements(
                 "0123459XxEeTMARmarsepβäćİıſ.,-_/ :+*?'\t\n\0\u00A0\u2013\u202E\u05D0\u0308\uD835\uDC00".ToCharArray()
@@ -58,7 +58,7 @@ internal static class RepairTexts
             }.Select(part => string.Concat(Enumerable.Repeat(part, 10_000 / part.Length)))
         );
 
-    /// <summary>Whether a term finds a value: <c>?</c> is any one character, case makes no difference.</summary>
+    /// <summary>Whether a term matches a value: <c>?</c> is any one character, and case is ignored.</summary>
     public static bool Finds(string term, string value) =>
         Regex.IsMatch(
             value,

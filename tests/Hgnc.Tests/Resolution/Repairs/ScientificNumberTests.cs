@@ -68,7 +68,7 @@ public class ScientificNumberTests
     [InlineData("2.1234567890123456E+19")]
     [InlineData("2.31")]
     [InlineData("BRCA1")]
-    public void Other_texts_are_no_such_number(string text) =>
+    public void Other_texts_are_not_scientific_numbers(string text) =>
         Assert.Null(ScientificNumber.Read(text));
 
     [Fact]
@@ -221,7 +221,7 @@ public class ScientificNumberTests
                 + power.ToString(CultureInfo.InvariantCulture).PadLeft(width, '0')
         ).ToArbitrary();
 
-    /// <summary>How a spreadsheet shows a name, ties rounded up; null where it shows no number as this one.</summary>
+    /// <summary>A name as shown in a spreadsheet, with ties rounded up, or null if it is not shown as a number of this form.</summary>
     private static string? Shown(string name, int decimals)
     {
         var parts = name.Split('E');

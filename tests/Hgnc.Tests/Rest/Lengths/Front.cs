@@ -13,8 +13,8 @@ using Xunit;
 namespace Hgnc.Tests.Rest.Lengths;
 
 /// <summary>
-/// A web server in front of a mirror of 1,000 made-up genes, which does not let every address through. It passes on nothing of what the
-/// mirror says of itself.
+/// A web server in front of a mirror of 1,000 made-up genes, which refuses some addresses. It does not pass on the mirror's
+/// headers about itself.
 /// </summary>
 public sealed class Front : IAsyncLifetime
 {
@@ -23,7 +23,7 @@ public sealed class Front : IAsyncLifetime
     private LocalSource _copy = null!;
     private HgncMirror _mirror = null!;
 
-    /// <summary>Approved symbols. Each gene has an alias with a slash: A/0, A/1 and so on.</summary>
+    /// <summary>The approved symbols. Each gene has an alias with a slash: A/0, A/1 and so on.</summary>
     public static IReadOnlyList<string> Symbols { get; } =
     [.. Enumerable.Range(0, 1000).Select(i => FormattableString.Invariant($"GENE{i:000}"))];
 
@@ -53,8 +53,8 @@ public sealed class Front : IAsyncLifetime
         _folder.Dispose();
     }
 
-    /// <summary>A server of these manners.</summary>
-    /// <param name="refuse">What it says to an address; null to let it through, nothing to close the connection.</param>
+    /// <summary>Starts a server with this behaviour.</summary>
+    /// <param name="refuse">The response to an address, or null to pass it on, or an empty text to close the connection.</param>
     public RawServer Start(Func<string, string?> refuse)
     {
         RawServer? server = null;
@@ -69,9 +69,9 @@ public sealed class Front : IAsyncLifetime
         return server;
     }
 
-    /// <summary>A server that refuses addresses of more characters than it takes.</summary>
-    /// <param name="how">A status, or <c>close</c>, or <c>page</c> for an error that says it is none.</param>
-    /// <param name="longest">How many it takes, behind the slash.</param>
+    /// <summary>Starts a server that refuses addresses above a maximum length.</summary>
+    /// <param name="how">A status, or <c>close</c>, or <c>page</c> for an error page with status 200.</param>
+    /// <param name="longest">The maximum length after the slash.</param>
     public RawServer Start(string how, int longest) =>
         Start(target => target.Length - 1 <= longest ? null : Refusal(how));
 

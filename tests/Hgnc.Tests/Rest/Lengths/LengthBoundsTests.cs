@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest.Lengths;
 
-/// <summary>How long the next request may be, by what came of those before it.</summary>
+/// <summary>The length of the next request, according to earlier results.</summary>
 public sealed class LengthBoundsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 2, 12, 0, 0, TimeSpan.Zero);
@@ -25,7 +25,7 @@ public sealed class LengthBoundsTests
     [InlineData(0, null, 8000, 7680)]
     [InlineData(0, null, 1000, 1000)]
     [InlineData(2000, 4000, 8000, 3000)]
-    public void What_a_server_says_of_itself_counts_until_it_fails(
+    public void The_limit_that_a_server_states_counts_until_it_fails(
         int works,
         int? fails,
         int announced,
@@ -43,7 +43,7 @@ public sealed class LengthBoundsTests
     }
 
     [Fact]
-    public void Another_server_in_the_place_of_the_first_may_take_less()
+    public void Another_server_at_the_same_address_can_accept_less()
     {
         var bounds = LengthBounds.Unknown.AfterAnswer(7000, Now).AfterFailure(7000, Now);
 

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Rest.Lengths;
 
-/// <summary>Searches for many symbols at servers that do not take every length.</summary>
+/// <summary>Searches for many symbols with servers that do not accept every length.</summary>
 public sealed class LongSearchTests(Front front) : IClassFixture<Front>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -40,7 +40,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
 
     [Theory]
     [MemberData(nameof(Manners))]
-    public async Task All_rows_come_whatever_a_server_does_with_long_addresses(
+    public async Task All_rows_come_from_any_server_with_a_limit_for_long_addresses(
         string how,
         int longest
     )
@@ -53,7 +53,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
             await FindAsync(source, [.. Front.Symbols.Take(600)])
         );
 
-        // 600 symbols are some 11,000 characters. What is too long costs a few requests, and not as many again for each batch.
+        // 600 symbols have about 11,000 characters. A length that is too long costs a few requests, but not again for each batch.
         Assert.InRange(server.Requests.Count, 1, (11_500 / longest * 2) + 16);
     }
 
@@ -61,7 +61,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
     [InlineData("414", 3000)]
     [InlineData("close", 3000)]
     [InlineData("502", 2500)]
-    public async Task What_was_found_out_counts_for_the_next_process(string how, int longest)
+    public async Task The_learned_limit_counts_for_the_next_process(string how, int longest)
     {
         await using var server = front.Start(how, longest);
         await FindAsync(Open(server, keeps: true), [.. Front.Symbols.Take(500)]);
@@ -70,7 +70,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
         await FindAsync(Open(server, keeps: true), [.. Front.Symbols.Skip(500)]);
 
         var second = server.Requests.Skip(before).ToList();
-        // At most one more looks whether the bound is a little higher.
+        // At most one more request tests whether the limit is slightly higher.
         Assert.InRange(second.Count(head => head.Split(' ')[1].Length - 1 > longest), 0, 1);
         Assert.InRange(second.Count, 1, (9_500 / longest) + 5);
     }
@@ -83,7 +83,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
     [InlineData("-1\n\n2026-01-01T00:00:00.0000000+00:00")]
     [InlineData("99999999999\n\n2026-01-01T00:00:00.0000000+00:00")]
     [InlineData("2000\n\nyesterday")]
-    public async Task A_file_that_is_damaged_says_nothing(string content)
+    public async Task A_damaged_file_is_ignored(string content)
     {
         await using var server = front.Start("414", 3000);
         var path = new ServiceFolder(
@@ -142,7 +142,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
             outcomes,
             outcome => Assert.Equal(HgncMatchType.Approved, outcome.Resolution!.MatchType)
         );
-        // 42,000 characters: 14 requests if all were known from the beginning.
+        // 42,000 characters: 14 requests if everything were known from the beginning.
         Assert.InRange(server.Requests.Count, 14, 40);
     }
 
@@ -150,7 +150,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
     [InlineData("close")]
     [InlineData("502")]
     [InlineData("500")]
-    public async Task A_server_that_answers_nothing_gets_few_requests(string how)
+    public async Task A_server_that_does_not_respond_gets_few_requests(string how)
     {
         await using var server = front.Start(_ => Front.Refusal(how));
         var source = Open(server);
@@ -162,13 +162,13 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
         );
 
         Assert.All(failures, failure => Assert.IsType<HgncServiceException>(failure));
-        // Ten failures in a row, and nothing is sent until the pause is over, which this clock has pass quickly. A 500 says that somebody
-        // is there: each symbol is asked for alone.
+        // After ten failures in a row, no request is sent until the pause is over, which passes quickly with this clock. A 500 shows that the server
+        // is running, so each symbol is requested alone.
         Assert.InRange(server.Requests.Count, 1, how == "500" ? 1200 : 25);
     }
 
     [Fact]
-    public async Task One_symbol_that_the_service_cannot_read_fails_alone_and_costs_little()
+    public async Task One_symbol_that_the_service_cannot_read_fails_alone_with_few_requests()
     {
         await using var server = front.Start(target =>
             target.Contains("GENE321", StringComparison.Ordinal) ? Front.Refusal("400") : null
@@ -207,7 +207,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
             [.. Front.Symbols.Take(100), "GENE700", "GENE800"],
             symbols.Order(StringComparer.Ordinal)
         );
-        // The whole, what has no slash, and for each slash a search and a record.
+        // The whole query, the part without slashes, and for each slash a search and a record.
         Assert.InRange(server.Requests.Count, 1, 8);
         Assert.All(await answer.ToListAsync(Token), hit => Assert.Equal(text, hit.Query));
     }

@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Throttling.Machine;
 
-/// <summary>Throttles that share a file, as each of several processes has one.</summary>
+/// <summary>Limiters that share a file, one for each of several processes.</summary>
 public sealed class MachineLimiterTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new();
@@ -23,16 +23,16 @@ public sealed class MachineLimiterTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Two_processes_have_ten_turns_between_them()
+    public async Task Two_processes_share_ten_permits()
     {
         using var one = Process();
         using var other = Process();
-        var turns = await TakeAsync(one, 6);
-        turns.AddRange(await TakeAsync(other, 4));
+        var leases = await TakeAsync(one, 6);
+        leases.AddRange(await TakeAsync(other, 4));
 
         var eleventh = one.WaitAsync(CancellationToken.None).AsTask();
         Assert.False(eleventh.IsCompleted);
-        turns[^1].Dispose();
+        leases[^1].Dispose();
         var ended = _time.GetTimestamp();
         await PassUntilAsync(eleventh);
 
@@ -41,7 +41,7 @@ public sealed class MachineLimiterTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_is_cancelled_stands_in_nobodys_way()
+    public async Task A_cancelled_caller_delays_no_other()
     {
         using var one = Process(rate: 1);
         using var other = Process(rate: 1);
@@ -61,29 +61,29 @@ public sealed class MachineLimiterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_of_a_minute_keeps_its_place()
+    public async Task A_request_of_a_minute_keeps_its_permit()
     {
         using var one = Process(rate: 1);
         using var other = Process(rate: 1);
-        var turn = await one.WaitAsync(CancellationToken.None);
+        var lease = await one.WaitAsync(CancellationToken.None);
         var next = other.WaitAsync(CancellationToken.None).AsTask();
 
         for (var second = 0; second < 60; second++)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
-            Assert.Single(Read().Taken);
+            Assert.Single(Read().Held);
         }
 
         Assert.False(next.IsCompleted);
-        turn.Dispose();
+        lease.Dispose();
         await PassUntilAsync(next);
         (await next).Dispose();
     }
 
     [Fact]
-    public async Task A_turn_that_nobody_ends_blocks_others_for_some_seconds_only()
+    public async Task A_permit_that_is_never_returned_blocks_others_for_some_seconds_only()
     {
-        // Its own clock has stopped: nothing is renewed.
+        // Its own clock is stopped, so nothing is renewed.
         using var dead = Process(rate: 1, time: new FakeTimeProvider(_time.GetUtcNow()));
         using var other = Process(rate: 1);
         await dead.WaitAsync(CancellationToken.None);
@@ -103,35 +103,36 @@ public sealed class MachineLimiterTests : IDisposable
     [InlineData(
         "A file of somebody else's, which is longer than any mark, and does not begin with it"
     )]
-    public async Task A_file_that_is_none_of_ours_is_written_anew_and_nobody_goes_before_a_second_has_passed(
-        string text
-    )
+    public async Task A_foreign_file_is_rewritten_and_no_request_is_sent_for_a_second(string text)
     {
         File.WriteAllText(LimitPath(1), text);
-        using var throttle = Process(rate: 1);
+        using var limiter = Process(rate: 1);
         var began = _time.GetTimestamp();
 
-        var turn = throttle.WaitAsync(CancellationToken.None).AsTask();
-        await PassUntilAsync(turn);
+        var lease = limiter.WaitAsync(CancellationToken.None).AsTask();
+        await PassUntilAsync(lease);
 
         Assert.True(text.Length == 0 || _time.GetElapsedTime(began).TotalMilliseconds >= 1015);
-        Assert.Single(Read().Taken);
-        (await turn).Dispose();
+        Assert.Single(Read().Held);
+        (await lease).Dispose();
     }
 
     [Fact]
-    public async Task Where_the_file_cannot_be_had_the_process_keeps_the_limit_by_itself_and_one_turn_says_so()
+    public async Task Without_access_to_the_file_the_process_keeps_the_limit_by_itself_and_one_lease_warns()
     {
-        // A file stands where the folder should be: nobody, whatever his rights, makes a folder there.
+        // A file has the name of the folder, so no process can create the folder there, whatever its permissions.
         var limits = new MachineLimits(() => Path.Combine(_folder.Write("file", ""), "limits"));
         var registry = new LimiterRegistry(_time, limits);
-        var turns = await TakeAsync(registry.For(new Uri("https://rest.genenames.org/"), null), 10);
-        turns.AddRange(await TakeAsync(registry.For(new Uri("http://mirror.example/"), null), 10));
+        var leases = await TakeAsync(
+            registry.For(new Uri("https://rest.genenames.org/"), null),
+            10
+        );
+        leases.AddRange(await TakeAsync(registry.For(new Uri("http://mirror.example/"), null), 10));
 
-        var warning = Assert.Single(turns, turn => turn.Warning is not null).Warning;
+        var warning = Assert.Single(leases, lease => lease.Warning is not null).Warning;
         Assert.Contains("cannot be shared", warning, StringComparison.Ordinal);
         Assert.Contains("HGNC_DATA", warning, StringComparison.Ordinal);
-        Assert.NotNull(turns[0].Warning);
+        Assert.NotNull(leases[0].Warning);
         Assert.False(
             registry
                 .For(new Uri("https://rest.genenames.org/"), null)
@@ -142,24 +143,24 @@ public sealed class MachineLimiterTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_holds_the_file_and_does_not_let_go_stops_nobody()
+    public async Task A_process_that_holds_the_file_forever_stops_no_other()
     {
-        using var throttle = Process(rate: 1);
-        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        using var limiter = Process(rate: 1);
+        (await limiter.WaitAsync(CancellationToken.None)).Dispose();
         using var held = LockFile.Open(LimitPath(1));
 
-        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
+        var next = limiter.WaitAsync(CancellationToken.None).AsTask();
         await PassUntilAsync(next);
 
-        Assert.Contains("another program holds", (await next).Warning, StringComparison.Ordinal);
-        Assert.Null((await throttle.WaitAsync(CancellationToken.None)).Warning);
+        Assert.Contains("another program has", (await next).Warning, StringComparison.Ordinal);
+        Assert.Null((await limiter.WaitAsync(CancellationToken.None)).Warning);
     }
 
     [Fact]
-    public async Task Who_was_held_up_between_permit_and_request_does_not_send()
+    public async Task A_delay_between_permit_and_request_prevents_the_request()
     {
-        using var throttle = Process(rate: 1);
-        using var late = await throttle.WaitAsync(CancellationToken.None);
+        using var limiter = Process(rate: 1);
+        using var late = await limiter.WaitAsync(CancellationToken.None);
         using (LockFile.Open(LimitPath(1)))
         {
             await PassAsync(TimeSpan.FromSeconds(3));
@@ -174,10 +175,10 @@ public sealed class MachineLimiterTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_waits_for_a_connection_for_long_renews_the_permit_and_sends()
+    public async Task A_long_wait_for_a_connection_renews_the_permit_and_the_request_is_sent()
     {
-        using var throttle = Process(rate: 1);
-        using var lease = await throttle.WaitAsync(CancellationToken.None);
+        using var limiter = Process(rate: 1);
+        using var lease = await limiter.WaitAsync(CancellationToken.None);
         await PassAsync(TimeSpan.FromSeconds(10));
 
         lease.Sent();
@@ -186,13 +187,13 @@ public sealed class MachineLimiterTests : IDisposable
     [Fact]
     public async Task A_file_that_other_programs_keep_using_is_waited_for()
     {
-        using var throttle = Process(rate: 1);
-        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        using var limiter = Process(rate: 1);
+        (await limiter.WaitAsync(CancellationToken.None)).Dispose();
         var held = LockFile.Open(LimitPath(1));
         var written = File.GetLastWriteTimeUtc(held.SafeFileHandle);
 
-        var next = throttle.WaitAsync(CancellationToken.None).AsTask();
-        // Each second, it is another program that has the file.
+        var next = limiter.WaitAsync(CancellationToken.None).AsTask();
+        // Each second, another program has the file open.
         for (var second = 1; second <= 30; second++)
         {
             await PassAsync(TimeSpan.FromSeconds(1));
@@ -212,23 +213,23 @@ public sealed class MachineLimiterTests : IDisposable
             _time,
             new MachineLimits(() => _folder.PathOf("limits"))
         );
-        var throttle = registry.For(new Uri("http://mirror.example/"), null);
-        var turns = await TakeAsync(throttle, 6);
+        var limiter = registry.For(new Uri("http://mirror.example/"), null);
+        var leases = await TakeAsync(limiter, 6);
         Directory.Delete(_folder.PathOf("limits"), recursive: true);
-        turns.AddRange(await TakeAsync(throttle, 4));
+        leases.AddRange(await TakeAsync(limiter, 4));
 
-        Assert.NotNull(turns[6].Warning);
-        Assert.False(throttle.WaitAsync(CancellationToken.None).AsTask().IsCompleted);
+        Assert.NotNull(leases[6].Warning);
+        Assert.False(limiter.WaitAsync(CancellationToken.None).AsTask().IsCompleted);
     }
 
     [Fact]
-    public async Task Limits_that_nobody_used_for_days_are_removed()
+    public async Task Limits_that_were_not_used_for_days_are_removed()
     {
         var old = _folder.Write("node-127.0.0.1_4711-10.limit", "");
         File.SetLastWriteTimeUtc(old, _time.GetUtcNow().UtcDateTime.AddDays(-2));
-        using var throttle = Process(rate: 1);
+        using var limiter = Process(rate: 1);
 
-        (await throttle.WaitAsync(CancellationToken.None)).Dispose();
+        (await limiter.WaitAsync(CancellationToken.None)).Dispose();
 
         Assert.Equal([Path.GetFileName(LimitPath(1))], _folder.FileNames);
     }
@@ -264,7 +265,7 @@ public sealed class MachineLimiterTests : IDisposable
     private LimitState Read() =>
         LimitFormat.Read(File.ReadAllBytes(LimitPath(1)), new WindowRule(1), TimeSpan.Zero);
 
-    // The clock goes on in small steps, and who is woken by it may take a moment of real time to be done.
+    // The clock advances in small steps, and tasks that it wakes may need some real time.
     private async Task PassAsync(TimeSpan time)
     {
         for (var step = 0; step < time.TotalMilliseconds; step++)
@@ -284,13 +285,13 @@ public sealed class MachineLimiterTests : IDisposable
         Assert.True(task.IsCompleted);
     }
 
-    private static async Task<List<RequestLease>> TakeAsync(IRequestLimiter throttle, int count)
+    private static async Task<List<RequestLease>> TakeAsync(IRequestLimiter limiter, int count)
     {
-        var turns = new List<RequestLease>();
+        var leases = new List<RequestLease>();
         for (var i = 0; i < count; i++)
         {
-            turns.Add(await throttle.WaitAsync(CancellationToken.None));
+            leases.Add(await limiter.WaitAsync(CancellationToken.None));
         }
-        return turns;
+        return leases;
     }
 }

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Throttling.Machine;
 
-/// <summary>Processes of the tool itself, together at a mirror that refuses the eleventh request of any second.</summary>
+/// <summary>Processes of the tool itself, with a mirror that refuses the eleventh request in any second.</summary>
 [Trait("Speed", "Slow")]
 public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMirror>, IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
 
     public void Dispose() => _folder.Dispose();
 
-    // Sixteen that start together keep the whole machine busy: each is held up again and again, wherever it is.
+    // Sixteen processes that start together use the whole machine, so that each is delayed again and again, at any point.
     [Theory]
     [InlineData(4, 15)]
     [InlineData(16, 4)]
@@ -37,7 +37,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
     {
         await using var mirror = await StartAsync();
         using var killed = Start(mirror, 500);
-        // Its first answer: from here on it has places and a rank.
+        // Its first response: from here on it has permits and a position in the queue.
         Assert.NotNull(await killed.StandardOutput.ReadLineAsync());
         var other = Start(mirror, 15);
         killed.Kill();
@@ -67,7 +67,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
 
     private Task<HgncMirror> StartAsync() => sample.StartAsync(new MirrorOptions { Rate = 10 });
 
-    // hgnc get, in a process of its own, asking for one record again and again.
+    // hgnc get in a separate process, requesting one record again and again.
     private Process Start(HgncMirror mirror, int count, string? data = null)
     {
         var start = ToolProcess.StartOf(

@@ -7,8 +7,8 @@ using Hgnc.Throttling.Machine;
 namespace Hgnc.Tests.Throttling.Machine;
 
 /// <summary>
-/// Processes that share a limit, and a service some way off that counts what it sees: one event after another, on a clock
-/// of its own. Each process always has one more request to ask for, up to its last.
+/// Processes that share a limit, and a remote service that counts the requests, as discrete events on a simulated
+/// clock. Each process always has one more request, up to its last.
 /// </summary>
 internal sealed class Simulation(
     WindowRule rules,
@@ -59,41 +59,41 @@ internal sealed class Simulation(
         }
     }
 
-    private void Ask(int process, long turn)
+    private void Ask(int process, long permit)
     {
-        if (_state.Ask(process, Wants(process), turn, _now) is { } wait)
+        if (_state.Ask(process, Wants(process), permit, _now) is { } wait)
         {
             // A timer is up to some milliseconds late.
-            After(wait.TotalMilliseconds + _random.Next(4), () => Ask(process, turn));
+            After(wait.TotalMilliseconds + _random.Next(4), () => Ask(process, permit));
             return;
         }
         _begun[process]++;
         CompareTurns();
-        Send(process, turn);
+        Send(process, permit);
         if (_begun[process] < requestsEach)
         {
             Ask(process, ++_turn);
         }
     }
 
-    private int Wants(int process) => Math.Min(rules.Places, requestsEach - _begun[process]);
+    private int Wants(int process) => Math.Min(rules.Permits, requestsEach - _begun[process]);
 
-    // From when the first places are taken, which the first process may have had, until one has had all its turns.
+    // From the time when the first permits are taken, which may all belong to the first process, until one process has had all its permits.
     private void CompareTurns()
     {
-        if (_begun.Sum() == rules.Places)
+        if (_begun.Sum() == rules.Permits)
         {
             _begun.CopyTo(_first, 0);
         }
-        if (_begun.Sum() >= rules.Places && _begun.Max() < requestsEach)
+        if (_begun.Sum() >= rules.Permits && _begun.Max() < requestsEach)
         {
             var since = _begun.Zip(_first, (all, first) => all - first).ToList();
             FurthestApart = Math.Max(FurthestApart, since.Max() - since.Min());
         }
     }
 
-    // The way there takes at least a twentieth of the time, and sometimes the network or the service takes a rest.
-    private void Send(int process, long turn)
+    // The way to the service takes at least a twentieth of the time, and sometimes the network or the service pauses.
+    private void Send(int process, long permit)
     {
         var sent = _now;
         var rest = _random.Next(10) == 0 ? _random.Next(800) : 0;
@@ -101,13 +101,13 @@ internal sealed class Simulation(
         After(there, () => _seen.Add(_now));
         for (var second = 1; second * 1000 < latency + rest; second++)
         {
-            After(second * 1000, () => _state.Renew(turn, _now));
+            After(second * 1000, () => _state.Renew(permit, _now));
         }
         After(
             latency + rest,
             () =>
             {
-                _state.End(turn, _now - sent, _now);
+                _state.End(permit, _now - sent, _now);
                 Finished[process]++;
             }
         );

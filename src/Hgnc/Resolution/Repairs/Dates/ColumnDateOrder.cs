@@ -1,16 +1,16 @@
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>What the dates of a column have in common.</summary>
-/// <param name="Numbers">What the numbers of the symbols became.</param>
+/// <summary>The common properties of a column's dates.</summary>
+/// <param name="Numbers">What the numbers of the symbols were turned into.</param>
 /// <param name="Order">Whether the day or the month comes first in numbers with slashes or hyphens.</param>
 internal sealed record ColumnDateOrder(ColumnNumbers Numbers, ColumnDayMonth Order)
 {
-    /// <summary>Nothing: every date stands for itself.</summary>
+    /// <summary>Unknown: every date is interpreted by itself.</summary>
     public static ColumnDateOrder Undecided { get; } =
         new(ColumnNumbers.Undecided, ColumnDayMonth.Undecided);
 }
 
-/// <summary>What the numbers of a column's symbols became.</summary>
+/// <summary>What the numbers of a column's symbols were turned into.</summary>
 internal enum ColumnNumbers
 {
     Undecided,

@@ -5,13 +5,13 @@ using System.Linq;
 namespace Hgnc.Resolution.Repairs.Dates;
 
 /// <summary>
-/// Finds out from the dates of one column what the numbers of its symbols became: firsts of a month in several years were years,
-/// several days of one year were days.
+/// Finds out from the dates of one column what the numbers of its symbols were turned into. If several dates are firsts of a month in different
+/// years, they were turned into years. If they are different days of one year, they were turned into days.
 /// </summary>
 /// <remarks>
-/// One program made all of a column's dates, in one way. So one date that does not fit leaves the question open: a wrong answer
-/// would name a wrong gene, an open question only more candidates. Symbols and other texts between say nothing, and a date that
-/// comes again says nothing new.
+/// One program made all dates of a column in the same way. So if one date does not fit, the question stays open: a wrong decision
+/// would name a wrong gene, while an open question only gives more candidates. Symbols and other texts do not count, and a repeated date
+/// counts once.
 /// </remarks>
 internal sealed class ColumnDates
 {
@@ -19,7 +19,7 @@ internal sealed class ColumnDates
     private const int FewestYears = 3;
     private const int FewestInOrder = 2;
 
-    // No symbol has a number from here to 29 after an English month, so a first of a month in 2016 was a day.
+    // No symbol has a number from 16 to 29 after an English month, so a first of a month in 2016 was a day.
     private const int FirstYearWithoutSymbols = 2016;
 
     private static readonly DateForm[] Orders = { DateForm.MonthFirst, DateForm.DayFirst };
@@ -33,7 +33,7 @@ internal sealed class ColumnDates
     /// <param name="today">The last day that bare digits can mean.</param>
     public ColumnDates(DateTime today) => _today = today;
 
-    /// <summary>What the dates so far have in common.</summary>
+    /// <summary>The common properties of the dates so far.</summary>
     public ColumnDateOrder Settled
     {
         get
@@ -43,7 +43,7 @@ internal sealed class ColumnDates
         }
     }
 
-    /// <summary>Takes the text of a cell, whatever it is.</summary>
+    /// <summary>Adds the text of a cell, whatever it is.</summary>
     public void Add(string text)
     {
         var dates = WrittenDates.Read(text, _today).ToList();
@@ -53,7 +53,7 @@ internal sealed class ColumnDates
         }
         foreach (var date in dates)
         {
-            // Without a year it is a day in either case. Old serial numbers are read as firsts only.
+            // Without a year it is a day in either case. Old serial numbers are interpreted only as firsts of a month.
             var day = date.Day ?? (Systems.Contains(date.Form) ? 1 : null);
             if (date.Year is { } year && day is { } number)
             {
@@ -65,7 +65,7 @@ internal sealed class ColumnDates
         {
             Exclude(dates, Orders);
         }
-        // There is no thirteenth month: 13/9 has one order. Symbols look like 6-16, but not like 6/16 or 6-16-2009.
+        // There is no thirteenth month, so 13/9 has only one order. Symbols can look like 6-16, but not like 6/16 or 6-16-2009.
         if (
             dates.Count == 1
             && dates[0] is { Day: { } only } ordered
@@ -77,7 +77,7 @@ internal sealed class ColumnDates
         }
     }
 
-    // What cannot read one date is not how the column was made.
+    // A form in which one of the dates is invalid is not the form of the column.
     private void Exclude(List<WrittenDate> dates, DateForm[] alternatives)
     {
         var possible = dates
@@ -90,7 +90,7 @@ internal sealed class ColumnDates
         }
     }
 
-    // With dots the day comes first, except where R made them of slashes.
+    // With dots, the day comes first, except if R made them from slashes.
     private static DateForm OrderOf(DateForm form) =>
         form == DateForm.DottedMonthFirst ? DateForm.MonthFirst : form;
 
@@ -106,7 +106,7 @@ internal sealed class ColumnDates
         };
     }
 
-    // The column is looked at in each order of day and month and in each date system. Two looks must not differ.
+    // The column is interpreted in each order of day and month and in each date system. The interpretations must agree.
     private ColumnNumbers Numbers(ColumnDayMonth order)
     {
         if (_days.Count < FewestDates)
@@ -130,7 +130,7 @@ internal sealed class ColumnDates
         var areYears = looks.Any(look => look.Numbers == ColumnNumbers.Years);
         var areDays = looks.Any(look => look.Numbers == ColumnNumbers.Days);
         return areYears && !areDays ? ColumnNumbers.Years
-            // In another look all may be firsts of one year, which says nothing, but they may be years.
+            // In another interpretation, all may be firsts of one year. That decides nothing, but they may be years.
             : areDays && !looks.Exists(look => look.AllFirsts) ? ColumnNumbers.Days
             : ColumnNumbers.Undecided;
     }
@@ -160,7 +160,7 @@ internal sealed class ColumnDates
                 ? ColumnNumbers.Years
                 : ColumnNumbers.Undecided;
         }
-        // Of the symbols that become dates, far fewer have a 1 than another number.
+        // Of the symbols that are turned into dates, far fewer have a 1 than another number.
         var firsts = days.Count(day => day.Day == 1);
         return years == 1 && days.Count - firsts >= Math.Max(FewestDates, firsts)
             ? ColumnNumbers.Days

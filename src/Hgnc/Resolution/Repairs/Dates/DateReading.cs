@@ -2,12 +2,12 @@ using System.Collections.Generic;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>One way to read a text as a date that a spreadsheet made of a symbol.</summary>
-/// <param name="Kind">How strong the reading is.</param>
-/// <param name="Symbols">What may have been typed: in upper case, each once, all equally likely.</param>
+/// <summary>A possible reading of a text as a date that a spreadsheet made of a symbol.</summary>
+/// <param name="Kind">The kind, which gives the strength.</param>
+/// <param name="Symbols">The symbols that may have been typed: in upper case, each once, all equally likely.</param>
 internal sealed record DateReading(DateReadingKind Kind, IReadOnlyList<string> Symbols);
 
-/// <summary>The kinds of readings, the strongest first; <see cref="Day"/> and <see cref="Year"/> are equally strong.</summary>
+/// <summary>The kinds of readings, the strongest first. <see cref="Day"/> and <see cref="Year"/> are equally strong.</summary>
 internal enum DateReadingKind
 {
     /// <summary>A month and a day in English or in numbers: <c>7-Sep</c> for SEPT7. <c>9/7</c> has two of these readings.</summary>
@@ -16,24 +16,24 @@ internal enum DateReadingKind
     /// <summary>A month and a year: the text is the first of a month, or has no day. <c>2009-09-01</c> for SEPT9.</summary>
     Year,
 
-    /// <summary>A text with another language's month: <c>7-set</c> for SEPT7 and SET7.</summary>
+    /// <summary>A text with a month in another language: <c>7-set</c> for SEPT7 and SET7.</summary>
     ForeignMonth,
 
-    /// <summary>Month before day in numbers with dots, which R makes of slashes: <c>9.7.2023</c> for SEPT7.</summary>
+    /// <summary>Month before day in numbers with dots, which R makes from slashes: <c>9.7.2023</c> for SEPT7.</summary>
     DottedMonthFirst,
 
-    /// <summary>A symbol that was typed in a spreadsheet of another language than the text's: <c>2-Aug</c> for AGO2.</summary>
+    /// <summary>A symbol that was typed in a spreadsheet with another language than the text: <c>2-Aug</c> for AGO2.</summary>
     OtherLanguage,
 
     /// <summary>A serial number in the 1904 date system.</summary>
     OtherDateSystem,
 
-    /// <summary>A serial number in the 1904 date system, in a spreadsheet of another language.</summary>
+    /// <summary>A serial number in the 1904 date system, from a spreadsheet with another language.</summary>
     OtherDateSystemAndLanguage,
 
-    /// <summary>A text of a symbol's own shape with a month of another language: <c>SET-1</c> for SEPT1. A candidate, never the answer.</summary>
+    /// <summary>A text that has the form of a symbol, with a month in another language: <c>SET-1</c> for SEPT1. Only a candidate, never the result.</summary>
     LikeSymbol,
 
-    /// <summary>A reading that the rest of the column speaks against. A candidate, never the answer.</summary>
+    /// <summary>A reading that the rest of the column contradicts. Only a candidate, never the result.</summary>
     OverruledByColumn,
 }

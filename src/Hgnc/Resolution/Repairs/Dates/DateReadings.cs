@@ -4,23 +4,23 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>Reads dates that spreadsheets made of gene symbols: <c>1-Mar</c> was MARCH1 or MARC1, <c>2009-09-01</c> SEPT1 or SEPT9.</summary>
+/// <summary>Interprets dates that spreadsheets made of gene symbols: <c>1-Mar</c> was MARCH1 or MARC1, <c>2009-09-01</c> SEPT1 or SEPT9.</summary>
 internal static class DateReadings
 {
-    /// <summary>The ways to read a text that stands alone, the strongest first; none where it is no date.</summary>
-    /// <param name="text">The text as it was found.</param>
+    /// <summary>The possible readings of a single text, the strongest first; empty if it is not a date.</summary>
+    /// <param name="text">The original text.</param>
     /// <param name="today">The last day that bare digits can mean.</param>
     public static IReadOnlyList<DateReading> Read(string text, DateTime today) =>
         Read(text, today, ColumnDateOrder.Undecided);
 
-    /// <summary>The ways to read a text of a column, the strongest first; none where it is no date.</summary>
+    /// <summary>The possible readings of a text in a column, the strongest first; empty if it is not a date.</summary>
     /// <remarks>
-    /// A symbol is told once, in its strongest reading. A date in bare digits lies between 1990 and today; a time after a date must
+    /// Each symbol is returned once, in its strongest reading. A date in bare digits must be between 1990 and today. A time after a date must
     /// be midnight.
     /// </remarks>
-    /// <param name="text">The text as it was found.</param>
+    /// <param name="text">The original text.</param>
     /// <param name="today">The last day that bare digits can mean.</param>
-    /// <param name="column">What the column's dates have in common.</param>
+    /// <param name="column">The common properties of the column's dates.</param>
     public static IReadOnlyList<DateReading> Read(
         string text,
         DateTime today,
@@ -47,7 +47,7 @@ internal static class DateReadings
     {
         var (month, form) = (date.Month, date.Form);
         var year = YearNumber(date);
-        // The first of a month in 2001: one number, whichever it was.
+        // The first of a month in 2001: the number is 1 in either case.
         var isOne = year == date.Day;
         if (date.Day is { } day)
         {

@@ -1,12 +1,12 @@
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>Tells by a look at its first characters that a text is no date. Nearly all symbols end here.</summary>
+/// <summary>Rules out a date by the first characters of a text, which is sufficient for nearly all symbols.</summary>
 internal static class DateShape
 {
     private const int ShortestMonth = 3;
     private const int LongYear = 4;
 
-    /// <summary>Whether the text may be a date; false is certain.</summary>
+    /// <summary>Whether the text may be a date. If false, it certainly is not.</summary>
     public static bool CanBeDate(string text)
     {
         // The shortest date is 9/7.
@@ -19,14 +19,14 @@ internal static class DateShape
             : text[0] >= '\u0080' && HasDigit(text);
     }
 
-    // A word comes first: a number follows after a separator, or a year without one.
+    // If a word comes first, a number must follow after a separator, or a year without one.
     private static bool CanFollow(string text, int end)
     {
         if (end < text.Length && text[end] >= '\u0080')
         {
             return HasDigit(text);
         }
-        // No word that is shorter stands for itself, but a weekday may be: Do, 7. September.
+        // A shorter word cannot be a month, but it can be a weekday: Do, 7. September.
         if (end == text.Length || (end < ShortestMonth && text[end] is not (',' or '.')))
         {
             return false;
@@ -44,7 +44,7 @@ internal static class DateShape
             );
     }
 
-    // One letter alone after the digits is no month: 5S, 2A-1. Bare digits are a serial number or year, month and day.
+    // A single letter after the digits is not a month: 5S, 2A-1. Bare digits are a serial number or year, month and day.
     private static bool CanFollowDigits(string text)
     {
         var isBare = true;

@@ -5,25 +5,25 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>The symbols that a spreadsheet takes for a day or for a month of a year; in upper case.</summary>
+/// <summary>The symbols that a spreadsheet takes for a day or for a month of a year, in upper case.</summary>
 internal static class DateSymbols
 {
-    // No month has such a day: after a month, the number is a year.
+    // No month has this day, so the number after a month is a year.
     private const int FirstYearAfterMonth = 32;
 
-    /// <summary>What stood for a day in English: SEPT7, SEP-7, and 6-16 in either order.</summary>
+    /// <summary>The symbols for a day in English: SEPT7, SEP-7, and 6-16 in either order.</summary>
     public static IEnumerable<string> OfDay(int month, int day) =>
         InEnglish(month, day)
             .Append(Text(month) + "-" + Text(day))
             .Append(Text(day) + "-" + Text(month));
 
-    /// <summary>What stood for a year of two digits in English: SEPT9, SEP-53, and 7-60.</summary>
+    /// <summary>The symbols for a two-digit year in English: SEPT9, SEP-53, and 7-60.</summary>
     public static IEnumerable<string> OfYear(int month, int year) =>
         year < FirstYearAfterMonth
             ? InEnglish(month, year)
             : InEnglish(month, year).Append(Text(month) + "-" + Text(year));
 
-    /// <summary>What stood for it where the text's own word did: SET7, SET-7, SET07.</summary>
+    /// <summary>The symbols with the text's own word: SET7, SET-7, SET07.</summary>
     public static IEnumerable<string> WithOwnWord(IReadOnlyList<string> words, int number) =>
         words.SelectMany(word =>
             number < 10
@@ -36,7 +36,7 @@ internal static class DateSymbols
                 : new[] { word + Text(number), word + "-" + Text(number) }
         );
 
-    /// <summary>What stood for a day in other languages: AGO2, AGO-2; and 14.1, which is a date where the day comes first.</summary>
+    /// <summary>The symbols for a day in other languages: AGO2, AGO-2; and 14.1, which is a date in languages with the day first.</summary>
     public static IEnumerable<string> OfDayInOtherLanguages(int month, int day) =>
         ForeignMonths
             .Typed(month)
@@ -47,7 +47,7 @@ internal static class DateSymbols
             )
             .Append(Text(day) + "." + Text(month));
 
-    /// <summary>What stood for a year of two digits in other languages: AGO1.</summary>
+    /// <summary>The symbols for a two-digit year in other languages: AGO1.</summary>
     public static IEnumerable<string> OfYearInOtherLanguages(int month, int year) =>
         ForeignMonths.Typed(month).Select(word => word + Text(year));
 

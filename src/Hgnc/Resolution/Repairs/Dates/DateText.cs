@@ -8,10 +8,10 @@ using Hgnc.Query;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>A text that may be a date, taken apart into numbers and words.</summary>
+/// <summary>A text that may be a date, split into numbers and words.</summary>
 /// <param name="Tokens">The numbers and words.</param>
-/// <param name="HadTime">Whether a midnight was cut off, which only a date with a year has.</param>
-/// <param name="EndsInDot">Whether a dot ends the text, as in <c>7.9.</c>.</param>
+/// <param name="HadTime">Whether a midnight was removed, which occurs only after a date with a year.</param>
+/// <param name="EndsInDot">Whether the text ends in a dot, as in <c>7.9.</c>.</param>
 internal sealed record DateText(IReadOnlyList<DateToken> Tokens, bool HadTime, bool EndsInDot)
 {
     // "Wednesday, September 23, 2009 12:00:00 AM" is one of the longest.
@@ -20,14 +20,14 @@ internal sealed record DateText(IReadOnlyList<DateToken> Tokens, bool HadTime, b
     private const int MaxDigits = 8;
     private const string Separators = "-/._,'";
 
-    // A symbol became a whole day: a text with another time never was a symbol.
+    // A symbol is always turned into a whole day, so a text with another time was never a symbol.
     private static readonly Regex Midnight = new(
         "(?:T|,? )(?:0?0:00(?::00(?:[.,]0{1,9})?)?|12:00(?::00)? ?[aA][mM])(?: ?Z| ?[+-]00:?00)?$",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>The parts of the text; null where it cannot be a date.</summary>
+    /// <summary>The parts of the text, or null if it cannot be a date.</summary>
     public static DateText? Read(string text)
     {
         var trimmed = text.Trim();
@@ -44,7 +44,7 @@ internal sealed record DateText(IReadOnlyList<DateToken> Tokens, bool HadTime, b
         return Split(time.Success ? plain.Substring(0, time.Index) : plain, time.Success);
     }
 
-    // ASCII digits, one kind of dash and of space, no direction marks; null for text that is broken.
+    // ASCII digits, one kind of dash and of space, no direction marks; null for malformed text.
     private static string? Plain(string text)
     {
         if (text.All(c => c < '\u0080'))
@@ -123,7 +123,7 @@ internal sealed record DateText(IReadOnlyList<DateToken> Tokens, bool HadTime, b
         }
     }
 
-    // Thai abbreviations have dots within.
+    // Thai abbreviations contain dots.
     private static void AddWord(List<DateToken> tokens, char before, string word)
     {
         if (tokens.Count > 0 && before == '.' && tokens[tokens.Count - 1] is { IsWord: true } last)
@@ -136,7 +136,7 @@ internal sealed record DateText(IReadOnlyList<DateToken> Tokens, bool HadTime, b
         }
     }
 
-    // An abbreviation's dot, or that of an ordinal number before a comma, separates nothing by itself.
+    // The dot of an abbreviation, or of an ordinal number before a comma, is not a separator by itself.
     private static char? Separator(string between, List<DateToken> tokens)
     {
         if (tokens.Count == 0)

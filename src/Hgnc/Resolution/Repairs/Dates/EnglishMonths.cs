@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>The months and weekdays of English, and what symbols began with that spreadsheets took for a month.</summary>
+/// <summary>English months and weekdays, and the beginnings of symbols that spreadsheets took for a month.</summary>
 internal static class EnglishMonths
 {
     private static readonly DateTimeFormatInfo Format = CultureInfo.InvariantCulture.DateTimeFormat;
@@ -34,16 +34,16 @@ internal static class EnglishMonths
         StringComparer.Ordinal
     );
 
-    /// <summary>The month that a folded word names; null where it names none in English.</summary>
+    /// <summary>The month of a folded word, or null if it is not an English month.</summary>
     public static MonthWord? Find(string word) =>
         Words.TryGetValue(word, out var month) ? month : null;
 
     public static bool IsWeekday(string word) => Weekdays.Contains(word);
 
-    /// <summary>The month's three letters, in upper case.</summary>
+    /// <summary>The three-letter abbreviation of a month, in upper case.</summary>
     public static string Abbreviation(int month) => Abbreviations[month - 1];
 
-    /// <summary>What symbols began with: MARCH1 and MARC1 both became 1 March, SEPT7 and SEP7 both 7 September.</summary>
+    /// <summary>The beginnings of symbols: MARCH1 and MARC1 both became 1 March, SEPT7 and SEP7 both became 7 September.</summary>
     public static IReadOnlyList<string> Prefixes(int month) =>
         month switch
         {

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>The months of all languages but English, by their words. Read when the first text needs them.</summary>
+/// <summary>The months of all languages except English, by their words. They are read at first use.</summary>
 internal static class ForeignMonths
 {
     private const int ShortestTyped = 3;
@@ -19,7 +19,7 @@ internal static class ForeignMonths
         Enumerable.Range(1, 12).Select(PrefixesOf).ToArray()
     );
 
-    /// <summary>The months that a folded word names: several where languages differ (<c>srp</c> is Croatian July, Czech August).</summary>
+    /// <summary>The months of a folded word: several if languages differ (<c>srp</c> is July in Croatian and August in Czech).</summary>
     public static IReadOnlyList<MonthWord> Find(string word) =>
         Common.Value.Months.TryGetValue(word, out var common) ? common
         : Others.Value.Months.TryGetValue(word, out var other) ? other
@@ -29,8 +29,8 @@ internal static class ForeignMonths
         Common.Value.Weekdays.Contains(word) || Others.Value.Weekdays.Contains(word);
 
     /// <summary>
-    /// What a symbol began with that a spreadsheet of a common language took for the month: <c>AGO</c> for August. Only abbreviations
-    /// of three and four Latin letters: each costs a look-up, and hardly a symbol has more letters before its number.
+    /// The beginning of a symbol that a spreadsheet in a common language took for the month: <c>AGO</c> for August. Only abbreviations
+    /// of three or four Latin letters, because each takes a lookup, and hardly any symbol has more letters before its number.
     /// </summary>
     public static IReadOnlyList<string> Typed(int month) => Prefixes.Value[month - 1];
 

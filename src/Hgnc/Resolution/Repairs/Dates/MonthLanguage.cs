@@ -5,8 +5,8 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>The months' and weekdays' names of one language, from <c>Months.tsv</c>; words are folded (<see cref="MonthWord.Fold"/>).</summary>
-/// <param name="IsCommon">Whether the first spreadsheets spoke the language. Most tables are made in one of these.</param>
+/// <summary>The names of months and weekdays in one language, from <c>Months.tsv</c>. Words are folded (<see cref="MonthWord.Fold"/>).</summary>
+/// <param name="IsCommon">Whether the first spreadsheets supported the language. Most tables were made in one of these languages.</param>
 /// <param name="Months">The names of each month in all forms.</param>
 /// <param name="Abbreviations">The abbreviations of each month.</param>
 /// <param name="Weekdays">The names and abbreviations of the weekdays.</param>
@@ -22,10 +22,10 @@ internal sealed record MonthLanguage(
 
     private static readonly Lazy<IReadOnlyList<MonthLanguage>> Languages = new(Read);
 
-    /// <summary>The languages that spreadsheets speak, without English.</summary>
+    /// <summary>The languages of spreadsheets, without English.</summary>
     public static IReadOnlyList<MonthLanguage> All => Languages.Value;
 
-    // Not from .NET's culture data: that differs with the system, is missing on some, and takes 0.4 seconds to read.
+    // Not from .NET's culture data, which differ between systems, are missing on some, and take 0.4 seconds to read.
     private static List<MonthLanguage> Read()
     {
         using var stream = typeof(MonthLanguage).Assembly.GetManifestResourceStream("Months.tsv")!;

@@ -5,11 +5,11 @@ using System.Text;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>A month that a word names.</summary>
+/// <summary>The month of a word.</summary>
 /// <param name="Month">The month's number, from 1.</param>
 /// <param name="IsEnglish">Whether the word is English.</param>
-/// <param name="IsCommon">Whether it is of a language that the first spreadsheets spoke; see <see cref="MonthLanguage"/>.</param>
-/// <param name="Typed">What symbols began with that became this word, where it is not English: <c>OKT</c>.</param>
+/// <param name="IsCommon">Whether the word is in a language of the first spreadsheets; see <see cref="MonthLanguage"/>.</param>
+/// <param name="Typed">The beginnings of symbols that became this word, if it is not English: <c>OKT</c>.</param>
 internal sealed record MonthWord(
     int Month,
     bool IsEnglish,
@@ -17,7 +17,7 @@ internal sealed record MonthWord(
     IReadOnlyList<string> Typed
 )
 {
-    /// <summary>A word in lower case, its letters without the accents of Latin, Greek and Cyrillic, and nothing but letters.</summary>
+    /// <summary>A word in lower case, without Latin, Greek and Cyrillic accents, and only with letters.</summary>
     public static string Fold(string word)
     {
         if (word.All(c => c is >= 'a' and <= 'z'))
@@ -25,7 +25,7 @@ internal sealed record MonthWord(
             return word;
         }
         var folded = new StringBuilder(word.Length);
-        // Taken apart first: Turkish has an i with and without a dot in both cases.
+        // Decomposed first, because Turkish has an i with and without a dot in both cases.
         foreach (var c in word.Normalize(NormalizationForm.FormKD))
         {
             if (c is >= '\u0300' and <= '\u036F')
@@ -50,7 +50,7 @@ internal sealed record MonthWord(
             is UnicodeCategory.NonSpacingMark
                 or UnicodeCategory.SpacingCombiningMark;
 
-    // Letters that are no base with an accent.
+    // Letters that are not a base letter with an accent.
     private static char Latin(char c) =>
         c switch
         {

@@ -3,13 +3,13 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>Dates with a month's name: <c>1-Mar</c>, <c>Mar-01</c>, <c>Sep 2009</c>, <c>1. März 2023</c>, <c>2023-Mar-01</c>.</summary>
+/// <summary>Dates with the name of a month: <c>1-Mar</c>, <c>Mar-01</c>, <c>Sep 2009</c>, <c>1. März 2023</c>, <c>2023-Mar-01</c>.</summary>
 internal static class NamedDates
 {
-    // A longer word before a number is a month, not the start of a symbol.
+    // A longer word before a number is a month, not the beginning of a symbol.
     private const int LongestPrefix = 5;
 
-    /// <summary>The dates that the tokens can be, of which one is a word.</summary>
+    /// <summary>The possible dates for tokens of which one is a word.</summary>
     public static IEnumerable<WrittenDate> Read(IReadOnlyList<DateToken> tokens)
     {
         var place = 0;
@@ -26,7 +26,7 @@ internal static class NamedDates
         {
             return Dates(tokens, place, english, DateForm.Plain);
         }
-        // Of English alone, programs write dates without anything between (07SEP2023).
+        // Only in English do programs write dates without separators (07SEP2023).
         if (tokens.Skip(1).Any(token => token.Before == '\0'))
         {
             return Enumerable.Empty<WrittenDate>();
@@ -37,12 +37,12 @@ internal static class NamedDates
             .SelectMany(month => Dates(tokens, place, month, FormOf(tokens, place)));
     }
 
-    // Checked before the month: to look up a word that is not English costs the reading of all languages, once.
+    // Checked before the month, because looking up a word that is not English reads all languages, once.
     private static bool IsShape(IReadOnlyList<DateToken> tokens, int place)
     {
         for (var i = 1; i < tokens.Count; i++)
         {
-            // A comma stands before the year.
+            // A comma precedes the year.
             if (
                 tokens[i].Before == '\''
                 || (tokens[i].Before == ',' && !(tokens[i].IsYear && i == tokens.Count - 1))
@@ -112,7 +112,7 @@ internal static class NamedDates
         && tokens[0].Word.Length <= LongestPrefix
         && MonthWord.IsLatin(tokens[0].Word);
 
-    // Spreadsheets write "Set-07" where a symbol has "SET-7".
+    // Spreadsheets write "Set-07" for the symbol "SET-7".
     private static DateForm FormOf(IReadOnlyList<DateToken> tokens, int place) =>
         MayBeSymbol(tokens, place)
         && !(tokens.Count == 2 && tokens[1] is { Digits: 2, Number: < 10 })

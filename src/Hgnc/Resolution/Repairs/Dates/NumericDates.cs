@@ -3,12 +3,12 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>Dates in numbers with something between: <c>9/7/2023</c>, <c>2023-09-07</c>, <c>7.9.</c>, <c>09/2009</c>, <c>9月7日</c>.</summary>
+/// <summary>Dates in numbers with separators: <c>9/7/2023</c>, <c>2023-09-07</c>, <c>7.9.</c>, <c>09/2009</c>, <c>9月7日</c>.</summary>
 internal static class NumericDates
 {
-    /// <summary>The dates that the numbers can be.</summary>
+    /// <summary>The possible dates for numbers.</summary>
     /// <param name="tokens">Numbers only.</param>
-    /// <param name="endsInDot">Whether a dot ends the text: <c>7.9.</c> is a date, <c>7.9</c> a decimal number.</param>
+    /// <param name="endsInDot">Whether the text ends in a dot: <c>7.9.</c> is a date, <c>7.9</c> a decimal number.</param>
     public static IEnumerable<WrittenDate> Read(IReadOnlyList<DateToken> tokens, bool endsInDot)
     {
         if (tokens.Count is not (2 or 3))

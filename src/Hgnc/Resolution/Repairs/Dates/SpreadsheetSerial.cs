@@ -4,21 +4,21 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>Dates in bare digits: the days since a spreadsheet's first (<c>44986</c>, <c>44,986</c>), and <c>20230301</c>.</summary>
+/// <summary>Dates in bare digits: the days since a spreadsheet's first day (<c>44986</c>, <c>44,986</c>), and <c>20230301</c>.</summary>
 internal static class SpreadsheetSerial
 {
     private const int SerialDigits = 5;
 
     private static readonly DateTime Earliest = new(1990, 1, 1);
 
-    // Before that, only the year that a number above 29 after a month became: SEP53 is the first of September 1953.
+    // Earlier dates come only from a number above 29 after a month, which became a year: SEP53 is the first of September 1953.
     private static readonly DateTime EarliestYear = new(1930, 1, 1);
 
-    // Both date systems of spreadsheets. The usual one counts a 29 February 1900 that never was.
+    // The two date systems of spreadsheets. The usual one counts a 29 February 1900, which did not exist.
     private static readonly DateTime FirstDay = new(1899, 12, 30);
     private static readonly DateTime OtherFirstDay = new(1904, 1, 1);
 
-    /// <summary>The dates up to today that the numbers can mean.</summary>
+    /// <summary>The possible dates up to today.</summary>
     public static IEnumerable<WrittenDate> Read(IReadOnlyList<DateToken> tokens, DateTime today)
     {
         var dates = new List<WrittenDate?>();

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>One date that a text can be: a day of a year, a day without its year, or a month of a year.</summary>
-/// <param name="Form">How the text says it.</param>
-/// <param name="Year">The year in full.</param>
+/// <summary>A possible date of a text: a day of a year, a day without a year, or a month of a year.</summary>
+/// <param name="Form">The form in the text.</param>
+/// <param name="Year">The four-digit year.</param>
 /// <param name="Month">The month's number, from 1.</param>
 /// <param name="Day">The day of the month, from 1.</param>
-/// <param name="Typed">What else a symbol can have begun with: the text's own word of another language, <c>OKT</c>.</param>
+/// <param name="Typed">The other possible beginnings of a symbol: the text's own word in another language, <c>OKT</c>.</param>
 internal sealed record WrittenDate(
     DateForm Form,
     int? Year,
@@ -21,10 +21,10 @@ internal sealed record WrittenDate(
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
-    // Where spreadsheets put a year of two digits: 29 is 2029, 30 is 1930.
+    // The century of two-digit years in spreadsheets: 29 is 2029, 30 is 1930.
     private const int FirstOfOldCentury = 30;
 
-    /// <summary>The date; null where there is no such day. Without a year it is a day of a leap year.</summary>
+    /// <summary>The date, or null if the day does not exist. Without a year, it is a day of a leap year.</summary>
     public static WrittenDate? Of(
         DateForm form,
         DateToken? year,
@@ -57,7 +57,7 @@ internal sealed record WrittenDate(
             ? new WrittenDate(form, year, month, day, typed ?? Array.Empty<string>())
             : null;
 
-    /// <summary>The number after a month, which is a day or, where no month has such a day, a year of two digits.</summary>
+    /// <summary>The number after a month: a day or, if no month has this day, a two-digit year.</summary>
     public static WrittenDate? OfDayOrYear(
         DateForm form,
         DateToken number,
@@ -70,25 +70,25 @@ internal sealed record WrittenDate(
     private static int InFull(int year) => year + (year < FirstOfOldCentury ? 2000 : 1900);
 }
 
-/// <summary>How a text says a date.</summary>
+/// <summary>The forms of dates in texts.</summary>
 internal enum DateForm
 {
-    /// <summary>In English or year first: there is one way to read it.</summary>
+    /// <summary>In English, or with the year first: unambiguous.</summary>
     Plain,
 
-    /// <summary>In numbers of which the first is the day.</summary>
+    /// <summary>In numbers, with the day first.</summary>
     DayFirst,
 
-    /// <summary>In numbers of which the first is the month.</summary>
+    /// <summary>In numbers, with the month first.</summary>
     MonthFirst,
 
-    /// <summary>In numbers with dots of which the first is the month, as no language writes it but R does (<c>9.7.2023</c> for 9/7/2023).</summary>
+    /// <summary>In numbers with dots, with the month first. No language uses this form, but R does (<c>9.7.2023</c> for 9/7/2023).</summary>
     DottedMonthFirst,
 
-    /// <summary>With a month's name in another language.</summary>
+    /// <summary>With the name of a month in another language.</summary>
     Foreign,
 
-    /// <summary>With a word before a number that can be a symbol as well as another language's month: <c>SET-1</c>.</summary>
+    /// <summary>With a word before a number that can be a symbol or a month in another language: <c>SET-1</c>.</summary>
     LikeSymbol,
 
     /// <summary>As the days since 30 December 1899.</summary>

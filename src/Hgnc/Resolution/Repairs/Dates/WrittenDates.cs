@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>All dates that a text can be.</summary>
+/// <summary>All possible dates of a text.</summary>
 internal static class WrittenDates
 {
     // Between a day and a month, and after an ordinal number, in English, Spanish, Portuguese and Swedish.
@@ -29,8 +29,8 @@ internal static class WrittenDates
     // "Year" after the year, in Russian and Ukrainian.
     private static readonly HashSet<string> YearMarks = new(StringComparer.Ordinal) { "г", "р" };
 
-    /// <summary>The dates that the text can be; none where it is no date.</summary>
-    /// <param name="text">The text as it was found.</param>
+    /// <summary>The possible dates of a text; empty if it is not a date.</summary>
+    /// <param name="text">The original text.</param>
     /// <param name="today">The last day that bare digits can mean.</param>
     public static IEnumerable<WrittenDate> Read(string text, DateTime today)
     {
@@ -48,13 +48,13 @@ internal static class WrittenDates
                         ? Array.Empty<WrittenDate>()
                         : SpreadsheetSerial.Read(tokens, today)
                 );
-        // A time stands behind a whole date only.
+        // A time can follow only a whole date.
         return date.HadTime
             ? dates.Where(written => written is { Year: not null, Day: not null })
             : dates;
     }
 
-    // Without the words that add nothing; null where there are others than one month's.
+    // The tokens without filler words, or null if there are words other than one month.
     private static List<DateToken>? Essence(IReadOnlyList<DateToken> all)
     {
         var tokens = new List<DateToken>(all.Count);
@@ -87,7 +87,7 @@ internal static class WrittenDates
         return words <= 1 ? tokens : null;
     }
 
-    // How many words the weekday at that end had: Portuguese has two.
+    // The number of words of the weekday at this end: Portuguese has two.
     private static int CutWeekday(List<DateToken> tokens, bool atStart, bool isInNumbers)
     {
         var words = (atStart ? tokens : Enumerable.Reverse(tokens))
@@ -113,7 +113,7 @@ internal static class WrittenDates
         return count;
     }
 
-    // MARCH10-DT has a Catalan Tuesday at its end. A weekday stands behind a whole date only, and is set off from it.
+    // MARCH10-DT ends with a Catalan Tuesday. A weekday can follow only a whole date, after a separator.
     private static bool IsApart(List<DateToken> tokens, int place, bool atStart)
     {
         var mark = tokens[place].Before;

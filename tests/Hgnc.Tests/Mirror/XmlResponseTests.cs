@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>The XML of the answers.</summary>
-public sealed class XmlAnswerTests(OddMirror odd) : IClassFixture<OddMirror>
+/// <summary>The XML of responses.</summary>
+public sealed class XmlResponseTests(OddMirror odd) : IClassFixture<OddMirror>
 {
     [Fact]
     public async Task It_is_indented_and_declared_as_the_service_does()
@@ -77,7 +77,7 @@ public sealed class XmlAnswerTests(OddMirror odd) : IClassFixture<OddMirror>
     }
 
     [Fact]
-    public async Task What_XML_cannot_hold_is_replaced_and_the_rest_is_kept()
+    public async Task Characters_that_XML_cannot_hold_are_replaced_and_the_rest_is_kept()
     {
         var name = (await odd.Client.XmlAsync("fetch/symbol/ODD1"))
             .Descendants("str")

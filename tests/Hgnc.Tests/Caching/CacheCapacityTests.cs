@@ -9,8 +9,8 @@ using Xunit;
 
 namespace Hgnc.Tests.Caching;
 
-/// <summary>What is kept is bounded, in memory and on the disk.</summary>
-public sealed class AnswerRoomTests : IDisposable
+/// <summary>The limits of the cache, in memory and on disk.</summary>
+public sealed class CacheCapacityTests : IDisposable
 {
     private static readonly Uri Service = new("https://rest.genenames.org/");
 
@@ -18,7 +18,7 @@ public sealed class AnswerRoomTests : IDisposable
     private readonly CalendarTime _time = new() { Now = DateTimeOffset.UtcNow };
 
     [Fact]
-    public void Memory_drops_what_nobody_asked_for_the_longest()
+    public void Memory_drops_the_least_recently_used()
     {
         var memory = new MemoryCache(room: 1000);
         memory.Set("a", Answer(300));
@@ -35,7 +35,7 @@ public sealed class AnswerRoomTests : IDisposable
     }
 
     [Fact]
-    public void What_replaces_an_answer_in_memory_takes_no_more_room_than_itself()
+    public void A_replaced_response_in_memory_counts_only_its_own_size()
     {
         var memory = new MemoryCache(room: 1000);
         memory.Set("a", Answer(400));
@@ -50,7 +50,7 @@ public sealed class AnswerRoomTests : IDisposable
     }
 
     [Fact]
-    public void An_answer_that_is_larger_than_the_room_is_not_kept_and_harms_nothing()
+    public void A_response_larger_than_the_cache_is_not_kept_and_displaces_nothing()
     {
         var memory = new MemoryCache(room: 1000);
 
@@ -80,14 +80,14 @@ public sealed class AnswerRoomTests : IDisposable
     }
 
     [Fact]
-    public void After_a_month_an_answer_and_what_a_dead_process_left_go()
+    public void After_a_month_responses_and_files_of_dead_processes_are_removed()
     {
         var answers = Folder();
         var state = new DataStateFile(At(Service), _time);
         answers.Write("old", Answer(10));
         state.Write(new DataState(_time.Now, _time.Now, _time.Now));
         Age("old", answers, TimeSpan.FromDays(31));
-        // It is none any more, even before it is deleted.
+        // It does not count any more, even before it is deleted.
         Assert.Null(answers.Read("old"));
         var litter = $"{Guid.NewGuid():N}.answer.{Guid.NewGuid():N}.tmp";
         foreach (var name in new[] { litter, "mine.txt" })
@@ -107,12 +107,12 @@ public sealed class AnswerRoomTests : IDisposable
         Assert.NotNull(answers.Read("new"));
         Assert.NotNull(state.Read());
         Assert.DoesNotContain(litter, _folder.FileNames);
-        // What has no name of ours is somebody else's.
+        // A file without one of our names belongs to someone else.
         Assert.Contains("mine.txt", _folder.FileNames);
     }
 
     [Fact]
-    public void The_folder_of_a_mirror_that_nobody_has_asked_for_a_month_goes()
+    public void The_folder_of_a_mirror_that_was_not_used_for_a_month_is_removed()
     {
         var mirror = At(new Uri("http://127.0.0.1:5000/"));
         new CacheFolder(mirror).Write("key", Answer(10));
@@ -141,7 +141,7 @@ public sealed class AnswerRoomTests : IDisposable
     }
 
     [Fact]
-    public void Where_there_can_be_no_folder_nothing_is_kept_and_nothing_fails()
+    public void If_there_can_be_no_folder_nothing_is_cached_and_nothing_fails()
     {
         var file = _folder.Write("file", "");
         var refused = new ServiceFolder(
@@ -165,7 +165,7 @@ public sealed class AnswerRoomTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_waits_for_good_for_a_program_that_was_halted()
+    public async Task No_process_waits_forever_for_a_halted_program()
     {
         var halted = new DataStateFile(At(Service), _time);
         using var held = await halted.TakeTurnAsync(TestContext.Current.CancellationToken);
@@ -179,7 +179,7 @@ public sealed class AnswerRoomTests : IDisposable
     [InlineData("")]
     [InlineData("2026-03-01")]
     [InlineData("x\ny\nz")]
-    public void A_state_that_nobody_wrote_is_none(string text) =>
+    public void A_state_that_was_not_written_by_a_limiter_is_ignored(string text) =>
         Assert.Null(DataState.Parse(text));
 
     public void Dispose() => _folder.Dispose();

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.ComponentModel;
 
-namespace Hgnc.Tool.Mcp.Answers;
+namespace Hgnc.Tool.Mcp.Results;
 
-/// <summary>What there is to ask.</summary>
-internal sealed record McpInfo : McpAnswer
+/// <summary>The available data and fields.</summary>
+internal sealed record McpInfo : McpResult
 {
     [Description("The version of hgnc.")]
     public required string Version { get; init; }

@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Bench.Clients;
 
-/// <summary>Clients that each ask one request after the other, and read every answer to its end.</summary>
-internal sealed class Crowd(Uri root, IReadOnlyList<string> targets) : IDisposable
+/// <summary>Clients that each send one request after another, and read every response to its end.</summary>
+internal sealed class ConcurrentClients(Uri root, IReadOnlyList<string> targets) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false })
     {
@@ -34,7 +34,7 @@ internal sealed class Crowd(Uri root, IReadOnlyList<string> targets) : IDisposab
                     Task.Run(
                         async () =>
                         {
-                            // Each begins elsewhere in the mix, and what it has begun it ends.
+                            // Each client begins at another position of the mix, and finishes the request that it has begun.
                             for (var i = client * 97; !end.IsCancellationRequested; i++)
                             {
                                 await AskAsync(targets[i % targets.Count], cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class Crowd(Uri root, IReadOnlyList<string> targets) : IDisposab
             using var response = await _client.SendAsync(request, cancellationToken);
             response.EnsureSuccessStatusCode();
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            // Every request of the mix has an answer with something in it.
+            // Every request of the mix has a response with records.
             if (body.AsSpan().IndexOf("\"docs\":[{"u8) < 0)
             {
                 throw new HttpRequestException("There is nothing in the answer.");

@@ -12,13 +12,13 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror.Gateway;
 
-/// <summary>A gateway asks the service once for what many clients ask, keeps the answers, and counts.</summary>
-public sealed class GatewayAnswersTests(SampleMirror sample) : IClassFixture<SampleMirror>
+/// <summary>A gateway sends equal requests of many clients once, caches the responses, and counts.</summary>
+public sealed class GatewayResponsesTests(SampleMirror sample) : IClassFixture<SampleMirror>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_kept_answer_says_when_the_service_gave_it()
+    public async Task A_cached_response_says_when_the_service_sent_it()
     {
         var service = new VersionedService();
         await using var gateway = await StartAsync(service);
@@ -38,7 +38,7 @@ public sealed class GatewayAnswersTests(SampleMirror sample) : IClassFixture<Sam
     }
 
     [Fact]
-    public async Task New_data_of_the_service_are_asked_for_by_its_date_of_modification()
+    public async Task New_data_are_requested_after_a_new_modification_date_of_the_service()
     {
         var service = new VersionedService();
         await using var gateway = await StartAsync(service);
@@ -58,7 +58,7 @@ public sealed class GatewayAnswersTests(SampleMirror sample) : IClassFixture<Sam
     }
 
     [Fact]
-    public async Task A_node_behind_a_gateway_drops_its_answers_when_the_data_change()
+    public async Task A_node_behind_a_gateway_drops_its_responses_when_the_data_change()
     {
         var service = new VersionedService();
         await using var gateway = await StartAsync(service);
@@ -68,7 +68,7 @@ public sealed class GatewayAnswersTests(SampleMirror sample) : IClassFixture<Sam
 
         service.Time.Now += TimeSpan.FromMinutes(50);
         service.Publish();
-        // Still from the gateway's memory, though the data have changed.
+        // Still from the gateway's memory, although the data have changed.
         var late = new RestSource(options with { Timeout = TimeSpan.FromSeconds(59) });
         Assert.Equal(1, await VersionedService.VersionAsync(late, token: Token));
 
@@ -78,7 +78,7 @@ public sealed class GatewayAnswersTests(SampleMirror sample) : IClassFixture<Sam
     }
 
     [Fact]
-    public async Task Equal_requests_at_once_are_asked_once_and_all_are_answered()
+    public async Task Equal_requests_at_once_are_sent_once_and_all_get_a_response()
     {
         var arrived = new TaskCompletionSource();
         var release = new TaskCompletionSource();
@@ -107,7 +107,7 @@ public sealed class GatewayAnswersTests(SampleMirror sample) : IClassFixture<Sam
     }
 
     [Fact]
-    public async Task An_answer_too_long_to_be_kept_streams_through_whole()
+    public async Task A_response_too_large_to_cache_is_streamed_completely()
     {
         var service = new VersionedService { Records = 900_000 };
         await using var gateway = await StartAsync(service);

@@ -1,10 +1,10 @@
 using System.Collections.Generic;
 using System.ComponentModel;
 
-namespace Hgnc.Tool.Mcp.Answers;
+namespace Hgnc.Tool.Mcp.Results;
 
-/// <summary>What every answer says besides its items.</summary>
-internal abstract record McpAnswer
+/// <summary>The part that all answers have besides their items.</summary>
+internal abstract record McpResult
 {
     [Description("Where the data come from. Name the release when you cite them.")]
     public required McpProvenance Provenance { get; init; }
@@ -13,9 +13,9 @@ internal abstract record McpAnswer
     public IReadOnlyList<string>? NextSteps { get; init; }
 }
 
-/// <summary>An answer with items, of which a page may be all that fits.</summary>
-/// <typeparam name="T">The items.</typeparam>
-internal record McpPage<T> : McpAnswer
+/// <summary>An answer with items. It can be one page of several.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+internal record McpPage<T> : McpResult
 {
     [Description("How many items there are in all.")]
     public int Total { get; init; }
@@ -32,7 +32,7 @@ internal record McpPage<T> : McpAnswer
     public string? NextCursor { get; init; }
 }
 
-/// <summary>Where data come from.</summary>
+/// <summary>The origin of data.</summary>
 internal sealed record McpProvenance
 {
     [Description("Local: a copy on the user's machine. Service: HGNC's REST service.")]
@@ -48,14 +48,14 @@ internal sealed record McpProvenance
     public string? Sha256 { get; init; }
 }
 
-/// <summary>What symbols mean.</summary>
+/// <summary>The meanings of symbols.</summary>
 internal sealed record McpResolutions : McpPage<McpResolution>
 {
     [Description("How many of these results are of each match_type.")]
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 }
 
-/// <summary>What has changed between two releases.</summary>
+/// <summary>The changes between two releases.</summary>
 internal sealed record McpChanges : McpPage<McpChange>
 {
     [Description("The day of the older release.")]

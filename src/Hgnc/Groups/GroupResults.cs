@@ -7,17 +7,17 @@ using Hgnc.Resolution;
 
 namespace Hgnc.Groups;
 
-/// <summary>What a request brings in the form that somebody wants it: groups, the genes below them, or the lines of a tree.</summary>
-public static class GroupAnswers
+/// <summary>Finds the groups of a request, the genes below them, or the lines of a tree.</summary>
+public static class GroupResults
 {
     /// <summary>The groups, the genes or the lines.</summary>
-    /// <param name="request">The request; afterwards it says why there is nothing.</param>
-    /// <param name="groups">What groups there are.</param>
-    /// <param name="source">Has the records of genes.</param>
+    /// <param name="request">The request. If there is no result, it has the reason afterwards.</param>
+    /// <param name="groups">The gene groups.</param>
+    /// <param name="source">The source of the records of genes.</param>
     /// <param name="resolver">Explains symbols that no record has.</param>
-    /// <param name="recurse">Whether genes are wanted.</param>
-    /// <param name="asTree">Whether the lines of a tree are wanted.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="recurse">Whether to return genes.</param>
+    /// <param name="asTree">Whether to return the lines of a tree.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     public static async Task<IReadOnlyList<object>> FindAsync(
         GeneGroupRequest request,
         GeneGroups groups,

@@ -6,8 +6,8 @@ using Xunit;
 
 namespace Hgnc.Tests.Mirror;
 
-/// <summary>The JSON of the answers, character by character.</summary>
-public sealed class JsonAnswerTests(OddMirror odd) : IClassFixture<OddMirror>
+/// <summary>The JSON of responses, character by character.</summary>
+public sealed class JsonResponseTests(OddMirror odd) : IClassFixture<OddMirror>
 {
     [Fact]
     public async Task A_record_is_written_on_one_line_with_the_types_of_its_fields() =>

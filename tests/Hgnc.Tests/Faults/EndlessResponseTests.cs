@@ -10,9 +10,9 @@ using Xunit;
 namespace Hgnc.Tests.Faults;
 
 [Collection(Alone.Name)]
-public class EndlessAnswerTests
+public class EndlessResponseTests
 {
-    // Few records reach the limit sooner.
+    // Long records reach the limit with a smaller number of them.
     private static readonly string LongSymbol = new('X', 10_000);
 
     [Fact]

@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 
-namespace Hgnc.Tool.Mcp.Answers;
+namespace Hgnc.Tool.Mcp.Results;
 
-/// <summary>Why an input has no result.</summary>
+/// <summary>The reason why an input has no result.</summary>
 internal sealed record McpProblem
 {
     [Description("The kind of the error. The names are stable.")]
@@ -17,7 +17,7 @@ internal sealed record McpProblem
     public required string WhatToDo { get; init; }
 }
 
-/// <summary>What a symbol means.</summary>
+/// <summary>The meaning of a symbol.</summary>
 internal sealed record McpResolution
 {
     [Description("The input as it was given, shortened if it is very long.")]
@@ -83,7 +83,7 @@ internal sealed record McpCandidate
     public required string MatchType { get; init; }
 }
 
-/// <summary>The record of a gene, or why there is none.</summary>
+/// <summary>The record of a gene, or the reason why there is none.</summary>
 internal sealed record McpGene
 {
     [Description("The input as it was given, shortened if it is very long.")]
