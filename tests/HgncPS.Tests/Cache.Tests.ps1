@@ -1,3 +1,4 @@
+# Once: the cache is the same code in both flavours.
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $root = Get-RepositoryRoot

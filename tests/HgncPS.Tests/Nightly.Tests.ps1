@@ -1,24 +1,29 @@
 # Once: the script runs with the module as PowerShell 7 takes it.
-# samples/nightly.ps1, run as a scheduler runs it: a process, its exit code, and the files that it leaves.
+# samples/nightly.ps1: its exit code, and the files that it leaves.
 BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $root = Get-RepositoryRoot
     $mirror = Start-TestMirror "$root/samples/hgnc_sample.json" "$root/samples/withdrawn.txt"
 
-    function Invoke-Job([string] $Path, [string] $Service, [string] $Files, [string[]] $Option = @('-Attempts', '1'), [string] $Name = [guid]::NewGuid(), [hashtable] $Set = @{ Retries = 0 }) {
+    # A scheduler starts a process. That is done where the process itself is the point: to start one takes longer than the job.
+    function Invoke-Job([string] $Path, [string] $Service, [string] $Files, [hashtable] $Option = @{ Attempts = 1 }, [string] $Name = [guid]::NewGuid(), [hashtable] $Set = @{ Retries = 0 }, [switch] $AsProcess) {
         $out = Join-Path $TestDrive $Name
         $start = @{ HGNC_BASE_URI = $Service; HGNC_DATA = Join-Path $TestDrive "data-$([guid]::NewGuid())"; PSModulePath = "$root/out" + [IO.Path]::PathSeparator + $env:PSModulePath }
         $before = @{}
-        foreach ($name in $start.Keys) {
-            $before[$name] = [Environment]::GetEnvironmentVariable($name)
-            [Environment]::SetEnvironmentVariable($name, $start[$name])
+        foreach ($variable in $start.Keys) {
+            $before[$variable] = [Environment]::GetEnvironmentVariable($variable)
+            [Environment]::SetEnvironmentVariable($variable, $start[$variable])
         }
         try {
             Set-HgncOption @Set -Persist
-            $said = Invoke-PowerShell -NoProfile -NonInteractive -File "$root/samples/nightly.ps1" -Path $Path -OutputFolder $out -Uri $Files @Option 2>&1
+            $parameters = @{ Path = $Path; OutputFolder = $out; Uri = $Files } + $Option
+            $said = if ($AsProcess) {
+                Invoke-PowerShell -NoProfile -NonInteractive -File "$root/samples/nightly.ps1" @($parameters.Keys | ForEach-Object { "-$_"; "$($parameters[$_])" }) 2>&1
+            }
+            else { & "$root/samples/nightly.ps1" @parameters 2>&1 }
         }
         finally {
-            foreach ($name in $before.Keys) { [Environment]::SetEnvironmentVariable($name, $before[$name]) }
+            foreach ($variable in $before.Keys) { [Environment]::SetEnvironmentVariable($variable, $before[$variable]) }
         }
         [pscustomobject]@{ Code = $LASTEXITCODE; Folder = $out; Said = $said -join "`n" }
     }
@@ -39,7 +44,7 @@ AfterAll {
 Describe 'The nightly job' {
     It 'ends with 0 where every row has a gene' {
         Import-Csv "$root/samples/genes.csv" | Where-Object gene_symbol -NE BRAC1 | Export-Csv "$TestDrive/clean.csv"
-        $job = Invoke-Job "$TestDrive/clean.csv" $mirror.Uri "$($mirror.Uri)mirror/files/"
+        $job = Invoke-Job "$TestDrive/clean.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -AsProcess
 
         $job.Code | Should -Be 0 -Because $job.Said
         (Import-Result $job resolved.csv).HgncId | Should -Not -Contain ''
@@ -47,7 +52,7 @@ Describe 'The nightly job' {
     }
 
     It 'ends with 1 and tells what is to be checked' {
-        $job = Invoke-Job "$root/samples/messy.csv" $mirror.Uri "$($mirror.Uri)mirror/files/"
+        $job = Invoke-Job "$root/samples/messy.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -AsProcess
 
         $job.Code | Should -Be 1 -Because $job.Said
         (Import-Result $job resolved.csv).row | Should -Be (1..20)
@@ -55,14 +60,14 @@ Describe 'The nightly job' {
     }
 
     It 'ends with 2 where the table cannot be read' {
-        $job = Invoke-Job "$TestDrive/none.csv" $mirror.Uri "$($mirror.Uri)mirror/files/"
+        $job = Invoke-Job "$TestDrive/none.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -AsProcess
 
         $job.Code | Should -Be 2
         $job.Said | Should -BeLike '*ERROR*none.csv*'
     }
 
     It 'ends with 3 where nobody answers, keeps each row, and the next run needs only those' {
-        $job = Invoke-Job "$root/samples/genes.csv" $nowhere $nowhere
+        $job = Invoke-Job "$root/samples/genes.csv" $nowhere $nowhere -AsProcess
         $job.Code | Should -Be 3 -Because $job.Said
         (Import-Result $job resolved.csv).gene_symbol | Should -Be (Import-Csv "$root/samples/genes.csv").gene_symbol
 
@@ -75,7 +80,7 @@ Describe 'The nightly job' {
         # Rows fail together, so that it takes a few attempts. There is no copy to help.
         $shaky = Start-TestMirror -Option '--fault', '503:0.4'
         try {
-            $job = Invoke-Job "$root/samples/genes.csv" $shaky.Uri $nowhere -Option '-Attempts', '40', '-Pause', '0'
+            $job = Invoke-Job "$root/samples/genes.csv" $shaky.Uri $nowhere -Option @{ Attempts = 40; Pause = 0 }
         }
         finally { Stop-TestMirror $shaky }
 
@@ -121,7 +126,7 @@ Describe 'The nightly job' {
         0..599 | ForEach-Object { [pscustomobject]@{ gene = $_ -lt 500 ? 'TP53' : "NONE$_"; row = $_ } } | Export-Csv "$TestDrive/long.csv"
         $strict = Start-TestMirror -Option '--rate', '2'
         try {
-            $job = Invoke-Job "$TestDrive/long.csv" $strict.Uri $nowhere -Option '-Attempts', '3', '-Pause', '0'
+            $job = Invoke-Job "$TestDrive/long.csv" $strict.Uri $nowhere -Option @{ Attempts = 3; Pause = 0 }
         }
         finally { Stop-TestMirror $strict }
 
@@ -186,7 +191,7 @@ Describe 'The nightly job' {
 
     It 'takes the symbols from -Column, and keeps the table as it is' {
         'symbol,what is it', '1,TP53', '2,MARCH1' | Set-Content "$TestDrive/named.csv"
-        $job = Invoke-Job "$TestDrive/named.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -Option '-Column', 'what is it'
+        $job = Invoke-Job "$TestDrive/named.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -Option @{ Column = 'what is it' }
 
         $job.Code | Should -Be 0 -Because $job.Said
         $rows = Import-Result $job resolved.csv
@@ -196,7 +201,7 @@ Describe 'The nightly job' {
     }
 
     It 'ends with 2 where -Column is none' {
-        $job = Invoke-Job "$root/samples/genes.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -Option '-Column', 'jene'
+        $job = Invoke-Job "$root/samples/genes.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -Option @{ Column = 'jene' }
 
         $job.Code | Should -Be 2 -Because $job.Said
         $job.Said | Should -BeLike '*ERROR*no column jene*gene_symbol*'

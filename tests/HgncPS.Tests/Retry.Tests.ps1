@@ -21,6 +21,8 @@ BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $root = Get-RepositoryRoot
     $mirror = Start-TestMirror
+    $shakyMirrors = @{}
+    foreach ($fault in '503:0.5', '503:1') { $shakyMirrors[$fault] = Start-TestMirror -Option '--fault', $fault }
     # So many that of every second request one fails and one does not, whatever the dice.
     $symbols = (Get-HgncGene -Field status -Term Approved -BaseUri $mirror.Uri).Symbol
     $rows = $symbols | ForEach-Object { [pscustomobject]@{ sample = "of $_"; gene_symbol = $_ } }
@@ -40,40 +42,35 @@ BeforeAll {
 AfterAll {
     Set-HgncOption -Retries $null
     $env:HGNC_BASE_URI = $null
-    Stop-TestMirror $mirror
+    $mirror, $shakyMirrors.Values | ForEach-Object { $_ } | ForEach-Object { Stop-TestMirror $_ }
 }
 
 Describe 'What failed' {
     It 'comes again, and nothing else: <What>' -ForEach $runs {
-        $shaky = Start-TestMirror -Option '--fault', $Fault
-        try {
-            $more = @{ ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue'; WarningAction = 'SilentlyContinue'; BaseUri = $shaky.Uri }
-            $out = @(. $Ask)
-            $failed.Count | Should -BeGreaterThan 0
-            if ($Fault -ne '503:1') { $out.Count | Should -BeGreaterThan 0 }
-            if ($IsRow) { $failed.TargetObject.sample | Should -BeLike 'of *' }
+        $more = @{ ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue'; WarningAction = 'SilentlyContinue'; BaseUri = $shakyMirrors[$Fault].Uri }
+        $out = @(. $Ask)
+        $failed.Count | Should -BeGreaterThan 0
+        if ($Fault -ne '503:1') { $out.Count | Should -BeGreaterThan 0 }
+        if ($IsRow) { $failed.TargetObject.sample | Should -BeLike 'of *' }
 
-            . ([scriptblock]::Create($choose))
-            $again = $again | ForEach-Object TargetObject
-            $more.BaseUri = $mirror.Uri
-            $out += @(. $Repeat)
+        . ([scriptblock]::Create($choose))
+        $again = $again | ForEach-Object TargetObject
+        $more.BaseUri = $mirror.Uri
+        $out += @(. $Repeat)
 
-            $failed | Should -BeNullOrEmpty
-            $out.HgncId | Sort-Object | Should -Be ($ids | Sort-Object)
-        }
-        finally { Stop-TestMirror $shaky }
+        $failed | Should -BeNullOrEmpty
+        $out.HgncId | Sort-Object | Should -Be ($ids | Sort-Object)
     }
 
     It 'is asked for again by the lines of docs/errors.md' {
         Push-Location $root
-        $shaky = Start-TestMirror -Option '--fault', '503:1'
         try {
             $env:HGNC_BASE_URI = $mirror.Uri
             . ([scriptblock]::Create($first)) 3>$null | Out-Null
             $expected = $hits.Symbol | Sort-Object
             $without = $failed.Count
 
-            $env:HGNC_BASE_URI = $shaky.Uri
+            $env:HGNC_BASE_URI = $shakyMirrors['503:1'].Uri
             . ([scriptblock]::Create($first)) 3>$null | Out-Null
             $failed.Count | Should -BeGreaterThan $without
             $env:HGNC_BASE_URI = $mirror.Uri
@@ -87,7 +84,6 @@ Describe 'What failed' {
         finally {
             $env:HGNC_BASE_URI = $null
             Pop-Location
-            Stop-TestMirror $shaky
         }
     }
 }

@@ -8,11 +8,19 @@ BeforeAll {
     $env:HGNC_BASE_URI = $mirror.Uri
     $report = 'https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/'
 
-    # The addresses that -WhatIf prints, in a PowerShell of its own: what WhatIf says goes to the host and to no stream.
-    function Get-Printed([string] $Command) {
-        $module = Get-TestModule
-        Invoke-PowerShell -NoProfile -NonInteractive -Command "Import-Module '$module'; $Command -WhatIf" |
-            ForEach-Object { if ($_ -match 'target "(.+)"') { $Matches[1] } else { $_ } }
+    # The addresses that -WhatIf prints, by command. It prints to the host and to no stream, so another PowerShell runs the commands.
+    function Get-Printed([string[]] $Command) {
+        $printed = @{}
+        $current = $null
+        $script = ($Command | ForEach-Object { "'> $($_ -replace "'", "''")'; $_ -WhatIf" }) -join '; '
+        foreach ($line in Invoke-PowerShell -NoProfile -NonInteractive -Command "Import-Module '$(Get-TestModule)'; $script") {
+            if ($line.StartsWith('> ')) {
+                $current = $line.Substring(2)
+                $printed[$current] = @()
+            }
+            else { $printed[$current] += $line -match 'target "(.+)"' ? $Matches[1] : $line }
+        }
+        $printed
     }
 }
 
@@ -22,28 +30,36 @@ AfterAll {
 }
 
 Describe 'Show-HgncGene' {
-    It 'prints with -WhatIf what it would open for <Call>' -ForEach @(
-        @{ Call = 'Show-HgncGene BRAF'; Ids = '1097' }
-        @{ Call = 'Show-HgncGene HGNC:1097, HGNC:1100'; Ids = '1097', '1100' }
-        @{ Call = 'Show-HgncGene ENSG00000157764.14'; Ids = '1097' }
-        @{ Call = 'Find-HgncGene -Symbol MKNK? | Show-HgncGene'; Ids = '7110', '7111' }
-        @{ Call = 'Get-HgncGene BRAF, BRAF | Show-HgncGene'; Ids = '1097' }
-        @{ Call = 'Resolve-HgncSymbol MARCH1 | Show-HgncGene'; Ids = '26077' }
-        @{ Call = "[pscustomobject]@{ hgnc_id = 'hgnc:5' } | Show-HgncGene"; Ids = '5' }
-    ) {
-        Get-Printed $Call | Should -Be @($Ids | ForEach-Object { "${report}HGNC:$_" })
+    It 'prints with -WhatIf what it would open' {
+        $expected = [ordered]@{
+            'Show-HgncGene BRAF' = 1097
+            'Show-HgncGene HGNC:1097, HGNC:1100' = 1097, 1100
+            'Show-HgncGene ENSG00000157764.14' = 1097
+            'Find-HgncGene -Symbol MKNK? | Show-HgncGene' = 7110, 7111
+            'Get-HgncGene BRAF, BRAF | Show-HgncGene' = 1097
+            'Resolve-HgncSymbol MARCH1 | Show-HgncGene' = 26077
+            "[pscustomobject]@{ hgnc_id = 'hgnc:5' } | Show-HgncGene" = 5
+        }
+        $printed = Get-Printed $expected.Keys
+
+        foreach ($call in $expected.Keys) {
+            $printed[$call] | Should -Be @($expected[$call] | ForEach-Object { "${report}HGNC:$_" }) -Because $call
+        }
     }
 
     It 'asks for nothing where the HGNC ID is known' {
         $before = (Get-MirrorStat $mirror).requests
-        $null = Get-Printed 'Show-HgncGene HGNC:1097'
+        Show-HgncGene HGNC:1097 -WhatIf
 
         (Get-MirrorStat $mirror).requests | Should -Be $before
     }
 
     It 'shows what another database has with -Field' {
-        Get-Printed 'Show-HgncGene BRAF -Field omim_id' | Should -Be 'https://www.omim.org/entry/164757'
-        Get-Printed 'Get-HgncGene BRAF | Show-HgncGene -Field EntrezId' | Should -Be 'https://www.ncbi.nlm.nih.gov/gene/673'
+        $omim, $entrez = 'Show-HgncGene BRAF -Field omim_id', 'Get-HgncGene BRAF | Show-HgncGene -Field EntrezId'
+        $printed = Get-Printed $omim, $entrez
+
+        $printed[$omim] | Should -Be 'https://www.omim.org/entry/164757'
+        $printed[$entrez] | Should -Be 'https://www.ncbi.nlm.nih.gov/gene/673'
     }
 
     It 'goes on after <Problem>' -ForEach @(
@@ -56,10 +72,16 @@ Describe 'Show-HgncGene' {
         $problem.FullyQualifiedErrorId | Should -Be "$Id,HgncPS.Commands.ShowHgncGeneCommand"
     }
 
-    It 'opens no page for <Text> in a column of HGNC IDs' -ForEach @(@{ Text = 'NA' }, @{ Text = 'HGNC:1097; HGNC:1100' }, @{ Text = '../evil' }, @{ Text = 'HGNC:' }) {
-        Get-Printed "[pscustomobject]@{ hgnc_id = '$Text' } | Show-HgncGene -ErrorAction Ignore" | Should -BeNullOrEmpty
-        $null = [pscustomobject]@{ hgnc_id = $Text } | Show-HgncGene -WhatIf -ErrorVariable problem -ErrorAction SilentlyContinue
-        $problem.FullyQualifiedErrorId | Should -Match '^Hgnc(NotFound|BadInput),'
+    It 'opens no page for a bad value in a column of HGNC IDs' {
+        $texts = 'NA', 'HGNC:1097; HGNC:1100', '../evil', 'HGNC:'
+        $calls = $texts | ForEach-Object { "[pscustomobject]@{ hgnc_id = '$_' } | Show-HgncGene -ErrorAction Ignore" }
+        $printed = Get-Printed $calls
+
+        foreach ($call in $calls) { $printed[$call].Count | Should -Be 0 -Because $call }
+        foreach ($text in $texts) {
+            $null = [pscustomobject]@{ hgnc_id = $text } | Show-HgncGene -WhatIf -ErrorVariable problem -ErrorAction SilentlyContinue
+            $problem.FullyQualifiedErrorId | Should -Match '^Hgnc(NotFound|BadInput),' -Because $text
+        }
     }
 
     It 'says of a bare number what this cmdlet takes' {

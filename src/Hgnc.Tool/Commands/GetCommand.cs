@@ -53,6 +53,12 @@ internal sealed class GetCommand
             "Write a row for each ID, even without a record: the row then has only the ID, in the column input.",
     };
 
+    private readonly Option<bool> _resolve = new("--resolve")
+    {
+        Description =
+            "Also accept previous symbols, aliases and withdrawn symbols that mean one gene, with a warning. A chromosome column in FILE settles ties.",
+    };
+
     private readonly OutputOptions _output;
 
     private GetCommand(ToolContext context)
@@ -70,6 +76,7 @@ internal sealed class GetCommand
             [
                 "hgnc get BRAF HGNC:1100 ENSG00000146648 --format json",
                 "hgnc get --from ids.txt --by entrez_id --fields hgnc_id,symbol",
+                "hgnc get MARCH1 --resolve",
             ],
         };
         get._ids.CompletionSources.Add(
@@ -85,6 +92,7 @@ internal sealed class GetCommand
         command.Options.Add(get._by);
         command.Options.Add(get._fields);
         command.Options.Add(get._keepMissing);
+        command.Options.Add(get._resolve);
         get._output.AddTo(command);
         command.Validators.Add(result =>
             get._file.Validate(
@@ -117,6 +125,7 @@ internal sealed class GetCommand
             cancellationToken
         );
         var keepsMissing = parsed.GetValue(_keepMissing);
+        var isResolved = parsed.GetValue(_resolve);
         var fields = new FieldChoice(parsed.GetValue(_fields), keepsMissing);
         var output = RecordOutput.Create<GeneRow>(
             _output.FormatOf(parsed),
@@ -126,16 +135,22 @@ internal sealed class GetCommand
             fields.WriteJson,
             _output.Defuse<GeneRow>(parsed, GeneRow.Defuse)
         );
-        var ids = GeneIds.JoinAsync(parsed.GetValue(_ids) ?? [], table, field, cancellationToken);
+        var ids = GeneIds.JoinAsync(
+            parsed.GetValue(_ids) ?? [],
+            table,
+            field,
+            cancellationToken,
+            findsChromosome: isResolved
+        );
         var resolver = new ResolverQueue(() => source.Current, cancellationToken);
         await RequestLoop.RunAsync(
             // A blank line is not an ID, unless each line gets a row.
             ids.Where(request => keepsMissing || IdOrigin.Of(request).Text.Length > 0),
             new BatchedRequests<GeneRequest, HgncGene>(
                 (request, token) =>
-                    IdOrigin.Of(request).Error is { } wrong
-                        ? throw wrong
-                        : request.FetchExplainedAsync(resolver, source.Current, token),
+                    IdOrigin.Of(request).Error is { } wrong ? throw wrong
+                    : isResolved ? request.FetchResolvedAsync(resolver, source.Current, token)
+                    : request.FetchExplainedAsync(resolver, source.Current, token),
                 () => source.Concurrency,
                 cancellationToken
             ),
@@ -150,15 +165,20 @@ internal sealed class GetCommand
 
         void Take(RequestStep<GeneRequest, HgncGene> step)
         {
+            var origin = IdOrigin.Of(step.Request);
             if (step.Record is { } gene)
             {
+                if (step.Given == 1 && step.Request.Resolution is { } resolution)
+                {
+                    problems.Warn(origin.At($"{resolution}"));
+                }
                 fields.Notice(gene);
-                output.Write(new GeneRow(IdOrigin.Of(step.Request).Text, gene));
+                output.Write(new GeneRow(origin.Text, gene));
             }
             TakeEnd(step, problems);
             if (keepsMissing && step.IsEnd && step.Given == 0)
             {
-                output.Write(new GeneRow(IdOrigin.Of(step.Request).Text, null));
+                output.Write(new GeneRow(origin.Text, null));
             }
         }
     }

@@ -122,7 +122,9 @@ internal sealed class GroupCommand
             source.IsService,
             cancellationToken
         );
-        var groups = new GeneGroups(source.Current);
+        // Not before the source is chosen.
+        GeneGroups? groups = null;
+        var isWarned = false;
         var output = GroupOutput.Create(
             _output.FormatOf(parsed),
             _output.WriterOf(parsed),
@@ -130,10 +132,6 @@ internal sealed class GroupCommand
             parsed.GetValue(_tree),
             _output.IsSpreadsheetSafe(parsed)
         );
-        if (groups.Limitation is { } limitation)
-        {
-            problems.Warn(limitation);
-        }
         var resolver = new ResolverQueue(() => source.Current, cancellationToken);
         var requests = new BatchedRequests<GeneGroupRequest, object>(
             async (request, token) =>
@@ -142,7 +140,7 @@ internal sealed class GroupCommand
                         ? throw wrong
                         : await GroupResults.FindAsync(
                             request,
-                            groups,
+                            groups ??= new GeneGroups(source.Current),
                             source.Current,
                             resolver,
                             parsed.GetValue(_recurse),
@@ -157,8 +155,16 @@ internal sealed class GroupCommand
             RequestsAsync(parsed, table, cancellationToken),
             requests,
             output,
-            step => Take(step, output, problems),
-            wait: null,
+            step =>
+            {
+                if (!isWarned && step.Error is null && groups?.Limitation is { } limitation)
+                {
+                    isWarned = true;
+                    problems.Warn(limitation);
+                }
+                Take(step, output, problems);
+            },
+            source.CreateWait(),
             cancellationToken
         );
         return problems.Finish(table?.Notes);

@@ -16,8 +16,6 @@ internal sealed record DemoFiles(string Root)
 
     public string GenesPath => Path.Combine(Root, Genes);
 
-    public string ModulePath => Path.Combine(Root, Module);
-
     public string DatasetPath => Path.Combine(Root, "samples", "hgnc_sample.json");
 
     public string WithdrawnPath => Path.Combine(Root, "samples", "withdrawn.txt");

@@ -56,11 +56,17 @@ internal static class GeneIds
     public static string FieldName(string name) => HgncField.Find(name)?.Name ?? name;
 
     /// <summary>The IDs of the command line and then those of the file, with a request for each.</summary>
+    /// <param name="given">The IDs of the command line.</param>
+    /// <param name="file">The file, or null.</param>
+    /// <param name="field">The field of the IDs, or null to recognise them by their form.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="findsChromosome">Whether a request gets the chromosome of its row.</param>
     public static async IAsyncEnumerable<GeneRequest> JoinAsync(
         IEnumerable<string> given,
         Table? file,
         string? field,
-        [EnumeratorCancellation] CancellationToken cancellationToken
+        [EnumeratorCancellation] CancellationToken cancellationToken,
+        bool findsChromosome = false
     )
     {
         foreach (var id in given)
@@ -84,7 +90,14 @@ internal static class GeneIds
                 var row = chunk.Row(i);
                 foreach (var id in file.Genes.ReadIds(row))
                 {
-                    yield return Read(id.Value, field ?? id.Field, row.ToString());
+                    var request = Read(id.Value, field ?? id.Field, row.ToString());
+                    if (findsChromosome)
+                    {
+                        request.Chromosome = file
+                            .Genes.Places.SelectMany(place => ((IRowValues)row)[place])
+                            .FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+                    }
+                    yield return request;
                 }
             }
         }

@@ -169,7 +169,7 @@ internal sealed class GetTool(McpSource source)
     {
         var missing = MissingRecord.Of(request);
         return McpErrors.NotFound(
-            request.Resolution is { } read ? read.ToString() : missing.Message,
+            missing.Message,
             (request.Explanation ?? request.Resolution) switch
             {
                 { HgncId: { } id } meaning =>

@@ -8,11 +8,23 @@ namespace Hgnc;
 /// <param name="Advice">The advice.</param>
 public sealed record MissingRecord(string Message, string Advice)
 {
+    private const string AskForOne =
+        "Give the approved symbol or the HGNC ID of the gene that you mean.";
+    private const string CheckSymbol =
+        "Check the symbol; Find-HgncGene (hgnc find) searches with wildcards and in all fields.";
+
     /// <summary>The reason for a request without a record.</summary>
     /// <param name="request">The request.</param>
     public static MissingRecord Of(GeneRequest request)
     {
         var input = (request ?? throw new ArgumentNullException(nameof(request))).Input;
+        if (request.Resolution is { } read)
+        {
+            return new MissingRecord(
+                read.ToString(),
+                read.MatchType is HgncMatchType.Ambiguous ? AskForOne : CheckSymbol
+            );
+        }
         var missing = $"HGNC has no record for {input}.";
         if (request.Symbol is null)
         {
@@ -34,19 +46,19 @@ public sealed record MissingRecord(string Message, string Advice)
         {
             null => new MissingRecord(
                 missing,
-                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' (hgnc resolve) shows what it means, and Get-HgncGene -Resolve gets that record."
+                $"It may be a previous symbol or an alias: Resolve-HgncSymbol '{symbol}' (hgnc resolve) shows what it means, and Get-HgncGene -Resolve (hgnc get --resolve) gets that record."
             ),
             { HgncId: { } id } meaning => new MissingRecord(
                 $"{missing} {meaning}",
-                $"Use {meaning.Symbol} or {id}; Get-HgncGene -Resolve gets the records of old symbols."
+                $"Use {meaning.Symbol} or {id}; Get-HgncGene -Resolve (hgnc get --resolve) gets the records of old symbols."
             ),
             { MatchType: HgncMatchType.Ambiguous } meaning => new MissingRecord(
                 $"{missing} {meaning}",
-                "Give the approved symbol or the HGNC ID of the gene that you mean."
+                AskForOne
             ),
             { } meaning => new MissingRecord(
                 $"{missing} {(meaning.Suggestion.Count > 0 ? meaning.ToString() : meaning.Detail)}",
-                "Check the symbol; Find-HgncGene (hgnc find) searches with wildcards and in all fields."
+                CheckSymbol
             ),
         };
     }

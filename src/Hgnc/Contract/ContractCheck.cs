@@ -86,7 +86,7 @@ public static class ContractCheck
                 when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)
             {
                 throw e is OperationCanceledException
-                    ? RestErrors.ForTimeout(options.BaseUri, LongestWait, e)
+                    ? RestErrors.ForTimeout(options.BaseUri, MaxWait, e)
                     : RestErrors.ForConnection(options.BaseUri, e, options.Proxy);
             }
             lease.Answered();

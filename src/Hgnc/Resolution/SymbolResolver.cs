@@ -76,6 +76,7 @@ public sealed class SymbolResolver : ISymbolResolver
     {
         foreach (var input in column ?? throw new ArgumentNullException(nameof(column)))
         {
+            AddNumber(input);
             if (input.Text is { } text && input.Identifiers.Count == 0 && HasDateShape(text))
             {
                 _column.Add(Bare(text));
@@ -89,6 +90,18 @@ public sealed class SymbolResolver : ISymbolResolver
         text is not null
         && HasDateShape(text)
         && WrittenDates.Read(Bare(text), DateTime.MaxValue).Any();
+
+    private void AddNumber(SymbolInput input)
+    {
+        if (
+            input is { Text: { Length: > 0 } text, Identifiers.Count: 0 }
+            && text[0] is >= '0' and <= '9'
+            && WholeNumber.Read(text) is { } number
+        )
+        {
+            _column.AddNumber(number);
+        }
+    }
 
     // A fast check that rules out nearly all texts. Some symbols pass it: NKX2-1.
     private static bool HasDateShape(string text) =>
@@ -108,10 +121,15 @@ public sealed class SymbolResolver : ISymbolResolver
 
     /// <summary>The meaning of an input.</summary>
     /// <exception cref="InvalidOperationException">The source is a service: use <see cref="ResolveAsync"/>.</exception>
-    public SymbolOutcome Resolve(SymbolInput input) =>
-        IsImmediate
-            ? Decide(input ?? throw new ArgumentNullException(nameof(input)))!
-            : throw new InvalidOperationException("A service can be used only asynchronously.");
+    public SymbolOutcome Resolve(SymbolInput input)
+    {
+        if (!IsImmediate)
+        {
+            throw new InvalidOperationException("A service can be used only asynchronously.");
+        }
+        AddNumber(input ?? throw new ArgumentNullException(nameof(input)));
+        return Decide(input)!;
+    }
 
     /// <summary>The meanings of inputs, one outcome for each, in order. If the source fails, only the inputs that need it fail.</summary>
     public async Task<IReadOnlyList<SymbolOutcome>> ResolveAsync(

@@ -1,11 +1,6 @@
 using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Json;
-using Hgnc.Rest.Addresses;
 using Hgnc.Rest.Connection;
 using Hgnc.Rest.Lengths;
 using Hgnc.Throttling;
@@ -13,15 +8,11 @@ using Hgnc.Throttling;
 namespace Hgnc.Rest;
 
 /// <summary>
-/// HGNC's REST service, or a mirror of it. All sources of one process share connections and the limit of requests.
+/// HGNC's REST service, or a mirror of it. All sources of one process share connections and the limit of requests. It checks the
+/// fields before it sends a request; what each layer below adds, its class says.
 /// </summary>
 public sealed class RestSource : IHgncSource
 {
-    // A response with up to this number of records is read completely before it counts, so that an incomplete one is requested again; a longer one
-    // streams. A hit is a twentieth of a record.
-    private const int WholeRecords = 100;
-    private const int WholeHits = 2000;
-
     private readonly RestOptions _options;
 
     // Only the first request needs a connection. If the local copy answers, the HTTP client and its dependencies are
@@ -72,9 +63,13 @@ public sealed class RestSource : IHgncSource
     /// <summary>Whether to send each request, without reading the cache.</summary>
     public bool NoCache { get; init; }
 
+    private ServiceRequests Requests => new(Service, NoCache, _observe);
+
+    private TolerantSource Tolerant => new(Requests, Service.Lengths);
+
     /// <inheritdoc/>
     public Task<HgncInfo> GetInfoAsync(CancellationToken cancellationToken = default) =>
-        Service.GetInfoAsync(_observe, cancellationToken);
+        Requests.GetInfoAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async Task<HgncResponse<HgncGene>> FetchAsync(
@@ -83,33 +78,8 @@ public sealed class RestSource : IHgncSource
         CancellationToken cancellationToken = default
     )
     {
-        var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await AskAsync<HgncGene>(
-                    RestRequest.Of(uri, RestFormat.Json),
-                    GeneJson.TryRead,
-                    WholeRecords,
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-        }
-        catch (HgncServiceException e) when (SlashSearch.MayHelp(e, uri))
-        {
-            var found = await SlashSearch
-                .FindAsync(this, HgncQuery.ForValue(field, term), cancellationToken)
-                .ConfigureAwait(false);
-            if (found is null)
-            {
-                throw;
-            }
-            return new HgncResponse<HgncGene>(
-                found
-                    .Select(pair => pair.Record)
-                    .Where(record => SlashSearch.IsWhole(record, field, term))
-                    .ToList()
-            );
-        }
+        await CheckAsync(field, term, cancellationToken).ConfigureAwait(false);
+        return await Tolerant.FetchAsync(field, term, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -123,26 +93,7 @@ public sealed class RestSource : IHgncSource
             throw new ArgumentNullException(nameof(query));
         }
         await Service.Fields.CheckAsync(query, this, cancellationToken).ConfigureAwait(false);
-        // A query that is too long for any address is refused as a whole.
-        _ = RestUrl.Search(BaseUri, query);
-        return await new LongSearch(
-            query.Text,
-            Service.Lengths,
-            (part, isOnce) =>
-                AskAsync(
-                    RestRequest.Of(RestUrl.Search(BaseUri, part), RestFormat.Json) with
-                    {
-                        IsOnce = isOnce,
-                    },
-                    HitJson.ReaderFor(query.Text),
-                    WholeHits,
-                    cancellationToken
-                ),
-            new SlashParts(this),
-            cancellationToken
-        )
-            .AskAsync(query.Root)
-            .ConfigureAwait(false);
+        return await Tolerant.SearchAsync(query, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The text of the service's response to a fetch.</summary>
@@ -157,71 +108,18 @@ public sealed class RestSource : IHgncSource
         CancellationToken cancellationToken = default
     )
     {
-        var uri = await FetchUriAsync(field, term, cancellationToken).ConfigureAwait(false);
-        return await AskAsync(
-                RestRequest.Of(uri, format),
-                ResponseBodies.ReadTextAsync,
-                cancellationToken
-            )
+        await CheckAsync(field, term, cancellationToken).ConfigureAwait(false);
+        return await Requests
+            .FetchRawAsync(field, term, format, cancellationToken)
             .ConfigureAwait(false);
     }
 
-    private async Task<Uri> FetchUriAsync(
-        string field,
-        string term,
-        CancellationToken cancellationToken
-    )
-    {
-        if (string.IsNullOrWhiteSpace(term))
-        {
-            throw new HgncException(
+    private Task CheckAsync(string field, string term, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(term)
+            ? throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"The value of {field} to fetch is empty.",
                 "Give a value of the field."
-            );
-        }
-        await Service.Fields.CheckAsync(field, this, cancellationToken).ConfigureAwait(false);
-        return RestUrl.Fetch(BaseUri, field, term);
-    }
-
-    private Task<HgncResponse<T>> AskAsync<T>(
-        RestRequest request,
-        RecordReader<T> readRecord,
-        int whole,
-        CancellationToken cancellationToken
-    )
-        where T : class =>
-        AskAsync(
-            request,
-            (body, token) => ResponseBodies.ReadAsync(request.Uri, body, readRecord, whole, token),
-            cancellationToken
-        );
-
-    private Task<T> AskAsync<T>(
-        RestRequest request,
-        Func<Stream, CancellationToken, Task<T>> read,
-        CancellationToken cancellationToken
-    ) =>
-        Service.Answers.AskAsync(
-            $"{request.Accept} {request.Uri.PathAndQuery}",
-            NoCache,
-            GetInfoAsync,
-            (kept, token) =>
-            {
-                _observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = kept.Answered });
-                return read(kept.Open(), token);
-            },
-            (recorder, token) =>
-                Service.Connection.AskAsync(
-                    request,
-                    (response, body, stop) =>
-                    {
-                        Service.NoteHeaders(response.Headers);
-                        return read(recorder.Listen(response, body), stop);
-                    },
-                    _observe,
-                    token
-                ),
-            cancellationToken
-        );
+            )
+            : Service.Fields.CheckAsync(field, this, cancellationToken);
 }

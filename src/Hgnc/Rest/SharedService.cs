@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -22,6 +21,8 @@ internal sealed class SharedService
     // Info is read completely, and has about 2 KB.
     private const int LongestInfo = 1024 * 1024;
 
+    private readonly ResponseCache _cache;
+
     /// <param name="connection">Sends the requests.</param>
     /// <param name="options">The connection settings.</param>
     /// <param name="bounds">The limits of the cache, or null for a client's.</param>
@@ -29,13 +30,14 @@ internal sealed class SharedService
     {
         Connection = connection;
         var folder = new ServiceFolder(ServiceFolder.FindParent, options.BaseUri, options.Time);
-        Answers = new ResponseCache(
+        _cache = new ResponseCache(
             options.CacheAge,
             options.Time,
             folder,
             bounds,
             SharedBy(options)
         );
+        Cached = new CachedConnection(connection, _cache, GetInfoAsync);
         Lengths = new RequestLengths(
             options.CacheAge > TimeSpan.Zero ? new LengthsFile(folder) : null,
             options.Time
@@ -49,19 +51,20 @@ internal sealed class SharedService
 
     public RestConnection Connection { get; }
 
-    /// <summary>The cached responses.</summary>
-    public ResponseCache Answers { get; }
+    /// <summary>The same connection, with the cache.</summary>
+    public CachedConnection Cached { get; }
 
     public QueryFieldCheck Fields { get; } = new();
 
     /// <summary>The lengths of requests that the service accepts.</summary>
     public RequestLengths Lengths { get; }
 
-    /// <summary>Reads a mirror's headers about itself.</summary>
-    public void NoteHeaders(HttpResponseHeaders headers)
+    /// <summary>Notes what a mirror announces in the headers of a response that it sends now.</summary>
+    public void NoteHeaders(RestResponse response)
     {
         if (
-            headers.TryGetValues(MirrorHeaders.QueryLength, out var values)
+            response.Sent is { } sent
+            && sent.Headers.TryGetValues(MirrorHeaders.QueryLength, out var values)
             && int.TryParse(
                 values.First(),
                 NumberStyles.None,
@@ -74,46 +77,33 @@ internal sealed class SharedService
         }
     }
 
-    /// <summary>The service's current info, which shows whether its responses are still the same.</summary>
-    public async Task<HgncInfo> GetInfoAsync(
+    /// <summary>The service's info as of now, never from the cache: its date shows whether cached responses still count.</summary>
+    public Task<HgncInfo> GetInfoAsync(
         Action<RestExchange>? observe,
         CancellationToken cancellationToken
-    )
-    {
-        DateTimeOffset? came = null;
-        DateTimeOffset? answered = null;
-        var info = await Connection
-            .AskAsync(
-                RestRequest.Of(RestUrl.Info(Connection.BaseUri), RestFormat.Json) with
-                {
-                    Longest = LongestInfo,
-                },
-                (response, body, token) =>
-                {
-                    came = response.Content.Headers.LastModified;
-                    answered = response.Headers.Date;
-                    return ReadInfoAsync(body, token);
-                },
-                observe,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        DateTimeOffset? made = info.LastModified is { } date ? new(date) : null;
-        Answers.Date.Note(made, came, answered);
-        return info;
-    }
+    ) =>
+        Connection.AskAsync(
+            RestRequest.Of(RestUrl.Info(Connection.BaseUri), RestFormat.Json) with
+            {
+                Longest = LongestInfo,
+            },
+            NoteInfoAsync,
+            observe,
+            cancellationToken
+        );
 
-    /// <summary>Records a response to info that another caller requested.</summary>
-    public async Task NoteInfoAsync(
+    /// <summary>Reads info, and notes the date of the service's data.</summary>
+    public async Task<HgncInfo> NoteInfoAsync(
         HttpResponseMessage response,
-        ReadOnlyMemory<byte> body,
+        Stream body,
         CancellationToken cancellationToken
     )
     {
-        var info = await ReadInfoAsync(new MemoryStream(body.ToArray()), cancellationToken)
-            .ConfigureAwait(false);
+        var came = response.Content.Headers.LastModified;
+        var info = await ReadInfoAsync(body, cancellationToken).ConfigureAwait(false);
         DateTimeOffset? made = info.LastModified is { } date ? new(date) : null;
-        Answers.Date.Note(made, response.Content.Headers.LastModified, response.Headers.Date);
+        _cache.Date.Note(made, came, response.Headers.Date);
+        return info;
     }
 
     /// <exception cref="HgncException">The body is not a response to info.</exception>

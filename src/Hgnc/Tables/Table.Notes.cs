@@ -9,8 +9,8 @@ namespace Hgnc.Tables;
 /// <content>Notes on how the table was read.</content>
 public sealed partial class Table
 {
-    /// <summary>Whether the first line looks like data, although the user did not say so.</summary>
-    public bool HasDoubtfulHeader => Form.Doubt is not null;
+    /// <summary>Whether the first line looks like data, although the user did not say so, or the columns cannot be separated.</summary>
+    public bool HasDoubtfulHeader => Form.Doubt is not null || Form.IsAligned;
 
     /// <summary>The problem of a table without usable genes, or null.</summary>
     public HgncException? FindProblem()
@@ -23,12 +23,22 @@ public sealed partial class Table
                 $"If it has none, add --no-header (-NoHeader) and the number of the symbols' column: {NumberedColumns()}."
             );
         }
+        if (Form.IsAligned)
+        {
+            return new HgncException(
+                HgncErrorKind.BadInput,
+                $"{Name} seems to be a table whose columns are aligned with spaces.",
+                "Put one tab between the columns; in a shell, tr -s ' ' '\\t' does it."
+            );
+        }
         return Genes.IsEmpty && Form.Names.Count > 0
             ? new HgncException(
                 HgncErrorKind.BadInput,
                 $"{Name} has no column with a name that symbols or IDs of genes usually have: {GeneColumnSearch.ListOf(Columns)}.",
-                Form.HasHeader
-                    ? "Name the column with --column (-Column). If the first line is not a header, add --no-header (-NoHeader) and give the column's number, from 1."
+                Form.HasHeader && Form.FirstRow is null
+                        ? "It has one line only. If that is a list, put each symbol on a line of its own."
+                    : Form.HasHeader
+                        ? "Name the column with --column (-Column). If the first line is not a header, add --no-header (-NoHeader) and give the column's number, from 1."
                     : "Say with --column (-Column) which it is, by its number from 1."
             )
             : null;
@@ -42,10 +52,34 @@ public sealed partial class Table
                 $"{Name} was read; {string.Join(", ", sheet.Others.Select(other => $"'{other}'"))} {(sheet.Others.Count == 1 ? "was" : "were")} not. --sheet (-Sheet) names the sheet."
             );
         }
+        if (_source.Sheet is { Formulas: > 0 and var formulas })
+        {
+            _notes.Add(
+                $"{Name}: {(formulas == 1 ? "1 formula has" : $"{formulas.ToString(CultureInfo.InvariantCulture)} formulas have")} no saved value, and an empty cell was read. Open the workbook in a spreadsheet, and save it."
+            );
+        }
         if (Form.TitleLines > 0)
         {
             _notes.Add(
                 $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header skipped."
+            );
+        }
+        if (Form.HasHeader && !Form.GivenNames.Any(ColumnNames.IsKnown) && IsNumbered)
+        {
+            _notes.Add(
+                $"{Name}: the first line was taken for the header: {GeneColumnSearch.ListOf(Columns)}. If it is data, add --no-header (-NoHeader)."
+            );
+        }
+        if (FindTwin() is { } twin)
+        {
+            _notes.Add(
+                $"{Name}: several columns are called '{twin}'. The first of them was read; --column (-Column) names another: {string.Join(", ", Columns.Where((_, i) => i < Form.GivenNames.Count && ColumnNames.Key(Form.GivenNames[i]) == ColumnNames.Key(twin)))}."
+            );
+        }
+        if (HasGenesAcross())
+        {
+            _notes.Add(
+                $"{Name}: its header has genes, a column for each, and they were not read. Transpose it first, or give the header as a list."
             );
         }
         var details = new List<string>();
@@ -63,6 +97,35 @@ public sealed partial class Table
         }
         Details = details;
     }
+
+    private bool IsNumbered =>
+        _options.Column is { } column
+        && NumberText.IsCount(column)
+        && !Form.GivenNames.Contains(column, StringComparer.Ordinal);
+
+    // The name of the column of symbols, if another column has the same name, as in two tables side by side.
+    private string? FindTwin()
+    {
+        if (
+            _options.Column is not null
+            || Genes.Symbols.Count != 1
+            || Genes.Symbols[0] >= Form.GivenNames.Count
+        )
+        {
+            return null;
+        }
+        var name = Form.GivenNames[Genes.Symbols[0]];
+        var key = ColumnNames.Key(name);
+        return key.Length > 0 && Form.GivenNames.Count(other => ColumnNames.Key(other) == key) > 1
+            ? name
+            : null;
+    }
+
+    // A matrix with cell lines or samples in its rows, as from DepMap: its header has BRCA1 (672), or Ensembl IDs.
+    private bool HasGenesAcross() =>
+        Form.GivenNames.Count > 2
+        && !Form.GivenNames.Any(ColumnNames.IsKnown)
+        && Form.GivenNames.Skip(1).Count(CellText.HasIdentifier) * 2 > Form.GivenNames.Count;
 
     private void AddComments()
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Hgnc.Tables.Forms;
 using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables;
@@ -9,6 +10,18 @@ public sealed partial class Table
 {
     // In bytes. A list of rows with sufficient initial capacity does not have to be copied.
     private const int UsualRowLength = 32;
+
+    // A header can be longer than what is read at a time: a matrix has a name for each of its cells.
+    private ArraySegment<byte> ReadFirst()
+    {
+        var first = _reader.Read();
+        while (!_reader.IsEnd && first.AsSpan().IndexOfAny((byte)'\n', (byte)'\r') < 0)
+        {
+            _reader.GiveBack(first);
+            first = _reader.Read();
+        }
+        return first;
+    }
 
     private TableChunk? ReadNext()
     {
@@ -79,8 +92,10 @@ public sealed partial class Table
                 return end;
             }
             if (
-                (first == '#' && CellReader.Count(content, Form.Delimiter, record.HasQuotes) == 1)
-                || (first == '!' && Form.IsGeo)
+                (
+                    CommentLines.Is(content)
+                    && CellReader.Count(content, Form.Delimiter, record.HasQuotes) == 1
+                ) || (first == '!' && Form.IsGeo)
             )
             {
                 records[i] = record with { Kind = TableRecordKind.Comment };

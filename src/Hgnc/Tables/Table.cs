@@ -22,6 +22,7 @@ public sealed partial class Table : IDisposable
     private const int LongTable = 64 << 10;
 
     private readonly TableSource _source;
+    private readonly TableOptions _options;
     private readonly ChunkReader _reader;
     private readonly RecordSplitter _splitter;
     private readonly List<string> _notes = [];
@@ -35,8 +36,9 @@ public sealed partial class Table : IDisposable
     private Table(TableSource source, TableOptions options, TimeSpan patience)
     {
         _source = source;
+        _options = options;
         _reader = new ChunkReader(source.Bytes, patience);
-        _first = _reader.Read();
+        _first = ReadFirst();
         IsLong = _first.Count > LongTable;
         Form = TableFormSearch.Find(
             _first,

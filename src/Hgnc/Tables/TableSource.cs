@@ -3,13 +3,14 @@ using System.IO;
 using System.Text;
 using Hgnc.Tables.Reading;
 using Hgnc.Tables.Workbooks;
-using ICSharpCode.SharpZipLib.GZip;
 
 namespace Hgnc.Tables;
 
 /// <summary>The bytes of a table, from any kind of file.</summary>
 internal sealed record TableSource(Stream Bytes, string Name)
 {
+    private const int MostCompressions = 3;
+
     /// <summary>The extension, in lower case and without that of the compression.</summary>
     public string Extension { get; init; } = "";
 
@@ -25,21 +26,14 @@ internal sealed record TableSource(Stream Bytes, string Name)
     /// <exception cref="HgncException">The input is not a table.</exception>
     public static TableSource Open(Stream stream, string name, string path, TableOptions options)
     {
-        var extension = Path.GetExtension(path).ToLowerInvariant();
-        if (extension is ".gz" or ".bgz")
-        {
-            extension = Path.GetExtension(Path.GetFileNameWithoutExtension(path))
-                .ToLowerInvariant();
-        }
+        var extension = ExtensionOf(path);
         var head = new HeadStream(stream);
         var first = head.Look().ToArray();
         var isCompressed = FileKinds.IsGzip(first, first.Length);
-        if (isCompressed)
+        // A file can be compressed twice: by its program, and by what sent it.
+        for (var i = 0; i < MostCompressions && FileKinds.IsGzip(first, first.Length); i++)
         {
-            head = new HeadStream(
-                // .NET's own class takes a truncated file for a shorter one.
-                new GZipInputStream(head)
-            );
+            head = new HeadStream(new WholeGzipStream(head));
             first = head.Look().ToArray();
         }
         var source = new TableSource(head, name)
@@ -67,9 +61,19 @@ internal sealed record TableSource(Stream Bytes, string Name)
         {
             return source with { Bytes = new Utf8Stream(head, wide), Encoding = wide };
         }
-        return Array.IndexOf(first, (byte)0) < 0
+        return !FileKinds.IsBinary(first)
             ? source
             : throw NoTable(name, ("binary data", "Give a table: CSV, TSV or .xlsx."));
+    }
+
+    // Without that of each compression.
+    private static string ExtensionOf(string path)
+    {
+        while (Path.GetExtension(path).ToLowerInvariant() is ".gz" or ".bgz")
+        {
+            path = Path.GetFileNameWithoutExtension(path);
+        }
+        return Path.GetExtension(path).ToLowerInvariant();
     }
 
     private TableSource OpenWorkbook(Stream stream, TableOptions options)

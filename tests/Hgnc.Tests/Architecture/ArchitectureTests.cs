@@ -55,7 +55,9 @@ public sealed partial class ArchitectureTests
         var picture = File.ReadAllText(Repository.PathOf("docs/architecture.md"));
         var components = Node()
             .Matches(picture)
-            .Where(node => Directory.Exists(Repository.PathOf($"src/Hgnc/{node.Groups["component"]}")))
+            .Where(node =>
+                Directory.Exists(Repository.PathOf($"src/Hgnc/{node.Groups["component"]}"))
+            )
             .ToDictionary(
                 node => node.Groups["id"].Value,
                 node => node.Groups["component"].Value,

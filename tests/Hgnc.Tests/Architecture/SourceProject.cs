@@ -27,6 +27,14 @@ internal static class SourceProject
         preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]
     );
 
+    // The tests run with the same assemblies that the projects are built with.
+    private static readonly IReadOnlyList<PortableExecutableReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     /// <summary>The project's folder.</summary>
     public static string Folder(string name) => Repository.PathOf($"src/{name}");
 
@@ -83,11 +91,9 @@ internal static class SourceProject
                 .Select(file =>
                     CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file)
                 ),
-            // The tests run with the same assemblies with which the projects are built.
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-                .Split(Path.PathSeparator)
-                .Where(path => Path.GetFileNameWithoutExtension(path) != name)
-                .Select(path => MetadataReference.CreateFromFile(path)),
+            References.Where(reference =>
+                Path.GetFileNameWithoutExtension(reference.FilePath) != name
+            ),
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,

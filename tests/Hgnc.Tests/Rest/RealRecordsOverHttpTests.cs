@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Hgnc.Mirror;
 using Hgnc.Rest;
 using Hgnc.Tests.Local;
+using Hgnc.Tests.Support;
 using Xunit;
 
 namespace Hgnc.Tests.Rest;
@@ -14,6 +15,9 @@ namespace Hgnc.Tests.Rest;
 [Trait("Speed", "Slow")]
 public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<RealCopy>
 {
+    // Of the records whose values are requested one by one. The copy's own tests read them all.
+    private const int OneOf = 4;
+
     [Fact]
     public async Task Every_record_fetched_by_its_ID_equals_itself()
     {
@@ -34,7 +38,7 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
     [InlineData("name")]
     public async Task Every_value_of_a_field_fetches_its_record(string field)
     {
-        var records = await copy.GetRecordsAsync();
+        var records = Trial.Sample(await copy.GetRecordsAsync(), OneOf);
         var wanted = records.SelectMany(record =>
             Values(record.GetValue(field)).Select(value => (new FieldTerm(field, value), record))
         );
@@ -51,7 +55,7 @@ public sealed class RealRecordsOverHttpTests(RealCopy copy) : IClassFixture<Real
     [InlineData("name")]
     public async Task Every_value_of_a_field_is_found_by_a_search_for_it(string field)
     {
-        var records = await copy.GetRecordsAsync();
+        var records = Trial.Sample(await copy.GetRecordsAsync(), OneOf);
         var wanted = records.SelectMany(record =>
             Values(record.GetValue(field)).Select(value => (new FieldTerm(field, value), record))
         );

@@ -68,26 +68,24 @@ public sealed class SharedCacheTests(ShareServers servers) : IClassFixture<Share
 
     private SharedCache Answers(IShare share) => new(() => share, _service);
 
-    private Task<string> AskAsync(ResponseCache machine) =>
-        machine.AskAsync(
-            "key",
-            isAnew: false,
-            _ => Task.CompletedTask,
-            (kept, _) => Task.FromResult(Encoding.UTF8.GetString(kept.Body)),
-            async (recorder, token) =>
-            {
-                var text = $"answer {Interlocked.Increment(ref _sent)}";
-                await using var body = recorder.Listen(
-                    _time.Now,
-                    "",
-                    isToKeep: true,
-                    new MemoryStream(Encoding.UTF8.GetBytes(text))
-                );
-                using var reader = new StreamReader(body);
-                return await reader.ReadToEndAsync(token);
-            },
-            Token
-        );
+    private async Task<string> AskAsync(ResponseCache machine)
+    {
+        var kept = await machine.FindAsync("key", _ => Task.CompletedTask, Token);
+        if (kept is null)
+        {
+            var recorder = machine.Record();
+            await using var body = recorder.Listen(
+                _time.Now,
+                "",
+                isToKeep: true,
+                new MemoryStream(Encoding.UTF8.GetBytes($"answer {++_sent}"))
+            );
+            await body.CopyToAsync(Stream.Null, Token);
+            await body.DisposeAsync();
+            kept = machine.Keep("key", recorder)!;
+        }
+        return Encoding.UTF8.GetString(kept.Body);
+    }
 
     // Normally no caller waits for a response that is written for others; a test does.
     private async Task WrittenAsync(IShare share)

@@ -88,11 +88,13 @@ public sealed class FormTests(SavedCopy copy) : IClassFixture<SavedCopy>
         }
         Assert.Equal(
             3,
-            after.Count(line =>
-                line.Contains("Approved")
-                || line.Contains("Identifier")
-                || line.Contains("Repaired")
-            ) + (name == "geo-lists.tsv" ? 1 : 0)
+            after
+                .Select((line, i) => line[before[i].Length..])
+                .Count(added =>
+                    added.Contains("Approved")
+                    || added.Contains("Identifier")
+                    || added.Contains("Repaired")
+                ) + (name == "geo-lists.tsv" ? 1 : 0)
         );
     }
 

@@ -5,6 +5,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Text;
 using Hgnc.Tables;
+using Hgnc.Tests.Support;
 using Xunit;
 
 namespace Hgnc.Tests.Tables;
@@ -41,7 +42,7 @@ public sealed class RandomTableTests
     [Fact]
     public void No_row_is_lost_and_none_is_read_as_another()
     {
-        for (var seed = 0; seed < 3_000; seed++)
+        for (var seed = 0; seed < Trial.Count(6_000); seed++)
         {
             var random = new Random(seed);
             var delimiter = ",;\t"[random.Next(3)];
@@ -76,7 +77,7 @@ public sealed class RandomTableTests
     [Fact]
     public void A_list_has_a_row_for_each_line()
     {
-        for (var seed = 0; seed < 1_000; seed++)
+        for (var seed = 0; seed < Trial.Count(4_000); seed++)
         {
             var random = new Random(seed);
             var lines = Enumerable

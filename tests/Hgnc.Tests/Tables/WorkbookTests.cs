@@ -171,6 +171,43 @@ public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Equal(["BRCA1", "EGFR", "TP53"], Symbols(run));
     }
 
+    [Fact]
+    public async Task An_error_is_a_value_as_the_spreadsheet_shows_it()
+    {
+        var run = await RunAsync(
+            new XlsxFile().Add(
+                "S",
+                [
+                    ["gene", "p"],
+                    [new XlsxFile.Cell(" t=\"e\"", "<f>B9</f><v>#REF!</v>"), 1],
+                    ["TP53", new XlsxFile.Cell(" t=\"e\"", "<v>#DIV/0!</v>")],
+                ]
+            ),
+            "--pass-thru"
+        );
+
+        Assert.Equal("#REF!\t1\t\t\tNotFound", run.Lines[1]);
+        Assert.Equal("TP53\t#DIV/0!\tTP53\tHGNC:11998\tApproved", run.Lines[2]);
+    }
+
+    [Fact]
+    public async Task A_formula_without_a_value_is_told()
+    {
+        var run = await RunAsync(
+            new XlsxFile().Add(
+                "S",
+                [
+                    ["gene", "p"],
+                    [new XlsxFile.Cell("", "<f>B9</f>"), 1],
+                    [new XlsxFile.Cell(" t=\"str\"", "<f>B9</f><v>TP53</v>"), 2],
+                ]
+            )
+        );
+
+        Assert.Contains("1 formula has no saved value", run.Error);
+        Assert.Equal(["", "TP53"], Symbols(run));
+    }
+
     private async Task<ToolRun> RunAsync(XlsxFile file, params string[] arguments)
     {
         using var folder = new TemporaryFolder();

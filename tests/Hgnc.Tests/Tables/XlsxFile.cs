@@ -21,6 +21,9 @@ internal sealed class XlsxFile
         Date,
     }
 
+    /// <summary>A cell as it is in the file: an error, or a formula.</summary>
+    public sealed record Cell(string Attributes, string Content);
+
     private readonly List<(string Name, bool IsHidden, string Xml)> _sheets = [];
 
     /// <summary>A cell with a number in a format.</summary>
@@ -123,6 +126,12 @@ internal sealed class XlsxFile
                 xml.Append(
                     CultureInfo.InvariantCulture,
                     $"<c r=\"{place}\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>"
+                );
+                break;
+            case Cell cell:
+                xml.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<c r=\"{place}\"{cell.Attributes}>{cell.Content}</c>"
                 );
                 break;
             case (double number, Format format):

@@ -222,6 +222,63 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         );
     }
 
+    [Theory]
+    [InlineData(
+        "MARCH1",
+        "MARCHF1",
+        "Warning: 'MARCH1' is a previous symbol of MARCHF1 (HGNC:26077)."
+    )]
+    [InlineData("BRAF", "BRAF", "")]
+    [InlineData("ENSG00000157764", "BRAF", "")]
+    public async Task Resolve_gets_the_gene_that_a_symbol_means_and_warns_how(
+        string input,
+        string symbol,
+        string warning
+    )
+    {
+        var run = await GetAsync(input, "--resolve", "--fields", "input,symbol");
+
+        Assert.Equal((0, $"input\tsymbol\n{input}\t{symbol}\n"), (run.ExitCode, run.Output));
+        Assert.Equal(warning, run.Error.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("p65", "'p65' can mean GORASP1, RELA or SYT1.")]
+    [InlineData("BRAC1", "'BRAC1'")]
+    public async Task Resolve_gets_nothing_for_a_symbol_that_means_several_genes_or_none(
+        string input,
+        string problem
+    )
+    {
+        var run = await GetAsync(input, "BRAF", "--resolve", "--fields", "symbol");
+
+        Assert.Equal((1, "symbol\nBRAF\n"), (run.ExitCode, run.Output));
+        Assert.StartsWith(problem, run.ErrorLines[0]);
+        Assert.Equal(2, run.ErrorLines.Length);
+    }
+
+    [Fact]
+    public async Task Resolve_takes_the_chromosome_of_the_row_and_names_the_line()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await GetAsync(
+            "--from",
+            folder.Write("genes.csv", "gene,chromosome\np65,11\nBRAF,7\np65,\n"),
+            "--resolve",
+            "--keep-missing",
+            "--fields",
+            "input,symbol"
+        );
+
+        Assert.Equal(
+            (1, "input\tsymbol\np65\tRELA\nBRAF\tBRAF\np65\t\n"),
+            (run.ExitCode, run.Output)
+        );
+        Assert.Matches("^Warning: .*2: 'p65' .*RELA", run.ErrorLines[0]);
+        Assert.Matches("^.*4: 'p65' can mean GORASP1, RELA or SYT1", run.ErrorLines[1]);
+    }
+
     [Fact]
     public async Task Json_has_whole_records_as_the_service_has_them()
     {

@@ -98,6 +98,26 @@ public sealed class SourceOptionTests(SampleMirror sample, SavedCopy copy)
     }
 
     [Fact]
+    public async Task Very_many_genes_of_groups_are_sent_to_a_fresh_copy_only()
+    {
+        await using var mirror = await sample.StartAsync(new MirrorOptions());
+
+        var run = await ToolRun.RunAsync(
+            copy.Context,
+            [
+                "group",
+                "--gene",
+                .. Enumerable.Repeat("BRAF", SourceSwitch.MaxServiceRequests + 1),
+                "--base-uri",
+                mirror.BaseUri.AbsoluteUri,
+            ]
+        );
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(0, mirror.Stats.Requests);
+    }
+
+    [Fact]
     public async Task Very_many_queries_are_sent_to_a_fresh_copy_only()
     {
         await using var mirror = await sample.StartAsync(new MirrorOptions());

@@ -8,9 +8,9 @@ internal static class IdentifierForms
 {
     private static readonly IReadOnlyList<IdentifierLookup> None = Array.Empty<IdentifierLookup>();
 
-    // The part after an accession: a version, GENCODE's _PAR_Y and its numbers of mapped releases, and suffixes that programs append to
-    // make names unique. The digits before it have a fixed length, so no suffix can change their meaning.
-    private const string Tail = @"([._-]\d+|[._-]PAR[._-]Y)*$";
+    // The part after an accession: a version, GENCODE's _PAR_Y and its numbers of mapped releases, suffixes that programs append to
+    // make names unique, and the _at of probe sets. The digits before it have a fixed length, so no suffix can change their meaning.
+    private const string Tail = @"([._-]\d+|[._-]PAR[._-]Y|_at)*$";
 
     private static readonly IReadOnlyList<IdentifierForm> Sure = new IdentifierForm[]
     {

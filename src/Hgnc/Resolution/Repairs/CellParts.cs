@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -41,6 +42,10 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
         {
             yield break;
         }
+        if (EnsemblPair.Read(text) is { } pair)
+        {
+            yield return new CellParts(new[] { pair.Id.Term, pair.Symbol }, CellPartsKind.List);
+        }
         foreach (var (sign, kind) in Signs)
         {
             // Words in brackets explain a name: CDKN2A (p16).
@@ -61,9 +66,9 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
                 yield return new CellParts(names, kind);
             }
         }
-        foreach (var pair in Hyphened(text))
+        foreach (var fusion in Hyphened(text))
         {
-            yield return pair;
+            yield return fusion;
         }
     }
 

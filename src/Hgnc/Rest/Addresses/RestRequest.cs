@@ -26,6 +26,16 @@ internal sealed record RestRequest(Uri Uri, string Accept)
     /// <summary>Whether to ask a mirror for the fields that only mirrors have.</summary>
     public bool WantsSuccessors { get; init; } = true;
 
+    /// <summary>Whether the request is sent even if its response is cached.</summary>
+    public bool IsAnew { get; init; }
+
+    /// <summary>The key of the response in the cache.</summary>
+    public string CacheKey
+    {
+        get => field ?? $"{Accept} {Uri.PathAndQuery}";
+        init;
+    }
+
     public static RestRequest Of(Uri uri, RestFormat format) =>
         new(uri, format == RestFormat.Json ? "application/json" : "text/xml");
 }

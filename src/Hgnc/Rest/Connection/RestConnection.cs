@@ -58,8 +58,6 @@ internal sealed class RestConnection
 
     public Uri BaseUri => _options.BaseUri;
 
-    public double? Rate => _options.EffectiveRate;
-
     /// <summary>The number of concurrent requests.</summary>
     public int Concurrency => _concurrency.Count;
 

@@ -1,4 +1,6 @@
 using System;
+using System.IO;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Caching;
@@ -24,8 +26,7 @@ public sealed class RestRelay
     private readonly RestOptions _options;
     private readonly Action<RestExchange>? _observe;
     private readonly SharedService _service;
-    private readonly ResponseCache _infos;
-    private int _pending;
+    private readonly CachedConnection _infos;
 
     /// <summary>Creates a relay to the service that these options describe.</summary>
     /// <param name="options">The address of the service and the connection settings.</param>
@@ -37,10 +38,15 @@ public sealed class RestRelay
         options.CheckSecure(options.BaseUri);
         _observe = observe;
         _service = new SharedService(RestConnections.Shared.Connect(options), options, Bounds);
-        _infos = new ResponseCache(
-            options.CacheAge < InfoAge ? options.CacheAge : InfoAge,
-            options.Time,
-            folder: null
+        _infos = new CachedConnection(
+            _service.Connection,
+            new ResponseCache(
+                options.CacheAge < InfoAge ? options.CacheAge : InfoAge,
+                options.Time,
+                folder: null
+            ),
+            // Old info is not judged by its date: it is requested again.
+            (_, _) => Task.CompletedTask
         );
     }
 
@@ -51,7 +57,7 @@ public sealed class RestRelay
     public double? Rate => _options.EffectiveRate;
 
     /// <summary>The number of requests that wait for a permit or a response.</summary>
-    public int Pending => Volatile.Read(ref _pending);
+    public int Pending => _service.Cached.Sending + _infos.Sending;
 
     /// <summary>Sends a request to the service, unless the response is cached.</summary>
     /// <param name="target">The path and query below the service's root, encoded as received, without the first slash: <c>fetch/symbol/BRAF</c>.</param>
@@ -68,21 +74,24 @@ public sealed class RestRelay
         CancellationToken cancellationToken = default
     )
     {
-        var request = RestRequest.Of(RelayTarget.Address(BaseUri, target), format) with
+        var request = RestRequest.Of(RelayTarget.Address(BaseUri, target), format);
+        request = request with
         {
             KeepsRefusal = true,
             WantsSuccessors = wantsSuccessors,
+            CacheKey = $"{request.Accept} {target}{(wantsSuccessors ? "" : " plain")}",
         };
         var isInfo = RelayTarget.IsInfo(target);
         try
         {
-            return await (isInfo ? _infos : _service.Answers)
+            return await (isInfo ? _infos : _service.Cached)
                 .AskAsync(
-                    $"{request.Accept} {target}{(wantsSuccessors ? "" : " plain")}",
-                    isAnew: false,
-                    isInfo ? NoDate : AskDate,
-                    (kept, token) => Task.FromResult(Give(request, kept)),
-                    (recorder, token) => SendAsync(request, recorder, isInfo, token),
+                    request,
+                    (response, token) =>
+                        response.Sent is { } sent
+                            ? ReadAsync(request, response, sent, isInfo, token)
+                            : Task.FromResult(Give(response.Kept!)),
+                    _observe,
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -105,69 +114,44 @@ public sealed class RestRelay
         }
     }
 
-    private static Task NoDate(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private Task AskDate(CancellationToken cancellationToken) =>
-        _service.GetInfoAsync(_observe, cancellationToken);
-
-    private RelayedResponse Give(RestRequest request, CachedResponse kept)
-    {
-        _observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = kept.Answered });
-        return new RelayedResponse
+    private static RelayedResponse Give(CachedResponse kept) =>
+        new()
         {
             Body = kept.Body,
             Headers = ResponseHeaders.Parse(kept.Headers),
             Answered = kept.Answered,
             IsKept = true,
         };
-    }
 
-    private async Task<RelayedResponse> SendAsync(
+    private async Task<RelayedResponse> ReadAsync(
         RestRequest request,
-        ResponseRecorder recorder,
+        RestResponse response,
+        HttpResponseMessage sent,
         bool isInfo,
         CancellationToken cancellationToken
     )
     {
-        Interlocked.Increment(ref _pending);
-        try
+        _service.NoteHeaders(response);
+        var answer = await RelayBody
+            .ReadAsync(
+                request,
+                response.Body,
+                Bounds.Longest,
+                ResponseHeaders.Parse(ResponseHeaders.Of(sent)),
+                sent.Headers.Date,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        if (
+            isInfo
+            && answer.Rest is null
+            && request.Accept.EndsWith("json", StringComparison.Ordinal)
+        )
         {
-            return await _service
-                .Connection.AskAsync(
-                    request,
-                    async (response, body, stop) =>
-                    {
-                        _service.NoteHeaders(response.Headers);
-                        var answer = await RelayBody
-                            .ReadAsync(
-                                request,
-                                recorder.Listen(response, body),
-                                Bounds.Longest,
-                                ResponseHeaders.Parse(ResponseHeaders.Of(response)),
-                                response.Headers.Date,
-                                stop
-                            )
-                            .ConfigureAwait(false);
-                        if (
-                            isInfo
-                            && answer.Rest is null
-                            && request.Accept.EndsWith("json", StringComparison.Ordinal)
-                        )
-                        {
-                            await _service
-                                .NoteInfoAsync(response, answer.Body, stop)
-                                .ConfigureAwait(false);
-                        }
-                        return answer;
-                    },
-                    _observe,
-                    cancellationToken
-                )
+            await _service
+                .NoteInfoAsync(sent, new MemoryStream(answer.Body.ToArray()), cancellationToken)
                 .ConfigureAwait(false);
         }
-        finally
-        {
-            Interlocked.Decrement(ref _pending);
-        }
+        return answer;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Tables.Columns;
 
@@ -16,6 +17,8 @@ internal static class CellText
         RegexOptions.CultureInvariant,
         Limit
     );
+
+    private const string AffymetrixSeparator = " // ";
 
     private static readonly string[] GeoSeparator = { "///" };
     private static readonly char[] ListSeparators = { ';', ',', '|' };
@@ -41,6 +44,10 @@ internal static class CellText
                 or "."
                 or "?";
 
+    /// <summary>Whether a cell has an identifier by its form, alone or beside a symbol.</summary>
+    public static bool HasIdentifier(string cell) =>
+        HgncIdentifier.FindSure(cell.Trim()) is not null || ReadOne(cell).Id is not null;
+
     /// <summary>The genes of a cell: at least one, which may be empty.</summary>
     /// <param name="cell">The cell's text.</param>
     /// <param name="isList">Whether the column can have several genes in a cell.</param>
@@ -49,7 +56,10 @@ internal static class CellText
         var parts = Split(cell, isList);
         if (parts.Count > 1)
         {
-            return parts.Select(ReadOne).ToList();
+            // Affymetrix has a gene once for each of its transcripts.
+            return cell.Contains(AffymetrixSeparator)
+                ? parts.Select(ReadOne).Distinct().ToList()
+                : parts.Select(ReadOne).ToList();
         }
         return new[] { ReadOne(parts[0]) };
     }
@@ -72,6 +82,15 @@ internal static class CellText
 
     private static Gene ReadOne(string text)
     {
+        if (ReadAssignment(text) is { } assigned)
+        {
+            return assigned;
+        }
+        // RSEM, and programs that make names unique.
+        if (EnsemblPair.Read(text) is { } pair)
+        {
+            return new Gene(pair.Symbol, pair.Id);
+        }
         if (text.Length == 0 || (text[text.Length - 1] is not ')' && text.IndexOf('|') < 0))
         {
             return new Gene(text, null);
@@ -86,6 +105,14 @@ internal static class CellText
         }
         // An Ensembl ID and its symbol, in either order.
         var parts = text.Split('|');
+        // GENCODE: transcript, gene, two IDs of Havana, transcript's name, gene's name, and more.
+        if (
+            parts.Length > 6
+            && HgncIdentifier.FindSure(parts[1]) is { Field: "ensembl_gene_id" } gene
+        )
+        {
+            return new Gene(parts[5], gene);
+        }
         if (parts.Length == 2)
         {
             for (var i = 0; i < 2; i++)
@@ -97,5 +124,21 @@ internal static class CellText
             }
         }
         return new Gene(text, null);
+    }
+
+    // Affymetrix: NM_007294 // BRCA1 // BRCA1 DNA repair associated // 17q21.31 // 672
+    private static Gene? ReadAssignment(string text)
+    {
+        if (!text.Contains(AffymetrixSeparator))
+        {
+            return null;
+        }
+        var parts = text.Split(new[] { AffymetrixSeparator }, StringSplitOptions.None);
+        return parts.Length >= 5 && HgncIdentifier.IsBareNumber(parts[4].Trim())
+            ? new Gene(
+                IsMissing(parts[1]) ? null : parts[1].Trim(),
+                new FieldTerm("entrez_id", parts[4].Trim())
+            )
+            : null;
     }
 }

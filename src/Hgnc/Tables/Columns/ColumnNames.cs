@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace Hgnc.Tables.Columns;
 
@@ -10,6 +11,22 @@ namespace Hgnc.Tables.Columns;
 /// </summary>
 internal static class ColumnNames
 {
+    // Prefixes that programs add to a name: bcftools, SnpEff, the UCSC table browser, split VEP fields, Spectronaut.
+    private static readonly Regex Prefix = new(
+        @"^\s*(\[[0-9]+\]\s*|(ANN|EFF)\[[^\]]*\]\.|(hg|mm|hs)[0-9]+\.\w+\.|CSQ[_.]|VEP[_.]|PG\.)+",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        TimeSpan.FromSeconds(1)
+    );
+
+    // A remark after a name: Approved Gene Symbol (HGNC). With these words, the column has something else.
+    private static readonly Regex Remark = new(
+        @"\((?![^)]*(37|19|transcript|protein|mouse|rat))[^)]*\)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        TimeSpan.FromSeconds(1)
+    );
+
+    private static readonly char[] Marks = { '[', '(', '.', '_' };
+
     // The most likely first: in a table with both symbol and gene, symbol counts.
     private static readonly string[] Symbols =
     {
@@ -34,6 +51,26 @@ internal static class ColumnNames
         "gene",
         "genes",
         "associatedgenes",
+        // STRING, UCSC, LINCS, OMIM, the GWAS catalogue, g:Profiler
+        "preferredname",
+        "name2",
+        "prgenesymbol",
+        "genelocussymbols",
+        "mappedgene",
+        "reportedgene",
+        "initialalias",
+        "intersections",
+        // Affymetrix
+        "geneassignment",
+        // German, French, Spanish and Italian, Japanese, Chinese
+        "gensymbol",
+        "gène",
+        "gènes",
+        "symbole",
+        "símbolo",
+        "simbolo",
+        "遺伝子",
+        "基因",
         "entityname",
         "featurename",
         // ANNOVAR
@@ -56,6 +93,30 @@ internal static class ColumnNames
         // GEO's name for the first column of a series, and scanpy's for that of rank_genes_groups
         "idref",
         "names",
+        // GEO's name for symbols in tables of some platforms
+        "orf",
+        // Names for inputs
+        "query",
+        "input",
+    };
+
+    // Headers of lists. In a table, such a column can have anything. No gene has one of these names.
+    private static readonly HashSet<string> ListNames = new(StringComparer.Ordinal)
+    {
+        "id",
+        "identifier",
+        "identifiers",
+        "name",
+        "list",
+        "genelist",
+        "listofgenes",
+        "genesofinterest",
+        "target",
+        "targets",
+        "targetgenes",
+        "row",
+        "feature",
+        "features",
     };
 
     // Columns with several genes in a cell, separated by ; or ,
@@ -78,6 +139,8 @@ internal static class ColumnNames
         ["hgncidentifier"] = "hgnc_id",
         ["hgncgeneid"] = "hgnc_id",
         ["hgncaccession"] = "hgnc_id",
+        ["genecurie"] = "hgnc_id",
+        ["hgnccurie"] = "hgnc_id",
         ["ensemblid"] = "ensembl_gene_id",
         ["ensemblids"] = "ensembl_gene_id",
         ["ensembl"] = "ensembl_gene_id",
@@ -86,6 +149,7 @@ internal static class ColumnNames
         ["ensemblidgrch38"] = "ensembl_gene_id",
         ["genestableid"] = "ensembl_gene_id",
         ["genestableidversion"] = "ensembl_gene_id",
+        ["ensgene"] = "ensembl_gene_id",
         ["ensg"] = "ensembl_gene_id",
         ["ensgid"] = "ensembl_gene_id",
         ["entrez"] = "entrez_id",
@@ -95,6 +159,7 @@ internal static class ColumnNames
         ["ncbigene"] = "entrez_id",
         ["ncbigeneid"] = "entrez_id",
         ["ncbiid"] = "entrez_id",
+        ["prgeneid"] = "entrez_id",
         ["locuslink"] = "entrez_id",
         ["locuslinkid"] = "entrez_id",
         ["uniprot"] = "uniprot_ids",
@@ -153,11 +218,25 @@ internal static class ColumnNames
         "1",
         "v1",
         "rn",
+        "row",
+        "0",
     };
 
     /// <summary>A name without the parts that do not count.</summary>
     public static string Bare(string column) =>
         string.Concat(column.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>A name as in the catalogue, without a program's prefix and without a remark in brackets.</summary>
+    public static string Key(string column)
+    {
+        var bare = Bare(column);
+        if (column.IndexOfAny(Marks) < 0 || IsListed(bare))
+        {
+            return bare;
+        }
+        var key = Bare(Remark.Replace(Prefix.Replace(column, ""), " "));
+        return key.Length > 0 ? key : bare;
+    }
 
     /// <summary>The rank of a column name for symbols, from 0 for the most likely, or -1.</summary>
     public static int SymbolRank(string bare) => Array.IndexOf(Symbols, bare);
@@ -188,9 +267,11 @@ internal static class ColumnNames
     public static bool IsRowNames(string bare) => RowNames.Contains(bare);
 
     /// <summary>Whether a column with this name identifies the gene of a row.</summary>
-    public static bool IsKnown(string name)
-    {
-        var bare = Bare(name);
-        return SymbolRank(bare) >= 0 || FindIdentifier(bare) is not null;
-    }
+    public static bool IsKnown(string name) => IsListed(Key(name));
+
+    /// <summary>Whether this is a usual header of a list.</summary>
+    public static bool IsListName(string name) => ListNames.Contains(Bare(name));
+
+    private static bool IsListed(string key) =>
+        SymbolRank(key) >= 0 || FindIdentifier(key) is not null;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Tables.Columns;
 
@@ -16,7 +17,7 @@ internal sealed class GeneColumnSearch
     public GeneColumnSearch(IReadOnlyList<string> names, TableOptions options, IRowValues? firstRow)
     {
         _names = names;
-        _bare = names.Select(ColumnNames.Bare).ToList();
+        _bare = names.Select(ColumnNames.Key).ToList();
         _options = options;
         _firstRow = firstRow;
     }
@@ -33,11 +34,6 @@ internal sealed class GeneColumnSearch
             return Text(own, places);
         }
         var symbol = FindSymbol();
-        if (symbol >= 0 && IsNcbi(symbol))
-        {
-            // A number is never a symbol, and would be read as a spreadsheet's date.
-            symbol = -1;
-        }
         var identifiers = FindIdentifiers(symbol);
         if (symbol < 0 && identifiers.Count == 0)
         {
@@ -52,7 +48,11 @@ internal sealed class GeneColumnSearch
             identifiers,
             places,
             ListsAmong(symbol)
-        );
+        )
+        {
+            // A number is never a symbol, and would be read as a spreadsheet's date.
+            HasNcbiNumbers = symbol >= 0 && IsNcbiName(symbol),
+        };
     }
 
     /// <summary>The index of a column that the user gives by name or number.</summary>
@@ -115,7 +115,10 @@ internal sealed class GeneColumnSearch
                 : new (int, HgncField?)[] { (column, field) },
             places,
             ListsAmong(column)
-        );
+        )
+        {
+            HasNcbiNumbers = IsNcbiName(column),
+        };
     }
 
     private GeneColumns Text(int column, IReadOnlyList<int> places) =>
@@ -139,8 +142,11 @@ internal sealed class GeneColumnSearch
         var (best, bestRank) = (-1, int.MaxValue);
         for (var i = 0; i < _bare.Count; i++)
         {
-            var rank = ColumnNames.SymbolRank(_bare[i]);
-            if (rank >= 0 && rank < bestRank)
+            // Of Gene Symbol and Gene Symbol (old) it is the one without a remark.
+            var rank =
+                (2 * ColumnNames.SymbolRank(_bare[i]))
+                + (ColumnNames.Bare(_names[i]) == _bare[i] ? 0 : 1);
+            if (ColumnNames.SymbolRank(_bare[i]) >= 0 && rank < bestRank)
             {
                 (best, bestRank) = (i, rank);
             }
@@ -156,6 +162,10 @@ internal sealed class GeneColumnSearch
             if (ColumnNames.FindIdentifier(_bare[i]) is { } field && i != symbol)
             {
                 found.Add((i, field, IdentifierFields.Rank(field.Name)));
+            }
+            else if (i != symbol && IsUniprot(i))
+            {
+                found.Add((i, HgncField.Find("uniprot_ids"), IdentifierFields.Rank("uniprot_ids")));
             }
             else if (i != symbol && IsNcbi(i))
             {
@@ -175,9 +185,17 @@ internal sealed class GeneColumnSearch
 
     // NCBI calls its ID GeneID. In other tables, gene_id can be anything, so its form decides.
     private bool IsNcbi(int column) =>
-        _bare[column] is "geneid" or "geneids"
+        IsNcbiName(column)
         && First(column) is { } value
-        && HgncIdentifier.IsBareNumber(value.Trim());
+        && WholeNumber.Read(value.Trim()) is not null;
+
+    private bool IsNcbiName(int column) => _bare[column] is "geneid" or "geneids";
+
+    // UniProt calls its accession Entry.
+    private bool IsUniprot(int column) =>
+        _bare[column] == "entry"
+        && First(column) is { } value
+        && IdentifierForms.Read("uniprot_ids", value.Trim()) is not null;
 
     // Without a column of symbols, a column with identifiers, recognised by their form, is resolved.
     private int FindIdentifierText()
@@ -185,9 +203,9 @@ internal sealed class GeneColumnSearch
         for (var i = 0; i < _bare.Count; i++)
         {
             if (
-                ColumnNames.IsAnyIdentifier(_bare[i])
+                (ColumnNames.IsAnyIdentifier(_bare[i]) || _bare[i] == "name")
                 && First(i) is { } value
-                && HgncIdentifier.FindSure(value.Trim()) is not null
+                && CellText.HasIdentifier(value)
             )
             {
                 return i;
@@ -211,14 +229,22 @@ internal sealed class GeneColumnSearch
             .ToList();
     }
 
-    // A first column without a name has the names of the rows: genes, unless it only counts them.
-    private int FindRowNames() =>
-        _names.Count > 1
-        && ColumnNames.IsRowNames(_bare[0])
-        && First(0) is { } value
-        && value.Any(char.IsLetter)
-            ? 0
+    // A first column without a name has the names of the rows: genes, unless it only counts them. If R or pandas saved a list, the
+    // genes are in the second column.
+    private int FindRowNames()
+    {
+        if (_names.Count < 2 || !ColumnNames.IsRowNames(_bare[0]) || First(0) is not { } value)
+        {
+            return -1;
+        }
+        return value.Any(char.IsLetter) ? 0
+            : _names.Count == 2
+            && ColumnNames.IsRowNames(_bare[1])
+            && First(1) is { } second
+            && second.Any(char.IsLetter)
+                ? 1
             : -1;
+    }
 
     private int[] ListsAmong(int column) =>
         column >= 0 && ColumnNames.IsList(_bare[column]) ? new[] { column } : Array.Empty<int>();

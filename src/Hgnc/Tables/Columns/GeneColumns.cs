@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 using Hgnc.Tables.Columns;
 
 namespace Hgnc.Tables;
@@ -12,7 +13,7 @@ namespace Hgnc.Tables;
 public sealed class GeneColumns
 {
     // No relevant column has this name.
-    private const string NoName = "\u2212";
+    internal const string NoName = "\u2212";
 
     private readonly IReadOnlyList<int> _symbols;
     private readonly IReadOnlyList<(int Column, HgncField? Field)> _identifiers;
@@ -45,6 +46,9 @@ public sealed class GeneColumns
 
     /// <summary>Whether an empty cell is not an input, because the columns of gene sets have different lengths.</summary>
     internal bool SkipsEmpty { get; }
+
+    /// <summary>Whether a number in a column of symbols is an NCBI gene ID.</summary>
+    internal bool HasNcbiNumbers { get; init; }
 
     /// <summary>All relevant columns, in order.</summary>
     internal IReadOnlyList<int> Used =>
@@ -177,7 +181,11 @@ public sealed class GeneColumns
             {
                 if (!SkipsEmpty || !string.IsNullOrWhiteSpace(value))
                 {
-                    genes.AddRange(CellText.Read(value, _lists.Contains(column)));
+                    genes.AddRange(
+                        HasNcbiNumbers && WholeNumber.Read(value.Trim()) is { } number
+                            ? new[] { new CellText.Gene(null, new FieldTerm("entrez_id", number)) }
+                            : CellText.Read(value, _lists.Contains(column))
+                    );
                 }
             }
         }

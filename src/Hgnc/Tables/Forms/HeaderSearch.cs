@@ -9,24 +9,14 @@ namespace Hgnc.Tables.Forms;
 /// <summary>Finds the header of a table, or that there is none.</summary>
 internal sealed class HeaderSearch
 {
-    private const int MostTitleRows = 30;
-
-    // The values in the third column of 10x's features.tsv.
-    private static readonly HashSet<string> FeatureTypes = new(StringComparer.Ordinal)
-    {
-        "Gene Expression",
-        "Antibody Capture",
-        "CRISPR Guide Capture",
-        "Multiplexing Capture",
-        "Peaks",
-        "Custom",
-    };
+    // In a BED file, the column after chromosome, start and end.
+    private const int BedName = 3;
 
     private readonly ReadOnlyMemory<byte> _text;
     private readonly TableForm _form;
     private readonly IReadOnlyList<TableRecord> _records;
     private readonly TableOptions _options;
-    private readonly List<List<string>> _rows;
+    private readonly FirstRows _rows;
 
     public HeaderSearch(
         ReadOnlyMemory<byte> text,
@@ -39,13 +29,14 @@ internal sealed class HeaderSearch
         _form = form;
         _records = records;
         _options = options;
-        _rows = new List<List<string>>();
-        foreach (var record in records)
-        {
-            _rows.Add(
-                CellReader.ReadAll(text.Slice(record.Start, record.Length).Span, form.Delimiter)
-            );
-        }
+        _rows = new FirstRows(
+            records
+                .Select(record =>
+                    CellReader.ReadAll(text.Slice(record.Start, record.Length).Span, form.Delimiter)
+                )
+                .ToList(),
+            options.Column
+        );
     }
 
     public TableForm Find(Preamble preamble, string extension)
@@ -56,26 +47,47 @@ internal sealed class HeaderSearch
         }
         if (FindHash(preamble) is { } form)
         {
-            return form;
+            return form with { Genes = form.Genes ?? GenesBy(extension, form.Names) };
         }
         if (_rows.Count == 0)
         {
             return _form;
         }
-        var header = FindHeader();
-        if (header < 0 || (Width(0) < 2 && !IsNamed(header)))
+        if (preamble.Gct is { } gct)
         {
-            return WithoutHeader(0);
+            return WithGctHeader(gct);
         }
-        if (_rows[header].Exists(ColumnNames.IsKnown) || preamble.IsGct || preamble.IsGeo)
+        var data = new HeaderlessRows(_rows);
+        if (extension == ".bed" && _rows.Width(0) > BedName)
         {
-            return WithHeader(header, preamble.IsGct);
+            return WithoutHeader(0) with { Genes = GenesBy(extension, []) };
         }
-        if (!IsNamed(header) && (extension == ".rnk" || FindIdentifier(header) >= 0))
+        var header = _rows.FindHeader();
+        if (header < 0 || (_rows.Width(0) < 2 && !_rows.IsNamed(header)))
+        {
+            return IsListHeader()
+                ? WithHeader(0) with
+                {
+                    Genes = HeaderlessColumns.Of(0),
+                }
+                : WithoutHeader(0) with
+                {
+                    IsAligned = _rows.IsAligned(),
+                };
+        }
+        if (_rows.KnownNames(header) > 0 || preamble.IsGeo)
+        {
+            return WithHeader(header);
+        }
+        if (!_rows.IsNamed(header) && data.IsData(header, extension))
         {
             return WithoutHeader(header);
         }
-        return WithHeader(header, isGct: false) with { Doubt = FindDoubt(header) };
+        return WithHeader(header) with
+        {
+            Doubt = data.FindDoubt(header),
+            Genes = GenesBy(extension, []),
+        };
     }
 
     // In files of VEP, scout, ClinVar and NCBI, the header begins with #, like the comments above it.
@@ -95,12 +107,19 @@ internal sealed class HeaderSearch
             _text.Slice(line.Start + skipped, line.Length - skipped).Span,
             _form.Delimiter
         );
-        var isKnown = names.Exists(IsNamed);
-        var first = _rows.FindIndex(row => Filled(row) > 0);
+        var isKnown = names.Exists(_rows.IsNamed);
+        var first = Enumerable
+            .Range(0, _rows.Count)
+            .Where(row => FirstRows.Filled(_rows[row]) > 0)
+            .Select(row => (int?)row)
+            .FirstOrDefault();
         var isOverRows =
-            first < 0
-            || (names.Count == Width(0) || (isKnown && names.Count > 1))
-                && !_rows[first].Exists(IsNamed);
+            first is not { } row
+            || (
+                (names.Count == _rows.Width(0) || (isKnown && names.Count > 1))
+                // A row of data can contain a known name.
+                && (!_rows.IsNamed(row) || IsRatherHeader(names, row))
+            );
         if (!isOverRows || !(isKnown || (names.Count > 1 && _form.Delimiter == '\t')))
         {
             return null;
@@ -111,152 +130,83 @@ internal sealed class HeaderSearch
             line.Length,
             preamble.Lines[preamble.Count - 1].Next,
             preamble.Count,
-            0,
-            isGct: false
+            0
         ) with
         {
             Comments = preamble.Comments - 1,
         };
     }
 
-    // The first row with a known name, or else the first one that is not a title.
-    private int FindHeader()
+    // Whether the names after a # are the header, although the first row contains a known name, too.
+    private bool IsRatherHeader(List<string> names, int row)
     {
-        var most = Math.Min(_rows.Count, MostTitleRows);
-        var known = -1;
-        for (var i = 0; i < most; i++)
-        {
-            if (!IsNamed(i))
-            {
-                continue;
-            }
-            // A title can be a single known name, and a row of data can contain one.
-            if (known < 0 || (Filled(_rows[known]) == 1 && Filled(_rows[i]) > 1))
-            {
-                known = i;
-            }
-        }
-        if (known >= 0 && IsTitle(known))
-        {
-            return known;
-        }
-        for (var i = 0; i < most; i++)
-        {
-            if (Filled(_rows[i]) > 1)
-            {
-                return i;
-            }
-        }
-        return Width(0) < 2 && _rows.Count > 0 ? 0 : -1;
-    }
-
-    // The lines above a header have fewer cells. Otherwise they are rows of a table without a header.
-    private bool IsTitle(int header)
-    {
-        for (var i = 0; i < header; i++)
-        {
-            if (Filled(_rows[i]) >= Filled(_rows[header]) && Filled(_rows[header]) > 0)
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private bool IsNamed(int row) => row < _rows.Count && _rows[row].Exists(IsNamed);
-
-    private bool IsNamed(string cell) =>
-        ColumnNames.IsKnown(cell)
-        || string.Equals(cell, _options.Column, StringComparison.OrdinalIgnoreCase);
-
-    private static int Filled(List<string> row) =>
-        row.Count(cell => !string.IsNullOrWhiteSpace(cell));
-
-    // The number of columns with any content.
-    private int Width(int from)
-    {
-        var width = 0;
-        for (var i = from; i < _rows.Count; i++)
-        {
-            width = Math.Max(
-                width,
-                _rows[i].FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1
+        var (above, below) = (names.Count(ColumnNames.IsKnown), _rows.KnownNames(row));
+        return above > below
+            || (
+                above > 0
+                && above == below
+                && names.Count == _rows.Width(0)
+                && !names.SequenceEqual(_rows[row], StringComparer.OrdinalIgnoreCase)
             );
-        }
-        return width;
     }
 
-    // No column is named ENSG00000141510: if both of the first two rows have an ID, they are data.
-    private int FindIdentifier(int row)
-    {
-        if (row + 1 >= _rows.Count)
-        {
-            return _rows[row].FindIndex(IsIdentifier);
-        }
-        for (var i = 0; i < Math.Min(_rows[row].Count, _rows[row + 1].Count); i++)
-        {
-            if (IsIdentifier(_rows[row][i]) && IsIdentifier(_rows[row + 1][i]))
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
+    // A usual header of a list, or the x that R writes above a vector.
+    private bool IsListHeader() =>
+        _rows.Count > 1
+        && _options.Column is null
+        && (
+            ColumnNames.IsListName(_rows[0][0])
+            || (_rows[0][0] == "x" && _text.Span[_records[0].Start] == QuotedCell.Quote)
+        );
 
-    private static bool IsIdentifier(string cell) =>
-        HgncIdentifier.FindSure(cell.Trim()) is not null;
-
-    private string? FindDoubt(int row)
-    {
-        var next = row + 1 < _rows.Count ? _rows[row + 1] : null;
-        for (var i = 0; i < _rows[row].Count; i++)
-        {
-            if (
-                NumberText.IsMeasured(_rows[row][i])
-                && (next is null || i >= next.Count || NumberText.IsNumber(next[i]))
-            )
-            {
-                return _rows[row][i];
-            }
-        }
-        return null;
-    }
+    // The columns that the extension of the file determines, unless the user gives a column.
+    private GeneColumns? GenesBy(string extension, IReadOnlyList<string> names) =>
+        _options.Column is not null || names.Any(ColumnNames.IsKnown) ? null
+        : extension == ".bed" ? HeaderlessColumns.Of(BedName)
+        : extension == ".rnk" ? HeaderlessColumns.Of(0)
+        : null;
 
     private TableForm WithoutHeader(int first)
     {
-        var width = Math.Max(Width(first), 1);
+        var width = Math.Max(_rows.Width(first), 1);
         var row = first < _rows.Count ? _rows[first] : null;
-        var id = row is null ? -1 : FindIdentifier(first);
         return _form with
         {
             Names = _rows.Count == 0 ? Array.Empty<string>() : UniqueNames.Make([], width),
             FirstRow = row,
-            Genes = _options.Column is null
-                ? HeaderlessColumns.Find(row, id, width, IsTenX(first))
-                : null,
+            Genes =
+                _options.Column is null && row is not null
+                    ? new HeaderlessRows(_rows).FindGenes(first, width)
+                    : null,
         };
     }
 
-    // The ID, the symbol and the feature type. In older versions, genes.tsv has only the first two.
-    private bool IsTenX(int first) =>
-        first < _rows.Count
-        && (
-            (_rows[first].Count == 2 && FindIdentifier(first) == 0)
-            || (_rows[first].Count > 2 && FeatureTypes.Contains(_rows[first][2]))
-        );
+    // In GCT 1.3, rows about the samples are below the header.
+    private TableForm WithGctHeader(GctSize size)
+    {
+        var form = WithHeader(0, size.SampleRows);
+        return form with
+        {
+            Comments = form.Comments + size.SampleRows,
+            Genes =
+                form.FirstRow is { } first && _options.Column is null
+                    ? HeaderlessColumns.FindGct(form.Names, size.GeneColumns, first)
+                    : null,
+        };
+    }
 
-    private TableForm WithHeader(int index, bool isGct)
+    private TableForm WithHeader(int index, int further = 0)
     {
         var record = _records[index];
+        var last = Math.Min(index + further, _records.Count - 1);
         return Make(
             _rows[index],
             record.Start,
             record.Length,
-            record.End,
+            _records[last].End,
             _form.LinesBefore
-                + (index + 1 < _records.Count ? _records[index + 1].Line : record.Line + 1),
-            index + 1,
-            isGct
+                + (last + 1 < _records.Count ? _records[last + 1].Line : _records[last].Line + 1),
+            last + 1
         ) with
         {
             TitleLines = record.Line,
@@ -269,16 +219,13 @@ internal sealed class HeaderSearch
         int length,
         int rowsStart,
         int linesBefore,
-        int firstRow,
-        bool isGct
+        int firstRow
     )
     {
-        var rows = _rows.Skip(firstRow).Where(row => Filled(row) > 0).ToList();
+        var rows = _rows.From(firstRow);
         var isShifted = RowNamesSearch.IsShifted(names, rows);
         var all = isShifted ? names.Prepend("").ToList() : names;
-        var width = Math.Max(all.Count, Width(firstRow));
-        var first = rows.FirstOrDefault();
-        var unique = UniqueNames.Make(all, width);
+        var width = Math.Max(all.Count, _rows.Width(firstRow));
         return _form with
         {
             HasHeader = true,
@@ -288,13 +235,10 @@ internal sealed class HeaderSearch
             LinesBefore = linesBefore,
             IsShifted = isShifted,
             HeaderCells = names.Count,
-            Names = unique,
-            FirstRow = first,
+            Names = UniqueNames.Make(all, width),
+            GivenNames = all,
+            FirstRow = rows.FirstOrDefault(),
             QuotesHeader = length > 0 && _text.Span[start] == QuotedCell.Quote,
-            Genes =
-                isGct && first is not null && _options.Column is null
-                    ? HeaderlessColumns.FindGct(first)
-                    : null,
         };
     }
 }

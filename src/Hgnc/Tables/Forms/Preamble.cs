@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
-using Hgnc.Tables.Columns;
 using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables.Forms;
@@ -31,7 +29,8 @@ internal sealed class Preamble
 
     public bool IsGeo { get; private init; }
 
-    public bool IsGct { get; private init; }
+    /// <summary>What GCT says of its size; null if it is no GCT.</summary>
+    public GctSize? Gct { get; private init; }
 
     /// <summary>The index of the last line that begins with one # and can be the header, or -1.</summary>
     public int HashLine { get; private init; } = -1;
@@ -57,7 +56,7 @@ internal sealed class Preamble
                 continue;
             }
             var first = line[0];
-            if (first is not ((byte)'#' or (byte)'^' or (byte)'!'))
+            if (!CommentLines.Is(line) && !CommentLines.IsGeo(line))
             {
                 break;
             }
@@ -66,14 +65,17 @@ internal sealed class Preamble
             hash = first == '#' && (line.Length < 2 || line[1] != '#') ? i : -1;
             isGeo |= first is (byte)'^' or (byte)'!';
         }
-        var isGct = hash >= 0 && IsGctVersion(Text(text, lines[hash])) && IsSize(text, lines, at);
-        return new Preamble(lines, isGct ? at + 1 : at)
+        var gct =
+            hash >= 0 && at < lines.Count && IsGctVersion(Text(text, lines[hash]))
+                ? GctSize.Read(Text(text, lines[at]))
+                : null;
+        return new Preamble(lines, gct is null ? at : at + 1)
         {
             Delimiter = delimiter,
-            Comments = isGct ? comments + 1 : comments,
+            Comments = gct is null ? comments : comments + 1,
             IsGeo = isGeo,
-            IsGct = isGct,
-            HashLine = isGct ? -1 : hash,
+            Gct = gct,
+            HashLine = gct is null ? hash : -1,
         };
     }
 
@@ -89,15 +91,6 @@ internal sealed class Preamble
 
     private static bool IsGctVersion(string line) =>
         line.TrimEnd().TrimEnd('\t') is "#1.2" or "#1.3";
-
-    private static bool IsSize(
-        ReadOnlySpan<byte> text,
-        IReadOnlyList<TextLines.Line> lines,
-        int at
-    ) =>
-        at < lines.Count
-        && Text(text, lines[at]).TrimEnd().Split('\t') is { Length: >= 2 } cells
-        && cells.All(NumberText.IsCount);
 
     private static string Text(ReadOnlySpan<byte> text, TextLines.Line line) =>
         TextBytes.Decode(text.Slice(line.Start, Math.Min(line.Length, 1000)));

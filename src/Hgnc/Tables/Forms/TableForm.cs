@@ -28,6 +28,9 @@ internal sealed record TableForm
     /// <summary>The unique names of all columns.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>The names in the header, which need not be unique.</summary>
+    public IReadOnlyList<string> GivenNames { get; init; } = [];
+
     /// <summary>The number of cells in the header.</summary>
     public int HeaderCells { get; init; }
 
@@ -51,6 +54,9 @@ internal sealed record TableForm
 
     /// <summary>The column that contains all remaining cells: a set and its genes.</summary>
     public int? Rest { get; init; }
+
+    /// <summary>Whether it is read as a list, but seems to be a table whose columns are aligned with spaces.</summary>
+    public bool IsAligned { get; init; }
 
     /// <summary>Why the first row may not be a header, if it has no known names.</summary>
     public string? Doubt { get; init; }

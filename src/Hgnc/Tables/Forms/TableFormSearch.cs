@@ -11,6 +11,9 @@ internal static class TableFormSearch
     // The number of rows to examine, and the maximum number of title lines above the header.
     private const int Sample = 200;
 
+    // The minimum number of rows to decide whether the first one is a header.
+    private const int FewestRecords = 4;
+
     /// <summary>The form.</summary>
     /// <param name="content">The first bytes.</param>
     /// <param name="isWhole">Whether these are all bytes.</param>
@@ -31,7 +34,7 @@ internal static class TableFormSearch
         var isSet = extension is ".gmt" or ".gmx";
         var delimiter =
             options.Delimiter is { } given ? (byte)given
-            : preamble.IsGct || isSet ? (byte)'\t'
+            : preamble.Gct is not null || isSet ? (byte)'\t'
             : extension == ".grp" ? (byte)0
             : known ?? preamble.Delimiter ?? FindDelimiter(text, preamble);
         var rowsStart = preamble.Count > 0 ? preamble.Lines[preamble.Count - 1].Next : start;
@@ -76,21 +79,37 @@ internal static class TableFormSearch
         byte delimiter
     )
     {
-        var records = new List<TableRecord>();
-        var lines = 0;
         // The first rows are sufficient, and an unclosed quotation mark must not be searched for through the whole text.
         var part = text.Slice(0, Math.Min(text.Length, start + (1 << 19)));
-        new RecordSplitter(delimiter, 0, countsRows: false).Split(
-            part,
-            start,
-            isWhole && part.Length == text.Length,
-            records,
-            ref lines
-        );
+        var records = Split(part, start, isWhole && part.Length == text.Length, delimiter);
+        if (records.Count < FewestRecords && part.Length < text.Length)
+        {
+            // The header alone can be this long, with a name for each of many samples.
+            records = Split(text, start, isWhole, delimiter);
+        }
         if (records.Count > Sample)
         {
             records.RemoveRange(Sample, records.Count - Sample);
         }
+        return records;
+    }
+
+    private static List<TableRecord> Split(
+        ReadOnlySpan<byte> text,
+        int start,
+        bool isEnd,
+        byte delimiter
+    )
+    {
+        var records = new List<TableRecord>();
+        var lines = 0;
+        new RecordSplitter(delimiter, 0, countsRows: false).Split(
+            text,
+            start,
+            isEnd,
+            records,
+            ref lines
+        );
         return records;
     }
 }

@@ -8,6 +8,9 @@ namespace Hgnc.Tables.Reading;
 /// <summary>Recognises files that are not tables by their first bytes.</summary>
 internal static class FileKinds
 {
+    // Text has fewer control characters than one in 50.
+    private const int MostControls = 50;
+
     private static readonly (byte[] Start, string What, string Advice)[] Known =
     {
         (
@@ -44,6 +47,11 @@ internal static class FileKinds
             [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C],
             "a 7z archive",
             "Unpack it, and give the file in it."
+        ),
+        (
+            [0x1F, 0x9D],
+            "a file compressed with compress (.Z)",
+            "Unpack it with uncompress first; gzip (.gz) is read as it is."
         ),
         (Ascii("Rar!"), "a RAR archive", "Unpack it, and give the file in it."),
         (
@@ -84,32 +92,26 @@ internal static class FileKinds
         ([0x7F, (byte)'E', (byte)'L', (byte)'F'], "a program", "Give a table: CSV, TSV or .xlsx."),
     };
 
-    private static readonly (string Start, string What, string Advice)[] KnownTexts =
-    {
-        ("<?xml", "an XML file", "Save it as .xlsx, CSV or tab-separated text."),
-        (
-            "<!doctype html",
-            "a web page",
-            "Download the file itself: the server answered with a page."
-        ),
-        ("<html", "a web page", "Download the file itself, or save the page's table as CSV."),
-        ("<table", "a web page", "Save its table as .xlsx or CSV."),
-        ("{\"", "a JSON file", "Give a table: CSV, TSV or .xlsx."),
-        ("[{", "a JSON file", "Give a table: CSV, TSV or .xlsx."),
-        ("[\"", "a JSON file", "Give a list with one symbol a line, or a table."),
-        (
-            "##gff-version",
-            "a GFF annotation file",
-            "It has no column of genes: give a table of genes."
-        ),
-        ("@HD\t", "a SAM file of reads", "It has no column of genes: give a table of genes."),
-    };
-
     public static bool IsGzip(byte[] head, int count) =>
         count > 2 && head[0] == 0x1F && head[1] == 0x8B;
 
     public static bool IsZip(byte[] head, int count) =>
         count > 3 && head[0] == 'P' && head[1] == 'K' && head[2] is 3 or 5 && head[3] is 4 or 6;
+
+    /// <summary>Whether bytes are not text: they contain a zero, or too many control characters.</summary>
+    public static bool IsBinary(ReadOnlySpan<byte> head)
+    {
+        var count = 0;
+        foreach (var value in head)
+        {
+            if (value == 0)
+            {
+                return true;
+            }
+            count += value < 0x20 && value is not (>= 0x09 and <= 0x0D or 0x1A or 0x1B) ? 1 : 0;
+        }
+        return count * MostControls > head.Length;
+    }
 
     /// <summary>The kind of file, with advice, or null if it can be a table.</summary>
     public static (string What, string Advice)? Find(ReadOnlySpan<byte> head)
@@ -117,7 +119,7 @@ internal static class FileKinds
         foreach (var (start, what, advice) in Known)
         {
             // A list can begin with the letters MZ, but only a program has bytes that never occur in text.
-            if (head.StartsWith(start) && (start.Length > 2 || head.IndexOf((byte)0) >= 0))
+            if (head.StartsWith(start) && (start.Length > 2 || IsBinary(head)))
             {
                 return (what, advice);
             }
@@ -126,7 +128,7 @@ internal static class FileKinds
         {
             return ("a tar archive", "Unpack it, and give the file in it.");
         }
-        return FindText(head);
+        return TextKinds.Find(head);
     }
 
     /// <summary>The kind of a ZIP archive by the names of its entries, or null for a workbook that can be read.</summary>
@@ -147,6 +149,17 @@ internal static class FileKinds
                 "Copy its table into a spreadsheet, and save that as .xlsx or CSV."
             );
         }
+        if (entries.Any(name => name.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)))
+        {
+            return (
+                "a PowerPoint presentation (.pptx)",
+                "Copy its table into a spreadsheet, and save that as .xlsx or CSV."
+            );
+        }
+        if (entries.Any(name => name.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase)))
+        {
+            return ("an Apple Numbers document", "Export it as Excel (.xlsx) or CSV.");
+        }
         if (entries.Contains("content.xml", StringComparer.Ordinal))
         {
             return ("an OpenDocument file (.ods)", "Save it as .xlsx or CSV.");
@@ -157,29 +170,6 @@ internal static class FileKinds
                 ? "It is empty."
                 : $"Unpack it, and give the file in it: {string.Join(", ", entries.Take(5))}."
         );
-    }
-
-    private static (string What, string Advice)? FindText(ReadOnlySpan<byte> head)
-    {
-        var bytes = head.Slice(0, Math.Min(head.Length, 200)).ToArray();
-        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        foreach (var (start, what, advice) in KnownTexts)
-        {
-            if (text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            {
-                return (what, advice);
-            }
-        }
-        // Formatted JSON has a line break after its first bracket.
-        var packed = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        return
-            text.Length > 1
-            && text[0] is '{' or '['
-            && char.IsWhiteSpace(text[1])
-            && packed.Length > 1
-            && packed[1] is '"' or '{' or '['
-            ? ("a JSON file", "Give a table: CSV, TSV or .xlsx.")
-            : null;
     }
 
     private static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);

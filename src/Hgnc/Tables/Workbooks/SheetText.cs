@@ -12,7 +12,9 @@ internal static class SheetText
     private static readonly char[] Special = { '\t', '\n', '\r', '"' };
 
     /// <summary>The text; empty if all cells are empty.</summary>
-    public static MemoryStream Write(IExcelDataReader reader)
+    /// <param name="reader">Reads the cells.</param>
+    /// <param name="unread">The cells that it cannot read.</param>
+    public static MemoryStream Write(IExcelDataReader reader, UnreadCells unread)
     {
         var merged = new MergedCells(reader.MergeCells);
         var text = new MemoryStream();
@@ -30,7 +32,7 @@ internal static class SheetText
             var last = 0;
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                var cell = merged.Fill(row, i, Cell(reader, i));
+                var cell = merged.Fill(row, i, unread.ErrorAt(row, i) ?? Cell(reader, i));
                 cells.Add(cell);
                 last = cell.Length > 0 ? i + 1 : last;
             }

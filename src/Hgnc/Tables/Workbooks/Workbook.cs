@@ -23,8 +23,9 @@ internal static class Workbook
             // The library requests Windows-1252 even if it is not needed, and .NET does not support it without this.
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 #endif
+            var cells = UnreadCells.Read(stream);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
-            return Choose(ReadSheets(reader, options.Sheet), name, options);
+            return Choose(ReadSheets(reader, cells, options.Sheet), name, options);
         }
         catch (Exception e) when (e is not HgncException and not OutOfMemoryException)
         {
@@ -38,38 +39,37 @@ internal static class Workbook
     }
 
     // Converts only the necessary sheets to text: the named one, or all.
-    private static List<(string Name, bool IsHidden, MemoryStream Text)> ReadSheets(
+    private static List<ReadSheet> ReadSheets(
         IExcelDataReader reader,
+        IReadOnlyDictionary<string, UnreadCells> cells,
         string? wanted
     )
     {
-        var sheets = new List<(string, bool, MemoryStream)>();
+        var sheets = new List<ReadSheet>();
         do
         {
             var isWanted =
                 wanted is null
                 || string.Equals(reader.Name, wanted, StringComparison.OrdinalIgnoreCase)
                 || (sheets.Count + 1).ToString(CultureInfo.InvariantCulture) == wanted;
+            var unread = cells.TryGetValue(reader.Name, out var known) ? known : new UnreadCells();
             sheets.Add(
-                (
+                new ReadSheet(
                     reader.Name,
                     !string.Equals(
                         reader.VisibleState,
                         "visible",
                         StringComparison.OrdinalIgnoreCase
                     ),
-                    isWanted ? SheetText.Write(reader) : new MemoryStream()
+                    isWanted ? SheetText.Write(reader, unread) : new MemoryStream(),
+                    unread.Formulas
                 )
             );
         } while (reader.NextResult());
         return sheets;
     }
 
-    private static WorkbookSheet Choose(
-        List<(string Name, bool IsHidden, MemoryStream Text)> sheets,
-        string name,
-        TableOptions options
-    )
+    private static WorkbookSheet Choose(List<ReadSheet> sheets, string name, TableOptions options)
     {
         if (options.Sheet is { } wanted)
         {
@@ -90,6 +90,9 @@ internal static class Workbook
             }
             return index >= 0
                 ? new WorkbookSheet(sheets[index].Name, sheets[index].Text, [])
+                {
+                    Formulas = sheets[index].Formulas,
+                }
                 : throw new HgncException(
                     HgncErrorKind.BadInput,
                     $"{name} has no sheet '{wanted}'.",
@@ -97,22 +100,22 @@ internal static class Workbook
                 );
         }
         var filled = sheets.Where(sheet => sheet.Text.Length > 0).ToList();
-        var visible = filled.Where(sheet => !sheet.IsHidden).ToList();
-        if (visible.Count > 0)
+        if (filled.Count > 0)
         {
+            // A hidden sheet is read only if nothing else is there.
+            var visible = filled.Where(sheet => !sheet.IsHidden).DefaultIfEmpty(filled[0]).ToList();
             var chosen = visible.FindIndex(sheet => HasGenes(sheet.Text, options));
             var sheet = visible[Math.Max(0, chosen)];
             return new WorkbookSheet(
                 sheet.Name,
                 sheet.Text,
                 filled.Where(other => other.Text != sheet.Text).Select(other => other.Name).ToList()
-            );
+            )
+            {
+                Formulas = sheet.Formulas,
+            };
         }
-        return new WorkbookSheet(
-            sheets.Count > 0 ? sheets[0].Name : "",
-            new MemoryStream(),
-            filled.Select(sheet => sheet.Name).ToList()
-        );
+        return new WorkbookSheet(sheets.Count > 0 ? sheets[0].Name : "", new MemoryStream(), []);
     }
 
     private static bool HasGenes(MemoryStream text, TableOptions options)
@@ -139,4 +142,6 @@ internal static class Workbook
                     : ColumnNames.IsKnown(column)
             );
     }
+
+    private sealed record ReadSheet(string Name, bool IsHidden, MemoryStream Text, int Formulas);
 }

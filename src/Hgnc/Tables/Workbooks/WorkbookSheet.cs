@@ -9,6 +9,9 @@ namespace Hgnc.Tables.Workbooks;
 /// <param name="Others">The names of the other sheets that are not empty.</param>
 internal sealed record WorkbookSheet(string Name, MemoryStream Text, IReadOnlyList<string> Others)
 {
+    /// <summary>How many of its formulas have no value.</summary>
+    public int Formulas { get; init; }
+
     public Stream Open()
     {
         Text.Position = 0;

@@ -17,6 +17,8 @@ namespace Hgnc.Tests.Throttling.Machine;
 /// <summary>Limiters that share a file, one for each of several processes.</summary>
 public sealed class MachineLimiterTests : IDisposable
 {
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
+
     private readonly FakeTimeProvider _time = new();
     private readonly TemporaryFolder _folder = new();
 
@@ -268,9 +270,9 @@ public sealed class MachineLimiterTests : IDisposable
     // The clock advances in small steps, and tasks that it wakes may need some real time.
     private async Task PassAsync(TimeSpan time)
     {
-        for (var step = 0; step < time.TotalMilliseconds; step++)
+        for (var passed = TimeSpan.Zero; passed < time; passed += Step)
         {
-            _time.Advance(TimeSpan.FromMilliseconds(1));
+            _time.Advance(Step);
             await Task.Yield();
         }
     }

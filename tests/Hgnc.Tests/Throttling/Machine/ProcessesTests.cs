@@ -19,7 +19,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
     // Sixteen processes that start together use the whole machine, so that each is delayed again and again, at any point.
     [Theory]
     [InlineData(4, 15)]
-    [InlineData(16, 4)]
+    [InlineData(16, 2)]
     public async Task Processes_keep_to_ten_in_any_second_between_them(int count, int requests)
     {
         await using var mirror = await StartAsync();

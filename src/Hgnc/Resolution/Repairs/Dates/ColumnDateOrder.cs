@@ -3,7 +3,12 @@ namespace Hgnc.Resolution.Repairs.Dates;
 /// <summary>The common properties of a column's dates.</summary>
 /// <param name="Numbers">What the numbers of the symbols were turned into.</param>
 /// <param name="Order">Whether the day or the month comes first in numbers with slashes or hyphens.</param>
-internal sealed record ColumnDateOrder(ColumnNumbers Numbers, ColumnDayMonth Order)
+/// <param name="HasIds">Whether bare digits are numbers, such as NCBI gene IDs, and not dates.</param>
+internal sealed record ColumnDateOrder(
+    ColumnNumbers Numbers,
+    ColumnDayMonth Order,
+    bool HasIds = false
+)
 {
     /// <summary>Unknown: every date is interpreted by itself.</summary>
     public static ColumnDateOrder Undecided { get; } =

@@ -18,6 +18,7 @@ internal sealed class ColumnDates
     private const int FewestDates = 3;
     private const int FewestYears = 3;
     private const int FewestInOrder = 2;
+    private const int MostNumbers = 100;
 
     // No symbol has a number from 16 to 29 after an English month, so a first of a month in 2016 was a day.
     private const int FirstYearWithoutSymbols = 2016;
@@ -29,6 +30,8 @@ internal sealed class ColumnDates
     private readonly HashSet<(DateForm Form, int Year, int Month, int Day)> _days = new();
     private readonly HashSet<(DateForm Form, int Month, int Day)> _ordered = new();
     private readonly HashSet<DateForm> _impossible = new();
+    private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _serials = new(StringComparer.Ordinal);
 
     /// <param name="today">The last day that bare digits can mean.</param>
     public ColumnDates(DateTime today) => _today = today;
@@ -39,7 +42,24 @@ internal sealed class ColumnDates
         get
         {
             var order = Order();
-            return new ColumnDateOrder(Numbers(order), order);
+            return new ColumnDateOrder(
+                Numbers(order),
+                order,
+                HasIds: _numbers.Count > 0 && _numbers.Count >= _serials.Count
+            );
+        }
+    }
+
+    /// <summary>
+    /// Takes a whole number. A spreadsheet makes no number of a symbol that is not a date: a column that has as many of those as of
+    /// dates has IDs.
+    /// </summary>
+    public void AddNumber(string digits)
+    {
+        var same = WrittenDates.Read(digits, _today).Any() ? _serials : _numbers;
+        if (same.Count < MostNumbers && digits.Trim('0').Length > 0)
+        {
+            same.Add(digits);
         }
     }
 

@@ -30,6 +30,9 @@ internal static class DateReadings
         var told = new HashSet<string>(StringComparer.Ordinal);
         return WrittenDates
             .Read(text, today)
+            .Where(date =>
+                !column.HasIds || date.Form is not (DateForm.Serial or DateForm.OtherSerial)
+            )
             .SelectMany(date => Of(date, column))
             .OrderBy(reading => reading.Kind)
             .Select(reading => new DateReading(

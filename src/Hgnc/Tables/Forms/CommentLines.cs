@@ -1,0 +1,27 @@
+using System;
+using System.Text;
+using Hgnc.Resolution.Identifiers;
+
+namespace Hgnc.Tables.Forms;
+
+/// <summary>Tells comments, and the lines around the tables of NCBI GEO, from rows.</summary>
+internal static class CommentLines
+{
+    private const int LongestError = 12;
+
+    /// <summary>Whether a line begins as a comment. What a spreadsheet shows for an error, such as <c>#N/A</c>, is a value.</summary>
+    public static bool Is(ReadOnlySpan<byte> line) =>
+        line.Length > 0
+        && line[0] == '#'
+        && !(
+            line.Length is > 2 and <= LongestError
+            && line[1] is >= (byte)'A' and <= (byte)'Z'
+            && Placeholders.IsSpreadsheetError(Encoding.ASCII.GetString(line.ToArray()).Trim())
+        );
+
+    /// <summary>Whether a line is one of GEO's: <c>^PLATFORM = GPL570</c>, <c>!Series_title</c>.</summary>
+    public static bool IsGeo(ReadOnlySpan<byte> line) =>
+        line.Length > 1
+        && line[0] is (byte)'^' or (byte)'!'
+        && (line.IndexOf((byte)'=') > 0 || line.IndexOf((byte)'_') > 0);
+}

@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Hgnc.Tables.Columns;
+
+namespace Hgnc.Tables.Forms;
+
+/// <summary>The first rows of a table, and which of them has the names of the columns.</summary>
+/// <param name="rows">The cells of each row.</param>
+/// <param name="column">The column that the user names; null if there is none.</param>
+internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column)
+{
+    private const int MostTitleRows = 30;
+
+    // A header may be of two rows: groups of columns, and what is in each.
+    private const int MostHeaderRows = 3;
+
+    private static readonly Regex Caption = new(
+        @"^\W*(supp\w*\.?\s+)?(additional\s+)?(table|data|dataset|file|fig(ure|\.)?)\s+\w?\d",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        TimeSpan.FromSeconds(1)
+    );
+
+    /// <summary>How many there are.</summary>
+    public int Count => rows.Count;
+
+    /// <summary>The cells of a row.</summary>
+    public List<string> this[int row] => rows[row];
+
+    /// <summary>The rows behind the header that have anything in them.</summary>
+    public IReadOnlyList<List<string>> From(int first) =>
+        rows.Skip(first).Where(row => Filled(row) > 0).ToList();
+
+    /// <summary>The first row with a name that is known; else the first one that is not a title; -1 if there is neither.</summary>
+    public int FindHeader()
+    {
+        var most = Math.Min(rows.Count, MostTitleRows);
+        var known = -1;
+        for (var i = 0; i < most; i++)
+        {
+            if (!IsNamed(i))
+            {
+                continue;
+            }
+            // A title can have a word that is such a name, too; a row of a table can have one among its values.
+            if (known < 0 || (IsTitle(rows[known]) && Filled(rows[i]) > 1))
+            {
+                known = i;
+            }
+        }
+        if (known >= 0 && (IsUnderTitles(known) || IsOverNumbers(known)))
+        {
+            return known;
+        }
+        for (var i = 0; i < most; i++)
+        {
+            if (Filled(rows[i]) > 1 || HasRowNames(i))
+            {
+                return i;
+            }
+        }
+        return Width(0) < 2 && rows.Count > 0 ? 0 : -1;
+    }
+
+    /// <summary>Whether a row has the name of a column of genes, or of the column that the user names.</summary>
+    public bool IsNamed(int row) =>
+        KnownNames(row) > 0 || (row < rows.Count && rows[row].Exists(IsUsers));
+
+    /// <summary>Whether a cell is the name of a column of genes, or of the column that the user names.</summary>
+    public bool IsNamed(string cell) => ColumnNames.IsKnown(cell) || IsUsers(cell);
+
+    /// <summary>How many cells of a row are names of columns of genes. A name that comes again below is a value: gene as a kind of feature.</summary>
+    public int KnownNames(int row)
+    {
+        if (row >= rows.Count)
+        {
+            return 0;
+        }
+        var next = rows.Skip(row + 1).FirstOrDefault(other => Filled(other) > 0);
+        return Enumerable
+            .Range(0, rows[row].Count)
+            .Count(i =>
+                ColumnNames.IsKnown(rows[row][i])
+                && !(next is not null && i < next.Count && next[i] == rows[row][i])
+            );
+    }
+
+    /// <summary>How many columns the rows have that have anything in them.</summary>
+    public int Width(int from)
+    {
+        var width = 0;
+        for (var i = from; i < rows.Count; i++)
+        {
+            width = Math.Max(
+                width,
+                rows[i].FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1
+            );
+        }
+        return width;
+    }
+
+    /// <summary>Whether the lines of a list are those of a table whose columns are aligned with spaces: a known name above, and numbers below.</summary>
+    public bool IsAligned()
+    {
+        var words = rows.Where(row => Filled(row) > 0)
+            .Select(row => row[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
+        return words.Count > 1
+            && words[0].Length > 1
+            && words[0].Any(ColumnNames.IsKnown)
+            && words.TrueForAll(line => line.Length == words[0].Length)
+            && Enumerable
+                .Range(0, words[0].Length)
+                .Any(i => words.Skip(1).All(line => NumberText.IsNumber(line[i])));
+    }
+
+    /// <summary>How many cells have anything in them. A line of dashes or plus signs has nothing in it.</summary>
+    public static int Filled(List<string> row) => row.Count(cell => cell.Any(char.IsLetterOrDigit));
+
+    private bool IsUsers(string cell) =>
+        string.Equals(cell, column, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTitle(List<string> row) => Filled(row) <= 1 || IsCaption(row);
+
+    // A caption with commas has as many cells as a table.
+    private static bool IsCaption(List<string> row) =>
+        Caption.IsMatch(row.Find(cell => !string.IsNullOrWhiteSpace(cell)) ?? "");
+
+    // What stands above a header has fewer cells than it; else it is rows of a table without a header.
+    private bool IsUnderTitles(int header)
+    {
+        for (var i = 0; i < header; i++)
+        {
+            if (Filled(rows[i]) >= Filled(rows[header]) && !IsCaption(rows[i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // The second row of a header: in one of its columns, all below it are numbers, and nothing above it is.
+    private bool IsOverNumbers(int header)
+    {
+        if (header >= MostHeaderRows || header + 1 >= rows.Count)
+        {
+            return false;
+        }
+        return Enumerable
+            .Range(0, rows[header].Count)
+            .Any(i =>
+                Cell(header, i).Length > 0
+                && !NumberText.IsNumber(Cell(header, i))
+                && !CellText.IsMissing(Cell(header, i))
+                && Enumerable.Range(0, header).All(row => !NumberText.IsNumber(Cell(row, i)))
+                && Enumerable
+                    .Range(header + 1, rows.Count - header - 1)
+                    .All(row => Cell(row, i).Length == 0 || NumberText.IsNumber(Cell(row, i)))
+                && NumberText.IsNumber(Cell(header + 1, i))
+            );
+    }
+
+    // The header that R and pandas write over a list: nothing above the names of the rows, and one name.
+    private bool HasRowNames(int row) =>
+        rows[row].Count == 2
+        && string.IsNullOrWhiteSpace(rows[row][0])
+        && !string.IsNullOrWhiteSpace(rows[row][1])
+        && row + 1 < rows.Count
+        && Cell(row + 1, 0).Length > 0;
+
+    private string Cell(int row, int i) => i < rows[row].Count ? rows[row][i].Trim() : "";
+}
