@@ -54,11 +54,7 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
     }
 
     [Fact]
-<<<<<<< HEAD
-    public async Task A_server_that_does_not_answer_is_reported()
-=======
     public async Task A_server_that_does_not_answer_is_reported_as_a_time_out()
->>>>>>> m/main
     {
         await using var server = new RawServer((_, _, token) => Task.Delay(-1, token));
 
