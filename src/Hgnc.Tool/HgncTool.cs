@@ -108,11 +108,7 @@ internal static class HgncTool
         );
     }
 
-<<<<<<< HEAD
-    // A command line that was written for another shell: hgnc find 'symbol:ZNF* AND status:Approved' arrives as three arguments.
-=======
     // Copied from a page for other shells, hgnc find 'symbol:ZNF* AND status:Approved' arrives as three arguments.
->>>>>>> m/main
     private static bool HasSingleQuotes(string[] arguments, ToolContext context) =>
         context.IsWindows
         && arguments.Any(argument => argument.StartsWith('\''))

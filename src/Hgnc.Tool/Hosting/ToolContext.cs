@@ -23,11 +23,7 @@ internal sealed record ToolContext
     /// <summary>The current folder. A file <c>.hgnc-release</c> in it or above it pins a release.</summary>
     public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
 
-<<<<<<< HEAD
-    /// <summary>Whether this is Windows. Its cmd.exe has no single quotes.</summary>
-=======
     /// <summary>Whether this is Windows, where cmd.exe does not take off single quotes.</summary>
->>>>>>> m/main
     public bool IsWindows { get; init; } = OperatingSystem.IsWindows();
 
     /// <summary>Whether the output is a terminal.</summary>

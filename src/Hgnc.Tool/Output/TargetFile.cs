@@ -5,13 +5,8 @@ using System.IO.Compression;
 namespace Hgnc.Tool.Output;
 
 /// <summary>
-<<<<<<< HEAD
-/// The file of <c>--to</c>. It is complete, or it does not change, and it is compressed if its name ends with .gz. A device, such as
-/// <c>/dev/stdout</c> or <c>NUL</c>, is opened and written as it is.
-=======
 /// The file of <c>--to</c>. It is complete, or it does not change, and it is compressed if its name ends with .gz. The tool writes directly
 /// to a device such as <c>/dev/stdout</c> or <c>NUL</c>.
->>>>>>> m/main
 /// </summary>
 internal sealed class TargetFile : IDisposable
 {
@@ -51,20 +46,12 @@ internal sealed class TargetFile : IDisposable
 
     public Stream Stream { get; }
 
-<<<<<<< HEAD
-    /// <summary>Whether a path is the name of a device.</summary>
-=======
     /// <summary>Whether a path names a device, not a file.</summary>
->>>>>>> m/main
     public static bool IsDevice(string path)
     {
         var full = Path.GetFullPath(path);
         return OperatingSystem.IsWindows()
-<<<<<<< HEAD
-            // The full path that Windows gives to NUL, CON and similar names.
-=======
             // Windows itself gives this form to NUL, CON and similar names.
->>>>>>> m/main
             ? full.StartsWith(@"\\.\", StringComparison.Ordinal)
             // /dev/shm is an ordinary folder.
             : Path.GetDirectoryName(full) is "/dev" or "/dev/fd" or "/proc/self/fd";

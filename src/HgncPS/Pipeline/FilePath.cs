@@ -7,22 +7,13 @@ using Hgnc;
 
 namespace HgncPS.Pipeline;
 
-<<<<<<< HEAD
-/// <summary>Finds files by PowerShell's paths: relative to the current location, on a PowerShell drive, or with a provider.</summary>
-=======
 /// <summary>Converts PowerShell's paths to the system's: relative to its location, on one of its drives, or with a provider's name.</summary>
->>>>>>> m/main
 internal static class FilePath
 {
     private const string FileSystem = "FileSystem";
 
-<<<<<<< HEAD
-    /// <summary>The system's path of a file or a folder. Wildcards are ordinary characters.</summary>
-    /// <exception cref="HgncException">It is not the path of a file on this machine.</exception>
-=======
     /// <summary>The system's path of a file. The path has no wildcards.</summary>
     /// <exception cref="HgncException">The path is not that of a file on this machine.</exception>
->>>>>>> m/main
     public static string Find(PathIntrinsics paths, string path) =>
         Check(
             path,
@@ -33,13 +24,8 @@ internal static class FilePath
             }
         );
 
-<<<<<<< HEAD
-    /// <summary>The system's paths of the files that match a path with wildcards.</summary>
-    /// <exception cref="HgncException">It is not the path of files on this machine.</exception>
-=======
     /// <summary>The files that match a path with wildcards.</summary>
     /// <exception cref="HgncException">The path is not that of files on this machine.</exception>
->>>>>>> m/main
     public static Collection<string> FindAll(PathIntrinsics paths, string path)
     {
         Collection<string> files = new();

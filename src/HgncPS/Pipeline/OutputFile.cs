@@ -8,11 +8,7 @@ namespace HgncPS.Pipeline;
 /// <summary>A file to write: its path, and whether it can be written.</summary>
 internal sealed class OutputFile
 {
-<<<<<<< HEAD
-    // The beginning of a device's full path on Windows.
-=======
     // Windows puts this before the name of a device.
->>>>>>> m/main
     private const string Device = @"\\.\";
 
     private readonly string _given;
@@ -34,11 +30,7 @@ internal sealed class OutputFile
         try
         {
             var file = new FileInfo(FilePath.Find(paths, path));
-<<<<<<< HEAD
-            // On Windows, con.svg and nul.html are devices.
-=======
             // On Windows, con.svg and nul.html are devices, which the full path shows.
->>>>>>> m/main
             return file.FullName.StartsWith(Device, StringComparison.Ordinal)
                 ? throw Bad(
                     $"'{path}' is the name of a device in Windows.",

@@ -4,11 +4,7 @@ using System.Threading;
 namespace Hgnc.Tests.Support;
 
 /// <summary>A clock that runs faster than real time, with shorter waits: a minute takes a quarter of a second.</summary>
-<<<<<<< HEAD
-/// <param name="speed">How much faster it runs.</param>
-=======
 /// <param name="speed">How many times as fast it runs.</param>
->>>>>>> m/main
 internal sealed class FastTime(int speed = 240) : TimeProvider
 {
     // Under Wine a first request can take as long as a quarter of a second.
