@@ -111,7 +111,7 @@ function Invoke-LibraryTest($Folder, [object[]] $Skip, [int] $Minutes) {
     $outcomes = @(
         foreach ($one in $left) { New-Outcome $kind $Folder.Name $one.Name Skipped $one.Because }
         if (-not $classes) { }
-        elseif (Invoke-XunitProgram $Folder.Name $classes $left $Minutes 1) { Read-XunitResult $kind $Folder.Name $Folder.Name }
+        elseif (Invoke-XunitProgram $Folder.Name $classes $left $Minutes 2) { Read-XunitResult $kind $Folder.Name $Folder.Name }
         else {
             foreach ($class in $classes) {
                 if (Invoke-XunitProgram $class $class $left $Minutes $attempts) { Read-XunitResult $kind $Folder.Name $class }
