@@ -26,6 +26,8 @@ function Initialize-Wine([string] $Work) {
         NO_COLOR                         = '1'
         POWERSHELL_TELEMETRY_OPTOUT      = '1'
         POWERSHELL_UPDATECHECK           = 'Off'
+        # Where Wine looks for programs first: the documents' examples start pwsh by its name.
+        WINEPATH                         = ConvertTo-WindowsPath "$Work/pwsh"
         # Windows runs no scripts unless it is told to.
         PSExecutionPolicyPreference      = 'Bypass'
         HGNC_TEST_TOOL                   = ConvertTo-WindowsPath "$Work/tool/Hgnc.Tool.exe"
