@@ -26,6 +26,8 @@ function Initialize-Wine([string] $Work) {
         NO_COLOR                         = '1'
         POWERSHELL_TELEMETRY_OPTOUT      = '1'
         POWERSHELL_UPDATECHECK           = 'Off'
+        # Where Wine looks for programs first: the documents' examples start pwsh by its name.
+        WINEPATH                         = ConvertTo-WindowsPath "$Work/pwsh"
         # Windows runs no scripts unless it is told to.
         PSExecutionPolicyPreference      = 'Bypass'
         HGNC_TEST_TOOL                   = ConvertTo-WindowsPath "$Work/tool/Hgnc.Tool.exe"
@@ -111,7 +113,7 @@ function Invoke-LibraryTest($Folder, [object[]] $Skip, [int] $Minutes) {
     $outcomes = @(
         foreach ($one in $left) { New-Outcome $kind $Folder.Name $one.Name Skipped $one.Because }
         if (-not $classes) { }
-        elseif (Invoke-XunitProgram $Folder.Name $classes $left $Minutes 1) { Read-XunitResult $kind $Folder.Name $Folder.Name }
+        elseif (Invoke-XunitProgram $Folder.Name $classes $left $Minutes 2) { Read-XunitResult $kind $Folder.Name $Folder.Name }
         else {
             foreach ($class in $classes) {
                 if (Invoke-XunitProgram $class $class $left $Minutes $attempts) { Read-XunitResult $kind $Folder.Name $class }

@@ -88,6 +88,18 @@ Describe 'The nightly job' {
         (Import-Result $job resolved.csv).gene_symbol | Should -Be (Import-Csv "$root/samples/genes.csv").gene_symbol
         (Import-Result $job resolved.csv | Where-Object HgncId).Count | Should -Be 24
     }
+    It 'ends with 2 if another program has the table open, and leaves the new one beside it' {
+        if (-not $IsWindows) { Set-ItResult -Skipped -Because 'only Windows does not replace a file that a program has open' }
+
+        $first = Invoke-Job "$root/samples/genes.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -Name open
+        $excel = [IO.File]::Open("$($first.Folder)/resolved.csv", 'Open', 'ReadWrite', 'Read')
+        try { $job = Invoke-Job "$root/samples/genes.csv" $mirror.Uri "$($mirror.Uri)mirror/files/" -Name open }
+        finally { $excel.Dispose() }
+
+        $job.Code | Should -Be 2 -Because $job.Said
+        Get-Content "$($job.Folder)/resolved.csv.new" | Should -Be (Get-Content "$($job.Folder)/resolved.csv")
+    }
+
     It 'keeps a table of one column' {
         'gene', 'TP53', 'MARCH1' | Set-Content "$TestDrive/one.csv"
         $job = Invoke-Job "$TestDrive/one.csv" $mirror.Uri "$($mirror.Uri)mirror/files/"

@@ -1,7 +1,7 @@
 # Once: paths are found in the same way with both builds.
-# Paths as PowerShell has them, in every parameter that takes the path of a file or a folder.
+# PowerShell's paths, in every parameter that takes the path of a file or a folder.
 BeforeDiscovery {
-    # A parameter, what is at its path, and how to see that it was found.
+    # A parameter, the file at its path, and a command whose output shows that the file was found.
     $parameters = @(
         @{ Parameter = 'Import-HgncTable -Path'; File = 'genes.csv'; Run = { (Import-HgncTable -Path $args[0])[0].gene_symbol }; Expected = 'TP53' }
         @{ Parameter = 'Import-HgncTable -LiteralPath'; File = 'genes.csv'; Run = { (Import-HgncTable -LiteralPath $args[0])[0].gene_symbol }; Expected = 'TP53' }
@@ -12,7 +12,7 @@ BeforeDiscovery {
         @{ Parameter = 'Set-HgncOption -Archive'; File = 'releases'; Run = { Set-HgncOption -Archive $args[0]; (Get-HgncOption).Archive }; Expected = '<releases>' }
         @{ Parameter = 'Out-HgncKaryotype -Path'; File = 'out.svg'; Run = { (Get-HgncGene BRAF -Source Local | Out-HgncKaryotype -Path $args[0] -PassThru -Force).Name }; Expected = 'out.svg' }
     )
-    # The forms of a path; {0} is the file's name, in a folder with a space in its name in which the session is.
+    # The forms of a path. {0} is the name of a file in the current folder, whose name has a space.
     $forms = @(
         @{ Form = 'a name'; Path = '{0}' }
         @{ Form = 'a name behind a dot'; Path = './{0}' }

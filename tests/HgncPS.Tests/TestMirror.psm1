@@ -54,7 +54,11 @@ function Get-PowerShellCommand {
 function Invoke-PowerShell {
     $command = Get-PowerShellCommand
     $first = $command.First
-    & $command.Program @first @args
+    # A Windows console has a code page, which lacks characters such as the ellipsis of a shortened address.
+    $encoding = [Console]::OutputEncoding
+    if ($IsWindows) { [Console]::OutputEncoding = [Text.UTF8Encoding]::new() }
+    try { & $command.Program @first @args }
+    finally { if ($IsWindows) { [Console]::OutputEncoding = $encoding } }
 }
 
 # A program of the last build. It starts by itself, so no `dotnet` needs to be on the path.

@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Mirror.Handling;
 using Hgnc.Mirror.Observing;
@@ -27,6 +29,8 @@ internal sealed class GatewayHandler(
     UpstreamState upstream
 )
 {
+    private const int Piece = 64 * 1024;
+
     public async Task HandleAsync(HttpContext context)
     {
         try
@@ -148,10 +152,24 @@ internal sealed class GatewayHandler(
         {
             return;
         }
-        await response.Body.WriteAsync(relayed.Body, context.RequestAborted);
+        await WriteAsync(response.Body, relayed.Body, context.RequestAborted);
         if (relayed.Rest is { } rest)
         {
             await rest.CopyToAsync(response.Body, context.RequestAborted);
+        }
+    }
+
+    // The server copies what it is given before it sends it: a slow client would hold all of a long response a second time.
+    private static async Task WriteAsync(
+        Stream target,
+        ReadOnlyMemory<byte> bytes,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var start = 0; start < bytes.Length; start += Piece)
+        {
+            var length = Math.Min(Piece, bytes.Length - start);
+            await target.WriteAsync(bytes.Slice(start, length), cancellationToken);
         }
     }
 

@@ -3,8 +3,8 @@ using System;
 namespace Hgnc.Text;
 
 /// <summary>
-/// Environment variables as users set them. cmd.exe keeps the quotation marks of <c>set HGNC_DATA="C:\my data"</c>, and the space before
-/// the <c>&amp;&amp;</c> of <c>set HGNC_RATE=5 &amp;&amp; hgnc info</c>.
+/// Reads environment variables. cmd.exe keeps the quotation marks of <c>set HGNC_DATA="C:\my data"</c>, and the space before the
+/// <c>&amp;&amp;</c> of <c>set HGNC_RATE=5 &amp;&amp; hgnc info</c>.
 /// </summary>
 internal static class EnvironmentVariable
 {

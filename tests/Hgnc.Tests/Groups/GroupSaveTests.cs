@@ -80,7 +80,7 @@ public sealed class GroupSaveTests : IAsyncDisposable
     public async Task Groups_that_are_new_come_without_another_import_and_readers_see_them()
     {
         var first = await _store.SaveAsync(Origin);
-        var open = _store.Open();
+        using var open = _store.Open();
         Assert.Equal("Cadherins", await NameAsync(16, open));
         _server.Put(
             GroupFiles.Families,
@@ -205,10 +205,13 @@ public sealed class GroupSaveTests : IAsyncDisposable
         bytes[^30] ^= 0xFF;
         await File.WriteAllBytesAsync(archive, bytes);
 
-        var error = Assert.Throws<HgncException>(() => new GeneGroups(_store.Open()));
-        Assert.Equal(HgncErrorKind.BadData, error.Kind);
-        Assert.Contains("Save-HgncDataset, or hgnc save", error.Advice);
-        Assert.NotNull(_store.Open().FindById("HGNC:5"));
+        using (var copy = _store.Open())
+        {
+            var error = Assert.Throws<HgncException>(() => new GeneGroups(copy));
+            Assert.Equal(HgncErrorKind.BadData, error.Kind);
+            Assert.Contains("Save-HgncDataset, or hgnc save", error.Advice);
+            Assert.NotNull(copy.FindById("HGNC:5"));
+        }
 
         await _store.SaveAsync(Origin);
 

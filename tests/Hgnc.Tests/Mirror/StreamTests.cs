@@ -24,7 +24,10 @@ public sealed class StreamTests
         await using var mirror = await StartAsync(new ScriptedSource { Records = RecordCount });
         using var client = new MirrorClient(mirror);
         var answer = await client.JsonAsync("fetch/symbol/BIG");
-        Assert.Equal(RecordCount, answer.GetProperty("response").GetProperty("docs").GetArrayLength());
+        Assert.Equal(
+            RecordCount,
+            answer.GetProperty("response").GetProperty("docs").GetArrayLength()
+        );
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ReleaseStoreTests : IDisposable
 
         Assert.Equal(release, dataset.Release);
         Assert.Equal(release, Assert.Single(_store.List()).Release);
-        Assert.Equal(release, _store.Open(name).Dataset.Release);
+        Assert.Equal(release, OpenedRelease(name));
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class ReleaseStoreTests : IDisposable
         );
 
         Assert.Equal("2024-10-18", dataset.Release);
-        Assert.Equal("2024-10-18", _store.Open("2024-10").Dataset.Release);
-        Assert.Equal("2024-10-01", _store.Open("2024-10-17").Dataset.Release);
+        Assert.Equal("2024-10-18", OpenedRelease("2024-10"));
+        Assert.Equal("2024-10-01", OpenedRelease("2024-10-17"));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class ReleaseStoreTests : IDisposable
     {
         await SaveAsync("latest");
 
-        Assert.Equal("2024-10-01", _store.Open("2024-10-20").Dataset.Release);
+        Assert.Equal("2024-10-01", OpenedRelease("2024-10-20"));
         Assert.Throws<HgncException>(() => _store.Open("2025-01-20"));
     }
 
@@ -180,7 +180,7 @@ public sealed class ReleaseStoreTests : IDisposable
         );
 
         Assert.Equal("2018-11-07", dataset.Release);
-        Assert.Equal("2018-11-07", _store.Open("2018-11-07").Dataset.Release);
+        Assert.Equal("2018-11-07", OpenedRelease("2018-11-07"));
         Assert.Contains("release 2018-11-07: 5 genes", dataset.Citation, StringComparison.Ordinal);
         Assert.Contains("SHA-256 " + dataset.Checksum, dataset.Citation, StringComparison.Ordinal);
     }
@@ -212,9 +212,15 @@ public sealed class ReleaseStoreTests : IDisposable
             cancellationToken: Ask.Token
         );
 
-        Assert.Equal("2024-09-01", _store.Open("latest").Dataset.Release);
-        Assert.Equal("2024-09-01", _store.Open("2024-09-01").Dataset.Release);
+        Assert.Equal("2024-09-01", OpenedRelease("latest"));
+        Assert.Equal("2024-09-01", OpenedRelease("2024-09-01"));
         Assert.Throws<HgncException>(() => _store.Open("2024-09-02"));
+    }
+
+    private string? OpenedRelease(string name)
+    {
+        using var source = _store.Open(name);
+        return source.Dataset.Release;
     }
 
     private Task<HgncDataset> SaveAsync(string name) =>

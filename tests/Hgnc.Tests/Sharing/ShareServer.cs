@@ -9,6 +9,7 @@ using System.Net.Sockets;
 using System.Threading.Tasks;
 using Hgnc.Sharing;
 using Hgnc.Tests.Support;
+using Xunit;
 
 namespace Hgnc.Tests.Sharing;
 
@@ -178,6 +179,10 @@ internal sealed class ShareServer : IAsyncDisposable
     // As a child of "dotnet tool run", it would outlive its parent.
     private static string FindGarnet()
     {
+        Assert.SkipWhen(
+            Environment.GetEnvironmentVariable("HGNC_TEST_WINE") == "1",
+            "Garnet is a program of .NET that needs dotnet, which Wine does not have."
+        );
         var packages =
             Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(

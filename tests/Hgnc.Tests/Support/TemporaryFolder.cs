@@ -38,16 +38,6 @@ internal sealed class TemporaryFolder : IDisposable
         {
             OpenPools.CloseIdle(copy.FullName);
         }
-        try
-        {
-            _folder.Delete(recursive: true);
-        }
-        catch (IOException)
-        {
-            // A source that a test left to the garbage collector holds its file until it is collected.
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            _folder.Delete(recursive: true);
-        }
+        _folder.Delete(recursive: true);
     }
 }

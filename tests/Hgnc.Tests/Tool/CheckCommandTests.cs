@@ -61,7 +61,7 @@ public sealed class CheckCommandTests(SampleMirror sample) : IClassFixture<Sampl
         var run = await CheckAsync(server.BaseUri);
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains("no answer within 20 seconds", run.Error);
+        Assert.Contains("no response within 20 seconds", run.Error);
     }
 
     [Fact]

@@ -18,14 +18,14 @@ public sealed class CommandLineTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("get 'NOSUCHGENE --source local", false)]
     [InlineData("find 5'-nucleotidesuch --source local", false)]
     [InlineData("get NOSUCHGENE --source local", false)]
-    public async Task Single_quotes_around_arguments_are_named(string command, bool isNamed)
+    public async Task Single_quotes_around_arguments_are_reported(string command, bool isReported)
     {
         var arguments = command.Split(' ');
 
         var windows = await ToolRun.RunAsync(copy.Context with { IsWindows = true }, arguments);
         var other = await ToolRun.RunAsync(copy.Context with { IsWindows = false }, arguments);
 
-        Assert.Equal(isNamed, windows.Error.Contains(Hint, StringComparison.Ordinal));
+        Assert.Equal(isReported, windows.Error.Contains(Hint, StringComparison.Ordinal));
         Assert.DoesNotContain(Hint, other.Error, StringComparison.Ordinal);
         Assert.Equal((windows.ExitCode, windows.Output), (other.ExitCode, other.Output));
     }

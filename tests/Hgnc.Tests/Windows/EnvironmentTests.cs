@@ -23,7 +23,7 @@ public sealed class EnvironmentTests(SampleMirror sample) : IClassFixture<Sample
     [InlineData("\"", "\"")]
     [InlineData("\"\"", "")]
     [InlineData("\"open", "\"open")]
-    public void Spaces_and_quotation_marks_around_a_value_do_not_count(
+    public void Spaces_and_quotation_marks_around_a_value_are_removed(
         string? value,
         string? expected
     ) => Assert.Equal(expected, EnvironmentVariable.Clean(value));
@@ -76,7 +76,7 @@ public sealed class EnvironmentTests(SampleMirror sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task A_rate_with_a_decimal_comma_is_named()
+    public async Task A_rate_with_a_decimal_comma_is_reported()
     {
         using var folder = new TemporaryFolder();
         var start = ToolProcess.StartOf(folder.PathOf("data"), "get", "BRAF");

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Hgnc.Tests.Windows;
 
-/// <summary>The file that <c>--to</c> names: what Windows' users have there.</summary>
+/// <summary>The file that <c>--to</c> names: read-only files, files in use, and devices.</summary>
 public sealed class TargetFileTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
     private const string Table = "symbol\r\nBRCA1\r\n";
@@ -35,7 +35,7 @@ public sealed class TargetFileTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task A_table_can_take_its_own_place()
+    public async Task A_table_can_replace_itself()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("t.csv", Table);
@@ -64,7 +64,7 @@ public sealed class TargetFileTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task A_folder_is_no_file()
+    public async Task A_folder_is_refused()
     {
         using var folder = new TemporaryFolder();
         var target = Directory.CreateDirectory(folder.PathOf("out.csv")).FullName;
@@ -77,7 +77,7 @@ public sealed class TargetFileTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_said()
+    public async Task A_folder_that_does_not_exist_is_reported()
     {
         using var folder = new TemporaryFolder();
 
@@ -89,7 +89,7 @@ public sealed class TargetFileTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task A_file_that_excel_has_open_is_found_before_anything_is_asked()
+    public async Task A_file_that_Excel_has_open_is_reported_before_any_request()
     {
         Assert.SkipUnless(OperatingSystem.IsWindows(), "Only Windows refuses a file that is open.");
         using var folder = new TemporaryFolder();
@@ -105,7 +105,7 @@ public sealed class TargetFileTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task A_table_that_excel_has_open_is_read()
+    public async Task A_table_that_Excel_has_open_is_read()
     {
         using var folder = new TemporaryFolder();
         var file = folder.Write("t.csv", Table);
@@ -118,7 +118,7 @@ public sealed class TargetFileTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
-    public async Task A_device_stays_one()
+    public async Task A_device_stays_a_device()
     {
         Assert.True(TargetFile.IsDevice(Device));
         using var folder = new TemporaryFolder();
@@ -135,7 +135,7 @@ public sealed class TargetFileTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("nulls.csv")]
     [InlineData("console/out.csv")]
     [InlineData("/dev/shm/out.csv")]
-    public void Files_are_no_devices(string path) => Assert.False(TargetFile.IsDevice(path));
+    public void A_file_is_not_a_device(string path) => Assert.False(TargetFile.IsDevice(path));
 
     private static void AssertRefused(ToolRun run, string problem, string advice)
     {
