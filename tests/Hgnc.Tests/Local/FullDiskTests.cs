@@ -104,7 +104,7 @@ public sealed class FullDiskTests : IDisposable
     private static void AssertRefused(ToolResult run)
     {
         Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
-        Assert.Contains("that the disk has room", run.Error, StringComparison.Ordinal);
+        Assert.Contains("that the disk has free space", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 

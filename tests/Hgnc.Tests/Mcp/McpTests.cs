@@ -198,7 +198,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
     [InlineData(
         "compare_releases",
         """{"reference":"2018-11-07","kinds":["Renamed"]}""",
-        "'Renamed' is no kind",
+        "'Renamed' is not a kind of change",
         "PreviousSymbol"
     )]
     [InlineData(
