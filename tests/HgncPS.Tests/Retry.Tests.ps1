@@ -21,8 +21,7 @@ BeforeAll {
     Import-Module "$PSScriptRoot/TestMirror.psm1" -Force
     $root = Get-RepositoryRoot
     $mirror = Start-TestMirror
-    $shakyMirrors = @{}
-    foreach ($fault in '503:0.5', '503:1') { $shakyMirrors[$fault] = Start-TestMirror -Option '--fault', $fault }
+    $failing = Start-TestMirror -Option '--fault', '503:1'
     # So many that of every second request one fails and one does not, whatever the dice.
     $symbols = (Get-HgncGene -Field status -Term Approved -BaseUri $mirror.Uri).Symbol
     $rows = $symbols | ForEach-Object { [pscustomobject]@{ sample = "of $_"; gene_symbol = $_ } }
@@ -42,13 +41,16 @@ BeforeAll {
 AfterAll {
     Set-HgncOption -Retries $null
     $env:HGNC_BASE_URI = $null
-    $mirror, $shakyMirrors.Values | ForEach-Object { $_ } | ForEach-Object { Stop-TestMirror $_ }
+    $mirror, $failing | ForEach-Object { Stop-TestMirror $_ }
 }
 
 Describe 'What failed' {
     It 'comes again, and nothing else: <What>' -ForEach $runs {
-        $more = @{ ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue'; WarningAction = 'SilentlyContinue'; BaseUri = $shakyMirrors[$Fault].Uri }
-        $out = @(. $Ask)
+        # A new mirror for each case, so that nothing the client knows about a failing service carries over to the next case.
+        $shaky = Start-TestMirror -Option '--fault', $Fault
+        $more = @{ ErrorVariable = 'failed'; ErrorAction = 'SilentlyContinue'; WarningAction = 'SilentlyContinue'; BaseUri = $shaky.Uri }
+        try { $out = @(. $Ask) }
+        finally { Stop-TestMirror $shaky }
         $failed.Count | Should -BeGreaterThan 0
         if ($Fault -ne '503:1') { $out.Count | Should -BeGreaterThan 0 }
         if ($IsRow) { $failed.TargetObject.sample | Should -BeLike 'of *' }
@@ -70,7 +72,7 @@ Describe 'What failed' {
             $expected = $hits.Symbol | Sort-Object
             $without = $failed.Count
 
-            $env:HGNC_BASE_URI = $shakyMirrors['503:1'].Uri
+            $env:HGNC_BASE_URI = $failing.Uri
             . ([scriptblock]::Create($first)) 3>$null | Out-Null
             $failed.Count | Should -BeGreaterThan $without
             $env:HGNC_BASE_URI = $mirror.Uri
