@@ -12,7 +12,7 @@ internal sealed class AbsentBox
     private const double LineHeight = 19;
     private const double Padding = 16;
     private const double MarkPitch = 7;
-    private const int MostSymbols = 200;
+    private const int MaxSymbols = 200;
 
     private readonly List<(double X, double Y, string Text)> _headings = new();
     private readonly List<(double X, double Y, DrawnGene Gene, bool HasText)> _genes = new();
@@ -69,7 +69,7 @@ internal sealed class AbsentBox
         // A wrapped line begins below the first one.
         left += Math.Max(240, DrawnText.Width(heading, TextSize) + 12);
         var x = left;
-        var hasText = genes.Count <= MostSymbols;
+        var hasText = genes.Count <= MaxSymbols;
         foreach (var gene in genes)
         {
             var width = hasText ? DrawnText.Width(gene.Symbol, TextSize) + 24 : MarkPitch;

@@ -21,7 +21,7 @@ internal sealed class CompareTool(string? folder)
         "Says what has changed between two of HGNC's releases that are saved on the machine: renamed, new, withdrawn, merged and split genes, "
         + "other names, aliases and cross-references; of all genes, or of those that you name. info lists the saved releases.";
 
-    private const int MostGenes = 1_000;
+    private const int MaxGenes = 1_000;
 
     [Description(Description)]
     public async Task<CallToolResult> RunAsync(
@@ -45,7 +45,7 @@ internal sealed class CompareTool(string? folder)
     {
         if (genes is not null)
         {
-            Arguments.Check(genes, nameof(genes), MostGenes);
+            Arguments.Check(genes, nameof(genes), MaxGenes);
         }
         var options = new ComparisonOptions
         {

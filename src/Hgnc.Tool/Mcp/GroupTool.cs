@@ -21,8 +21,8 @@ internal sealed class GroupTool(McpSource source)
         + "(*kinase*), or the groups of genes; with parents, children and counts. recurse gets all genes of a group and of the groups "
         + "below it, each once; tree gets the groups below it.";
 
-    private const int MostGenes = 1_000;
-    private const int MostNames = 50;
+    private const int MaxGenes = 1_000;
+    private const int MaxNames = 50;
 
     [Description(Description)]
     public async Task<CallToolResult> RunAsync(
@@ -60,7 +60,7 @@ internal sealed class GroupTool(McpSource source)
         }
         if (genes is not null)
         {
-            Arguments.Check(genes, nameof(genes), MostGenes);
+            Arguments.Check(genes, nameof(genes), MaxGenes);
         }
         var current = source.Current;
         var digest = McpJson.Digest([
@@ -209,7 +209,7 @@ internal sealed class GroupTool(McpSource source)
                 Input = group.Input is null ? null : McpJson.Input(group.Input),
                 Abbreviation = McpJson.Text(group.Abbreviation),
                 Aliases = Arguments.OrNull(
-                    group.Aliases.Take(MostNames).Select(McpJson.Input).ToList()
+                    group.Aliases.Take(MaxNames).Select(McpJson.Input).ToList()
                 ),
                 Description = McpJson.Text(group.Description),
                 Parents = Names(group.Parents),
@@ -217,7 +217,7 @@ internal sealed class GroupTool(McpSource source)
                 GeneCount = group.GeneCount,
                 TotalGeneCount = group.TotalGeneCount,
                 Genes = Arguments.OrNull(
-                    group.Genes.Take(MostNames).Select(gene => gene.ToString()).ToList()
+                    group.Genes.Take(MaxNames).Select(gene => gene.ToString()).ToList()
                 ),
             },
             HgncGroupGene gene => new McpGroupItem
@@ -240,7 +240,7 @@ internal sealed class GroupTool(McpSource source)
     private static List<McpGroupName>? Names(IEnumerable<HgncGroupName> names)
     {
         var list = names
-            .Take(MostNames)
+            .Take(MaxNames)
             .Select(name => new McpGroupName { Id = name.Id, Name = McpJson.Input(name.Name) })
             .ToList();
         return list.Count > 0 ? list : null;

@@ -24,7 +24,7 @@ internal sealed class ResolveTool(McpSource source)
     /// <summary>The maximum number of inputs in a call.</summary>
     public const int MaxInputs = 1_000;
 
-    private const int MostCandidates = 20;
+    private const int MaxCandidates = 20;
     private const int BatchSize = 200;
 
     [Description(Description)]
@@ -103,7 +103,7 @@ internal sealed class ResolveTool(McpSource source)
             Candidates =
                 isSingle || meaning.Candidates.Count == 0 || isSmall
                     ? null
-                    : meaning.Candidates.Take(MostCandidates).Select(Candidate).ToList(),
+                    : meaning.Candidates.Take(MaxCandidates).Select(Candidate).ToList(),
             Reason = meaning.Reason?.ToString(),
             Detail = McpJson.Text(meaning.Detail),
             Repair = meaning.Repair,

@@ -8,12 +8,12 @@ namespace Hgnc.Groups;
 /// <summary>Finds gene groups by names, root symbols and aliases, and suggests names for a text without a match.</summary>
 internal sealed class GroupNames
 {
-    private const int MostSuggestions = 5;
+    private const int MaxSuggestions = 5;
     private const int ShortestPart = 3;
 
     // One edit is allowed for this number of letters.
     private const int LettersForAnEdit = 4;
-    private const int MostEdits = 4;
+    private const int MaxEdits = 4;
 
     private readonly List<(string Name, long Id)> _names;
     private readonly ILookup<string, long> _byName;
@@ -59,7 +59,7 @@ internal sealed class GroupNames
     public IReadOnlyList<string> Suggest(string text)
     {
         var plain = GroupText.Plain(text);
-        var edits = Math.Min(MostEdits, Math.Max(1, plain.Length / LettersForAnEdit));
+        var edits = Math.Min(MaxEdits, Math.Max(1, plain.Length / LettersForAnEdit));
         var words = plain
             .Split([' ', ',', '-', '/'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.Length >= ShortestPart)
@@ -72,9 +72,9 @@ internal sealed class GroupNames
                     name.Name,
                     Rank: EditDistance.Count(plain, name.Name, edits) is var count && count <= edits
                         ? count
-                    : Has(name.Name, plain) ? MostEdits + 1
+                    : Has(name.Name, plain) ? MaxEdits + 1
                     : words.Count > 0 && words.TrueForAll(word => Has(name.Name, word))
-                        ? MostEdits + 2
+                        ? MaxEdits + 2
                     : int.MaxValue
                 )
             )
@@ -84,7 +84,7 @@ internal sealed class GroupNames
             .ThenBy(name => name.Name, StringComparer.OrdinalIgnoreCase)
             .Select(name => name.Name)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(MostSuggestions)
+            .Take(MaxSuggestions)
             .ToList();
     }
 

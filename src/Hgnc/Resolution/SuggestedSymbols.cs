@@ -18,11 +18,11 @@ internal sealed class SuggestedSymbols
     public const int MaxCount = 3;
 
     // In free text, later words are not names of genes.
-    private const int MostWords = 4;
+    private const int MaxWords = 4;
     private const int ShortestWord = 3;
 
     // In characters. For a whole file in one text, the regular expressions would exceed their timeout.
-    private const int LongestBeginning = 1000;
+    private const int MaxBeginningLength = 1000;
 
     private static readonly Regex Break = new(
         @"[\s,;:|/()\[\]{}<>+&*~=]+|_|\.(?=[cgp]\.)",
@@ -48,7 +48,7 @@ internal sealed class SuggestedSymbols
     public IReadOnlyList<string>? Find(string text)
     {
         var plain = Typography.MakePlain(
-            text.Length > LongestBeginning ? text.Substring(0, LongestBeginning) : text
+            text.Length > MaxBeginningLength ? text.Substring(0, MaxBeginningLength) : text
         );
         var words = Words(plain).Where(SymbolText.CanBeSymbol).ToList();
         var found = words.ConvertAll(_table.Find);
@@ -71,7 +71,7 @@ internal sealed class SuggestedSymbols
 
     private static IEnumerable<string> Words(string text)
     {
-        var words = Break.Split(text).Where(word => word.Length > 0).Take(MostWords).ToList();
+        var words = Break.Split(text).Where(word => word.Length > 0).Take(MaxWords).ToList();
         // The name of a gene comes first. Another name can follow in brackets.
         var leading = words.Count > 1 ? words.Take(1) : Enumerable.Empty<string>();
         var mutated = Mutation.Match(text) is { Success: true } match

@@ -9,7 +9,7 @@ namespace Hgnc.Tables;
 /// <summary>The bytes of a table, from any kind of file.</summary>
 internal sealed record TableSource(Stream Bytes, string Name)
 {
-    private const int MostCompressions = 3;
+    private const int MaxCompressions = 3;
 
     /// <summary>The extension, in lower case and without that of the compression.</summary>
     public string Extension { get; init; } = "";
@@ -31,7 +31,7 @@ internal sealed record TableSource(Stream Bytes, string Name)
         var first = head.Look().ToArray();
         var isCompressed = FileKinds.IsGzip(first, first.Length);
         // A file can be compressed twice: by its program, and by the server that sent it.
-        for (var i = 0; i < MostCompressions && FileKinds.IsGzip(first, first.Length); i++)
+        for (var i = 0; i < MaxCompressions && FileKinds.IsGzip(first, first.Length); i++)
         {
             head = new HeadStream(new WholeGzipStream(head));
             first = head.Look().ToArray();

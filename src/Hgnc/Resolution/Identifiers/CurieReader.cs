@@ -16,7 +16,7 @@ internal static class CurieReader
 
     private static readonly char[] Separators = { ':', '_' };
 
-    private const int LongestPrefix = 30;
+    private const int MaxPrefixLength = 30;
 
     // The separators between a prefix and an identifier other than a colon: MIM 113705, HGNC_1100, OMIM *113705.
     private static readonly char[] Breaks = { ' ', '_', '-', '=', '#', '*' };
@@ -118,7 +118,7 @@ internal static class CurieReader
     private static IdentifierReading? ReadSpaced(string text)
     {
         for (
-            var at = text.LastIndexOfAny(Breaks, Math.Min(text.Length - 1, LongestPrefix));
+            var at = text.LastIndexOfAny(Breaks, Math.Min(text.Length - 1, MaxPrefixLength));
             at > 0;
             at = text.LastIndexOfAny(Breaks, at - 1)
         )

@@ -12,7 +12,7 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
 {
     // A longer cell, or one with more names, is free text.
     private const int MaxLength = 10_000;
-    private const int MostNames = 200;
+    private const int MaxNames = 200;
 
     private static readonly char[] Brackets = { '(', ')', '[', ']' };
 
@@ -61,7 +61,7 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
                 .Where(name => name.Length > 0)
                 .ToList();
             var names = all.Distinct(StringComparer.Ordinal).ToList();
-            if (all.Count > 1 && names.Count <= MostNames)
+            if (all.Count > 1 && names.Count <= MaxNames)
             {
                 yield return new CellParts(names, kind);
             }

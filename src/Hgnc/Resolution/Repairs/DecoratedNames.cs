@@ -64,10 +64,10 @@ internal static class DecoratedNames
     public static string? ReadLoc(string text)
     {
         const string Loc = "LOC";
-        const int MostDigits = 12;
+        const int MaxDigits = 12;
         return
             text.Length > Loc.Length
-            && text.Length <= Loc.Length + MostDigits
+            && text.Length <= Loc.Length + MaxDigits
             && text.StartsWith(Loc, StringComparison.OrdinalIgnoreCase)
             && text.Skip(Loc.Length).All(c => c is >= '0' and <= '9')
             ? text.Substring(Loc.Length)

@@ -10,7 +10,7 @@ namespace Hgnc.Resolution.Repairs;
 internal static class GreekLetters
 {
     // Free text has more.
-    private const int MostLetters = 2;
+    private const int MaxLetters = 2;
 
     private static readonly (string Letters, string Name, string Latin)[] Alphabet =
     {
@@ -47,7 +47,7 @@ internal static class GreekLetters
     public static IReadOnlyList<string> Read(string text)
     {
         var spots = Find(text);
-        if (spots.Count is 0 or > MostLetters)
+        if (spots.Count is 0 or > MaxLetters)
         {
             return Array.Empty<string>();
         }

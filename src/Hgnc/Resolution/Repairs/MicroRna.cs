@@ -13,7 +13,7 @@ namespace Hgnc.Resolution.Repairs;
 internal static class MicroRna
 {
     // No mature microRNA has more genes.
-    private const int MostGenes = 5;
+    private const int MaxGenes = 5;
 
     private static readonly Regex Form = new(
         @"^(?:hsa-)?(?<kind>miR|let)-?(?<number>[0-9]{1,5})(?<letter>[a-z]{0,2})(?:-(?<gene>[0-9]))?(?:-[35]p)?\*?$",
@@ -42,7 +42,7 @@ internal static class MicroRna
             return new[] { stem + hyphen + match.Groups["gene"].Value };
         }
         return Enumerable
-            .Range(1, MostGenes)
+            .Range(1, MaxGenes)
             .Select(gene => stem + hyphen + gene.ToString(CultureInfo.InvariantCulture))
             .Prepend(stem)
             .ToList();

@@ -6,7 +6,7 @@ namespace Hgnc.Resolution.Repairs;
 /// </summary>
 internal static class UniqueSuffix
 {
-    private const int MostDigits = 3;
+    private const int MaxDigits = 3;
 
     /// <summary>The name without its suffix, or null.</summary>
     public static string? TakeOff(string text)
@@ -18,7 +18,7 @@ internal static class UniqueSuffix
         }
         var digits = text.Length - 1 - at;
         return
-            digits is > 0 and <= MostDigits
+            digits is > 0 and <= MaxDigits
             && at > 0
             && text[at] is '.' or '-' or '_'
             // Programs count from 1.

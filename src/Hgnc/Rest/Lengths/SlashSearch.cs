@@ -17,8 +17,8 @@ namespace Hgnc.Rest.Lengths;
 internal static class SlashSearch
 {
     // Each hit takes a request, so a query with many terms is better sent in parts.
-    private const int MostTerms = 8;
-    private const int MostHits = 20;
+    private const int MaxTerms = 8;
+    private const int MaxHits = 20;
 
     /// <summary>Whether a slash in the address may be the cause of an error.</summary>
     public static bool MayHelp(HgncServiceException error, Uri address) =>
@@ -61,7 +61,7 @@ internal static class SlashSearch
             return null;
         }
         await using var ends = ((IAsyncDisposable)hits).ConfigureAwait(false);
-        if (hits.Found > MostHits)
+        if (hits.Found > MaxHits)
         {
             return null;
         }
@@ -85,7 +85,7 @@ internal static class SlashSearch
 
     /// <summary>Whether a query has too many terms to search for without slashes in one request.</summary>
     public static bool HasManyTerms(QueryNode root) =>
-        root.Descend().Count(node => node is not GroupNode) > MostTerms;
+        root.Descend().Count(node => node is not GroupNode) > MaxTerms;
 
     private static bool CanLoosen(QueryNode root) =>
         !HasManyTerms(root)

@@ -7,14 +7,14 @@ namespace Hgnc.Tables.Forms;
 /// <summary>Distinguishes comments, and the lines around the tables of NCBI GEO, from rows.</summary>
 internal static class CommentLines
 {
-    private const int LongestError = 12;
+    private const int MaxErrorLength = 12;
 
     /// <summary>Whether a line begins as a comment. An error of a spreadsheet, such as <c>#N/A</c>, is a value.</summary>
     public static bool Is(ReadOnlySpan<byte> line) =>
         line.Length > 0
         && line[0] == '#'
         && !(
-            line.Length is > 2 and <= LongestError
+            line.Length is > 2 and <= MaxErrorLength
             && line[1] is >= (byte)'A' and <= (byte)'Z'
             && Placeholders.IsSpreadsheetError(Encoding.ASCII.GetString(line.ToArray()).Trim())
         );

@@ -14,7 +14,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     private const int MaxTitleRows = 30;
 
     // A header can have two rows: groups of columns, and the columns.
-    private const int MostHeaderRows = 3;
+    private const int MaxHeaderRows = 3;
 
     private static readonly Regex Caption = new(
         @"^\W*(supp\w*\.?\s+)?(additional\s+)?(table|data|dataset|file|fig(ure|\.)?)\s+\w?\d",
@@ -148,7 +148,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     // The second row of a header: in one of its columns, all values below it are numbers, and the cell above it is empty.
     private bool IsOverNumbers(int header)
     {
-        if (header >= MostHeaderRows || header + 1 >= rows.Count)
+        if (header >= MaxHeaderRows || header + 1 >= rows.Count)
         {
             return false;
         }

@@ -9,7 +9,7 @@ namespace Hgnc.Tables.Reading;
 internal static class FileKinds
 {
     // Text has fewer control characters than one in 50.
-    private const int MostControls = 50;
+    private const int MaxControls = 50;
 
     private static readonly (byte[] Start, string What, string Advice)[] Known =
     {
@@ -110,7 +110,7 @@ internal static class FileKinds
             }
             count += value < 0x20 && value is not (>= 0x09 and <= 0x0D or 0x1A or 0x1B) ? 1 : 0;
         }
-        return count * MostControls > head.Length;
+        return count * MaxControls > head.Length;
     }
 
     /// <summary>The kind of file, with advice, or null if it can be a table.</summary>

@@ -16,7 +16,7 @@ internal sealed class RecordSplitter(byte delimiter, int width, bool countsRows)
     private const byte Return = (byte)'\r';
 
     // A longer text does not begin with a real quotation mark.
-    private const int LongestQuoted = 1 << 20;
+    private const int MaxQuotedLength = 1 << 20;
 
     /// <summary>Splits complete rows, and returns the start of the rest.</summary>
     /// <param name="text">The bytes.</param>
@@ -90,7 +90,7 @@ internal sealed class RecordSplitter(byte delimiter, int width, bool countsRows)
             if (text[at] == QuotedCell.Quote)
             {
                 var end = QuotedCell.FindEnd(text, at, delimiter, isEnd);
-                if (end == QuotedCell.Unfinished && text.Length - at < LongestQuoted)
+                if (end == QuotedCell.Unfinished && text.Length - at < MaxQuotedLength)
                 {
                     return -1;
                 }

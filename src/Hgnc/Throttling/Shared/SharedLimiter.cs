@@ -11,7 +11,7 @@ namespace Hgnc.Throttling.Shared;
 internal sealed class SharedLimiter : IRequestLimiter, IDisposable
 {
     // How long a request waits for the server. After a restart, the server is back within seconds.
-    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxOutage = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(250);
 
     private readonly IShare _share;
@@ -103,10 +103,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
                 {
                     // The time is measured from the first failure, for all requests together: a server that is down costs one wait, not one for each request.
                     _failing ??= asked;
-                    if (
-                        e.Advice is not null
-                        || _time.GetElapsedTime(_failing.Value) >= LongestOutage
-                    )
+                    if (e.Advice is not null || _time.GetElapsedTime(_failing.Value) >= MaxOutage)
                     {
                         throw Unreachable(e);
                     }

@@ -18,7 +18,7 @@ internal sealed class ColumnDates
     private const int FewestDates = 3;
     private const int FewestYears = 3;
     private const int FewestInOrder = 2;
-    private const int MostNumbers = 100;
+    private const int MaxNumbers = 100;
 
     // No symbol has a number from 16 to 29 after an English month, so a first of a month in 2016 was a day.
     private const int FirstYearWithoutSymbols = 2016;
@@ -57,7 +57,7 @@ internal sealed class ColumnDates
     public void AddNumber(string digits)
     {
         var same = WrittenDates.Read(digits, _today).Any() ? _serials : _numbers;
-        if (same.Count < MostNumbers && digits.Trim('0').Length > 0)
+        if (same.Count < MaxNumbers && digits.Trim('0').Length > 0)
         {
             same.Add(digits);
         }

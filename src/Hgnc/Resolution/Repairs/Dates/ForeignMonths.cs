@@ -8,8 +8,8 @@ namespace Hgnc.Resolution.Repairs.Dates;
 internal static class ForeignMonths
 {
     private const int ShortestTyped = 3;
-    private const int LongestTyped = 4;
-    private const int LongestOwn = 5;
+    private const int MaxTypedLength = 4;
+    private const int MaxOwnLength = 5;
 
     private static readonly Lazy<ForeignWords> Common = new(() => Index(isCommon: true));
 
@@ -38,7 +38,7 @@ internal static class ForeignMonths
         MonthLanguage
             .All.Where(language => language.IsCommon)
             .SelectMany(language => language.Abbreviations[month - 1])
-            .Where(word => CanBeTyped(word, LongestTyped))
+            .Where(word => CanBeTyped(word, MaxTypedLength))
             .GroupBy(word => word.ToUpperInvariant(), StringComparer.Ordinal)
             .OrderByDescending(words => words.Count())
             .ThenBy(words => words.Key, StringComparer.Ordinal)
@@ -77,7 +77,7 @@ internal static class ForeignMonths
         }
         var typed = language
             .Abbreviations[month - 1]
-            .Where(own => CanBeTyped(own, LongestOwn))
+            .Where(own => CanBeTyped(own, MaxOwnLength))
             .Select(own => own.ToUpperInvariant())
             .Except(EnglishMonths.Prefixes(month), StringComparer.Ordinal);
         var known = months.FindIndex(other => other.Month == month);

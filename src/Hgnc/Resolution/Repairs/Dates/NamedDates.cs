@@ -7,7 +7,7 @@ namespace Hgnc.Resolution.Repairs.Dates;
 internal static class NamedDates
 {
     // A longer word before a number is a month, not the beginning of a symbol.
-    private const int LongestPrefix = 5;
+    private const int MaxPrefixLength = 5;
 
     /// <summary>The possible dates for tokens of which one is a word.</summary>
     public static IEnumerable<WrittenDate> Read(IReadOnlyList<DateToken> tokens)
@@ -109,7 +109,7 @@ internal static class NamedDates
     private static bool MayBeSymbol(IReadOnlyList<DateToken> tokens, int position) =>
         position == 0
         && !tokens[tokens.Count - 1].IsLongYear
-        && tokens[0].Word.Length <= LongestPrefix
+        && tokens[0].Word.Length <= MaxPrefixLength
         && MonthWord.IsLatin(tokens[0].Word);
 
     // Spreadsheets write "Set-07" for the symbol "SET-7".
