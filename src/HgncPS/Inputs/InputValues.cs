@@ -31,14 +31,11 @@ internal static class InputValues
                 .Select(key => table[key])
                 .FirstOrDefault()
             : Read(input.Properties[name]);
-        return (value is PSObject wrapped ? wrapped.BaseObject : value) switch
-        {
-            null or DBNull => null,
-            string text => new[] { text },
-            IEnumerable list => list.Cast<object?>().Select(Text).ToList(),
-            var lone => new[] { Text(lone) },
-        };
+        return Values(value);
     }
+
+    /// <summary>The values of a property, or null.</summary>
+    public static IReadOnlyList<string>? Get(PSPropertyInfo property) => Values(Read(property));
 
     /// <summary>A value as text, independent of the user's culture: day and month of a date must not be swapped.</summary>
     public static string Text(object? value) =>
@@ -64,6 +61,15 @@ internal static class InputValues
         var names = Names(input).ToList();
         return GeneColumns.Find(names).Symbols is [var column, ..] ? names[column] : null;
     }
+
+    private static IReadOnlyList<string>? Values(object? value) =>
+        (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        {
+            null or DBNull => null,
+            string text => new[] { text },
+            IEnumerable list => list.Cast<object?>().Select(Text).ToList(),
+            var lone => new[] { Text(lone) },
+        };
 
     // A property can be a script, or can depend on something that does not exist any more.
     private static object? Read(PSPropertyInfo? property)

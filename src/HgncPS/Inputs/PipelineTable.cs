@@ -21,6 +21,7 @@ internal sealed class PipelineTable(string? column)
     private GeneColumns? _genes;
     private Table? _table;
     private string? _written;
+    private PSPropertyInfo? _property;
     private long _rows;
     private bool _varies;
     private bool _isWarned;
@@ -35,6 +36,7 @@ internal sealed class PipelineTable(string? column)
     /// <exception cref="HgncException">The row does not have the column that the user names.</exception>
     public GeneColumns Look(PSObject row)
     {
+        _property = null;
         if (_genes is null || !LooksLikeTheLast(row))
         {
             LookAt(row);
@@ -42,8 +44,9 @@ internal sealed class PipelineTable(string? column)
         return _genes!;
     }
 
-    /// <summary>The row's values.</summary>
-    public PipelineRow Values(PSObject row) => new(_names, row);
+    /// <summary>The values of the row that was looked at last.</summary>
+    public PipelineRow Values(PSObject row) =>
+        _property is null ? new(_names, row) : new(_names, row, _property, _genes!.Symbols[0]);
 
     /// <summary>The warning, the first time.</summary>
     public string? TakeWarning()
@@ -70,7 +73,13 @@ internal sealed class PipelineTable(string? column)
         {
             return false;
         }
-        return ReferenceEquals(row.Properties[_written]?.Name, _written);
+        var property = row.Properties[_written];
+        if (!ReferenceEquals(property?.Name, _written))
+        {
+            return false;
+        }
+        _property = property;
+        return true;
     }
 
     private void LookAt(PSObject row)

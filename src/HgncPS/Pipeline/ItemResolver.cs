@@ -26,13 +26,24 @@ internal sealed class ItemResolver(
     /// <summary>Interprets the dates of a column together.</summary>
     public void LookAt(IEnumerable<ResolveItem> items) => Current().LookAt(Inputs(items));
 
+    /// <summary>The outcome of an item whose only input was resolved before by the same copy, or null.</summary>
+    public IReadOnlyList<SymbolOutcome>? Find(ResolveItem item)
+    {
+        Current();
+        return
+            item.Inputs.Count == 1
+            && _repeated.Find(item.Inputs[0].WithDefaultChromosome(chromosome)) is { } outcome
+            ? [outcome]
+            : null;
+    }
+
     /// <summary>Resolves an item by the local copy.</summary>
     public IReadOnlyList<SymbolOutcome> Resolve(ResolveItem item)
     {
         var resolver = Current();
-        SymbolOutcome One(SymbolInput input) =>
-            _repeated.Resolve(resolver, input.WithDefaultChromosome(chromosome));
-        return item.Inputs.Count == 1 ? [One(item.Inputs[0])] : [.. item.Inputs.Select(One)];
+        return item.Inputs.Count == 1
+            ? [Resolve(resolver, item.Inputs[0])]
+            : [.. item.Inputs.Select(input => Resolve(resolver, input))];
     }
 
     /// <summary>Resolves items together.</summary>
@@ -47,6 +58,18 @@ internal sealed class ItemResolver(
             .SelectMany(item => item.Inputs)
             .Select(input => input.WithDefaultChromosome(chromosome))
             .ToList();
+
+    private SymbolOutcome Resolve(ISymbolResolver resolver, SymbolInput given)
+    {
+        var input = given.WithDefaultChromosome(chromosome);
+        if (_repeated.Find(input) is { } known)
+        {
+            return known;
+        }
+        var outcome = resolver.Resolve(input);
+        _repeated.Keep(input, outcome);
+        return outcome;
+    }
 
     private ISymbolResolver Current()
     {

@@ -4,7 +4,7 @@ using Hgnc.Resolution;
 
 namespace HgncPS.Pipeline;
 
-/// <summary>Resolves inputs from a copy, each distinct one once, because the rows of a table often repeat genes.</summary>
+/// <summary>The outcomes of inputs that a copy resolved, because the rows of a table often repeat genes.</summary>
 internal sealed class RepeatedInputs
 {
     // A table of genes has fewer distinct symbols than this. The maximum limits the memory for any input.
@@ -12,33 +12,31 @@ internal sealed class RepeatedInputs
 
     private readonly Dictionary<(string Text, string? Chromosome), SymbolOutcome> _outcomes = new();
 
-    /// <summary>Resolves an input, or returns the outcome of an equal one before it.</summary>
-    public SymbolOutcome Resolve(ISymbolResolver resolver, SymbolInput input)
+    /// <summary>The outcome of an equal input before it, or null.</summary>
+    public SymbolOutcome? Find(SymbolInput input) =>
+        input is { Text: { } text, Identifiers.Count: 0 }
+        && _outcomes.TryGetValue((text, input.Chromosome), out var outcome)
+            ? outcome
+            : null;
+
+    /// <summary>Keeps an outcome for equal inputs, if they have the same one.</summary>
+    public void Keep(SymbolInput input, SymbolOutcome outcome)
     {
-        // The meaning of a date depends on the rest of its column, and identifiers seldom repeat.
+        // An error is not kept: the next input is tried again. The meaning of a date depends on the rest of its column, and identifiers
+        // seldom repeat.
         if (
-            input.Text is not { } text
+            outcome.Error is not null
+            || input.Text is not { } text
             || input.Identifiers.Count > 0
             || SymbolResolver.CanBeDate(text)
         )
         {
-            return resolver.Resolve(input);
+            return;
         }
-        var key = (text, input.Chromosome);
-        if (_outcomes.TryGetValue(key, out var known))
+        if (_outcomes.Count >= MaxKept)
         {
-            return known;
+            _outcomes.Clear();
         }
-        var outcome = resolver.Resolve(input);
-        // An error is not stored: the next input is tried again.
-        if (outcome.Error is null)
-        {
-            if (_outcomes.Count >= MaxKept)
-            {
-                _outcomes.Clear();
-            }
-            _outcomes.Add(key, outcome);
-        }
-        return outcome;
+        _outcomes[(text, input.Chromosome)] = outcome;
     }
 }

@@ -45,6 +45,10 @@ internal sealed class ResolveQueue(
                 ResolveBatch();
             }
         }
+        else if (_window.Count == 0 && resolver.Find(item) is { } known)
+        {
+            write(item, known, lacksResultColumns);
+        }
         else if (isEachAlone || !_window.Hold(item, lacksResultColumns))
         {
             write(item, resolver.Resolve(item), lacksResultColumns);

@@ -39,7 +39,7 @@ internal static class DateShape
         return next < text.Length
             && (
                 IsDigit(text[next])
-                    ? next > end || text.Length - next == LongYear
+                    ? next > end || IsLongYear(text, next)
                     : text.IndexOf(' ', end) >= 0 && HasDigit(text)
             );
     }
@@ -60,6 +60,23 @@ internal static class DateShape
             }
         }
         return !isBare || text.Length is 5 or 8;
+    }
+
+    private static bool IsLongYear(string text, int from)
+    {
+        if (text.Length - from != LongYear)
+        {
+            return false;
+        }
+        for (var i = from; i < text.Length; i++)
+        {
+            // Other scripts have digits of their own.
+            if (!IsDigit(text[i]) && text[i] < '\u0080')
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int Letters(string text, int from)
