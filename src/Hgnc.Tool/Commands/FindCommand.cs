@@ -101,7 +101,6 @@ internal sealed class FindCommand
             WriteJson,
             _output.Defuse<HgncHit>(parsed, SpreadsheetText.Defuse)
         );
-        var resolver = new ResolverQueue(() => source.Current, cancellationToken);
         await RequestLoop.RunAsync(
             GeneSearches.JoinAsync(
                 parsed.GetValue(_queries) ?? [],
@@ -110,10 +109,7 @@ internal sealed class FindCommand
                 cancellationToken
             ),
             new BatchedRequests<GeneSearch, HgncHit>(
-                (search, isNear, token) =>
-                    search.FindAsync(resolver, source.Current, isNear, token),
-                search => search.CanJoin,
-                GeneSearch.Join,
+                new GeneSearchSender(() => source.Current, cancellationToken),
                 () => source.Concurrency,
                 cancellationToken
             ),

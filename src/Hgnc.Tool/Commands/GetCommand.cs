@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Hgnc.Resolution;
 using Hgnc.Suggestions;
 using Hgnc.Tool.Completion;
 using Hgnc.Tool.Hosting;
@@ -142,15 +141,19 @@ internal sealed class GetCommand
             cancellationToken,
             findsChromosome: isResolved
         );
-        var resolver = new ResolverQueue(() => source.Current, cancellationToken);
         await RequestLoop.RunAsync(
             // A blank line is not an ID, unless each line gets a row.
             ids.Where(request => keepsMissing || IdOrigin.Of(request).Text.Length > 0),
             new BatchedRequests<GeneRequest, HgncGene>(
-                (request, token) =>
-                    IdOrigin.Of(request).Error is { } wrong ? throw wrong
-                    : isResolved ? request.FetchResolvedAsync(resolver, source.Current, token)
-                    : request.FetchExplainedAsync(resolver, source.Current, token),
+                new CheckedSender<GeneRequest, HgncGene>(
+                    new GeneRequestSender(
+                        () => source.Current,
+                        isResolved,
+                        static _ => null,
+                        cancellationToken
+                    ),
+                    static request => IdOrigin.Of(request).Error
+                ),
                 () => source.Concurrency,
                 cancellationToken
             ),

@@ -8,7 +8,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Groups;
-using Hgnc.Resolution;
 using Hgnc.Suggestions;
 using Hgnc.Tables;
 using Hgnc.Tool.Completion;
@@ -122,8 +121,12 @@ internal sealed class GroupCommand
             source.IsService,
             cancellationToken
         );
-        // This runs after the source is chosen.
-        GeneGroups? groups = null;
+        var sender = new GeneGroupSender(
+            () => source.Current,
+            parsed.GetValue(_recurse),
+            parsed.GetValue(_tree),
+            cancellationToken
+        );
         var isWarned = false;
         var output = GroupOutput.Create(
             _output.FormatOf(parsed),
@@ -132,22 +135,11 @@ internal sealed class GroupCommand
             parsed.GetValue(_tree),
             _output.IsSpreadsheetSafe(parsed)
         );
-        var resolver = new ResolverQueue(() => source.Current, cancellationToken);
         var requests = new BatchedRequests<GeneGroupRequest, object>(
-            async (request, token) =>
-                new HgncResponse<object>(
-                    request.Origin is IdOrigin { Error: { } wrong }
-                        ? throw wrong
-                        : await GroupResults.FindAsync(
-                            request,
-                            groups ??= new GeneGroups(source.Current),
-                            source.Current,
-                            resolver,
-                            parsed.GetValue(_recurse),
-                            parsed.GetValue(_tree),
-                            token
-                        )
-                ),
+            new CheckedSender<GeneGroupRequest, object>(
+                sender,
+                static request => (request.Origin as IdOrigin)?.Error
+            ),
             () => source.Concurrency,
             cancellationToken
         );
@@ -157,7 +149,7 @@ internal sealed class GroupCommand
             output,
             step =>
             {
-                if (!isWarned && step.Error is null && groups?.Limitation is { } limitation)
+                if (!isWarned && step.Error is null && sender.Limitation is { } limitation)
                 {
                     isWarned = true;
                     problems.Warn(limitation);

@@ -25,7 +25,12 @@ internal sealed class GenePipeline(RestSource source)
         var steps = RequestStream.RunAsync(
             FindAsync(rows, cancellationToken),
             new BatchedRequests<GeneRequest, HgncGene>(
-                (request, token) => request.FetchAsync(source, token),
+                new GeneRequestSender(
+                    () => source,
+                    isResolved: false,
+                    static _ => null,
+                    cancellationToken
+                ),
                 () => source.Concurrency,
                 cancellationToken
             ),
@@ -51,13 +56,10 @@ internal sealed class GenePipeline(RestSource source)
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var resolver = new ResolverQueue(() => source, cancellationToken);
         var searches = RequestStream.RunAsync(
             rows.ToAsyncEnumerable(),
             new BatchedRequests<GeneSearch, HgncHit>(
-                (search, isNear, token) => search.FindAsync(resolver, source, isNear, token),
-                search => search.CanJoin,
-                GeneSearch.Join,
+                new GeneSearchSender(() => source, cancellationToken),
                 () => source.Concurrency,
                 cancellationToken
             ),

@@ -13,9 +13,7 @@ namespace Hgnc;
 public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
     where TRecord : class
 {
-    private readonly Func<TRequest, Task, CancellationToken, Task<HgncResponse<TRecord>>> _ask;
-    private readonly Func<TRequest, bool> _canJoin;
-    private readonly Action<IReadOnlyList<TRequest>> _join;
+    private readonly IRequestSender<TRequest, TRecord> _sender;
     private readonly Func<int> _concurrency;
     private readonly OrderedRequests<PendingRequest, TRecord> _requests;
     private readonly Queue<PendingRequest> _distant = new();
@@ -24,46 +22,25 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
     private long _ended;
 
     /// <summary>Creates the queue.</summary>
-    /// <param name="ask">
-    /// Sends one request. Its task completes when the request is near its position in the output: a request that was sent together with others, and
-    /// needs another request of its own, waits for that, so that a slow consumer does not have hundreds of them in progress.
-    /// </param>
-    /// <param name="canJoin">Whether a request can be sent together with others.</param>
-    /// <param name="join">Joins several requests before the first of them is sent; called on any thread.</param>
+    /// <param name="sender">Sends the requests.</param>
     /// <param name="concurrency">Returns the current maximum number of concurrent requests. Requests that are sent together count as one.</param>
     /// <param name="stop">Cancels all requests.</param>
     public BatchedRequests(
-        Func<TRequest, Task, CancellationToken, Task<HgncResponse<TRecord>>> ask,
-        Func<TRequest, bool> canJoin,
-        Action<IReadOnlyList<TRequest>> join,
+        IRequestSender<TRequest, TRecord> sender,
         Func<int> concurrency,
         CancellationToken stop
     )
     {
-        _ask = ask ?? throw new ArgumentNullException(nameof(ask));
-        _canJoin = canJoin ?? throw new ArgumentNullException(nameof(canJoin));
-        _join = join ?? throw new ArgumentNullException(nameof(join));
+        _sender = sender ?? throw new ArgumentNullException(nameof(sender));
         _concurrency = concurrency ?? throw new ArgumentNullException(nameof(concurrency));
-        _requests = new OrderedRequests<PendingRequest, TRecord>(AskAsync, concurrency, stop);
+        _requests = new OrderedRequests<PendingRequest, TRecord>(SendAsync, concurrency, stop);
     }
-
-    /// <summary>Creates a queue of requests that are never sent together.</summary>
-    /// <param name="ask">Sends one request.</param>
-    /// <param name="concurrency">Returns the current maximum number of concurrent requests.</param>
-    /// <param name="stop">Cancels all requests.</param>
-    public BatchedRequests(
-        Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
-        Func<int> concurrency,
-        CancellationToken stop
-    )
-        : this((request, _, token) => ask(request, token), _ => false, _ => { }, concurrency, stop)
-    { }
 
     /// <summary>Starts a request.</summary>
     /// <returns>False if a result must be taken before another request can be added.</returns>
     public bool TryAdd(TRequest request)
     {
-        var canJoin = _canJoin(request);
+        var canJoin = _sender.CanJoin(request);
         if (canJoin && _batch?.TryAdd(request) is true)
         {
             Start(new PendingRequest(request, _batch.Closed), isShared: true);
@@ -76,7 +53,7 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         Close();
         if (canJoin)
         {
-            _batch = new Batch<TRequest>(_join);
+            _batch = new Batch<TRequest>(_sender.Join);
             _batch.TryAdd(request);
         }
         Start(new PendingRequest(request, canJoin ? _batch!.Closed : null), isShared: false);
@@ -143,7 +120,7 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         }
     }
 
-    private async Task<HgncResponse<TRecord>> AskAsync(
+    private async Task<HgncResponse<TRecord>> SendAsync(
         PendingRequest pending,
         CancellationToken cancellationToken
     )
@@ -155,7 +132,8 @@ public sealed class BatchedRequests<TRequest, TRecord> : IDisposable
         }
         using (cancellationToken.Register(pending.Cancel))
         {
-            return await _ask(pending.Request, pending.Near, cancellationToken)
+            return await _sender
+                .SendAsync(pending.Request, pending.Near, cancellationToken)
                 .ConfigureAwait(false);
         }
     }

@@ -10,25 +10,25 @@ public static class ImmediateRequest
 {
     /// <summary>The steps of one request, as in <see cref="OrderedRequests{TRequest, TRecord}"/>.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="ask">Sends the request.</param>
+    /// <param name="sender">Sends the request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public static IEnumerable<RequestStep<TRequest, TRecord>> Run<TRequest, TRecord>(
         TRequest request,
-        Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
+        IRequestSender<TRequest, TRecord> sender,
         CancellationToken cancellationToken
     )
         where TRecord : class
     {
-        if (ask is null)
+        if (sender is null)
         {
-            throw new ArgumentNullException(nameof(ask));
+            throw new ArgumentNullException(nameof(sender));
         }
-        return Steps(request, ask, cancellationToken);
+        return Steps(request, sender, cancellationToken);
     }
 
     private static IEnumerable<RequestStep<TRequest, TRecord>> Steps<TRequest, TRecord>(
         TRequest request,
-        Func<TRequest, CancellationToken, Task<HgncResponse<TRecord>>> ask,
+        IRequestSender<TRequest, TRecord> sender,
         CancellationToken cancellationToken
     )
         where TRecord : class
@@ -37,7 +37,11 @@ public static class ImmediateRequest
         var given = 0L;
         if (
             !Try(
-                () => ask(request, cancellationToken).GetAwaiter().GetResult(),
+                () =>
+                    sender
+                        .SendAsync(request, Task.CompletedTask, cancellationToken)
+                        .GetAwaiter()
+                        .GetResult(),
                 out var response,
                 out var error
             )

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Resolution;
 using HgncPS.Inputs;
@@ -20,7 +18,6 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncHit))]
 public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, HgncHit>
 {
-    private ResolverQueue _resolver = null!;
     private SymbolRow _rows = null!;
     private IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> _fields = [];
     private GeneSearch? _current;
@@ -51,21 +48,12 @@ public sealed partial class FindHgncGeneCommand : RequestCmdlet<GeneSearch, Hgnc
         base.BeginProcessing();
         _fields = new FieldParameters(MyInvocation.BoundParameters).Searchable();
         _rows = new SymbolRow(Column);
-        _resolver = new ResolverQueue(() => CurrentSource, RequestToken);
     }
 
     private protected override string Activity => "Searching HGNC";
 
-    private protected override Task<HgncResponse<HgncHit>> AskAsync(
-        GeneSearch request,
-        Task isNear,
-        CancellationToken cancellationToken
-    ) => request.FindAsync(_resolver, CurrentSource, isNear, cancellationToken);
-
-    private protected override bool CanJoin(GeneSearch request) => request.CanJoin;
-
-    private protected override void Join(IReadOnlyList<GeneSearch> requests) =>
-        GeneSearch.Join(requests);
+    private protected override IRequestSender<GeneSearch, HgncHit> CreateSender() =>
+        new GeneSearchSender(GetSource, RequestToken);
 
     private protected override void Take(RequestStep<GeneSearch, HgncHit> step)
     {

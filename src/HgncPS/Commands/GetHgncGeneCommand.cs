@@ -2,10 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using Hgnc;
-using Hgnc.Resolution;
 using Hgnc.Tables;
 using HgncPS.Inputs;
 using HgncPS.Pipeline;
@@ -17,10 +14,6 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncGene))]
 public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, object>
 {
-    private readonly HitRecords _hits = new(request =>
-        (request.Origin as PSObject)?.BaseObject as HgncHit
-    );
-    private GeneFetch _fetch = null!;
     private SymbolRow _rows = null!;
     private FieldParameters _fields = null!;
     private GeneOutput _output = null!;
@@ -36,11 +29,6 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
         {
             OrEnd(() => GeneParameters.CheckRaw(IsLocal, SpreadsheetSafe), null);
         }
-        _fetch = new GeneFetch(
-            () => CurrentSource,
-            new ResolverQueue(() => CurrentSource, RequestToken),
-            Resolve
-        );
         OrEnd(() => GeneParameters.CheckInput(_fields, HasInput(nameof(Id)), Field, Term), null);
         ForEach(Term ?? Array.Empty<string>(), term => new[] { GeneInput.ForField(Field!, term) });
     }
@@ -85,20 +73,17 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
 
     private protected override bool NeedsService => Raw is not null;
 
-    private protected override async Task<HgncResponse<object>> AskAsync(
-        GeneRequest request,
-        Task isNear,
-        CancellationToken cancellationToken
-    ) =>
-        Raw is { } format
-            ? await request.FetchRawAsync(Service, format, cancellationToken).ConfigureAwait(false)
-            : await _fetch.FetchAsync(request, isNear, cancellationToken).ConfigureAwait(false);
-
-    private protected override bool CanJoin(GeneRequest request) =>
-        Raw is null && _hits.CanJoin(request);
-
-    private protected override void Join(IReadOnlyList<GeneRequest> requests) =>
-        _hits.Join(requests);
+    private protected override IRequestSender<GeneRequest, object> CreateSender() =>
+        new GeneObjectSender(
+            new GeneRequestSender(
+                GetSource,
+                Resolve,
+                request => (request.Origin as PSObject)?.BaseObject as HgncHit,
+                RequestToken
+            ),
+            GetService,
+            Raw
+        );
 
     private protected override void Take(RequestStep<GeneRequest, object> step)
     {

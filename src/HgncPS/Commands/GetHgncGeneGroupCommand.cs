@@ -1,11 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Groups;
-using Hgnc.Resolution;
 using HgncPS.Completion;
 using HgncPS.Inputs;
 using HgncPS.Pipeline;
@@ -19,8 +16,7 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
 {
     private readonly HashSet<string> _genes = new(StringComparer.Ordinal);
     private SymbolRow _rows = null!;
-    private ResolverQueue _resolver = null!;
-    private GeneGroups? _groups;
+    private GeneGroupSender _sender = null!;
     private bool _isWarned;
 
     /// <summary>Numbers, names, aliases or root symbols of groups, with or without wildcards; or genes, as objects.</summary>
@@ -64,7 +60,6 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
             Refuse("-Recurse gets genes, and -AsTree gets groups.", "Give one of them.");
         }
         _rows = new SymbolRow(Column);
-        _resolver = new ResolverQueue(() => CurrentSource, RequestToken);
         foreach (var gene in Gene ?? [])
         {
             AddEach(gene, () => [GeneGroupRequest.ForGene(GroupInput.ForGene(gene))]);
@@ -88,28 +83,12 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
         }
     }
 
-    private protected override async Task<HgncResponse<object>> AskAsync(
-        GeneGroupRequest request,
-        Task isNear,
-        CancellationToken cancellationToken
-    ) =>
-        new(
-            await GroupResults
-                .FindAsync(
-                    request,
-                    _groups ??= new GeneGroups(CurrentSource),
-                    CurrentSource,
-                    _resolver,
-                    Recurse,
-                    AsTree,
-                    cancellationToken
-                )
-                .ConfigureAwait(false)
-        );
+    private protected override IRequestSender<GeneGroupRequest, object> CreateSender() =>
+        _sender = new GeneGroupSender(GetSource, Recurse, AsTree, RequestToken);
 
     private protected override void Take(RequestStep<GeneGroupRequest, object> step)
     {
-        if (!_isWarned && step.Error is null && _groups?.Limitation is { } limitation)
+        if (!_isWarned && step.Error is null && _sender.Limitation is { } limitation)
         {
             _isWarned = true;
             WriteWarning(limitation);

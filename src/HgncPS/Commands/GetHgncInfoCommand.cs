@@ -18,7 +18,7 @@ public sealed class GetHgncInfoCommand : SourceCmdlet
         }
         catch (HgncException e)
         {
-            WriteFailure(e, IsLocal ? null : Service.BaseUri);
+            WriteFailure(e, IsLocal ? null : GetService().BaseUri);
         }
         base.EndProcessing();
     }

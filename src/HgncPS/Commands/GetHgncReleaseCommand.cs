@@ -39,7 +39,7 @@ public sealed class GetHgncReleaseCommand : HgncCmdlet
                 new ReleaseList(new ReleaseStore()).ReadAsync(
                     Saved ? null : FindArchive(Archive ?? settings.Archive),
                     settings.ToRestOptions(),
-                    Observe,
+                    Exchanges.Add,
                     StopToken
                 )
             );

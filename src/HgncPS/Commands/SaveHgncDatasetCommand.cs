@@ -51,7 +51,7 @@ public sealed partial class SaveHgncDatasetCommand : HgncCmdlet
         }
         var reach = settings.ToRestOptions();
         var (dataset, isUnchanged) = Wait<DatasetProgress, (HgncDataset, bool)>(
-            progress => save.RunAsync(progress, Observe, reach, StopToken),
+            progress => save.RunAsync(progress, Exchanges.Add, reach, StopToken),
             report => _status.Show(Progress, report)
         );
         WriteInformation(

@@ -1,11 +1,9 @@
 using System;
-using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc;
 using Hgnc.Releases;
-using Hgnc.Rest;
 
 namespace HgncPS.Pipeline;
 
@@ -16,7 +14,6 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
     private const int Tick = 250;
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly ConcurrentQueue<RestExchange> _exchanges = new();
     private ProgressLine? _progress;
 
     /// <summary>Cancelled when the pipeline stops.</summary>
@@ -158,13 +155,13 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
     /// <summary>Updates the progress if it is due.</summary>
     private protected virtual void ShowProgress() { }
 
-    /// <summary>Records an attempt to send a request. Can be called from any thread.</summary>
-    private protected void Observe(RestExchange exchange) => _exchanges.Enqueue(exchange);
+    /// <summary>The attempts to send requests.</summary>
+    private protected ExchangeLog Exchanges { get; } = new();
 
     /// <summary>Writes the requests since the last call. Only the pipeline's thread can write to streams.</summary>
     private protected void WriteExchanges()
     {
-        while (!_stop.IsCancellationRequested && _exchanges.TryDequeue(out var exchange))
+        while (!_stop.IsCancellationRequested && Exchanges.TryTake(out var exchange))
         {
             if (exchange.Warning is { } warning)
             {

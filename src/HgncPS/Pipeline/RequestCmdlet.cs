@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
-using System.Threading.Tasks;
 using Hgnc;
 
 namespace HgncPS.Pipeline;
@@ -24,6 +23,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
 
     private readonly Queue<TRequest> _held = new();
     private SourceWait? _wait;
+    private IRequestSender<TRequest, TRecord> _sender = null!;
     private BatchedRequests<TRequest, TRecord>? _requests;
     private CancellationTokenSource? _requestStop;
     private long _added;
@@ -38,21 +38,11 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     /// <summary>Cancelled when the pipeline stops, or a command downstream needs no more.</summary>
     private protected CancellationToken RequestToken => _requestStop!.Token;
 
-    /// <summary>Sends the request of one input, as <see cref="BatchedRequests{TRequest, TRecord}"/> says.</summary>
-    private protected abstract Task<HgncResponse<TRecord>> AskAsync(
-        TRequest request,
-        Task isNear,
-        CancellationToken cancellationToken
-    );
+    /// <summary>Creates the object that sends the requests. Other threads call it, and never the cmdlet.</summary>
+    private protected abstract IRequestSender<TRequest, TRecord> CreateSender();
 
     /// <summary>Takes a record, or the end of a request.</summary>
     private protected abstract void Take(RequestStep<TRequest, TRecord> step);
-
-    /// <summary>Whether this request can be sent together with others of its kind.</summary>
-    private protected virtual bool CanJoin(TRequest request) => false;
-
-    /// <summary>Joins these requests before the first of them is sent. Any thread can call it.</summary>
-    private protected virtual void Join(IReadOnlyList<TRequest> requests) { }
 
     /// <summary>Whether the service must answer, however many requests that takes.</summary>
     private protected virtual bool NeedsService => false;
@@ -62,10 +52,9 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
     {
         base.BeginProcessing();
         _requestStop = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        _sender = CreateSender();
         _requests = new BatchedRequests<TRequest, TRecord>(
-            AskAsync,
-            CanJoin,
-            Join,
+            _sender,
             () => Concurrency,
             RequestToken
         );
@@ -168,13 +157,7 @@ public abstract class RequestCmdlet<TRequest, TRecord> : SourceCmdlet
 
     private void Run(TRequest request)
     {
-        foreach (
-            var step in ImmediateRequest.Run(
-                request,
-                (one, token) => AskAsync(one, Task.CompletedTask, token),
-                StopToken
-            )
-        )
+        foreach (var step in ImmediateRequest.Run(request, _sender, StopToken))
         {
             if (StopToken.IsCancellationRequested)
             {

@@ -1,6 +1,5 @@
 using System;
 using System.Management.Automation;
-using System.Threading;
 using Hgnc;
 using Hgnc.Local;
 using Hgnc.Releases;
@@ -14,8 +13,6 @@ public abstract class SourceCmdlet : HgncCmdlet
     // A shorter wait is not shown.
     private static readonly TimeSpan LongWait = TimeSpan.FromMilliseconds(100);
 
-    private long _exchangeCount;
-    private long _lastWait;
     private SourceSwitch _switch = null!;
 
     /// <summary>The root address of the service, such as a mirror's.</summary>
@@ -37,20 +34,34 @@ public abstract class SourceCmdlet : HgncCmdlet
     [Parameter]
     public SwitchParameter NoCache { get; set; }
 
-    /// <summary>The service, whether or not it answers.</summary>
-    private protected RestSource Service => _switch.Service;
-
     /// <summary>The maximum number of concurrent requests.</summary>
     private protected int Concurrency => _switch.Concurrency;
 
     /// <summary>The current source.</summary>
     private protected IHgncSource CurrentSource => _switch.Source;
 
+    /// <summary>Returns the current source. Can be called on any thread.</summary>
+    private protected Func<IHgncSource> GetSource
+    {
+        get
+        {
+            var choice = _switch;
+            return () => choice.Source;
+        }
+    }
+
+    /// <summary>Returns the service, whether or not it answers. Can be called on any thread.</summary>
+    private protected Func<RestSource> GetService
+    {
+        get
+        {
+            var choice = _switch;
+            return () => choice.Service;
+        }
+    }
+
     /// <summary>Whether the local copy answers.</summary>
     private protected bool IsLocal => _switch.IsLocal;
-
-    /// <summary>The number of requests sent.</summary>
-    private protected long Sent => Interlocked.Read(ref _exchangeCount);
 
     /// <summary>The number of inputs completed.</summary>
     private protected long Done { get; set; }
@@ -98,21 +109,7 @@ public abstract class SourceCmdlet : HgncCmdlet
     }
 
     private RestSource Open(HgncSettings settings) =>
-        new(
-            settings.ToRestOptions(),
-            exchange =>
-            {
-                if (exchange.CachedAt is null)
-                {
-                    Interlocked.Increment(ref _exchangeCount);
-                    Interlocked.Exchange(ref _lastWait, exchange.Waited.Ticks);
-                }
-                Observe(exchange);
-            }
-        )
-        {
-            NoCache = NoCache,
-        };
+        new(settings.ToRestOptions(), Exchanges.Add) { NoCache = NoCache };
 
     private protected override void ShowProgress() => ShowProgress(Done, Total, "inputs");
 
@@ -127,10 +124,12 @@ public abstract class SourceCmdlet : HgncCmdlet
             ? $"{ProgressLine.Count(done)} of {ProgressLine.Count(all)} {unit}"
             : $"{ProgressLine.Count(done)} {unit}";
         status += FormattableString.Invariant($", {Progress.PerSecond(done):0.#} a second");
-        if (Sent > 0)
+        if (Exchanges.Sent > 0)
         {
-            status += FormattableString.Invariant($"; {ProgressLine.Count(Sent)} requests");
-            var wait = TimeSpan.FromTicks(Interlocked.Read(ref _lastWait));
+            status += FormattableString.Invariant(
+                $"; {ProgressLine.Count(Exchanges.Sent)} requests"
+            );
+            var wait = Exchanges.LastWait;
             if (wait >= LongWait)
             {
                 status += FormattableString.Invariant(
@@ -143,5 +142,5 @@ public abstract class SourceCmdlet : HgncCmdlet
 
     /// <summary>Decides how long inputs wait until the source is chosen.</summary>
     private protected SourceWait CreateWait(int inputsOfRequest = 1, int batchSize = 1) =>
-        new(_switch, () => Sent, WriteWarning, inputsOfRequest, batchSize);
+        new(_switch, () => Exchanges.Sent, WriteWarning, inputsOfRequest, batchSize);
 }

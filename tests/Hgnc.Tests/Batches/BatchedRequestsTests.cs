@@ -10,7 +10,7 @@ namespace Hgnc.Tests.Batches;
 /// <summary>Even numbers can be sent together.</summary>
 public class BatchedRequestsTests
 {
-    private readonly List<int[]> _joined = [];
+    private List<int[]> _joined = [];
     private int _concurrency = 4;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -161,16 +161,14 @@ public class BatchedRequestsTests
     }
 
     private BatchedRequests<int, string> Create(
-        Func<int, Task, CancellationToken, Task<HgncResponse<string>>> ask,
+        Func<int, Task, CancellationToken, Task<HgncResponse<string>>> send,
         CancellationToken stop = default
-    ) =>
-        new(
-            ask,
-            number => number % 2 == 0,
-            numbers => _joined.Add([.. numbers]),
-            () => _concurrency,
-            stop
-        );
+    )
+    {
+        var sender = new TestSender<int, string>(send, number => number % 2 == 0);
+        _joined = sender.Joined;
+        return new(sender, () => _concurrency, stop);
+    }
 
     private static Task<HgncResponse<string>> Answer(int number) =>
         Task.FromResult(new HgncResponse<string>([$"{number}"]));

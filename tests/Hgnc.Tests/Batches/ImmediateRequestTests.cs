@@ -1,5 +1,7 @@
+using System;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Hgnc.Tests.Support;
 using Xunit;
 
@@ -13,7 +15,7 @@ public sealed class ImmediateRequestTests(SampleMirror mirror) : IClassFixture<S
         var steps = ImmediateRequest
             .Run(
                 "symbol",
-                (field, token) => mirror.Source.FetchAsync("alias_symbol", "p65", token),
+                Sender((field, token) => mirror.Source.FetchAsync("alias_symbol", "p65", token)),
                 CancellationToken.None
             )
             .ToList();
@@ -36,7 +38,7 @@ public sealed class ImmediateRequestTests(SampleMirror mirror) : IClassFixture<S
         var first = ImmediateRequest
             .Run(
                 "Approved",
-                (term, token) => mirror.Source.FetchAsync("status", term, token),
+                Sender((term, token) => mirror.Source.FetchAsync("status", term, token)),
                 CancellationToken.None
             )
             .First();
@@ -51,7 +53,7 @@ public sealed class ImmediateRequestTests(SampleMirror mirror) : IClassFixture<S
         var step = Assert.Single(
             ImmediateRequest.Run(
                 "no_such_field",
-                (field, token) => mirror.Source.FetchAsync(field, "x", token),
+                Sender((field, token) => mirror.Source.FetchAsync(field, "x", token)),
                 CancellationToken.None
             )
         );
@@ -59,4 +61,8 @@ public sealed class ImmediateRequestTests(SampleMirror mirror) : IClassFixture<S
         Assert.True(step.IsEnd);
         Assert.IsAssignableFrom<HgncException>(step.Error);
     }
+
+    private static TestSender<string, HgncGene> Sender(
+        Func<string, CancellationToken, Task<HgncResponse<HgncGene>>> send
+    ) => new((request, _, token) => send(request, token));
 }

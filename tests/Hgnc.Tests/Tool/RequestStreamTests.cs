@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Channels;
 using System.Threading.Tasks;
+using Hgnc.Tests.Batches;
 using Hgnc.Tool.Sources;
 using Xunit;
 
@@ -59,11 +60,13 @@ public sealed class RequestStreamTests
         RequestStream.RunAsync(
             inputs,
             new BatchedRequests<string, string>(
-                async (input, _) =>
-                {
-                    await Task.Yield();
-                    return new HgncResponse<string>([input]);
-                },
+                new TestSender<string, string>(
+                    async (input, _, _) =>
+                    {
+                        await Task.Yield();
+                        return new HgncResponse<string>([input]);
+                    }
+                ),
                 () => 8,
                 Token
             ),
