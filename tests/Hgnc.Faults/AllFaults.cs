@@ -105,13 +105,14 @@ public static class AllFaults
             "fewer-records-than-announced",
             "IncompleteAnswer",
             4,
-            one => one.SendAsync(RawServer.Json(FaultExchange.Answer(2, Record(one))))
+            one => one.SendAsync(RawServer.Json(FaultExchange.Response(2, Record(one))))
         );
         yield return new(
             "more-records-than-announced",
             "IncompleteAnswer",
             4,
-            one => one.SendAsync(RawServer.Json(FaultExchange.Answer(1, Record(one), Record(one))))
+            one =>
+                one.SendAsync(RawServer.Json(FaultExchange.Response(1, Record(one), Record(one))))
         );
         yield return Text(
             "page",

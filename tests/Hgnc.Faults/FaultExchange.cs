@@ -22,14 +22,14 @@ public sealed record FaultExchange(
     public string Good => RawServer.Json(Body);
 
     /// <summary>Its body.</summary>
-    public string Body => Answer(1, Record(Term));
+    public string Body => Response(1, Record(Term));
 
     /// <summary>A record with this symbol.</summary>
     public static string Record(string symbol) =>
         $$"""{"hgnc_id":"HGNC:1","symbol":"{{symbol}}","status":"Approved","name":"naïve"}""";
 
     /// <summary>A response that announces a number of records and has these.</summary>
-    public static string Answer(int found, params string[] records) =>
+    public static string Response(int found, params string[] records) =>
         $$$"""{"responseHeader":{"status":0,"QTime":0},"response":{"numFound":{{{found}}},"start":0,"docs":[{{{string.Join(",", records)}}}]}}""";
 
     /// <summary>Sends text.</summary>

@@ -67,7 +67,7 @@ internal sealed class GatewayHandler(
             {
                 if (!response.IsCached)
                 {
-                    upstream.Answered();
+                    upstream.ResponseReceived();
                 }
                 await WriteAsync(context, response);
             }
@@ -110,7 +110,7 @@ internal sealed class GatewayHandler(
         if (!GatewayError.IsOfService(failure.Kind))
         {
             // The service is available but refuses this request.
-            upstream.Answered();
+            upstream.ResponseReceived();
             return false;
         }
         upstream.Failed(failure);
@@ -135,13 +135,13 @@ internal sealed class GatewayHandler(
         {
             response.Headers[name] = value;
         }
-        if (relayed.Answered is { } answered)
+        if (relayed.SentAt is { } sentAt)
         {
             // Clients use this date to find out whether the service's data have changed, so it is the service's date, not the gateway's.
-            response.GetTypedHeaders().Date = answered;
+            response.GetTypedHeaders().Date = sentAt;
             if (relayed.IsCached)
             {
-                response.Headers.Age = Age(answered);
+                response.Headers.Age = Age(sentAt);
             }
         }
         if (relayed.Rest is null)
@@ -173,9 +173,9 @@ internal sealed class GatewayHandler(
         }
     }
 
-    private string Age(DateTimeOffset answered)
+    private string Age(DateTimeOffset sentAt)
     {
-        var seconds = (options.TimeProvider.GetUtcNow() - answered).TotalSeconds;
+        var seconds = (options.TimeProvider.GetUtcNow() - sentAt).TotalSeconds;
         return ((long)Math.Max(0, seconds)).ToString(CultureInfo.InvariantCulture);
     }
 

@@ -13,7 +13,7 @@ internal sealed class UpstreamState : IHealthCheck
     private HgncException? _failure;
 
     /// <summary>Records that the service responded.</summary>
-    public void Answered() => Volatile.Write(ref _failure, null);
+    public void ResponseReceived() => Volatile.Write(ref _failure, null);
 
     /// <summary>Records that the service did not respond.</summary>
     public void Failed(HgncException failure) => Volatile.Write(ref _failure, failure);

@@ -41,7 +41,7 @@ public sealed class HitRecords(Func<GeneRequest, HgncHit?> hitOf)
                 && hits.Key == hitOf(requests[requests.Count - 1])!.Query
                     ? null
                     : hits.Count();
-            if (_searched.Query != hits.Key || _searched.Records?.WouldTake(count) is not true)
+            if (_searched.Query != hits.Key || _searched.Records?.CanServe(count) is not true)
             {
                 _searched = (hits.Key, SearchedRecords.TryCreate(hits.Key, count));
             }

@@ -46,7 +46,7 @@ public sealed class SearchedRecords
     public static bool CanCreate(string query) => FindTerm(query) is not null;
 
     /// <summary>Whether the request also applies to this number of hits: it was not refused for its size, or would be refused again.</summary>
-    public bool WouldTake(int? hits) => !_isRefused || MaxFor(hits) <= _maxRecords;
+    public bool CanServe(int? hits) => !_isRefused || MaxFor(hits) <= _maxRecords;
 
     private static long MaxFor(int? hits) => hits * RecordsOfRequest ?? MaxRecords;
 

@@ -21,7 +21,7 @@ internal static class CachedResponseFile
         using var writer = new BinaryWriter(content);
         writer.Write(new byte[ChecksumLength]);
         writer.Write(Mark);
-        writer.Write(response.Answered.UtcTicks);
+        writer.Write(response.SentAt.UtcTicks);
         writer.Write(response.Checked.UtcTicks);
         writer.Write(key);
         writer.Write(response.Headers);
@@ -50,14 +50,14 @@ internal static class CachedResponseFile
         {
             return null;
         }
-        var answered = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
+        var sentAt = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
         var noted = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
         if (reader.ReadString() != key)
         {
             return null;
         }
         var headers = reader.ReadString();
-        return new CachedResponse(reader.ReadBytes(reader.ReadInt32()), answered, noted)
+        return new CachedResponse(reader.ReadBytes(reader.ReadInt32()), sentAt, noted)
         {
             Headers = headers,
         };

@@ -38,17 +38,17 @@ internal sealed class DataDate
     }
 
     /// <summary>When this response was last known to be the service's current one, or null if it may not be.</summary>
-    /// <param name="answered">When the response was sent, by the service's clock.</param>
+    /// <param name="sentAt">When the response was sent, by the service's clock.</param>
     /// <param name="ask">Asks the service when its data were last modified, and records the answer.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     public async Task<DateTimeOffset?> CheckAsync(
-        DateTimeOffset answered,
+        DateTimeOffset sentAt,
         Func<CancellationToken, Task> ask,
         CancellationToken cancellationToken
     )
     {
         var known = await GetAsync(ask, cancellationToken).ConfigureAwait(false);
-        return known is not null && IsWithin(_age, known.Checked) && answered > known.Since
+        return known is not null && IsWithin(_age, known.Checked) && sentAt > known.Since
             ? known.Checked
             : null;
     }
@@ -56,15 +56,15 @@ internal sealed class DataDate
     /// <summary>Records the service's answer.</summary>
     /// <param name="dataDate">When its data were made, or null if it did not say.</param>
     /// <param name="received">When the data reached the service, or null if it did not say.</param>
-    /// <param name="answered">When it answered, by its own clock, or null if it did not say.</param>
-    public void Note(DateTimeOffset? dataDate, DateTimeOffset? received, DateTimeOffset? answered)
+    /// <param name="sentAt">When the service sent the response, by its own clock, or null if it did not say.</param>
+    public void Note(DateTimeOffset? dataDate, DateTimeOffset? received, DateTimeOffset? sentAt)
     {
         var now = _time.GetUtcNow();
         var own = Volatile.Read(ref _known);
         var shared = _file?.Read();
         // Another process may have asked in the meantime.
         var before = own is null || shared?.Checked > own.Checked ? shared : own;
-        var state = DataState.After(before, dataDate, received, answered ?? now, now);
+        var state = DataState.After(before, dataDate, received, sentAt ?? now, now);
         Volatile.Write(ref _known, state);
         _file?.Write(state);
         _ = _shared?.WriteStateAsync(state);

@@ -21,13 +21,13 @@ internal sealed record DataState(
     /// <param name="before">The previous state, or null.</param>
     /// <param name="dataDate">When the data were made, or null if the service does not say.</param>
     /// <param name="received">When the data reached the server, or null if it does not say.</param>
-    /// <param name="answered">When it answered, by its clock.</param>
+    /// <param name="sentAt">When the service sent the response, by its clock.</param>
     /// <param name="now">The same, by our clock.</param>
     public static DataState After(
         DataState? before,
         DateTimeOffset? dataDate,
         DateTimeOffset? received,
-        DateTimeOffset answered,
+        DateTimeOffset sentAt,
         DateTimeOffset now
     )
     {
@@ -38,7 +38,7 @@ internal sealed record DataState(
         var since =
             before?.Modified is not { } known ? received ?? modified + PropagationTime
             // If the data differ from the last time, newer or older, the time of this answer is the best known time of their arrival.
-            : known != modified || before.Since == DateTimeOffset.MaxValue ? answered
+            : known != modified || before.Since == DateTimeOffset.MaxValue ? sentAt
             : before.Since;
         return new DataState(modified, since, now);
     }

@@ -105,7 +105,7 @@ internal sealed class ResponseCache
         {
             return null;
         }
-        var since = await Date.CheckAsync(old.Answered, askDate, cancellationToken)
+        var since = await Date.CheckAsync(old.SentAt, askDate, cancellationToken)
             .ConfigureAwait(false);
         if (since is null)
         {

@@ -13,7 +13,7 @@ internal sealed class ResponseRecorder
     private readonly int _maxSize;
     private MemoryStream? _body;
     private string _headers = "";
-    private DateTimeOffset _answered;
+    private DateTimeOffset _sentAt;
     private bool _isEnded;
 
     /// <param name="time">The clock.</param>
@@ -25,17 +25,17 @@ internal sealed class ResponseRecorder
     }
 
     /// <summary>Begins with a response, and drops an earlier attempt.</summary>
-    /// <param name="answered">When the service sent it, by its own clock, or null if it did not say.</param>
+    /// <param name="sentAt">When the service sent it, by its own clock, or null if it did not say.</param>
     /// <param name="headers">The headers that go with the body.</param>
     /// <param name="canCache">Whether the response may be cached.</param>
     /// <param name="body">The body.</param>
     /// <returns>The stream to read instead of the original.</returns>
-    public Stream Listen(DateTimeOffset? answered, string headers, bool canCache, Stream body)
+    public Stream Listen(DateTimeOffset? sentAt, string headers, bool canCache, Stream body)
     {
         _headers = headers;
         _body = canCache ? new MemoryStream() : null;
         _isEnded = false;
-        _answered = answered ?? _time.GetUtcNow();
+        _sentAt = sentAt ?? _time.GetUtcNow();
         return new RecordedStream(this, body);
     }
 
@@ -49,10 +49,7 @@ internal sealed class ResponseRecorder
         _body = null;
         return body is null
             ? null
-            : new CachedResponse(body.ToArray(), _answered, _time.GetUtcNow())
-            {
-                Headers = _headers,
-            };
+            : new CachedResponse(body.ToArray(), _sentAt, _time.GetUtcNow()) { Headers = _headers };
     }
 
     private void Record(byte[] buffer, int offset, int count)

@@ -89,7 +89,7 @@ public static class ContractCheck
                     ? RestErrors.ForTimeout(options.BaseUri, MaxWait, e)
                     : RestErrors.ForConnection(options.BaseUri, e, options.Proxy);
             }
-            lease.Answered();
+            lease.ResponseReceived();
             isFirst = false;
             yield return result;
         }

@@ -81,7 +81,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     /// Values that their properties cannot return, by the names of the properties: several numbers for a property with one, or a value
     /// of another type.
     /// </summary>
-    public IEnumerable<KeyValuePair<string, object>> GetOddValues()
+    public IEnumerable<KeyValuePair<string, object>> GetUnexpectedValues()
     {
         foreach (var field in NumberFields)
         {

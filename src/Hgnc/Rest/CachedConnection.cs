@@ -126,7 +126,7 @@ internal sealed class CachedConnection(
 
         Task<T> ReadAsync(CachedResponse cached)
         {
-            observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = cached.Answered });
+            observe?.Invoke(new RestExchange { Uri = request.Uri, CachedAt = cached.SentAt });
             return read(new RestResponse(cached.Open(), null, cached), cancellationToken);
         }
 

@@ -20,9 +20,6 @@ public sealed class TableRow : IRowValues
 
     internal long Line { get; }
 
-    /// <summary>The number of cells, which can differ from the number of columns.</summary>
-    internal int Count => _cells.Count;
-
     /// <inheritdoc/>
     IReadOnlyList<string> IRowValues.this[int column] => Values(column);
 

@@ -56,7 +56,7 @@ internal abstract class RenewedLease : RequestLease
         Clock.Sent();
     }
 
-    public override void Answered() => Clock.Answered();
+    public override void ResponseReceived() => Clock.ResponseReceived();
 
     protected override void Dispose(bool disposing)
     {

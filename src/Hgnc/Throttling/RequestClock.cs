@@ -28,5 +28,5 @@ internal sealed class RequestClock
         }
     }
 
-    public void Answered() => ResponseTime = _time.GetElapsedTime(_sent);
+    public void ResponseReceived() => ResponseTime = _time.GetElapsedTime(_sent);
 }

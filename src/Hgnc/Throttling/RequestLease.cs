@@ -20,7 +20,7 @@ public class RequestLease : IDisposable
     public virtual void Sent() { }
 
     /// <summary>Reports that the headers of the response have come: the service saw the request before now.</summary>
-    public virtual void Answered() { }
+    public virtual void ResponseReceived() { }
 
     /// <inheritdoc/>
     public void Dispose()

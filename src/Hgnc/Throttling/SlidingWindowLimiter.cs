@@ -79,10 +79,10 @@ internal sealed class SlidingWindowLimiter : IRequestLimiter, IDisposable
             _clock.Sent();
         }
 
-        public override void Answered()
+        public override void ResponseReceived()
         {
-            _next?.Answered();
-            _clock.Answered();
+            _next?.ResponseReceived();
+            _clock.ResponseReceived();
         }
 
         protected override void Dispose(bool disposing)

@@ -15,7 +15,7 @@ internal static class GeneObject
     {
         PSObject? rich = null;
         // A note property hides the property of the same name, whose type cannot hold the value.
-        foreach (var odd in gene.GetOddValues())
+        foreach (var odd in gene.GetUnexpectedValues())
         {
             rich ??= PSObject.AsPSObject(gene);
             rich.Properties.Add(new PSNoteProperty(odd.Key, odd.Value));

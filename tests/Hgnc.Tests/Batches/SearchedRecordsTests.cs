@@ -73,9 +73,9 @@ public class SearchedRecordsTests
         var gene = await records.FindAsync("HGNC:7", Source(_ => Answer(found)), Token);
 
         Assert.Equal(isRefused, gene is null);
-        Assert.True(records.WouldTake(hits));
+        Assert.True(records.CanServe(hits));
         // With more hits, another attempt may be worthwhile.
-        Assert.Equal(!isRefused || hits is null, records.WouldTake(hits + 1));
+        Assert.Equal(!isRefused || hits is null, records.CanServe(hits + 1));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class SearchedRecordsTests
 
     private static HttpResponseMessage Answer(int count) =>
         Json(
-            Bodies.Answer(
+            Bodies.Response(
                 count,
                 [.. Enumerable.Range(0, count).Select(i => $$"""{"hgnc_id":"HGNC:{{i}}"}""")]
             )

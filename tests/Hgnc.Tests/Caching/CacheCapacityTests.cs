@@ -170,7 +170,7 @@ public sealed class CacheCapacityTests : IDisposable
         var halted = new DataStateFile(At(Service), _time);
         using var held = await halted.LockAsync(TestContext.Current.CancellationToken);
         Assert.NotNull(held);
-        var other = new DataStateFile(At(Service), new ImpatientTime(TimeSpan.FromSeconds(10)));
+        var other = new DataStateFile(At(Service), new SkippingTime(TimeSpan.FromSeconds(10)));
 
         Assert.Null(await other.LockAsync(TestContext.Current.CancellationToken));
     }

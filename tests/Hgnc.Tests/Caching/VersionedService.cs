@@ -103,7 +103,7 @@ internal sealed class VersionedService
     private string Body(string path) =>
         path.EndsWith("/info", StringComparison.Ordinal)
             ? $$"""{{{(Modified is { } date ? $"\"lastModified\":\"{date:yyyy-MM-dd'T'HH:mm:ss'Z'}\"," : "")}}"numDoc":1,"searchableFields":["symbol"],"storedFields":["symbol"]}"""
-            : Bodies.Answer(
+            : Bodies.Response(
                 Records,
                 string.Join(
                     ',',

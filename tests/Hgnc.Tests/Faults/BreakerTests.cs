@@ -40,7 +40,7 @@ public class BreakerTests
         await using var server = new RawServer(
             (_, stream, token) =>
                 new FaultExchange(stream, "X", 1, token).SendAsync(
-                    isDown ? RawServer.Response(502, "") : RawServer.Json(FaultExchange.Answer(0))
+                    isDown ? RawServer.Response(502, "") : RawServer.Json(FaultExchange.Response(0))
                 )
         );
         var source = Open(server);
@@ -81,7 +81,7 @@ public class BreakerTests
             (number, stream, token) =>
                 new FaultExchange(stream, "X", 1, token).SendAsync(
                     number % 10 == 0
-                        ? RawServer.Json(FaultExchange.Answer(0))
+                        ? RawServer.Json(FaultExchange.Response(0))
                         : RawServer.Response(503, "")
                 )
         );
@@ -95,7 +95,7 @@ public class BreakerTests
     public async Task A_request_whose_service_went_down_meanwhile_is_not_sent_again()
     {
         await using var server = RawServer.Giving(RawServer.Response(503, ""));
-        var source = Open(server, new ImpatientTime(TimeSpan.FromSeconds(20)), retries: 3);
+        var source = Open(server, new SkippingTime(TimeSpan.FromSeconds(20)), retries: 3);
 
         var errors = await AskAsync(source, 4);
 

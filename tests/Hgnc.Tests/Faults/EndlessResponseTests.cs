@@ -27,7 +27,7 @@ public class EndlessResponseTests
                 await stream.WriteAsync(
                     Encoding.UTF8.GetBytes(
                         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n"
-                            + FaultExchange.Answer(1_000_000_000)[..^3]
+                            + FaultExchange.Response(1_000_000_000)[..^3]
                     ),
                     token
                 );

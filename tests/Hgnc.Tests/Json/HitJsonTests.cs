@@ -41,7 +41,7 @@ public class HitJsonTests
     private static async Task<List<HgncHit>> ReadAsync(string hit)
     {
         await using var response = new ResponseStream<HgncHit>(
-            new MemoryStream(Encoding.UTF8.GetBytes(Bodies.Answer(1, hit))),
+            new MemoryStream(Encoding.UTF8.GetBytes(Bodies.Response(1, hit))),
             HitJson.ReaderFor("a1bg")
         );
         var hits = new List<HgncHit>();

@@ -46,7 +46,7 @@ public sealed class LaterValueTests
     public async Task Many_threads_get_the_same_values()
     {
         var genes = await Bodies.ReadAsync(
-            Bodies.Answer(200, Enumerable.Repeat(Plain, 200).ToArray())
+            Bodies.Response(200, Enumerable.Repeat(Plain, 200).ToArray())
         );
         using var together = new Barrier(4);
         var tasks = Enumerable
@@ -87,7 +87,7 @@ public sealed class LaterValueTests
     {
         var gene = Assert.Single(
             await Bodies.ReadAsync(
-                Bodies.Answer(
+                Bodies.Response(
                     1,
                     """{"symbol":"\u0041\"\\\/","name":"\ud83e\uddec","alias_symbol":["a\tb","c"],"stat\u0075s":"Approved","date_modified":"2023\u002d01-20T00:00:00Z"}"""
                 ),
@@ -106,7 +106,7 @@ public sealed class LaterValueTests
     [InlineData("""{"symbol":"A1BG","a_new_field":"\ud83e"}""")]
     [InlineData("""{"symbol":"A1BG","date_modified":"\ud83e"}""")]
     public Task An_invalid_escape_is_found_while_reading(string record) =>
-        AssertNoAnswerAsync(Encoding.UTF8.GetBytes(Bodies.Answer(1, record)));
+        AssertNoAnswerAsync(Encoding.UTF8.GetBytes(Bodies.Response(1, record)));
 
     [Theory]
     [InlineData("symbol", "\"#\"")]
@@ -118,7 +118,7 @@ public sealed class LaterValueTests
     public Task Bytes_that_are_no_text_are_found_while_reading(string field, string value)
     {
         var bytes = Encoding.UTF8.GetBytes(
-            Bodies.Answer(1, $"{{\"hgnc_id\":\"HGNC:5\",\"{field}\":{value}}}")
+            Bodies.Response(1, $"{{\"hgnc_id\":\"HGNC:5\",\"{field}\":{value}}}")
         );
         bytes[Array.IndexOf(bytes, (byte)'#')] = 0xFF;
         return AssertNoAnswerAsync(bytes);
@@ -203,7 +203,7 @@ public sealed class LaterValueTests
         Assert.True(HgncField.All.Count <= RecordText.MaxFields);
 
     private static async Task<HgncGene> ReadAsync(string record) =>
-        Assert.Single(await Bodies.ReadAsync(Bodies.Answer(1, record)));
+        Assert.Single(await Bodies.ReadAsync(Bodies.Response(1, record)));
 
     private static async Task AssertNoAnswerAsync(byte[] bytes)
     {

@@ -22,7 +22,7 @@ public class ResponseStreamTests
     [InlineData(int.MaxValue)]
     public async Task Records_are_the_same_however_the_bytes_come(int pieceLength)
     {
-        var genes = await Bodies.ReadAsync(Bodies.Answer(2, A1bg, A1cf), pieceLength);
+        var genes = await Bodies.ReadAsync(Bodies.Response(2, A1bg, A1cf), pieceLength);
 
         Assert.Equal(["A1BG", "A1CF"], genes.Select(gene => gene.Symbol));
         Assert.Equal("α-1-B glycoprotein", genes[0].Name);
@@ -34,7 +34,7 @@ public class ResponseStreamTests
     [InlineData(1)]
     [InlineData(int.MaxValue)]
     public async Task A_byte_order_mark_is_passed_over(int pieceLength) =>
-        Assert.Single(await Bodies.ReadAsync("\ufeff" + Bodies.Answer(1, A1bg), pieceLength));
+        Assert.Single(await Bodies.ReadAsync("\ufeff" + Bodies.Response(1, A1bg), pieceLength));
 
     [Fact]
     public async Task A_record_larger_than_the_buffer_comes_through()
@@ -43,7 +43,7 @@ public class ResponseStreamTests
 
         var gene = Assert.Single(
             await Bodies.ReadAsync(
-                Bodies.Answer(1, $$"""{"symbol":"A","name":"{{name}}"}"""),
+                Bodies.Response(1, $$"""{"symbol":"A","name":"{{name}}"}"""),
                 10_000
             )
         );
@@ -66,7 +66,7 @@ public class ResponseStreamTests
     public async Task A_response_with_fewer_records_than_it_says_is_an_error()
     {
         var error = await Assert.ThrowsAsync<HgncException>(() =>
-            Bodies.ReadAsync(Bodies.Answer(3, A1bg, A1cf))
+            Bodies.ReadAsync(Bodies.Response(3, A1bg, A1cf))
         );
 
         Assert.Equal(HgncErrorKind.IncompleteAnswer, error.Kind);
@@ -77,7 +77,7 @@ public class ResponseStreamTests
     public async Task A_response_with_more_records_than_it_says_is_an_error()
     {
         var error = await Assert.ThrowsAsync<HgncException>(() =>
-            Bodies.ReadAsync(Bodies.Answer(1, A1bg, A1cf))
+            Bodies.ReadAsync(Bodies.Response(1, A1bg, A1cf))
         );
 
         Assert.Equal(HgncErrorKind.IncompleteAnswer, error.Kind);
@@ -86,7 +86,7 @@ public class ResponseStreamTests
     [Fact]
     public async Task A_response_that_breaks_off_anywhere_is_an_error_and_never_a_short_response()
     {
-        var whole = Bodies.Answer(2, A1bg, A1cf);
+        var whole = Bodies.Response(2, A1bg, A1cf);
         for (var length = 0; length < whole.Length; length++)
         {
             var error = await Assert.ThrowsAsync<HgncException>(() =>

@@ -239,7 +239,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     )
     {
         // Waits between attempts end at once.
-        var store = new DatasetStore(_store.Folder, new ImpatientTime(TimeSpan.FromSeconds(30)));
+        var store = new DatasetStore(_store.Folder, new SkippingTime(TimeSpan.FromSeconds(30)));
         var before = await store.SaveAsync(Origin);
         var files = Files;
         _server.Put(Set, NewSet);
@@ -271,7 +271,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
             await WriteAsync(stream, RawServer.Response(200, Sample.Json)[..^100], token);
             return true;
         };
-        var store = new DatasetStore(_store.Folder, new ImpatientTime(TimeSpan.FromSeconds(30)));
+        var store = new DatasetStore(_store.Folder, new SkippingTime(TimeSpan.FromSeconds(30)));
 
         Assert.Equal(Sample.RecordCount, (await store.SaveAsync(Origin)).RecordCount);
         Assert.Equal(["dataset.json"], Files.Where(file => Path.GetExtension(file) != ".sqlite"));
@@ -364,7 +364,7 @@ public sealed class DatasetDownloadTests : IAsyncDisposable
     public async Task The_second_of_two_saves_at_once_waits_and_finds_no_new_data()
     {
         // Waits end at once, so that the second save checks again and again.
-        var store = new DatasetStore(_store.Folder, new ImpatientTime(TimeSpan.FromSeconds(30)));
+        var store = new DatasetStore(_store.Folder, new SkippingTime(TimeSpan.FromSeconds(30)));
         var go = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var isUnderWay = new TaskCompletionSource(
             TaskCreationOptions.RunContinuationsAsynchronously

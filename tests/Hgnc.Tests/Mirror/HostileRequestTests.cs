@@ -53,7 +53,7 @@ public sealed class HostileRequestTests(SampleMirror sample) : IClassFixture<Sam
     [MemberData(nameof(Heads), DisableDiscoveryEnumeration = true)]
     public async Task It_is_refused_and_the_mirror_serves_on(string head, int status)
     {
-        var response = await sample.Client.AnswerAsync(head);
+        var response = await sample.Client.ExchangeAsync(head);
 
         Assert.Equal($"HTTP/1.1 {status}", response.Length > 12 ? response[..12] : response);
         Assert.Equal(200, await sample.Client.StatusAsync("info"));
@@ -62,7 +62,7 @@ public sealed class HostileRequestTests(SampleMirror sample) : IClassFixture<Sam
     [Fact]
     public async Task Requests_at_once_get_responses_in_their_order()
     {
-        var response = await sample.Client.AnswerAsync(
+        var response = await sample.Client.ExchangeAsync(
             string.Concat(
                 new[] { "BRAF", "none", "ZNF3", "%ZZ", "A1BG" }.Select(symbol =>
                     $"GET /fetch/symbol/{symbol} HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\n\r\n"

@@ -154,7 +154,7 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
                 new HttpResponseMessage
                 {
                     Content = new StringContent(
-                        Bodies.Answer(0, ""),
+                        Bodies.Response(0, ""),
                         Encoding.UTF8,
                         "application/json"
                     ),

@@ -36,7 +36,7 @@ public sealed class SlowClientTests
         using var client = new MirrorClient(mirror);
 
         // It ends only when the mirror closes the connection.
-        await client.AnswerAsync(begun);
+        await client.ExchangeAsync(begun);
 
         Assert.Equal(200, await client.StatusAsync("info"));
     }
@@ -49,7 +49,7 @@ public sealed class SlowClientTests
         );
         using var client = new MirrorClient(mirror);
 
-        var response = await client.AnswerAsync("GET /info HTTP/1.1\r\nHost: x\r\n\r\n");
+        var response = await client.ExchangeAsync("GET /info HTTP/1.1\r\nHost: x\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 200 ", response);
     }

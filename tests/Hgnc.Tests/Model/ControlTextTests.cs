@@ -26,7 +26,7 @@ public class ControlTextTests
     public async Task No_value_of_a_record_has_one(string text)
     {
         var genes = await Bodies.ReadAsync(
-            Bodies.Answer(
+            Bodies.Response(
                 1,
                 $$$"""{"hgnc_id":"HGNC:1","symbol":"{{{text}}}","alias_symbol":["A","{{{text}}}"],"new_field":"{{{text}}}","new_{{{text}}}":1,"new_object":{"a":"{{{text}}}"}}"""
             )

@@ -79,7 +79,7 @@ public class HgncGeneTests
         Assert.Equal(7, gene.Homeodb);
         Assert.Equal(
             [("Orphanet", "1|2"), ("KznfGeneCatalog", "none")],
-            gene.GetOddValues().Select(odd => (odd.Key, HgncGene.ToTableText(odd.Value)))
+            gene.GetUnexpectedValues().Select(odd => (odd.Key, HgncGene.ToTableText(odd.Value)))
         );
         Assert.Equal(
             """{"symbol":"X","homeodb":7,"orphanet":[1,2],"kznf_gene_catalog":"none"}""",
@@ -169,7 +169,7 @@ public class HgncGeneTests
     }
 
     private static async Task<HgncGene> ReadAsync(string record) =>
-        Assert.Single(await Bodies.ReadAsync(Bodies.Answer(1, record)));
+        Assert.Single(await Bodies.ReadAsync(Bodies.Response(1, record)));
 
     private static string Write(HgncGene gene)
     {

@@ -152,6 +152,6 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
     private static HttpResponseMessage Answer(string hit) =>
         new(HttpStatusCode.OK)
         {
-            Content = new StringContent(Bodies.Answer(1, hit), Encoding.UTF8, "application/json"),
+            Content = new StringContent(Bodies.Response(1, hit), Encoding.UTF8, "application/json"),
         };
 }

@@ -16,7 +16,7 @@ public class RestSourceTests
 {
     private const string Braf = """{"hgnc_id":"HGNC:1097","symbol":"BRAF"}""";
 
-    private static readonly string Found = RawServer.Json(Bodies.Answer(1, Braf));
+    private static readonly string Found = RawServer.Json(Bodies.Response(1, Braf));
 
     private readonly List<RestExchange> _exchanges = [];
 
@@ -26,7 +26,7 @@ public class RestSourceTests
         await using var server = RawServer.Giving(Found);
 
         var gene = Assert.Single(
-            await FetchAsync(server, new ImpatientTime(TimeSpan.FromSeconds(30)))
+            await FetchAsync(server, new SkippingTime(TimeSpan.FromSeconds(30)))
         );
 
         Assert.Equal("BRAF", gene.Symbol);
@@ -105,7 +105,7 @@ public class RestSourceTests
             RawServer.Response(503, "", "Retry-After: " + retryAfter),
             Found
         );
-        var time = new ImpatientTime(TimeSpan.FromSeconds(30));
+        var time = new SkippingTime(TimeSpan.FromSeconds(30));
 
         await FetchAsync(server, time);
 
@@ -162,7 +162,7 @@ public class RestSourceTests
         await using var server = new RawServer(
             (_, _, token) => Task.Delay(Timeout.Infinite, token)
         );
-        var time = new ImpatientTime(TimeSpan.FromMinutes(1));
+        var time = new SkippingTime(TimeSpan.FromMinutes(1));
 
         var error = await Assert.ThrowsAsync<HgncServiceException>(() =>
             FetchAsync(server.BaseUri, time, TimeSpan.FromSeconds(50))
@@ -189,7 +189,7 @@ public class RestSourceTests
     public async Task The_first_record_of_a_long_response_is_returned_before_the_rest_arrives()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var body = Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]);
+        var body = Bodies.Response(101, [.. Enumerable.Repeat(Braf, 101)]);
         var half = body.IndexOf(Braf, StringComparison.Ordinal) + Braf.Length + 1;
         await using var server = new RawServer(
             async (_, stream, token) =>
@@ -219,7 +219,7 @@ public class RestSourceTests
     [Fact]
     public async Task A_long_response_that_breaks_off_is_an_error_after_its_records()
     {
-        var whole = RawServer.Json(Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]));
+        var whole = RawServer.Json(Bodies.Response(101, [.. Enumerable.Repeat(Braf, 101)]));
         await using var server = RawServer.Giving(whole[..^200]);
 
         await using var response = await Source(server.BaseUri).FetchAsync("status", "Approved");
@@ -244,7 +244,7 @@ public class RestSourceTests
     public async Task A_block_stops_everything_and_nothing_more_is_sent_for_a_minute()
     {
         await using var server = RawServer.Giving(RawServer.Response(403, "blocked"), Found);
-        var time = new ImpatientTime(TimeSpan.FromSeconds(30));
+        var time = new SkippingTime(TimeSpan.FromSeconds(30));
         var source = Source(server.BaseUri, time);
 
         var first = await Assert.ThrowsAsync<HgncServiceException>(() =>
@@ -296,7 +296,7 @@ public class RestSourceTests
     [Fact]
     public async Task A_block_ends_a_streamed_response_with_its_own_error()
     {
-        var body = Bodies.Answer(101, [.. Enumerable.Repeat(Braf, 101)]);
+        var body = Bodies.Response(101, [.. Enumerable.Repeat(Braf, 101)]);
         await using var server = new RawServer(
             async (number, stream, token) =>
             {
@@ -348,7 +348,7 @@ public class RestSourceTests
             new RestOptions
             {
                 BaseUri = server.BaseUri,
-                Time = new ImpatientTime(TimeSpan.FromSeconds(30)),
+                Time = new SkippingTime(TimeSpan.FromSeconds(30)),
             },
             new UnlimitedRateLimiter(),
             exchange =>
@@ -449,7 +449,7 @@ public class RestSourceTests
             RawServer.Json(
                 """{"numDoc":1,"searchableFields":["symbol","brand_new"],"storedFields":[]}"""
             ),
-            RawServer.Json(Bodies.Answer(0))
+            RawServer.Json(Bodies.Response(0))
         );
         var source = Source(server.BaseUri);
 
@@ -514,14 +514,14 @@ public class RestSourceTests
         );
     }
 
-    private Task<List<HgncGene>> FetchAsync(RawServer server, ImpatientTime? time = null) =>
+    private Task<List<HgncGene>> FetchAsync(RawServer server, SkippingTime? time = null) =>
         FetchAsync(
             server.BaseUri,
-            time ?? new ImpatientTime(TimeSpan.FromSeconds(30)),
+            time ?? new SkippingTime(TimeSpan.FromSeconds(30)),
             TimeSpan.FromMinutes(1)
         );
 
-    private async Task<List<HgncGene>> FetchAsync(Uri uri, ImpatientTime time, TimeSpan timeout)
+    private async Task<List<HgncGene>> FetchAsync(Uri uri, SkippingTime time, TimeSpan timeout)
     {
         await using var response = await Source(uri, time, timeout).FetchAsync("symbol", "BRAF");
         var genes = new List<HgncGene>();
@@ -532,12 +532,12 @@ public class RestSourceTests
         return genes;
     }
 
-    private RestSource Source(Uri uri, ImpatientTime? time = null, TimeSpan? timeout = null) =>
+    private RestSource Source(Uri uri, SkippingTime? time = null, TimeSpan? timeout = null) =>
         new(
             new RestOptions
             {
                 BaseUri = uri,
-                Time = time ?? new ImpatientTime(TimeSpan.FromSeconds(30)),
+                Time = time ?? new SkippingTime(TimeSpan.FromSeconds(30)),
                 Timeout = timeout ?? TimeSpan.FromMinutes(1),
                 // This test checks the requests on the wire.
                 CacheAge = TimeSpan.Zero,

@@ -127,7 +127,7 @@ public sealed class SharedLimiterTests
         _time.Advance(TimeSpan.FromSeconds(60));
 
         lease.Sent();
-        lease.Answered();
+        lease.ResponseReceived();
     }
 
     private SharedLimiter Throttle(ShareServer server, IShare share) =>

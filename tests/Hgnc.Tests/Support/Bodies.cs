@@ -10,8 +10,8 @@ namespace Hgnc.Tests.Support;
 /// <summary>Responses in the service's form, and the results of our reader.</summary>
 internal static class Bodies
 {
-    public static string Answer(int found, params string[] records) =>
-        FaultExchange.Answer(found, records);
+    public static string Response(int found, params string[] records) =>
+        FaultExchange.Response(found, records);
 
     public static async Task<List<HgncGene>> ReadAsync(string json, int pieceLength = int.MaxValue)
     {

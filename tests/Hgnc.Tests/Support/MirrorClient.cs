@@ -96,7 +96,7 @@ internal sealed class MirrorClient : IDisposable
     public async Task<(int Status, string Body)> RawAsync(string target, string accept = Json)
     {
         // HTTP/1.0, so that the body is everything until the end.
-        var answer = await AnswerAsync(
+        var answer = await ExchangeAsync(
             $"GET {target} HTTP/1.0\r\nHost: {BaseUri.Authority}\r\nAccept: {accept}\r\n\r\n"
         );
         var end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
@@ -107,7 +107,7 @@ internal sealed class MirrorClient : IDisposable
     }
 
     /// <summary>Everything that is returned for these bytes until the mirror closes the connection.</summary>
-    public async Task<string> AnswerAsync(string bytes)
+    public async Task<string> ExchangeAsync(string bytes)
     {
         using var socket = await ConnectAsync();
         await using var stream = socket.GetStream();

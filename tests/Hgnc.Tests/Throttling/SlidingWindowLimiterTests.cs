@@ -237,7 +237,7 @@ public class SlidingWindowLimiterTests
         _time.Advance(TimeSpan.FromMilliseconds(connectedIn));
         lease.Sent();
         _time.Advance(TimeSpan.FromMilliseconds(responseTime));
-        lease.Answered();
+        lease.ResponseReceived();
     }
 
     private async Task AssertNextAfterAsync(IRequestLimiter limiter, int milliseconds)

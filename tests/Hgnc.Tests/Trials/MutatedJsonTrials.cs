@@ -153,7 +153,7 @@ public sealed class MutatedJsonTrials : IDisposable
             .. records
                 .Chunk(4)
                 .Select(chunk =>
-                    Encoding.UTF8.GetBytes(Support.Bodies.Answer(chunk.Length, chunk))
+                    Encoding.UTF8.GetBytes(Support.Bodies.Response(chunk.Length, chunk))
                 ),
         ];
     }

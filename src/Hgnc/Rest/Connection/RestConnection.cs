@@ -177,7 +177,7 @@ internal sealed class RestConnection
         try
         {
             response = await GetHeadAsync(request, lease, cancellationToken).ConfigureAwait(false);
-            lease.Answered();
+            lease.ResponseReceived();
             var isKnown =
                 request.Known is not null && response.StatusCode == HttpStatusCode.NotModified;
             if (!response.IsSuccessStatusCode && !isKnown)

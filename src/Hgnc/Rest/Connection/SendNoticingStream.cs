@@ -112,7 +112,7 @@ internal sealed class SendNoticingStream : Stream
     {
         if (count > 0)
         {
-            _sending?.Answered();
+            _sending?.ResponseReceived();
         }
         return count;
     }
@@ -133,7 +133,7 @@ internal sealed class SendNoticingStream : Stream
         }
 
         // If a proxy required credentials, it has responded, and the service has not seen the request.
-        public void Answered() => Volatile.Write(ref _unanswered, null);
+        public void ResponseReceived() => Volatile.Write(ref _unanswered, null);
     }
 }
 #endif

@@ -22,7 +22,7 @@ internal static class RelayBody
         Stream body,
         int maxSize,
         IReadOnlyDictionary<string, string> headers,
-        DateTimeOffset? answered,
+        DateTimeOffset? sentAt,
         CancellationToken cancellationToken
     )
     {
@@ -56,7 +56,7 @@ internal static class RelayBody
                 Body = whole,
                 Rest = isOver ? null : body,
                 Headers = headers,
-                Answered = answered,
+                SentAt = sentAt,
             };
         }
         finally

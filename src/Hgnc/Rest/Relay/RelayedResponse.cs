@@ -21,7 +21,7 @@ public sealed class RelayedResponse : IDisposable
     public Stream? Rest { get; init; }
 
     /// <summary>When the service sent the response, by the service's clock, or null if it was not cached.</summary>
-    public DateTimeOffset? Answered { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>Whether the response comes from the cache.</summary>
     public bool IsCached { get; init; }

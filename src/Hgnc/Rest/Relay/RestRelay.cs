@@ -119,7 +119,7 @@ public sealed class RestRelay
         {
             Body = cached.Body,
             Headers = ResponseHeaders.Parse(cached.Headers),
-            Answered = cached.Answered,
+            SentAt = cached.SentAt,
             IsCached = true,
         };
 

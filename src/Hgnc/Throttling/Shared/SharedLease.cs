@@ -24,10 +24,10 @@ internal sealed class SharedLease(
         Own?.Sent();
     }
 
-    public override void Answered()
+    public override void ResponseReceived()
     {
-        Own?.Answered();
-        base.Answered();
+        Own?.ResponseReceived();
+        base.ResponseReceived();
     }
 
     protected override void Dispose(bool disposing)

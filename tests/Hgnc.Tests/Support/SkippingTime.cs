@@ -4,10 +4,10 @@ using System.Threading;
 namespace Hgnc.Tests.Support;
 
 /// <summary>
-/// A clock for tests of waiting: waits of at most <paramref name="patience"/> end at once, and the
+/// A clock for tests of waiting: waits of at most <paramref name="longest"/> end at once, and the
 /// clock advances by their length. Longer waits, such as timeouts that must not occur, never end.
 /// </summary>
-internal sealed class ImpatientTime(TimeSpan patience) : TimeProvider
+internal sealed class SkippingTime(TimeSpan longest) : TimeProvider
 {
     private long _now = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
@@ -31,11 +31,11 @@ internal sealed class ImpatientTime(TimeSpan patience) : TimeProvider
 
     private sealed class Once : ITimer
     {
-        private readonly ImpatientTime _time;
+        private readonly SkippingTime _time;
         private readonly TimerCallback _callback;
         private readonly object? _state;
 
-        public Once(ImpatientTime time, TimerCallback callback, object? state, TimeSpan dueTime)
+        public Once(SkippingTime time, TimerCallback callback, object? state, TimeSpan dueTime)
         {
             _time = time;
             _callback = callback;
@@ -45,7 +45,7 @@ internal sealed class ImpatientTime(TimeSpan patience) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            if (dueTime >= TimeSpan.Zero && dueTime <= _time.Patience)
+            if (dueTime >= TimeSpan.Zero && dueTime <= _time.Longest)
             {
                 _time.Pass(dueTime);
                 ThreadPool.QueueUserWorkItem(_ => _callback(_state));
@@ -58,5 +58,5 @@ internal sealed class ImpatientTime(TimeSpan patience) : TimeProvider
         public System.Threading.Tasks.ValueTask DisposeAsync() => default;
     }
 
-    private TimeSpan Patience { get; } = patience;
+    private TimeSpan Longest { get; } = longest;
 }
