@@ -62,6 +62,15 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     [InlineData("LOC100287102", "Repaired DDX11L1")]
     [InlineData("A12M1~withdrawn", "Withdrawn  A12M1")]
     [InlineData("GRCh38_TP53", "Repaired TP53")]
+    [InlineData("BRCA1_ENST00000357654", "Repaired BRCA1")]
+    [InlineData("BRCA1_ENST00000471181.7", "Repaired BRCA1")]
+    [InlineData("NOGENE_ENST00000471181.7", "NotFound  !Unknown")]
+    // A symbol with its ID. If they disagree, it is a question.
+    [InlineData("BRCA1 (HGNC:1100)", "Repaired BRCA1")]
+    [InlineData("BRCA1[hgnc:1100]", "Repaired BRCA1")]
+    [InlineData("HGNC:1100_BRCA1", "Repaired BRCA1")]
+    [InlineData("ENSG00000012048.23 (BRCA1)", "Repaired BRCA1")]
+    [InlineData("BRCA2 (HGNC:1100)", "Ambiguous  !SeveralGenes")]
     // A clone's accession is not the gene that Ensembl names after it.
     [InlineData("AL627309.1", "NotFound  !NoSuchIdentifier")]
     // Typography.

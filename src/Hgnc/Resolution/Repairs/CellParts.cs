@@ -42,7 +42,7 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
         {
             yield break;
         }
-        if (EnsemblPair.Read(text) is { } pair)
+        if (IdentifierPair.Read(text) is { } pair)
         {
             yield return new CellParts(new[] { pair.Id.Term, pair.Symbol }, CellPartsKind.List);
         }

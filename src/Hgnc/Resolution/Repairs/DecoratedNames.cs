@@ -7,7 +7,8 @@ namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
 /// Names with a part that certainly does not belong to a symbol: an allele (<c>HLA-DRB1*15:01</c>), the copy of a gene on chromosome Y
-/// (<c>CRLF2_PAR_Y</c>), a reference genome (<c>GRCh38_TP53</c>), the name of a microRNA.
+/// (<c>CRLF2_PAR_Y</c>), a reference genome (<c>GRCh38_TP53</c>), a transcript as in COSMIC (<c>BRCA1_ENST00000357654</c>),
+/// the name of a microRNA.
 /// </summary>
 internal static class DecoratedNames
 {
@@ -22,6 +23,12 @@ internal static class DecoratedNames
 
     private static readonly Regex Allele = new(
         @"^(?<gene>[A-Za-z][A-Za-z0-9-]*)\*(?<allele>[0-9][0-9A-Za-z:x.]*)$",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    private static readonly Regex Transcript = new(
+        @"^(?<name>[^\s_]+)_ENST[0-9]{11}(?:\.[0-9]+)?$",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
@@ -47,11 +54,22 @@ internal static class DecoratedNames
         {
             yield return (RepairName.Decoration, new[] { genome.Groups["name"].Value });
         }
+        if (TakeOffTranscript(text) is { } gene)
+        {
+            yield return (RepairName.Decoration, new[] { gene });
+        }
         if (MicroRna.Read(text) is { Count: > 0 } genes)
         {
             yield return (RepairName.MicroRna, genes);
         }
     }
+
+    /// <summary>The symbol before a transcript of Ensembl, as in COSMIC: <c>BRCA1_ENST00000357654</c>; otherwise null.</summary>
+    public static string? TakeOffTranscript(string text) =>
+        text.IndexOf("_ENST", StringComparison.Ordinal) > 0
+        && Transcript.Match(text) is { Success: true } match
+            ? match.Groups["name"].Value
+            : null;
 
     /// <summary>The symbol of an entry that is marked as withdrawn, as in older files: <c>A12M1~withdrawn</c>; otherwise null.</summary>
     public static string? TakeOffWithdrawnMark(string text) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Repairs;
 
 namespace Hgnc.Tables.Columns;
 
@@ -90,10 +91,14 @@ internal static class CellText
         {
             return assigned;
         }
-        // From RSEM, and from programs that make names unique.
-        if (EnsemblPair.Read(text) is { } pair)
+        // From RSEM, from programs that make names unique, and from curated lists.
+        if (IdentifierPair.Read(text) is { } pair)
         {
             return new Gene(pair.Symbol, pair.Id);
+        }
+        if (DecoratedNames.TakeOffTranscript(text.Trim()) is { } symbolOfTranscript)
+        {
+            return new Gene(symbolOfTranscript, null);
         }
         if (text.Length == 0 || (text[text.Length - 1] is not ')' && text.IndexOf('|') < 0))
         {

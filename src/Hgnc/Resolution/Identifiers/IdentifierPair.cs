@@ -1,0 +1,52 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace Hgnc.Resolution.Identifiers;
+
+/// <summary>
+/// An Ensembl gene ID or an HGNC ID with a symbol after or before it: <c>ENSG00000141510.18_TP53</c>, as RSEM writes it, and
+/// <c>BRCA1 (HGNC:1100)</c>.
+/// </summary>
+internal static class IdentifierPair
+{
+    private const string Id = @"(?<id>ENSG[0-9]{11}(?:\.[0-9]+)?|(?i:HGNC):[0-9]+)";
+
+    private static readonly Regex Joined = new(
+        $@"^\s*(?:{Id}(?:[_:-]|\s+)(?<symbol>\S+)|(?<symbol>\S+?)(?:[_:-]|\s+){Id})\s*$",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    private static readonly Regex Bracketed = new(
+        $@"^\s*(?:{Id}\s*(?:\((?<symbol>[^\s()]+)\)|\[(?<symbol>[^\s\[\]]+)\])|(?<symbol>[^\s()\[\]]+)\s*(?:\({Id}\)|\[{Id}\]))\s*$",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    /// <summary>The ID and the symbol; null if the text is something else, such as an ID with a version.</summary>
+    public static (FieldTerm Id, string Symbol)? Read(string text)
+    {
+        if (
+            (
+                text.IndexOf("ENSG", StringComparison.Ordinal) < 0
+                && text.IndexOf("HGNC:", StringComparison.OrdinalIgnoreCase) < 0
+            ) || HgncIdentifier.FindSure(text.Trim()) is not null
+        )
+        {
+            return null;
+        }
+        var last = text.TrimEnd();
+        var isBracketed = last.Length > 0 && last[last.Length - 1] is ')' or ']';
+        return
+            (isBracketed ? Bracketed : Joined).Match(text) is { Success: true } match
+            && HgncIdentifier.FindSure(match.Groups["id"].Value) is { } id
+            // A prefix that is written twice is not a symbol.
+            && !string.Equals(
+                match.Groups["symbol"].Value,
+                "HGNC",
+                StringComparison.OrdinalIgnoreCase
+            )
+            ? (id, match.Groups["symbol"].Value)
+            : null;
+    }
+}
