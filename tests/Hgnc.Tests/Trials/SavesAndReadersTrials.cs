@@ -58,6 +58,12 @@ public sealed class SavesAndReadersTrials : IDisposable
         Trial.Tell(
             $"{saves} imports by {Processes} processes, {_reads} reads by {Processes} others, {_answers} answers to one that stayed open"
         );
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows does not delete a copy that is being read. The next save does.
+            source.Dispose();
+            await store.SaveAsync(DatasetOrigin.FromFiles(releases[0]));
+        }
         Assert.Equal(3, System.IO.Directory.GetFiles(_data).Length);
     }
 
