@@ -21,7 +21,7 @@ Push-Location (Join-Path $root 'tests/Mutation')
 try {
     dotnet tool run dotnet-stryker -p Hgnc.csproj --target-framework net8.0 -m "**/$Component/**/*.cs" `
         --test-case-filter "FullyQualifiedName~Hgnc.Tests.$Component" -c $Concurrency --skip-version-check `
-        -r Json -r ClearText -O (Join-Path $root "out/mutation/$Component")
+        -t mtp -r Json -r ClearText -O (Join-Path $root "out/mutation/$Component")
     if ($LASTEXITCODE -ne 0) { throw "Stryker ended with $LASTEXITCODE." }
 }
 finally {

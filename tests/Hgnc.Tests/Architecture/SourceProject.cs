@@ -94,11 +94,7 @@ internal static class SourceProject
             References.Where(reference =>
                 Path.GetFileNameWithoutExtension(reference.FilePath) != name
             ),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable,
-                allowUnsafe: true
-            )
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)
         );
 
     private static IEnumerable<string> DeclaringFiles(ISymbol? symbol)
