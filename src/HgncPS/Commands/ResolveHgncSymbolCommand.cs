@@ -59,12 +59,6 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
     protected override void ProcessRecord()
     {
         var row = MyInvocation.ExpectingInput ? ResolveInput.FindRow(Symbol, Row) : null;
-        // Nearly always. Enumerating an array of one takes longer than finding its result.
-        if (Symbol is [{ BaseObject: not object[] } only])
-        {
-            AddInput(only, row);
-            return;
-        }
         foreach (var input in ResolveInput.Flatten(Symbol ?? [null]))
         {
             AddInput(input, row);

@@ -33,10 +33,16 @@ internal static class ResolveInput
     }
 
     /// <summary>The inputs, without nested arrays, which the columns of several tables can produce.</summary>
-    public static IEnumerable<PSObject?> Flatten(IEnumerable<PSObject?> inputs) =>
+    public static IEnumerable<PSObject?> Flatten(PSObject?[] inputs) =>
+        // Nearly always one. Each iterator would take as long as finding its result.
+        inputs is [{ BaseObject: not object[] }]
+            ? inputs
+            : FlattenAll(inputs);
+
+    private static IEnumerable<PSObject?> FlattenAll(IEnumerable<PSObject?> inputs) =>
         inputs.SelectMany(input =>
             input?.BaseObject is object[] array
-                ? Flatten(array.Select(one => one is null ? null : PSObject.AsPSObject(one)))
+                ? FlattenAll(array.Select(one => one is null ? null : PSObject.AsPSObject(one)))
                 : [input]
         );
 
