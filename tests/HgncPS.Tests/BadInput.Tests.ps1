@@ -122,8 +122,8 @@ AfterAll {
 Describe 'Any value' {
     It 'in <Cmdlet> -<Parameter> gives output, or errors that say what is wrong' -ForEach $parameters {
         $known = (Get-Command $Cmdlet).Parameters
-        if ($env:HGNC_TEST_WINE -eq '1' -and $known[$Parameter].ParameterType -eq [Nullable[char]]) {
-            Set-ItResult -Skipped -Because 'under Wine 8, PowerShell by itself does not end when it converts a text with a line end to a character'
+        if ($env:HGNC_TEST_WINE -eq '1' -and $known[$Parameter].ParameterType -in [Nullable[char]], [Nullable[timespan]]) {
+            Set-ItResult -Skipped -Because 'under Wine 8, a program stands still at the second exception that passes a call by reflection, with which PowerShell converts texts to this type'
         }
         $turn = 0
         foreach ($name in $values.Keys) {

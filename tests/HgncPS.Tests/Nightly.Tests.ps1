@@ -8,7 +8,9 @@ BeforeAll {
     # A scheduler starts a process. Only the tests that need one do so, since it takes longer to start than the job itself.
     function Invoke-Job([string] $Path, [string] $Service, [string] $Files, [hashtable] $Option = @{ Attempts = 1 }, [string] $Name = [guid]::NewGuid(), [hashtable] $Set = @{ Retries = 0 }, [switch] $AsProcess) {
         $out = Join-Path $TestDrive $Name
-        $start = @{ HGNC_BASE_URI = $Service; HGNC_DATA = Join-Path $TestDrive "data-$([guid]::NewGuid())"; PSModulePath = "$root/out" + [IO.Path]::PathSeparator + $env:PSModulePath }
+        # Not below $TestDrive: Windows does not let Pester delete a copy that this process has open.
+        $null = Use-NewDataFolder
+        $start = @{ HGNC_BASE_URI = $Service; PSModulePath = "$root/out" + [IO.Path]::PathSeparator + $env:PSModulePath }
         $before = @{}
         foreach ($variable in $start.Keys) {
             $before[$variable] = [Environment]::GetEnvironmentVariable($variable)

@@ -206,6 +206,8 @@ Describe 'Publishing' {
                 `$null = & '$root/build/Import-ToolModule.ps1' $($psResourceGet.Name) -MinimumVersion 1.1 -MaximumVersion 1.99
                 Register-PSResourceRepository -Name Target -Uri '$target' -Trusted
                 try { & '$root/build/Publish-Package.ps1' '$Package' -Repository Target $Parameters } catch { `$_.Exception.Message }
+                # On Windows the list of repositories is the user's own: no variable sets its folder.
+                finally { Unregister-PSResourceRepository -Name Target }
 "@
             [pscustomobject]@{ Said = $said -join "`n"; Published = @(Get-ChildItem $target).Name }
         }
