@@ -81,7 +81,7 @@ foreach ($one in $Task) {
         'Test' { Invoke-DotNet test HgncPS.sln -c $Configuration }
         'Demo' { Invoke-DotNet run --project src/Hgnc.Tool -c $Configuration -- demo }
         'Coverage' { ./build/Measure-Coverage.ps1 | Format-Table -AutoSize }
-        'Mutation' { 'Query', 'Throttling' | ForEach-Object { ./build/Measure-Mutation.ps1 $_ } }
+        'Mutation' { 'Query', 'Throttling', 'Resolution' | ForEach-Object { ./build/Measure-Mutation.ps1 $_ } }
         'Pack' { Invoke-Pack }
         'Publish' {
             $package = Get-ChildItem $packages -Filter HgncPS.*.nupkg -ErrorAction Ignore | Where-Object Name -NotLike HgncPS.Tool.*
