@@ -103,7 +103,8 @@ public sealed class GatewayResponsesTests(SampleMirror sample) : IClassFixture<S
         var bodies = await Task.WhenAll(all);
 
         Assert.Single(bodies.Distinct());
-        Assert.Equal(["/fetch/symbol/BRAF"], service.Requests());
+        // A client that is late gets the cached response, for which the gateway may ask for the date of the data.
+        Assert.Equal(["/fetch/symbol/BRAF"], service.Requests().Where(path => path != "/info"));
     }
 
     [Fact]
