@@ -11,6 +11,9 @@ internal static class IdentifierPair
 {
     private const string Id = @"(?<id>ENSG[0-9]{11}(?:\.[0-9]+)?|(?i:HGNC):[0-9]+)";
 
+    // HGNC:5 A. Most cells are shorter, and each cell of a table is read.
+    private const int MinLength = 8;
+
     private static readonly Regex Joined = new(
         $@"^\s*(?:{Id}(?:[_:-]|\s+)(?<symbol>\S+)|(?<symbol>\S+?)(?:[_:-]|\s+){Id})\s*$",
         RegexOptions.CultureInvariant,
@@ -27,10 +30,12 @@ internal static class IdentifierPair
     public static (FieldTerm Id, string Symbol)? Read(string text)
     {
         if (
-            (
+            text.Length < MinLength
+            || (
                 text.IndexOf("ENSG", StringComparison.Ordinal) < 0
                 && text.IndexOf("HGNC:", StringComparison.OrdinalIgnoreCase) < 0
-            ) || HgncIdentifier.FindSure(text.Trim()) is not null
+            )
+            || HgncIdentifier.FindSure(text.Trim()) is not null
         )
         {
             return null;

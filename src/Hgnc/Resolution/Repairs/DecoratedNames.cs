@@ -15,6 +15,9 @@ internal static class DecoratedNames
     private const string WithdrawnMark = "~withdrawn";
     private const string CopyOnY = "_PAR_Y";
 
+    // _ENST and eleven digits.
+    private const int TranscriptLength = 16;
+
     private static readonly Regex Genome = new(
         "^(?:GRCh3[78]|hg(?:19|38)|human)_+(?<name>.+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -28,7 +31,7 @@ internal static class DecoratedNames
     );
 
     private static readonly Regex Transcript = new(
-        @"^(?<name>[^\s_]+)_ENST[0-9]{11}(?:\.[0-9]+)?$",
+        @"^\s*(?<name>[^\s_]+)_ENST[0-9]{11}(?:\.[0-9]+)?\s*$",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
@@ -66,7 +69,8 @@ internal static class DecoratedNames
 
     /// <summary>The symbol before a transcript of Ensembl, as in COSMIC: <c>BRCA1_ENST00000357654</c>; otherwise null.</summary>
     public static string? TakeOffTranscript(string text) =>
-        text.IndexOf("_ENST", StringComparison.Ordinal) > 0
+        text.Length > TranscriptLength
+        && text.IndexOf("_ENST", StringComparison.Ordinal) > 0
         && Transcript.Match(text) is { Success: true } match
             ? match.Groups["name"].Value
             : null;

@@ -96,7 +96,7 @@ internal static class CellText
         {
             return new Gene(pair.Symbol, pair.Id);
         }
-        if (DecoratedNames.TakeOffTranscript(text.Trim()) is { } symbolOfTranscript)
+        if (DecoratedNames.TakeOffTranscript(text) is { } symbolOfTranscript)
         {
             return new Gene(symbolOfTranscript, null);
         }
