@@ -373,6 +373,31 @@ Describe 'Resolve-HgncSymbol -PassThru' {
         (Resolve-HgncSymbol $nested -Source Local).Symbol | Should -Be 'TP53', 'BRCA1', 'EGFR'
     }
 
+    It 'takes a list of any kind: <_.Name>' -ForEach @(
+        [Collections.Generic.List[string]], [Collections.Generic.HashSet[string]], [Collections.Queue]
+    ) {
+        $list = $_::new([string[]] ('TP53', 'Oct4'))
+
+        (Resolve-HgncSymbol $list -Source Local).Symbol | Should -Be 'TP53', 'POU5F1'
+        (, $list | Resolve-HgncSymbol -Source Local).Symbol | Should -Be 'TP53', 'POU5F1'
+    }
+
+    It 'takes a hashtable and an element of XML as rows, not as lists' {
+        $element = ([xml] '<genes><gene symbol="TP53"><note/></gene></genes>').genes.gene
+
+        (Resolve-HgncSymbol @{ symbol = 'Oct4'; n = 1 } -Source Local).Symbol | Should -Be 'POU5F1'
+        (Resolve-HgncSymbol $element -Source Local).Symbol | Should -Be 'TP53'
+    }
+
+    It 'has no parameter for the object in the pipeline unless a script block needs it' {
+        (Get-Command Resolve-HgncSymbol).Parameters.Keys | Should -Not -Contain 'Row'
+        $rows = [pscustomobject]@{ names = 'TP53', 'Oct4'; n = 1 }, [pscustomobject]@{ names = 'KRAS'; n = 2 }
+
+        $found = $rows | Resolve-HgncSymbol -Symbol { $_.names } -PassThru -Source Local
+
+        $found | ForEach-Object { "$($_.n) $($_.HgncSymbol)" } | Should -Be '1 TP53', '1 POU5F1', '2 KRAS'
+    }
+
     It 'resolves what it has not resolved before once more' {
         $before = Resolve-HgncSymbol p65, TP53, nothing -Source Local
         $again = $before | Resolve-HgncSymbol -Source Local

@@ -59,6 +59,9 @@ public sealed class AsOfResolver : ISymbolResolver
         _now.LookAt(inputs);
     }
 
+    /// <summary>Null: what a symbol meant on a day is never known from today's symbols alone.</summary>
+    public SymbolOutcome? FindApproved(SymbolInput input) => null;
+
     /// <inheritdoc/>
     public SymbolOutcome Resolve(SymbolInput input)
     {

@@ -48,6 +48,9 @@ public sealed class DatedResolver : ISymbolResolver
     /// <inheritdoc/>
     public void LookAt(IEnumerable<SymbolInput> column) => _resolver.LookAt(column);
 
+    /// <summary>Null: what a symbol meant on a day is never known from today's symbols alone.</summary>
+    public SymbolOutcome? FindApproved(SymbolInput input) => null;
+
     /// <inheritdoc/>
     public SymbolOutcome Resolve(SymbolInput input) =>
         // A copy returns its records at once.

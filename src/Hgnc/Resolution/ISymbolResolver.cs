@@ -17,6 +17,12 @@ public interface ISymbolResolver
     /// <summary>Takes the texts of the inputs' column, so that its dates are interpreted together.</summary>
     void LookAt(IEnumerable<SymbolInput> column);
 
+    /// <summary>
+    /// The meaning of an input that is an approved symbol, exactly as written, and can mean nothing else; null for other inputs, and if a
+    /// service is needed. This takes no longer than finding an outcome that was kept.
+    /// </summary>
+    SymbolOutcome? FindApproved(SymbolInput input);
+
     /// <summary>The meaning of an input.</summary>
     /// <exception cref="InvalidOperationException">A service is needed: use <see cref="ResolveAsync"/>.</exception>
     SymbolOutcome Resolve(SymbolInput input);

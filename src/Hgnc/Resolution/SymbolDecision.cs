@@ -41,7 +41,7 @@ internal sealed class SymbolDecision
     /// <summary>The meaning of the input, or null if the table does not know enough yet.</summary>
     public SymbolOutcome? Decide(SymbolInput input)
     {
-        if (DecideApproved(input) is { } approved)
+        if (FindApproved(input) is { } approved)
         {
             return approved;
         }
@@ -52,15 +52,17 @@ internal sealed class SymbolDecision
             : outcome;
     }
 
-    // Nearly all inputs are approved symbols in their exact form, with no other reading, which a copy finds at once.
-    private SymbolOutcome? DecideApproved(SymbolInput input) =>
+    /// <summary>
+    /// The meaning of an approved symbol in its exact form, without another reading, by a copy. Nearly all inputs are of this kind.
+    /// </summary>
+    public SymbolOutcome? FindApproved(SymbolInput input) =>
         _table.Source is HgncSourceKind.Local
         && input is { Text: { } text, Identifiers.Count: 0, Chromosome: null }
         && _table.Find(text) is { Count: 1 } matches
         && matches[0] is { How: HgncMatchType.Approved } match
         && match.Value == text
         && text.IndexOfAny(Separators.Signs) < 0
-            ? new SymbolVerdict(input, _table, _strict).Outcome(match)
+            ? SymbolVerdict.OfApproved(input, match, _table)
             : null;
 
     // A withdrawn entry has its replacement's ID, and its symbol on the day of the withdrawal.

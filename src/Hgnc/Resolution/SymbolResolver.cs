@@ -119,6 +119,20 @@ public sealed class SymbolResolver : ISymbolResolver
     /// <summary>Whether <see cref="Resolve"/> can be used, because no service is needed.</summary>
     public bool IsImmediate => _service is null;
 
+    /// <inheritdoc/>
+    public SymbolOutcome? FindApproved(SymbolInput input)
+    {
+        try
+        {
+            return _decision.FindApproved(input ?? throw new ArgumentNullException(nameof(input)));
+        }
+        catch (HgncException)
+        {
+            // Resolving the input returns the error.
+            return null;
+        }
+    }
+
     /// <summary>The meaning of an input.</summary>
     /// <exception cref="InvalidOperationException">The source is a service: use <see cref="ResolveAsync"/>.</exception>
     public SymbolOutcome Resolve(SymbolInput input)

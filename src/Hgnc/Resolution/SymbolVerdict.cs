@@ -129,21 +129,27 @@ internal sealed class SymbolVerdict
             }
         );
 
-    /// <summary>The resolution for an approved symbol in its exact form.</summary>
-    public SymbolOutcome Outcome(SymbolMatch match) =>
-        Outcome(
+    /// <summary>The resolution of an approved symbol in its exact form.</summary>
+    public static SymbolOutcome OfApproved(
+        SymbolInput input,
+        SymbolMatch match,
+        ISymbolTable table
+    ) =>
+        new(
+            input,
             new HgncResolution
             {
-                Input = Text,
+                Input = input.Text!,
                 MatchType = match.How,
                 Symbol = match.Gene.Symbol,
                 HgncId = match.Gene.HgncId,
                 Name = match.Gene.Name,
                 Location = match.Gene.Location,
                 Candidates = new(new[] { match.ToCandidate() }),
-                Source = _source,
-                Release = _release,
-            }
+                Source = table.Source,
+                Release = table.Release,
+            },
+            warning: null
         );
 
     /// <summary>The resolution for the matches.</summary>

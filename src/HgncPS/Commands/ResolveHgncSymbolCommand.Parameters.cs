@@ -14,12 +14,7 @@ public sealed partial class ResolveHgncSymbolCommand
     [AllowEmptyString]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(AnySymbolCompleter))]
-    public PSObject?[]? Symbol { get; set; }
-
-    /// <summary>The object from which a script block such as { $_.name } takes the value of -Symbol. -PassThru returns it.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    [AllowNull]
-    public PSObject? Row { get; set; }
+    public PSObject? Symbol { get; set; }
 
     /// <summary>The property of the objects with their symbols: its name, or its number from 1.</summary>
     [Parameter]

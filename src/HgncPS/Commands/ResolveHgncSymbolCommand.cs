@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Hgnc;
 using Hgnc.Releases;
@@ -16,12 +17,17 @@ namespace HgncPS.Commands;
     HelpUri = HelpPages.Folder + "Resolve-HgncSymbol.md"
 )]
 [OutputType(typeof(HgncResolution))]
-public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
+public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicParameters
 {
     private readonly ResolutionSummary _summary = new();
+
+    // Used again for each input: a new list would take as long as finding its result.
+    private readonly List<ResolveItem> _items = new();
+    private readonly List<HgncResolution> _resolutions = new();
     private SymbolRow _row = null!;
     private ResolveQueue _queue = null!;
     private AsOfChoice? _asOf;
+    private PipelineObject? _pipeline;
     private long _inputs;
 
     private protected override string Activity => "Resolving symbols";
@@ -55,15 +61,31 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
         base.Dispose(disposing);
     }
 
+    // PowerShell binds each object to each parameter for pipeline input, which takes as long as resolving it. So the second one
+    // exists only if -Symbol is on the command line, where it can be a script block.
+    object? IDynamicParameters.GetDynamicParameters() =>
+        _pipeline = MyInvocation.BoundParameters.ContainsKey(nameof(Symbol)) ? new() : null;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var row = MyInvocation.ExpectingInput ? ResolveInput.FindRow(Symbol, Row) : null;
-        foreach (var input in ResolveInput.Flatten(Symbol ?? [null]))
+        var row = FindRow();
+        if (!ResolveInput.IsList(Symbol))
         {
-            AddInput(input, row);
+            AddInput(Symbol, row, isOneOfMany: false);
+            return;
+        }
+        var inputs = ResolveInput.Flatten(Symbol).ToList();
+        foreach (var input in inputs)
+        {
+            AddInput(input, row, inputs.Count > 1);
         }
     }
+
+    private PSObject? FindRow() =>
+        _pipeline?.Row is { } row && MyInvocation.ExpectingInput
+            ? ResolveInput.FindRow(Symbol, row)
+            : null;
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -74,13 +96,13 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
         base.EndProcessing();
     }
 
-    private void AddInput(PSObject? input, PSObject? row)
+    private void AddInput(PSObject? input, PSObject? row, bool isOneOfMany)
     {
         _inputs++;
-        IReadOnlyList<ResolveItem> read;
+        _items.Clear();
         try
         {
-            read = ResolveInput.Read(input, row, Symbol?.Length > 1, _row);
+            ResolveInput.Read(input, row, isOneOfMany, _row, _items);
         }
         catch (HgncException e)
         {
@@ -97,7 +119,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
         {
             WriteWarning(warning);
         }
-        foreach (var item in read)
+        foreach (var item in _items)
         {
             _queue.Add(item, _row.LacksResultColumns);
         }
@@ -113,18 +135,25 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet
     {
         Done++;
         ShowProgress();
-        var resolutions = new List<HgncResolution>(outcomes.Count);
-        foreach (var outcome in outcomes)
+        _resolutions.Clear();
+        for (var i = 0; i < outcomes.Count; i++)
         {
-            if (Take(outcome, item) is { } resolution)
+            if (Take(outcomes[i], item) is { } resolution)
             {
-                resolutions.Add(resolution);
+                _resolutions.Add(resolution);
             }
         }
-        var objects = ResolvedObject.Of(item, resolutions, PassThru, _asOf is not null, lacksNames);
-        foreach (var one in objects)
+        if (!PassThru)
         {
-            WriteObject(one);
+            foreach (var resolution in _resolutions)
+            {
+                // Equal inputs share an outcome, but each gets its own object, because a script can add members to it.
+                WriteObject(resolution with { });
+            }
+        }
+        else if (_resolutions.Count > 0)
+        {
+            WriteObject(ResolvedObject.Of(item, _resolutions, _asOf is not null, lacksNames));
         }
     }
 

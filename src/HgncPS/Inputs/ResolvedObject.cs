@@ -29,42 +29,19 @@ internal static class ResolvedObject
             || column.EndsWith(Then, StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>The objects to write for an item.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="resolutions">The results, one for each gene that the item names.</param>
-    /// <param name="isPassThru">Whether to write the row with the results added, instead of the results themselves.</param>
-    /// <param name="isAsOf">Whether symbols are read as of a day.</param>
-    /// <param name="lacksNames">Whether the table is known to have no column with the name of a result column.</param>
-    public static IEnumerable<object> Of(
-        ResolveItem item,
-        IReadOnlyList<HgncResolution> resolutions,
-        bool isPassThru,
-        bool isAsOf,
-        bool lacksNames
-    )
-    {
-        if (!isPassThru)
-        {
-            // Equal inputs share an outcome, but each gets its own object, because a script can add members to it.
-            return resolutions.Select(resolution => resolution with { });
-        }
-        return resolutions.Count == 0
-            ? []
-            : [From(item.IsShared ? item.Row?.Copy() : item.Row, resolutions, isAsOf, lacksNames)];
-    }
-
     /// <summary>The object with the results added. For a string, which cannot have properties, an object with the string as Input.</summary>
-    /// <param name="input">The input object.</param>
+    /// <param name="item">The item with the input object.</param>
     /// <param name="resolutions">The results, one for each gene that the item names.</param>
     /// <param name="isAsOf">Whether symbols are read as of a day. If so, the symbol of that day is also added.</param>
     /// <param name="lacksNames">Whether the table is known to have no column with the name of a result column. Checking all columns takes time.</param>
-    private static PSObject From(
-        PSObject? input,
+    public static PSObject Of(
+        ResolveItem item,
         IReadOnlyList<HgncResolution> resolutions,
         bool isAsOf,
         bool lacksNames
     )
     {
+        var input = item.IsShared ? item.Row?.Copy() : item.Row;
         var symbol = Join(resolutions, resolution => resolution.Symbol);
         var id = Join(resolutions, resolution => resolution.HgncId);
         var match = Join(resolutions, resolution => resolution.MatchType.ToString());

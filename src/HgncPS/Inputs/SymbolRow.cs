@@ -17,15 +17,20 @@ internal sealed class SymbolRow(string? column)
     /// <summary>A warning about the columns of the rows, once.</summary>
     public string? TakeWarning() => _table.TakeWarning();
 
-    /// <summary>The inputs of a row. Each element of a list property is a separate input; the genes in one text belong together.</summary>
-    public IReadOnlyList<ResolveItem> Read(PSObject row)
+    /// <summary>Adds the inputs of a row. Each element of a list property is a separate input; the genes in one text belong together.</summary>
+    public void Read(PSObject row, List<ResolveItem> items)
     {
         var columns = _table.Look(row);
         var values = _table.Values(row);
         var inputs = columns.Read(values);
-        return inputs.Count == 1 || !columns.HasList(values)
-            ? [new ResolveItem(inputs, row, IsShared: false)]
-            : inputs.Select(input => new ResolveItem([input], row, IsShared: true)).ToList();
+        if (inputs.Count == 1 || !columns.HasList(values))
+        {
+            items.Add(new ResolveItem(inputs, row, IsShared: false));
+        }
+        else
+        {
+            items.AddRange(inputs.Select(input => new ResolveItem([input], row, IsShared: true)));
+        }
     }
 
     /// <summary>The inputs of a pipeline object, with the object if it is a row. An array counts as several objects.</summary>
@@ -34,7 +39,7 @@ internal sealed class SymbolRow(string? column)
             ? several.SelectMany(one => ReadEach(one is null ? null : PSObject.AsPSObject(one)))
         : given is null || InputValues.IsLone(given)
             ? [(new SymbolInput { Text = InputValues.Text(given) }, null)]
-        : Read(given).SelectMany(item => item.Inputs).Select(input => (input, (PSObject?)given));
+        : _table.Look(given).Read(_table.Values(given)).Select(input => (input, (PSObject?)given));
 
     /// <summary>The requests for the IDs of a row.</summary>
     public IReadOnlyList<GeneRequest> ReadIds(PSObject row)

@@ -26,13 +26,19 @@ internal sealed class ItemResolver(
     /// <summary>Interprets the dates of a column together.</summary>
     public void LookAt(IEnumerable<ResolveItem> items) => Current().LookAt(Inputs(items));
 
-    /// <summary>The outcome of an item whose only input was resolved before by the same copy, or null.</summary>
+    /// <summary>
+    /// The outcome of an item whose only input is an approved symbol, or was resolved before by the same copy; otherwise null.
+    /// </summary>
     public IReadOnlyList<SymbolOutcome>? Find(ResolveItem item)
     {
-        Current();
-        return
-            item.Inputs.Count == 1
-            && _repeated.Find(item.Inputs[0].WithDefaultChromosome(chromosome)) is { } outcome
+        var resolver = Current();
+        if (item.Inputs.Count > 1)
+        {
+            return null;
+        }
+        var input = item.Inputs[0].WithDefaultChromosome(chromosome);
+        // Approved symbols are not kept, because the copy finds them as fast.
+        return (resolver.FindApproved(input) ?? _repeated.Find(input)) is { } outcome
             ? [outcome]
             : null;
     }

@@ -49,6 +49,22 @@ internal static class CellText
     public static bool HasIdentifier(string cell) =>
         HgncIdentifier.FindSure(cell.Trim()) is not null || ReadOne(cell).Id is not null;
 
+    /// <summary>
+    /// Whether a cell is one word of letters and digits, as nearly all symbols are: one gene, without anything else. The check takes a
+    /// fraction of the time for reading the cell.
+    /// </summary>
+    public static bool IsPlain(string cell)
+    {
+        foreach (var c in cell)
+        {
+            if (c is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or (>= 'a' and <= 'z')))
+            {
+                return false;
+            }
+        }
+        return cell.Length > 0;
+    }
+
     /// <summary>The genes of a cell: at least one, which may be empty.</summary>
     /// <param name="cell">The cell's text.</param>
     /// <param name="isList">Whether the column can have several genes in a cell.</param>

@@ -20,6 +20,9 @@ public sealed class GeneColumns
     private readonly IReadOnlyList<int> _locations;
     private readonly IReadOnlyCollection<int> _lists;
 
+    // Whether one column of symbols is all there is.
+    private readonly bool _hasOnlySymbols;
+
     internal GeneColumns(
         IReadOnlyList<int> symbols,
         IReadOnlyList<(int Column, HgncField? Field)> identifiers,
@@ -33,6 +36,7 @@ public sealed class GeneColumns
         _locations = locations;
         _lists = lists ?? Array.Empty<int>();
         SkipsEmpty = skipsEmpty;
+        _hasOnlySymbols = symbols.Count == 1 && identifiers.Count == 0 && locations.Count == 0;
     }
 
     /// <summary>The columns of symbols, nearly always one.</summary>
@@ -102,6 +106,15 @@ public sealed class GeneColumns
         {
             throw new ArgumentNullException(nameof(row));
         }
+        if (
+            _hasOnlySymbols
+            && !HasNcbiNumbers
+            && row[_symbols[0]] is { Count: 1 } values
+            && CellText.IsPlain(values[0])
+        )
+        {
+            return new[] { new SymbolInput { Text = values[0] } };
+        }
         var genes = ReadGenes(row);
         var location = _locations.Count == 0 ? null : ReadLocation(row);
         if (genes.Count <= 1)
@@ -142,7 +155,7 @@ public sealed class GeneColumns
             var ids = row[column]
                 .SelectMany(value => CellText.Split(value, isList: true))
                 .Where(id => !CellText.IsMissing(id))
-                .Where(id => field is null || !IsNobodys(field.Name, id))
+                .Where(id => field is null || !IdentifierCells.IsNobodys(field.Name, id))
                 .Where(id => field is not null || HgncIdentifier.FindSure(id.Trim()) is not null)
                 .Select(id => new GeneId(id.Trim(), field?.Name))
                 .ToList();
@@ -209,7 +222,7 @@ public sealed class GeneColumns
         var input = new SymbolInput { Chromosome = location };
         foreach (var (column, field) in _identifiers)
         {
-            var read = ReadTerms(row[column], field);
+            var read = IdentifierCells.Read(row[column], field);
             // Without a symbol that selects one of them, each ID is a separate gene.
             if (
                 read.Count > 1
@@ -233,48 +246,9 @@ public sealed class GeneColumns
     // If a cell has several genes and another cell has as many IDs, they belong together in pairs.
     private List<List<IReadOnlyList<FieldTerm>>> ReadBeside(IRowValues row, int count) =>
         _identifiers
-            .Select(identifier => ReadTerms(row[identifier.Column], identifier.Field))
+            .Select(identifier => IdentifierCells.Read(row[identifier.Column], identifier.Field))
             .Where(terms => terms.Count == count)
             .ToList();
-
-    // A list for each value, because a value can have several readings.
-    private static List<IReadOnlyList<FieldTerm>> ReadTerms(
-        IReadOnlyList<string> values,
-        HgncField? field
-    )
-    {
-        var terms = new List<IReadOnlyList<FieldTerm>>();
-        foreach (var value in values)
-        {
-            foreach (var part in CellText.Split(value, isList: true))
-            {
-                if (CellText.IsMissing(part))
-                {
-                    continue;
-                }
-                if (field is null)
-                {
-                    // HGNC may not have the transcript in the same row as a symbol.
-                    if (
-                        HgncIdentifier.FindSure(part.Trim()) is
-                        { Field: "hgnc_id" or "ensembl_gene_id" } sure
-                    )
-                    {
-                        terms.Add(new[] { sure });
-                    }
-                }
-                else if (!IsNobodys(field.Name, part))
-                {
-                    terms.Add(HgncIdentifier.ReadAs(field.Name, part));
-                }
-            }
-        }
-        return terms;
-    }
-
-    // cBioPortal and MAF write 0 or -1 for a gene without an NCBI gene ID.
-    private static bool IsNobodys(string field, string value) =>
-        field == "entrez_id" && value.Trim() is "0" or "-1";
 
     private string? ReadLocation(IRowValues row)
     {
