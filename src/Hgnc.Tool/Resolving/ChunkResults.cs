@@ -15,6 +15,9 @@ internal sealed class ChunkResults(
     /// <summary>The results by line; null for a line that is not a row.</summary>
     public List<RowResult?> Lines { get; } = lines;
 
+    /// <summary>Whether the source failed for an input.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>The inputs that have to be resolved for the remaining lines.</summary>
     public IEnumerable<SymbolInput> Inputs
     {
@@ -61,6 +64,7 @@ internal sealed class ChunkResults(
                 own[i] = outcomes[done++];
             }
             result.Put(own);
+            HasFailed |= result.HasFailed;
         }
     }
 }

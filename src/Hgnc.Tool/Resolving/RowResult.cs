@@ -22,7 +22,7 @@ internal sealed class RowResult(IReadOnlyList<SymbolInput> inputs, int first)
     /// <summary>Whether there is no message for the row.</summary>
     public bool HasNoMessages { get; private set; }
 
-    /// <summary>Whether the source failed. If so, the inputs are tried again for the next rows.</summary>
+    /// <summary>Whether the source failed.</summary>
     public bool HasFailed { get; private set; }
 
     /// <summary>The counters for rows with this result, or null before the first of them.</summary>
