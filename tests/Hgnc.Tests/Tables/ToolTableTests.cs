@@ -96,6 +96,37 @@ public sealed class ToolTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
         }
     }
 
+    [Fact]
+    public async Task A_symbol_whose_request_failed_is_requested_again_for_later_rows()
+    {
+        const int Rows = 150_000;
+        const string Tp53 = """{"hgnc_id":"HGNC:11998","symbol":"TP53"}""";
+        await using var server = RawServer.Giving(
+            RawServer.Response(400, ""),
+            RawServer.Json(Bodies.Response(1, Tp53))
+        );
+        using var folder = new TemporaryFolder();
+        var text = new string('x', 60);
+        var file = folder.Write(
+            "t.tsv",
+            "gene\tx\n" + string.Concat(Enumerable.Repeat($"TP53\t{text}\n", Rows))
+        );
+
+        var run = await ToolRun.RunAsync(
+            copy.WithoutCopy,
+            "resolve",
+            "--from",
+            file,
+            "--pass-thru",
+            "--base-uri",
+            server.BaseUri.AbsoluteUri
+        );
+
+        Assert.Equal(Rows + 1, run.Lines.Length);
+        Assert.Equal($"TP53\t{text}\t\t\t", run.Lines[1]);
+        Assert.Equal($"TP53\t{text}\tTP53\tHGNC:11998\tApproved", run.Lines[Rows]);
+    }
+
     [Theory]
     [InlineData("resolve", "TP53", "--pass-thru")]
     [InlineData("resolve", "--from", "t.csv", "--to", "x")]
