@@ -60,8 +60,8 @@ internal static class FieldValue
 
     private static readonly string[] DateForms =
     {
-        "yyyy-MM-dd",
         "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd",
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
     };
 
@@ -81,9 +81,9 @@ internal static class FieldValue
         };
 
     private static List<object> Items(object value) =>
-        value is string || value is not IEnumerable items
-            ? new List<object> { value }
-            : items.Cast<object?>().Where(item => item is not null).Select(item => item!).ToList();
+        value is List<object> list ? list
+        : value is string || value is not IEnumerable items ? new List<object> { value }
+        : items.Cast<object?>().Where(item => item is not null).Select(item => item!).ToList();
 
     // A JSON array, or a list joined as in HGNC's tables.
     private static HgncList<long>? Several(object value)

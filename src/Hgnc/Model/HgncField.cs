@@ -34,7 +34,6 @@ public sealed partial class HgncField
         LinkTemplate = linkTemplate;
         _linkPrefix = linkPrefix;
         PropertyName = ToPropertyName(name);
-        Utf8Name = Encoding.UTF8.GetBytes(name);
     }
 
     // A prefix of values that is left out of links, as the help page describes for RGD and IUPHAR.
@@ -45,9 +44,6 @@ public sealed partial class HgncField
 
     /// <summary>HGNC's name, such as <c>alias_symbol</c>.</summary>
     public string Name { get; }
-
-    /// <summary><see cref="Name"/> as in JSON.</summary>
-    internal byte[] Utf8Name { get; }
 
     /// <summary>The name of the property of <see cref="HgncGene"/> for this field, such as <c>AliasSymbol</c>.</summary>
     public string PropertyName { get; }

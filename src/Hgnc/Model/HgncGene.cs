@@ -17,13 +17,22 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         .All.Where(field => field is { IsList: false, Type: HgncFieldType.Integer })
         .ToArray();
 
-    // Values created from the text, or set directly.
-    private object?[]? _values;
-    private RecordText _text;
-    private Dictionary<string, object>? _others;
-    private List<(string Name, object Value)>? _former;
+    // One of them is there: the JSON until the first value is read, then the values.
+    private byte[]? _json;
+    private RecordValues? _values;
 
-    internal HgncGene() { }
+    internal HgncGene()
+        : this(new RecordValues()) { }
+
+    internal HgncGene(RecordValues values)
+    {
+        _values = values;
+    }
+
+    private HgncGene(byte[] json)
+    {
+        _json = json;
+    }
 
     /// <summary>Creates a record from fields with HGNC's names.</summary>
     /// <param name="fields">
@@ -32,11 +41,16 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     /// </param>
     public HgncGene(IEnumerable<KeyValuePair<string, object?>> fields)
     {
+        _values = new RecordValues();
         foreach (var field in fields ?? throw new ArgumentNullException(nameof(fields)))
         {
-            Set(field.Key, field.Value);
+            _values.Set(field.Key, field.Value);
         }
     }
+
+    /// <summary>Creates a record of the bytes of its JSON, in which a reader has found no error.</summary>
+    internal static HgncGene FromJson(byte[] json) =>
+        RecordText.CanReadLater(json) ? new(json) : new(RecordText.Read(json));
 
     /// <summary>
     /// The value of a field, by HGNC's name or by the name of its property, or of a derived property, such as
@@ -45,11 +59,11 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     /// <remarks>Not an indexer, because PowerShell treats an object whose first property is an indexer as an object without properties.</remarks>
     public object? GetValue(string field)
     {
-        if (_others is not null && _others.TryGetValue(field, out var other))
+        if (Values.Other(field) is { } other)
         {
             return other;
         }
-        return HgncField.Find(field) is { } known ? Value(known) ?? Other(known)
+        return HgncField.Find(field) is { } known ? Value(known) ?? Values.Other(known.Name)
             : DerivedValues.TryGetValue(field, out var derive) ? derive(this)
             : null;
     }
@@ -74,8 +88,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     }
 
     /// <summary>The fields that are not in the catalogue, or whose values do not have its type, with their own names.</summary>
-    public IEnumerable<KeyValuePair<string, object>> GetUnknownFields() =>
-        _others ?? Enumerable.Empty<KeyValuePair<string, object>>();
+    public IEnumerable<KeyValuePair<string, object>> GetUnknownFields() => Values.Others;
 
     /// <summary>
     /// Values that their properties cannot return, by the names of the properties: several numbers for a property with one, or a value
@@ -85,7 +98,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     {
         foreach (var field in NumberFields)
         {
-            if (_values?[field.Index] is HgncList<long> several)
+            if (Value(field) is HgncList<long> several)
             {
                 yield return new(field.PropertyName, several);
             }
@@ -104,19 +117,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
         value is null ? "" : FieldValue.ToTableText(value);
 
     /// <summary>Whether the other record has the same fields with the same values.</summary>
-    public bool Equals(HgncGene? other)
-    {
-        if (other is null || !HgncField.All.All(field => Equals(Value(field), other.Value(field))))
-        {
-            return false;
-        }
-        var mine = _others?.Count ?? 0;
-        return mine == (other._others?.Count ?? 0)
-            && GetUnknownFields()
-                .All(pair =>
-                    other._others!.TryGetValue(pair.Key, out var value) && pair.Value.Equals(value)
-                );
-    }
+    public bool Equals(HgncGene? other) => other is not null && Values.Equals(other.Values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as HgncGene);
@@ -127,95 +128,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     /// <summary>The symbol and the HGNC ID.</summary>
     public override string ToString() => $"{Symbol} ({HgncId})";
 
-    internal void Set(string name, object? value)
-    {
-        if (HgncField.Find(name) is not { } field)
-        {
-            SetOther(name, value);
-        }
-        else if (HgncField.Former.ContainsKey(name))
-        {
-            SetFormer(field, name, value);
-        }
-        else
-        {
-            Set(field, name, value);
-        }
-    }
-
-    // If a record has both the previous and the current name of a field, the value of the current one counts, in any order. A
-    // different value stays with the previous name, so that nothing is lost.
-    private void SetFormer(HgncField field, string name, object? value)
-    {
-        if (Value(field) is not { } current)
-        {
-            Set(field, name, value);
-            if (value is not null)
-            {
-                (_former ??= new()).Add((name, value));
-            }
-        }
-        else if (
-            value is not null
-            && !(FieldValue.TryConvert(field, value, out var former) && Equals(former, current))
-        )
-        {
-            SetOther(name, Untyped(value));
-        }
-    }
-
-    // Readers create lists of different types, and equal values must compare as equal.
-    private static object Untyped(object value) =>
-        value is IEnumerable list and not string ? list.Cast<object>().ToList() : value;
-
-    private void Set(HgncField field, string name, object? value)
-    {
-        if (value is null)
-        {
-            return;
-        }
-        if (FieldValue.TryConvert(field, value, out var converted))
-        {
-            SetExact(field, converted);
-        }
-        else
-        {
-            SetOther(name, value);
-            if (name == field.Name)
-            {
-                Values()[field.Index] = null;
-            }
-        }
-    }
-
-    /// <summary>Sets a value that already has the field's type. If a record has a name twice, the last value counts.</summary>
-    internal void SetExact(HgncField field, object value)
-    {
-        if (
-            _former?.Find(each => HgncField.Find(each.Name) == field)
-                is { Name: { } name, Value: { } before }
-            && !Equals(Value(field), value)
-        )
-        {
-            SetOther(name, Untyped(before));
-        }
-        Values()[field.Index] = value;
-        _others?.Remove(field.Name);
-    }
-
-    /// <summary>Sets the text from which values are created when they are read.</summary>
-    internal void Set(RecordText text) => _text = text;
-
-    private void SetOther(string name, object? value)
-    {
-        if (value is not null)
-        {
-            (_others ??= new(StringComparer.Ordinal))[name] = FieldValue.Unknown(value);
-        }
-    }
-
-    private object? Other(HgncField field) =>
-        _others is not null && _others.TryGetValue(field.Name, out var other) ? other : null;
+    internal void Set(string name, object? value) => Values.Set(name, value);
 
     private string? Text(HgncField field) => (string?)Value(field);
 
@@ -226,30 +139,24 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
 
     private HgncList<T> List<T>(HgncField field) => (HgncList<T>?)Value(field) ?? HgncList<T>.Empty;
 
-    private object? Value(HgncField field) =>
-        Volatile.Read(ref _values) is { } values
-        && Volatile.Read(ref values[field.Index]) is { } made
-            ? made
-            : Make(field);
+    private object? Value(HgncField field) => Values[field];
 
-    // Two threads may create the same value at the same time. Both get the one that was stored first.
-    private object? Make(HgncField field)
+    // Several threads may read the JSON at the same time. All of them use the values that were stored first.
+    private RecordValues Values
     {
-        var made = _text.Read(field);
-        if (made is null)
+        get
         {
-            return null;
+            if (Volatile.Read(ref _values) is { } values)
+            {
+                return values;
+            }
+            // Another thread may have stored the values and dropped the JSON in the meantime.
+            var read = Volatile.Read(ref _json) is { } json
+                ? RecordText.Read(json)
+                : new RecordValues();
+            var stored = Interlocked.CompareExchange(ref _values, read, null) ?? read;
+            Volatile.Write(ref _json, null);
+            return stored;
         }
-        return Interlocked.CompareExchange(ref Values()[field.Index], made, null) ?? made;
-    }
-
-    private object?[] Values()
-    {
-        if (Volatile.Read(ref _values) is { } values)
-        {
-            return values;
-        }
-        var created = new object?[HgncField.All.Count];
-        return Interlocked.CompareExchange(ref _values, created, null) ?? created;
     }
 }

@@ -1,51 +1,79 @@
 using System;
-using System.Runtime.InteropServices;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Hgnc.Text;
 
 namespace Hgnc.Model;
 
-/// <summary>
-/// The JSON of a record, and the positions of its values in it. The JSON was checked when it was read, so values can be
-/// created from it on demand. Most values of most records are never read.
-/// </summary>
-internal readonly struct RecordText
+/// <summary>Reads the values of a record from its JSON, which is complete.</summary>
+internal static class RecordText
 {
-    /// <summary>The highest position that can be stored; HGNC's records have about a kilobyte.</summary>
-    public const int Reach = ushort.MaxValue;
+    /// <summary>
+    /// Whether reading the JSON, in which the reader has found no error, cannot fail. Escapes are checked only when they are decoded, and the
+    /// reader does not check that strings are UTF-8.
+    /// </summary>
+    public static bool CanReadLater(ReadOnlySpan<byte> json) =>
+        json.IndexOf((byte)'\\') < 0 && Utf8Text.IsValid(json);
 
-    /// <summary>Enough for the catalogue's fields, and for some that HGNC may add.</summary>
-    public const int MaxFields = 80;
-
-    private const int IndexLength = MaxFields * sizeof(ushort);
-
-    // One array for each record, because there are many records: a position for each field, then the JSON.
-    private readonly byte[]? _bytes;
-
-    /// <param name="starts">The position of each field's value, or 0, the position of the opening brace, for a missing field.</param>
-    /// <param name="json">The bytes of the record, including the braces.</param>
-    public RecordText(ReadOnlySpan<ushort> starts, ReadOnlySpan<byte> json)
+    /// <summary>The values of a record.</summary>
+    /// <exception cref="InvalidOperationException">An escape is invalid, or a string is not UTF-8.</exception>
+    public static RecordValues Read(ReadOnlySpan<byte> json)
     {
-        _bytes = new byte[IndexLength + json.Length];
-        MemoryMarshal.AsBytes(starts).CopyTo(_bytes);
-        json.CopyTo(_bytes.AsSpan(IndexLength));
+        var values = new RecordValues();
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Utf8Text.Show(ref reader);
+            reader.Read();
+            values.Set(name, ReadValue(ref reader));
+        }
+        return values;
     }
 
-    /// <summary>Creates the value of a field, or returns null if the record does not have it.</summary>
-    public object? Read(HgncField field)
-    {
-        var start = _bytes is null ? 0 : MemoryMarshal.Cast<byte, ushort>(_bytes)[field.Index];
-        if (start == 0)
+    /// <summary>A value of any kind: text, long, double, bool, null, a list of these, or an object as JSON text.</summary>
+    private static object? ReadValue(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
         {
-            return null;
+            JsonTokenType.String => Utf8Text.Show(ref reader),
+            JsonTokenType.Number => reader.TryGetInt64(out var whole)
+                ? whole
+                : ReadFraction(ref reader),
+            JsonTokenType.True or JsonTokenType.False => reader.GetBoolean(),
+            JsonTokenType.StartArray => ReadList(ref reader),
+            JsonTokenType.StartObject => ReadObject(ref reader),
+            _ => null,
+        };
+
+    // A number that a double cannot hold stays text.
+    private static object ReadFraction(ref Utf8JsonReader reader)
+    {
+        var text = Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
+        return
+            reader.TryGetDouble(out var number)
+            && number.ToString("R", CultureInfo.InvariantCulture) == text
+            ? number
+            : text;
+    }
+
+    private static List<object> ReadList(ref Utf8JsonReader reader)
+    {
+        var items = new List<object>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (ReadValue(ref reader) is { } item)
+            {
+                items.Add(item);
+            }
         }
-        // The reader stops after the value and does not read the bytes that follow.
-        var reader = new Utf8JsonReader(
-            _bytes.AsSpan(IndexLength + start),
-            isFinalBlock: false,
-            state: default
-        );
-        return reader.Read() && PlainValue.TryRead(ref reader, field, out var value)
-            ? value
-            : throw new InvalidOperationException($"The value of {field} cannot be read again.");
+        return items;
+    }
+
+    private static string ReadObject(ref Utf8JsonReader reader)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return ControlText.Show(document.RootElement.GetRawText());
     }
 }

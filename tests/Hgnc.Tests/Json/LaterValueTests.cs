@@ -6,7 +6,6 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Json;
-using Hgnc.Model;
 using Hgnc.Tests.Support;
 using Xunit;
 
@@ -197,10 +196,6 @@ public sealed class LaterValueTests
         Assert.Equal(made.GetHashCode(), (await ReadAsync(Plain)).GetHashCode());
         Assert.NotEqual(made, await ReadAsync("""{"hgnc_id":"HGNC:5","symbol":"A1BG"}"""));
     }
-
-    [Fact]
-    public void A_record_has_capacity_for_all_fields() =>
-        Assert.True(HgncField.All.Count <= RecordText.MaxFields);
 
     private static async Task<HgncGene> ReadAsync(string record) =>
         Assert.Single(await Bodies.ReadAsync(Bodies.Response(1, record)));

@@ -41,20 +41,17 @@ public sealed class MutatedJsonTrials : IDisposable
         for (var i = 0; i < Trial.Count(40_000); i++)
         {
             var body = _mutator.Json(bodies[_random.Next(bodies.Length)]);
-            var later = await ReadAsync<HgncGene>(body, GeneJson.TryRead);
-            var atOnce = await ReadAsync<HgncGene>(body, GeneJson.TryReadAll);
+            var read = await ReadAsync<HgncGene>(body, GeneJson.TryRead);
             try
             {
-                Assert.Equal(later.Error, atOnce.Error);
-                Assert.Equal(later.Records, atOnce.Records);
-                later.Records?.ToList().ForEach(EveryValue.AssertReadable);
-                AssertWhole(body, later.Records);
+                read.Records?.ToList().ForEach(EveryValue.AssertReadable);
+                AssertWhole(body, read.Records);
             }
             catch (Exception e)
             {
                 throw new InvalidOperationException($"{i}: {Encoding.UTF8.GetString(body)}", e);
             }
-            _outcomes.Add(later);
+            _outcomes.Add(read);
         }
         Tell("answers with genes");
     }

@@ -15,7 +15,7 @@ internal static class JsonRecords
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var response = new ResponseStream<HgncGene>(file.Open(), GeneJson.TryReadAll);
+        var response = new ResponseStream<HgncGene>(file.Open(), GeneJson.TryRead);
         await using (response.ConfigureAwait(false))
         {
             var records = response
