@@ -64,23 +64,35 @@ internal sealed class SymbolChoice
         );
     }
 
-    // "TP-53" is as likely TP53 as a second TP, which is only an alias; "SET-1" is a second SET, an approved symbol.
-    private static IReadOnlyList<SymbolPick> Promote(IReadOnlyList<SymbolPick> picks) =>
-        picks.All(pick => pick.Reading.Strength != ReadingStrength.Separated)
-        || picks.Any(pick =>
+    // "TP-53" is as likely TP53 as a second TP, which is only an alias; "SET-1" is a second SET, an approved symbol, rather than the alias SET1.
+    // "ACE-2" is a second ACE or ACE2: both are approved symbols. "HK-1" is HK1 for nearly everybody, although HGNC has it as an alias of TAC4.
+    private static IReadOnlyList<SymbolPick> Promote(IReadOnlyList<SymbolPick> picks)
+    {
+        var hasSecond = picks.Any(pick =>
             pick.Reading.IsUniqueSuffix && pick.Match.How is HgncMatchType.Approved
-        )
-            ? picks
-            : picks
-                .Select(pick =>
-                    pick.Reading.Strength == ReadingStrength.Separated
-                        ? pick with
-                        {
-                            Reading = pick.Reading with { Strength = ReadingStrength.Likely },
-                        }
-                        : pick
-                )
-                .ToList();
+        );
+        var written = picks.Where(pick => pick.IsWritten).ToList();
+        var isWeak =
+            written.Count > 0
+            && written.TrueForAll(pick =>
+                pick.Match.How is HgncMatchType.Alias
+                || (!pick.IsExact && pick.Match.How is not HgncMatchType.Approved)
+            );
+        return picks.Select(Promoted).ToList();
+
+        SymbolPick Promoted(SymbolPick pick) =>
+            pick.Reading.IsJoined && pick.Match.How is HgncMatchType.Approved
+                ? With(pick, isWeak ? ReadingStrength.Written : ReadingStrength.Likely)
+            : pick.Reading.Strength is ReadingStrength.Separated && !hasSecond
+                ? With(pick, ReadingStrength.Likely)
+            : pick;
+
+        static SymbolPick With(SymbolPick pick, ReadingStrength strength) =>
+            pick with
+            {
+                Reading = pick.Reading with { Strength = strength },
+            };
+    }
 
     // Within the band, if there is one, or else anywhere on the chromosome, because bands are given more or less precisely.
     private static IReadOnlyList<SymbolPick> AtLocation(

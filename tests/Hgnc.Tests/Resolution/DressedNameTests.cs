@@ -32,6 +32,18 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     [InlineData("SET-1", "Repaired SET SEPTIN1")]
     [InlineData("BRE.1", "Repaired BABAM2 MARCHF1,MTARC1")]
     [InlineData("TP-53", "Ambiguous  TP53,LCN1")]
+    // The letters and the number of an approved symbol, apart.
+    [InlineData("ACE-2", "Ambiguous  ACE,ACE2")]
+    [InlineData("Ace_2", "Ambiguous  ACE,ACE2")]
+    [InlineData("ACE.2", "Ambiguous  ACE,ACE2")]
+    [InlineData("AARS.2", "Ambiguous  AARS1,AARS2")]
+    [InlineData("HSF-1", "Ambiguous  HSF1,NR5A1")]
+    [InlineData("HK-1", "Ambiguous  HK1,TAC4")]
+    [InlineData("MT-1L", "Ambiguous  MT1L,MT1X")]
+    [InlineData("BCL-2", "Repaired BCL2")]
+    [InlineData("PD-1", "Alias PDCD1")]
+    [InlineData("MATR3-1", "Repaired MATR3")]
+    [InlineData("HOXA1-1", "Repaired HOXA1 HOXA11")]
     // Numbers are not names.
     [InlineData("225.0", "NotFound  !BareNumber")]
     [InlineData("3635.1", "NotFound  PDE12!BareNumber")]

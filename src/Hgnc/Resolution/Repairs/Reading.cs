@@ -28,6 +28,9 @@ internal sealed record Reading(
     /// <summary>Whether the reading removes a suffix for unique names. An approved symbol without it takes precedence over other repairs.</summary>
     public bool IsUniqueSuffix { get; init; }
 
+    /// <summary>Whether the reading joins the letters and the number of the name. An approved symbol of this form is as likely as any other reading.</summary>
+    public bool IsJoined { get; init; }
+
     /// <summary>Whether the input is read as a name, not as a date or a number.</summary>
     public bool IsName { get; init; } = true;
 

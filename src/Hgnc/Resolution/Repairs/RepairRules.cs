@@ -23,6 +23,7 @@ internal static class RepairRules
         if (text.Length <= MaxLength)
         {
             AddNames(readings, text, null);
+            AddJoined(readings, text);
         }
         return readings;
     }
@@ -53,6 +54,7 @@ internal static class RepairRules
         {
             AddBare(readings, text, bare, readDates);
         }
+        AddJoined(readings, text);
         Add(
             readings,
             ReadingStrength.Separated,
@@ -98,6 +100,19 @@ internal static class RepairRules
         if (RNames.TakeOffPrefix(bare) is { } unprefixed)
         {
             AddDates(readings, unprefixed, repair, readDates);
+        }
+    }
+
+    private static void AddJoined(List<Reading> readings, string text)
+    {
+        if (Separators.JoinNumber(text) is { } joined)
+        {
+            readings.Add(
+                new Reading(ReadingStrength.Possible, RepairName.Separator, new[] { joined })
+                {
+                    IsJoined = true,
+                }
+            );
         }
     }
 

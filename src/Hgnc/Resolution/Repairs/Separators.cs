@@ -31,6 +31,21 @@ internal static class Separators
         return names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
     }
 
+    /// <summary>
+    /// The text without the sign between its letters and its number, <c>ACE2</c> for <c>ACE-2</c>, or null. Nobody writes a sign within a number.
+    /// </summary>
+    public static string? JoinNumber(string text)
+    {
+        var at = text.LastIndexOfAny(Signs);
+        return
+            at > 0
+            && at < text.Length - 1
+            && char.IsLetter(text[at - 1])
+            && text[at + 1] is >= '1' and <= '9'
+            ? text.Remove(at, 1)
+            : null;
+    }
+
     /// <summary>The text with one sign replaced by another throughout, as a tool writes <c>_</c> or <c>.</c> for <c>-</c>.</summary>
     public static IReadOnlyList<string> Swap(string text)
     {
