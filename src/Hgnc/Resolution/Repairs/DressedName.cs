@@ -57,6 +57,10 @@ internal static class DressedName
         AddAll(Quotes.TakeOff(text), RepairName.Quotes);
         AddAll(new[] { plain }, RepairName.Typography);
         AddAll(Quotes.TakeOff(plain), Reading.Join(RepairName.Quotes, RepairName.Typography));
+        if (ListMarks.TakeOff(text) is { } name)
+        {
+            AddAll(new[] { name }, RepairName.Decoration);
+        }
         return names;
 
         void AddAll(IEnumerable<string> some, string? repair) =>
@@ -109,6 +113,14 @@ internal static class DressedName
             {
                 IsWithdrawn = true,
             };
+        }
+        if (ListMarks.TakeOffNumber(name) is { } listed)
+        {
+            yield return new Reading(
+                ReadingStrength.Likely,
+                RepairName.Decoration,
+                new[] { listed }
+            );
         }
         foreach (var (decoration, names) in DecoratedNames.Read(name))
         {

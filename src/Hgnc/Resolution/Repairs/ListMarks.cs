@@ -1,0 +1,48 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+using Hgnc.Resolution.Identifiers;
+
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>Removes what a list or a footnote of a document adds to a name: <c>• BRCA1</c>, <c>1) BRCA1</c>, <c>BRCA1†</c>, <c>BRCA1¹</c>.</summary>
+internal static class ListMarks
+{
+    // A hyphen or a star is a mark only before a space.
+    private const string SpacedBullets = "-–—*+";
+    private const string Bullets = "•●▪■◦‣·∙⁃";
+
+    private const string Footnotes = "*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹ªº";
+
+    private static readonly Regex Numbered = new(
+        @"^(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?<name>\S.*)$",
+        RegexOptions.CultureInvariant,
+        System.TimeSpan.FromSeconds(1)
+    );
+
+    /// <summary>The name without a bullet before it and without footnotes after it; null if there are none, or the rest is not a name.</summary>
+    public static string? TakeOff(string text)
+    {
+        var name = text;
+        if (name.Length > 2 && SpacedBullets.IndexOf(name[0]) >= 0 && char.IsWhiteSpace(name[1]))
+        {
+            name = name.Substring(1).Trim();
+        }
+        else if (name.Length > 1 && Bullets.IndexOf(name[0]) >= 0)
+        {
+            name = name.Substring(1).Trim();
+        }
+        if (name.Length > 1 && Footnotes.IndexOf(name[name.Length - 1]) >= 0)
+        {
+            name = name.TrimEnd((Footnotes + ", ").ToCharArray());
+        }
+        return name.Length < text.Length && CanBeName(name) ? name : null;
+    }
+
+    /// <summary>The name without the number of a list before it, or null. A spreadsheet's date can look the same: <c>1. MAR</c>.</summary>
+    public static string? TakeOffNumber(string text) =>
+        Numbered.Match(text) is { Success: true } match && CanBeName(match.Groups["name"].Value)
+            ? match.Groups["name"].Value
+            : null;
+
+    private static bool CanBeName(string name) => name.Any(char.IsLetter) && !Placeholders.Is(name);
+}
