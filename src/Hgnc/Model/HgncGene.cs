@@ -123,7 +123,7 @@ public sealed partial class HgncGene : IEquatable<HgncGene>
     public override bool Equals(object? obj) => Equals(obj as HgncGene);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(HgncId, Symbol);
+    public override int GetHashCode() => Values.GetHashCode();
 
     /// <summary>The symbol and the HGNC ID.</summary>
     public override string ToString() => $"{Symbol} ({HgncId})";

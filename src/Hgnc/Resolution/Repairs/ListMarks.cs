@@ -12,6 +12,7 @@ internal static class ListMarks
     private const string Bullets = "•●▪■◦‣·∙⁃";
 
     private const string Footnotes = "*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹ªº";
+    private static readonly char[] BetweenFootnotes = (Footnotes + ", ").ToCharArray();
 
     private static readonly Regex Numbered = new(
         @"^(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?<name>\S.*)$",
@@ -33,7 +34,7 @@ internal static class ListMarks
         }
         if (name.Length > 1 && Footnotes.IndexOf(name[name.Length - 1]) >= 0)
         {
-            name = name.TrimEnd((Footnotes + ", ").ToCharArray());
+            name = name.TrimEnd(BetweenFootnotes);
         }
         return name.Length < text.Length && CanBeName(name) ? name : null;
     }
