@@ -1,6 +1,5 @@
 using System;
-using System.Globalization;
-using System.Linq;
+using Hgnc.Text;
 
 namespace Hgnc.Caching;
 
@@ -43,33 +42,10 @@ internal sealed record DataState(
         return new DataState(modified, since, now);
     }
 
-    /// <summary>The state as text.</summary>
-    public override string ToString() =>
-        string.Join(
-            "\n",
-            new[] { Modified ?? DateTimeOffset.MinValue, Since, Checked }.Select(time =>
-                time.ToString("O", CultureInfo.InvariantCulture)
-            )
-        );
+    /// <summary>The state as JSON.</summary>
+    public byte[] ToJson() => StoredJson.Write(this, CacheJson.Default.DataState);
 
-    /// <summary>The state in a text, or null.</summary>
-    public static DataState? Parse(string text)
-    {
-        var times = text.Split('\n')
-            .Select(line =>
-                DateTimeOffset.TryParseExact(
-                    line,
-                    "O",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var time
-                )
-                    ? time
-                    : (DateTimeOffset?)null
-            )
-            .ToList();
-        return times is [{ } modified, { } since, { } noted]
-            ? new DataState(modified == DateTimeOffset.MinValue ? null : modified, since, noted)
-            : null;
-    }
+    /// <summary>The state in JSON, or null if it is damaged.</summary>
+    public static DataState? Parse(byte[] json) =>
+        StoredJson.Read(json, CacheJson.Default.DataState);
 }

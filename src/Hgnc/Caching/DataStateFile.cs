@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Files;
@@ -29,14 +28,14 @@ internal sealed class DataStateFile
     /// <summary>The latest state, or null if there is none or it cannot be read.</summary>
     public DataState? Read() =>
         _folder.PathOf(ServiceFolder.StateName) is { } path && File.Exists(path)
-            ? ServiceFolder.Attempt(() => DataState.Parse(File.ReadAllText(path)))
+            ? ServiceFolder.Attempt(() => DataState.Parse(File.ReadAllBytes(path)))
             : null;
 
     public void Write(DataState state)
     {
         if (_folder.PathOf(ServiceFolder.StateName) is { } path)
         {
-            ServiceFolder.Write(path, Encoding.ASCII.GetBytes(state.ToString()));
+            ServiceFolder.Write(path, state.ToJson());
         }
     }
 

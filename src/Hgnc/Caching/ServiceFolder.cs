@@ -16,13 +16,13 @@ namespace Hgnc.Caching;
 internal sealed class ServiceFolder
 {
     /// <summary>The file of the service's state.</summary>
-    public const string StateName = "service.txt";
+    public const string StateName = "service.json";
 
     /// <summary>The lock of the process that asks for the state.</summary>
     public const string LockName = "service.lock";
 
     /// <summary>The file with the address length that the service accepts.</summary>
-    public const string LengthsName = "lengths.txt";
+    public const string LengthsName = "lengths.json";
 
     /// <summary>The extension of response files.</summary>
     public const string ResponseExtension = ".answer";
@@ -31,7 +31,7 @@ internal sealed class ServiceFolder
 
     private static readonly Regex OwnFolder = Own(@"-[0-9]+-[0-9a-f]{8}\z");
     private static readonly Regex OwnFile = Own(
-        @"\A(service\.(txt|lock)|lengths\.txt|[0-9a-f]{32}\.answer)(\.[0-9a-f]{32}\.tmp)?\z"
+        @"\A(service\.(json|lock)|lengths\.json|[0-9a-f]{32}\.answer)(\.[0-9a-f]{32}\.tmp)?\z"
     );
 
     private readonly Lazy<string?> _path;

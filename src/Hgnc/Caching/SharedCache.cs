@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
@@ -31,14 +30,7 @@ internal sealed class SharedCache
     {
         var bytes = await TryAsync(share => share.ReadAsync(KeyOf(key), cancellationToken))
             .ConfigureAwait(false);
-        try
-        {
-            return bytes is null ? null : CachedResponseFile.Read(bytes, key);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
+        return bytes is null ? null : CachedResponseFile.Read(bytes, key);
     }
 
     public Task WriteAsync(string key, CachedResponse response) =>
@@ -54,14 +46,14 @@ internal sealed class SharedCache
     {
         var bytes = await TryAsync(share => share.ReadAsync(_prefix + "state", cancellationToken))
             .ConfigureAwait(false);
-        return bytes is null ? null : DataState.Parse(Encoding.ASCII.GetString(bytes));
+        return bytes is null ? null : DataState.Parse(bytes);
     }
 
     public Task WriteStateAsync(DataState state) =>
         TryAsync(async share =>
         {
             await share
-                .WriteAsync(_prefix + "state", Encoding.ASCII.GetBytes(state.ToString()), Lifetime)
+                .WriteAsync(_prefix + "state", state.ToJson(), Lifetime)
                 .ConfigureAwait(false);
             return "";
         });

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Hgnc.Throttling;
 
@@ -29,10 +30,12 @@ internal sealed class WindowRule
     /// <summary>How long a permit is held after the service saw its request.</summary>
     public TimeSpan Hold { get; }
 
-    /// <summary>Creates an empty memory of latencies.</summary>
+    /// <summary>Creates the memory of latencies.</summary>
+    /// <param name="latest">The latest ones that are known, oldest first.</param>
     // In the first round, the service warms up and connections open, and the second round may open more. Their latencies do not
     // apply to the rounds after them.
-    public RecentLatency NewLatency() => new(needed: (2 * Permits) + 1);
+    public RecentLatency NewLatency(params IReadOnlyCollection<TimeSpan> latest) =>
+        new(needed: (2 * Permits) + 1, latest);
 
     /// <summary>How long after the end of a request its permit is available again.</summary>
     /// <param name="responseTime">How long the response took, or null without a response.</param>

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using Hgnc.Caching;
 using Hgnc.Files;
@@ -178,9 +179,31 @@ public sealed class CacheCapacityTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("2026-03-01")]
-    [InlineData("x\ny\nz")]
-    public void A_state_that_was_not_written_by_a_limiter_is_ignored(string text) =>
-        Assert.Null(DataState.Parse(text));
+    [InlineData("null")]
+    [InlineData("""{"modified":null,"since":"2026-03-01T00:00:00+00:00"}""")]
+    [InlineData("""{"modified":null,"since":null,"checked":"2026-03-01T00:00:00+00:00"}""")]
+    public void A_damaged_state_is_ignored(string json) =>
+        Assert.Null(DataState.Parse(Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void The_files_of_a_service_are_text_that_you_can_read()
+    {
+        var time = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(
+            """{"modified":null,"since":"2026-03-01T12:00:00+00:00","checked":"2026-03-01T12:00:00+00:00"}""",
+            Encoding.UTF8.GetString(new DataState(null, time, time).ToJson())
+        );
+        Assert.EndsWith(
+            "\n"
+                + """{"request":"/info","sentAt":"2026-03-01T12:00:00+00:00","checked":"2026-03-01T12:00:00+00:00","headers":""}"""
+                + "\n{}",
+            Encoding.UTF8.GetString(
+                CachedResponseFile.Write("/info", new CachedResponse("{}"u8.ToArray(), time, time))
+            ),
+            StringComparison.Ordinal
+        );
+    }
 
     public void Dispose() => _folder.Dispose();
 

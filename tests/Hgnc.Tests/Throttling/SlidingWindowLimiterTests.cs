@@ -83,7 +83,7 @@ public class SlidingWindowLimiterTests
     [Fact]
     public void The_quickest_of_the_latest_responses_counts()
     {
-        var latency = new RecentLatency(needed: 2);
+        var latency = new RecentLatency(needed: 2, []);
 
         Assert.Equal(TimeSpan.Zero, latency.Add(TimeSpan.FromMilliseconds(5)));
         Assert.Equal(TimeSpan.FromMilliseconds(5), latency.Add(TimeSpan.FromMilliseconds(50)));

@@ -1,6 +1,6 @@
 using System;
-using System.Globalization;
-using System.Linq;
+using System.Text.Json.Serialization;
+using Hgnc.Text;
 
 namespace Hgnc.Rest.Lengths;
 
@@ -18,6 +18,9 @@ internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
 
     // Closer to the limit than this, another failing request costs more than it can save.
     private const int MinGap = 500;
+
+    // No service accepts a longer address, so a file that says so is damaged.
+    private const int MaxStored = 99_999;
 
     // A service may change, and a failure may have had a temporary cause.
     private static readonly TimeSpan FailureLifetime = TimeSpan.FromDays(1);
@@ -62,34 +65,22 @@ internal sealed record LengthBounds(int Works, int? Fails, DateTimeOffset Noted)
             }
             : this;
 
-    /// <summary>The limits as text.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"{Works}\n{Fails}\n{Noted:O}");
+    /// <summary>The limits as JSON.</summary>
+    public byte[] ToJson() => StoredJson.Write(this, LengthsJson.Default.LengthBounds);
 
-    /// <summary>The limits in a text, or null.</summary>
-    public static LengthBounds? Parse(string text)
-    {
-        var lines = text.Split('\n');
-        if (
-            lines.Length != 3
-            || Number(lines[0]) is not { } works
-            || !DateTimeOffset.TryParseExact(
-                lines[2],
-                "O",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var noted
-            )
-        )
-        {
-            return null;
-        }
-        var fails = Number(lines[1]);
-        return lines[1].Length == 0 || fails > works ? new LengthBounds(works, fails, noted) : null;
-    }
-
-    private static int? Number(string text) =>
-        text.Length is > 0 and < 6 && text.All(c => c is >= '0' and <= '9')
-            ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)
+    /// <summary>The limits in JSON, or null if they are damaged or impossible.</summary>
+    public static LengthBounds? Parse(byte[] json) =>
+        StoredJson.Read(json, LengthsJson.Default.LengthBounds) is { } bounds
+        && bounds.Works is >= 0 and <= MaxStored
+        && bounds.Fails is null or <= MaxStored
+        && !(bounds.Fails <= bounds.Works)
+            ? bounds
             : null;
 }
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectRequiredConstructorParameters = true
+)]
+[JsonSerializable(typeof(LengthBounds))]
+internal sealed partial class LengthsJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.IO;
-using System.Text;
 using Hgnc.Caching;
 
 namespace Hgnc.Rest.Lengths;
@@ -7,7 +6,7 @@ namespace Hgnc.Rest.Lengths;
 /// <summary>The limits of one service in a small file beside its responses, for the next process. A file that cannot be read is ignored.</summary>
 internal sealed class LengthsFile
 {
-    // The file has three short lines.
+    // The file has three short values.
     private const int MaxFileLength = 200;
 
     private readonly ServiceFolder _folder;
@@ -21,7 +20,7 @@ internal sealed class LengthsFile
         _folder.PathOf(ServiceFolder.LengthsName) is { } path
         && ServiceFolder.Attempt(() => new FileInfo(path))
             is { Exists: true, Length: <= MaxFileLength }
-            ? ServiceFolder.Attempt(() => LengthBounds.Parse(File.ReadAllText(path)))
+            ? ServiceFolder.Attempt(() => LengthBounds.Parse(File.ReadAllBytes(path)))
                 ?? LengthBounds.Unknown
             : LengthBounds.Unknown;
 
@@ -29,7 +28,7 @@ internal sealed class LengthsFile
     {
         if (_folder.PathOf(ServiceFolder.LengthsName) is { } path)
         {
-            ServiceFolder.Write(path, Encoding.ASCII.GetBytes(bounds.ToString()));
+            ServiceFolder.Write(path, bounds.ToJson());
         }
     }
 }

@@ -138,9 +138,9 @@ internal sealed class LimitFile
         }
         // The time is read while the file is open, so that no process writes a time that is later than one read after it.
         var now = _time.GetElapsedTime(0);
-        var state = LimitFormat.Read(bytes, _rules, now);
+        var state = LimitDocument.Read(bytes, _rules, now);
         act(state, now);
-        var written = LimitFormat.Write(state);
+        var written = LimitDocument.Write(state);
         file.Position = 0;
         file.Write(written, 0, written.Length);
         file.SetLength(written.Length);

@@ -39,10 +39,12 @@ internal sealed class LimitState
 
     private readonly WindowRule _rules;
 
-    public LimitState(WindowRule rules)
+    /// <param name="rules">The limit.</param>
+    /// <param name="latencies">The latencies of the latest responses, oldest first.</param>
+    public LimitState(WindowRule rules, params IReadOnlyCollection<TimeSpan> latencies)
     {
         _rules = rules;
-        Latency = rules.NewLatency();
+        Latency = rules.NewLatency(latencies);
     }
 
     public List<HeldPermit> Held { get; } = [];
@@ -126,7 +128,7 @@ internal sealed class LimitState
         state.Renew(1, now);
         state.End(1, TimeSpan.FromMilliseconds(1), now);
         state.Leave(2);
-        LimitFormat.Write(LimitFormat.Read(LimitFormat.Write(state), rules, now));
+        LimitDocument.Write(LimitDocument.Read(LimitDocument.Write(state), rules, now));
     }
 
     /// <summary>Ends a request.</summary>

@@ -55,7 +55,7 @@ public sealed class LengthBoundsTests
     {
         var bounds = LengthBounds.Unknown.AfterResponse(2000, Now).AfterFailure(3000, Now);
 
-        Assert.Equal(bounds, LengthBounds.Parse(bounds.ToString()));
-        Assert.Equal(LengthBounds.Unknown, LengthBounds.Parse(LengthBounds.Unknown.ToString()));
+        Assert.Equal(bounds, LengthBounds.Parse(bounds.ToJson()));
+        Assert.Equal(LengthBounds.Unknown, LengthBounds.Parse(LengthBounds.Unknown.ToJson()));
     }
 }

@@ -78,11 +78,13 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
     [Theory]
     [InlineData("")]
     [InlineData("nonsense")]
-    [InlineData("1\n2")]
-    [InlineData("4000\n3000\n2026-01-01T00:00:00.0000000+00:00")]
-    [InlineData("-1\n\n2026-01-01T00:00:00.0000000+00:00")]
-    [InlineData("99999999999\n\n2026-01-01T00:00:00.0000000+00:00")]
-    [InlineData("2000\n\nyesterday")]
+    [InlineData("null")]
+    [InlineData("""{"works":1}""")]
+    [InlineData("""{"works":4000,"fails":3000,"noted":"2026-01-01T00:00:00+00:00"}""")]
+    [InlineData("""{"works":-1,"fails":null,"noted":"2026-01-01T00:00:00+00:00"}""")]
+    [InlineData("""{"works":999999,"fails":null,"noted":"2026-01-01T00:00:00+00:00"}""")]
+    [InlineData("""{"works":99999999999,"fails":null,"noted":"2026-01-01T00:00:00+00:00"}""")]
+    [InlineData("""{"works":2000,"fails":null,"noted":"yesterday"}""")]
     public async Task A_damaged_file_is_ignored(string content)
     {
         await using var server = front.Start("414", 3000);
@@ -94,7 +96,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
         await File.WriteAllTextAsync(path, content, Token);
 
         Assert.Equal(Front.Symbols, await FindAsync(Open(server, keeps: true), [.. Front.Symbols]));
-        Assert.NotNull(LengthBounds.Parse(await File.ReadAllTextAsync(path, Token)));
+        Assert.NotNull(LengthBounds.Parse(await File.ReadAllBytesAsync(path, Token)));
     }
 
     [Fact]

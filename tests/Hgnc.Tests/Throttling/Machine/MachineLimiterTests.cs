@@ -102,6 +102,22 @@ public sealed class MachineLimiterTests : IDisposable
     [InlineData("")]
     [InlineData("HGNC")]
     [InlineData("HGNClim1 and then something else")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"grants":0,"latencyAt":"00:00:00","latencies":null,"held":[],"waiting":[]}""")]
+    [InlineData(
+        """{"grants":0,"latencyAt":"00:00:00","latencies":[],"held":[null],"waiting":[]}"""
+    )]
+    [InlineData(
+        """{"grants":0,"latencyAt":"00:00:00","latencies":[],"held":[],"waiting":[null]}"""
+    )]
+    [InlineData("""{"grants":0,"latencyAt":"-00:00:01","latencies":[],"held":[],"waiting":[]}""")]
+    [InlineData(
+        """{"grants":0,"latencyAt":"00:00:00","latencies":[],"held":[{"id":1,"freeAt":"00:00:00","until":"10675199.02:48:05.4775807"}],"waiting":[]}"""
+    )]
+    [InlineData(
+        """{"grants":0,"latencyAt":"00:00:00","latencies":[],"held":[],"waiting":[{"process":1,"grants":0,"wants":-1,"returnsAt":"00:00:00"}]}"""
+    )]
     [InlineData(
         "A file of somebody else's, which is longer than any mark, and does not begin with it"
     )]
@@ -265,7 +281,7 @@ public sealed class MachineLimiterTests : IDisposable
         );
 
     private LimitState Read() =>
-        LimitFormat.Read(File.ReadAllBytes(LimitPath(1)), new WindowRule(1), TimeSpan.Zero);
+        LimitDocument.Read(File.ReadAllBytes(LimitPath(1)), new WindowRule(1), TimeSpan.Zero);
 
     // The clock advances in small steps, and tasks that it wakes may need some real time.
     private async Task PassAsync(TimeSpan time)
