@@ -8,6 +8,7 @@ using Hgnc.Bench.Compare;
 using Hgnc.Bench.Grow;
 using Hgnc.Bench.Import;
 using Hgnc.Bench.Json;
+using Hgnc.Bench.Limit;
 using Hgnc.Bench.Query;
 
 var root = new RootCommand("Measures HgncPS's library, and grows the data to measure it with.");
@@ -15,6 +16,7 @@ root.Subcommands.Add(GrowCommand.Create());
 root.Subcommands.Add(ImportCommand.Create());
 root.Subcommands.Add(JsonCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
+root.Subcommands.Add(LimitCommand.Create());
 root.Subcommands.Add(ClientsCommand.Create());
 root.Subcommands.Add(ClusterCommand.Create());
 root.Subcommands.Add(ClusterClient.Create());
