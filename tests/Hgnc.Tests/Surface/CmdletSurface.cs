@@ -25,7 +25,7 @@ internal static class CmdletSurface
         {
             foreach (var parameter in DataOf(property, nameof(ParameterAttribute)))
             {
-                yield return $"parameter {name} -{property.Name} {TypeSurface.NameOf(property.PropertyType)}"
+                yield return $"parameter {name} -{property.Name} {TypeName.Of(property.PropertyType)}"
                     + Facts([
                         .. OptionsOf(parameter),
                         .. AliasesOf(property),
@@ -69,9 +69,7 @@ internal static class CmdletSurface
                         : [argument.Value]
                 )
             )
-            .Select(value =>
-                $"writes {(value is Type output ? TypeSurface.NameOf(output) : value)}"
-            )
+            .Select(value => $"writes {(value is Type output ? TypeName.Of(output) : value)}")
             .Distinct()
             .Order(StringComparer.Ordinal);
 
