@@ -1,7 +1,6 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Local;
@@ -148,9 +147,25 @@ internal sealed class SaveCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        // Downloads report their progress from their own threads.
-        var error = TextWriter.Synchronized(parsed.InvocationConfiguration.Error);
-        using var progress = new SaveProgress(error, _context.IsErrorTerminal);
+        var dataset = await SaveProgress.RunAsync(
+            parsed.InvocationConfiguration.Error,
+            _context,
+            progress => SaveAsync(parsed, progress, cancellationToken)
+        );
+        DatasetOutput.Write(
+            parsed.GetRequiredValue(_format),
+            parsed.InvocationConfiguration.Output,
+            dataset
+        );
+        return ExitCode.Ok;
+    }
+
+    private async Task<HgncDataset> SaveAsync(
+        ParseResult parsed,
+        SaveProgress progress,
+        CancellationToken cancellationToken
+    )
+    {
         var settings = _allowInsecure.Over(HgncSettings.ForUser(), parsed);
         var observe = parsed.GetValue(_verbose)
             ? exchange => progress.WriteLine(exchange.ToString())
@@ -182,12 +197,7 @@ internal sealed class SaveCommand
         {
             progress.WriteLine("Warning: " + problem);
         }
-        DatasetOutput.Write(
-            parsed.GetRequiredValue(_format),
-            parsed.InvocationConfiguration.Output,
-            dataset
-        );
-        return ExitCode.Ok;
+        return dataset;
     }
 
     private DatasetOrigin? FindFiles(ParseResult parsed)

@@ -93,7 +93,7 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
     }
 
     [Fact]
-    public async Task On_a_terminal_one_line_counts_up()
+    public async Task On_a_terminal_each_step_has_a_bar()
     {
         var run = await ToolRun.RunAsync(
             Context with
@@ -105,8 +105,9 @@ public sealed class SaveCommandTests(SampleMirror sample) : IClassFixture<Sample
             Repository.Sample("hgnc_sample.json")
         );
 
-        Assert.Contains("\r  0 records", run.Error);
-        Assert.EndsWith(Environment.NewLine, run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Importing hgnc_sample.json", run.Error);
+        Assert.Contains('━', run.Error);
     }
 
     [Fact]
