@@ -76,7 +76,8 @@ public sealed partial class Table
                 continue;
             }
             var first = span[record.Start];
-            if (first is not ((byte)'#' or (byte)'!'))
+            var isBelowHeader = i == 0 && _line == Form.LinesBefore + 1;
+            if (first is not ((byte)'#' or (byte)'!') && !isBelowHeader)
             {
                 continue;
             }
@@ -95,7 +96,10 @@ public sealed partial class Table
                 (
                     CommentLines.Is(content)
                     && CellReader.Count(content, Form.Delimiter, record.HasQuotes) == 1
-                ) || (first == '!' && Form.IsGeo)
+                )
+                || CommentLines.IsPerseus(content)
+                || (isBelowHeader && CommentLines.IsRule(content))
+                || (first == '!' && Form.IsGeo)
             )
             {
                 records[i] = record with { Kind = TableRecordKind.Comment };

@@ -11,9 +11,9 @@ namespace Hgnc.Tables.Columns;
 /// </summary>
 internal static class ColumnNames
 {
-    // Prefixes that programs add to a name: bcftools, SnpEff, the UCSC table browser, split VEP fields, Spectronaut.
+    // Prefixes that programs add to a name: bcftools, SnpEff, the UCSC table browser, split VEP fields, Spectronaut, Perseus (the type of the column).
     private static readonly Regex Prefix = new(
-        @"^\s*(\[[0-9]+\]\s*|(ANN|EFF)\[[^\]]*\]\.|(hg|mm|hs)[0-9]+\.\w+\.|CSQ[_.]|VEP[_.]|PG\.)+",
+        @"^\s*(\[[0-9]+\]\s*|(ANN|EFF)\[[^\]]*\]\.|(hg|mm|hs)[0-9]+\.\w+\.|CSQ[_.]|VEP[_.]|PG\.|[CEMNT]: )+",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         TimeSpan.FromSeconds(1)
     );
@@ -25,7 +25,7 @@ internal static class ColumnNames
         TimeSpan.FromSeconds(1)
     );
 
-    private static readonly char[] Marks = { '[', '(', '.', '_' };
+    private static readonly char[] Marks = { '[', '(', '.', '_', ':' };
 
     // The most likely first: in a table with both symbol and gene, symbol counts.
     private static readonly string[] Symbols =
