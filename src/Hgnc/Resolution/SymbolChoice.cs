@@ -64,13 +64,10 @@ internal sealed class SymbolChoice
         );
     }
 
-    // "TP-53" is as likely TP53 as a second TP, which is only an alias; "SET-1" is a second SET, an approved symbol, rather than the alias SET1.
-    // "ACE-2" is a second ACE or ACE2: both are approved symbols. "HK-1" is HK1 for nearly everybody, although HGNC has it as an alias of TAC4.
+    // "ACE-2" is a second ACE or ACE2: both are approved symbols. "HK-1" is HK1 for nearly everybody, although HGNC has it as an alias of TAC4, and
+    // "NKX6.1" is NKX6-1, although it is an alias of NKX6-2. "p-ANK2" is phosphorylated ANK2 rather than PANK2.
     private static IReadOnlyList<SymbolPick> Promote(IReadOnlyList<SymbolPick> picks)
     {
-        var hasSecond = picks.Any(pick =>
-            pick.Reading.IsUniqueSuffix && pick.Match.How is HgncMatchType.Approved
-        );
         var written = picks.Where(pick => pick.IsWritten).ToList();
         var isWeak =
             written.Count > 0
@@ -78,12 +75,14 @@ internal sealed class SymbolChoice
                 pick.Match.How is HgncMatchType.Alias
                 || (!pick.IsExact && pick.Match.How is not HgncMatchType.Approved)
             );
+        var isSpaced = picks.Any(pick => pick.Reading.IsSpaced);
         return picks.Select(Promoted).ToList();
 
         SymbolPick Promoted(SymbolPick pick) =>
-            pick.Reading.IsJoined && pick.Match.How is HgncMatchType.Approved
-                ? With(pick, isWeak ? ReadingStrength.Written : ReadingStrength.Likely)
-            : pick.Reading.Strength is ReadingStrength.Separated && !hasSecond
+            pick.Match.How is not HgncMatchType.Approved ? pick
+            : isWeak && (pick.Reading.IsJoined || pick.Reading.IsSwapped)
+                ? With(pick, ReadingStrength.Written)
+            : pick.Reading.IsJoined || (isSpaced && pick.Reading.IsAfterLetter)
                 ? With(pick, ReadingStrength.Likely)
             : pick;
 

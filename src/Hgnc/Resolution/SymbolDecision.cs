@@ -119,7 +119,15 @@ internal sealed class SymbolDecision
                 return null;
             }
             verdict.Narrow(beside);
-            verdict.Compare(identifier, symbol, beside);
+            if (input.HasUncertainIdentifier)
+            {
+                verdict.Text = symbol;
+                verdict.Take(AsWritten(symbol), beside);
+            }
+            else
+            {
+                verdict.Compare(identifier, symbol, beside);
+            }
             return Settle(verdict);
         }
         var names = string.Join(" and ", input.Identifiers);
@@ -233,19 +241,19 @@ internal sealed class SymbolDecision
         {
             return new[] { written };
         }
-        // A name can also be another name with an addition: BCR-1 is an alias, and can be a second BCR; NKX6-1 can be the alias NKX6.1.
+        // A name can also be another name with an addition: BCR-1 is an alias, and can be a second BCR; NKX6.1 is an alias, and can be NKX6-1.
         var readings = new List<Reading>
         {
             written,
-            new(ReadingStrength.Likely, RepairName.RName, Separators.Swap(text)),
+            new(ReadingStrength.Likely, RepairName.RName, Separators.Swap(text))
+            {
+                IsSwapped = true,
+            },
         };
         if (UniqueSuffix.TakeOff(text) is { } bare)
         {
             readings.Add(
                 new Reading(ReadingStrength.Likely, UniqueSuffix.Repair(text), new[] { bare })
-                {
-                    IsUniqueSuffix = true,
-                }
             );
         }
         return readings;

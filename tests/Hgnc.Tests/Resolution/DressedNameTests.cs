@@ -29,7 +29,10 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     [InlineData("BCR-1", "Alias BCRP1 BCR")]
     [InlineData("BCR_1", "Ambiguous  BCR,BCRP1")]
     [InlineData("SET.1", "Repaired SET SEPTIN1")]
-    [InlineData("SET-1", "Repaired SET SEPTIN1")]
+    [InlineData("SET-1", "Ambiguous  SET,SETD1A,SEPTIN1")]
+    [InlineData("ABCB1.0", "NotFound  ABCB10!Unknown")]
+    [InlineData("ADAR-2", "Ambiguous  ADAR,ADARB1")]
+    [InlineData("MIR2-1", "NotFound  MIR21!Unknown")]
     [InlineData("BRE.1", "Repaired BABAM2 MARCHF1,MTARC1")]
     [InlineData("TP-53", "Ambiguous  TP53,LCN1")]
     // From a list, or with a footnote.

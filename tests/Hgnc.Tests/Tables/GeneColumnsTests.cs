@@ -44,6 +44,7 @@ public sealed class GeneColumnsTests
         "BRCA1 by ensembl_gene_id ENSG00000012048, entrez_id 672"
     )]
     [InlineData("gene,x", "BRAF (673),1", "BRAF by entrez_id 673")]
+    [InlineData("gene,x", "NA (3),1", "NA (3)")]
     [InlineData("gene_id,x", "?|100130426,1", " by entrez_id 100130426")]
     [InlineData(
         "gene_id,x",

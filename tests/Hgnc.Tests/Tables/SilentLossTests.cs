@@ -220,6 +220,43 @@ public sealed class SilentLossTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Equal(["HGNC:1100"], Ids(await RunAsync("t.txt", $"gene\n{cell}\n")));
     }
 
+    [Theory]
+    [InlineData("BRCA1 (672)", "HGNC:1100", "Identifier")]
+    [InlineData("BRCC1 (672)", "HGNC:1100", "Identifier")]
+    [InlineData("NOSUCHGENE (672)", "HGNC:1100", "Identifier")]
+    [InlineData("BRCA1 (673)", "", "Ambiguous")]
+    [InlineData("BRCA1|673", "HGNC:1097", "Identifier")]
+    [InlineData("NA (673)", "", "NotFound")]
+    public async Task A_number_in_brackets_that_contradicts_the_symbol_is_a_question(
+        string cell,
+        string id,
+        string match
+    )
+    {
+        var run = await RunAsync("t.txt", $"gene\tp\n{cell}\t1\n");
+
+        var answer = run.Lines[1].Split('\t');
+        Assert.Equal((match, id), (answer[1], answer[3]));
+    }
+
+    [Fact]
+    public async Task Get_uses_the_symbol_before_a_number_in_brackets()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await ToolRun.RunAsync(
+            copy.Context,
+            "get",
+            "--from",
+            folder.Write("t.txt", "gene\tp\nBRCA1 (673)\t1\n"),
+            "--source",
+            "local"
+        );
+
+        Assert.Contains("HGNC:1100", run.Output);
+        Assert.DoesNotContain("HGNC:1097", run.Output);
+    }
+
     [Fact]
     public async Task An_ID_and_the_symbol_of_another_gene_in_one_text_are_two_genes()
     {

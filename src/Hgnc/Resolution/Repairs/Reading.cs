@@ -25,11 +25,20 @@ internal sealed record Reading(
     /// <summary>Whether case distinguishes genes. It does not in a text that a program changed.</summary>
     public bool HasCase { get; init; }
 
-    /// <summary>Whether the reading removes a suffix for unique names. An approved symbol without it takes precedence over other repairs.</summary>
-    public bool IsUniqueSuffix { get; init; }
-
     /// <summary>Whether the reading joins the letters and the number of the name. An approved symbol of this form is as likely as any other reading.</summary>
     public bool IsJoined { get; init; }
+
+    /// <summary>Whether the reading removes hyphens or spaces.</summary>
+    public bool IsSpaced { get; init; }
+
+    /// <summary>Whether the reading has other signs. An approved symbol of this form is as likely as an alias with the signs of the input.</summary>
+    public bool IsSwapped { get; init; }
+
+    /// <summary>
+    /// Whether the reading removes a letter and a hyphen before the name. An approved symbol of this form is as likely as a name with the
+    /// letter and without the hyphen.
+    /// </summary>
+    public bool IsAfterLetter { get; init; }
 
     /// <summary>Whether the input is read as a name, not as a date or a number.</summary>
     public bool IsName { get; init; } = true;

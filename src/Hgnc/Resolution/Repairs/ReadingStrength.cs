@@ -12,9 +12,6 @@ internal enum ReadingStrength
     /// <summary>Certain or probable changes by a program: another separator, a suffix for unique names, a date.</summary>
     Likely,
 
-    /// <summary>An extra separator: <c>PAX 8</c>. Counts as likely unless an approved symbol with a suffix contradicts it.</summary>
-    Separated,
-
     /// <summary>A date with a month in another language, or a name that only seems to have a suffix.</summary>
     Possible,
 

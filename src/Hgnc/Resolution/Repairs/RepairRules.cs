@@ -55,19 +55,40 @@ internal static class RepairRules
             AddBare(readings, text, bare, readDates);
         }
         AddJoined(readings, text);
+        // People write hyphens and spaces between letters and digits; programs write dots and underscores. Nobody writes a sign within a number:
+        // ABCA1.0 is not ABCA10.
+        var spaced = Separators.TakeOut(text, " -", joinsNumbers: false);
+        var dotted = Separators.TakeOut(text, "._", joinsNumbers: false);
+        // "TP-53" is as likely TP53 as a second TP, and "ALK-1" is as likely the alias ALK1 as a second ALK.
+        if (spaced.Count > 0)
+        {
+            readings.Add(
+                new Reading(ReadingStrength.Likely, RepairName.Separator, spaced)
+                {
+                    IsSpaced = true,
+                }
+            );
+        }
+        Add(readings, ReadingStrength.Possible, RepairName.Separator, dotted);
         Add(
             readings,
-            ReadingStrength.Separated,
+            ReadingStrength.Overruled,
             RepairName.Separator,
-            Separators.TakeOut(text, " -")
+            Separators
+                .TakeOut(text, " -", joinsNumbers: true)
+                .Concat(Separators.TakeOut(text, "._", joinsNumbers: true))
+                .Except(spaced.Concat(dotted), StringComparer.Ordinal)
+                .ToList()
         );
-        // People write hyphens and spaces between letters and digits; programs write dots and underscores.
-        Add(
-            readings,
-            ReadingStrength.Possible,
-            RepairName.Separator,
-            Separators.TakeOut(text, "._")
-        );
+        if (spaced.Count > 0 && Separators.TakeOffLetter(text) is { } named)
+        {
+            readings.Add(
+                new Reading(ReadingStrength.Overruled, RepairName.Decoration, new[] { named })
+                {
+                    IsAfterLetter = true,
+                }
+            );
+        }
         // Without a letter it is a date or a number. Other readings are reported, but never used.
         return text.Any(char.IsLetter)
             ? readings
@@ -91,9 +112,6 @@ internal static class RepairRules
                 repair,
                 new[] { bare }
             )
-            {
-                IsUniqueSuffix = true,
-            }
         );
         AddDates(readings, bare, repair, readDates);
         AddNames(readings, bare, repair);
@@ -124,16 +142,24 @@ internal static class RepairRules
             Reading.Join(before, RepairName.RName),
             RNames.Read(text)
         );
-        Add(
-            readings,
-            ReadingStrength.Likely,
-            Reading.Join(before, RepairName.Separator),
-            Separators
-                .ForHyphens(text)
-                .Concat(Separators.Swap(text))
-                .Distinct(StringComparer.Ordinal)
-                .ToList()
-        );
+        var swapped = Separators
+            .ForHyphens(text)
+            .Concat(Separators.Swap(text))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (swapped.Count > 0)
+        {
+            readings.Add(
+                new Reading(
+                    ReadingStrength.Likely,
+                    Reading.Join(before, RepairName.Separator),
+                    swapped
+                )
+                {
+                    IsSwapped = true,
+                }
+            );
+        }
         Add(
             readings,
             ReadingStrength.Likely,

@@ -16,14 +16,22 @@ internal static class Separators
     private const string ForHyphen = "_/:";
 
     /// <summary>The text without all, or without one, of some signs: <c>PAX 8</c> is PAX8.</summary>
-    public static IReadOnlyList<string> TakeOut(string text, string signs)
+    /// <param name="text">The text.</param>
+    /// <param name="signs">The signs.</param>
+    /// <param name="joinsNumbers">Whether a sign between two digits is removed.</param>
+    public static IReadOnlyList<string> TakeOut(string text, string signs, bool joinsNumbers)
     {
-        var positions = Positions(text, signs);
+        var positions = Positions(text, signs)
+            .Where(at => joinsNumbers || !IsDigit(text[at - 1]) || !IsDigit(text[at + 1]))
+            .ToList();
         if (positions.Count is 0 or > MaxPositions || !text.Any(char.IsLetter))
         {
             return Array.Empty<string>();
         }
-        var names = new List<string> { string.Concat(text.Where(c => signs.IndexOf(c) < 0)) };
+        var names = new List<string>
+        {
+            string.Concat(text.Where((_, at) => !positions.Contains(at))),
+        };
         if (positions.Count > 1)
         {
             names.AddRange(positions.Select(position => text.Remove(position, 1)));
@@ -45,6 +53,10 @@ internal static class Separators
             ? text.Remove(at, 1)
             : null;
     }
+
+    /// <summary>The text without one letter and the hyphen after it, <c>ANK2</c> for <c>p-ANK2</c>, or null.</summary>
+    public static string? TakeOffLetter(string text) =>
+        text.Length > 3 && text[1] == '-' && char.IsLetter(text[0]) ? text.Substring(2) : null;
 
     /// <summary>The text with one sign replaced by another throughout, as a tool writes <c>_</c> or <c>.</c> for <c>-</c>.</summary>
     public static IReadOnlyList<string> Swap(string text)
@@ -112,6 +124,8 @@ internal static class Separators
         }
         return positions;
     }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static string Replace(string text, int position, char sign) =>
         text.Substring(0, position) + sign + text.Substring(position + 1);

@@ -12,9 +12,9 @@ internal static class CellText
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
-    // DepMap: BRAF (673). TCGA: BRAF|673, and ?|100130426 for a gene without a symbol.
+    // DepMap: BRAF (673). It can also be the second BRAF, or one with a count. TCGA: BRAF|673, and ?|100130426 for a gene without a symbol.
     private static readonly Regex WithEntrezId = new(
-        @"^\s*(?<symbol>[^\s()|;,]+)(?: \((?<id>[0-9]+)\)|\|(?<id>[0-9]+))\s*$",
+        @"^\s*(?<symbol>[^\s()|;,]+)(?: (?<bracket>\()(?<id>[0-9]+)\)|\|(?<id>[0-9]+))\s*$",
         RegexOptions.CultureInvariant,
         Limit
     );
@@ -27,7 +27,11 @@ internal static class CellText
     /// <summary>One gene in a cell.</summary>
     /// <param name="Text">The symbol or other text, or null if there is only an ID.</param>
     /// <param name="Id">The ID next to it.</param>
-    public readonly record struct Gene(string? Text, FieldTerm? Id);
+    public readonly record struct Gene(string? Text, FieldTerm? Id)
+    {
+        /// <summary>Whether the ID is a number in brackets, which can also be a count or the number of a remark.</summary>
+        public bool IsUncertain { get; init; }
+    }
 
     /// <summary>Whether the cell is empty, or has a mark of programs for a missing identifier.</summary>
     public static bool IsMissing(string value) =>
@@ -123,10 +127,17 @@ internal static class CellText
         if (WithEntrezId.Match(text) is { Success: true } match)
         {
             var symbol = match.Groups["symbol"].Value;
-            return new Gene(
-                IsMissing(symbol) ? null : symbol,
-                new FieldTerm("entrez_id", match.Groups["id"].Value)
-            );
+            var isBracketed = match.Groups["bracket"].Success;
+            var isMissing = IsMissing(symbol);
+            return isMissing && isBracketed
+                ? new Gene(text, null)
+                : new Gene(
+                    isMissing ? null : symbol,
+                    new FieldTerm("entrez_id", match.Groups["id"].Value)
+                )
+                {
+                    IsUncertain = isBracketed,
+                };
         }
         // An Ensembl ID and its symbol, in either order.
         var parts = text.Split('|');

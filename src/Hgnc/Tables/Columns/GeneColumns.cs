@@ -133,6 +133,7 @@ public sealed class GeneColumns
                     Identifiers = genes[i].Id is { } id
                         ? new[] { id }
                         : beside.SelectMany(terms => terms[index]).ToList(),
+                    HasUncertainIdentifier = genes[i].IsUncertain,
                     Chromosome = location,
                 }
             );
@@ -166,7 +167,7 @@ public sealed class GeneColumns
         }
         var genes = ReadGenes(row)
             .Select(gene =>
-                gene.Id is { } id
+                gene is { Id: { } id, IsUncertain: false }
                     ? new GeneId(id.Term, id.Field)
                     : new GeneId((gene.Text ?? "").Trim(), null)
             )
@@ -240,7 +241,15 @@ public sealed class GeneColumns
             terms.Count < 2 || _identifiers.All(identifier => identifier.Field is not null)
                 ? terms
                 : terms.OrderBy(term => IdentifierFields.Rank(term.Field)).ToList();
-        return new[] { input with { Text = gene.Text, Identifiers = ordered } };
+        return new[]
+        {
+            input with
+            {
+                Text = gene.Text,
+                Identifiers = ordered,
+                HasUncertainIdentifier = gene.IsUncertain && ordered.Count == 1,
+            },
+        };
     }
 
     // If a cell has several genes and another cell has as many IDs, they belong together in pairs.

@@ -64,6 +64,58 @@ public sealed class NeverAWrongGeneTests(WholeCopy copy) : IClassFixture<WholeCo
     }
 
     [Fact]
+    public async Task A_sign_never_makes_another_gene_of_an_approved_symbol()
+    {
+        var source = await copy.GetSourceAsync();
+        var response = await source.FetchAsync("status", "Approved", CancellationToken.None);
+        var genes = await response.ReadAllAsync(CancellationToken.None);
+        var resolver = new SymbolResolver(source, time: Time);
+
+        var wrong = Trial
+            .Sample(genes, 20)
+            .SelectMany(gene =>
+                new[]
+                {
+                    $"{gene.Symbol}.0",
+                    $"{gene.Symbol}-",
+                    $"p-{gene.Symbol}",
+                    gene.Symbol!.Replace('-', ' '),
+                    gene.Symbol.Replace('-', '_'),
+                    gene.Symbol.Replace('-', '.'),
+                }.Select(text =>
+                    (gene.HgncId, resolver.Resolve(new SymbolInput { Text = text }).Resolution)
+                )
+            )
+            .Where(pair => pair.Resolution!.HgncId is { } id && id != pair.HgncId)
+            .Select(pair => pair.Resolution!.ToString());
+
+        Assert.Equal([], wrong);
+    }
+
+    // The names of the literature, and genes that have a symbol without the sign or without what follows it.
+    [Theory]
+    [InlineData("ALK-1", "ALK", "ACVRL1")]
+    [InlineData("ALK-2", "ALK", "ACVR1")]
+    [InlineData("SRC-2", "SRC", "FGR")]
+    [InlineData("SET-1", "SET", "SETD1A")]
+    [InlineData("p-SMC6", "SMC6", "PSMC6")]
+    [InlineData("NKX6.1", "NKX6-1", "NKX6-2")]
+    public async Task A_sign_that_can_mean_two_genes_is_a_question(
+        string text,
+        string first,
+        string second
+    )
+    {
+        var resolver = new SymbolResolver(await copy.GetSourceAsync(), time: Time);
+
+        var resolution = resolver.Resolve(new SymbolInput { Text = text }).Resolution!;
+
+        Assert.Equal(HgncMatchType.Ambiguous, resolution.MatchType);
+        Assert.Contains(first, resolution.Candidates.Select(candidate => candidate.Symbol));
+        Assert.Contains(second, resolution.Candidates.Select(candidate => candidate.Symbol));
+    }
+
+    [Fact]
     public async Task The_gene_on_the_chromosome_is_chosen_among_the_genes_of_a_name()
     {
         var source = await copy.GetSourceAsync();
