@@ -12,7 +12,10 @@ public sealed record SymbolInput
     /// <summary>Identifiers in the same row, the most trusted first. They decide.</summary>
     public IReadOnlyList<FieldTerm> Identifiers { get; init; } = Array.Empty<FieldTerm>();
 
-    /// <summary>Whether the identifier is only a number in brackets after the symbol, which can also be a count. It then decides nothing against the symbol.</summary>
+    /// <summary>
+    /// Whether the identifier is only a number in brackets after the symbol, which can also be a count. If the two mean different genes, the input
+    /// is ambiguous.
+    /// </summary>
     internal bool HasUncertainIdentifier { get; init; }
 
     /// <summary>The location of the gene, such as <c>17</c>, <c>chrX</c> or <c>17q21.31</c>, which decides between several genes, or null.</summary>
