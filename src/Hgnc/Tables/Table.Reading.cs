@@ -68,6 +68,15 @@ public sealed partial class Table
     )
     {
         var span = bytes.AsSpan();
+        if (
+            records.Count > 0
+            && _line == Form.LinesBefore + 1
+            && CommentLines.IsRule(span.Slice(records[0].Start, records[0].Length))
+        )
+        {
+            records[0] = records[0] with { Kind = TableRecordKind.Comment };
+            _comments++;
+        }
         for (var i = 0; i < records.Count; i++)
         {
             var record = records[i];
@@ -76,8 +85,7 @@ public sealed partial class Table
                 continue;
             }
             var first = span[record.Start];
-            var isBelowHeader = i == 0 && _line == Form.LinesBefore + 1;
-            if (first is not ((byte)'#' or (byte)'!') && !isBelowHeader)
+            if (first is not ((byte)'#' or (byte)'!'))
             {
                 continue;
             }
@@ -98,7 +106,6 @@ public sealed partial class Table
                     && CellReader.Count(content, Form.Delimiter, record.HasQuotes) == 1
                 )
                 || CommentLines.IsPerseus(content)
-                || (isBelowHeader && CommentLines.IsRule(content))
                 || (first == '!' && Form.IsGeo)
             )
             {
