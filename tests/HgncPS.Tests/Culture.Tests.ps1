@@ -35,9 +35,11 @@ BeforeAll {
     function Get-Text([scriptblock] $Speak) {
         # Whoever runs the tests may end at an error.
         $ErrorActionPreference = 'Continue'
-        & $Speak 2>&1 3>&1 4>&1 5>&1 6>&1 | ForEach-Object {
+        $said = & $Speak 2>&1 3>&1 4>&1 5>&1 6>&1 | ForEach-Object {
             if ($_ -is [System.Management.Automation.ErrorRecord]) { "$($_.FullyQualifiedErrorId) $_ $($_.ErrorDetails.RecommendedAction)" } else { $_ }
-        } | Out-String -Width 100
+        }
+        # Not in one pipeline: PowerShell sizes the columns of a table by the objects that come in the first 300 ms.
+        $said | Out-String -Width 100
     }
 }
 

@@ -10,7 +10,7 @@ BeforeAll {
         $before = $PSStyle.OutputRendering
         try {
             $PSStyle.OutputRendering = $Rendering
-            (& $Shown | Out-String -Width 100).TrimEnd()
+            (@(& $Shown) | Out-String -Width 100).TrimEnd()
         }
         finally { $PSStyle.OutputRendering = $before }
     }
