@@ -270,6 +270,8 @@ Describe 'Compare-HgncDataset' {
     It 'refuses a release that is not saved, and an unknown property' {
         { Compare-HgncDataset 2010-01-01 -ErrorAction Stop } | Should -Throw -ErrorId 'HgncNoLocalCopy*'
         { Compare-HgncDataset 2018-11-07 -Property nonsense -ErrorAction Stop } | Should -Throw -ErrorId 'HgncBadInput*'
+        $missing = { Compare-HgncDataset 2018-11-07 -Difference 2011-01-01 } | Should -Throw -ErrorId 'HgncNoLocalCopy*' -PassThru
+        $missing.TargetObject | Should -Be '2011-01-01'
     }
 }
 

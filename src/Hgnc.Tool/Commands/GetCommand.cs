@@ -146,12 +146,7 @@ internal sealed class GetCommand
             ids.Where(request => keepsMissing || IdOrigin.Of(request).Text.Length > 0),
             new BatchedRequests<GeneRequest, HgncGene>(
                 new CheckedSender<GeneRequest, HgncGene>(
-                    new GeneRequestSender(
-                        () => source.Current,
-                        isResolved,
-                        static _ => null,
-                        cancellationToken
-                    ),
+                    new GeneRequestSender(() => source.Current, isResolved, cancellationToken),
                     static request => IdOrigin.Of(request).Error
                 ),
                 () => source.Concurrency,

@@ -25,12 +25,7 @@ internal sealed class GenePipeline(RestSource source)
         var steps = RequestStream.RunAsync(
             FindAsync(rows, cancellationToken),
             new BatchedRequests<GeneRequest, HgncGene>(
-                new GeneRequestSender(
-                    () => source,
-                    isResolved: false,
-                    static _ => null,
-                    cancellationToken
-                ),
+                new GeneRequestSender(() => source, isResolved: false, cancellationToken),
                 () => source.Concurrency,
                 cancellationToken
             ),

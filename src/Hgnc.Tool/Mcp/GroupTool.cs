@@ -72,15 +72,10 @@ internal sealed class GroupTool(McpSource source)
             source.Stamp,
         ]);
         var offset = McpCursor.Read(cursor, digest);
-        var groups = new GeneGroups(current);
-        var found = await FindAsync(
-            Requests(group, genes),
-            groups,
-            current,
-            recurse,
-            tree,
-            cancellationToken
-        );
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var sender = new GeneGroupSender(() => current, recurse, tree, stop.Token);
+        var found = await FindAsync(Requests(group, genes), sender, stop.Token);
+        await stop.CancelAsync();
         if (group is not null && found is [McpProblem { Kind: not null } problem])
         {
             return McpPages.Fail(new McpError { Error = problem });
@@ -97,7 +92,7 @@ internal sealed class GroupTool(McpSource source)
             offset,
             items,
             digest,
-            groups.Limitation is { } limitation ? [limitation] : null,
+            sender.Limitation is { } limitation ? [limitation] : null,
             cancellationToken
         );
     }
@@ -136,15 +131,10 @@ internal sealed class GroupTool(McpSource source)
 
     private static async Task<List<object>> FindAsync(
         IEnumerable<(GeneGroupRequest? Request, McpProblem? Error, string? Input)> requests,
-        GeneGroups groups,
-        IHgncSource current,
-        bool recurse,
-        bool tree,
+        GeneGroupSender sender,
         CancellationToken cancellationToken
     )
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var resolver = new ResolverQueue(() => current, stop.Token);
         var found = new List<object>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (request, error, input) in requests)
@@ -156,18 +146,18 @@ internal sealed class GroupTool(McpSource source)
             }
             try
             {
-                var results = await GroupResults.FindAsync(
+                await using var response = await sender.SendAsync(
                     request,
-                    groups,
-                    current,
-                    resolver,
-                    recurse,
-                    tree,
-                    stop.Token
+                    Task.CompletedTask,
+                    cancellationToken
                 );
-                found.AddRange(
-                    results.Where(one => one is not HgncGroupGene gene || known.Add(gene.HgncId))
-                );
+                await foreach (var one in response.WithCancellation(cancellationToken))
+                {
+                    if (one is not HgncGroupGene gene || known.Add(gene.HgncId))
+                    {
+                        found.Add(one);
+                    }
+                }
                 if (request.Missing is { } missing)
                 {
                     found.Add(
@@ -185,7 +175,6 @@ internal sealed class GroupTool(McpSource source)
                 found.Add(McpErrors.Of(e));
             }
         }
-        await stop.CancelAsync();
         return found;
     }
 

@@ -9,17 +9,17 @@ namespace Hgnc;
 /// <summary>Sends requests for records. The hits of one search share a request.</summary>
 /// <param name="source">Returns the current source.</param>
 /// <param name="isResolved">Whether a symbol that is not approved returns the record of its gene. If not, its meaning is looked up for the message.</param>
-/// <param name="hitOf">Returns the hit of a request, or null if the request is for something else.</param>
 /// <param name="stop">Cancels work in progress.</param>
+/// <param name="hitOf">Returns the hit of a request, or null if the request is for something else. Null if no request is for a hit.</param>
 public sealed class GeneRequestSender(
     Func<IHgncSource> source,
     bool isResolved,
-    Func<GeneRequest, HgncHit?> hitOf,
-    CancellationToken stop
+    CancellationToken stop,
+    Func<GeneRequest, HgncHit?>? hitOf = null
 ) : IRequestSender<GeneRequest, HgncGene>
 {
     private readonly ResolverQueue _resolver = new(source, stop);
-    private readonly HitRecords _hits = new(hitOf);
+    private readonly HitRecords _hits = new(hitOf ?? (static _ => null));
 
     /// <inheritdoc/>
     public bool CanJoin(GeneRequest request) => _hits.CanJoin(request);

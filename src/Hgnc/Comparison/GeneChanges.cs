@@ -67,13 +67,10 @@ public sealed class GeneChanges
             .ToList();
         if (changes.Count == 0)
         {
-            changes.Add(
-                _comparison.Of(current ?? old, HgncChangeKind.Unchanged) with
-                {
-                    Input = text,
-                    Detail = read.Detail,
-                }
-            );
+            var whole =
+                _comparison.LaterWithdrawal(old, current)
+                ?? _comparison.Of(current ?? old, HgncChangeKind.Unchanged);
+            changes.Add(whole with { Input = text, Detail = read.Detail });
         }
         return changes;
     }

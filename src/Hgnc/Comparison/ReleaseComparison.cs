@@ -86,7 +86,12 @@ public sealed class ReleaseComparison
             return CompareFields(old!, now!);
         }
         var whole =
-            isOld ? Withdrawn(old!, now)
+            isOld
+                ? Withdrawn(old!) with
+                {
+                    Date = now?.DateModified,
+                    Detail = now is null ? "The newer release has no record of it." : null,
+                }
             : isNow && old is not null
                 ? Of(now!, HgncChangeKind.Reinstated) with
                 {
@@ -103,6 +108,20 @@ public sealed class ReleaseComparison
         return whole is not null && _fields.Wants(whole.Kind)
             ? new[] { whole }
             : Array.Empty<HgncChange>();
+    }
+
+    /// <summary>
+    /// The withdrawal of an entry that the older release does not have, or null. It is no difference between the two releases, but it is
+    /// the answer for an input that names the entry.
+    /// </summary>
+    internal HgncChange? LaterWithdrawal(HgncGene? old, HgncGene? now)
+    {
+        if (old is not null || now is null || !WithdrawnEntry.Is(now))
+        {
+            return null;
+        }
+        var change = Withdrawn(now) with { Date = now.DateModified };
+        return _fields.Wants(change.Kind) ? change : null;
     }
 
     /// <summary>A change without values.</summary>
@@ -140,11 +159,12 @@ public sealed class ReleaseComparison
         }
     }
 
-    private HgncChange Withdrawn(HgncGene old, HgncGene? now)
+    // The withdrawal of an entry, with the genes that replaced it.
+    private HgncChange Withdrawn(HgncGene entry)
     {
-        var genes = LivingGenes.Find(_table, old.HgncId!).Genes;
+        var genes = LivingGenes.Find(_table, entry.HgncId!).Genes;
         return Of(
-            old,
+            entry,
             genes.Count switch
             {
                 0 => HgncChangeKind.Withdrawn,
@@ -153,11 +173,9 @@ public sealed class ReleaseComparison
             }
         ) with
         {
-            Old = old.Symbol,
+            Old = entry.Symbol,
             New = genes.Count == 0 ? null : string.Join("|", genes.Select(gene => gene.Symbol)),
             ReplacedBy = new(genes.Select(gene => gene.HgncId).ToArray()),
-            Date = now?.DateModified,
-            Detail = now is null ? "The newer release has no record of it." : null,
         };
     }
 

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Hgnc.Resolution;
 
 namespace Hgnc.Groups;
 
-/// <summary>Sends requests for gene groups, each by itself.</summary>
+/// <summary>Sends requests for gene groups, each by itself. The response has the groups, the genes below them, or the lines of a tree.</summary>
 public sealed class GeneGroupSender : IRequestSender<GeneGroupRequest, object>
 {
     private readonly Func<IHgncSource> _source;
@@ -48,18 +49,20 @@ public sealed class GeneGroupSender : IRequestSender<GeneGroupRequest, object>
         GeneGroupRequest request,
         Task isNear,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            await GroupResults
-                .FindAsync(
-                    request,
-                    _groups.Value,
-                    _source(),
-                    _resolver,
-                    _recurse,
-                    _asTree,
-                    cancellationToken
-                )
-                .ConfigureAwait(false)
+    )
+    {
+        if (request is null)
+        {
+            throw new ArgumentNullException(nameof(request));
+        }
+        var groups = _groups.Value;
+        var found = await request
+            .FindAsync(groups, _source(), _resolver, cancellationToken)
+            .ConfigureAwait(false);
+        return new(
+            _recurse ? request.GetGenes(groups, found)
+            : _asTree ? found.SelectMany(groups.GetTree).ToList()
+            : found
         );
+    }
 }

@@ -57,9 +57,6 @@ public sealed partial class HgncField
     /// <summary>Whether fetch and search support the field (the service's <c>searchableFields</c>, 2019 to 2024, and its help page).</summary>
     public bool IsSearchable { get; }
 
-    /// <summary>Whether records have the field (the service's <c>storedFields</c> and its help page). All known fields are stored.</summary>
-    public bool IsStored => true;
-
     /// <summary>The meaning, based on HGNC's help page.</summary>
     public string Description { get; }
 

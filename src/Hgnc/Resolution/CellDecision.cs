@@ -41,8 +41,11 @@ internal sealed class CellDecision
             }
             // The Cancer Genome Atlas writes ?|672 for a gene of which only the NCBI gene ID is known.
             if (
-                parts.Kind == CellPartsKind.List
-                && outcomes.TrueForAll(part => part.IsNumber || Placeholders.Is(part.Name))
+                parts.Kind is CellPartsKind.Numbered
+                || (
+                    parts.Kind is CellPartsKind.List
+                    && outcomes.TrueForAll(part => part.IsNumber || Placeholders.Is(part.Name))
+                )
             )
             {
                 byNumber = outcomes
@@ -89,7 +92,7 @@ internal sealed class CellDecision
     private static bool IsCell(CellParts parts, IReadOnlyList<CellPart> found) =>
         parts.Kind switch
         {
-            CellPartsKind.List => found.Any(part => part.IsNamed),
+            CellPartsKind.List or CellPartsKind.Numbered => found.Any(part => part.IsNamed),
             CellPartsKind.Fusion => found.Count > 1 && found.Any(part => part.IsNamed),
             CellPartsKind.Loose => found.Count(part => part.IsNamed) == found.Count
                 && found.All(part =>

@@ -122,6 +122,11 @@ internal sealed class SymbolDecision
             if (input.HasUncertainIdentifier)
             {
                 verdict.Text = symbol;
+                if (beside.Count == 0)
+                {
+                    verdict.Forget();
+                    return DecideCell(verdict, $"{symbol} ({identifier.Term})");
+                }
                 verdict.Take(AsWritten(symbol), beside);
             }
             else
@@ -153,10 +158,13 @@ internal sealed class SymbolDecision
         }
         return DecideName(verdict, text) is not { } isFound ? null
             : isFound ? Settle(verdict)
-            : _strict || Placeholders.Is(text)
-                ? verdict.NotFound(InputReasons.Of(text), Array.Empty<string>())
-            : new CellDecision(_table, DecidePart).Decide(verdict, text);
+            : DecideCell(verdict, text);
     }
+
+    private SymbolOutcome? DecideCell(SymbolVerdict verdict, string text) =>
+        _strict || Placeholders.Is(text)
+            ? verdict.NotFound(InputReasons.Of(text), Array.Empty<string>())
+            : new CellDecision(_table, DecidePart).Decide(verdict, text);
 
     // A name in a cell with several names is decided by itself.
     private SymbolOutcome? DecidePart(SymbolInput part)

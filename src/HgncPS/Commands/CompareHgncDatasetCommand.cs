@@ -14,8 +14,9 @@ namespace HgncPS.Commands;
 [OutputType(typeof(HgncChange), typeof(string), typeof(PSObject))]
 public sealed partial class CompareHgncDatasetCommand : HgncCmdlet
 {
-    private LocalSource? _reference;
-    private LocalSource? _difference;
+    private LocalSource _reference = null!;
+    private LocalSource _difference = null!;
+    private ReleaseComparison _all = null!;
     private SymbolRow _row = null!;
     private GeneChanges? _genes;
     private ChangeOutput _output = null!;
@@ -38,21 +39,15 @@ public sealed partial class CompareHgncDatasetCommand : HgncCmdlet
         base.BeginProcessing();
         _row = new SymbolRow(Column);
         _output = new ChangeOutput(Report, PassThru, SpreadsheetSafe);
-        try
-        {
-            _reference = SavedReleases.Find(Reference).OpenShared();
-            _difference = SavedReleases.Find(Difference).OpenShared();
-            WriteVerbose(
-                $"From release {_reference.Dataset.Release} to release {_difference.Dataset.Release}"
-            );
-            _genes = HasInput(nameof(InputObject))
-                ? new GeneChanges(_reference, _difference, Options)
-                : null;
-        }
-        catch (HgncException e)
-        {
-            ThrowTerminatingError(ErrorRecords.From(e, Reference));
-        }
+        _reference = OrEnd(() => SavedReleases.Find(Reference).OpenShared(), Reference);
+        _difference = OrEnd(() => SavedReleases.Find(Difference).OpenShared(), Difference);
+        WriteVerbose(
+            $"From release {_reference.Dataset.Release} to release {_difference.Dataset.Release}"
+        );
+        _all = OrEnd(() => new ReleaseComparison(_reference, _difference, Options), Property);
+        _genes = HasInput(nameof(InputObject))
+            ? new GeneChanges(_reference, _difference, Options)
+            : null;
     }
 
     /// <inheritdoc/>
@@ -92,12 +87,11 @@ public sealed partial class CompareHgncDatasetCommand : HgncCmdlet
     {
         try
         {
-            var all = new ReleaseComparison(_reference!, _difference!, Options);
-            foreach (var change in _genes is null ? all.Compare(StopToken) : [])
+            foreach (var change in _genes is null ? _all.Compare(StopToken) : [])
             {
                 Write(change, null);
             }
-            if (_output.Report(all.Reference, all.Difference) is { } report)
+            if (_output.Report(_all.Reference, _all.Difference) is { } report)
             {
                 WriteObject(report);
             }

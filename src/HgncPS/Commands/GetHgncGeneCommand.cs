@@ -78,8 +78,8 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
             new GeneRequestSender(
                 GetSource,
                 Resolve,
-                request => (request.Origin as PSObject)?.BaseObject as HgncHit,
-                RequestToken
+                RequestToken,
+                request => (request.Origin as PSObject)?.BaseObject as HgncHit
             ),
             GetService,
             Raw

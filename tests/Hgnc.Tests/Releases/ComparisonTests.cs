@@ -60,6 +60,7 @@ public sealed class ComparisonTests : IDisposable
     [InlineData("BBB1", "HGNC:2 Symbol, HGNC:2 PreviousSymbol, HGNC:2 CrossReference")]
     [InlineData("HGNC:5", "HGNC:5 Withdrawn")]
     [InlineData("GGG1", "HGNC:7 New")]
+    [InlineData("CCC9", "HGNC:9 Merged")]
     [InlineData("nonsense", " NotFound")]
     [InlineData("", " NotFound")]
     public async Task Each_gene_of_the_input_has_its_changes_or_a_row_that_says_why_not(
@@ -90,6 +91,31 @@ public sealed class ComparisonTests : IDisposable
 
         Assert.Equal(HgncChangeKind.Unchanged, Assert.Single(changes).Kind);
         Assert.Equal("AAA2", changes[0].Symbol);
+    }
+
+    [Theory]
+    [InlineData(HgncChangeKind.Merged, HgncChangeKind.Merged, "GGG1")]
+    [InlineData(HgncChangeKind.Symbol, HgncChangeKind.Unchanged, null)]
+    public async Task An_entry_that_came_and_went_after_the_older_release_was_merged(
+        HgncChangeKind wanted,
+        HgncChangeKind kind,
+        string? successor
+    )
+    {
+        var store = await SmallReleases.SaveAsync(_folder);
+        using var then = store.Open(SmallReleases.Then);
+        using var now = store.Open(SmallReleases.Now);
+        var options = new ComparisonOptions { Kinds = [wanted] };
+        var change = Assert.Single(
+            new GeneChanges(then, now, options).Find(new SymbolInput { Text = "CCC9" })
+        );
+
+        Assert.Equal(kind, change.Kind);
+        Assert.Equal(successor, change.New);
+        Assert.DoesNotContain(
+            new ReleaseComparison(then, now).Compare(Ask.Token),
+            one => one.HgncId == "HGNC:9"
+        );
     }
 
     [Fact]

@@ -35,6 +35,11 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     [InlineData("MIR2-1", "NotFound  MIR21!Unknown")]
     [InlineData("BRE.1", "Repaired BABAM2 MARCHF1,MTARC1")]
     [InlineData("TP-53", "Ambiguous  TP53,LCN1")]
+    // With a number in brackets: an ID, or a count.
+    [InlineData("TP53 (7157)", "Repaired TP53")]
+    [InlineData("TP53(11998)", "Repaired TP53")]
+    [InlineData("A4GNT (1)", "Ambiguous  A4GNT,A1BG!SeveralGenes")]
+    [InlineData("NOSUCHGENE (1)", "NotFound  !Unknown")]
     // From a list, or with a footnote.
     [InlineData("• BRCA1", "Repaired BRCA1")]
     [InlineData("·BRCA1", "Repaired BRCA1")]
@@ -197,6 +202,7 @@ public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMi
     [InlineData("CTNNNB1", "CTNNB1")]
     [InlineData("EGFFR", "EGFR")]
     [InlineData("?|672", "BRCA1")]
+    [InlineData("NOSUCHGENE (672)", "BRCA1")]
     public async Task The_first_suggestion_is(string input, string symbol)
     {
         var one = new SymbolInput { Text = input };

@@ -46,6 +46,13 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
         {
             yield return new CellParts(new[] { pair.Id.Term, pair.Symbol }, CellPartsKind.List);
         }
+        if (BracketedNumber.Read(text) is { } numbered)
+        {
+            yield return new CellParts(
+                new[] { numbered.Symbol, numbered.Number },
+                CellPartsKind.Numbered
+            );
+        }
         foreach (var (sign, kind) in Signs)
         {
             // Words in brackets explain a name: CDKN2A (p16).
@@ -96,6 +103,9 @@ internal enum CellPartsKind
 {
     /// <summary>A sign that occurs only between names: <c>A /// B</c>, <c>A;B</c>.</summary>
     List,
+
+    /// <summary>A symbol and a number in brackets, which can be an ID of its gene: <c>BRAF (673)</c>.</summary>
+    Numbered,
 
     /// <summary>A sign that free text and names can also contain, so all parts must be genes.</summary>
     Loose,

@@ -10,13 +10,11 @@ namespace Hgnc.Tables.Columns;
 /// <summary>Reads the genes in a cell: a symbol, several of them, or a symbol with an ID.</summary>
 internal static class CellText
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
-    // DepMap: BRAF (673). It can also be the second BRAF, or one with a count. TCGA: BRAF|673, and ?|100130426 for a gene without a symbol.
+    // TCGA: BRAF|673, and ?|100130426 for a gene without a symbol.
     private static readonly Regex WithEntrezId = new(
-        @"^\s*(?<symbol>[^\s()|;,]+)(?: (?<bracket>\()(?<id>[0-9]+)\)|\|(?<id>[0-9]+))\s*$",
+        @"^\s*(?<symbol>[^\s()|;,]+)\|(?<id>[0-9]+)\s*$",
         RegexOptions.CultureInvariant,
-        Limit
+        TimeSpan.FromSeconds(1)
     );
 
     private const string AffymetrixSeparator = " // ";
@@ -120,24 +118,24 @@ internal static class CellText
         {
             return new Gene(symbolOfTranscript, null);
         }
-        if (text.Length == 0 || (text[text.Length - 1] is not ')' && text.IndexOf('|') < 0))
+        if (BracketedNumber.Read(text) is { } numbered && !IsMissing(numbered.Symbol))
+        {
+            return new Gene(numbered.Symbol, new FieldTerm("entrez_id", numbered.Number))
+            {
+                IsUncertain = true,
+            };
+        }
+        if (text.IndexOf('|') < 0)
         {
             return new Gene(text, null);
         }
         if (WithEntrezId.Match(text) is { Success: true } match)
         {
             var symbol = match.Groups["symbol"].Value;
-            var isBracketed = match.Groups["bracket"].Success;
-            var isMissing = IsMissing(symbol);
-            return isMissing && isBracketed
-                ? new Gene(text, null)
-                : new Gene(
-                    isMissing ? null : symbol,
-                    new FieldTerm("entrez_id", match.Groups["id"].Value)
-                )
-                {
-                    IsUncertain = isBracketed,
-                };
+            return new Gene(
+                IsMissing(symbol) ? null : symbol,
+                new FieldTerm("entrez_id", match.Groups["id"].Value)
+            );
         }
         // An Ensembl ID and its symbol, in either order.
         var parts = text.Split('|');
