@@ -1,6 +1,6 @@
 @{
-    # PowerShell 7 has the cmdlets for .NET, and before them a loader that keeps their dependencies apart from everybody else's;
-    # Windows PowerShell has those for .NET Framework.
+    # PowerShell 7 loads the cmdlets for .NET, and before them a loader that separates their dependencies from those of other modules.
+    # Windows PowerShell loads the cmdlets for .NET Framework.
     RootModule           = if ($PSEdition -eq 'Core') { 'bin/net8.0/HgncPS.dll' } else { 'bin/netstandard2.0/HgncPS.dll' }
     NestedModules        = @(if ($PSEdition -eq 'Core') { 'bin/net8.0/HgncPS.Loader.dll' })
     ModuleVersion        = '0.1.0'
@@ -14,7 +14,7 @@
     # Only Windows PowerShell looks at these two.
     DotNetFrameworkVersion = '4.7.2'
     CLRVersion           = '4.0'
-    # Where Update-Help finds what Pack makes of the help. The module has the same in en-US.
+    # The address from which Update-Help downloads the help that Pack makes. The module has the same help in en-US.
     HelpInfoURI          = 'https://github.com/HgncPS/HgncPS/releases/latest/download/'
     FunctionsToExport    = @()
     CmdletsToExport      = @('Get-HgncInfo', 'Get-HgncGene', 'Find-HgncGene', 'Resolve-HgncSymbol', 'Get-HgncGeneGroup', 'Import-HgncTable', 'Show-HgncGene', 'Out-HgncKaryotype', 'Save-HgncDataset', 'Get-HgncDataset', 'Get-HgncRelease', 'Compare-HgncDataset', 'Remove-HgncDataset', 'Get-HgncOption', 'Set-HgncOption')

@@ -76,7 +76,7 @@ try {
     }
     Write-JobLog INFO "$($rows.Count) rows of $Path"
 
-    # On a day without new data, this takes two small requests. If it fails, the old copy is used, or the service.
+    # On a day without new data, this takes six small requests. If it fails, the old copy is used, or the service.
     $from = if ($Uri) { @{ Uri = $Uri } } else { @{} }
     try {
         $copy = Save-HgncDataset @from

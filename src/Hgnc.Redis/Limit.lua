@@ -1,21 +1,21 @@
 -- One limit of requests that many clients share. It is the limit of one machine (LimitState) on the server's clock.
 --
 -- KEYS[1]  the limit's state: one string
--- KEYS[2]  the lock of a run. Redis runs one script at a time, and it is always free there. Garnet runs several at once.
--- ARGV     what is done (ask, renew, end, leave), then the limit: permits, hold, answers needed, answers remembered, then what it is done with
--- Moments and times are microseconds. The reply of ask is the time to wait, or -1 where the permit is granted; of renew 1 where the permit was
--- still valid, else 0. -2 is the reply while another script runs: ask again.
+-- KEYS[2]  the lock of a run. Redis runs one script at a time, so there it is always free. Garnet runs several at once.
+-- ARGV     the action (ask, renew, end, leave); the limit: permits, hold, responses needed, responses remembered; the arguments of the action
+-- All times are in microseconds. ask returns the time to wait, or -1 if the permit is granted. renew returns 1 if the permit was still valid,
+-- otherwise 0. Any action returns -2 while another script runs; the client then tries again.
 
-local LEASE = 3000000    -- how long a client may be held up before others get its permit
-local GRACE = 2000000    -- how long after a permit was granted its request may still leave
-local POLL = 10000       -- how soon to ask again where a permit can be free at any moment
-local LONGEST = 250000   -- a wait at one go, or half of it where it is longer, up to a second: clients in front may go away
+local LEASE = 3000000    -- how long a client may be suspended before others get its permit
+local GRACE = 2000000    -- how long after the grant of a permit its request may still be sent
+local POLL = 10000       -- the wait if a permit can become free at any time
+local LONGEST = 250000   -- a longer wait is halved (at least this, at most FAR), because clients in front may leave
 local FAR = 1000000
-local LATE = 30000       -- who comes back later than this is passed over, and gets the next permit
-local GONE = 5000000     -- who does not come back for so long waits no longer
-local LASTS = 10000000   -- how long the shortest way to the service is remembered without an answer
+local LATE = 30000       -- a client that returns later than this is skipped, and gets the next permit
+local GONE = 5000000     -- a client that does not return for this long is removed from the queue
+local LASTS = 10000000   -- how long the minimum latency is remembered without a response
 local BACK = 100000      -- a clock that goes back further than this was set
-local KEPT = 604800      -- seconds that an unused limit is kept
+local KEPT = 604800      -- seconds that an unused limit is stored
 
 if not redis.call('SET', KEYS[2], '1', 'NX', 'PX', 1000) then return -2 end
 
@@ -25,11 +25,12 @@ local needed, size = tonumber(ARGV[4]), tonumber(ARGV[5])
 local time = redis.call('TIME')
 local now = tonumber(time[1]) * 1000000 + tonumber(time[2])
 
--- turns: of the client that had the last permit. answered: when the last answer came. taken: permits. waiting: clients, in their order.
+-- turns: the grants of the client that got the last permit. answered: the time of the last response. taken: the held permits.
+-- waiting: the clients in the queue, in order.
 local state = { turns = 0, answered = 0, count = 0, latest = {}, taken = {}, waiting = {} }
 
--- Nothing is known of what was sent: the limit is new, or the server was started anew and has lost it. All permits count as just used,
--- and as many requests may be about to leave.
+-- The limit is new, or the server was restarted and has lost its data, so it is not known what was sent. All permits count as just used, and
+-- as many requests may be about to be sent.
 local function forget_all()
   state = { turns = 0, answered = 0, count = 0, latest = {}, taken = {}, waiting = {} }
   for i = 1, permits do
@@ -85,14 +86,14 @@ local function find(list, field, value)
   end
 end
 
--- Also where the permit was given to another because its client was held up: then there is one more to wait for.
+-- Also if the permit was given to another client because its own was suspended: then one more permit is held.
 local function put(name, free, till)
   state.taken = keep(state.taken, function(one) return one.name ~= name end)
   state.taken[#state.taken + 1] = { name = name, free = free, till = till }
 end
 
--- Who comes, or comes back, counts as having had as many turns as the last that went: turns that a client did not want are not owed to it.
--- To one that was held up, no more are owed than a second has.
+-- A client that joins or rejoins the queue counts as having as many grants as the latest one served: it has no claim to grants that it did not
+-- want. A client that was suspended has a claim to at most the grants of one second.
 local function enter(client)
   local rank = find(state.waiting, 'client', client)
   if not rank then
@@ -105,17 +106,17 @@ local function enter(client)
   return rank
 end
 
--- How many permits another client has before this one has its next.
+-- The number of permits that another client gets before this one gets its next.
 local function ahead(rank, mine)
   local other, self = state.waiting[rank], state.waiting[mine]
   if rank == mine or now > other.back + LATE then return 0 end
   local fewer = self.turns - other.turns
-  -- With as many turns, who had its last one earlier.
+  -- With the same number of grants, the client whose last grant is older is first.
   if fewer == 0 and rank < mine then fewer = 1 end
   return math.max(0, math.min(fewer, other.wants))
 end
 
--- When the next permit but so many can be free at the earliest.
+-- The earliest time at which a permit can be free after this many others.
 local function earliest(before)
   local free = {}
   for _ = #state.taken + 1, permits do free[#free + 1] = now end
@@ -147,7 +148,7 @@ local function ask(client, wants, name)
     put(name, now + hold, now + hold + LEASE)
     state.turns = math.max(state.turns, self.turns)
     table.remove(state.waiting, mine)
-    -- Behind those who had as many turns.
+    -- Behind the clients with the same number of grants.
     self.turns, self.wants, self.back = self.turns + 1, wants - 1, now
     state.waiting[#state.waiting + 1] = self
     return -1
@@ -167,7 +168,7 @@ local function renew(name)
   return was_valid and 1 or 0
 end
 
--- The latest time at which the service can have seen the request is as long ago as an answer takes at least.
+-- The service saw the request at the latest one minimum latency before the end of the response.
 local function finish(name, took, ago)
   local ended = now - ago
   local due = hold

@@ -61,7 +61,7 @@ public sealed class RedisShare : IShare, IDisposable
         }
     }
 
-    async Task<TimeSpan?> IShare.AskAsync(
+    async Task<TimeSpan?> IShare.RequestPermitAsync(
         ShareLimit limit,
         string client,
         int wants,

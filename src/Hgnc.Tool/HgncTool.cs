@@ -93,7 +93,7 @@ internal static class HgncTool
             {
                 await error.WriteLineAsync(problem);
             }
-            await error.WriteLineAsync("Run 'hgnc --help' or 'hgnc VERB --help' for help.");
+            await error.WriteLineAsync("Run 'hgnc --help' or 'hgnc COMMAND --help' for help.");
             return ExitCode.Usage;
         }
         return await parsed.InvokeAsync(
@@ -132,7 +132,7 @@ internal static class HgncTool
     // To add a verb, add a file in Commands and a line here. RootCommand would be named after the assembly.
     private static Verb CreateRoot(ToolContext context)
     {
-        var root = new Verb("hgnc", "HGNC's records of human genes, for shells without PowerShell.")
+        var root = new Verb("hgnc", "Approved human gene records from HGNC, in any shell.")
         {
             Examples =
             [

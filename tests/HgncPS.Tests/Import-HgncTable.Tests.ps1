@@ -123,7 +123,7 @@ Describe 'The columns of objects' {
             Resolve-HgncSymbol -Source Local -WarningAction SilentlyContinue -WarningVariable told
 
         $told.Count | Should -Be 1
-        "$told" | Should -Match 'thing, p\. Say with -Column'
+        "$told" | Should -Match 'thing, p\. Use -Column'
         $answers.MatchType | Should -Be 'NotFound', 'NotFound', 'NotFound'
     }
 

@@ -57,7 +57,7 @@ internal sealed class GatewayHandler(
         var (target, format) = Read(context);
         try
         {
-            using var response = await relay.AskAsync(
+            using var response = await relay.SendAsync(
                 target,
                 format == ResponseFormat.Json ? RestFormat.Json : RestFormat.Xml,
                 ServiceForm.WantsSuccessors(context.Request.Headers),

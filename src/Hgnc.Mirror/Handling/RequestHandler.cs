@@ -153,7 +153,7 @@ internal sealed class RequestHandler(IHgncSource source, MirrorOptions options)
         await using var records = response.GetAsyncEnumerator(deadline.Token);
         // Requested before anything is written, so that a source that fails at once still gets its own status.
         var hasRecord = await records.MoveNextAsync();
-        deadline.Keep();
+        deadline.Stop();
         using var writer = Begin(context, format);
         writer.Begin(
             response.Found,

@@ -13,7 +13,7 @@ public sealed record MirrorOptions
 
     /// <summary>
     /// The maximum number of requests from one address in any second. An address that sends more gets 403 from then on, as
-    /// HGNC may do it. Null means no limit.
+    /// HGNC's service may do. Null means no limit.
     /// </summary>
     public int? Rate { get; init; }
 
@@ -113,16 +113,16 @@ public sealed record MirrorOptions
                 "Give a status such as 503."
             );
             Refuse(
-                fault.Share is not (>= 0 and <= 1),
+                fault.Fraction is not (>= 0 and <= 1),
                 FormattableString.Invariant(
-                    $"The share of status {fault.Status} must be from 0 to 1, but was {fault.Share}."
+                    $"The fraction of status {fault.Status} must be from 0 to 1, but was {fault.Fraction}."
                 ),
-                "Give a share such as 0.05."
+                "Give a fraction such as 0.05."
             );
         }
         Refuse(
-            Faults.Sum(fault => fault.Share) > 1 + 1e-9,
-            "The shares of the faults add up to more than 1.",
+            Faults.Sum(fault => fault.Fraction) > 1 + 1e-9,
+            "The fractions of the faults add up to more than 1.",
             "Lower them: 1 is every request."
         );
     }

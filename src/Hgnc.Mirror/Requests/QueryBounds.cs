@@ -39,7 +39,7 @@ internal sealed class QueryBounds(MirrorOptions options)
                 FormattableString.Invariant(
                     $"The {what} is {text.Length} characters long; this mirror accepts at most {options.MaxQueryLength}."
                 ),
-                "Request less at a time."
+                "Request fewer values at a time."
             );
         }
     }

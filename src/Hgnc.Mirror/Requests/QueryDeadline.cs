@@ -26,7 +26,7 @@ internal sealed class QueryDeadline : IDisposable
 
     /// <summary>Ends the time limit, because the response begins. After that, it may take as long as the client needs to read it.</summary>
     /// <exception cref="OperationCanceledException">The response begins too late.</exception>
-    public void Keep()
+    public void Stop()
     {
         _time.CancelAfter(Timeout.InfiniteTimeSpan);
         _time.Token.ThrowIfCancellationRequested();
@@ -38,7 +38,7 @@ internal sealed class QueryDeadline : IDisposable
             FormattableString.Invariant(
                 $"The query took longer than {_allowed.TotalSeconds} s, the limit of this mirror."
             ),
-            "Request less at a time: use fewer terms, and put wildcards at the end of words, not at the beginning."
+            "Use fewer terms at a time, and put wildcards at the end of words, not at the beginning."
         );
 
     public void Dispose()

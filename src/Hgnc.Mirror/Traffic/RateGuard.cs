@@ -5,7 +5,7 @@ using System.Net;
 
 namespace Hgnc.Mirror.Traffic;
 
-/// <summary>Blocks an address permanently once it exceeds a rate, as HGNC's service may do it. Not thread-safe.</summary>
+/// <summary>Blocks an address permanently once it exceeds a rate, as HGNC's service may do. Not thread-safe.</summary>
 internal sealed class RateGuard(int rate, TimeProvider time)
 {
     private const int SweepAtLeast = 1024;

@@ -9,7 +9,7 @@ internal sealed class TrafficCounter(MirrorOptions options)
 {
     private readonly Lock _lock = new();
     private readonly ArrivalWindow _lastSecond = new(options.TimeProvider);
-    private readonly FaultDice _dice = new(options.Faults, options.Seed);
+    private readonly FaultPicker _faults = new(options.Faults, options.Seed);
     private readonly RateGuard? _guard = options.Rate is { } rate
         ? new RateGuard(rate, options.TimeProvider)
         : null;
@@ -34,7 +34,7 @@ internal sealed class TrafficCounter(MirrorOptions options)
                     Refused = _stats.Refused + (isAdmitted ? 0 : 1),
                 }
             );
-            return new Arrival(isAdmitted, isAdmitted ? _dice.Throw() : null);
+            return new Arrival(isAdmitted, isAdmitted ? _faults.Next() : null);
         }
     }
 

@@ -83,7 +83,7 @@ internal sealed class TrafficGate(MirrorOptions options)
                 new(
                     StatusCodes.Status404NotFound,
                     $"The mirror has no page '{target.Rest}'.",
-                    $"Ask for {string.Join(" or ", ["/mirror/stats", .. _files.Addresses])}."
+                    $"Request {string.Join(" or ", ["/mirror/stats", .. _files.Addresses])}."
                 )
             );
             return;

@@ -16,7 +16,7 @@ internal static class CompletionCommand
         shell.AcceptOnlyFromAmong([.. ShellScripts.All.Keys]);
         var command = new Verb(
             "completion",
-            "Print the script with which a shell completes hgnc's verbs, options, fields and symbols."
+            "Print the script with which a shell completes hgnc's commands, options, fields and symbols."
         )
         {
             Examples =

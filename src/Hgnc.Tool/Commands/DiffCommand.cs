@@ -35,7 +35,7 @@ internal sealed class DiffCommand
     };
 
     private readonly FileOptions _file = new(
-        "The column of FILE with the genes: its name, or its number from 1. Default: found by its name."
+        "The column of FILE with the genes: its name, or its number, starting with 1. Default: found by its name."
     );
 
     private readonly Option<HgncChangeKind[]> _kind = new("--kind")

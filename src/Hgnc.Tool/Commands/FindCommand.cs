@@ -35,7 +35,7 @@ internal sealed class FindCommand
     };
 
     private readonly FileOptions _file = new(
-        "The column of FILE with the symbols: its name, or its number from 1. Default: the column named symbol, gene or similar. A column named query contains queries."
+        "The column of FILE with the symbols: its name, or its number, starting with 1. Default: the column named symbol, gene or similar. A column named query contains queries."
     );
 
     private readonly OutputOptions _output;

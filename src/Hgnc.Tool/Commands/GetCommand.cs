@@ -31,7 +31,7 @@ internal sealed class GetCommand
     };
 
     private readonly FileOptions _file = new(
-        "The column of FILE with the IDs: its name, or its number from 1. Default: the column named hgnc_id, ensembl_gene_id, symbol or similar."
+        "The column of FILE with the IDs: its name, or its number, starting with 1. Default: the column named hgnc_id, ensembl_gene_id, symbol or similar."
     );
 
     private readonly Option<string?> _by = new("--by")
@@ -55,7 +55,7 @@ internal sealed class GetCommand
     private readonly Option<bool> _resolve = new("--resolve")
     {
         Description =
-            "Also accept previous symbols, aliases and withdrawn symbols that mean one gene, with a warning. A chromosome column in FILE settles ties.",
+            "Also accept previous symbols, aliases, withdrawn symbols and damaged symbols that mean one gene, with a warning. A chromosome column in FILE settles ties.",
     };
 
     private readonly OutputOptions _output;

@@ -57,7 +57,7 @@ internal static class InfoCommand
             output,
             "Last modified",
             info.LastModified?.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)
-                ?? "not said"
+                ?? "not known"
         );
         WriteLine(
             output,

@@ -35,7 +35,7 @@ internal sealed class ResolveCommand
     };
 
     private readonly FileOptions _file = new(
-        "The column of FILE with the symbols: its name, or its number from 1. Default: the column named symbol, gene or similar, and columns of identifiers."
+        "The column of FILE with the symbols: its name, or its number, starting with 1. Default: the column named symbol, gene or similar, and columns of identifiers."
     );
 
     private readonly Option<string?> _chromosome = new("--chromosome")
@@ -212,7 +212,7 @@ internal sealed class ResolveCommand
         await run.RunAsync(parsed.GetValue(_symbols) ?? [], table, cancellationToken);
         // The output file can be the same as the input file.
         table?.Dispose();
-        target?.Keep();
+        target?.Commit();
         problems.Finish(table?.Notes);
         await ReleaseLines.WriteAsync(source, asOf, error);
         await error.WriteLineAsync(run.Summary);

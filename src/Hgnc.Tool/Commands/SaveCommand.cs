@@ -43,7 +43,7 @@ internal sealed class SaveCommand
     };
 
     private readonly Option<string?> _release = ReleaseOption.Create(
-        "Save this release beside the others: a day, a month for its last release, or latest. With --path, the day of the release that the file is."
+        "Save this release beside the others: a day, a month for its last release, or latest. With --path or --uri, the day of the release in the file."
     );
 
     private readonly Option<string?> _archive = ReleaseOption.CreateArchive();

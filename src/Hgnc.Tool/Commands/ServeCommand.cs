@@ -80,7 +80,7 @@ internal static class ServeCommand
     {
         var command = new Verb(
             "serve",
-            "Serve HGNC's REST contract from a bulk file, or pass requests on to the service with one limit for all clients."
+            "Serve HGNC's REST requests from HGNC's files, or pass requests on to the service with one limit for all clients."
         )
         {
             Examples =

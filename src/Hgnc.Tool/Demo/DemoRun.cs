@@ -61,7 +61,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
 
     private async Task<bool> RunToolAsync(LocalSource source, CancellationToken cancellationToken)
     {
-        display.Title($"1. The tool: {DemoFiles.Genes}, each gene found and its record got");
+        display.Title($"1. The tool: finds each gene of {DemoFiles.Genes} and gets its record");
         await using var mirror = await StartMirrorAsync(source, cancellationToken);
         var rest = new RestSource(
             new RestOptions
@@ -77,7 +77,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         display.Genes(result.Genes);
         display.Line(
             FormattableString.Invariant(
-                $"{result.Genes.Count} records for {result.Rows} rows. Some symbols are not approved ones:"
+                $"{result.Genes.Count} records for {result.Rows} rows. These symbols are not approved:"
             )
         );
         display.Meanings(result.Resolved);
@@ -103,7 +103,7 @@ internal sealed class DemoRun(DemoFiles files, DemoDisplay display, ToolContext 
         }
         // A separate mirror, because the tool's last requests are less than a second ago.
         await using var mirror = await StartMirrorAsync(source, cancellationToken);
-        display.Line($"{host.Description}, as a process of its own:");
+        display.Line($"{host.Description}, in a separate process:");
         display.Verbatim(
             "PS> " + ModulePipeline.Text.Replace("; ", "\nPS> ", StringComparison.Ordinal)
         );

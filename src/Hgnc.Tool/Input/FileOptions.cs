@@ -29,7 +29,7 @@ internal sealed class FileOptions
 
     private readonly Option<string?> _sheet = new("--sheet")
     {
-        Description = "The sheet of the workbook: its name, or its number from 1.",
+        Description = "The sheet of the workbook: its name, or its number, starting with 1.",
         HelpName = "S",
     };
 

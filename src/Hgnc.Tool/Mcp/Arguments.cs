@@ -23,7 +23,7 @@ internal static class Arguments
             throw McpErrors.BadArgument(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name} has {values.Length:N0} texts, and a call takes {max:N0}."
+                    $"{name} has {values.Length:N0} texts, but a call takes at most {max:N0}."
                 ),
                 string.Create(CultureInfo.InvariantCulture, $"Call once for each {max:N0} of them.")
             );

@@ -39,7 +39,8 @@ internal sealed class CompareTool(string? folder)
             string[]? kinds = null,
         [Description("Compare only these fields, such as symbol or ensembl_gene_id.")]
             string[]? fields = null,
-        [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
+        [Description("next_cursor of the previous answer, to get the next items.")]
+            string? cursor = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -117,7 +118,7 @@ internal sealed class CompareTool(string? folder)
             throw new HgncException(
                 e.Kind,
                 e.Message,
-                $"Saved are: {McpJson.Input(string.Join(", ", store.List().Select(one => one.Release).DefaultIfEmpty("none")))}. To have another, the user runs 'hgnc save --release {McpJson.Input(name)}'.",
+                $"Saved releases: {McpJson.Input(string.Join(", ", store.List().Select(one => one.Release).DefaultIfEmpty("none")))}. To save another, ask the user to run 'hgnc save --release {McpJson.Input(name)}'.",
                 e
             );
         }

@@ -25,7 +25,7 @@ internal sealed class FindTool(McpSource source)
     [Description(Description)]
     public async Task<CallToolResult> RunAsync(
         [Description("The query, such as symbol:ZNF* AND status:Approved.")] string query,
-        [Description("The most hits of this answer, 1 to 500.")] int limit = 25,
+        [Description("The maximum number of hits in this answer, 1 to 500.")] int limit = 25,
         [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
         CancellationToken cancellationToken = default
     )

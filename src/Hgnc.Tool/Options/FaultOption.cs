@@ -6,14 +6,15 @@ using Hgnc.Mirror;
 
 namespace Hgnc.Tool.Options;
 
-/// <summary>The option <c>--fault STATUS:SHARE</c>, once for each fault.</summary>
+/// <summary>The option <c>--fault STATUS:FRACTION</c>, once for each fault.</summary>
 internal static class FaultOption
 {
     public static Option<MirrorFault[]> Create() =>
         new("--fault")
         {
-            Description = "Fail a share of the requests with a status, such as 503:0.05.",
-            HelpName = "STATUS:SHARE",
+            Description =
+                "Fail a fraction of the requests with a status: 503:0.05 fails one in twenty with 503.",
+            HelpName = "STATUS:FRACTION",
             AllowMultipleArgumentsPerToken = false,
             Arity = ArgumentArity.ZeroOrMore,
             CustomParser = Parse,
@@ -43,11 +44,11 @@ internal static class FaultOption
             )
             {
                 result.AddError(
-                    $"'{text}' is not a fault: give a status, a colon and a share, such as --fault 503:0.05."
+                    $"'{text}' is not a fault: give a status, a colon and a fraction, such as --fault 503:0.05."
                 );
                 return [];
             }
-            faults[i] = new MirrorFault { Status = status, Share = share };
+            faults[i] = new MirrorFault { Status = status, Fraction = share };
         }
         return faults;
     }

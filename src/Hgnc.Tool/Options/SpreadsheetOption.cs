@@ -9,6 +9,6 @@ internal static class SpreadsheetOption
         new("--spreadsheet-safe")
         {
             Description =
-                "In csv and tsv, put an apostrophe before text of HGNC that a spreadsheet would run as a formula: text that begins with =, +, - or @.",
+                "In csv and tsv, put an apostrophe before text from HGNC that a spreadsheet would run as a formula: text that begins with =, +, -, @, a tab or a carriage return.",
         };
 }

@@ -25,7 +25,7 @@ internal static class DatasetOutput
             return;
         }
         WriteLine(output, "Local copy", dataset.Path);
-        WriteLine(output, "Release", dataset.Release ?? "not said");
+        WriteLine(output, "Release", dataset.Release ?? "not known");
         WriteLine(output, "Release date", Time(dataset.ReleaseDate));
         WriteLine(output, "Imported", Time(dataset.Imported));
         WriteLine(output, "Checked", $"{Time(dataset.Checked)} ({Ago(dataset.Age)})");
@@ -34,14 +34,14 @@ internal static class DatasetOutput
         WriteLine(
             output,
             "Gene groups",
-            dataset.GeneGroupCount is { } groups ? Number(groups) : "as the records say"
+            dataset.GeneGroupCount is { } groups ? Number(groups) : "from the records"
         );
         WriteLine(
             output,
             "Size",
             FormattableString.Invariant($"{dataset.Size / 1_000_000.0:0.0} MB")
         );
-        WriteLine(output, "Made of", dataset.Origin ?? "");
+        WriteLine(output, "Origin", dataset.Origin ?? "");
         if (dataset.WithdrawnOrigin is not null)
         {
             WriteLine(output, "", dataset.WithdrawnOrigin);
@@ -98,7 +98,7 @@ internal static class DatasetOutput
     }
 
     private static string Time(DateTime? time) =>
-        time?.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? "not said";
+        time?.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? "not known";
 
     private static string Number(long number) =>
         number.ToString("N0", CultureInfo.InvariantCulture);

@@ -59,7 +59,7 @@ internal sealed class TargetFile : IDisposable
 
     /// <summary>Moves the temporary file to its final path.</summary>
     /// <exception cref="HgncException">The existing file cannot be replaced. On Windows, a program may have it open.</exception>
-    public void Keep()
+    public void Commit()
     {
         Stream.Dispose();
         if (_temporary is null)

@@ -111,8 +111,8 @@ public sealed class ReleaseComparison
     }
 
     /// <summary>
-    /// The withdrawal of an entry that the older release does not have, or null. It is no difference between the two releases, but it is
-    /// the answer for an input that names the entry.
+    /// The withdrawal of an entry that the older release does not have, or null. It is not a difference between the two releases, but it is
+    /// the result for an input that names the entry.
     /// </summary>
     internal HgncChange? LaterWithdrawal(HgncGene? old, HgncGene? now)
     {
@@ -162,7 +162,7 @@ public sealed class ReleaseComparison
     // The withdrawal of an entry, with the genes that replaced it.
     private HgncChange Withdrawn(HgncGene entry)
     {
-        var genes = LivingGenes.Find(_table, entry.HgncId!).Genes;
+        var genes = CurrentGenes.Find(_table, entry.HgncId!).Genes;
         return Of(
             entry,
             genes.Count switch

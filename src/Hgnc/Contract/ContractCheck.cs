@@ -51,7 +51,7 @@ public static class ContractCheck
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = MaxBodyLength,
         };
-        var limiter = RestConnections.Shared.ThrottleFor(options);
+        var limiter = RestConnections.Shared.LimiterFor(options);
         var isFirst = true;
         var sent = options.Time.GetTimestamp();
         foreach (var asked in ServiceContract.Cases)

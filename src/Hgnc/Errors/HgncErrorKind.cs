@@ -54,7 +54,7 @@ public enum HgncErrorKind
     /// <summary>A response that ended before all of its records came, or that had more records than it announced.</summary>
     IncompleteAnswer,
 
-    /// <summary>A file of records, or a local copy, that cannot be read or written.</summary>
+    /// <summary>A file of records, a local copy, the options file or a drawing cannot be read or written.</summary>
     BadData,
 
     /// <summary>There is no local copy yet.</summary>

@@ -31,8 +31,8 @@ public sealed class GeneGroups
     public string? Limitation =>
         HasHierarchy ? null
         : _catalogue is null
-            ? "The service has no hierarchy of gene groups: a group has only the number, name and genes that the records say, without parents and subgroups. Save-HgncDataset (hgnc save) makes a local copy with the hierarchy."
-        : "The local copy has no files of gene groups: a group has only the number, name and genes that the records say, without parents and subgroups. Save-HgncDataset (hgnc save) downloads the files.";
+            ? "The service has no hierarchy of gene groups: a group has only the number, name and genes from the records, without parents and subgroups. Save-HgncDataset (hgnc save) makes a local copy with the hierarchy."
+        : "The local copy has no files of gene groups: a group has only the number, name and genes from the records, without parents and subgroups. Save-HgncDataset (hgnc save) downloads the files.";
 
     /// <summary>The groups for a text: a number, a name, an alias or a root symbol, ignoring case, or a text with wildcards.</summary>
     /// <param name="text">The text.</param>

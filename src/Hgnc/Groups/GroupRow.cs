@@ -138,7 +138,7 @@ internal sealed class GroupRow
         new(
             HgncErrorKind.BadData,
             $"The file '{file}' {problem}.",
-            "Download HGNC's files of gene groups again, and do not save them from another program.",
+            "Download HGNC's files of gene groups again, and do not save them in another program.",
             inner
         );
 }

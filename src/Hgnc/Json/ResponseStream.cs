@@ -71,7 +71,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
             }
             if (_parser.IsDone)
             {
-                PassRest();
+                RefuseMoreData();
             }
             if (_isEnded)
             {
@@ -157,7 +157,7 @@ internal sealed class ResponseStream<T> : IAsyncDisposable
     }
 
     // No data may follow a response. Otherwise a second response, as in two files in one, would be silently left out.
-    private void PassRest()
+    private void RefuseMoreData()
     {
         for (var i = 0; i < _filled; i++)
         {

@@ -9,7 +9,7 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Local;
 
 /// <summary>
-/// All symbols of a copy in memory: about 110,000, which takes little compared with the time for as many queries.
+/// All symbols of a copy in memory, about 110,000. Reading all of them takes far less time than as many queries.
 /// </summary>
 internal sealed class LocalSymbolTable : ISymbolTable
 {

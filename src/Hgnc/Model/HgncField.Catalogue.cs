@@ -55,7 +55,7 @@ public sealed partial class HgncField
     internal static readonly HgncField LocationSortable = Define(
         "location_sortable",
         HgncFieldType.Text,
-        "The location in a form that sorts, such as 02q34.",
+        "The location in sortable form, such as 02q34.",
         searchable: true
     );
     internal static readonly HgncField AliasSymbol = Define(
@@ -75,27 +75,27 @@ public sealed partial class HgncField
     internal static readonly HgncField PrevSymbol = Define(
         "prev_symbol",
         HgncFieldType.Text,
-        "Symbols that HGNC approved for the gene before.",
+        "Symbols that were approved for the gene in the past.",
         list: true,
         searchable: true
     );
     internal static readonly HgncField PrevName = Define(
         "prev_name",
         HgncFieldType.Text,
-        "Names that HGNC approved for the gene before.",
+        "Names that were approved for the gene in the past.",
         list: true,
         searchable: true
     );
     internal static readonly HgncField GeneGroup = Define(
         "gene_group",
         HgncFieldType.Text,
-        "The names of the gene groups that the gene belongs to; once called gene_family.",
+        "The names of the gene groups that the gene belongs to; formerly gene_family.",
         list: true
     );
     internal static readonly HgncField GeneGroupId = Define(
         "gene_group_id",
         HgncFieldType.Integer,
-        "The IDs of the gene groups that the gene belongs to; once called gene_family_id.",
+        "The IDs of the gene groups that the gene belongs to; formerly gene_family_id.",
         list: true,
         searchable: true,
         link: "https://www.genenames.org/data/genegroup/#!/group/{value}"
@@ -344,7 +344,7 @@ public sealed partial class HgncField
     internal static readonly HgncField CuratorNotes = Define(
         "curator_notes",
         HgncFieldType.Text,
-        "What an HGNC curator noted on the entry.",
+        "Notes of HGNC's curators on the entry.",
         list: true,
         searchable: true
     );

@@ -38,7 +38,7 @@ public readonly record struct ReleaseName
     /// <summary>Whether it is the newest release.</summary>
     public bool IsLatest => Text == LatestText;
 
-    /// <summary>Whether a text means that no release is pinned.</summary>
+    /// <summary>Whether it is a month, which means the last release of that month.</summary>
     public bool IsMonth => !IsLatest && First != Last;
 
     /// <summary>Whether a text says that no release is pinned.</summary>

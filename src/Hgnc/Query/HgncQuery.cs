@@ -190,7 +190,7 @@ public sealed class HgncQuery
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 FormattableString.Invariant(
-                    $"The text to search for '{text.Substring(0, 40)}…' is {text.Length} characters long, which is too long for a query."
+                    $"The query '{text.Substring(0, 40)}…' is {text.Length} characters long, which is too long."
                 ),
                 "Give one query at a time; the pipeline takes any number of them."
             );

@@ -213,7 +213,7 @@ internal sealed class QueryParser
                     fieldPosition,
                     _scan.At - fieldPosition,
                     $"has nothing after '{field}:'",
-                    $"Give a term, such as {field}:term, or put the whole in double quotes if the colon belongs to the term."
+                    $"Give a term, such as {field}:term, or, if the colon belongs to the term, put the term in double quotes."
                 );
             }
         }

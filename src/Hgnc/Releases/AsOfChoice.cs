@@ -17,14 +17,14 @@ public sealed class AsOfChoice : IDisposable
         _then = then;
         Release = then?.Dataset.Release;
         Warning = then is null
-            ? $"The release of {name} is not saved on this machine. Symbols are read by the days on which genes were approved and renamed, which do not show everything. Save-HgncDataset -Release {name}, or hgnc save --release {name}, fetches the release."
+            ? $"The release of {name} is not saved on this machine. The days on which genes were approved and renamed decide instead, and they do not show everything. Save-HgncDataset -Release {name}, or hgnc save --release {name}, fetches the release."
             : null;
     }
 
     /// <summary>The day, as it was given.</summary>
     public string Day { get; }
 
-    /// <summary>The day of the release by which symbols are read, or null if none is saved.</summary>
+    /// <summary>The day of the release in which symbols are looked up, or null if none is saved.</summary>
     public string? Release { get; }
 
     /// <summary>A warning for the user, or null.</summary>

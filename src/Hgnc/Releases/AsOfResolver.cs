@@ -11,8 +11,8 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Releases;
 
 /// <summary>
-/// Reads symbols by an old release, and returns today's records of the same genes: by HGNC ID, and through merges and splits.
-/// So a symbol that was one gene's then and is another's now means the first one.
+/// Looks up symbols in an old release, and returns today's records of the same genes: by HGNC ID, and through merges and splits.
+/// If a symbol has moved to another gene since, it means the gene that had it then.
 /// </summary>
 public sealed class AsOfResolver : ISymbolResolver
 {
@@ -22,7 +22,7 @@ public sealed class AsOfResolver : ISymbolResolver
     private readonly string _release;
 
     /// <summary>Creates a resolver for symbols as of the day of a release.</summary>
-    /// <param name="then">The release by which symbols are read.</param>
+    /// <param name="then">The release in which symbols are looked up.</param>
     /// <param name="now">The source of today's records: a local copy, or the service, which does not say what replaced a withdrawn entry.</param>
     /// <param name="strict">Distinguishes upper and lower case, and repairs nothing.</param>
     /// <param name="time">The clock, or null for the system's.</param>
@@ -133,9 +133,10 @@ public sealed class AsOfResolver : ISymbolResolver
     private HgncResolution Unsettled(HgncResolution old, HgncResolution? current)
     {
         var detail =
-            old.MatchType is HgncMatchType.Ambiguous ? $"By the release {_release}."
+            old.MatchType is HgncMatchType.Ambiguous
+                ? $"This is what it meant in release {_release}."
             : old.Reason is null or HgncReason.Unknown or HgncReason.NoSuchIdentifier
-                ? $"The release {_release} does not have this name."
+                ? $"Release {_release} does not have this name."
             : null;
         if (current?.HgncId is not null)
         {
@@ -153,7 +154,7 @@ public sealed class AsOfResolver : ISymbolResolver
     private HgncResolution Settled(HgncResolution old, string id, HgncResolution current)
     {
         var symbolThen = old.HgncId is null ? old.Candidates[0].Symbol : old.Symbol;
-        var living = _table is null ? null : LivingGenes.Find(_table, id);
+        var living = _table is null ? null : CurrentGenes.Find(_table, id);
         var base_ = old with { SymbolThen = symbolThen };
         if (living is { Own: { IsWithdrawn: true }, Genes: var genes })
         {
@@ -216,7 +217,7 @@ public sealed class AsOfResolver : ISymbolResolver
             Detail = Join(
                 current.Symbol == symbolThen
                     ? null
-                    : $"{symbolThen} by the release {_release}, {current.Symbol} today.",
+                    : $"{symbolThen} in release {_release}, {current.Symbol} today.",
                 old.Detail
             ),
         };
@@ -230,15 +231,15 @@ public sealed class AsOfResolver : ISymbolResolver
         HgncResolution current
     )
     {
-        var heirs =
+        var replacements =
             _table is null || symbolThen is null
                 ? new List<SymbolMatch>()
                 : (_table.Find(symbolThen) ?? Array.Empty<SymbolMatch>())
                     .Where(match => !match.Gene.IsWithdrawn)
                     .ToList();
-        var asPrevious = heirs.Where(match => match.How is HgncMatchType.Previous).ToList();
+        var asPrevious = replacements.Where(match => match.How is HgncMatchType.Previous).ToList();
         // A gene that replaced another has its symbol as a previous symbol.
-        var only = heirs.Count == 1 && asPrevious.Count == 1 ? asPrevious[0].Gene : null;
+        var only = replacements.Count == 1 && asPrevious.Count == 1 ? asPrevious[0].Gene : null;
         return old with
         {
             MatchType = HgncMatchType.Withdrawn,
@@ -247,7 +248,10 @@ public sealed class AsOfResolver : ISymbolResolver
             Name = only?.Name,
             Location = only?.Location,
             Candidates = new(
-                heirs.Select(match => match.ToCandidate()).Prepend(old.Candidates[0]).ToArray()
+                replacements
+                    .Select(match => match.ToCandidate())
+                    .Prepend(old.Candidates[0])
+                    .ToArray()
             ),
             ReplacedBy = new(
                 asPrevious

@@ -151,7 +151,7 @@ public sealed class DatedResolver : ISymbolResolver
     )
     {
         var note =
-            $"No release of {_text} is saved: this was decided by the days on which genes were approved and renamed.";
+            $"No release of {_text} is saved, so the days on which genes were approved and renamed decided.";
         if (had.Count == 1)
         {
             var (candidate, gene) = had[0];

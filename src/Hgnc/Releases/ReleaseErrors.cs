@@ -44,12 +44,12 @@ internal static class ReleaseErrors
     ) =>
         new(
             HgncErrorKind.BadInput,
-            $"The archive {archive} has no release {name}: its first one is of {releases[releases.Count - 1]}, its last one of {releases[0]}.",
+            $"The archive {archive} has no release {name}: its releases are from {releases[releases.Count - 1]} to {releases[0]}.",
             "Get-HgncRelease, or hgnc releases, lists the releases."
         );
 
     private static string Others(IReadOnlyList<HgncRelease> saved) =>
         saved.Count == 0
             ? ""
-            : $" Saved are {string.Join(", ", saved.Take(MaxListed))}{(saved.Count > MaxListed ? " and older ones" : "")}.";
+            : $" Saved releases: {string.Join(", ", saved.Take(MaxListed))}{(saved.Count > MaxListed ? " and older ones" : "")}.";
 }

@@ -29,7 +29,7 @@ internal sealed class CellDecision
     public SymbolOutcome? Decide(SymbolVerdict verdict, string text)
     {
         IReadOnlyList<string> byNumber = Array.Empty<string>();
-        foreach (var parts in CellParts.Read(DressedName.Innermost(text)))
+        foreach (var parts in CellParts.Read(NameReadings.Innermost(text)))
         {
             if (Resolve(parts) is not { } outcomes)
             {

@@ -64,7 +64,7 @@ internal sealed class SymbolChoice
         );
     }
 
-    // "ACE-2" is a second ACE or ACE2: both are approved symbols. "HK-1" is HK1 for nearly everybody, although HGNC has it as an alias of TAC4, and
+    // "ACE-2" is a second ACE or ACE2: both are approved symbols. Most people who write "HK-1" mean HK1, although HGNC has it as an alias of TAC4, and
     // "NKX6.1" is NKX6-1, although it is an alias of NKX6-2. "p-ANK2" is phosphorylated ANK2 rather than PANK2.
     private static IReadOnlyList<SymbolPick> Promote(IReadOnlyList<SymbolPick> picks)
     {

@@ -65,7 +65,7 @@ internal sealed class SymbolDecision
             ? SymbolVerdict.OfApproved(input, match, _table)
             : null;
 
-    // A withdrawn entry has its replacement's ID, and its symbol on the day of the withdrawal.
+    // For a replacement, a withdrawn entry has the ID, and the symbol that the replacement had on the day of the withdrawal.
     private SymbolOutcome? Describe(SymbolOutcome outcome, string successor)
     {
         if (
@@ -185,7 +185,7 @@ internal sealed class SymbolDecision
         }
         if (!_strict && Placeholders.Is(text))
         {
-            var names = new[] { text, DressedName.Innermost(text) };
+            var names = new[] { text, NameReadings.Innermost(text) };
             return
                 _lookup.Take(
                     verdict,
@@ -226,7 +226,7 @@ internal sealed class SymbolDecision
                 ? false
                 : _lookup.Take(verdict, new[] { OfIdentifier(text, likely) });
         }
-        return _lookup.Take(verdict, DressedName.Read(text, _readDates)) is null
+        return _lookup.Take(verdict, NameReadings.Read(text, _readDates)) is null
             ? null
             : verdict.Found.Any(pick => pick.Reading.Strength < ReadingStrength.Overruled);
     }

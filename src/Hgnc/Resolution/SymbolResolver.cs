@@ -114,7 +114,7 @@ public sealed class SymbolResolver : ISymbolResolver
             )
         );
 
-    private static string Bare(string text) => DressedName.Innermost(SymbolText.Trim(text));
+    private static string Bare(string text) => NameReadings.Innermost(SymbolText.Trim(text));
 
     /// <summary>Whether <see cref="Resolve"/> can be used, because no service is needed.</summary>
     public bool IsImmediate => _service is null;
@@ -188,7 +188,7 @@ public sealed class SymbolResolver : ISymbolResolver
             if (isMissing)
             {
                 await _service!
-                    .AskAsync(
+                    .RequestPendingAsync(
                         fetchesAll: _seen <= ServiceSymbolTable.MaxFetchedSymbols,
                         cancellationToken
                     )

@@ -34,7 +34,7 @@ internal sealed class CachedConnection(
     /// <param name="observe">Called for each attempt and each cached response.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="HgncServiceException">The request failed.</exception>
-    public async Task<T> AskAsync<T>(
+    public async Task<T> SendAsync<T>(
         RestRequest request,
         ResponseReader<T> read,
         Action<RestExchange>? observe,
@@ -42,7 +42,7 @@ internal sealed class CachedConnection(
     )
     {
         var key = request.CacheKey;
-        if (request.IsAnew || !cache.IsEnabled)
+        if (request.BypassesCache || !cache.IsEnabled)
         {
             return (await SendAsync().ConfigureAwait(false)).Result;
         }
@@ -137,7 +137,7 @@ internal sealed class CachedConnection(
             {
                 var recorder = cache.Record();
                 var result = await connection
-                    .AskAsync(
+                    .SendAsync(
                         request,
                         (response, body, token) =>
                             read(new(recorder.Listen(response, body), response, null), token),

@@ -43,7 +43,7 @@ internal sealed class LimiterRegistry
     {
         if (RequestRate.For(service, setting) is not { } rate)
         {
-            return _throttles.GetOrAdd(service.Authority, _ => new UnlimitedRateLimiter());
+            return _throttles.GetOrAdd(service.Authority, _ => new ConcurrencyOnlyLimiter());
         }
         var isHgnc = RequestRate.IsHgnc(service);
         // HGNC's own limit always applies: a rate that a user lowers and raises in one session comes before it and never replaces it.

@@ -22,11 +22,11 @@ internal sealed class RestConnections
         new MachineLimits(LimitFolder.Find)
     );
 
-    /// <summary>The instance for all cmdlets and runspaces of this process, which is the module's only lasting state.</summary>
+    /// <summary>The instance that all cmdlets and runspaces of this process share, and with it the connections and limits.</summary>
     public static RestConnections Shared { get; } = new();
 
     /// <summary>The limit of requests to this service, from any caller.</summary>
-    public IRequestLimiter ThrottleFor(RestOptions options) =>
+    public IRequestLimiter LimiterFor(RestOptions options) =>
         _throttles.For(options.BaseUri, options.Rate, options.Share);
 
     public SharedService Get(RestOptions options) =>
@@ -36,7 +36,7 @@ internal sealed class RestConnections
     public RestConnection Connect(RestOptions options) =>
         new(
             options,
-            ThrottleFor(options),
+            LimiterFor(options),
             _blocks.GetOrAdd(options.BaseUri.Authority, _ => new ForbiddenLatch(options.Time))
         );
 }

@@ -10,11 +10,11 @@ namespace Hgnc.Rest;
 
 /// <summary>The three requests of the service, unchanged: each call is one request or one cached response.</summary>
 /// <param name="service">The connection and the cache.</param>
-/// <param name="isAnew">Whether each request is sent even if its response is cached.</param>
+/// <param name="bypassesCache">Whether each request is sent even if its response is cached.</param>
 /// <param name="observe">Called for each attempt and each cached response.</param>
 internal sealed class ServiceRequests(
     SharedService service,
-    bool isAnew,
+    bool bypassesCache,
     Action<RestExchange>? observe
 )
 {
@@ -31,7 +31,7 @@ internal sealed class ServiceRequests(
         string term,
         CancellationToken cancellationToken
     ) =>
-        AskAsync(
+        SendAsync(
             RestRequest.Of(FetchUri(field, term), RestFormat.Json),
             Reader<HgncGene>(GeneJson.TryRead, WholeRecords),
             cancellationToken
@@ -48,7 +48,7 @@ internal sealed class ServiceRequests(
         bool isOnce,
         CancellationToken cancellationToken
     ) =>
-        AskAsync(
+        SendAsync(
             RestRequest.Of(SearchUri(part), RestFormat.Json) with
             {
                 IsOnce = isOnce,
@@ -64,7 +64,7 @@ internal sealed class ServiceRequests(
         RestFormat format,
         CancellationToken cancellationToken
     ) =>
-        AskAsync(
+        SendAsync(
             RestRequest.Of(FetchUri(field, term), format),
             static (_, body, token) => ResponseBodies.ReadTextAsync(body, token),
             cancellationToken
@@ -84,15 +84,15 @@ internal sealed class ServiceRequests(
         where T : class =>
         (uri, body, token) => ResponseBodies.ReadAsync(uri, body, readRecord, whole, token);
 
-    private Task<T> AskAsync<T>(
+    private Task<T> SendAsync<T>(
         RestRequest request,
         Func<Uri, Stream, CancellationToken, Task<T>> read,
         CancellationToken cancellationToken
     ) =>
-        service.Cached.AskAsync(
+        service.Cached.SendAsync(
             request with
             {
-                IsAnew = isAnew,
+                BypassesCache = bypassesCache,
             },
             (response, token) =>
             {

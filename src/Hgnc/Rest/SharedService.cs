@@ -82,7 +82,7 @@ internal sealed class SharedService
         Action<RestExchange>? observe,
         CancellationToken cancellationToken
     ) =>
-        Connection.AskAsync(
+        Connection.SendAsync(
             RestRequest.Of(RestUrl.Info(Connection.BaseUri), RestFormat.Json) with
             {
                 MaxLength = MaxInfoLength,

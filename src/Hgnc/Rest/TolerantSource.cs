@@ -57,6 +57,6 @@ internal sealed class TolerantSource(ServiceRequests requests, RequestLengths le
             (part, isOnce) => requests.SearchAsync(part, query.Text, isOnce, cancellationToken),
             new SlashParts(this),
             cancellationToken
-        ).AskAsync(query.Root);
+        ).SendAsync(query.Root);
     }
 }

@@ -15,7 +15,7 @@ internal interface IShare
     /// <param name="cancellationToken">Cancels the wait for the server.</param>
     /// <returns>When to ask again, or null if the permit is granted.</returns>
     /// <exception cref="ShareException">The server cannot be reached.</exception>
-    Task<TimeSpan?> AskAsync(
+    Task<TimeSpan?> RequestPermitAsync(
         ShareLimit limit,
         string client,
         int wants,

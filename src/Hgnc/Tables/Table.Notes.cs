@@ -20,7 +20,7 @@ public sealed partial class Table
             return new HgncException(
                 HgncErrorKind.BadInput,
                 $"{Name} seems to have no header: its first line has {value}, which is a value, not a name.",
-                $"If it has none, add --no-header (-NoHeader) and the number of the symbols' column: {NumberedColumns()}."
+                $"If it has none, add --no-header (-NoHeader) and the number of the column of symbols: {NumberedColumns()}."
             );
         }
         if (Form.IsAligned)
@@ -34,12 +34,12 @@ public sealed partial class Table
         return Genes.IsEmpty && Form.Names.Count > 0
             ? new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} has no column with a name that symbols or IDs of genes usually have: {GeneColumnSearch.ListOf(Columns)}.",
+                $"{Name} has no column with a usual name for symbols or gene IDs: {GeneColumnSearch.ListOf(Columns)}.",
                 Form.HasHeader && Form.FirstRow is null
                         ? "It has one line only. If that is a list, put each symbol on a line of its own."
                     : Form.HasHeader
-                        ? "Name the column with --column (-Column). If the first line is not a header, add --no-header (-NoHeader) and give the column's number, from 1."
-                    : "Say with --column (-Column) which it is, by its number from 1."
+                        ? "Name the column with --column (-Column). If the first line is not a header, add --no-header (-NoHeader) and give the number of the column, starting with 1."
+                    : "Give the number of the column with --column (-Column), starting with 1."
             )
             : null;
     }

@@ -79,7 +79,7 @@ public sealed partial class Table : IDisposable
     /// <summary>Notes for the user on how the table is read.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
-    /// <summary>Details about its form, for interested users.</summary>
+    /// <summary>Details about its form, for verbose output.</summary>
     public IReadOnlyList<string> Details { get; private set; } = [];
 
     internal void Reuse(byte[] bytes, List<TableRecord> records)

@@ -9,11 +9,11 @@ namespace Hgnc.Throttling;
 public class RequestLease : IDisposable
 {
     /// <summary>A lease without a limit behind it.</summary>
-    public static RequestLease Free { get; } = new();
+    public static RequestLease Unlimited { get; } = new();
 
     private protected RequestLease() { }
 
-    /// <summary>A warning for the user about the limit, with one lease of a process; null with all others.</summary>
+    /// <summary>A warning for the user about the limit. Only one lease of a process has it; for all others it is null.</summary>
     public virtual string? Warning => null;
 
     /// <summary>Reports that the request is on the wire: the service sees it now or later.</summary>

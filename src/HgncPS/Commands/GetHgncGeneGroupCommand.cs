@@ -41,7 +41,7 @@ public sealed class GetHgncGeneGroupCommand : RequestCmdlet<GeneGroupRequest, ob
     [Parameter]
     public SwitchParameter AsTree { get; set; }
 
-    /// <summary>If the user names a service, it answers even if there is a copy.</summary>
+    /// <summary>The property of the objects with their genes: its name, or its number, starting with 1.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Column { get; set; }

@@ -47,7 +47,7 @@ public sealed partial class OutHgncKaryotypeCommand
     [Alias("NoOverwrite")]
     public SwitchParameter NoClobber { get; set; }
 
-    /// <summary><para type="description">Returns the file.</para></summary>
+    /// <summary>Returns the file.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 }

@@ -9,7 +9,8 @@ using HgncPS.Pipeline;
 namespace HgncPS.Commands;
 
 /// <summary>
-/// <para type="synopsis">Draws genes beside the chromosomes, at their bands, as one self-contained SVG or HTML file: each mark has its symbol, name, location and a link to its symbol report.</para>
+/// Draws genes beside the chromosomes, at their bands, as one self-contained SVG or HTML file. Each mark has its symbol, name, location and a
+/// link to its symbol report.
 /// </summary>
 [Cmdlet(
     VerbsData.Out,

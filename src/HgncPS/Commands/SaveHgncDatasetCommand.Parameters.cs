@@ -29,7 +29,7 @@ public sealed partial class SaveHgncDatasetCommand
 
     /// <summary>
     /// Saves this release beside the others: a day, a month for its last release, or latest. With -Path or -Uri, the day of the release
-    /// that the file is.
+    /// in the file.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

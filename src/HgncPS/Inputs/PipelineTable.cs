@@ -113,7 +113,7 @@ internal sealed class PipelineTable(string? column)
 
     private string? Describe() =>
         _genes!.IsEmpty && _names.Count > 0
-            ? $"The objects have no property with a name that symbols or IDs of genes usually have: {string.Join(", ", _names.Take(20))}. Say with -Column which it is, by its name or its number from 1."
+            ? $"No property has a usual name for symbols or gene IDs: {string.Join(", ", _names.Take(20))}. Use -Column with the name of the property, or its number, starting with 1."
             : null;
 
     private string? Written(PSObject row) =>

@@ -62,7 +62,7 @@ public abstract class HgncCmdlet : PSCmdlet, IDisposable
         MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>What the cmdlet does, in a few words.</summary>
-    private protected virtual string Activity => "Asking HGNC";
+    private protected virtual string Activity => "Getting data from HGNC";
 
     /// <summary>Shows progress if the cmdlet takes long.</summary>
     private protected ProgressLine Progress => _progress ??= new(this, Host.Name, Activity);

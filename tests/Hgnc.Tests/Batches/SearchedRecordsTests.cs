@@ -123,6 +123,6 @@ public class SearchedRecordsTests
                 Retries = 0,
                 Handler = () => new TestNetwork(response),
             },
-            new UnlimitedRateLimiter()
+            new ConcurrencyOnlyLimiter()
         );
 }

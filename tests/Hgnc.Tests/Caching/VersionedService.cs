@@ -78,7 +78,7 @@ internal sealed class VersionedService
                 CacheAge = cacheAge ?? new RestOptions().CacheAge,
                 Handler = CreateHandler,
             },
-            new UnlimitedRateLimiter(),
+            new ConcurrencyOnlyLimiter(),
             observe
         )
         {

@@ -121,7 +121,7 @@ public class BreakerTests
                 Time = time ?? _time,
                 CacheAge = TimeSpan.Zero,
             },
-            new UnlimitedRateLimiter()
+            new ConcurrencyOnlyLimiter()
         );
 
     private static async Task<List<HgncException?>> AskAsync(RestSource source, int count)

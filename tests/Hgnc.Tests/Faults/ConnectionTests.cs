@@ -213,7 +213,7 @@ public class ConnectionTests
                     CacheAge = TimeSpan.Zero,
                     Proxy = RestProxy.Parse(proxy ?? "none"),
                 },
-                new UnlimitedRateLimiter(),
+                new ConcurrencyOnlyLimiter(),
                 _ => _attempts++
             ).FetchAsync("symbol", "BRAF", TestContext.Current.CancellationToken)
         );

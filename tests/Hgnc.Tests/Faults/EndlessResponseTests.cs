@@ -39,7 +39,7 @@ public class EndlessResponseTests
         );
         var source = new RestSource(
             new RestOptions { BaseUri = server.BaseUri, CacheAge = TimeSpan.Zero },
-            new UnlimitedRateLimiter()
+            new ConcurrencyOnlyLimiter()
         );
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (came, most) = (0L, 0L);

@@ -98,7 +98,7 @@ public sealed class FaultMatrixTests(FaultMatrixTests.Service service)
                 Timeout = timeout,
                 CacheAge = TimeSpan.Zero,
             },
-            new UnlimitedRateLimiter()
+            new ConcurrencyOnlyLimiter()
         );
         using var requests = new OrderedRequests<string, HgncGene>(
             (input, token) => source.FetchAsync("symbol", input, token),

@@ -193,7 +193,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
         "compare_releases",
         """{"reference":"2001-01-01"}""",
         "2001-01-01",
-        "Saved are: 2024-10-18, 2018-11-07"
+        "Saved releases: 2024-10-18, 2018-11-07"
     )]
     [InlineData(
         "compare_releases",

@@ -90,7 +90,7 @@ public sealed class ServiceFormTests(SampleMirror sample) : IClassFixture<Sample
                 CacheAge = System.TimeSpan.Zero,
                 Handler = () => network,
             },
-            new UnlimitedRateLimiter()
+            new ConcurrencyOnlyLimiter()
         );
 
         await source.FetchAsync("symbol", "ABCC7", TestContext.Current.CancellationToken);

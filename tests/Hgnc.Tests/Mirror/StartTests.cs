@@ -33,15 +33,18 @@ public sealed class StartTests(SampleMirror sample) : IClassFixture<SampleMirror
         [
             new MirrorOptions { Rate = 0 },
             new MirrorOptions { Latency = TimeSpan.FromMilliseconds(-1) },
-            new MirrorOptions { Faults = [new MirrorFault { Status = 200, Share = 0.1 }] },
-            new MirrorOptions { Faults = [new MirrorFault { Status = 503, Share = 1.1 }] },
-            new MirrorOptions { Faults = [new MirrorFault { Status = 503, Share = double.NaN }] },
+            new MirrorOptions { Faults = [new MirrorFault { Status = 200, Fraction = 0.1 }] },
+            new MirrorOptions { Faults = [new MirrorFault { Status = 503, Fraction = 1.1 }] },
+            new MirrorOptions
+            {
+                Faults = [new MirrorFault { Status = 503, Fraction = double.NaN }],
+            },
             new MirrorOptions
             {
                 Faults =
                 [
-                    new MirrorFault { Status = 503, Share = 0.6 },
-                    new MirrorFault { Status = 500, Share = 0.6 },
+                    new MirrorFault { Status = 503, Fraction = 0.6 },
+                    new MirrorFault { Status = 500, Fraction = 0.6 },
                 ],
             },
             new MirrorOptions { Urls = "nonsense" },

@@ -145,7 +145,7 @@ public sealed class TrafficTests(SampleMirror sample) : IClassFixture<SampleMirr
     public async Task A_fault_replaces_the_response(int status, bool asksToWait)
     {
         await using var mirror = await sample.StartAsync(
-            new MirrorOptions { Faults = [new MirrorFault { Status = status, Share = 1 }] }
+            new MirrorOptions { Faults = [new MirrorFault { Status = status, Fraction = 1 }] }
         );
         using var client = new MirrorClient(mirror);
         using var response = await client.SendAsync("info");
@@ -165,8 +165,8 @@ public sealed class TrafficTests(SampleMirror sample) : IClassFixture<SampleMirr
             Seed = 7,
             Faults =
             [
-                new MirrorFault { Status = 503, Share = 0.3 },
-                new MirrorFault { Status = 500, Share = 0.2 },
+                new MirrorFault { Status = 503, Fraction = 0.3 },
+                new MirrorFault { Status = 500, Fraction = 0.2 },
             ],
         };
         var first = await StatusesAsync(options, 200);

@@ -125,7 +125,7 @@ public sealed class ReleaseStoreTests : IDisposable
 
         Assert.Equal(HgncErrorKind.NoLocalCopy, error.Kind);
         Assert.Contains("2018-11-07", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Saved are 2024-10-01", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Saved releases: 2024-10-01", error.Message, StringComparison.Ordinal);
         Assert.Contains(
             "Save-HgncDataset -Release 2018-11-07, or hgnc save --release 2018-11-07",
             error.Advice,

@@ -146,7 +146,7 @@ public sealed class SymbolSearchTests(SampleMirror mirror) : IClassFixture<Sampl
     private static RestSource Source(Func<string, HttpResponseMessage> response) =>
         new(
             new RestOptions { CacheAge = TimeSpan.Zero, Handler = () => new TestNetwork(response) },
-            new UnlimitedRateLimiter()
+            new ConcurrencyOnlyLimiter()
         );
 
     private static HttpResponseMessage Answer(string hit) =>

@@ -113,6 +113,6 @@ public class RestProxyTests
                 Retries = 0,
                 AllowInsecure = true,
             },
-            new UnlimitedRateLimiter()
+            new ConcurrencyOnlyLimiter()
         );
 }

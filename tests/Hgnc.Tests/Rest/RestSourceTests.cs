@@ -350,7 +350,7 @@ public class RestSourceTests
                 BaseUri = server.BaseUri,
                 Time = new SkippingTime(TimeSpan.FromSeconds(30)),
             },
-            new UnlimitedRateLimiter(),
+            new ConcurrencyOnlyLimiter(),
             exchange =>
             {
                 if (exchange.Status == HttpStatusCode.ServiceUnavailable)
@@ -542,7 +542,7 @@ public class RestSourceTests
                 // This test checks the requests on the wire.
                 CacheAge = TimeSpan.Zero,
             },
-            new UnlimitedRateLimiter(),
+            new ConcurrencyOnlyLimiter(),
             Observe
         );
 

@@ -126,7 +126,7 @@ public class SlashSearchTests : IAsyncLifetime
     private RestSource Open(Uri? baseUri = null) =>
         new(
             new RestOptions { BaseUri = baseUri ?? _front.BaseUri, CacheAge = TimeSpan.Zero },
-            new UnlimitedRateLimiter()
+            new ConcurrencyOnlyLimiter()
         );
 
     private async Task<List<string?>> FetchAsync(string field, string term)

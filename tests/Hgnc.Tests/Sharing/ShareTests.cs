@@ -27,7 +27,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
     {
         var share = await servers.OpenAsync(kind);
 
-        var wait = await share.AskAsync(NewLimit(), "a", 1, "a1", Token);
+        var wait = await share.RequestPermitAsync(NewLimit(), "a", 1, "a1", Token);
 
         Assert.Equal(TimeSpan.FromSeconds(1), wait);
     }
@@ -41,10 +41,12 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
         for (var i = 0; i < 10; i++)
         {
-            Assert.Null(await share.AskAsync(limit, i % 2 == 0 ? "a" : "b", 1, $"p{i}", Token));
+            Assert.Null(
+                await share.RequestPermitAsync(limit, i % 2 == 0 ? "a" : "b", 1, $"p{i}", Token)
+            );
         }
-        Assert.NotNull(await share.AskAsync(limit, "c", 1, "p10", Token));
-        Assert.NotNull(await share.AskAsync(limit, "a", 1, "p11", Token));
+        Assert.NotNull(await share.RequestPermitAsync(limit, "c", 1, "p10", Token));
+        Assert.NotNull(await share.RequestPermitAsync(limit, "a", 1, "p11", Token));
     }
 
     [Theory]
@@ -53,16 +55,16 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
     {
         var share = await servers.OpenAsync(kind);
         var limit = await KnownLimitAsync(share) with { Permits = 1 };
-        Assert.Null(await share.AskAsync(limit, "a", 1, "a1", Token));
+        Assert.Null(await share.RequestPermitAsync(limit, "a", 1, "a1", Token));
 
         await share.EndAsync(limit, "a1", null, Hold - TimeSpan.FromMilliseconds(200));
         Assert.InRange(
-            (await share.AskAsync(limit, "b", 1, "b1", Token))!.Value.TotalMilliseconds,
+            (await share.RequestPermitAsync(limit, "b", 1, "b1", Token))!.Value.TotalMilliseconds,
             1,
             200
         );
         await share.EndAsync(limit, "a1", null, Hold);
-        Assert.Null(await share.AskAsync(limit, "b", 1, "b1", Token));
+        Assert.Null(await share.RequestPermitAsync(limit, "b", 1, "b1", Token));
     }
 
     [Theory]
@@ -77,9 +79,9 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
             await share.EndAsync(limit, $"old{i}", way, Hold);
         }
 
-        Assert.Null(await share.AskAsync(limit, "a", 1, "a1", Token));
+        Assert.Null(await share.RequestPermitAsync(limit, "a", 1, "a1", Token));
         await share.EndAsync(limit, "a1", way + way, Hold - way);
-        Assert.Null(await share.AskAsync(limit, "b", 1, "b1", Token));
+        Assert.Null(await share.RequestPermitAsync(limit, "b", 1, "b1", Token));
     }
 
     [Theory]
@@ -90,11 +92,11 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         var limit = await KnownLimitAsync(share);
         for (var i = 0; i < 10; i++)
         {
-            Assert.Null(await share.AskAsync(limit, "greedy", 10, $"g{i}", Token));
+            Assert.Null(await share.RequestPermitAsync(limit, "greedy", 10, $"g{i}", Token));
         }
         // Both wait; ten permits are free at the same time, a second after they ended.
-        Assert.NotNull(await share.AskAsync(limit, "greedy", 10, "g10", Token));
-        Assert.NotNull(await share.AskAsync(limit, "late", 5, "l0", Token));
+        Assert.NotNull(await share.RequestPermitAsync(limit, "greedy", 10, "g10", Token));
+        Assert.NotNull(await share.RequestPermitAsync(limit, "late", 5, "l0", Token));
         for (var i = 0; i < 10; i++)
         {
             await share.EndAsync(limit, $"g{i}", null, Hold);
@@ -104,7 +106,13 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         for (var i = 0; granted.Count < 5; i++)
         {
             if (
-                await share.AskAsync(limit, "late", 5 - granted.Count, $"l{granted.Count}", Token)
+                await share.RequestPermitAsync(
+                    limit,
+                    "late",
+                    5 - granted.Count,
+                    $"l{granted.Count}",
+                    Token
+                )
                 is null
             )
             {
@@ -124,13 +132,13 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
 
         for (var i = 0; i < 20; i++)
         {
-            Assert.Null(await share.AskAsync(limit, "a", 1, "same", Token));
+            Assert.Null(await share.RequestPermitAsync(limit, "a", 1, "same", Token));
         }
         for (var i = 0; i < 9; i++)
         {
-            Assert.Null(await share.AskAsync(limit, "a", 1, $"p{i}", Token));
+            Assert.Null(await share.RequestPermitAsync(limit, "a", 1, $"p{i}", Token));
         }
-        Assert.NotNull(await share.AskAsync(limit, "a", 1, "p9", Token));
+        Assert.NotNull(await share.RequestPermitAsync(limit, "a", 1, "p9", Token));
     }
 
     [Theory]
@@ -139,7 +147,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
     {
         var share = await servers.OpenAsync(kind);
         var limit = await KnownLimitAsync(share);
-        Assert.Null(await share.AskAsync(limit, "a", 1, "a1", Token));
+        Assert.Null(await share.RequestPermitAsync(limit, "a", 1, "a1", Token));
 
         Assert.True(await share.RenewAsync(limit, "a1"));
         Assert.False(await share.RenewAsync(limit, "unknown"));
@@ -156,7 +164,9 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
             Enumerable
                 .Range(0, 200)
                 .Select(i =>
-                    Task.Run(() => share.AskAsync(limit, $"c{i % 20}", 10, $"p{i}", Token))
+                    Task.Run(() =>
+                        share.RequestPermitAsync(limit, $"c{i % 20}", 10, $"p{i}", Token)
+                    )
                 )
         );
 
@@ -171,13 +181,17 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         using var redis = new RedisShare(server.Address);
         IShare share = redis;
         var limit = await KnownLimitAsync(share);
-        Assert.Null(await share.AskAsync(limit, "a", 1, "a1", Token));
+        Assert.Null(await share.RequestPermitAsync(limit, "a", 1, "a1", Token));
         await server.KillAsync();
-        await Assert.ThrowsAsync<ShareException>(() => share.AskAsync(limit, "a", 1, "a2", Token));
+        await Assert.ThrowsAsync<ShareException>(() =>
+            share.RequestPermitAsync(limit, "a", 1, "a2", Token)
+        );
 
         await server.RestartAsync();
 
-        Assert.NotNull(await ReplyAsync(() => share.AskAsync(limit, "a", 1, "a2", Token)));
+        Assert.NotNull(
+            await ReplyAsync(() => share.RequestPermitAsync(limit, "a", 1, "a2", Token))
+        );
     }
 
     [Theory]
@@ -191,7 +205,7 @@ public sealed class ShareTests(ShareServers servers) : IClassFixture<ShareServer
         var later = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeMilliseconds() * 1000;
         await WriteAsync(share, limit, FormattableString.Invariant($"hgnc1 {later} 0 0 0 0 0 0"));
 
-        Assert.NotNull(await share.AskAsync(limit, "a", 1, "a1", Token));
+        Assert.NotNull(await share.RequestPermitAsync(limit, "a", 1, "a1", Token));
     }
 
     [Theory]

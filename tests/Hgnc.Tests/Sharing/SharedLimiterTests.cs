@@ -70,7 +70,7 @@ public sealed class SharedLimiterTests
             parsed,
             "service.test",
             10,
-            new UnlimitedRateLimiter(),
+            new ConcurrencyOnlyLimiter(),
             _time
         );
         var error = await Assert.ThrowsAsync<HgncException>(async () =>
@@ -131,7 +131,7 @@ public sealed class SharedLimiterTests
     }
 
     private SharedLimiter Throttle(ShareServer server, IShare share) =>
-        new(share, server.Address, "service.test", 10, new UnlimitedRateLimiter(), _time);
+        new(share, server.Address, "service.test", 10, new ConcurrencyOnlyLimiter(), _time);
 
     private Task<RequestLease> PassAsync(SharedLimiter limiter) =>
         PassAsync(limiter.WaitAsync(Token).AsTask());

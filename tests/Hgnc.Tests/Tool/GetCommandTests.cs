@@ -325,7 +325,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
     public async Task Another_failure_of_the_service_is_reported_for_each_input()
     {
         await using var faulty = await mirror.StartAsync(
-            new MirrorOptions { Faults = [new MirrorFault { Status = 400, Share = 1 }] }
+            new MirrorOptions { Faults = [new MirrorFault { Status = 400, Fraction = 1 }] }
         );
 
         var run = await ToolRun.RunAsync(faulty.BaseUri, ["get", "BRAF", "TP53"]);

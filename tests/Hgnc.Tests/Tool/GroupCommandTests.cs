@@ -209,7 +209,7 @@ public sealed class GroupCommandTests(GroupCommandTests.Copy copy, SampleMirror 
 
         Assert.Matches("(?m)^Gene groups +24\n", save.Output);
         Assert.Equal(7, group.Lines.Length);
-        Assert.Matches("(?m)^Gene groups +as the records say\n", none.Output);
+        Assert.Matches("(?m)^Gene groups +from the records\n", none.Output);
     }
 
     /// <summary>A copy of the samples with their gene groups.</summary>

@@ -227,7 +227,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     public async Task A_failure_of_the_service_is_reported_for_each_input_and_its_row_stays()
     {
         await using var faulty = await mirror.StartAsync(
-            new MirrorOptions { Faults = [new MirrorFault { Status = 400, Share = 1 }] }
+            new MirrorOptions { Faults = [new MirrorFault { Status = 400, Fraction = 1 }] }
         );
 
         var run = await ToolRun.RunAsync(faulty.BaseUri, ["resolve", "BRAF", "", "TP53"]);
@@ -250,7 +250,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
     public async Task A_block_stops_everything()
     {
         await using var strict = await mirror.StartAsync(
-            new MirrorOptions { Faults = [new MirrorFault { Status = 403, Share = 1 }] }
+            new MirrorOptions { Faults = [new MirrorFault { Status = 403, Fraction = 1 }] }
         );
 
         var run = await ToolRun.RunAsync(
@@ -293,7 +293,7 @@ public sealed class ResolveCommandTests(SampleMirror mirror, SavedCopy copy)
         var run = await LocalAsync("--from", folder.Write("t.tsv", "id\tlocus\nTP53\t1\n"));
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Contains("usually have: id, locus.", run.Error);
+        Assert.Contains("gene IDs: id, locus.", run.Error);
         Assert.Contains("Name the column with --column", run.Error);
     }
 

@@ -29,7 +29,7 @@ internal sealed record McpInfo : McpResult
     [Description("The fields that a query of find_genes can name.")]
     public required IReadOnlyList<string> SearchableFields { get; init; }
 
-    [Description("The most bytes of JSON that an answer has.")]
+    [Description("The maximum size of an answer, in bytes of JSON.")]
     public int AnswerBound { get; init; }
 }
 

@@ -50,16 +50,16 @@ internal sealed record McpResolution
     [Description("Why the input names no gene.")]
     public string? Reason { get; init; }
 
-    [Description("What to know besides: other meanings, what does not fit.")]
+    [Description("Other meanings of the input, and what does not fit, such as the chromosome.")]
     public string? Detail { get; init; }
 
-    [Description("What was put right in the input.")]
+    [Description("What was repaired in the input.")]
     public string? Repair { get; init; }
 
     [Description("The symbols of the genes that took a withdrawn entry's place.")]
     public IReadOnlyList<string>? ReplacedBy { get; init; }
 
-    [Description("Approved symbols that are written much like the input.")]
+    [Description("Approved symbols with a spelling close to the input.")]
     public IReadOnlyList<string>? Suggestions { get; init; }
 
     [Description("Why the input could not be resolved.")]
@@ -123,7 +123,7 @@ internal sealed record McpHit
 /// <summary>A change of a gene between two releases.</summary>
 internal sealed record McpChange
 {
-    [Description("What was asked for; absent if whole releases are compared.")]
+    [Description("The input as it was given; absent if whole releases are compared.")]
     public string? Input { get; init; }
 
     public string? HgncId { get; init; }
@@ -144,7 +144,7 @@ internal sealed record McpChange
 
     public IReadOnlyList<string>? ReplacedBy { get; init; }
 
-    [Description("The day of the change, as yyyy-MM-dd, if HGNC says it.")]
+    [Description("The day of the change, as yyyy-MM-dd, if HGNC gives it.")]
     public string? Date { get; init; }
 
     public string? Detail { get; init; }
@@ -162,7 +162,7 @@ internal sealed record McpGroupItem
     [Description("The input that the group answers.")]
     public string? Input { get; init; }
 
-    [Description("The steps below the first group, in a tree.")]
+    [Description("In a tree, the number of levels below the first group.")]
     public int? Depth { get; init; }
 
     public string? Abbreviation { get; init; }

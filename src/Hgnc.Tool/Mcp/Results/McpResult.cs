@@ -51,7 +51,7 @@ internal sealed record McpProvenance
 /// <summary>The meanings of symbols.</summary>
 internal sealed record McpResolutions : McpPage<McpResolution>
 {
-    [Description("How many of these results are of each match_type.")]
+    [Description("The number of these results for each match_type.")]
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 }
 

@@ -30,10 +30,10 @@ internal static class CopyChecksum
         var time = DateTime.UtcNow;
         using (var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite))
         {
-            var seal = new byte[Length];
-            Hash(file, file.Length).CopyTo(seal, 0);
-            BinaryPrimitives.WriteInt64LittleEndian(seal.AsSpan(HashLength), time.Ticks);
-            file.Write(seal, 0, Length);
+            var trailer = new byte[Length];
+            Hash(file, file.Length).CopyTo(trailer, 0);
+            BinaryPrimitives.WriteInt64LittleEndian(trailer.AsSpan(HashLength), time.Ticks);
+            file.Write(trailer, 0, Length);
             file.Flush(flushToDisk: true);
         }
         File.SetLastWriteTimeUtc(path, time);
@@ -48,17 +48,17 @@ internal static class CopyChecksum
         {
             return true;
         }
-        var seal = new byte[Length];
+        var trailer = new byte[Length];
         file.Position = file.Length - Length;
-        if (DatasetFile.Fill(file, seal) < Length)
+        if (DatasetFile.Fill(file, trailer) < Length)
         {
             return false;
         }
-        var ticks = BinaryPrimitives.ReadInt64LittleEndian(seal.AsSpan(HashLength));
+        var ticks = BinaryPrimitives.ReadInt64LittleEndian(trailer.AsSpan(HashLength));
         if (ticks != state.Written.Ticks)
         {
             file.Position = 0;
-            if (!seal.AsSpan(0, HashLength).SequenceEqual(Hash(file, file.Length - Length)))
+            if (!trailer.AsSpan(0, HashLength).SequenceEqual(Hash(file, file.Length - Length)))
             {
                 return false;
             }

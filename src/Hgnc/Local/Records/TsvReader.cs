@@ -92,7 +92,7 @@ internal sealed class TsvReader : IDisposable
         LocalErrors.Input(
             _path,
             problem,
-            "Download it from HGNC again, and do not save it from a spreadsheet: that changes names such as MARCHF1's."
+            "Download it from HGNC again, and do not save it from a spreadsheet, which turns symbols such as MARCH1 into dates."
         );
 
     public void Dispose() => _reader.Dispose();
@@ -128,7 +128,7 @@ internal sealed class TsvReader : IDisposable
             throw LocalErrors.Input(
                 _path,
                 $"is not text in UTF-8: see line {Line}",
-                "Download it from HGNC again, and do not save it from another program.",
+                "Download it from HGNC again, and do not save it in another program.",
                 e
             );
         }

@@ -49,7 +49,7 @@ public sealed class DatasetOrigin
     /// <summary>The address of the withdrawn entries, if they are wanted.</summary>
     internal Uri? WithdrawnUri { get; private init; }
 
-    /// <summary>Whether missing withdrawn entries are no error, because the user did not name their address.</summary>
+    /// <summary>Whether the withdrawn entries may be missing, because the user did not name their address.</summary>
     internal bool MayLackWithdrawn { get; private init; }
 
     /// <summary>The file of the complete set, or a folder with it.</summary>

@@ -68,7 +68,7 @@ internal sealed class GroupUpdate
             Problem =
                 $"The gene groups were not saved: {e.Message} The rest of the copy is complete"
                 + (old is null ? ". " : ", and keeps the gene groups that it had. ")
-                + "Run Save-HgncDataset (hgnc save) again, or leave them out with -NoGeneGroup (--no-gene-groups).";
+                + "Run Save-HgncDataset (hgnc save) again, or leave the gene groups out with -NoGeneGroup (--no-gene-groups).";
             return old;
         }
     }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Hgnc.Resolution.Identifiers;
 
 /// <summary>
-/// A symbol with a number in brackets after it. DepMap writes <c>BRAF (673)</c> with the NCBI gene ID, but the number can also be a count or that of a remark,
+/// A symbol with a number in brackets after it. DepMap writes <c>BRAF (673)</c> with the NCBI gene ID, but the number can also be a count or the number of a note,
 /// so it names a gene only together with the symbol.
 /// </summary>
 internal static class BracketedNumber

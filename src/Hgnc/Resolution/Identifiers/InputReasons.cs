@@ -76,7 +76,7 @@ internal static class InputReasons
         {
             return new InputReason(
                 HgncReason.NotHuman,
-                $"The prefix says {reading.Database}; HGNC names human genes only."
+                $"The prefix names {reading.Database}, a database of other species; HGNC names human genes only."
             );
         }
         if (reading.PendingLookups.Count > 0)
@@ -93,7 +93,7 @@ internal static class InputReasons
                 reading.HasField
                     ? new InputReason(
                         HgncReason.NoSuchIdentifier,
-                        $"The prefix says {reading.Database}, but '{reading.Value}' does not have the form of its identifiers."
+                        $"The prefix names {reading.Database}, but '{reading.Value}' does not have the form of its identifiers."
                     )
                     : new InputReason(
                         HgncReason.NoField,

@@ -9,7 +9,7 @@ internal static class OtherForms
         "HGNC has no protein accessions; map {0} to a gene or a transcript accession first.";
 
     private const string MapProbe =
-        "HGNC has no probes of arrays; map {0} to a gene with the array's annotation first.";
+        "HGNC has no array probes; map {0} to a gene with the annotation of the array first.";
 
     private static readonly IReadOnlyList<OtherForm> All = new[]
     {
@@ -36,7 +36,7 @@ internal static class OtherForms
         No(
             "NA",
             @"(N[CTWZ]|AC)_\d+(\.\d+)?",
-            "HGNC has no accessions of chromosomes and contigs; {0} has many genes on it."
+            "HGNC has no accessions of chromosomes or contigs, which have many genes; give the genes that you mean on {0}."
         ),
         No(
             "RSVC",
@@ -58,12 +58,12 @@ internal static class OtherForms
         No(
             "GHMDEUCS",
             @"(GO|HP|MONDO|DOID|EFO|UBERON|CL|CHEBI|SO)_\d{4,}",
-            "HGNC has no terms of ontologies; give the genes that {0} is about."
+            "HGNC has no ontology terms; give the genes that {0} is about."
         ),
         No(
             "PISC",
             @"PF\d{5}(\.\d+)?|IPR\d{6}|PTHR\d{5}(:SF\d+)?|SSF\d{5,}|cd\d{5}",
-            "HGNC has no protein domains and families; give the genes that have {0}."
+            "HGNC has no protein domains or families; give the genes that have {0}."
         ),
         No(
             "RWH",
@@ -73,7 +73,7 @@ internal static class OtherForms
         No(
             "CDP",
             @"CHEMBL\d+|DB\d{5}|PA\d{2,}",
-            "HGNC has no compounds, and no IDs of ChEMBL, DrugBank and PharmGKB; give the gene or the protein that {0} stands for."
+            "HGNC has no IDs of ChEMBL, DrugBank or PharmGKB; give the gene or the protein that {0} stands for."
         ),
         No(
             "M",
@@ -83,7 +83,7 @@ internal static class OtherForms
         No(
             "H",
             @"Hs\.\d+",
-            "HGNC has no UniGene clusters, and UniGene has ended; give a transcript or a gene of {0}."
+            "HGNC has no UniGene clusters, and UniGene was retired; give a transcript or a gene of {0}."
         ),
         No("L", @"LRG_\d+(t\d+)?", "HGNC cannot search for LRG IDs; give the gene of {0}."),
         No("O", @"ORPHA\d+", "HGNC cannot search for Orphanet IDs; give the gene of {0}."),
@@ -96,7 +96,7 @@ internal static class OtherForms
         No(
             "GSEP",
             @"G(SE|SM|PL|DS)\d+|[SED]R[RSXP]\d{5,}|PRJ[A-Z]{2}\d+",
-            "HGNC has no data sets and samples; give the genes of {0}."
+            "HGNC has no data sets or samples; give the genes of {0}."
         ),
         new(
             HgncReason.Unknown,

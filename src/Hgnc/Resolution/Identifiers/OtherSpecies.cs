@@ -17,44 +17,46 @@ internal static class OtherSpecies
         StringComparer.OrdinalIgnoreCase
     )
     {
-        ["MUS"] = "the mouse",
-        ["RNO"] = "the rat",
-        ["DAR"] = "the zebrafish",
-        ["SSC"] = "the pig",
+        ["MUS"] = "mouse",
+        ["RNO"] = "rat",
+        ["DAR"] = "zebrafish",
+        ["SSC"] = "pig",
         ["BTA"] = "cattle",
-        ["GAL"] = "the chicken",
-        ["CAF"] = "the dog",
-        ["PTR"] = "the chimpanzee",
-        ["MMU"] = "the macaque",
-        ["XET"] = "a clawed frog",
-        ["FCA"] = "the cat",
-        ["OCU"] = "the rabbit",
-        ["OAR"] = "the sheep",
-        ["ECA"] = "the horse",
+        ["GAL"] = "chicken",
+        ["CAF"] = "dog",
+        ["PTR"] = "chimpanzee",
+        ["MMU"] = "macaque",
+        ["XET"] = "clawed frog",
+        ["FCA"] = "cat",
+        ["OCU"] = "rabbit",
+        ["OAR"] = "sheep",
+        ["ECA"] = "horse",
     };
 
     private static readonly IReadOnlyList<OtherForm> All = new[]
     {
-        Of("F", @"FB(gn|tr|pp)\d{7}", "FlyBase, of a fruit fly"),
-        Of("W", @"WBGene\d{8}", "WormBase, of a nematode"),
-        Of("Z", @"ZDB-[A-Z]+-\d{6}-\d+", "ZFIN, of the zebrafish"),
-        Of("X", @"XB-GENE(PAGE)?-\d+", "Xenbase, of a clawed frog"),
-        Of("S", @"S\d{9}", "SGD, of yeast"),
-        Of("Y", @"Y[A-P][LR]\d{3}[WC](-[A-Z])?", "SGD, of yeast"),
-        Of("S", @"SP[A-C](C|PB)\w*\d\w*\.\d+c?", "PomBase, of fission yeast"),
-        Of("A", @"AT[1-5CM]G\d{5}(\.\d+)?", "TAIR, of thale cress"),
-        Of("D", @"DDB_G\d{7}", "dictyBase, of a slime mould"),
-        Of("M", @"MGP_[A-Z0-9]+_[GTPE]\d{7}", "Ensembl, of a strain of mice"),
-        Of("U", @"URS[0-9A-F]{10}[_/]\d+", "RNAcentral, of another species"),
+        Of("F", @"FB(gn|tr|pp)\d{7}", "FlyBase", "fruit fly"),
+        Of("W", @"WBGene\d{8}", "WormBase", "nematode"),
+        Of("Z", @"ZDB-[A-Z]+-\d{6}-\d+", "ZFIN", "zebrafish"),
+        Of("X", @"XB-GENE(PAGE)?-\d+", "Xenbase", "clawed frog"),
+        Of("S", @"S\d{9}", "SGD", "yeast"),
+        Of("Y", @"Y[A-P][LR]\d{3}[WC](-[A-Z])?", "SGD", "yeast"),
+        Of("S", @"SP[A-C](C|PB)\w*\d\w*\.\d+c?", "PomBase", "fission yeast"),
+        Of("A", @"AT[1-5CM]G\d{5}(\.\d+)?", "TAIR", "thale cress"),
+        Of("D", @"DDB_G\d{7}", "dictyBase", "slime mould"),
+        Of("M", @"MGP_[A-Z0-9]+_[GTPE]\d{7}", "Ensembl", "mouse strain"),
+        Of("U", @"URS[0-9A-F]{10}[_/]\d+", "RNAcentral", "another species"),
         Of(
             "MRDCSBGX",
             @"(mmu|rno|dre|dme|cel|ssc|bta|gga|cfa|xtr)-(mir|let|lin)-\S+",
-            "miRBase, of another species"
+            "miRBase",
+            "another species"
         ),
         Of(
             "",
             @"[A-Z0-9]{1,10}_(MOUSE|RAT|BOVIN|PIG|RABIT|SHEEP|CHICK|CANLF|HORSE|MACMU|PANTR|XENLA|XENTR|DANRE|DROME|CAEEL|YEAST|SCHPO|ARATH|ECOLI)",
-            "UniProt, of another species"
+            "UniProt",
+            "another species"
         ),
         new OtherForm(
             HgncReason.NotHuman,
@@ -99,7 +101,7 @@ internal static class OtherSpecies
                 : "another species";
             return new InputReason(
                 HgncReason.NotHuman,
-                $"{text} is an identifier of Ensembl, of {species}; HGNC names human genes only."
+                $"{text} is an identifier of Ensembl ({species}); HGNC names human genes only."
             );
         }
         foreach (var form in All)
@@ -112,11 +114,11 @@ internal static class OtherSpecies
         return null;
     }
 
-    private static OtherForm Of(string first, string pattern, string database) =>
+    private static OtherForm Of(string first, string pattern, string database, string species) =>
         new(
             HgncReason.NotHuman,
             first,
             pattern,
-            "{0} is an identifier of " + database + "; HGNC names human genes only."
+            $"{{0}} is an identifier of {database} ({species}); HGNC names human genes only."
         );
 }

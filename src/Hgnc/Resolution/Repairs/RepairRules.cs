@@ -55,8 +55,8 @@ internal static class RepairRules
             AddBare(readings, text, bare, readDates);
         }
         AddJoined(readings, text);
-        // People write hyphens and spaces between letters and digits; programs write dots and underscores. Nobody writes a sign within a number:
-        // ABCA1.0 is not ABCA10.
+        // People write hyphens and spaces between letters and digits; programs write dots and underscores. A sign between two
+        // digits stays: ABCA1.0 is not ABCA10.
         var spaced = Separators.TakeOut(text, " -", joinsNumbers: false);
         var dotted = Separators.TakeOut(text, "._", joinsNumbers: false);
         // "TP-53" is as likely TP53 as a second TP, and "ALK-1" is as likely the alias ALK1 as a second ALK.

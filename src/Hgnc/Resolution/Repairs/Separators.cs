@@ -40,7 +40,7 @@ internal static class Separators
     }
 
     /// <summary>
-    /// The text without the sign between its letters and its number, <c>ACE2</c> for <c>ACE-2</c>, or null. Nobody writes a sign within a number.
+    /// The text without the sign between its letters and its number, <c>ACE2</c> for <c>ACE-2</c>, or null. A sign between two digits stays.
     /// </summary>
     public static string? JoinNumber(string text)
     {

@@ -24,7 +24,7 @@ public enum HgncReason
     /// <summary>An identifier or a symbol of another species, or a control.</summary>
     NotHuman,
 
-    /// <summary>Several genes.</summary>
+    /// <summary>The names of several genes in one cell.</summary>
     SeveralGenes,
 
     /// <summary>A fusion of two genes.</summary>

@@ -61,7 +61,7 @@ public sealed record HgncResolution
     public string? SymbolThen { get; init; }
 
     /// <summary>
-    /// For an input that was read as of a day: the release by which it was read, as <c>yyyy-MM-dd</c>. Otherwise null, and also if no release
+    /// For an input that was read as of a day: the release in which it was looked up, as <c>yyyy-MM-dd</c>. Otherwise null, and also if no release
     /// of that day was available.
     /// </summary>
     public string? ReleaseThen { get; init; }

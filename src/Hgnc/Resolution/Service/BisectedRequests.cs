@@ -15,7 +15,7 @@ internal static class BisectedRequests
     // After this many failures, single keys are not the cause.
     private const int MaxFailures = 12;
 
-    public static async Task AskAsync<TKey>(
+    public static async Task SendAsync<TKey>(
         IReadOnlyList<TKey> keys,
         Func<IReadOnlyList<TKey>, CancellationToken, Task> ask,
         Action<IEnumerable<TKey>, Exception> fail,
@@ -37,7 +37,7 @@ internal static class BisectedRequests
             }
             catch (HgncException e)
             {
-                if (some.Count > 1 && MayBeOneKeys(e.Kind) && ++failures < MaxFailures)
+                if (some.Count > 1 && MayBeCausedByOneKey(e.Kind) && ++failures < MaxFailures)
                 {
                     var half = some.Count / 2;
                     todo.Push(some.Skip(half).ToList());
@@ -52,7 +52,7 @@ internal static class BisectedRequests
     }
 
     /// <summary>Whether one of several keys may be the cause, so that the others may succeed.</summary>
-    public static bool MayBeOneKeys(HgncErrorKind kind) =>
+    public static bool MayBeCausedByOneKey(HgncErrorKind kind) =>
         kind
             is HgncErrorKind.BadInput
                 or HgncErrorKind.BadQuery

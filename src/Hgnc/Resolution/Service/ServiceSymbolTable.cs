@@ -69,7 +69,7 @@ internal sealed class ServiceSymbolTable : ISymbolTable
     /// <summary>Requests all pending keys.</summary>
     /// <param name="fetchesAll">Whether to fetch approved genes with their names and locations, which takes a request for each.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public async Task AskAsync(bool fetchesAll, CancellationToken cancellationToken)
+    public async Task RequestPendingAsync(bool fetchesAll, CancellationToken cancellationToken)
     {
         _fetchesAll = fetchesAll;
         var symbols = _symbols.TakeWanted();
@@ -82,19 +82,19 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         var near = _near.TakeWanted();
         var tasks = new List<Task>
         {
-            BisectedRequests.AskAsync(symbols, AskSymbolsAsync, _symbols.Fail, cancellationToken),
-            BisectedRequests.AskAsync(ids, AskIdsAsync, _identifiers.Fail, cancellationToken),
-            BisectedRequests.AskAsync(
+            BisectedRequests.SendAsync(symbols, AskSymbolsAsync, _symbols.Fail, cancellationToken),
+            BisectedRequests.SendAsync(ids, AskIdsAsync, _identifiers.Fail, cancellationToken),
+            BisectedRequests.SendAsync(
                 versions,
                 AskVersionsAsync,
                 _identifiers.Fail,
                 cancellationToken
             ),
-            BisectedRequests.AskAsync(near, AskNearAsync, _near.Fail, cancellationToken),
+            BisectedRequests.SendAsync(near, AskNearAsync, _near.Fail, cancellationToken),
         };
         tasks.AddRange(
             accessions.Select(one =>
-                BisectedRequests.AskAsync(
+                BisectedRequests.SendAsync(
                     one,
                     AskAccessionAsync,
                     _identifiers.Fail,
@@ -104,12 +104,12 @@ internal sealed class ServiceSymbolTable : ISymbolTable
         );
         tasks.AddRange(
             numbers.Select(one =>
-                BisectedRequests.AskAsync(one, AskNumberAsync, _numbers.Fail, cancellationToken)
+                BisectedRequests.SendAsync(one, AskNumberAsync, _numbers.Fail, cancellationToken)
             )
         );
         tasks.AddRange(
             whole.Select(one =>
-                BisectedRequests.AskAsync(one, AskWholeAsync, _whole.Fail, cancellationToken)
+                BisectedRequests.SendAsync(one, AskWholeAsync, _whole.Fail, cancellationToken)
             )
         );
         await Task.WhenAll(tasks).ConfigureAwait(false);

@@ -60,7 +60,7 @@ public sealed class SymbolSearch
         Task asking;
         lock (_gate)
         {
-            asking = _asking ??= BisectedRequests.AskAsync(
+            asking = _asking ??= BisectedRequests.SendAsync(
                 _symbols,
                 (some, token) => AskAsync(some, source, token),
                 Fail,
@@ -72,7 +72,7 @@ public sealed class SymbolSearch
         if (_failures.TryGetValue(key, out var failure))
         {
             // Other symbols may be the cause.
-            return _symbols.Count > 1 && IsOneKeys(failure)
+            return _symbols.Count > 1 && MayBeCausedByOneKey(failure)
                 ? await new SymbolSearch([key], _onlyApproved, _also)
                     .FindAsync(key, source, cancellationToken)
                     .ConfigureAwait(false)
@@ -81,8 +81,8 @@ public sealed class SymbolSearch
         return _hits.TryGetValue(key, out var hits) ? hits : Array.Empty<HgncHit>();
     }
 
-    private static bool IsOneKeys(Exception failure) =>
-        failure is HgncException e && BisectedRequests.MayBeOneKeys(e.Kind);
+    private static bool MayBeCausedByOneKey(Exception failure) =>
+        failure is HgncException e && BisectedRequests.MayBeCausedByOneKey(e.Kind);
 
     private async Task AskAsync(
         IReadOnlyList<string> symbols,

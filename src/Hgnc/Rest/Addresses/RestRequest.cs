@@ -27,7 +27,7 @@ internal sealed record RestRequest(Uri Uri, string Accept)
     public bool WantsSuccessors { get; init; } = true;
 
     /// <summary>Whether the request is sent even if its response is cached.</summary>
-    public bool IsAnew { get; init; }
+    public bool BypassesCache { get; init; }
 
     /// <summary>The key of the response in the cache.</summary>
     public string CacheKey

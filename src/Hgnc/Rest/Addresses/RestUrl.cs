@@ -17,7 +17,7 @@ internal static class RestUrl
     public static readonly Uri Hgnc = new("https://rest.genenames.org/");
 
     /// <summary>A base address, with a slash at the end. HGNC's old address, with http, becomes the one that it redirects to.</summary>
-    /// <exception cref="HgncException">It would not be sent with requests, and messages would show it.</exception>
+    /// <exception cref="HgncException">The text is not the address of a service, or it contains a user or a password.</exception>
     public static Uri Base(string text)
     {
         if (
@@ -25,7 +25,7 @@ internal static class RestUrl
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
             || uri.Query.Length > 0
             || uri.Fragment.Length > 0
-            // The length of a search's address after the service's root, in characters.
+            // A user or a password would not be sent with requests, and messages would show it.
             || uri.UserInfo.Length > 0
         )
         {
@@ -59,15 +59,15 @@ internal static class RestUrl
     public static Uri Fetch(Uri root, string field, string term) =>
         Checked(
             root,
-            $"fetch/{Uri.EscapeDataString(field)}/{Encode(Quote(Carried(term.Trim())), spaceAsPlus: false)}"
+            $"fetch/{Uri.EscapeDataString(field)}/{Encode(Quote(CheckEncodable(term.Trim())), spaceAsPlus: false)}"
         );
 
     public static Uri Search(Uri root, HgncQuery query) => Search(root, query.Root);
 
     public static Uri Search(Uri root, QueryNode query) =>
-        Checked(root, SearchPath(Carried(query.ToString())));
+        Checked(root, SearchPath(CheckEncodable(query.ToString())));
 
-    /// <summary>How many characters the address of a search has behind the service's root.</summary>
+    /// <summary>The length of a search's address after the service's root, in characters.</summary>
     public static int Length(QueryNode query) => SearchPath(query.ToString()).Length;
 
     // In a path, these two would be taken as relative steps.
@@ -78,7 +78,7 @@ internal static class RestUrl
         path.Length <= MaxLength ? new Uri(root, path) : throw TooLong(path);
 
     // A text that no address can contain is refused before it is encoded, which would take long or change the text.
-    private static string Carried(string text)
+    private static string CheckEncodable(string text)
     {
         if (text.Length > MaxLength)
         {

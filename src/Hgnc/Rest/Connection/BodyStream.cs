@@ -70,7 +70,7 @@ internal sealed class BodyStream : ReadingStream
         }
         catch (InvalidDataException e)
         {
-            throw RestErrors.ForPacking(_request.Uri, e);
+            throw RestErrors.ForDecompression(_request.Uri, e);
         }
         catch (Exception e)
             when (RestErrors.IsBroken(e) && !cancellationToken.IsCancellationRequested)

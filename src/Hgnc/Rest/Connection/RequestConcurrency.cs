@@ -29,7 +29,7 @@ internal sealed class RequestConcurrency
     public int Count =>
         _rate is { } rate
             ? (int)Math.Min(MaxCount, Math.Ceiling(rate * Math.Max(1, 2 * Slowest().TotalSeconds)))
-            : UnlimitedRateLimiter.MaxConcurrency;
+            : ConcurrencyOnlyLimiter.MaxConcurrency;
 
     /// <summary>Records the response time of a request, without the wait for a permit.</summary>
     public void Add(TimeSpan took)

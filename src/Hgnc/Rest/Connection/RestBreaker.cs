@@ -56,7 +56,7 @@ internal sealed class RestBreaker
         }
         catch (BrokenCircuitException e)
         {
-            throw RestErrors.ForRun(uri, Volatile.Read(ref _latest), e.RetryAfter);
+            throw RestErrors.ForServiceDown(uri, Volatile.Read(ref _latest), e.RetryAfter);
         }
     }
 

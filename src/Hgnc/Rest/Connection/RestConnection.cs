@@ -67,7 +67,7 @@ internal sealed class RestConnection
     /// <param name="observe">Called for each attempt.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <exception cref="HgncServiceException">The request failed, and retries did not help or would not.</exception>
-    public async Task<T> AskAsync<T>(
+    public async Task<T> SendAsync<T>(
         RestRequest request,
         Func<HttpResponseMessage, Stream, CancellationToken, Task<T>> read,
         Action<RestExchange>? observe,

@@ -53,7 +53,7 @@ public sealed record RestOptions
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"{RestErrors.Shown(uri)} is not secure: anyone on the network path could change the responses.",
-                "Give its https address, or, if the network is your own, allow http: Set-HgncOption -AllowInsecure, or hgnc --allow-insecure."
+                "Give its https address, or, if the network is your own, allow http: Set-HgncOption -AllowInsecure, or the option --allow-insecure of hgnc."
             );
         }
     }

@@ -48,7 +48,7 @@ internal sealed class FileDownload
         _options.CheckSecure(uri);
         var server = RestConnections.Shared.Get(_options with { BaseUri = new Uri(uri, "/") });
         return await server
-            .Connection.AskAsync(
+            .Connection.SendAsync(
                 new RestRequest(uri, "*/*") { Known = known, IsDownload = true },
                 (response, body, token) => TakeAsync(response, body, path, progress, token),
                 _observe,
@@ -64,7 +64,7 @@ internal sealed class FileDownload
         _options.CheckSecure(uri);
         var server = RestConnections.Shared.Get(_options with { BaseUri = new Uri(uri, "/") });
         return await server
-            .Connection.AskAsync(
+            .Connection.SendAsync(
                 new RestRequest(uri, "*/*") { IsDownload = true, MaxLength = MaxTextLength },
                 async (_, body, _) =>
                 {

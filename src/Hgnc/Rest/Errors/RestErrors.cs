@@ -69,7 +69,7 @@ internal static class RestErrors
     /// <param name="uri">The address that was not requested.</param>
     /// <param name="latest">The latest failure.</param>
     /// <param name="due">The time until the next attempt.</param>
-    public static HgncServiceException ForRun(
+    public static HgncServiceException ForServiceDown(
         Uri uri,
         HgncServiceException? latest,
         TimeSpan? due
@@ -131,7 +131,7 @@ internal static class RestErrors
         );
 
     /// <summary>A body that cannot be decompressed.</summary>
-    public static HgncServiceException ForPacking(Uri uri, Exception cause) =>
+    public static HgncServiceException ForDecompression(Uri uri, Exception cause) =>
         new(
             HgncErrorKind.BadAnswer,
             $"{Shown(uri)}: the response cannot be decompressed ({cause.Message.TrimEnd('.')}).",
@@ -170,7 +170,7 @@ internal static class RestErrors
             ),
             403 => (
                 HgncErrorKind.Blocked,
-                "the service refuses your address; HGNC may have blocked it for more than 10 requests a second",
+                "the service refuses your address; HGNC may have blocked it because it sent more than 10 requests a second",
                 "Stop all programs in this network that send requests to HGNC, and wait. If the block lasts, write to HGNC through the feedback form at https://www.genenames.org/contact/. HgncPS itself stays within the limit."
             ),
             404 => (

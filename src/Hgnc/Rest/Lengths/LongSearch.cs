@@ -44,7 +44,7 @@ internal sealed class LongSearch
     /// <param name="query">The query, or a part of it.</param>
     /// <param name="isOnce">Whether the service has just failed after all retries, so that the request is sent only once.</param>
     /// <exception cref="HgncException">The query and its parts fail.</exception>
-    public async Task<HgncResponse<HgncHit>> AskAsync(QueryNode query, bool isOnce = false)
+    public async Task<HgncResponse<HgncHit>> SendAsync(QueryNode query, bool isOnce = false)
     {
         if (_lengths.RefusesSlashes && SlashParts.IsIn(query))
         {
@@ -125,7 +125,7 @@ internal sealed class LongSearch
             && QueryParts.Split(query, (part, _) => !SlashParts.IsIn(part)) is { } parts
         )
         {
-            var plain = await AskAsync(parts.First).ConfigureAwait(false);
+            var plain = await SendAsync(parts.First).ConfigureAwait(false);
             var others = await AskEachAsync(parts.Others, failure).ConfigureAwait(false);
             return await MergeAsync(plain, others).ConfigureAwait(false);
         }
@@ -154,9 +154,9 @@ internal sealed class LongSearch
         bool isOnce
     ) =>
         await MergeAsync(
-                await AskAsync(first, isOnce).ConfigureAwait(false),
+                await SendAsync(first, isOnce).ConfigureAwait(false),
                 // The first part was answered, so the service is running.
-                await AskAsync(others).ConfigureAwait(false)
+                await SendAsync(others).ConfigureAwait(false)
             )
             .ConfigureAwait(false);
 

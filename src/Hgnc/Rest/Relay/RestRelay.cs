@@ -67,7 +67,7 @@ public sealed class RestRelay
     /// <returns>The response, or the service's refusal with its status and body.</returns>
     /// <exception cref="HgncServiceException">There is no response that can be passed on.</exception>
     /// <exception cref="HgncException">The target cannot be part of an address.</exception>
-    public async Task<RelayedResponse> AskAsync(
+    public async Task<RelayedResponse> SendAsync(
         string target,
         RestFormat format,
         bool wantsSuccessors,
@@ -85,7 +85,7 @@ public sealed class RestRelay
         try
         {
             return await (isInfo ? _infos : _service.Cached)
-                .AskAsync(
+                .SendAsync(
                     request,
                     (response, token) =>
                         response.Sent is { } sent

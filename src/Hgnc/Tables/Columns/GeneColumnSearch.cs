@@ -94,8 +94,8 @@ internal sealed class GeneColumnSearch
                 ? $"The table has no column {column}: it has {_names.Count}."
                 : $"The table has no column '{column}'.",
             HgncField.Nearest(column, _names) is { Count: > 0 } nearest
-                ? $"Did you mean {string.Join(" or ", nearest)}? You can also give its number, from 1."
-                : $"It has {ListOf(_names)}. You can also give the number of a column, from 1."
+                ? $"Did you mean {string.Join(" or ", nearest)}? You can also give its number, starting with 1."
+                : $"It has {ListOf(_names)}. You can also give the number of a column, starting with 1."
         );
     }
 

@@ -156,7 +156,7 @@ public sealed class GeneColumns
             var ids = row[column]
                 .SelectMany(value => CellText.Split(value, isList: true))
                 .Where(id => !CellText.IsMissing(id))
-                .Where(id => field is null || !IdentifierCells.IsNobodys(field.Name, id))
+                .Where(id => field is null || !IdentifierCells.MarksMissingId(field.Name, id))
                 .Where(id => field is not null || HgncIdentifier.FindSure(id.Trim()) is not null)
                 .Select(id => new GeneId(id.Trim(), field?.Name))
                 .ToList();
@@ -229,7 +229,9 @@ public sealed class GeneColumns
                 read.Count > 1
                 && terms.Count == 0
                 && string.IsNullOrWhiteSpace(gene.Text)
-                && read.All(each => each.Count > 0 && IdentifierFields.IsOneGenes(each[0].Field))
+                && read.All(each =>
+                    each.Count > 0 && IdentifierFields.HasOneValuePerGene(each[0].Field)
+                )
             )
             {
                 return read.Select(each => input with { Identifiers = each }).ToList();

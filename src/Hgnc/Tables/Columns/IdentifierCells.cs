@@ -34,7 +34,7 @@ internal static class IdentifierCells
                         terms.Add(new[] { sure });
                     }
                 }
-                else if (!IsNobodys(field.Name, part))
+                else if (!MarksMissingId(field.Name, part))
                 {
                     terms.Add(HgncIdentifier.ReadAs(field.Name, part));
                 }
@@ -44,6 +44,6 @@ internal static class IdentifierCells
     }
 
     /// <summary>Whether a value is 0 or -1, which cBioPortal and MAF write for a gene without an NCBI gene ID.</summary>
-    public static bool IsNobodys(string field, string value) =>
+    public static bool MarksMissingId(string field, string value) =>
         field == "entrez_id" && value.Trim() is "0" or "-1";
 }

@@ -42,7 +42,7 @@ public static class IdentifierFields
             .ToList();
 
     /// <summary>Whether a gene has only one value of the field, so that two values mean two genes.</summary>
-    internal static bool IsOneGenes(string field) =>
+    internal static bool HasOneValuePerGene(string field) =>
         field is "hgnc_id" or "ensembl_gene_id" or "entrez_id";
 
     /// <summary>The rank of a field in the order.</summary>

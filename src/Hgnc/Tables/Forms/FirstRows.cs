@@ -65,10 +65,10 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
 
     /// <summary>Whether a row has the name of a column of genes, or of the column that the user names.</summary>
     public bool IsNamed(int row) =>
-        KnownNames(row) > 0 || (row < rows.Count && rows[row].Exists(IsUsers));
+        KnownNames(row) > 0 || (row < rows.Count && rows[row].Exists(IsNamedByUser));
 
     /// <summary>Whether a cell is the name of a column of genes, or of the column that the user names.</summary>
-    public bool IsNamed(string cell) => ColumnNames.IsKnown(cell) || IsUsers(cell);
+    public bool IsNamed(string cell) => ColumnNames.IsKnown(cell) || IsNamedByUser(cell);
 
     /// <summary>The number of cells of a row that are names of columns of genes. A name that is repeated in a later row is a value: gene as a kind of feature.</summary>
     public int KnownNames(int row)
@@ -123,7 +123,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     /// <summary>The number of cells that are not empty. A line of dashes or plus signs counts as empty.</summary>
     public static int Filled(List<string> row) => row.Count(cell => cell.Any(char.IsLetterOrDigit));
 
-    private bool IsUsers(string cell) =>
+    private bool IsNamedByUser(string cell) =>
         string.Equals(cell, column, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTitle(List<string> row) => Filled(row) <= 1 || IsCaption(row);

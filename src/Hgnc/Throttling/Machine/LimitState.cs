@@ -156,8 +156,8 @@ internal sealed class LimitState
         Held.Add(permit);
     }
 
-    // A process that joins or rejoins the queue counts as having as many grants as the latest one served: grants that it did not want are
-    // not owed to it. A process that was suspended is owed at most the grants of one second.
+    // A process that joins or rejoins the queue counts as having as many grants as the latest one served: it has no
+    // claim to grants that it did not want. A process that was suspended has a claim to at most the grants of one second.
     private WaitingProcess Enter(long process, TimeSpan now)
     {
         var rank = Waiting.FindIndex(one => one.Process == process);

@@ -5,7 +5,7 @@ namespace Hgnc.Throttling.Machine;
 /// <summary>The limits that the processes of this machine share, one for each service and rate.</summary>
 internal sealed class MachineLimits
 {
-    // A faster service is the user's own mirror, for which the two file accesses of each request would cost too much.
+    // A faster service is the user's own mirror, for which the file accesses of each request, three or four, would cost too much.
     private const double HighestRate = 1000;
 
     private readonly WarnOnce _warn = new();

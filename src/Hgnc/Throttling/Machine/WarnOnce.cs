@@ -12,9 +12,9 @@ internal sealed class WarnOnce
     public RequestLease WithWarning(string? problem) =>
         Interlocked.Exchange(ref _isGiven, 1) == 0
             ? new WarningLease(
-                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to the limit by itself, so do not run others at the same time. {DataFolder.Variable} names another folder for the limit."
+                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to the limit by itself, so do not run others at the same time. To use another folder for the limit, set {DataFolder.Variable}."
             )
-            : RequestLease.Free;
+            : RequestLease.Unlimited;
 
     private sealed class WarningLease(string warning) : RequestLease
     {

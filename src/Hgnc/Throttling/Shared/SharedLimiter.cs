@@ -84,7 +84,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
                 try
                 {
                     var due = await _share
-                        .AskAsync(
+                        .RequestPermitAsync(
                             _limit,
                             _client,
                             Math.Min(_queue.Count, _limit.Permits),

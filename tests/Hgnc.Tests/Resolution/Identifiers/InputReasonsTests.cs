@@ -120,7 +120,7 @@ public class InputReasonsTests
     )]
     [InlineData(
         "ENSMUSG00000059552",
-        "ENSMUSG00000059552 is an identifier of Ensembl, of the mouse; HGNC names human genes only."
+        "ENSMUSG00000059552 is an identifier of Ensembl (mouse); HGNC names human genes only."
     )]
     [InlineData(
         "NM_999999.1",

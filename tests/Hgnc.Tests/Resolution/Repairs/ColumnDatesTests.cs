@@ -22,6 +22,8 @@ public class ColumnDatesTests
     [InlineData("1-Okt-04 1-Mrz-02 1-Sep-07")]
     [InlineData("1-Sep-09 37316 1-Sep-53")]
     [InlineData("40057 37316 39326 19603")]
+    [InlineData("40057 37316 19603")] // the old number is a first of a month too
+    [InlineData("13/9 9/1/2009 3/1/2002 9/1/2007")] // one date without a year rules out no order
     [InlineData("TP53 40057 BRCA1 40057 37316 672 HLA-A MARCHF1 39326 6-16 7157")]
     public void Firsts_of_a_month_in_several_years_are_years(string texts) =>
         Assert.Equal(ColumnNumbers.Years, Settle(texts).Numbers);
@@ -35,6 +37,7 @@ public class ColumnDatesTests
     [InlineData("1-Sep-15 7-Sep-15 2-Mar-15 11-Sep-15")]
     [InlineData("1-Sep-26 46272 46083 46276")]
     [InlineData("TP53 2015-09-01 2015-09-01 BRCA1 2015-09-07 2015-03-02 7-Mar Sep-11 2015-09-11")]
+    [InlineData("9/13 9/14 1/9/2009 1/3/2009 1/10/2009")] // the month comes first
     public void Several_days_of_one_year_are_days(string texts) =>
         Assert.Equal(ColumnNumbers.Days, Settle(texts).Numbers);
 
@@ -43,12 +46,16 @@ public class ColumnDatesTests
     [InlineData("TP53 BRCA1 SEPT7 MARCH1")]
     [InlineData("7-Sep 2-Mar 1-Dec 11-Sep")] // no years
     [InlineData("Sep-09 Mar-02 Sep-07 Sep-2011")] // no days
+    [InlineData("Sep-2009 Mar-2002 Sep-2011")]
+    [InlineData("13/9 14/9 1/9/2009 1/3/2009 1/10/2009")] // firsts of one year
+    [InlineData("13/9/2009 9/1/2009 3/1/2002 9/1/2007")] // the day comes first
     [InlineData("40057")]
     [InlineData("40057 40057 40057 40057")]
     [InlineData("2009-09-01 2002-03-01")] // too few
     [InlineData("2009-09-01 2009-03-01 2009-10-01 2009-12-01")] // one year
     [InlineData("2009-09-01 2009-03-01 2010-10-01 2010-12-01")] // two tables of days?
     [InlineData("2016-09-01 2018-03-01 2020-10-01")] // no symbol has these numbers
+    [InlineData("2016-09-01 2002-03-01 2007-09-01")]
     [InlineData("2009-09-01 2002-03-01 2007-09-01 2015-09-07")] // one does not fit
     [InlineData("2015-09-01 2015-09-07 2014-03-02 2015-09-11")] // two years
     [InlineData("2015-09-01 2015-03-01 2015-12-01 2015-10-01 2015-09-07 2015-03-02 2015-09-11")]
@@ -70,6 +77,24 @@ public class ColumnDatesTests
     [InlineData("9/7 3/2", ColumnDayMonth.Undecided)]
     internal void A_thirteenth_settles_the_order(string texts, ColumnDayMonth order) =>
         Assert.Equal(order, Settle(texts).Order);
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("672 7157", true)]
+    [InlineData("672 40057", true)]
+    [InlineData("672 672 40057 37316", false)]
+    [InlineData("40057 37316", false)]
+    [InlineData("0 00 40057", false)] // a missing value
+    public void A_column_with_as_many_other_numbers_as_dates_has_IDs(string numbers, bool hasIds)
+    {
+        var column = new ColumnDates(Today);
+        foreach (var digits in numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            column.AddNumber(digits);
+        }
+
+        Assert.Equal(hasIds, column.Settled.HasIds);
+    }
 
     [Fact]
     public void A_reading_that_the_column_contradicts_stays_a_candidate()

@@ -373,6 +373,15 @@ public class DateReadingsTests
     [InlineData("SET-07p")]
     [InlineData("RES-4-22")]
     [InlineData("14-3-3")]
+    [InlineData("Sep,7")]
+    [InlineData("7,Sep")]
+    [InlineData("Sep-2009-2010")]
+    [InlineData("7-Sep-2009-10")]
+    [InlineData("10-20-Sep")]
+    [InlineData("Sep7-2009")]
+    [InlineData("7Okt-2009")]
+    [InlineData("9/7/2023.")]
+    [InlineData("9/2009.")]
     public void Other_texts_are_no_damaged_symbols(string text) => Assert.Equal("", Read(text));
 
     [Theory]

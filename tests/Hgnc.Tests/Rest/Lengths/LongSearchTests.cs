@@ -231,7 +231,7 @@ public sealed class LongSearchTests(Front front) : IClassFixture<Front>
                 CacheAge = keeps ? TimeSpan.FromHours(1) : TimeSpan.Zero,
                 Time = new FastTime(),
             },
-            new UnlimitedRateLimiter()
+            new ConcurrencyOnlyLimiter()
         );
 
     private static async Task<List<string>> FindAsync(

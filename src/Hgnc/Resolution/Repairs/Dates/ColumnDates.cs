@@ -51,8 +51,8 @@ internal sealed class ColumnDates
     }
 
     /// <summary>
-    /// Takes a whole number. A spreadsheet makes no number of a symbol that is not a date: a column that has as many of those as of
-    /// dates has IDs.
+    /// Takes a whole number. A spreadsheet turns a symbol into a whole number only as the serial number of a date. So a column with at least as
+    /// many other whole numbers contains IDs.
     /// </summary>
     public void AddNumber(string digits)
     {

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace Hgnc.Throttling;
 
 /// <summary>For a service without a rate limit, such as a mirror on this machine: it limits only the number of concurrent requests.</summary>
-internal sealed class UnlimitedRateLimiter : IRequestLimiter, IDisposable
+internal sealed class ConcurrencyOnlyLimiter : IRequestLimiter, IDisposable
 {
     /// <summary>Enough to keep any service busy.</summary>
     public const int MaxConcurrency = 32;

@@ -14,7 +14,7 @@ namespace Hgnc.Tests.Resolution;
 /// result. The expectations are the match type, the symbol, and the genes that must be among the candidates.
 /// </summary>
 [Trait("Speed", "Slow")]
-public sealed class DressedNameTests(WholeMirror mirror) : IClassFixture<WholeMirror>
+public sealed class NameReadingsTests(WholeMirror mirror) : IClassFixture<WholeMirror>
 {
     private static readonly FakeTimeProvider Time = new(
         new DateTimeOffset(2026, 11, 22, 0, 0, 0, TimeSpan.Zero)

@@ -7,21 +7,21 @@ namespace Hgnc.Resolution.Symbols;
 /// <summary>The current genes for an HGNC ID: its own, or those that replaced a withdrawn entry, over any number of steps.</summary>
 /// <param name="Own">The record of the ID itself, approved or withdrawn, or null.</param>
 /// <param name="Genes">The approved genes; empty if there is no replacement.</param>
-internal sealed record LivingGenes(SymbolGene? Own, IReadOnlyList<SymbolGene> Genes)
+internal sealed record CurrentGenes(SymbolGene? Own, IReadOnlyList<SymbolGene> Genes)
 {
     /// <summary>Follows an ID through merges and splits.</summary>
     /// <param name="table">A table that has all symbols at once.</param>
     /// <param name="hgncId">The ID.</param>
-    public static LivingGenes Find(ISymbolTable table, string hgncId)
+    public static CurrentGenes Find(ISymbolTable table, string hgncId)
     {
         var own = Record(table, hgncId);
         if (own is null)
         {
-            return new LivingGenes(null, Array.Empty<SymbolGene>());
+            return new CurrentGenes(null, Array.Empty<SymbolGene>());
         }
         if (!own.IsWithdrawn)
         {
-            return new LivingGenes(own, new[] { own });
+            return new CurrentGenes(own, new[] { own });
         }
         var genes = new List<SymbolGene>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { own.HgncId };
@@ -49,7 +49,7 @@ internal sealed record LivingGenes(SymbolGene? Own, IReadOnlyList<SymbolGene> Ge
                 }
             }
         }
-        return new LivingGenes(own, genes);
+        return new CurrentGenes(own, genes);
     }
 
     private static SymbolGene? Record(ISymbolTable table, string hgncId) =>

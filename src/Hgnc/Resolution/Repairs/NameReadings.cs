@@ -10,7 +10,7 @@ namespace Hgnc.Resolution.Repairs;
 /// The readings of a text that is not a name itself: the name without the characters around it, and the possible names
 /// before damage.
 /// </summary>
-internal static class DressedName
+internal static class NameReadings
 {
     /// <summary>The readings, each of which is looked up.</summary>
     /// <param name="text">The text, without spaces around it.</param>
