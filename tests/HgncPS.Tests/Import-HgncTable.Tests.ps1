@@ -97,6 +97,14 @@ Describe 'Import-HgncTable' {
 
         "$told" | Should -Match '^t\.csv, line 4: '
     }
+
+    It 'warns that a first line without a usual name was taken for the header' {
+        Set-Content TestDrive:/t.tsv "hsa:1`tA1BG", "hsa:7157`tTP53"
+        $rows = Import-HgncTable TestDrive:/t.tsv -WarningAction SilentlyContinue -WarningVariable told
+
+        @($rows).Count | Should -Be 1
+        "$told" | Should -Match 'the first line was taken for the header: hsa:1, A1BG\. If it is data, add --no-header'
+    }
 }
 
 Describe 'The columns of objects' {

@@ -26,7 +26,10 @@ internal sealed class CellDecision
     }
 
     /// <summary>The meaning of the input, or null if the table does not know enough yet.</summary>
-    public SymbolOutcome? Decide(SymbolVerdict verdict, string text)
+    /// <param name="verdict">The state of the input.</param>
+    /// <param name="text">The text of the input.</param>
+    /// <param name="suggests">Whether a text that names no gene gets suggestions.</param>
+    public SymbolOutcome? Decide(SymbolVerdict verdict, string text, bool suggests = true)
     {
         IReadOnlyList<string> byNumber = Array.Empty<string>();
         foreach (var parts in CellParts.Read(NameReadings.Innermost(text)))
@@ -55,7 +58,7 @@ internal sealed class CellDecision
             }
         }
         var reason = InputReasons.Of(text);
-        return reason.Reason is not (HgncReason.Unknown or HgncReason.NotHuman)
+        return !suggests || reason.Reason is not (HgncReason.Unknown or HgncReason.NotHuman)
                 ? verdict.NotFound(reason, Array.Empty<string>())
             : byNumber.Count > 0 ? verdict.NotFound(reason, byNumber)
             : new SuggestedSymbols(_table).Find(text) is { } suggestions

@@ -103,11 +103,37 @@ internal sealed class SymbolVerdict
         );
         if (beside.Count > 0 && !isSame)
         {
+            Warn(identifier, symbol, Names(beside));
+        }
+    }
+
+    /// <summary>Compares the meaning of a damaged symbol in the same row with the identifier that decided.</summary>
+    public void Compare(FieldTerm identifier, string symbol, HgncResolution meaning)
+    {
+        if (
+            meaning is { MatchType: not HgncMatchType.NotFound, Candidates.Count: > 0 }
+            && !meaning.Candidates.Any(candidate =>
+                _found.Exists(pick =>
+                    pick.Id == candidate.HgncId
+                    || pick.Match.Gene.Successors.Any(successor =>
+                        successor.HgncId == candidate.HgncId
+                    )
+                )
+            )
+        )
+        {
             Warn(
-                $"{identifier} is {Names(_found.Select(pick => pick.Match))}, but the symbol '{symbol}' beside it means {Names(beside)}: the identifier decided."
+                identifier,
+                symbol,
+                ResolutionText.Or(meaning.Candidates.Select(candidate => candidate.Symbol))
             );
         }
     }
+
+    private void Warn(FieldTerm identifier, string symbol, string meaning) =>
+        Warn(
+            $"{identifier} is {Names(_found.Select(pick => pick.Match))}, but the symbol '{symbol}' beside it means {meaning}: the identifier decided."
+        );
 
     /// <summary>The resolution of an input that names no gene.</summary>
     public SymbolOutcome NotFound(InputReason why, IReadOnlyList<string> suggestions) =>

@@ -64,7 +64,11 @@ public sealed partial class Table
                 $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header skipped."
             );
         }
-        if (Form.HasHeader && !Form.GivenNames.Any(ColumnNames.IsKnown) && IsNumbered)
+        if (
+            Form.HasHeader
+            && !Form.GivenNames.Any(ColumnNames.IsKnown)
+            && (IsNumbered || (_options.Column is null && Genes.IsEmpty))
+        )
         {
             _notes.Add(
                 $"{Name}: the first line was taken for the header: {GeneColumnSearch.ListOf(Columns)}. If it is data, add --no-header (-NoHeader)."
@@ -74,6 +78,12 @@ public sealed partial class Table
         {
             _notes.Add(
                 $"{Name}: several columns are called '{twin}'. The first of them was read; --column (-Column) names another: {string.Join(", ", Columns.Where((_, i) => i < Form.GivenNames.Count && ColumnNames.Key(Form.GivenNames[i]) == ColumnNames.Key(twin)))}."
+            );
+        }
+        if (Form.HasUnnamedCells && _options.Column is null)
+        {
+            _notes.Add(
+                $"{Name}: rows have more cells than the header. The last cells have no name, and no gene was read from them."
             );
         }
         if (HasGenesAcross())
@@ -98,28 +108,20 @@ public sealed partial class Table
         Details = details;
     }
 
-    private bool IsNumbered =>
-        _options.Column is { } column
-        && NumberText.IsCount(column)
-        && !Form.GivenNames.Contains(column, StringComparer.Ordinal);
+    private bool IsNumbered => _options.Column is { } column && NumberText.IsCount(column);
 
-    // The name of the column of symbols, if another column has the same name, as in two tables side by side.
-    private string? FindTwin()
-    {
-        if (
-            _options.Column is not null
-            || Genes.Symbols.Count != 1
-            || Genes.Symbols[0] >= Form.GivenNames.Count
-        )
-        {
-            return null;
-        }
-        var name = Form.GivenNames[Genes.Symbols[0]];
-        var key = ColumnNames.Key(name);
-        return key.Length > 0 && Form.GivenNames.Count(other => ColumnNames.Key(other) == key) > 1
-            ? name
+    // The name of a column of genes, if another column has the same name, as in two tables side by side.
+    private string? FindTwin() =>
+        _options.Column is null && Genes.Symbols.Count <= 1
+            ? Genes
+                .Used.Except(Genes.Locations)
+                .Where(column => column < Form.GivenNames.Count)
+                .Select(column => Form.GivenNames[column])
+                .FirstOrDefault(name =>
+                    ColumnNames.Key(name) is { Length: > 0 } key
+                    && Form.GivenNames.Count(other => ColumnNames.Key(other) == key) > 1
+                )
             : null;
-    }
 
     // A matrix with cell lines or samples in its rows, as from DepMap: its header has BRCA1 (672), or Ensembl IDs.
     private bool HasGenesAcross() =>

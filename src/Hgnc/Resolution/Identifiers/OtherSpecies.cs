@@ -33,7 +33,7 @@ internal static class OtherSpecies
         ["ECA"] = "horse",
     };
 
-    private static readonly IReadOnlyList<OtherForm> All = new[]
+    private static readonly IReadOnlyList<OtherForm> Identifiers = new[]
     {
         Of("F", @"FB(gn|tr|pp)\d{7}", "FlyBase", "fruit fly"),
         Of("W", @"WBGene\d{8}", "WormBase", "nematode"),
@@ -58,6 +58,10 @@ internal static class OtherSpecies
             "UniProt",
             "another species"
         ),
+    };
+
+    private static readonly IReadOnlyList<OtherForm> Names = new[]
+    {
         new OtherForm(
             HgncReason.NotHuman,
             "MGR",
@@ -88,7 +92,12 @@ internal static class OtherSpecies
     );
 
     /// <summary>The reason for the form of a text, or null.</summary>
-    public static InputReason? Read(string text)
+    public static InputReason? Read(string text) =>
+        ReadIdentifier(text)
+        ?? (First(Names, text) is { } reason && !Word.IsMatch(text) ? reason : null);
+
+    /// <summary>The reason for an identifier of a database, or null for other texts, such as symbols of a mouse.</summary>
+    public static InputReason? ReadIdentifier(string text)
     {
         if (
             text.Length > 15
@@ -104,11 +113,16 @@ internal static class OtherSpecies
                 $"{text} is an identifier of Ensembl ({species}); HGNC names human genes only."
             );
         }
-        foreach (var form in All)
+        return First(Identifiers, text) is { } reason && !Word.IsMatch(text) ? reason : null;
+    }
+
+    private static InputReason? First(IReadOnlyList<OtherForm> forms, string text)
+    {
+        foreach (var form in forms)
         {
             if (form.Read(text) is { } reason)
             {
-                return Word.IsMatch(text) ? null : reason;
+                return reason;
             }
         }
         return null;

@@ -25,6 +25,9 @@ internal static class ColumnNames
         TimeSpan.FromSeconds(1)
     );
 
+    // This name and those after it in the catalogue are used by columns of other kinds too.
+    private const string FirstWeak = "geneid";
+
     private static readonly char[] Marks = { '[', '(', '.', '_', ':' };
 
     // The most likely first: in a table with both symbol and gene, symbol counts.
@@ -87,8 +90,8 @@ internal static class ColumnNames
         "ilmngene",
         "hgnc",
         "hugo",
-        // Columns that have IDs as often as symbols.
-        "geneid",
+        // Columns that have IDs as often as symbols, or something else.
+        FirstWeak,
         "geneids",
         // GEO's name for the first column of a series, and scanpy's for that of rank_genes_groups
         "idref",
@@ -240,6 +243,9 @@ internal static class ColumnNames
 
     /// <summary>The rank of a column name for symbols, from 0 for the most likely, or -1.</summary>
     public static int SymbolRank(string bare) => Array.IndexOf(Symbols, bare);
+
+    /// <summary>Whether columns of other kinds have this name of a column of symbols, too.</summary>
+    public static bool IsWeak(string bare) => SymbolRank(bare) >= SymbolRank(FirstWeak);
 
     /// <summary>Whether a column with this name has several genes in a cell.</summary>
     public static bool IsList(string bare) => Lists.Contains(bare);

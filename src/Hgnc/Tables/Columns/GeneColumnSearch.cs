@@ -9,6 +9,11 @@ namespace Hgnc.Tables.Columns;
 /// <summary>Finds the columns that identify the gene of a row, by their names and by the user's options.</summary>
 internal sealed class GeneColumnSearch
 {
+    // Added to the rank of a column that is used only if there is no other.
+    private const int AfterOthers = 1_000;
+
+    private static readonly char[] Spaces = { ' ' };
+
     private readonly IReadOnlyList<string> _names;
     private readonly IReadOnlyList<string> _bare;
     private readonly TableOptions _options;
@@ -145,33 +150,47 @@ internal sealed class GeneColumnSearch
             // Of Gene Symbol and Gene Symbol (old), the one without a remark is used.
             var rank =
                 (2 * ColumnNames.SymbolRank(_bare[i]))
-                + (ColumnNames.Bare(_names[i]) == _bare[i] ? 0 : 1);
-            if (ColumnNames.SymbolRank(_bare[i]) >= 0 && rank < bestRank)
+                + (ColumnNames.Bare(_names[i]) == _bare[i] ? 0 : 1)
+                + (IsPhrase(First(i)) ? AfterOthers : 0);
+            if (ColumnNames.SymbolRank(_bare[i]) >= 0 && !IsHgncNumbers(i) && rank < bestRank)
             {
                 (best, bestRank) = (i, rank);
             }
         }
-        return best;
+        // A sample of a matrix can be called Input.
+        return
+            best >= 0
+            && ColumnNames.IsWeak(_bare[best])
+            && First(best) is { } value
+            && NumberText.IsNumber(value)
+            && FindRowNames() is >= 0 and var rowNames
+            ? rowNames
+            : best;
     }
+
+    // Gene Name is a symbol in one table, and tumor protein p53 in another.
+    private static bool IsPhrase(string? value) =>
+        value is not null
+        && value
+            .Split(Spaces, StringSplitOptions.RemoveEmptyEntries)
+            .Count(word => word.Length > 2 && word.TrimEnd(',').All(char.IsLower)) > 1;
 
     private List<(int Column, HgncField? Field)> FindIdentifiers(int symbol)
     {
         var found = new List<(int Column, HgncField? Field, int Rank)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < _bare.Count; i++)
         {
-            if (ColumnNames.FindIdentifier(_bare[i]) is { } field && i != symbol)
+            // Of several columns with the same name, the first is used, as in two tables side by side.
+            if (!names.Add(_bare[i]) || i == symbol)
+            {
+                continue;
+            }
+            if (FieldOf(i) is { } field)
             {
                 found.Add((i, field, IdentifierFields.Rank(field.Name)));
             }
-            else if (i != symbol && IsUniprot(i))
-            {
-                found.Add((i, HgncField.Find("uniprot_ids"), IdentifierFields.Rank("uniprot_ids")));
-            }
-            else if (i != symbol && IsNcbi(i))
-            {
-                found.Add((i, HgncField.Find("entrez_id"), IdentifierFields.Rank("entrez_id")));
-            }
-            else if (i != symbol && symbol >= 0 && ColumnNames.IsAnyIdentifier(_bare[i]))
+            else if (symbol >= 0 && ColumnNames.IsAnyIdentifier(_bare[i]))
             {
                 found.Add((i, null, IdentifierFields.Rank("ensembl_gene_id")));
             }
@@ -183,9 +202,28 @@ internal sealed class GeneColumnSearch
             .ToList();
     }
 
+    private HgncField? FieldOf(int column) =>
+        ColumnNames.FindIdentifier(_bare[column])
+        ?? (
+            IsUniprot(column) ? HgncField.Find("uniprot_ids")
+            : IsNcbi(column) ? HgncField.Find("entrez_id")
+            : IsHgncNumbers(column) ? HgncField.HgncId
+            : null
+        );
+
     // NCBI calls its ID GeneID. In other tables, gene_id can be anything, so its form decides.
     private bool IsNcbi(int column) =>
         IsNcbiName(column)
+        && First(column) is { } value
+        && (
+            WholeNumber.Read(value.Trim()) is not null
+            || CellText.IsMissing(value)
+            || IdentifierCells.MarksMissingId("entrez_id", value)
+        );
+
+    // A column called HGNC has symbols or IDs.
+    private bool IsHgncNumbers(int column) =>
+        _bare[column] == "hgnc"
         && First(column) is { } value
         && WholeNumber.Read(value.Trim()) is not null;
 

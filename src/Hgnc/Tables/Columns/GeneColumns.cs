@@ -155,9 +155,7 @@ public sealed class GeneColumns
         {
             var ids = row[column]
                 .SelectMany(value => CellText.Split(value, isList: true))
-                .Where(id => !CellText.IsMissing(id))
-                .Where(id => field is null || !IdentifierCells.MarksMissingId(field.Name, id))
-                .Where(id => field is not null || HgncIdentifier.FindSure(id.Trim()) is not null)
+                .Where(id => IdentifierCells.IsIdentifier(field, id))
                 .Select(id => new GeneId(id.Trim(), field?.Name))
                 .ToList();
             if (ids.Count > 0)

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Tables.Columns;
@@ -19,29 +21,37 @@ internal static class IdentifierCells
         {
             foreach (var part in CellText.Split(value, isList: true))
             {
-                if (CellText.IsMissing(part))
+                if (IsIdentifier(field, part) && ReadOne(field, part) is { Count: > 0 } read)
                 {
-                    continue;
-                }
-                if (field is null)
-                {
-                    // HGNC may not have the transcript in the same row as a symbol.
-                    if (
-                        HgncIdentifier.FindSure(part.Trim()) is
-                        { Field: "hgnc_id" or "ensembl_gene_id" } sure
-                    )
-                    {
-                        terms.Add(new[] { sure });
-                    }
-                }
-                else if (!MarksMissingId(field.Name, part))
-                {
-                    terms.Add(HgncIdentifier.ReadAs(field.Name, part));
+                    terms.Add(read);
                 }
             }
         }
         return terms;
     }
+
+    /// <summary>Whether a value of a column is an identifier, possibly of a gene that HGNC does not have.</summary>
+    /// <param name="field">The field of the column, or null if each identifier is recognised by its form.</param>
+    /// <param name="value">The value.</param>
+    public static bool IsIdentifier(HgncField? field, string value) =>
+        !CellText.IsMissing(value)
+        && (
+            field is null
+                ? HgncIdentifier.FindSure(value.Trim()) is not null
+                    || OtherSpecies.ReadIdentifier(value.Trim()) is not null
+                // All identifiers have digits. gnomAD writes true into its column mane_select.
+                : value.Any(char.IsDigit) && !MarksMissingId(field.Name, value)
+        );
+
+    // A column of NCBI gene IDs can also have Ensembl IDs, as in gnomAD. HGNC may not have the transcript in the same row as a symbol.
+    private static IReadOnlyList<FieldTerm> ReadOne(HgncField? field, string value) =>
+        HgncIdentifier.FindSure(value.Trim()) is { Field: "hgnc_id" or "ensembl_gene_id" } sure
+        && sure.Field != field?.Name
+            ? new[] { sure }
+        : field is not null ? HgncIdentifier.ReadAs(field.Name, value)
+        : OtherSpecies.ReadIdentifier(value.Trim()) is not null
+            ? new[] { new FieldTerm("ensembl_gene_id", value.Trim()) }
+        : Array.Empty<FieldTerm>();
 
     /// <summary>Whether a value is 0 or -1, which cBioPortal and MAF write for a gene without an NCBI gene ID.</summary>
     public static bool MarksMissingId(string field, string value) =>

@@ -72,7 +72,7 @@ internal static class DelimiterSearch
         {
             return 0;
         }
-        if (candidate == '|' && counts[0] < 2)
+        if ((candidate == '|' && counts[0] < 2) || IsListOfLists(lines, candidate))
         {
             return 0;
         }
@@ -82,14 +82,38 @@ internal static class DelimiterSearch
     }
 
     // Otherwise it is text, not a table: the header Gene Symbol above HLA A.
-    private static bool IsSpaced(IReadOnlyList<byte[]> lines, int usual, bool isHeader) =>
-        IsQuoted(lines[0])
-        || (
-            isHeader
-            && usual > 2
-            && lines.Count > 1
-            && CellReader.ReadAll(lines[1], (byte)' ').Any(NumberText.IsNumber)
-        );
+    private static bool IsSpaced(IReadOnlyList<byte[]> lines, int usual, bool isHeader)
+    {
+        if (IsQuoted(lines[0]))
+        {
+            return true;
+        }
+        if (usual < 3 || lines.Count < 2)
+        {
+            return false;
+        }
+        var rows = lines.Skip(1).Select(line => CellReader.ReadAll(line, (byte)' ')).ToList();
+        return isHeader
+            ? rows[0].Any(NumberText.IsNumber)
+            // R's write.table without quotes: names above numbers.
+            : !CellReader.ReadAll(lines[0], (byte)' ').Any(NumberText.IsNumber)
+                && rows.TrueForAll(row =>
+                    row.Count == usual
+                    && row.Skip(1)
+                        .All(cell => NumberText.IsNumber(cell) || CellText.IsMissing(cell))
+                );
+    }
+
+    // The header Genes above TP53, WRAP53: a line has several genes. But R writes the numbers of the rows without a name.
+    private static bool IsListOfLists(IReadOnlyList<byte[]> lines, byte candidate)
+    {
+        var rows = lines.Select(line => CellReader.ReadAll(line, candidate)).ToList();
+        return candidate != '\t'
+            && rows[0].Count == 1
+            && (ColumnNames.IsKnown(rows[0][0]) || ColumnNames.IsListName(rows[0][0]))
+            && !rows.Skip(1).Any(row => row.Count > 1 && row.Any(ColumnNames.IsKnown))
+            && !rows.Skip(1).All(row => row.Count == 2 && NumberText.IsCount(row[0]));
+    }
 
     private static bool MayBeShorter(byte[] header, int count, byte candidate) =>
         count > 1 || IsQuoted(header) || candidate == '\t';

@@ -44,7 +44,11 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
                 continue;
             }
             // A title can contain a known name as a word, and a row of data can contain one as a value.
-            if (known < 0 || (IsTitle(rows[known]) && Filled(rows[i]) > 1))
+            if (
+                known < 0
+                || (IsTitle(rows[known]) && Filled(rows[i]) > 1)
+                || (i == known + 1 && IsRatherHeader(i, known))
+            )
             {
                 known = i;
             }
@@ -127,6 +131,14 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
         string.Equals(cell, column, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTitle(List<string> row) => Filled(row) <= 1 || IsCaption(row);
+
+    // A sentence with commas can have a known name in one of its cells, and the header is below it.
+    private bool IsRatherHeader(int row, int above) =>
+        KnownNames(row) >= KnownNames(above)
+        && rows[above].Exists(cell => cell.Trim().IndexOf(' ') > 0)
+        && !rows[row].Exists(cell => cell.Trim().IndexOf(' ') > 0 || NumberText.IsNumber(cell))
+        && row + 1 < rows.Count
+        && rows[row + 1].Exists(NumberText.IsNumber);
 
     // A caption with commas has as many cells as a table.
     private static bool IsCaption(List<string> row) =>

@@ -234,6 +234,9 @@ internal sealed class HeaderSearch
             RowsStart = rowsStart,
             LinesBefore = linesBefore,
             IsShifted = isShifted,
+            HasUnnamedCells = rows.Any(row =>
+                row.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) >= all.Count
+            ),
             HeaderCells = names.Count,
             Names = UniqueNames.Make(all, width),
             GivenNames = all,

@@ -94,11 +94,17 @@ internal sealed class HeaderlessRows(FirstRows rows)
 
     private bool IsStar(int row) => rows[row][0] == StarLine;
 
+    // pandas calls the column of a series 0.
+    private static bool IsLikeSymbol(string text) =>
+        text.Length > 1
+        && text.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-')
+        && !ColumnNames.IsListName(text);
+
     // From HTSeq: a name and a count in each row, including the first.
     private bool IsCounted(int row) =>
         rows.Count > row + 1
         && rows[row].Count == 2
         && rows[row][0].Any(char.IsLetter)
-        && rows[row][1].Trim() != "0"
+        && (rows[row][1].Trim() != "0" || IsLikeSymbol(rows[row][0].Trim()))
         && rows.From(row).All(each => each.Count == 2 && NumberText.IsCount(each[1].Trim()));
 }

@@ -25,24 +25,28 @@ internal static class RowNamesSearch
         {
             return false;
         }
-        var numbers = whole.All(row => NumberText.IsCount(row[0]));
         if (names.Count == 1)
         {
             // If one name covers two columns, R has counted the rows; otherwise the second column has no name.
-            return numbers;
+            return whole.All(row => NumberText.IsCount(row[0]));
         }
-        // The column of symbols shows which case it is.
-        for (var i = 0; i < names.Count && !numbers; i++)
+        // The column of symbols shows which case it is. If both cells can be symbols, the last column has no name.
+        var symbol = names
+            .ToList()
+            .FindIndex(name => ColumnNames.SymbolRank(ColumnNames.Key(name)) >= 0);
+        if (symbol < 0)
         {
-            if (ColumnNames.SymbolRank(ColumnNames.Bare(names[i])) >= 0)
-            {
-                var (own, next) = (i, i + 1);
-                return !whole.All(row => LooksLikeSymbol(row[own]))
-                    || whole.All(row => LooksLikeSymbol(row[next]));
-            }
+            return true;
         }
-        return true;
+        var own = whole.Sum(row => Likeness(row[symbol]));
+        return own == 0 || whole.Sum(row => Likeness(row[symbol + 1])) > own;
     }
+
+    // Nearly all human symbols are capitals and digits. An ID is less likely in a column of symbols, and so is a word.
+    private static int Likeness(string text) =>
+        !LooksLikeSymbol(text) ? 0
+        : text.Any(char.IsLower) || text.Contains('_') || CellText.HasIdentifier(text) ? 1
+        : 2;
 
     private static bool LooksLikeSymbol(string text) =>
         text.Length > 1

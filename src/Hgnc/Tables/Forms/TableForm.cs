@@ -31,6 +31,9 @@ internal sealed record TableForm
     /// <summary>The names in the header, which need not be unique.</summary>
     public IReadOnlyList<string> GivenNames { get; init; } = [];
 
+    /// <summary>Whether some of the first rows have cells for which the header has no name.</summary>
+    public bool HasUnnamedCells { get; init; }
+
     /// <summary>The number of cells in the header.</summary>
     public int HeaderCells { get; init; }
 

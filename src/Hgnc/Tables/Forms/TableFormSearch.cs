@@ -11,6 +11,8 @@ internal static class TableFormSearch
     // The number of rows to examine, and the maximum number of title lines above the header.
     private const int Sample = 200;
 
+    private const int MaxLinesOfCell = 20;
+
     // The minimum number of rows to decide whether the first one is a header.
     private const int FewestRecords = 4;
 
@@ -56,9 +58,12 @@ internal static class TableFormSearch
     private static byte FindDelimiter(ReadOnlySpan<byte> text, Preamble preamble)
     {
         var lines = new List<byte[]>();
-        foreach (var line in preamble.Lines.Skip(preamble.Count).Take(Sample))
+        var all = preamble.Lines.Skip(preamble.Count).Take(Sample).ToList();
+        for (var i = 0; i < all.Count; i++)
         {
-            var content = text.Slice(line.Start, line.Length);
+            var start = all[i].Start;
+            i = FindEnd(text, all, i);
+            var content = text.Slice(start, all[i].Start + all[i].Length - start);
             if (!TextLines.IsBlank(content) && content[0] != '#')
             {
                 lines.Add(content.ToArray());
@@ -70,6 +75,24 @@ internal static class TableFormSearch
             lines.Add(text.Slice(line.Start + 1, line.Length - 1).ToArray());
         }
         return lines.Count == 0 ? (byte)0 : DelimiterSearch.Find(lines);
+    }
+
+    // A cell in quotes can have several lines. A single quotation mark that is never closed is part of a text.
+    private static int FindEnd(ReadOnlySpan<byte> text, List<TextLines.Line> lines, int first)
+    {
+        var isOpen = false;
+        for (var i = first; i < Math.Min(lines.Count, first + MaxLinesOfCell); i++)
+        {
+            foreach (var value in text.Slice(lines[i].Start, lines[i].Length))
+            {
+                isOpen ^= value == QuotedCell.Quote;
+            }
+            if (!isOpen)
+            {
+                return i;
+            }
+        }
+        return first;
     }
 
     private static List<TableRecord> ReadRecords(
