@@ -93,7 +93,12 @@ internal sealed class SymbolDecision
     private SymbolOutcome? DecideRow(SymbolVerdict verdict)
     {
         var input = verdict.Input;
-        foreach (var field in input.Identifiers.GroupBy(identifier => identifier.Field))
+        foreach (
+            var field in input.Identifiers.GroupBy(
+                identifier => identifier.Field,
+                StringComparer.Ordinal
+            )
+        )
         {
             if (Take(verdict, field.ToList()) is not { } first)
             {
