@@ -316,9 +316,7 @@ internal sealed class SymbolDecision
         };
         if (UniqueSuffix.TakeOff(text) is { } bare)
         {
-            readings.Add(
-                new Reading(ReadingStrength.Likely, UniqueSuffix.Repair(text), new[] { bare })
-            );
+            readings.Add(Reading.OfRepeated(text, bare));
         }
         return readings;
     }

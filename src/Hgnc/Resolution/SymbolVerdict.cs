@@ -50,7 +50,14 @@ internal sealed class SymbolVerdict
         {
             if (pick.IsExact || !_strict)
             {
-                _found.Add(pick);
+                _found.Add(
+                    reading.IsStem && pick.Match.How is HgncMatchType.Alias
+                        ? pick with
+                        {
+                            Reading = reading with { Strength = ReadingStrength.Overruled },
+                        }
+                        : pick
+                );
             }
         }
     }

@@ -33,8 +33,11 @@ public sealed class NameReadingsTests(WholeMirror mirror) : IClassFixture<WholeM
     [InlineData("ABCB1.0", "NotFound  ABCB10!Unknown")]
     [InlineData("ADAR-2", "Ambiguous  ADAR,ADARB1")]
     [InlineData("MIR2-1", "NotFound  MIR21!Unknown")]
+    [InlineData("SLC-25", "NotFound  CCL21!Unknown")]
+    [InlineData("COX.98", "NotFound  COX8A!Unknown")]
+    [InlineData("p53.1", "Repaired TP53")]
     [InlineData("BRE.1", "Repaired BABAM2 MARCHF1,MTARC1")]
-    [InlineData("TP-53", "Ambiguous  TP53,LCN1")]
+    [InlineData("TP-53", "Repaired TP53 LCN1")]
     // With a number in brackets: an ID, or a count.
     [InlineData("TP53 (7157)", "Repaired TP53")]
     [InlineData("TP53(11998)", "Repaired TP53")]

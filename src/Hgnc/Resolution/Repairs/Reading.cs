@@ -40,6 +40,12 @@ internal sealed record Reading(
     /// </summary>
     public bool IsAfterLetter { get; init; }
 
+    /// <summary>
+    /// Whether the reading removes the number of a repeated name, and the name ends with a letter. An alias of this form, such as SLC, is
+    /// often the name of a family: SLC-25 is not CCL21.
+    /// </summary>
+    public bool IsStem { get; init; }
+
     /// <summary>Whether the input is read as a name, not as a date or a number.</summary>
     public bool IsName { get; init; } = true;
 
@@ -62,6 +68,20 @@ internal sealed record Reading(
         {
             Identifiers = lookups,
             HasCase = true,
+        };
+
+    /// <summary>The reading of a name without the number that a program added because the name was repeated.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="bare">The text without the number.</param>
+    /// <param name="strength">The strength.</param>
+    public static Reading OfRepeated(
+        string text,
+        string bare,
+        ReadingStrength strength = ReadingStrength.Likely
+    ) =>
+        new(strength, UniqueSuffix.Repair(text), new[] { bare })
+        {
+            IsStem = char.IsLetter(bare[bare.Length - 1]),
         };
 
     /// <summary>The reading of a number that a spreadsheet made from a name.</summary>

@@ -107,10 +107,10 @@ internal static class RepairRules
     {
         var repair = UniqueSuffix.Repair(text);
         readings.Add(
-            new Reading(
-                IsMonth(bare) ? ReadingStrength.Possible : ReadingStrength.Likely,
-                repair,
-                new[] { bare }
+            Reading.OfRepeated(
+                text,
+                bare,
+                IsMonth(bare) ? ReadingStrength.Possible : ReadingStrength.Likely
             )
         );
         AddDates(readings, bare, repair, readDates);
