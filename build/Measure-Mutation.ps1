@@ -9,21 +9,27 @@ It runs Stryker with the tests of tests/Mutation, and writes the report to out/m
 build/Measure-Mutation.ps1 Throttling
 
 .EXAMPLE
-build/Measure-Mutation.ps1 Resolution/Symbols
+build/Measure-Mutation.ps1 Resolution/Repairs/Dates -Test DateReadingsTests, MonthLanguageTests, ColumnDatesTests
 #>
 param(
     # Query, Throttling or Resolution, or a folder in one of them.
     [ValidatePattern('^(Query|Throttling|Resolution)(/\w+)*$')]
     [string] $Component = 'Query',
+    # The test classes to run. Default: all of the component.
+    [string[]] $Test,
     # How many test processes run at the same time.
     [int] $Concurrency = 1
 )
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot
+$space = "Hgnc.Tests.$(($Component -split '/')[0])"
+$filter = if ($Test) { ($Test | ForEach-Object { "FullyQualifiedName~.$_." }) -join '|' } else { "FullyQualifiedName~$space" }
+# To record which test covers a line, Stryker waits ten seconds for each of many tests of resolution. So these run for each change.
+$config = if ($Component -like 'Resolution*') { '-f', 'every-test.json' } else { @() }
 Push-Location (Join-Path $root 'tests/Mutation')
 try {
     dotnet tool run dotnet-stryker -p Hgnc.csproj --target-framework net8.0 -m "**/$Component/**/*.cs" `
-        --test-case-filter "FullyQualifiedName~Hgnc.Tests.$(($Component -split '/')[0])" -c $Concurrency --skip-version-check `
+        --test-case-filter $filter @config -c $Concurrency --skip-version-check `
         -t mtp -r Json -r ClearText -O (Join-Path $root "out/mutation/$Component")
     if ($LASTEXITCODE -ne 0) { throw "Stryker ended with $LASTEXITCODE." }
 }
