@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Repairs;
+
+namespace Hgnc.Resolution;
+
+/// <content>Rows with identifiers.</content>
+internal sealed partial class SymbolDecision
+{
+    // The identifiers decide; a symbol in the same row is only checked.
+    private SymbolOutcome? DecideRow(SymbolVerdict verdict)
+    {
+        var input = verdict.Input;
+        foreach (
+            var field in input.Identifiers.GroupBy(
+                identifier => identifier.Field,
+                StringComparer.Ordinal
+            )
+        )
+        {
+            if (Take(verdict, field.ToList()) is not { } first)
+            {
+                return null;
+            }
+            if (verdict.Found.Count == 0)
+            {
+                continue;
+            }
+            var symbol = input.Text is null ? "" : SymbolText.Trim(input.Text);
+            return SymbolText.CanBeSymbol(symbol)
+                ? DecideBeside(verdict, first, symbol)
+                : Settle(verdict);
+        }
+        if (
+            input
+                .Identifiers.Select(identifier => OtherSpecies.ReadIdentifier(identifier.Term))
+                .FirstOrDefault(reason => reason is not null) is
+            { } notHuman
+        )
+        {
+            // The symbol beside it is that of a gene of another species too.
+            return verdict.NotFound(notHuman, Array.Empty<string>());
+        }
+        var names = string.Join(" and ", input.Identifiers);
+        if (string.IsNullOrWhiteSpace(input.Text))
+        {
+            verdict.Text = input.Identifiers[0].Term;
+            return verdict.NotFound(
+                new InputReason(HgncReason.NoSuchIdentifier, $"HGNC has no record for {names}."),
+                Array.Empty<string>()
+            );
+        }
+        verdict.Warn($"HGNC has no record for {names}: '{input.Text}' was taken by its symbol.");
+        return DecideText(verdict);
+    }
+
+    // Takes the records of all identifiers of one field, which can be of several genes. Returns the first with a record, or else the first one;
+    // null if the table does not know enough yet.
+    private FieldTerm? Take(SymbolVerdict verdict, IReadOnlyList<FieldTerm> identifiers)
+    {
+        var readings = identifiers
+            .Select(identifier =>
+                Reading.OfIdentifier(identifier.Term, new[] { IdentifierLookup.For(identifier) })
+            )
+            .ToList();
+        var matches = readings.Select(_lookup.Find).ToList();
+        if (matches.Contains(null))
+        {
+            return null;
+        }
+        for (var i = 0; i < readings.Count; i++)
+        {
+            verdict.Take(readings[i], matches[i]!);
+        }
+        var first = identifiers[Math.Max(0, matches.FindIndex(found => found!.Count > 0))];
+        verdict.Text = verdict.Found.Count > 0 ? first.Term : verdict.Text;
+        return first;
+    }
+
+    private SymbolOutcome? DecideBeside(SymbolVerdict verdict, FieldTerm identifier, string symbol)
+    {
+        if (_table.Find(symbol) is not { } beside)
+        {
+            return null;
+        }
+        verdict.Narrow(beside);
+        if (verdict.Input.HasUncertainIdentifier)
+        {
+            verdict.Text = symbol;
+            if (beside.Count == 0)
+            {
+                verdict.Forget();
+                return DecideCell(verdict, $"{symbol} ({identifier.Term})");
+            }
+            verdict.Take(AsWritten(symbol), beside);
+            return Settle(verdict);
+        }
+        if (beside.Count > 0)
+        {
+            verdict.Compare(identifier, symbol, beside);
+            return Settle(verdict);
+        }
+        // Several names, or a damaged one.
+        var alone = new SymbolVerdict(new SymbolInput { Text = symbol }, _table, _strict);
+        if (DecideName(alone, symbol) is not { } isFound)
+        {
+            return null;
+        }
+        var outcome =
+            isFound ? alone.Outcome()
+            : _strict ? alone.NotFound(InputReasons.Of(symbol), Array.Empty<string>())
+            : new CellDecision(_table, DecidePart).Decide(alone, symbol, suggests: false);
+        if (outcome is null)
+        {
+            return null;
+        }
+        if (outcome.Resolution!.Reason is HgncReason.SeveralGenes or HgncReason.Fusion)
+        {
+            return new SymbolOutcome(verdict.Input, outcome.Resolution, outcome.Warning);
+        }
+        verdict.Compare(identifier, symbol, outcome.Resolution);
+        return Settle(verdict);
+    }
+}
