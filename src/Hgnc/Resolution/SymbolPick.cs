@@ -15,8 +15,13 @@ internal readonly record struct SymbolPick(SymbolMatch Match, Reading Reading, b
     /// <summary>The record's HGNC ID.</summary>
     public string Id => Match.Gene.HgncId;
 
-    /// <summary>Whether the record has the input in its written form, except for case.</summary>
-    public bool IsWritten => Reading is { Strength: ReadingStrength.Written, Repair: null };
+    /// <summary>Whether the record has the input in its written form, except for case, quotation marks and the kind of its dashes.</summary>
+    public bool IsWritten =>
+        Reading
+            is {
+                Strength: ReadingStrength.Written,
+                Repair: null or RepairName.Quotes or RepairName.Typography
+            };
 
     /// <summary>The order of the match types, except that identifiers come first.</summary>
     public int Step => Match.How is HgncMatchType.Identifier ? -1 : (int)Match.How;

@@ -51,7 +51,7 @@ internal sealed partial class SymbolVerdict
             if (pick.IsExact || !_strict)
             {
                 _found.Add(
-                    reading.IsStem && pick.Match.How is HgncMatchType.Alias
+                    IsNeverUsed(reading, pick.Match)
                         ? pick with
                         {
                             Reading = reading with { Strength = ReadingStrength.Overruled },
@@ -61,6 +61,21 @@ internal sealed partial class SymbolVerdict
             }
         }
     }
+
+    // NA after a repair, because R writes NA.1, and NA is an alias of XK. The name of a family: MIR was a symbol of MARCHF8.
+    private static bool IsNeverUsed(Reading reading, SymbolMatch match) =>
+        reading.IsStem
+            && (
+                match.How is HgncMatchType.Alias
+                || (
+                    match.How is HgncMatchType.Previous
+                    && (
+                        reading.Repair is RepairName.UniqueSuffix
+                        || string.Equals(match.Value, "MIR", StringComparison.OrdinalIgnoreCase)
+                    )
+                )
+            )
+        || (reading.Repair is not null && reading.IsName && Placeholders.Is(match.Value));
 
     /// <summary>Clears the matches, to try other readings.</summary>
     public void Forget() => _found.Clear();

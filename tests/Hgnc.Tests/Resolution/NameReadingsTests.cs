@@ -36,6 +36,12 @@ public sealed class NameReadingsTests(WholeMirror mirror) : IClassFixture<WholeM
     [InlineData("SLC-25", "NotFound  CCL21!Unknown")]
     [InlineData("COX.98", "NotFound  COX8A!Unknown")]
     [InlineData("p53.1", "Repaired TP53")]
+    [InlineData("miR-200", "NotFound  MARCHF8!Unknown")]
+    [InlineData("miR.200", "NotFound  MARCHF8!Unknown")]
+    [InlineData("NA.1", "NotFound  XK!Unknown")]
+    [InlineData("HSF\u20131", "Ambiguous  HSF1,NR5A1")]
+    [InlineData("'HSF-1'", "Ambiguous  HSF1,NR5A1")]
+    [InlineData("BRCA1\u1d43", "Repaired BRCA1")]
     [InlineData("BRE.1", "Repaired BABAM2 MARCHF1,MTARC1")]
     [InlineData("TP-53", "Repaired TP53 LCN1")]
     // With a number in brackets: an ID, or a count.

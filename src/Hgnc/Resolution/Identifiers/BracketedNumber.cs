@@ -10,14 +10,18 @@ namespace Hgnc.Resolution.Identifiers;
 internal static class BracketedNumber
 {
     private static readonly Regex Form = new(
-        @"^\s*(?<symbol>[^\s()|;,]+) ?\((?<number>[0-9]+)\)\s*$",
+        @"^\s*(?<symbol>[^\s()|;,]+)(?<space> ?)\((?<number>[0-9]+)\)\s*$",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
 
     /// <summary>The symbol and the number, or null if the text is something else.</summary>
-    public static (string Symbol, string Number)? Read(string text) =>
-        text.IndexOf('(') > 0 && Form.Match(text) is { Success: true } match
+    /// <param name="text">The text.</param>
+    /// <param name="isName">Whether the text can be a name itself, such as <c>CysLT(1)</c>. If so, there must be a space.</param>
+    public static (string Symbol, string Number)? Read(string text, bool isName = false) =>
+        text.IndexOf('(') > 0
+        && Form.Match(text) is { Success: true } match
+        && !(isName && match.Groups["space"].Length == 0)
             ? (match.Groups["symbol"].Value, match.Groups["number"].Value)
             : null;
 }

@@ -11,7 +11,7 @@ internal static class ListMarks
     private const string SpacedBullets = "-–—*+";
     private const string Bullets = "•●▪■◦‣·∙⁃";
 
-    private const string Footnotes = "*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹ªº";
+    private const string Footnotes = "*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹ªºᵃᵇᶜᵈᵉᶠᵍʰ";
     private static readonly char[] BetweenFootnotes = (Footnotes + ", ").ToCharArray();
 
     private static readonly Regex Numbered = new(

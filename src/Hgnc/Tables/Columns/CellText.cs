@@ -118,7 +118,7 @@ internal static class CellText
         {
             return new Gene(symbolOfTranscript, null);
         }
-        if (BracketedNumber.Read(text) is { } numbered && !IsMissing(numbered.Symbol))
+        if (BracketedNumber.Read(text, isName: true) is { } numbered && !IsMissing(numbered.Symbol))
         {
             return new Gene(numbered.Symbol, new FieldTerm("entrez_id", numbered.Number))
             {
