@@ -98,13 +98,17 @@ internal sealed class CellDecision
             CellPartsKind.List or CellPartsKind.Numbered => found.Any(part => part.IsNamed),
             CellPartsKind.Fusion => found.Count > 1 && found.Any(part => part.IsNamed),
             CellPartsKind.Loose => found.Count(part => part.IsNamed) == found.Count
-                && found.All(part =>
-                    part.Resolution!.Repair
-                        is null
-                            or RepairName.Allele
-                            or RepairName.Quotes
-                            or RepairName.Typography
+                && (
+                    found.All(part =>
+                        part.Resolution!.Repair
+                            is null
+                                or RepairName.Allele
+                                or RepairName.Quotes
+                                or RepairName.Typography
+                    )
+                    || Shared(found).Count == 1
                 ),
+            CellPartsKind.Explained => found.All(part => part.IsNamed),
             _ => found.Count > 1
                 && found.All(part =>
                     part.Resolution is { MatchType: HgncMatchType.Approved, Repair: null }
@@ -118,10 +122,7 @@ internal sealed class CellDecision
     )
     {
         var names = found.Where(part => part.IsNamed || part.Ids.Count > 0).ToList();
-        var shared = names
-            .Select(part => part.Ids.AsEnumerable())
-            .Aggregate((all, ids) => all.Intersect(ids, StringComparer.Ordinal))
-            .ToList();
+        var shared = Shared(names);
         var first = names.Find(part => part.IsNamed)!.Resolution!;
         if (shared.Count == 1 && names.Count == found.Count)
         {
@@ -153,6 +154,12 @@ internal sealed class CellDecision
             }
         );
     }
+
+    private static List<string> Shared(IReadOnlyList<CellPart> names) =>
+        names
+            .Select(part => part.Ids.AsEnumerable())
+            .Aggregate((all, ids) => all.Intersect(ids, StringComparer.Ordinal))
+            .ToList();
 
     private static HgncResolution OfOne(
         SymbolVerdict verdict,

@@ -35,7 +35,7 @@ internal sealed class SymbolChoice
     /// <summary>Chooses among all matches, of which there is at least one.</summary>
     public static SymbolChoice Make(IReadOnlyList<SymbolPick> found, string? location)
     {
-        var picks = Promote(found);
+        var picks = GuessWeights.Apply(found);
         var there = location is null ? Array.Empty<SymbolPick>() : AtLocation(picks, location);
         var pool = there.Count > 0 ? there : picks;
         var strongest = pool.Min(pick => pick.Reading.Strength);
@@ -62,35 +62,6 @@ internal sealed class SymbolChoice
                     HgncLocation.Read(winner.Match.Gene.Location).Count > 0
                 )
         );
-    }
-
-    // "ACE-2" is a second ACE or ACE2: both are approved symbols. Most people who write "HK-1" mean HK1, although HGNC has it as an alias of TAC4, and
-    // "NKX6.1" is NKX6-1, although it is an alias of NKX6-2. "p-ANK2" is phosphorylated ANK2 rather than PANK2.
-    private static IReadOnlyList<SymbolPick> Promote(IReadOnlyList<SymbolPick> picks)
-    {
-        var written = picks.Where(pick => pick.IsWritten).ToList();
-        var isWeak =
-            written.Count > 0
-            && written.TrueForAll(pick =>
-                pick.Match.How is HgncMatchType.Alias
-                || (!pick.IsExact && pick.Match.How is not HgncMatchType.Approved)
-            );
-        var isSpaced = picks.Any(pick => pick.Reading.IsSpaced);
-        return picks.Select(Promoted).ToList();
-
-        SymbolPick Promoted(SymbolPick pick) =>
-            pick.Match.How is not HgncMatchType.Approved ? pick
-            : isWeak && (pick.Reading.IsJoined || pick.Reading.IsSwapped)
-                ? With(pick, ReadingStrength.Written)
-            : pick.Reading.IsJoined || (isSpaced && pick.Reading.IsAfterLetter)
-                ? With(pick, ReadingStrength.Likely)
-            : pick;
-
-        static SymbolPick With(SymbolPick pick, ReadingStrength strength) =>
-            pick with
-            {
-                Reading = pick.Reading with { Strength = strength },
-            };
     }
 
     // Within the band, if there is one, or else anywhere on the chromosome, because bands are given more or less precisely.
@@ -120,6 +91,13 @@ internal sealed class SymbolChoice
         var picks = reading.ToList();
         var step = picks.Min(pick => pick.Step);
         var best = picks.Where(pick => pick.Step == step).ToList();
+        if (step == (int)HgncMatchType.Approved && best[0].Reading.IsOldAsLikely)
+        {
+            return picks.Where(pick =>
+                pick.Match.How is HgncMatchType.Approved or HgncMatchType.Previous
+                || (pick.Reading.Kind is ReadingKind.Latin && pick.Match.How is HgncMatchType.Alias)
+            );
+        }
         if (best.Exists(pick => pick.IsExact))
         {
             return best.Where(pick => pick.IsExact);

@@ -194,9 +194,9 @@ internal sealed partial class SymbolDecision
         var readings = new List<Reading>
         {
             written,
-            new(ReadingStrength.Likely, RepairName.RName, Separators.Swap(text))
+            new Reading(ReadingStrength.Likely, RepairName.RName, Separators.Swap(text))
             {
-                IsSwapped = true,
+                Kind = ReadingKind.Swapped,
             },
         };
         if (UniqueSuffix.TakeOff(text) is { } bare)

@@ -76,7 +76,7 @@ public sealed class SymbolResolver : ISymbolResolver
     {
         foreach (var input in column ?? throw new ArgumentNullException(nameof(column)))
         {
-            AddNumber(input);
+            AddKind(input);
             if (input.Text is { } text && input.Identifiers.Count == 0 && HasDateShape(text))
             {
                 _column.Add(Bare(text));
@@ -91,15 +91,19 @@ public sealed class SymbolResolver : ISymbolResolver
         && HasDateShape(text)
         && WrittenDates.Read(Bare(text), DateTime.MaxValue).Any();
 
-    private void AddNumber(SymbolInput input)
+    private void AddKind(SymbolInput input)
     {
-        if (
-            input is { Text: { Length: > 0 } text, Identifiers.Count: 0 }
-            && text[0] is >= '0' and <= '9'
-            && WholeNumber.Read(text) is { } number
-        )
+        if (input is not { Text: { Length: > 0 } text, Identifiers.Count: 0 })
+        {
+            return;
+        }
+        if (text[0] is >= '0' and <= '9' && WholeNumber.Read(text) is { } number)
         {
             _column.AddNumber(number);
+        }
+        else
+        {
+            _column.AddText(text);
         }
     }
 
@@ -141,7 +145,7 @@ public sealed class SymbolResolver : ISymbolResolver
         {
             throw new InvalidOperationException("A service can be used only asynchronously.");
         }
-        AddNumber(input ?? throw new ArgumentNullException(nameof(input)));
+        AddKind(input ?? throw new ArgumentNullException(nameof(input)));
         return Decide(input)!;
     }
 

@@ -53,6 +53,40 @@ public sealed class ColumnTests(WholeCopy copy) : IClassFixture<WholeCopy>
         Assert.Equal(HgncMatchType.Ambiguous, resolutions[2].MatchType);
     }
 
+    // HGNC's IDs without their prefix are also serial numbers of dates.
+    [Theory]
+    [InlineData("35684,34404,36123,41000")]
+    [InlineData("35684,34404")]
+    [InlineData("37104,37105,37133,37162,37180,37210")]
+    [InlineData("33533,34404,35684,37768,38318,39092,40104,41123,42456,43322")]
+    public async Task A_column_of_numbers_of_any_date_contains_IDs(string numbers)
+    {
+        var resolutions = await ResolveAsync(numbers.Split(','));
+
+        Assert.All(resolutions, one => Assert.Equal(HgncReason.BareNumber, one.Reason));
+    }
+
+    // Typed in three years: SEPT11, MARCH11, SEPT7 and MARCH5.
+    [Fact]
+    public async Task Numbers_between_symbols_are_dates()
+    {
+        var resolutions = await ResolveAsync(
+            "TP53",
+            "40067",
+            "BRCA1",
+            "41709",
+            "KRAS",
+            "44811",
+            "EGFR",
+            "44625"
+        );
+
+        Assert.Equal(
+            ["TP53", "SEPTIN11", "BRCA1", "MARCHF11", "KRAS", "SEPTIN7", "EGFR", "MARCHF5"],
+            resolutions.Select(one => one.Symbol)
+        );
+    }
+
     private async Task<HgncResolution[]> ResolveAsync(params string[] texts)
     {
         var resolver = new SymbolResolver(await copy.GetSourceAsync(), time: Time);

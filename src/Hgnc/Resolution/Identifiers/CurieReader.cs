@@ -138,6 +138,7 @@ internal static class CurieReader
     // number of any length has no form of its own, so the prefix must be clear: hsa-720 is the name of a microRNA.
     private static IdentifierReading? ReadSpaced(string prefix, string value) =>
         IdentifierDatabases.Find(prefix) is { Fields.Count: > 0 } database
+        && (prefix.Length > 3 || database != IdentifierDatabases.Hgnc)
         && (database.NumberPrefix != "" || database.Digits > 0 || prefix.Length > 4)
         && database.Read(TakeOff(database, value)) is { PendingLookups.Count: > 0 } reading
             ? reading

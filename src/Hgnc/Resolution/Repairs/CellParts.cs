@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Resolution.Repairs;
@@ -15,6 +16,12 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
     private const int MaxNames = 200;
 
     private static readonly char[] Brackets = { '(', ')', '[', ']' };
+
+    private static readonly Regex Explained = new(
+        @"^(?<name>[^()\[\]]+?) *(?:\((?<other>[^()\[\]]+)\)|\[(?<other>[^()\[\]]+)\])$",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
 
     // The first separator in the text decides; a name can contain the later ones.
     private static readonly (string Sign, CellPartsKind Kind)[] Signs =
@@ -51,6 +58,13 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
             yield return new CellParts(
                 new[] { numbered.Symbol, numbered.Number },
                 CellPartsKind.Numbered
+            );
+        }
+        else if (Explained.Match(text) is { Success: true } explained)
+        {
+            yield return new CellParts(
+                new[] { explained.Groups["name"].Value, explained.Groups["other"].Value },
+                CellPartsKind.Explained
             );
         }
         foreach (var (sign, kind) in Signs)
@@ -106,6 +120,9 @@ internal enum CellPartsKind
 
     /// <summary>A symbol and a number in brackets, which can be an ID of its gene: <c>BRAF (673)</c>.</summary>
     Numbered,
+
+    /// <summary>A name, and another name in brackets, of one gene: <c>CDKN2A (p16)</c>.</summary>
+    Explained,
 
     /// <summary>A sign that free text and names can also contain, so all parts must be genes.</summary>
     Loose,

@@ -18,6 +18,9 @@ internal static class DecoratedNames
     // _ENST and eleven digits.
     private const int TranscriptLength = 16;
 
+    // A letter is a gene of HLA, not another gene's name.
+    private const int ShortestGene = 3;
+
     private static readonly Regex Genome = new(
         "^(?:GRCh3[78]|hg(?:19|38)|human)_+(?<name>.+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
@@ -25,7 +28,7 @@ internal static class DecoratedNames
     );
 
     private static readonly Regex Allele = new(
-        @"^(?<gene>[A-Za-z][A-Za-z0-9-]*)\*(?<allele>[0-9][0-9A-Za-z:x.]*)$",
+        @"^(?<gene>[A-Za-z][A-Za-z0-9-]*(?:/[A-Za-z0-9-]+)?)\*(?<allele>[0-9][0-9A-Za-z:x.]*)$",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
@@ -96,14 +99,14 @@ internal static class DecoratedNames
             : null;
     }
 
-    // A colon means HLA, whose genes are often written without the prefix: A*02:01, DRB1*15:01.
+    // A colon means HLA, whose genes are often written without the prefix: A*02:01, DRB1*15:01. MICA*008:01 has none.
     private static string[] OfAllele(Match match)
     {
         var gene = match.Groups["gene"].Value;
         return
             match.Groups["allele"].Value.IndexOf(':') > 0
             && !gene.StartsWith("HLA", StringComparison.OrdinalIgnoreCase)
-            ? new[] { "HLA-" + gene }
+            ? new[] { "HLA-" + gene, gene }.Take(gene.Length < ShortestGene ? 1 : 2).ToArray()
             : new[] { gene };
     }
 }

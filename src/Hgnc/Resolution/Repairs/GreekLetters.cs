@@ -14,11 +14,11 @@ internal static class GreekLetters
 
     private static readonly (string Letters, string Name, string Latin)[] Alphabet =
     {
-        ("αΑ", "ALPHA", "A"),
-        ("βΒϐ", "BETA", "B"),
-        ("γΓ", "GAMMA", "G"),
-        ("δΔ", "DELTA", "D"),
-        ("εΕϵ", "EPSILON", "E"),
+        ("αΑɑ", "ALPHA", "A"),
+        ("βΒϐß", "BETA", "B"),
+        ("γΓɣ", "GAMMA", "G"),
+        ("δΔ∆", "DELTA", "D"),
+        ("εΕϵɛ", "EPSILON", "E"),
         ("ζΖ", "ZETA", "Z"),
         ("ηΗ", "ETA", "H"),
         ("θΘϑ", "THETA", "Q"),
@@ -43,8 +43,22 @@ internal static class GreekLetters
     // A shorter name is part of too many words.
     private const int ShortestName = 3;
 
-    /// <summary>The possible names for a text with Greek letters or their names; empty if it has neither.</summary>
-    public static IReadOnlyList<string> Read(string text)
+    /// <summary>The text with the names of its Greek letters, or with the letters for their names; empty if it has neither.</summary>
+    public static IReadOnlyList<string> Spell(string text) => Read(text, Spellings);
+
+    /// <summary>The text with a Latin letter for at least one Greek letter; empty if it has none.</summary>
+    public static IReadOnlyList<string> ReadLatin(string text) =>
+        Read(text, spot => Spellings(spot).Append(Alphabet[spot.Index].Latin))
+            .Except(Spell(text), StringComparer.OrdinalIgnoreCase)
+            .ToList();
+
+    private static IEnumerable<string> Spellings((int Start, int Length, int Index) spot) =>
+        new[] { Alphabet[spot.Index].Letters.Substring(0, 1), Alphabet[spot.Index].Name };
+
+    private static IReadOnlyList<string> Read(
+        string text,
+        Func<(int Start, int Length, int Index), IEnumerable<string>> spell
+    )
     {
         var spots = Find(text);
         if (spots.Count is 0 or > MaxLetters)
@@ -55,7 +69,7 @@ internal static class GreekLetters
         // From the end, so that the positions of the earlier ones stay the same.
         foreach (var spot in Enumerable.Reverse(spots))
         {
-            names = names.SelectMany(name => Variants(name, spot)).ToList();
+            names = names.SelectMany(name => Variants(name, spot, spell(spot))).ToList();
         }
         return names
             .Where(name => name != text)
@@ -65,15 +79,15 @@ internal static class GreekLetters
 
     private static IEnumerable<string> Variants(
         string text,
-        (int Start, int Length, int Index) spot
+        (int Start, int Length, int Index) spot,
+        IEnumerable<string> spellings
     )
     {
-        var (letters, name, latin) = Alphabet[spot.Index];
         var before = text.Substring(0, spot.Start);
         var after = text.Substring(spot.Start + spot.Length);
         var closeBefore = before.TrimEnd('-', ' ', '_', '.');
         var closeAfter = after.TrimStart('-', ' ', '_', '.');
-        foreach (var written in new[] { letters.Substring(0, 1), name, latin })
+        foreach (var written in spellings)
         {
             yield return before + written + after;
             yield return closeBefore + written + after;

@@ -15,11 +15,23 @@ internal static class MicroRna
     // No mature microRNA has more genes.
     private const int MaxGenes = 5;
 
+    private const string FamilyLetters = "ABCDEFG";
+
     private static readonly Regex Form = new(
-        @"^(?:hsa-)?(?<kind>miR|let)-?(?<number>[0-9]{1,5})(?<letter>[a-z]{0,2})(?:-(?<gene>[0-9]))?(?:-[35]p)?\*?$",
+        @"^(?:hsa[-._])?(?<kind>miR|let)[-._]?(?<number>[0-9]{1,5})(?<letter>[a-z]{0,2})(?:[-._](?<gene>[0-9]))?(?:[-._][35]p)?\*?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1)
     );
+
+    /// <summary>The symbols of the possible genes of a family, <c>MIR10A</c> and <c>MIR10B</c> for <c>miR-10</c>; empty for all other texts.</summary>
+    public static IReadOnlyList<string> ReadFamily(string text) =>
+        Read(text) is { Count: > 1 } genes && char.IsDigit(genes[0][genes[0].Length - 1])
+            ? FamilyLetters
+                .SelectMany(letter =>
+                    new[] { $"{genes[0]}{letter}", $"{genes[0]}{letter}1", $"{genes[0]}{letter}2" }
+                )
+                .ToList()
+            : Array.Empty<string>();
 
     /// <summary>The symbols of the possible genes; empty if the text is not the name of a microRNA.</summary>
     public static IReadOnlyList<string> Read(string text)

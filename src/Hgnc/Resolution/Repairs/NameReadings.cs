@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs.Dates;
 
@@ -12,6 +13,13 @@ namespace Hgnc.Resolution.Repairs;
 /// </summary>
 internal static class NameReadings
 {
+    // SP - D
+    private static readonly Regex Spaces = new(
+        "(?<=[A-Za-z0-9]) +(?<sign>[-/]) +(?=[A-Za-z0-9])",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
     /// <summary>The readings, each of which is looked up.</summary>
     /// <param name="text">The text, without spaces around it.</param>
     /// <param name="readDates">Reads a text as a date.</param>
@@ -25,11 +33,19 @@ internal static class NameReadings
         {
             if (repair is not null)
             {
-                readings.Add(AsWritten(name, repair));
+                readings.Add(
+                    // "6.3." is a date, although 6.3 is an alias.
+                    !name.Any(char.IsLetter) && readDates(text).Count > 0
+                        ? AsWritten(name, repair) with
+                        {
+                            Strength = ReadingStrength.Overruled,
+                        }
+                        : AsWritten(name, repair)
+                );
             }
             readings.AddRange(
                 Identifiers(name, isInner: repair is not null)
-                    .Concat(Decorated(name))
+                    .Concat(Decorated(name, readDates))
                     .Concat(RepairRules.Read(name, readDates))
                     .Select(reading =>
                         reading with
@@ -54,6 +70,7 @@ internal static class NameReadings
     {
         var plain = Typography.MakePlain(text);
         var names = new List<(string Name, string? Repair)> { (text, null) };
+        AddAll(new[] { Spaces.Replace(text, "${sign}") }, RepairName.Spaces);
         AddAll(Quotes.TakeOff(text), RepairName.Quotes);
         AddAll(new[] { plain }, RepairName.Typography);
         AddAll(Quotes.TakeOff(plain), Reading.Join(RepairName.Quotes, RepairName.Typography));
@@ -86,12 +103,13 @@ internal static class NameReadings
                 ? AsWritten(symbol, RepairName.Prefix)
                 : Reading.OfIdentifier(Versioned(reading), reading.PendingLookups);
         }
-        if (DecoratedNames.ReadLoc(name) is { } geneId)
+        var bare = UniqueSuffix.TakeOff(name);
+        if (DecoratedNames.ReadLoc(bare ?? name) is { } geneId)
         {
             yield return Reading.OfIdentifier(
                 geneId,
                 new[] { new IdentifierLookup(new FieldTerm(HgncField.EntrezId.Name, geneId)) },
-                RepairName.Loc
+                Reading.Join(bare is null ? null : UniqueSuffix.Repair(name), RepairName.Loc)
             );
         }
     }
@@ -105,7 +123,10 @@ internal static class NameReadings
             : term;
     }
 
-    private static IEnumerable<Reading> Decorated(string name)
+    private static IEnumerable<Reading> Decorated(
+        string name,
+        Func<string, IReadOnlyList<DateReading>> readDates
+    )
     {
         if (DecoratedNames.TakeOffWithdrawnMark(name) is { } withdrawn)
         {
@@ -116,8 +137,11 @@ internal static class NameReadings
         }
         if (ListMarks.TakeOffNumber(name) is { } listed)
         {
+            // "12. Apr" is a date.
             yield return new Reading(
-                ReadingStrength.Likely,
+                listed.Any(char.IsLower) && readDates(name).Count > 0
+                    ? ReadingStrength.Overruled
+                    : ReadingStrength.Likely,
                 RepairName.Decoration,
                 new[] { listed }
             );
@@ -125,6 +149,10 @@ internal static class NameReadings
         foreach (var (decoration, names) in DecoratedNames.Read(name))
         {
             yield return new Reading(ReadingStrength.Written, decoration, names);
+        }
+        if (MicroRna.ReadFamily(name) is { Count: > 0 } family)
+        {
+            yield return new Reading(ReadingStrength.Likely, RepairName.MicroRna, family);
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Resolution.Repairs;
@@ -15,6 +16,12 @@ internal sealed record Reading(
     IReadOnlyList<string> Texts
 )
 {
+    private static readonly Regex CloneName = new(
+        "^[A-Z]{2,6}[0-9]{0,2}-[0-9]{1,5}[A-P][0-9]{1,2}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
     /// <summary>The lookups for the input as an identifier.</summary>
     public IReadOnlyList<IdentifierLookup> Identifiers { get; init; } =
         Array.Empty<IdentifierLookup>();
@@ -25,29 +32,23 @@ internal sealed record Reading(
     /// <summary>Whether case distinguishes genes. It does not in a text that a program changed.</summary>
     public bool HasCase { get; init; }
 
-    /// <summary>Whether the reading joins the letters and the number of the name. An approved symbol of this form is as likely as any other reading.</summary>
-    public bool IsJoined { get; init; }
-
-    /// <summary>Whether the reading removes hyphens or spaces.</summary>
-    public bool IsSpaced { get; init; }
-
-    /// <summary>Whether the reading has other signs. An approved symbol of this form is as likely as an alias with the signs of the input.</summary>
-    public bool IsSwapped { get; init; }
+    /// <summary>The difference between the reading and the input, which decides how it compares with other readings.</summary>
+    public ReadingKind Kind { get; init; }
 
     /// <summary>
-    /// Whether the reading removes a letter and a hyphen before the name. An approved symbol of this form is as likely as a name with the
-    /// letter and without the hyphen.
-    /// </summary>
-    public bool IsAfterLetter { get; init; }
-
-    /// <summary>
-    /// Whether the reading removes the number of a repeated name, and the name ends with a letter. An alias of this form, such as SLC, is
-    /// often the name of a family: SLC-25 is not CCL21.
+    /// Whether the reading removes the number of a repeated name, and the name ends with a letter or is that of a clone. An alias of this form, such as
+    /// SLC, is often the name of a family: SLC-25 is not CCL21. A clone has several genes: RP11-363D14.4 is not the ARID5A of RP11-363D14.
     /// </summary>
     public bool IsStem { get; init; }
 
     /// <summary>Whether the input is read as a name, not as a date or a number.</summary>
     public bool IsName { get; init; } = true;
+
+    /// <summary>
+    /// Whether a previous symbol is as likely as an approved symbol. A date is as old as the table: <c>1-mars</c> was MARCH1, MARC1 or MARS1. A Latin
+    /// letter for a Greek one is a guess: EIF2A is not eIF2α.
+    /// </summary>
+    public bool IsOldAsLikely => !IsName || Kind is ReadingKind.Latin;
 
     /// <summary>Whether the input says that the entry was withdrawn.</summary>
     public bool IsWithdrawn { get; init; }
@@ -81,7 +82,7 @@ internal sealed record Reading(
     ) =>
         new(strength, UniqueSuffix.Repair(text), new[] { bare })
         {
-            IsStem = char.IsLetter(bare[bare.Length - 1]),
+            IsStem = char.IsLetter(bare[bare.Length - 1]) || CloneName.IsMatch(bare),
         };
 
     /// <summary>The reading of a number that a spreadsheet made from a name.</summary>

@@ -55,40 +55,14 @@ internal static class RepairRules
             AddBare(readings, text, bare, readDates);
         }
         AddJoined(readings, text);
-        // People write hyphens and spaces between letters and digits; programs write dots and underscores. A sign between two
-        // digits stays: ABCA1.0 is not ABCA10.
-        var spaced = Separators.TakeOut(text, " -", joinsNumbers: false);
-        var dotted = Separators.TakeOut(text, "._", joinsNumbers: false);
-        // "TP-53" is as likely TP53 as a second TP, and "ALK-1" is as likely the alias ALK1 as a second ALK.
-        if (spaced.Count > 0)
-        {
-            readings.Add(
-                new Reading(ReadingStrength.Likely, RepairName.Separator, spaced)
-                {
-                    IsSpaced = true,
-                }
-            );
-        }
-        Add(readings, ReadingStrength.Possible, RepairName.Separator, dotted);
         Add(
             readings,
-            ReadingStrength.Overruled,
+            ReadingStrength.Likely,
             RepairName.Separator,
-            Separators
-                .TakeOut(text, " -", joinsNumbers: true)
-                .Concat(Separators.TakeOut(text, "._", joinsNumbers: true))
-                .Except(spaced.Concat(dotted), StringComparer.Ordinal)
-                .ToList()
+            Separators.WithArabicNumber(text).ToList(),
+            ReadingKind.Joined
         );
-        if (spaced.Count > 0 && Separators.TakeOffLetter(text) is { } named)
-        {
-            readings.Add(
-                new Reading(ReadingStrength.Overruled, RepairName.Decoration, new[] { named })
-                {
-                    IsAfterLetter = true,
-                }
-            );
-        }
+        readings.AddRange(NameParts.Read(text));
         // Without a letter it is a date or a number. Other readings are reported, but never used.
         return text.Any(char.IsLetter)
             ? readings
@@ -110,7 +84,7 @@ internal static class RepairRules
             Reading.OfRepeated(
                 text,
                 bare,
-                IsMonth(bare) ? ReadingStrength.Possible : ReadingStrength.Likely
+                IsMonth(bare) ? ReadingStrength.Overruled : ReadingStrength.Likely
             )
         );
         AddDates(readings, bare, repair, readDates);
@@ -121,17 +95,33 @@ internal static class RepairRules
         }
     }
 
+    // People and programs write signs between letters and digits: "TP-53" is as likely TP53 as a second TP, and "ALK.1" is as likely the alias
+    // ALK1 as a second ALK. A sign between two digits stays: ABCA1.0 is not ABCA10.
     private static void AddJoined(List<Reading> readings, string text)
     {
-        if (Separators.JoinNumber(text) is { } joined)
-        {
-            readings.Add(
-                new Reading(ReadingStrength.Possible, RepairName.Separator, new[] { joined })
-                {
-                    IsJoined = true,
-                }
-            );
-        }
+        var joined = Separators.Join(text, joinsNumbers: false);
+        Add(
+            readings,
+            // "set-07" is as likely an Italian date as SET07.
+            text.IndexOfAny(Separators.AllSigns)
+                is > 0
+                    and var at
+            && IsMonth(text.Substring(0, at))
+                ? ReadingStrength.Possible
+                : ReadingStrength.Likely,
+            RepairName.Separator,
+            joined,
+            ReadingKind.Joined
+        );
+        Add(
+            readings,
+            ReadingStrength.Overruled,
+            RepairName.Separator,
+            Separators
+                .Join(text, joinsNumbers: true)
+                .Except(joined, StringComparer.Ordinal)
+                .ToList()
+        );
     }
 
     private static void AddNames(List<Reading> readings, string text, string? before)
@@ -140,32 +130,46 @@ internal static class RepairRules
             readings,
             ReadingStrength.Likely,
             Reading.Join(before, RepairName.RName),
-            RNames.Read(text)
+            RNames.Read(text),
+            ReadingKind.Swapped
         );
-        var swapped = Separators
-            .ForHyphens(text)
-            .Concat(Separators.Swap(text))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (swapped.Count > 0)
-        {
-            readings.Add(
-                new Reading(
-                    ReadingStrength.Likely,
-                    Reading.Join(before, RepairName.Separator),
-                    swapped
-                )
-                {
-                    IsSwapped = true,
-                }
-            );
-        }
         Add(
             readings,
             ReadingStrength.Likely,
-            Reading.Join(before, RepairName.GreekLetter),
-            GreekLetters.Read(text)
+            Reading.Join(before, RepairName.Separator),
+            Separators
+                .ForHyphens(text)
+                .Concat(Separators.Swap(text))
+                .Distinct(StringComparer.Ordinal)
+                .ToList(),
+            ReadingKind.Swapped
         );
+        AddGreek(readings, text, Reading.Join(before, RepairName.GreekLetter));
+    }
+
+    // GSK-3β is GSK3B, without the hyphen.
+    private static void AddGreek(List<Reading> readings, string text, string? repair)
+    {
+        foreach (
+            var (names, kind) in new[]
+            {
+                (GreekLetters.Spell(text), ReadingKind.Spelled),
+                (GreekLetters.ReadLatin(text), ReadingKind.Latin),
+            }
+        )
+        {
+            Add(readings, ReadingStrength.Likely, repair, names, kind);
+            Add(
+                readings,
+                ReadingStrength.Possible,
+                Reading.Join(repair, RepairName.Separator),
+                names
+                    .SelectMany(name => Separators.Join(name, joinsNumbers: false))
+                    .Except(names, StringComparer.Ordinal)
+                    .ToList(),
+                kind
+            );
+        }
     }
 
     private static void AddDates(
@@ -208,12 +212,13 @@ internal static class RepairRules
         List<Reading> readings,
         ReadingStrength strength,
         string? repair,
-        IReadOnlyList<string> texts
+        IReadOnlyList<string> texts,
+        ReadingKind kind = ReadingKind.Other
     )
     {
         if (texts.Count > 0)
         {
-            readings.Add(new Reading(strength, repair, texts));
+            readings.Add(new Reading(strength, repair, texts) { Kind = kind });
         }
     }
 
@@ -229,7 +234,9 @@ internal static class RepairRules
             _ => ReadingStrength.Remote,
         };
 
-    // "Sep-1" is more likely a date than a second SEP; "SEP-1" can be both.
+    // "Jun-29" is a date, not the 29th JUN; "JUN-29" can be both.
     private static bool IsMonth(string text) =>
-        text.Any(char.IsLower) && EnglishMonths.Find(MonthWord.Fold(text)) is not null;
+        text.Any(char.IsLower)
+        && MonthWord.Fold(text) is var word
+        && (EnglishMonths.Find(word) is not null || ForeignMonths.Find(word).Count > 0);
 }

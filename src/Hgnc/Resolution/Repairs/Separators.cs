@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace Hgnc.Resolution.Repairs;
@@ -13,50 +14,80 @@ internal static class Separators
     /// <summary>The signs that tools write for each other.</summary>
     public static readonly char[] Signs = { '-', '.', '_' };
 
+    /// <summary>The signs that people and programs write between the letters and digits of a name.</summary>
+    public static readonly char[] AllSigns = { '-', '.', '_', ' ' };
+
     private const string ForHyphen = "_/:";
 
-    /// <summary>The text without all, or without one, of some signs: <c>PAX 8</c> is PAX8.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="signs">The signs.</param>
+    private static readonly string[] RomanNumbers =
+    {
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+    };
+
+    /// <summary>The text without some of the signs between its letters and digits: <c>PAX 8</c> and <c>PAX.8</c> are PAX8.</summary>
+    /// <param name="text">The text. Two signs in a row are not in a name: <c>ADA--RB1</c> is a fusion.</param>
     /// <param name="joinsNumbers">Whether a sign between two digits is removed.</param>
-    public static IReadOnlyList<string> TakeOut(string text, string signs, bool joinsNumbers)
+    public static IReadOnlyList<string> Join(string text, bool joinsNumbers) =>
+        text.IndexOfAny(AllSigns) < 0 || HasDouble(text)
+            ? Array.Empty<string>()
+            : new[] { " -", "._", " -._" }
+                .SelectMany(signs => TakeOut(text, signs, joinsNumbers))
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+
+    /// <summary>The text with digits for the Roman number at its end, <c>ROCK2</c> for <c>ROCK-II</c>; empty if there is none.</summary>
+    public static IEnumerable<string> WithArabicNumber(string text)
+    {
+        var at = text.LastIndexOfAny(AllSigns);
+        var number = at > 0 ? Array.IndexOf(RomanNumbers, text.Substring(at + 1)) : -1;
+        if (number >= 0)
+        {
+            var digits = (number + 1).ToString(CultureInfo.InvariantCulture);
+            yield return text.Substring(0, at) + digits;
+        }
+    }
+
+    private static bool HasDouble(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (
+                Array.IndexOf(AllSigns, text[i]) >= 0
+                && Array.IndexOf(AllSigns, text[i - 1]) >= 0
+                && !(text[i] == ' ' && text[i - 1] == ' ')
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // The text without all of the signs, and without each of them.
+    private static IEnumerable<string> TakeOut(string text, string signs, bool joinsNumbers)
     {
         var positions = Positions(text, signs)
             .Where(at => joinsNumbers || !IsDigit(text[at - 1]) || !IsDigit(text[at + 1]))
             .ToList();
         if (positions.Count is 0 or > MaxPositions || !text.Any(char.IsLetter))
         {
-            return Array.Empty<string>();
+            return Enumerable.Empty<string>();
         }
-        var names = new List<string>
-        {
-            string.Concat(text.Where((_, at) => !positions.Contains(at))),
-        };
-        if (positions.Count > 1)
-        {
-            names.AddRange(positions.Select(position => text.Remove(position, 1)));
-        }
-        return names.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var all = string.Concat(text.Where((_, at) => !positions.Contains(at)));
+        return positions
+            .Select(position => text.Remove(position, 1))
+            .Prepend(all)
+            .Where(name => name.Length > 0);
     }
-
-    /// <summary>
-    /// The text without the sign between its letters and its number, <c>ACE2</c> for <c>ACE-2</c>, or null. A sign between two digits stays.
-    /// </summary>
-    public static string? JoinNumber(string text)
-    {
-        var at = text.LastIndexOfAny(Signs);
-        return
-            at > 0
-            && at < text.Length - 1
-            && char.IsLetter(text[at - 1])
-            && text[at + 1] is >= '1' and <= '9'
-            ? text.Remove(at, 1)
-            : null;
-    }
-
-    /// <summary>The text without one letter and the hyphen after it, <c>ANK2</c> for <c>p-ANK2</c>, or null.</summary>
-    public static string? TakeOffLetter(string text) =>
-        text.Length > 3 && text[1] == '-' && char.IsLetter(text[0]) ? text.Substring(2) : null;
 
     /// <summary>The text with one sign replaced by another throughout, as a tool writes <c>_</c> or <c>.</c> for <c>-</c>.</summary>
     public static IReadOnlyList<string> Swap(string text)

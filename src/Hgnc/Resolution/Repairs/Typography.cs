@@ -10,9 +10,9 @@ namespace Hgnc.Resolution.Repairs;
 /// </summary>
 internal static class Typography
 {
-    // Cyrillic letters that look like Latin ones, and their Latin counterparts.
-    private const string LookAlikes = "АВЕЅІЈКМНОРСТХУаеѕіјорсху";
-    private const string Latin = "ABESIJKMHOPCTXYaesijopcxy";
+    // Cyrillic, Greek and Turkish letters that look like Latin ones, and their Latin counterparts.
+    private const string LookAlikes = "АВЕЅІЈКМНОРСТХУаеѕіјорсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧοİı";
+    private const string Latin = "ABESIJKMHOPCTXYaesijopcxyABEZHIKMNOPTYXoIi";
 
     /// <summary>The text in plain characters, or the text itself if it is already plain.</summary>
     public static string MakePlain(string text)

@@ -19,6 +19,12 @@ internal sealed class ColumnDates
     private const int FewestYears = 3;
     private const int FewestInOrder = 2;
     private const int MaxNumbers = 100;
+    private const int FewestMonths = 2;
+    private const int FewestEdits = 2;
+
+    // Most of the symbols that are turned into dates are MARCH1 to MARCH11, SEPT1 to SEPT14 and DEC1.
+    private static readonly int[] UsualMonths = { 3, 9, 12 };
+    private const int LastUsualDay = 15;
 
     // No symbol has a number from 16 to 29 after an English month, so a first of a month in 2016 was a day.
     private const int FirstYearWithoutSymbols = 2016;
@@ -30,6 +36,11 @@ internal sealed class ColumnDates
     private readonly HashSet<(DateForm Form, int Year, int Month, int Day)> _days = new();
     private readonly HashSet<(DateForm Form, int Month, int Day)> _ordered = new();
     private readonly HashSet<DateForm> _impossible = new();
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _months = new();
+    private readonly HashSet<int> _years = new();
+    private int _usual;
+    private int _notFirsts;
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _serials = new(StringComparer.Ordinal);
 
@@ -45,7 +56,7 @@ internal sealed class ColumnDates
             return new ColumnDateOrder(
                 Numbers(order),
                 order,
-                HasIds: _numbers.Count > 0 && _numbers.Count >= _serials.Count
+                HasIds: _numbers.Count > 0 && _numbers.Count >= _serials.Count || AreIds()
             );
         }
     }
@@ -56,12 +67,40 @@ internal sealed class ColumnDates
     /// </summary>
     public void AddNumber(string digits)
     {
-        var same = WrittenDates.Read(digits, _today).Any() ? _serials : _numbers;
-        if (same.Count < MaxNumbers && digits.Trim('0').Length > 0)
+        var dates = WrittenDates.Read(digits, _today).ToList();
+        var same = dates.Count > 0 ? _serials : _numbers;
+        if (same.Count < MaxNumbers && digits.Trim('0').Length > 0 && same.Add(digits))
         {
-            same.Add(digits);
+            _months.UnionWith(dates.Select(date => date.Month));
+            _usual += dates.Exists(IsUsual) ? 1 : 0;
+            if (dates.Find(date => date.Form == DateForm.Serial) is { Day: > 1, Year: { } year })
+            {
+                _notFirsts++;
+                _years.Add(year);
+            }
         }
     }
+
+    /// <summary>Takes a text that is not a whole number. A column of symbols has more of them than damaged symbols.</summary>
+    public void AddText(string text)
+    {
+        if (_texts.Count < MaxNumbers)
+        {
+            _texts.Add(text);
+        }
+    }
+
+    // HGNC's IDs from 33000 to 46000 are also serial numbers. They are of any month and year, but the symbols of a table were turned into days
+    // of a few years, those in which it was edited.
+    private bool AreIds() =>
+        _serials.Count > _texts.Count
+        && (
+            (_usual * 2 < _serials.Count && _months.Count >= FewestMonths)
+            || (_years.Count >= FewestEdits && _years.Count * _years.Count > _notFirsts)
+        );
+
+    private static bool IsUsual(WrittenDate date) =>
+        UsualMonths.Contains(date.Month) && date.Day is null or <= LastUsualDay;
 
     /// <summary>Adds the text of a cell, whatever it is.</summary>
     public void Add(string text)

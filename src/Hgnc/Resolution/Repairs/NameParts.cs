@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Hgnc.Resolution.Repairs;
+
+/// <summary>
+/// The parts of a name that people joined with a sign: <c>p-ANK2</c> is phosphorylated ANK2, <c>ADA-RB1</c> a fusion, <c>SMAD2-3</c> two genes.
+/// Each part can be a symbol, and the whole can look like the name of another gene.
+/// </summary>
+internal static class NameParts
+{
+    // A shorter text is a symbol of too few genes to be the name beside an addition.
+    private const int MinLength = 2;
+
+    /// <summary>The readings of the parts. Each is only a candidate, unless the whole is a guess as well.</summary>
+    public static IEnumerable<Reading> Read(string text)
+    {
+        var parts = new List<string>(2);
+        var weak = new List<string>(2);
+        var first = text.IndexOfAny(Separators.AllSigns);
+        var last = text.LastIndexOfAny(Separators.AllSigns);
+        if (first > 0 && last < text.Length - 1)
+        {
+            // Phosphorylated p-ANK2, sh-ANK3 and Hs_ZFP36, but HB-EGF is HBEGF.
+            (first == 1 || text.Take(first).Any(char.IsLower) ? parts : weak).Add(
+                text.Substring(first).TrimStart(Separators.AllSigns)
+            );
+            // ATR.x is from a merged table, but EGF-R is EGFR. A number is that of a repeated name (UniqueSuffix), or belongs to the name.
+            if (text[last + 1] < 128 && char.IsLetter(text[last + 1]))
+            {
+                (char.IsLower(text[last + 1]) ? parts : weak).Add(
+                    text.Substring(0, last).TrimEnd(Separators.AllSigns)
+                );
+            }
+        }
+        // ΔUSP15 has lost a part of its sequence, and αCRP is an antibody.
+        if (text.Length > 0 && text[0] >= 128 && char.IsLetter(text[0]))
+        {
+            parts.Add(text.Substring(1).TrimStart(Separators.AllSigns));
+        }
+        return Of(ReadingKind.Part, text, parts)
+            .Concat(Of(ReadingKind.WeakPart, text, weak))
+            .Concat(Of(ReadingKind.Sibling, text, Siblings(text)));
+    }
+
+    // Symbols are in upper case. In a text without upper case, they are not.
+    private static IEnumerable<Reading> Of(
+        ReadingKind kind,
+        string text,
+        IReadOnlyList<string> parts
+    )
+    {
+        var names = parts
+            .Where(part => part.Length >= MinLength && part.Any(char.IsLetter))
+            .ToList();
+        if (names.Count > 0)
+        {
+            yield return new Reading(ReadingStrength.Overruled, RepairName.Decoration, names)
+            {
+                Kind = kind,
+                HasCase = text.Any(char.IsUpper),
+            };
+        }
+    }
+
+    // A program counts repeated names from 1, so after the first two the number of a repeated name is seldom larger than the name's own.
+    private static IReadOnlyList<string> Siblings(string text)
+    {
+        if (UniqueSuffix.TakeOff(text) is not { } bare || !IsDigit(bare[bare.Length - 1]))
+        {
+            return Array.Empty<string>();
+        }
+        var stem = bare.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var number = text.Substring(bare.Length + 1);
+        return
+            int.TryParse(
+                bare.Substring(stem.Length),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var own
+            )
+            && int.Parse(number, CultureInfo.InvariantCulture) is var other
+            && (other == own + 1 || (other > own && text[bare.Length] == '-'))
+            ? new[] { stem + number }
+            : Array.Empty<string>();
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}
