@@ -20,6 +20,8 @@ internal sealed class GuessWeights
     // HLA.A is HLA-A, whatever the name HLAA means.
     private readonly bool _isSwappedSymbol;
 
+    private readonly bool _isRepeated;
+
     // The strength of the strongest guess, or null if there is none.
     private readonly ReadingStrength? _guess;
     private readonly bool _isGuessedSymbol;
@@ -38,6 +40,9 @@ internal sealed class GuessWeights
         _isInOtherCase = _isWeak && written.TrueForAll(pick => !pick.IsExact);
         _isSwappedSymbol = picks.Any(pick =>
             pick.Reading.Kind is ReadingKind.Swapped && IsApproved(pick)
+        );
+        _isRepeated = picks.Any(pick =>
+            pick.Reading is { Kind: ReadingKind.Repeated, Strength: < ReadingStrength.Overruled }
         );
         var guesses = picks
             .Where(pick =>
@@ -75,7 +80,10 @@ internal sealed class GuessWeights
                 pick,
                 ReadingStrength.Possible
             ),
-            ReadingKind.Sibling when !_isSwappedSymbol => With(pick, ReadingStrength.Likely),
+            ReadingKind.Sibling when _isRepeated && !_isSwappedSymbol => With(
+                pick,
+                ReadingStrength.Likely
+            ),
             ReadingKind.Part when _guess is { } guess && IsPart(pick) => With(pick, guess),
             ReadingKind.WeakPart
                 when _guess is { } guess && (_isFusion || !_isGuessedSymbol) && IsPart(pick) =>

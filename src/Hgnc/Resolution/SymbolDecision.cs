@@ -156,7 +156,9 @@ internal sealed partial class SymbolDecision
             return
                 _strict
                 || text.IndexOfAny(Separators.Signs) < 0
-                || verdict.Found.Any(pick => pick.Match.How is HgncMatchType.Approved)
+                || verdict.Found.Any(pick =>
+                    pick.IsWritten && pick.Match.How is HgncMatchType.Approved
+                )
                 ? true
                 : _lookup.Take(verdict, RepairRules.Rivals(text));
         }

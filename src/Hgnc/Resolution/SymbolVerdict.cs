@@ -11,8 +11,6 @@ namespace Hgnc.Resolution;
 /// <summary>The state of one input during the decision, and the resolution.</summary>
 internal sealed partial class SymbolVerdict
 {
-    private const int LongestGuess = 3;
-
     private readonly HgncSourceKind _source;
     private readonly string? _release;
     private readonly bool _strict;
@@ -53,7 +51,7 @@ internal sealed partial class SymbolVerdict
             if (pick.IsExact || !_strict)
             {
                 _found.Add(
-                    IsNeverUsed(pick)
+                    MistakenMatch.Is(pick, Text)
                         ? pick with
                         {
                             Reading = reading with { Strength = ReadingStrength.Overruled },
@@ -62,37 +60,6 @@ internal sealed partial class SymbolVerdict
                 );
             }
         }
-    }
-
-    // A match that is more often wrong than right stays a candidate.
-    private bool IsNeverUsed(SymbolPick pick)
-    {
-        var (match, reading, isExact) = pick;
-        return match.How switch
-        {
-            // R writes NA.1, and NA is a previous symbol of XK.
-            _ when reading.Repair is not null && reading.IsName && Placeholders.Is(match.Value) =>
-                true,
-            HgncMatchType.Approved => false,
-            // GAS is not Gαs.
-            _ when reading.Kind is ReadingKind.Latin && match.Value.Length <= LongestGuess => true,
-            HgncMatchType.Alias => reading.IsStem
-                // 45000 is 15 March, which Dutch spreadsheets make of MRT15.
-                || (!reading.IsName && reading.Strength >= ReadingStrength.Unlikely)
-                // MIR-7 is an alias of LILRB1, and miR-7 a microRNA.
-                || (
-                    MicroRna.Read(Text).Count > 0
-                    && (reading.Repair is RepairName.MicroRna || !isExact)
-                    && !match.Gene.Symbol.StartsWith("MIR", StringComparison.Ordinal)
-                ),
-            // The name of a family: MIR was a symbol of MARCHF8.
-            HgncMatchType.Previous => reading.IsStem
-                && (
-                    reading.Repair is RepairName.UniqueSuffix
-                    || string.Equals(match.Value, "MIR", StringComparison.OrdinalIgnoreCase)
-                ),
-            _ => false,
-        };
     }
 
     /// <summary>Clears the matches, to try other readings.</summary>

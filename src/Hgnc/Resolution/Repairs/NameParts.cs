@@ -14,6 +14,9 @@ internal static class NameParts
     // A shorter text is a symbol of too few genes to be the name beside an addition.
     private const int MinLength = 2;
 
+    // C6-orf57 is C6orf57, not the complement factor C6.
+    private const int MinHead = 3;
+
     /// <summary>The readings of the parts. Each is only a candidate, unless the whole is a guess as well.</summary>
     public static IEnumerable<Reading> Read(string text)
     {
@@ -28,7 +31,7 @@ internal static class NameParts
                 text.Substring(first).TrimStart(Separators.AllSigns)
             );
             // ATR.x is from a merged table, but EGF-R is EGFR. A number is that of a repeated name (UniqueSuffix), or belongs to the name.
-            if (text[last + 1] < 128 && char.IsLetter(text[last + 1]))
+            if (last >= MinHead && text[last + 1] < 128 && char.IsLetter(text[last + 1]))
             {
                 (char.IsLower(text[last + 1]) ? parts : weak).Add(
                     text.Substring(0, last).TrimEnd(Separators.AllSigns)
@@ -57,7 +60,11 @@ internal static class NameParts
             .ToList();
         if (names.Count > 0)
         {
-            yield return new Reading(ReadingStrength.Overruled, RepairName.Decoration, names)
+            yield return new Reading(
+                ReadingStrength.Overruled,
+                kind is ReadingKind.Sibling ? RepairName.SeveralNames : RepairName.Decoration,
+                names
+            )
             {
                 Kind = kind,
                 HasCase = text.Any(char.IsUpper),
@@ -65,7 +72,7 @@ internal static class NameParts
         }
     }
 
-    // A program counts repeated names from 1, so after the first two the number of a repeated name is seldom larger than the name's own.
+    // SMAD2/3 is SMAD2.3 in R, and so is a repeated SMAD2 if its number is three. The next number is a list with any sign, a larger one only with a hyphen.
     private static IReadOnlyList<string> Siblings(string text)
     {
         if (UniqueSuffix.TakeOff(text) is not { } bare || !IsDigit(bare[bare.Length - 1]))

@@ -82,6 +82,7 @@ internal sealed record Reading(
     ) =>
         new(strength, UniqueSuffix.Repair(text), new[] { bare })
         {
+            Kind = ReadingKind.Repeated,
             IsStem = char.IsLetter(bare[bare.Length - 1]) || CloneName.IsMatch(bare),
         };
 

@@ -18,7 +18,10 @@ internal enum ReadingKind
     /// <summary>A Latin letter for a Greek one: <c>TRα</c> as TRA.</summary>
     Latin,
 
-    /// <summary>A number that continues a list of a family: <c>SMAD2-3</c> as SMAD3.</summary>
+    /// <summary>The name without the number that a program adds to a repeated name: <c>TP53.1</c> as TP53.</summary>
+    Repeated,
+
+    /// <summary>The second gene of a list in short: <c>SMAD2-3</c> as SMAD3.</summary>
     Sibling,
 
     /// <summary>The name beside an addition that is not part of it: <c>p-ANK2</c> as ANK2.</summary>

@@ -52,6 +52,10 @@ internal static class Dressings
         new(". as _", name => Swap(name, '.', '_')),
         // A space at an end cannot be seen.
         new("- as space", name => Swap(name.TrimEnd('-'), '-', ' ')),
+        new("- before the number", name => BeforeNumber(name, '-')),
+        new(". before the number", name => BeforeNumber(name, '.')),
+        new("_ before the number", name => BeforeNumber(name, '_')),
+        new("a space before the number", name => BeforeNumber(name, ' ')),
         new("spreadsheet's day", name => SpreadsheetDress.AsDay(name)) { IsOfFew = true },
         new("spreadsheet's month and year", name => SpreadsheetDress.AsMonthAndYear(name))
         {
@@ -83,6 +87,14 @@ internal static class Dressings
             wide.Append(c is > ' ' and < (char)127 ? (char)(c + 0xFEE0) : c);
         }
         return [wide.ToString()];
+    }
+
+    private static IEnumerable<string> BeforeNumber(string name, char sign)
+    {
+        var start = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length;
+        return start > 0 && start < name.Length && char.IsLetter(name[start - 1])
+            ? [name.Insert(start, sign.ToString())]
+            : [];
     }
 
     private static IEnumerable<string> Swap(string name, char from, char to) =>
