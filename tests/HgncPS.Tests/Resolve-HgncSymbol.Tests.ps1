@@ -214,6 +214,28 @@ Describe 'Resolve-HgncSymbol' {
         }
     }
 
+    It 'names no human gene for a row of another species, and warns if two columns of symbols differ' {
+        $rows = "gene_name,gene,species`nBRCA1,BRCA1,mouse`nBRCA1,BRCA1,human`nBRCA1,KRAS,human" | ConvertFrom-Csv
+        foreach ($source in 'Service', 'Local') {
+            $warning = $null
+            $found = $rows | Resolve-HgncSymbol -Source $source -WarningVariable warning -WarningAction SilentlyContinue
+
+            "$($found.MatchType)" | Should -Be 'NotFound Approved Approved' -Because $source
+            $found[0].Reason | Should -Be 'NotHuman' -Because $source
+            $found[1].Symbol | Should -Be 'BRCA1' -Because $source
+            $warning.Count | Should -Be 1 -Because $source
+            "$warning" | Should -BeLike "*'BRCA1' is BRCA1*approved symbol KRAS*" -Because $source
+        }
+    }
+
+    It 'warns if the first property has no name and looks like the label of a row' {
+        $warning = $null
+        $found = "H1,n`nP1,3" | ConvertFrom-Csv | Resolve-HgncSymbol -Source Local -WarningVariable warning -WarningAction SilentlyContinue
+
+        @($found).Count | Should -Be 1
+        "$warning" | Should -BeLike "*'P1' looks like the label of a row*"
+    }
+
     It 'reads placeholders as no identifier' {
         $warning = $null
         $rows = 'NA', 'n/a', '-', 'NULL', ' ' | ForEach-Object { [pscustomobject] @{ symbol = 'TP53'; entrez_id = $_ } }

@@ -43,7 +43,9 @@ internal sealed class RowResults(Table table, Func<SymbolInput, SymbolInput> com
                 lines.Add(null);
                 continue;
             }
-            ref var result = ref Find(_key.AsSpan(0, table.CopyKey(chunk, i, ref _key)));
+            // First, because a long cell replaces the buffer.
+            var length = table.CopyKey(chunk, i, ref _key);
+            ref var result = ref Find(_key.AsSpan(0, length));
             if (result is null)
             {
                 var inputs = table.Genes.Read(chunk.Row(i)).Select(complete).ToArray();

@@ -16,6 +16,7 @@ internal sealed class GuessWeights
 
     // In another case only, so another name is as likely: IL-1RA is an alias of IL6R as IL-1Ra, and IL1RA a name of two other genes.
     private readonly bool _isInOtherCase;
+    private readonly bool _isInexact;
 
     // HLA.A is HLA-A, whatever the name HLAA means.
     private readonly bool _isSwappedSymbol;
@@ -37,7 +38,8 @@ internal sealed class GuessWeights
             && written.TrueForAll(pick =>
                 pick.Match.How is HgncMatchType.Alias || (!pick.IsExact && !IsApproved(pick))
             );
-        _isInOtherCase = _isWeak && written.TrueForAll(pick => !pick.IsExact);
+        _isInexact = written.Count > 0 && written.TrueForAll(pick => !pick.IsExact);
+        _isInOtherCase = _isWeak && _isInexact;
         _isSwappedSymbol = picks.Any(pick =>
             pick.Reading.Kind is ReadingKind.Swapped && IsApproved(pick)
         );
@@ -79,6 +81,13 @@ internal sealed class GuessWeights
             ReadingKind.Joined when _isSwappedSymbol && !isApproved => With(
                 pick,
                 ReadingStrength.Possible
+            ),
+            // MIP-2 is not a third MIP, but ACE-2 can be a third ACE as well as ACE2.
+            ReadingKind.Repeated when _guess is { } guess && isApproved => With(pick, guess),
+            // hGH1 is the human GH1 or HGH1.
+            ReadingKind.AfterLetter when _isInexact && isApproved && pick.IsExact => With(
+                pick,
+                ReadingStrength.Written
             ),
             ReadingKind.Sibling when _isRepeated && !_isSwappedSymbol => With(
                 pick,

@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
+using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 
@@ -10,6 +13,17 @@ internal static class MistakenMatch
     // A Latin letter in a name this short makes another word: GAS is not Gαs.
     private const int MaxLatinLength = 3;
 
+    private const int MaxWord = 3;
+
+    // In the rows of tables that are not about a gene.
+    private static readonly HashSet<string> Labels = new(
+        (
+            "up,down,max,min,mean,median,sum,total,all,other,others,rest,not,yes,no,none,inf,"
+            + "sd,se,sem,cv,ref,std,set,test,ctrl,control,ntc,blank,mock,hk,wt,mut,ko,high,low,pos,neg"
+        ).Split(','),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     /// <summary>Whether a match never decides.</summary>
     /// <param name="pick">The match.</param>
     /// <param name="text">The input.</param>
@@ -18,6 +32,21 @@ internal static class MistakenMatch
         var (match, reading, isExact) = pick;
         // R writes NA.1, and NA is a previous symbol of XK.
         if (reading.Repair is not null && reading.IsName && Placeholders.Is(match.Value))
+        {
+            return true;
+        }
+        if (!isExact && reading.Repair is null && IsOtherWord(match, text))
+        {
+            return true;
+        }
+        // Gal-3 is LGALS3, not a GAL.
+        if (
+            reading.Kind is ReadingKind.Repeated
+            && reading.IsStem
+            && !reading.Texts.Contains(match.Value, StringComparer.Ordinal)
+            && text.Any(char.IsUpper)
+            && text.LastIndexOf('.') < 0
+        )
         {
             return true;
         }
@@ -36,6 +65,19 @@ internal static class MistakenMatch
                     : reading.IsStem && reading.Repair is RepairName.UniqueSuffix
             );
     }
+
+    // A short name of a protein, such as CgA, is another word than CGA. A label in a table, such as Up, is not an old name of a gene.
+    private static bool IsOtherWord(SymbolMatch match, string text) =>
+        (
+            text.Length <= MaxWord
+            && text.All(char.IsLetter)
+            && LetterCase.IsMixed(text)
+            && char.IsUpper(text[text.Length - 1])
+        )
+        || (
+            match.How is HgncMatchType.Previous or HgncMatchType.Alias
+            && (text.Length == 1 || Labels.Contains(text))
+        );
 
     // MIR-7 is an alias of LILRB1 and MIR a previous symbol of MARCHF8, but miR-7 is a microRNA.
     private static bool IsOtherThanMicroRna(SymbolPick pick, string text) =>

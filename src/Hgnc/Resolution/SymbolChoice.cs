@@ -102,6 +102,11 @@ internal sealed class SymbolChoice
         {
             return best.Where(pick => pick.IsExact);
         }
+        // GluD1 is an alias of GRID1, and GLUD1 another gene; Met is MET.
+        if (step == (int)HgncMatchType.Approved && LetterCase.IsMixed(best[0].Reading.Texts[0]))
+        {
+            return best.Concat(picks.Where(pick => pick.IsExact));
+        }
         // An alias in its exact form is as likely as a previous symbol in another case: p18 and P18.
         return step == (int)HgncMatchType.Previous
             ? best.Concat(

@@ -46,7 +46,15 @@ internal sealed partial class SymbolDecision
             return approved;
         }
         var verdict = new SymbolVerdict(input, _table, _strict);
+        if (input.Species is { } species)
+        {
+            return verdict.NotFound(SpeciesName.NotHuman(species), Array.Empty<string>());
+        }
         var outcome = input.Identifiers.Count > 0 ? DecideRow(verdict) : DecideText(verdict);
+        if (outcome is not null && input.OtherSymbol is { } other)
+        {
+            outcome = CompareWith(outcome, other);
+        }
         return outcome?.Resolution is { MatchType: HgncMatchType.Withdrawn, HgncId: { } successor }
             ? Describe(outcome, successor)
             : outcome;
@@ -57,7 +65,14 @@ internal sealed partial class SymbolDecision
     /// </summary>
     public SymbolOutcome? FindApproved(SymbolInput input) =>
         _table.Source is HgncSourceKind.Local
-        && input is { Text: { } text, Identifiers.Count: 0, Chromosome: null }
+        && input
+            is {
+                Text: { } text,
+                Identifiers.Count: 0,
+                Chromosome: null,
+                Species: null,
+                OtherSymbol: null
+            }
         && _table.Find(text) is { Count: 1 } matches
         && matches[0] is { How: HgncMatchType.Approved } match
         && match.Value == text
@@ -87,6 +102,26 @@ internal sealed partial class SymbolDecision
                 outcome.Warning
             )
             : outcome;
+    }
+
+    // Warns if another column has the approved symbol of another gene; null if the table does not know yet.
+    private SymbolOutcome? CompareWith(SymbolOutcome outcome, string other)
+    {
+        if (outcome.Resolution is not { HgncId: { } id, Symbol: { } symbol } resolution)
+        {
+            return outcome;
+        }
+        if (_table.Find(other) is not { } matches)
+        {
+            return null;
+        }
+        return
+            matches.Any(match => match.Gene.HgncId == id)
+            || !matches.Any(match => match.How is HgncMatchType.Approved && match.Value == other)
+            ? outcome
+            : outcome.WithWarning(
+                $"'{ControlText.Show(resolution.Input)}' is {symbol}, but another column of the row has the approved symbol {other}. --column (-Column) names the column to read."
+            );
     }
 
     private SymbolOutcome? DecideText(SymbolVerdict verdict)
@@ -151,7 +186,9 @@ internal sealed partial class SymbolDecision
         {
             return null;
         }
-        if (isWritten && verdict.Found[0].Reading.Strength == ReadingStrength.Written)
+        if (
+            isWritten && verdict.Found.Any(pick => pick.Reading.Strength == ReadingStrength.Written)
+        )
         {
             return
                 _strict
@@ -190,7 +227,17 @@ internal sealed partial class SymbolDecision
         var written = AsWritten(text);
         if (_strict || text.IndexOfAny(Separators.Signs) < 0)
         {
-            return new[] { written };
+            return !_strict && NameParts.TakeOffLetter(text) is { } name
+                ? new[]
+                {
+                    written,
+                    new Reading(ReadingStrength.Overruled, RepairName.Decoration, new[] { name })
+                    {
+                        Kind = ReadingKind.AfterLetter,
+                        HasCase = true,
+                    },
+                }
+                : new[] { written };
         }
         // A name can also be another name with an addition: BCR-1 is an alias, and can be a second BCR; NKX6.1 is an alias, and can be NKX6-1.
         var readings = new List<Reading>

@@ -54,7 +54,8 @@ internal sealed partial class SymbolVerdict
             Warn(
                 identifier,
                 symbol,
-                ResolutionText.Or(meaning.Candidates.Select(candidate => candidate.Symbol))
+                meaning.Symbol
+                    ?? ResolutionText.Or(meaning.Candidates.Select(candidate => candidate.Symbol))
             );
         }
     }

@@ -62,8 +62,11 @@ internal sealed partial class SymbolVerdict
         }
     }
 
-    /// <summary>Clears the matches, to try other readings.</summary>
-    public void Forget() => _found.Clear();
+    /// <summary>Clears the matches, to try other readings. The names as written that never decide stay candidates.</summary>
+    public void Forget() =>
+        _found.RemoveAll(pick =>
+            pick.Reading is not { Repair: null, Strength: ReadingStrength.Overruled }
+        );
 
     /// <summary>Finds the locations of the matches if there is a choice between several. Returns false if the table does not know them yet.</summary>
     public bool Locate(ISymbolTable table)

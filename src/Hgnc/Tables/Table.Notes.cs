@@ -9,6 +9,8 @@ namespace Hgnc.Tables;
 /// <content>Notes on how the table was read.</content>
 public sealed partial class Table
 {
+    private static readonly char[] Digits = "0123456789".ToCharArray();
+
     /// <summary>Whether the first line looks like data, although the user did not say so, or the columns cannot be separated.</summary>
     public bool HasDoubtfulHeader => Form.Doubt is not null || Form.IsAligned;
 
@@ -74,10 +76,16 @@ public sealed partial class Table
                 $"{Name}: the first line was taken for the header: {GeneColumnSearch.ListOf(Columns)}. If it is data, add --no-header (-NoHeader)."
             );
         }
+        if (Genes.DoubtfulLabel is { } label)
+        {
+            _notes.Add(
+                $"{Name}: no column has a usual name for symbols or gene IDs. The first column was read, although '{label}' looks like the label of a row. --column (-Column) names another: {GeneColumnSearch.ListOf(Columns)}."
+            );
+        }
         if (FindTwin() is { } twin)
         {
             _notes.Add(
-                $"{Name}: several columns are called '{twin}'. The first of them was read; --column (-Column) names another: {string.Join(", ", Columns.Where((_, i) => i < Form.GivenNames.Count && ColumnNames.Key(Form.GivenNames[i]) == ColumnNames.Key(twin)))}."
+                $"{Name}: several columns are called '{twin}', or '{twin}' with a number. The first of them was read; --column (-Column) names another: {string.Join(", ", Columns.Where((_, i) => i < Form.GivenNames.Count && IsTwin(Form.GivenNames[i], twin)))}."
             );
         }
         if (Form.HasUnnamedCells && _options.Column is null)
@@ -118,10 +126,16 @@ public sealed partial class Table
                 .Where(column => column < Form.GivenNames.Count)
                 .Select(column => Form.GivenNames[column])
                 .FirstOrDefault(name =>
-                    ColumnNames.Key(name) is { Length: > 0 } key
-                    && Form.GivenNames.Count(other => ColumnNames.Key(other) == key) > 1
+                    ColumnNames.Key(name).Length > 0
+                    && Form.GivenNames.Count(other => IsTwin(other, name)) > 1
                 )
             : null;
+
+    // pandas and R add a number to a name that another column has.
+    private static bool IsTwin(string name, string twin) =>
+        ColumnNames.Key(name) is var key
+        && ColumnNames.Key(twin) is var other
+        && (key == other || (key.TrimEnd(Digits) == other && !ColumnNames.IsKnown(key)));
 
     // A matrix with cell lines or samples in its rows, as from DepMap: its header has BRCA1 (672), or Ensembl IDs.
     private bool HasGenesAcross() =>

@@ -14,7 +14,7 @@ internal sealed class RepeatedInputs
 
     /// <summary>The outcome of an equal input before it, or null.</summary>
     public SymbolOutcome? Find(SymbolInput input) =>
-        input is { Text: { } text, Identifiers.Count: 0 }
+        input is { Text: { } text, Identifiers.Count: 0, Species: null, OtherSymbol: null }
         && _outcomes.TryGetValue((text, input.Chromosome), out var outcome)
             ? outcome
             : null;
@@ -27,7 +27,7 @@ internal sealed class RepeatedInputs
         if (
             outcome.Error is not null
             || input.Text is not { } text
-            || input.Identifiers.Count > 0
+            || input is not { Identifiers.Count: 0, Species: null, OtherSymbol: null }
             || SymbolResolver.CanBeDate(text)
         )
         {

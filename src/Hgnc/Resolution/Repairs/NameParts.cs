@@ -48,6 +48,15 @@ internal static class NameParts
             .Concat(Of(ReadingKind.Sibling, text, Siblings(text)));
     }
 
+    /// <summary>The text after its first letter, if only that is in lower case: <c>GH1</c> for <c>hGH1</c>; otherwise null.</summary>
+    public static string? TakeOffLetter(string text) =>
+        text.Length > MinLength
+        && text[0] is >= 'a' and <= 'z'
+        && char.IsUpper(text[1])
+        && !text.Skip(1).Any(char.IsLower)
+            ? text.Substring(1)
+            : null;
+
     // Symbols are in upper case. In a text without upper case, they are not.
     private static IEnumerable<Reading> Of(
         ReadingKind kind,

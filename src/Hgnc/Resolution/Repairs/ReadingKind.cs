@@ -24,6 +24,9 @@ internal enum ReadingKind
     /// <summary>The second gene of a list in short: <c>SMAD2-3</c> as SMAD3.</summary>
     Sibling,
 
+    /// <summary>The name after a letter in lower case: <c>hGH1</c> as GH1.</summary>
+    AfterLetter,
+
     /// <summary>The name beside an addition that is not part of it: <c>p-ANK2</c> as ANK2.</summary>
     Part,
 

@@ -14,6 +14,8 @@ internal static class RepairRules
     // A longer text is free text.
     private const int MaxLength = 60;
 
+    private const int MaxShortName = 3;
+
     /// <summary>
     /// The other readings of a text that is an alias: R writes H3-2 as H3.2, which is an alias of another gene.
     /// </summary>
@@ -62,6 +64,7 @@ internal static class RepairRules
             Separators.WithArabicNumber(text).ToList(),
             ReadingKind.Joined
         );
+        Add(readings, ReadingStrength.Possible, RepairName.Separator, Separators.Hyphenate(text));
         readings.AddRange(NameParts.Read(text));
         // Without a letter it is a date or a number. Other readings are reported, but never used.
         return text.Any(char.IsLetter)
@@ -84,7 +87,9 @@ internal static class RepairRules
             Reading.OfRepeated(
                 text,
                 bare,
-                IsMonth(bare) ? ReadingStrength.Overruled : ReadingStrength.Likely
+                IsMonth(bare) || IsShortName(text, bare)
+                    ? ReadingStrength.Overruled
+                    : ReadingStrength.Likely
             )
         );
         AddDates(readings, bare, repair, readDates);
@@ -233,6 +238,13 @@ internal static class RepairRules
                 ReadingStrength.Overruled,
             _ => ReadingStrength.Remote,
         };
+
+    // "MIP-2" is a name rather than the third MIP, because few genes are repeated and fewer of them twice. R and pandas write a dot.
+    private static bool IsShortName(string text, string bare) =>
+        bare.Length <= MaxShortName
+        && bare.All(char.IsLetter)
+        && text[bare.Length] != '.'
+        && text.Substring(bare.Length + 1) != "1";
 
     // "Jun-29" is a date, not the 29th JUN; "JUN-29" can be both.
     private static bool IsMonth(string text) =>

@@ -48,13 +48,28 @@ internal static class Separators
     public static IEnumerable<string> WithArabicNumber(string text)
     {
         var at = text.LastIndexOfAny(AllSigns);
-        var number = at > 0 ? Array.IndexOf(RomanNumbers, text.Substring(at + 1)) : -1;
+        // CDH1-I is not CDH11.
+        var number =
+            at > 0 && char.IsLetter(text[at - 1])
+                ? Array.IndexOf(RomanNumbers, text.Substring(at + 1))
+                : -1;
         if (number >= 0)
         {
             var digits = (number + 1).ToString(CultureInfo.InvariantCulture);
             yield return text.Substring(0, at) + digits;
         }
     }
+
+    /// <summary>The text with a hyphen between letters and digits, each in turn: <c>Ki-67</c> for <c>Ki67</c>.</summary>
+    public static IReadOnlyList<string> Hyphenate(string text) =>
+        text.IndexOfAny(AllSigns) >= 0
+            ? Array.Empty<string>()
+            : Enumerable
+                .Range(1, Math.Max(0, text.Length - 1))
+                .Where(at => IsDigit(text[at - 1]) != IsDigit(text[at]))
+                .Take(MaxPositions)
+                .Select(at => text.Insert(at, "-"))
+                .ToList();
 
     private static bool HasDouble(string text)
     {

@@ -21,6 +21,15 @@ public sealed record SymbolInput
     /// <summary>The location of the gene, such as <c>17</c>, <c>chrX</c> or <c>17q21.31</c>, which decides between several genes, or null.</summary>
     public string? Chromosome { get; init; }
 
+    /// <summary>The species of the row if it is not human, such as <c>mouse</c>, or null. The input then names no human gene.</summary>
+    public string? Species { get; init; }
+
+    /// <summary>
+    /// The text in another column for symbols of the same row, or null. It decides nothing, but if it is the approved symbol of another gene, a
+    /// warning says so.
+    /// </summary>
+    public string? OtherSymbol { get; init; }
+
     /// <summary>Whether a text names a chromosome, so that it can decide between genes.</summary>
     public static bool NamesChromosome(string? text) => HgncLocation.Chromosomes(text).Count > 0;
 

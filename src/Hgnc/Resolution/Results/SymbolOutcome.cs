@@ -18,6 +18,20 @@ public sealed record SymbolOutcome
         Error = error;
     }
 
+    /// <summary>The outcome with another warning, which is also in the resolution's detail.</summary>
+    internal SymbolOutcome WithWarning(string warning) =>
+        new(
+            Input,
+            Resolution! with
+            {
+                Detail = Append(Resolution!.Detail, warning),
+            },
+            Append(Warning, warning)
+        );
+
+    private static string Append(string? text, string more) =>
+        text is null ? more : $"{text} {more}";
+
     /// <summary>The input.</summary>
     public SymbolInput Input { get; }
 

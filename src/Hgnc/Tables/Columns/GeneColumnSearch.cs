@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Tables.Columns;
 
 /// <summary>Finds the columns that identify the gene of a row, by their names and by the user's options.</summary>
-internal sealed class GeneColumnSearch
+internal sealed partial class GeneColumnSearch
 {
     // Added to the rank of a column that is used only if there is no other.
     private const int AfterOthers = 1_000;
@@ -44,9 +43,11 @@ internal sealed class GeneColumnSearch
         {
             symbol = FindIdentifierText();
         }
+        string? label = null;
         if (symbol < 0 && identifiers.Count == 0)
         {
-            symbol = FindRowNames();
+            symbol = RowNameColumn.Find(_bare, First);
+            label = symbol == 0 && RowNameColumn.IsLabel(First(0)!, _bare) ? First(0) : null;
         }
         return new GeneColumns(
             symbol < 0 ? Array.Empty<int>() : new[] { symbol },
@@ -57,90 +58,28 @@ internal sealed class GeneColumnSearch
         {
             // A number is never a symbol, and would be read as a date of a spreadsheet.
             HasNcbiNumbers = symbol >= 0 && IsNcbiName(symbol),
+            DoubtfulLabel = label,
+            SpeciesColumn = _bare.ToList().FindIndex(SpeciesColumn.IsNamed),
+            OtherSymbols = FindOtherSymbols(symbol),
         };
     }
 
-    /// <summary>The index of a column that the user gives by name or number.</summary>
-    /// <exception cref="HgncException">The table does not have the column.</exception>
-    public int IndexOf(string column)
-    {
-        foreach (
-            var same in new Func<string, bool>[]
-            {
-                name => string.Equals(name, column, StringComparison.Ordinal),
-                name => string.Equals(name, column, StringComparison.OrdinalIgnoreCase),
-                name =>
-                    ColumnNames.Bare(column).Length > 0
-                    && ColumnNames.Bare(name) == ColumnNames.Bare(column),
-            }
-        )
-        {
-            for (var i = 0; i < _names.Count; i++)
-            {
-                if (same(_names[i]))
-                {
-                    return i;
-                }
-            }
-        }
-        var isNumber = int.TryParse(
-            column,
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var number
-        );
-        if (isNumber && number >= 1 && number <= _names.Count)
-        {
-            return number - 1;
-        }
-        throw new HgncException(
-            HgncErrorKind.BadInput,
-            isNumber
-                ? $"The table has no column {column}: it has {_names.Count}."
-                : $"The table has no column '{column}'.",
-            HgncField.Nearest(column, _names) is { Count: > 0 } nearest
-                ? $"Did you mean {string.Join(" or ", nearest)}? You can also give its number, starting with 1."
-                : $"It has {ListOf(_names)}. You can also give the number of a column, starting with 1."
-        );
-    }
-
-    /// <summary>The column names for a message.</summary>
-    public static string ListOf(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(20))
-        + (names.Count > 20 ? $" and {names.Count - 20} more" : "");
-
-    // If the user names the column of symbols, only that column decides.
-    private GeneColumns FindNamed(int column, IReadOnlyList<int> locations)
-    {
-        var field = ColumnNames.FindIdentifier(_bare[column]);
-        return new GeneColumns(
-            field is null ? new[] { column } : Array.Empty<int>(),
-            field is null
-                ? Array.Empty<(int, HgncField?)>()
-                : new (int, HgncField?)[] { (column, field) },
-            locations,
-            ListsAmong(column)
-        )
-        {
-            HasNcbiNumbers = IsNcbiName(column),
-        };
-    }
+    // Protein names and gene symbols can be in two columns of usual names.
+    private IReadOnlyList<int> FindOtherSymbols(int symbol) =>
+        symbol < 0
+            ? Array.Empty<int>()
+            : Enumerable
+                .Range(0, _bare.Count)
+                .Where(i =>
+                    _bare[i] != _bare[symbol]
+                    && ColumnNames.SymbolRank(_bare[i]) >= 0
+                    && !ColumnNames.IsWeak(_bare[i])
+                    && !ColumnNames.IsList(_bare[i])
+                )
+                .ToList();
 
     private GeneColumns Text(int column, IReadOnlyList<int> locations) =>
         new(new[] { column }, Array.Empty<(int, HgncField?)>(), locations, ListsAmong(column));
-
-    private int FindField(string field)
-    {
-        var bare = ColumnNames.Bare(field);
-        for (var i = 0; i < _bare.Count; i++)
-        {
-            if (_bare[i] == bare || ColumnNames.FindIdentifier(_bare[i])?.Name == field)
-            {
-                return i;
-            }
-        }
-        return _bare.Count == 1 ? 0 : -1;
-    }
 
     private int FindSymbol()
     {
@@ -152,7 +91,12 @@ internal sealed class GeneColumnSearch
                 (2 * ColumnNames.SymbolRank(_bare[i]))
                 + (ColumnNames.Bare(_names[i]) == _bare[i] ? 0 : 1)
                 + (IsPhrase(First(i)) ? AfterOthers : 0);
-            if (ColumnNames.SymbolRank(_bare[i]) >= 0 && !IsHgncNumbers(i) && rank < bestRank)
+            if (
+                ColumnNames.SymbolRank(_bare[i]) >= 0
+                && !IsHgncNumbers(i)
+                && !IsRowNumber(i)
+                && rank < bestRank
+            )
             {
                 (best, bestRank) = (i, rank);
             }
@@ -163,7 +107,7 @@ internal sealed class GeneColumnSearch
             && ColumnNames.IsWeak(_bare[best])
             && First(best) is { } value
             && NumberText.IsNumber(value)
-            && FindRowNames() is >= 0 and var rowNames
+            && RowNameColumn.Find(_bare, First) is >= 0 and var rowNames
             ? rowNames
             : best;
     }
@@ -203,13 +147,28 @@ internal sealed class GeneColumnSearch
     }
 
     private HgncField? FieldOf(int column) =>
-        ColumnNames.FindIdentifier(_bare[column])
-        ?? (
-            IsUniprot(column) ? HgncField.Find("uniprot_ids")
-            : IsNcbi(column) ? HgncField.Find("entrez_id")
-            : IsHgncNumbers(column) ? HgncField.HgncId
-            : null
-        );
+        IsRowNumber(column)
+            ? null
+            : ColumnNames.FindIdentifier(_bare[column])
+                ?? (
+                    IsUniprot(column) ? HgncField.Find("uniprot_ids")
+                    : IsNcbi(column) ? HgncField.Find("entrez_id")
+                    : IsHgncNumbers(column) ? HgncField.HgncId
+                    : null
+                );
+
+    // A table that numbers its rows in a column such as gene_id. NCBI's gene 1 is A1BG.
+    private bool IsRowNumber(int column) =>
+        First(column)?.Trim() is "0" or "1"
+        && Enumerable
+            .Range(0, _bare.Count)
+            .Any(other =>
+                other != column
+                && First(other)?.Trim() is { Length: > 2 } value
+                && value != "A1BG"
+                && value.Count(char.IsUpper) > 1
+                && value.All(c => char.IsUpper(c) || char.IsDigit(c) || c == '-')
+            );
 
     // NCBI calls its ID GeneID. In other tables, gene_id can be anything, so its form decides.
     private bool IsNcbi(int column) =>
@@ -262,27 +221,20 @@ internal sealed class GeneColumnSearch
         }
         return Enumerable
             .Range(0, _bare.Count)
-            .Where(column => ColumnNames.LocationRank(_bare[column]) >= 0)
+            .Where(column =>
+                ColumnNames.LocationRank(_bare[column]) >= 0 && !IsOtherLocation(column)
+            )
             .OrderBy(column => ColumnNames.LocationRank(_bare[column]))
             .ToList();
     }
 
-    // A first column without a name has the names of the rows: genes, unless it only counts them. If R or pandas saved a list, the
-    // genes are in the second column.
-    private int FindRowNames()
-    {
-        if (_names.Count < 2 || !ColumnNames.IsRowNames(_bare[0]) || First(0) is not { } value)
-        {
-            return -1;
-        }
-        return value.Any(char.IsLetter) ? 0
-            : _names.Count == 2
-            && ColumnNames.IsRowNames(_bare[1])
-            && First(1) is { } second
-            && second.Any(char.IsLetter)
-                ? 1
-            : -1;
-    }
+    // The location of a sample: a number without a chromosome's arm is a box or a plate.
+    private bool IsOtherLocation(int column) =>
+        _bare[column] == "location"
+        && First(column)?.Trim() is { Length: > 0 } value
+        && value.IndexOf('p') < 0
+        && value.IndexOf('q') < 0
+        && !value.StartsWith("chr", StringComparison.OrdinalIgnoreCase);
 
     private int[] ListsAmong(int column) =>
         column >= 0 && ColumnNames.IsList(_bare[column]) ? new[] { column } : Array.Empty<int>();

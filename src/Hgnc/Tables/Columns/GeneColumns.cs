@@ -10,7 +10,7 @@ namespace Hgnc.Tables;
 /// The columns that identify the gene of a row, and their values. Identifiers, in the order of
 /// <see cref="IdentifierFields"/>, take precedence over the symbol. A chromosome decides between several genes.
 /// </summary>
-public sealed class GeneColumns
+public sealed partial class GeneColumns
 {
     // No relevant column has this name.
     internal const string NoName = "\u2212";
@@ -54,11 +54,16 @@ public sealed class GeneColumns
     /// <summary>Whether a number in a column of symbols is an NCBI gene ID.</summary>
     internal bool HasNcbiNumbers { get; init; }
 
+    /// <summary>The first value of a column without a name, if it looks more like the label of a row than like a gene.</summary>
+    public string? DoubtfulLabel { get; internal init; }
+
     /// <summary>All relevant columns, in order.</summary>
     internal IReadOnlyList<int> Used =>
         _symbols
             .Concat(_identifiers.Select(identifier => identifier.Column))
             .Concat(_locations)
+            .Concat(OtherSymbols)
+            .Concat(SpeciesColumn < 0 ? Array.Empty<int>() : new[] { SpeciesColumn })
             .Distinct()
             .OrderBy(column => column)
             .ToList();
@@ -109,12 +114,19 @@ public sealed class GeneColumns
         if (
             _hasOnlySymbols
             && !HasNcbiNumbers
+            && !IsCompared
             && row[_symbols[0]] is { Count: 1 } values
             && CellText.IsPlain(values[0])
         )
         {
             return new[] { new SymbolInput { Text = values[0] } };
         }
+        var inputs = ReadInputs(row);
+        return IsCompared ? inputs.Select(input => Compared(input, row)).ToList() : inputs;
+    }
+
+    private IReadOnlyList<SymbolInput> ReadInputs(IRowValues row)
+    {
         var genes = ReadGenes(row);
         var location = _locations.Count == 0 ? null : ReadLocation(row);
         if (genes.Count <= 1)
@@ -150,6 +162,10 @@ public sealed class GeneColumns
         if (row is null)
         {
             throw new ArgumentNullException(nameof(row));
+        }
+        if (ReadOtherSpecies(row) is not null)
+        {
+            return new[] { new GeneId("", null) };
         }
         foreach (var (column, field) in _identifiers)
         {

@@ -47,7 +47,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
             if (
                 known < 0
                 || (IsTitle(rows[known]) && Filled(rows[i]) > 1)
-                || (i == known + 1 && IsRatherHeader(i, known))
+                || (i == known + 1 && IsBelowSentence(i, known))
             )
             {
                 known = i;
@@ -133,7 +133,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     private static bool IsTitle(List<string> row) => Filled(row) <= 1 || IsCaption(row);
 
     // A sentence with commas can have a known name in one of its cells, and the header is below it.
-    private bool IsRatherHeader(int row, int above) =>
+    private bool IsBelowSentence(int row, int above) =>
         KnownNames(row) >= KnownNames(above)
         && rows[above].Exists(cell => cell.Trim().IndexOf(' ') > 0)
         && !rows[row].Exists(cell => cell.Trim().IndexOf(' ') > 0 || NumberText.IsNumber(cell))

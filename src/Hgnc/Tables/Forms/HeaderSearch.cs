@@ -107,6 +107,11 @@ internal sealed class HeaderSearch
             _text.Slice(line.Start + skipped, line.Length - skipped).Span,
             _form.Delimiter
         );
+        // cBioPortal writes types and priorities, #1, below the descriptions.
+        if (names.TrueForAll(NumberText.IsNumber))
+        {
+            return null;
+        }
         var isKnown = names.Exists(_rows.IsNamed);
         var first = Enumerable
             .Range(0, _rows.Count)

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace Hgnc.Resolution.Identifiers;
+
+/// <summary>The names and NCBI taxonomy IDs of species in tables of genes.</summary>
+internal static class SpeciesName
+{
+    private static readonly HashSet<string> Others = new(
+        (
+            "mouse,murine,mus,mus musculus,mm,mmu,10090,"
+            + "rat,rattus,rattus norvegicus,rno,10116,"
+            + "zebrafish,danio rerio,dre,7955,"
+            + "fly,fruit fly,drosophila,drosophila melanogaster,dme,7227,"
+            + "worm,nematode,caenorhabditis elegans,cel,6239,"
+            + "yeast,budding yeast,saccharomyces cerevisiae,4932,559292,"
+            + "fission yeast,schizosaccharomyces pombe,4896,284812,"
+            + "pig,sus scrofa,ssc,9823,cow,cattle,bovine,bos taurus,bta,9913,"
+            + "chicken,gallus gallus,gga,9031,dog,canis familiaris,canis lupus familiaris,cfa,9615,"
+            + "cat,felis catus,9685,rabbit,oryctolagus cuniculus,9986,sheep,ovis aries,9940,"
+            + "horse,equus caballus,9796,hamster,cricetulus griseus,10029,guinea pig,cavia porcellus,10141,"
+            + "chimpanzee,pan troglodytes,9598,macaque,rhesus,rhesus macaque,macaca mulatta,9544,"
+            + "macaca fascicularis,9541,frog,xenopus,xenopus tropicalis,8364,xenopus laevis,8355,"
+            + "arabidopsis,arabidopsis thaliana,3702,escherichia coli,562,83333"
+        ).Split(','),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    // M. musculus
+    private static readonly Regex Short = new(
+        @"^[A-Z]\. ?[a-z]{3,}$",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1)
+    );
+
+    private static readonly string[] OfHumans = { "human", "sapiens" };
+
+    /// <summary>Whether a text is the name of a species other than human.</summary>
+    public static bool IsOther(string text)
+    {
+        var name = text.Trim().Replace('_', ' ');
+        name = name.Substring(name.LastIndexOf(':') + 1);
+        return !OfHumans.Any(human => name.IndexOf(human, StringComparison.OrdinalIgnoreCase) >= 0)
+            && (Others.Contains(name) || Short.IsMatch(name));
+    }
+
+    /// <summary>The reason for a row of another species.</summary>
+    public static InputReason NotHuman(string text) =>
+        new(
+            HgncReason.NotHuman,
+            $"The species of the row is {ControlText.Show(text.Trim())}; HGNC names human genes only."
+        );
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Hgnc.Resolution.Identifiers;
+using Hgnc.Tables.Columns;
+
+namespace Hgnc.Tables;
+
+/// <content>The columns that do not name the gene of a row, but can contradict it.</content>
+public sealed partial class GeneColumns
+{
+    /// <summary>The column with the species of the genes, or -1.</summary>
+    internal int SpeciesColumn { get; init; } = -1;
+
+    /// <summary>Other columns with names for symbols, which are compared with the one that is read.</summary>
+    internal IReadOnlyList<int> OtherSymbols { get; init; } = Array.Empty<int>();
+
+    private bool IsCompared => SpeciesColumn >= 0 || OtherSymbols.Count > 0;
+
+    private SymbolInput Compared(SymbolInput input, IRowValues row) =>
+        input with
+        {
+            Species = ReadOtherSpecies(row),
+            OtherSymbol = OtherSymbols
+                .SelectMany(column => row[column])
+                .Select(value => value.Trim())
+                .FirstOrDefault(value =>
+                    value.Length > 0
+                    && !string.Equals(value, input.Text?.Trim(), StringComparison.OrdinalIgnoreCase)
+                ),
+        };
+
+    private string? ReadOtherSpecies(IRowValues row) =>
+        SpeciesColumn < 0 ? null : row[SpeciesColumn].FirstOrDefault(SpeciesName.IsOther);
+}
