@@ -43,6 +43,7 @@ public sealed class GuessTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "si-SP1", "Ambiguous  SP1,VSIR" },
             { "Ac-PIN1", "Ambiguous  PIN1,FAM220A" },
             { "Hs_ZFP36", "Ambiguous  ZFP36,ZNF823" },
+            { "AB_CD4", "Ambiguous  CD4,ABCD4" },
             { "α-CRP", "Ambiguous  CRP,SPAG7" },
             { "ΔUSP15", "Ambiguous  USP15,DUSP15" },
             { "ATR.x", "Ambiguous  ATR,ATRX" },

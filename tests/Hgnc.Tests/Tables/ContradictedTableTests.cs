@@ -100,6 +100,14 @@ public sealed class ContradictedTableTests(SavedCopy copy) : IClassFixture<Saved
     }
 
     [Fact]
+    public async Task Two_columns_of_symbols_without_a_header_are_a_question()
+    {
+        var run = await RunAsync("TP53; KRAS\nBRCA1; EGFR\n", "--no-header");
+
+        Assert.Contains("Give the number of the column with --column", run.Error);
+    }
+
+    [Fact]
     public async Task The_location_of_a_sample_decides_nothing()
     {
         var run = await RunAsync("Gene,Location\np65,3\n");
@@ -120,16 +128,19 @@ public sealed class ContradictedTableTests(SavedCopy copy) : IClassFixture<Saved
         Assert.Equal("BRCA1", Column(run, 2)[^1]);
     }
 
-    private async Task<ToolRun> RunAsync(string text)
+    private async Task<ToolRun> RunAsync(string text, params string[] more)
     {
         using var folder = new TemporaryFolder();
         return await ToolRun.RunAsync(
             copy.Context,
-            "resolve",
-            "--from",
-            folder.Write(text.Contains('\t', default) ? "t.txt" : "t.csv", text),
-            "--source",
-            "local"
+            [
+                "resolve",
+                "--from",
+                folder.Write(text.Contains('\t', default) ? "t.txt" : "t.csv", text),
+                "--source",
+                "local",
+                .. more,
+            ]
         );
     }
 

@@ -190,6 +190,41 @@ public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Equal("TP53\t#DIV/0!\tTP53\tHGNC:11998\tApproved", run.Lines[2]);
     }
 
+    // A raised 2 after CDK1 is a footnote, and CDK12 is another gene.
+    [Theory]
+    [InlineData(" t=\"s\"", "<v>1</v>")]
+    [InlineData(
+        " t=\"inlineStr\"",
+        "<is><r><t>CDK1</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r></is>"
+    )]
+    public async Task Superscript_characters_are_not_part_of_a_symbol(
+        string attributes,
+        string content
+    )
+    {
+        var file = new XlsxFile
+        {
+            Shared =
+            [
+                "<t>CDK12</t>",
+                "<r><t>CDK1</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r>",
+            ],
+        }.Add(
+            "S",
+            [
+                ["gene", "n"],
+                [new XlsxFile.Cell(attributes, content), 1],
+                [new XlsxFile.Cell(" t=\"s\"", "<v>0</v>"), 2],
+            ]
+        );
+
+        var run = await RunAsync(file, "--pass-thru");
+
+        Assert.StartsWith("CDK1²\t1\t", run.Lines[1]);
+        Assert.DoesNotContain("\tCDK12\t", run.Lines[1]);
+        Assert.StartsWith("CDK12\t2\t", run.Lines[2]);
+    }
+
     [Fact]
     public async Task A_formula_without_a_value_is_told()
     {

@@ -26,6 +26,9 @@ internal sealed class XlsxFile
 
     private readonly List<(string Name, bool IsHidden, string Xml)> _sheets = [];
 
+    /// <summary>The items of the shared texts, which cells with <c>t="s"</c> refer to.</summary>
+    public string[] Shared { get; init; } = [];
+
     /// <summary>A cell with a number in a format.</summary>
     public static object Number(double value, Format format) => (value, format);
 
@@ -102,13 +105,21 @@ internal sealed class XlsxFile
         Write(
             archive,
             "xl/_rels/workbook.xml.rels",
-            $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}<Relationship Id=\"s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>"
+            $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relations}<Relationship Id=\"t\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/><Relationship Id=\"s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>"
         );
         Write(
             archive,
             "xl/styles.xml",
             "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"4\"><xf numFmtId=\"0\"/><xf numFmtId=\"16\" applyNumberFormat=\"1\"/><xf numFmtId=\"17\" applyNumberFormat=\"1\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
         );
+        if (Shared.Length > 0)
+        {
+            Write(
+                archive,
+                "xl/sharedStrings.xml",
+                $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{string.Concat(Shared.Select(item => $"<si>{item}</si>"))}</sst>"
+            );
+        }
         for (var i = 0; i < _sheets.Count; i++)
         {
             Write(archive, $"xl/worksheets/sheet{i + 1}.xml", _sheets[i].Xml);

@@ -14,6 +14,9 @@ internal static class NameParts
     // A shorter text is a symbol of too few genes to be the name beside an addition.
     private const int MinLength = 2;
 
+    // Antibodies, and tags of proteins.
+    private static readonly string[] Tags = { "AB", "HA" };
+
     // C6-orf57 is C6orf57, not the complement factor C6.
     private const int MinHead = 3;
 
@@ -27,7 +30,7 @@ internal static class NameParts
         if (first > 0 && last < text.Length - 1)
         {
             // Phosphorylated p-ANK2, sh-ANK3 and Hs_ZFP36, but HB-EGF is HBEGF.
-            (first == 1 || text.Take(first).Any(char.IsLower) ? parts : weak).Add(
+            (IsAddition(text.Substring(0, first)) ? parts : weak).Add(
                 text.Substring(first).TrimStart(Separators.AllSigns)
             );
             // ATR.x is from a merged table, but EGF-R is EGFR. A number is that of a repeated name (UniqueSuffix), or belongs to the name.
@@ -47,6 +50,9 @@ internal static class NameParts
             .Concat(Of(ReadingKind.WeakPart, text, weak))
             .Concat(Of(ReadingKind.Sibling, text, Siblings(text)));
     }
+
+    private static bool IsAddition(string prefix) =>
+        prefix.Length == 1 || prefix.Any(char.IsLower) || Tags.Contains(prefix);
 
     /// <summary>The text after its first letter, if only that is in lower case: <c>GH1</c> for <c>hGH1</c>; otherwise null.</summary>
     public static string? TakeOffLetter(string text) =>

@@ -47,6 +47,13 @@ internal static class CellText
                 or "."
                 or "?";
 
+    /// <summary>Whether a cell looks like an approved symbol: capitals, with digits and hyphens.</summary>
+    public static bool IsLikeSymbol(string? cell) =>
+        cell?.Trim() is { Length: > 2 } text
+        && text.Count(char.IsUpper) > 1
+        && text.All(c => char.IsUpper(c) || char.IsDigit(c) || c == '-')
+        && !IsMissing(text);
+
     /// <summary>Whether a cell has an identifier by its form, alone or beside a symbol.</summary>
     public static bool HasIdentifier(string cell) =>
         HgncIdentifier.FindSure(cell.Trim()) is not null || ReadOne(cell).Id is not null;

@@ -164,10 +164,9 @@ internal sealed partial class GeneColumnSearch
             .Range(0, _bare.Count)
             .Any(other =>
                 other != column
-                && First(other)?.Trim() is { Length: > 2 } value
-                && value != "A1BG"
-                && value.Count(char.IsUpper) > 1
-                && value.All(c => char.IsUpper(c) || char.IsDigit(c) || c == '-')
+                && First(other) is { } value
+                && value.Trim() != "A1BG"
+                && CellText.IsLikeSymbol(value)
             );
 
     // NCBI calls its ID GeneID. In other tables, gene_id can be anything, so its form decides.

@@ -61,6 +61,16 @@ internal static class RowNameColumn
         }
         if (value.Any(char.IsLetter))
         {
+            // Without a header, and with symbols in two columns, the user must say which of them to read.
+            if (
+                names[1] == "h2"
+                && Enumerable
+                    .Range(1, names.Count - 1)
+                    .Any(column => CellText.IsLikeSymbol(first(column)))
+            )
+            {
+                return -1;
+            }
             return
                 IsLabel(value, names)
                 && Enumerable

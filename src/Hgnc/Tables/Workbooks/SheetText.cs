@@ -32,7 +32,7 @@ internal static class SheetText
             var last = 0;
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                var cell = merged.Fill(row, i, unread.ErrorAt(row, i) ?? Cell(reader, i));
+                var cell = merged.Fill(row, i, unread.TextAt(row, i) ?? Cell(reader, i));
                 cells.Add(cell);
                 last = cell.Length > 0 ? i + 1 : last;
             }

@@ -9,19 +9,28 @@ using System.Xml.Linq;
 
 namespace Hgnc.Tables.Workbooks;
 
-/// <summary>The cells of a sheet that ExcelDataReader returns as empty: errors, and formulas whose value was not saved.</summary>
+/// <summary>
+/// The cells of a sheet that ExcelDataReader returns as empty, which are errors and formulas whose value was not saved, or without their superscript
+/// characters.
+/// </summary>
 internal sealed class UnreadCells
 {
-    private readonly Dictionary<(int Row, int Column), string> _errors = new();
+    private readonly Dictionary<(int Row, int Column), string> _texts = new();
+    private readonly IReadOnlyDictionary<int, string> _shared;
+
+    private UnreadCells(IReadOnlyDictionary<int, string> shared) => _shared = shared;
+
+    /// <summary>No cells.</summary>
+    public static UnreadCells None { get; } = new(new Dictionary<int, string>());
 
     /// <summary>The number of formulas without a value.</summary>
     public int Formulas { get; private set; }
 
-    /// <summary>The error of a cell, such as <c>#N/A</c>; null if it has none.</summary>
+    /// <summary>The error of a cell, such as <c>#N/A</c>, or its text with superscript characters; null if it has neither.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <param name="column">The column, from 0.</param>
-    public string? ErrorAt(int row, int column) =>
-        _errors.TryGetValue((row, column), out var error) ? error : null;
+    public string? TextAt(int row, int column) =>
+        _texts.TryGetValue((row, column), out var text) ? text : null;
 
     /// <summary>The unread cells of each sheet of a workbook, by the name of the sheet.</summary>
     public static IReadOnlyDictionary<string, UnreadCells> Read(Stream stream)
@@ -33,6 +42,7 @@ internal sealed class UnreadCells
                 part => Attribute(part, "Target"),
                 StringComparer.Ordinal
             );
+        var shared = ReadShared(archive.GetEntry("xl/sharedStrings.xml"));
         var sheets = new Dictionary<string, UnreadCells>(StringComparer.Ordinal);
         foreach (
             var sheet in Load(archive, "xl/workbook.xml")
@@ -45,7 +55,7 @@ internal sealed class UnreadCells
                 var path = part.StartsWith("/", StringComparison.Ordinal)
                     ? part.Substring(1)
                     : "xl/" + part;
-                sheets[Attribute(sheet, "name")] = ReadSheet(archive.GetEntry(path));
+                sheets[Attribute(sheet, "name")] = ReadSheet(archive.GetEntry(path), shared);
             }
         }
         stream.Position = 0;
@@ -66,9 +76,22 @@ internal sealed class UnreadCells
         element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value
         ?? "";
 
-    private static UnreadCells ReadSheet(ZipArchiveEntry? entry)
+    private static IReadOnlyDictionary<int, string> ReadShared(ZipArchiveEntry? entry)
     {
-        var cells = new UnreadCells();
+        if (entry is null)
+        {
+            return new Dictionary<int, string>();
+        }
+        using var stream = entry.Open();
+        return RichText.ReadShared(stream);
+    }
+
+    private static UnreadCells ReadSheet(
+        ZipArchiveEntry? entry,
+        IReadOnlyDictionary<int, string> shared
+    )
+    {
+        var cells = new UnreadCells(shared);
         if (entry is null)
         {
             return cells;
@@ -85,7 +108,7 @@ internal sealed class UnreadCells
             if (xml.LocalName == "row")
             {
                 // A cell without a reference is the next one.
-                row = Number(xml.GetAttribute("r")) ?? row + 1;
+                row = Number(xml.GetAttribute("r")) - 1 ?? row + 1;
                 column = -1;
             }
             else if (xml.LocalName == "c")
@@ -100,7 +123,7 @@ internal sealed class UnreadCells
 
     private void ReadCell(XmlReader xml, int row, int column)
     {
-        var isError = xml.GetAttribute("t") == "e";
+        var type = xml.GetAttribute("t");
         var (hasFormula, hasValue) = (false, false);
         if (xml.IsEmptyElement)
         {
@@ -109,14 +132,28 @@ internal sealed class UnreadCells
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
-            if (xml.NodeType == XmlNodeType.Text && isError && hasValue)
+            if (xml.NodeType == XmlNodeType.Text && hasValue)
             {
-                _errors[(row, column)] = xml.Value;
+                var text =
+                    type == "e" ? xml.Value
+                    : type == "s"
+                    && Number(xml.Value) is { } index
+                    && _shared.TryGetValue(index, out var raised)
+                        ? raised
+                    : null;
+                if (text is not null)
+                {
+                    _texts[(row, column)] = text;
+                }
             }
             else if (xml.NodeType == XmlNodeType.Element)
             {
                 hasFormula |= xml.LocalName == "f";
                 hasValue |= xml.LocalName is "v" or "is";
+                if (xml.LocalName == "is" && RichText.Read(xml) is { } raised)
+                {
+                    _texts[(row, column)] = raised;
+                }
             }
         }
         Formulas += hasFormula && !hasValue ? 1 : 0;
@@ -124,7 +161,7 @@ internal sealed class UnreadCells
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number - 1
+            ? number
             : null;
 
     private static int ColumnOf(string reference)

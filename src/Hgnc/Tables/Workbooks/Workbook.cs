@@ -31,7 +31,8 @@ internal static class Workbook
         {
             throw new HgncException(
                 HgncErrorKind.BadInput,
-                $"{name} is a workbook that cannot be read: {e.Message}",
+                // The library's messages about unexpected parts name its own variables.
+                $"{name} is a workbook that cannot be read{(e is ArgumentException or NullReferenceException ? ": its parts do not have the usual form." : $": {e.Message}")}",
                 "Open it in a spreadsheet, and save it as .xlsx or CSV.",
                 e
             );
@@ -52,7 +53,7 @@ internal static class Workbook
                 wanted is null
                 || string.Equals(reader.Name, wanted, StringComparison.OrdinalIgnoreCase)
                 || (sheets.Count + 1).ToString(CultureInfo.InvariantCulture) == wanted;
-            var unread = cells.TryGetValue(reader.Name, out var known) ? known : new UnreadCells();
+            var unread = cells.TryGetValue(reader.Name, out var known) ? known : UnreadCells.None;
             sheets.Add(
                 new ReadSheet(
                     reader.Name,
