@@ -52,7 +52,9 @@ internal static class NameParts
     }
 
     private static bool IsAddition(string prefix) =>
-        prefix.Length == 1 || prefix.Any(char.IsLower) || Tags.Contains(prefix);
+        prefix.Length == 1
+        || prefix.Any(char.IsLower)
+        || Tags.Contains(prefix, StringComparer.Ordinal);
 
     /// <summary>The text after its first letter, if only that is in lower case: <c>GH1</c> for <c>hGH1</c>; otherwise null.</summary>
     public static string? TakeOffLetter(string text) =>

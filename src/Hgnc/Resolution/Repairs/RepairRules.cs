@@ -64,7 +64,6 @@ internal static class RepairRules
             Separators.WithArabicNumber(text).ToList(),
             ReadingKind.Joined
         );
-        Add(readings, ReadingStrength.Possible, RepairName.Separator, Separators.Hyphenate(text));
         readings.AddRange(NameParts.Read(text));
         // Without a letter it is a date or a number. Other readings are reported, but never used.
         return text.Any(char.IsLetter)

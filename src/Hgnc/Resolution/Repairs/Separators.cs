@@ -60,17 +60,6 @@ internal static class Separators
         }
     }
 
-    /// <summary>The text with a hyphen between letters and digits, each in turn: <c>Ki-67</c> for <c>Ki67</c>.</summary>
-    public static IReadOnlyList<string> Hyphenate(string text) =>
-        text.IndexOfAny(AllSigns) >= 0
-            ? Array.Empty<string>()
-            : Enumerable
-                .Range(1, Math.Max(0, text.Length - 1))
-                .Where(at => IsDigit(text[at - 1]) != IsDigit(text[at]))
-                .Take(MaxPositions)
-                .Select(at => text.Insert(at, "-"))
-                .ToList();
-
     private static bool HasDouble(string text)
     {
         for (var i = 1; i < text.Length; i++)
