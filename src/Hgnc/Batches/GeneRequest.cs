@@ -8,6 +8,7 @@ using Hgnc.Model;
 using Hgnc.Resolution;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Rest;
+using Hgnc.Text;
 
 namespace Hgnc;
 
@@ -18,7 +19,7 @@ public sealed class GeneRequest
     private static readonly Regex NoRecords = new(
         "^.{0,500}?numFound\"?\\s*[:=]\\s*\"?0\\b",
         RegexOptions.Singleline | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>Creates a request for an input and its possible readings, the most likely first.</summary>

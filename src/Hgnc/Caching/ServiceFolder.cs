@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Hgnc.Files;
+using Hgnc.Text;
 
 namespace Hgnc.Caching;
 
@@ -160,6 +161,6 @@ internal sealed class ServiceFolder
         new(
             pattern,
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-            TimeSpan.FromSeconds(1)
+            PatternTimeout.Value
         );
 }

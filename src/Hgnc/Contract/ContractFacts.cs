@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Contract;
 
@@ -13,7 +14,7 @@ internal static class ContractFacts
     private static readonly Regex SingleScore = new(
         @"\A(?=(\D*\d){1,10}\D*\z)\d+\.\d+(E-?\d+)?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The facts that differ, as "what: found, expected something else".</summary>

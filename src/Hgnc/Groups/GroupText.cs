@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Groups;
 
@@ -11,14 +12,14 @@ internal static class GroupText
     private static readonly Regex Space = new(
         @"\s+",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     // 1157, hgnc.genegroup:1157, HGNC.GENEGROUP:1157, or the address of the group's page.
     private static readonly Regex Number = new(
         @"^(?:hgnc\.gene(?:group|family):|https?://\S+?/(?:data/genegroup/#!/group/|genefamilies/set/|hgnc\.gene(?:group|family):))?(?<id>[0-9]{1,18})$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The trimmed text, with a single space for any white space within it.</summary>

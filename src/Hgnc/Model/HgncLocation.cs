@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc;
 
@@ -19,18 +20,20 @@ public static class HgncLocation
 
     private const string Band = "[pq]ter|cen|[pq]([0-9]+([.][0-9]+)?)?";
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
     // The part after a colon, in coordinates such as chr17:43044295-43170245, cannot be compared with bands.
     private static readonly Regex Form = new(
         @"^(chr(omosome)?[\s_]*)?(?<name>[1-9]|1[0-9]|2[0-2]|x|y|mt?|mitochondri(a|on|al))([.]0)?"
             + $@"(\s*(?<first>{Band})(\s*-\s*(\k<name>)?(?<last>{Band}|[0-9]+([.][0-9]+)?)|(?<=cen)(?<last>q[0-9.]+))?)?"
             + @"(:.*|(?<note>[\s(].*))?$",
         Options | RegexOptions.Singleline,
-        Limit
+        PatternTimeout.Value
     );
 
-    private static readonly Regex Separator = new(@"\s+(and|or)\s+|[,;|/]", Options, Limit);
+    private static readonly Regex Separator = new(
+        @"\s+(and|or)\s+|[,;|/]",
+        Options,
+        PatternTimeout.Value
+    );
 
     /// <summary>
     /// All parts of a location, in order; empty for <c>unplaced</c>, <c>reserved</c>, null, or a text

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Releases;
 
@@ -24,7 +25,7 @@ internal sealed record ArchiveFile(
     private static readonly Regex Name = new(
         $@"\A{Form}\z",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>Finds the names in any text, such as a web server's listing of a folder.</summary>

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
 using Hgnc.Resolution.Symbols;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution;
 
@@ -27,14 +28,14 @@ internal sealed class SuggestedSymbols
     private static readonly Regex Break = new(
         @"[\s,;:|/()\[\]{}<>+&*~=]+|_|\.(?=[cgp]\.)",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     // V600E, L858R, T790fs: the change of a protein after the symbol of its gene.
     private static readonly Regex Mutation = new(
         "^(?<gene>[A-Z][A-Z0-9-]{2,})(?:p\\.)?[A-Z][0-9]{1,4}(?:[A-Z*]|fs|del|dup)?$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     private readonly ISymbolTable _table;

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Sharing;
 
@@ -14,7 +15,7 @@ public sealed record ShareAddress
     private static readonly Regex NotShown = new(
         @"[?#]|:(?![0-9]+(?:[/?#]|\z))",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     private ShareAddress() { }

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Hgnc.Files;
 using Hgnc.Local.Copy;
 using Hgnc.Local.Records;
+using Hgnc.Text;
 
 namespace Hgnc.Local.Store;
 
@@ -24,7 +25,7 @@ internal sealed class DatasetFolder
     private static readonly Regex OwnName = new(
         @"\Ahgnc-[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}\.(?:(?<copy>sqlite)|(?<groups>groups\.zip)|.*(?<temporary>tmp))\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     public DatasetFolder(string path)

@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -12,7 +13,7 @@ internal static class BracketedNumber
     private static readonly Regex Form = new(
         @"^\s*(?<symbol>[^\s()|;,]+)(?<space> ?)\((?<number>[0-9]+)\)\s*$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The symbol and the number, or null if the text is something else.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -12,8 +13,6 @@ internal static class CurieReader
     // Addresses of genes are shorter.
     private const int MaxLength = 500;
 
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
-
     private static readonly char[] Separators = { ':', '_' };
 
     private const int MaxPrefixLength = 30;
@@ -25,21 +24,21 @@ internal static class CurieReader
     private static readonly Regex Fasta = new(
         @"^>?(?<prefix>sp|tr|ref|gb|emb|dbj)\|(?<value>[^|]+)(?:\||$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        MatchTimeout
+        PatternTimeout.Value
     );
 
     // The Human Genome Variation Society's notation after a colon: c.5266dupC, p.(Val600Glu), g.43045728T>G.
     private static readonly Regex Variant = new(
         @"^[cgmnrp]\.[-*(\dA-Z=?]",
         RegexOptions.CultureInvariant,
-        MatchTimeout
+        PatternTimeout.Value
     );
 
     // The gene can follow the transcript: NM_007294.4(BRCA1):c.5266dupC.
     private static readonly Regex InBrackets = new(
         @"\([^()]*\)$",
         RegexOptions.CultureInvariant,
-        MatchTimeout
+        PatternTimeout.Value
     );
 
     /// <summary>The reading of a text with a known prefix, or null.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -21,7 +22,7 @@ internal sealed class IdentifierForm
         _form = new Regex(
             pattern,
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-            TimeSpan.FromSeconds(1)
+            PatternTimeout.Value
         );
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -17,13 +18,13 @@ internal static class IdentifierPair
     private static readonly Regex Joined = new(
         $@"^\s*(?:{Id}(?:[_:-]|\s+)(?<symbol>\S+)|(?<symbol>\S+?)(?:[_:-]|\s+){Id})\s*$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     private static readonly Regex Bracketed = new(
         $@"^\s*(?:{Id}\s*(?:\((?<symbol>[^\s()]+)\)|\[(?<symbol>[^\s\[\]]+)\])|(?<symbol>[^\s()\[\]]+)\s*(?:\({Id}\)|\[{Id}\]))\s*$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The ID and the symbol; null if the text is something else, such as an ID with a version.</summary>

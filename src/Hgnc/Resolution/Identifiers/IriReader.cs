@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -10,7 +11,7 @@ internal static class IriReader
     private static readonly Regex Address = new(
         @"^(?:https?://)?(?:www\.)?(?<host>[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?)/(?<path>.+?)/*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     // Hosts without www, and the path: {p} for a prefix, {v} for an identifier. The first match counts.
@@ -115,7 +116,7 @@ internal static class IriReader
                         .Replace("{v}", "(?<v>[^/?#&;]+)")
                     + ")(?:[/?#&;].*)?$",
                 RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-                TimeSpan.FromSeconds(1)
+                PatternTimeout.Value
             );
         }
 

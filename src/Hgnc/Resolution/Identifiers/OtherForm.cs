@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -31,7 +32,7 @@ internal sealed class OtherForm
             RegexOptions.CultureInvariant
                 | RegexOptions.ExplicitCapture
                 | (isExact ? RegexOptions.None : RegexOptions.IgnoreCase),
-            TimeSpan.FromSeconds(1)
+            PatternTimeout.Value
         );
     }
 

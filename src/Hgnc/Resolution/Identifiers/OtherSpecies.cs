@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -10,7 +11,7 @@ internal static class OtherSpecies
     private static readonly Regex Ensembl = new(
         @"^ENS(?<species>[A-Z]{3,4}?)(?:G|T|P|E|R|GT|FM)\d{11}(?:\.\d+)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     private static readonly Dictionary<string, string> EnsemblSpecies = new(
@@ -88,7 +89,7 @@ internal static class OtherSpecies
     private static readonly Regex Word = new(
         @"^(?:Sample|Gene|Chr|Cluster|Control|Contig|Probe|Peak|Exon|Intron|Row|Column|Col|Spike|Locus|Group|Feature|Var|Item|Module|Factor|Patient|Cell|Test|Set|Type|Unigene|Scaffold|Novel|Line|List|Table|Page|Day|Week|Unnamed|Human|Mouse|Rat|No|Nr|Id)\d",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The reason for the form of a text, or null.</summary>

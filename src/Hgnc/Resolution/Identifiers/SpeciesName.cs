@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Identifiers;
 
@@ -32,7 +33,7 @@ internal static class SpeciesName
     private static readonly Regex Short = new(
         @"^[A-Z]\. ?[a-z]{3,}$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     private static readonly string[] OfHumans = { "human", "sapiens" };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -20,7 +21,7 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
     private static readonly Regex Explained = new(
         @"^(?<name>[^()\[\]]+?) *(?:\((?<other>[^()\[\]]+)\)|\[(?<other>[^()\[\]]+)\])$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     // The first separator in the text decides; a name can contain the later ones.
@@ -60,7 +61,10 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
                 CellPartsKind.Numbered
             );
         }
-        else if (Explained.Match(text) is { Success: true } explained)
+        else if (
+            text[text.Length - 1] is ')' or ']'
+            && Explained.Match(text) is { Success: true } explained
+        )
         {
             yield return new CellParts(
                 new[] { explained.Groups["name"].Value, explained.Groups["other"].Value },

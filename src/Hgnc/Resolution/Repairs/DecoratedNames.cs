@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -24,19 +25,19 @@ internal static class DecoratedNames
     private static readonly Regex Genome = new(
         "^(?:GRCh3[78]|hg(?:19|38)|human)_+(?<name>.+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     private static readonly Regex Allele = new(
         @"^(?<gene>[A-Za-z][A-Za-z0-9-]*(?:/[A-Za-z0-9-]+)?)\*(?<allele>[0-9][0-9A-Za-z:x.]*)$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     private static readonly Regex Transcript = new(
         @"^\s*(?<name>[^\s_]+)_ENST[0-9]{11}(?:\.[0-9]+)?\s*$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The names without their decoration, each with the name of the repair; empty for a plain name.</summary>

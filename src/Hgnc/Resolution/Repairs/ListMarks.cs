@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -17,7 +18,7 @@ internal static class ListMarks
     private static readonly Regex Numbered = new(
         @"^(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?<name>\S.*)$",
         RegexOptions.CultureInvariant,
-        System.TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The name without a bullet before it and without footnotes after it; null if there are none, or the rest is not a name.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -20,7 +21,7 @@ internal static class MicroRna
     private static readonly Regex Form = new(
         @"^(?:hsa[-._])?(?<kind>miR|let)[-._]?(?<number>[0-9]{1,5})(?<letter>[a-z]{0,2})(?:[-._](?<gene>[0-9]))?(?:[-._][35]p)?\*?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The symbols of the possible genes of a family, <c>MIR10A</c> and <c>MIR10B</c> for <c>miR-10</c>; empty for all other texts.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs.Dates;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -17,7 +18,7 @@ internal static class NameReadings
     private static readonly Regex Spaces = new(
         "(?<=[A-Za-z0-9]) +(?<sign>[-/]) +(?=[A-Za-z0-9])",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The readings, each of which is looked up.</summary>

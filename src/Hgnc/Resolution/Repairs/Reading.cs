@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -19,7 +20,7 @@ internal sealed record Reading(
     private static readonly Regex CloneName = new(
         "^[A-Z]{2,6}[0-9]{0,2}-[0-9]{1,5}[A-P][0-9]{1,2}$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The lookups for the input as an identifier.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -15,7 +16,7 @@ internal sealed class ScientificNumber : IEquatable<ScientificNumber>
     private static readonly Regex Form = new(
         "^(?<whole>[1-9])(?:[.,](?<decimals>[0-9]{1,15}))?[eE](?<plus>[+])?(?<exponent>[0-9]{1,3})$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     private readonly string _mantissa;

@@ -1,5 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Rest.Addresses;
 
@@ -12,7 +13,7 @@ internal static class ProxySecrets
     private static readonly Regex Secret = new(
         @"(?<=://)[^\s/?#'""]*@|(?<=://[^\s?#'""]*)\?[^\s'""]*",
         RegexOptions.CultureInvariant | RegexOptions.Compiled,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     public static string Hide(string message) =>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
+using Hgnc.Text;
 
 namespace Hgnc.Tables.Columns;
 
@@ -14,7 +15,7 @@ internal static class CellText
     private static readonly Regex WithEntrezId = new(
         @"^\s*(?<symbol>[^\s()|;,]+)\|(?<id>[0-9]+)\s*$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     private const string AffymetrixSeparator = " // ";

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Tables.Columns;
 
@@ -15,14 +16,14 @@ internal static class ColumnNames
     private static readonly Regex Prefix = new(
         @"^\s*(\[[0-9]+\]\s*|(ANN|EFF)\[[^\]]*\]\.|(hg|mm|hs)[0-9]+\.\w+\.|CSQ[_.]|VEP[_.]|PG\.|[CEMNT]: )+",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     // A remark after a name: Approved Gene Symbol (HGNC). With these words, the column has something else.
     private static readonly Regex Remark = new(
         @"\((?![^)]*(37|19|transcript|protein|mouse|rat))[^)]*\)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     // This name and those after it in the catalogue are used by columns of other kinds too.

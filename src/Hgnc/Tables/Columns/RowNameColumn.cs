@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Tables.Columns;
 
@@ -40,7 +41,7 @@ internal static class RowNameColumn
     private static readonly Regex Label = new(
         "^[A-Za-z][0-9]{0,3}$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>Whether the first value is rather the label of a row than a gene.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Hgnc.Tables.Columns;
+using Hgnc.Text;
 
 namespace Hgnc.Tables.Forms;
 
@@ -19,7 +20,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     private static readonly Regex Caption = new(
         @"^\W*(supp\w*\.?\s+)?(additional\s+)?(table|data|dataset|file|fig(ure|\.)?)\s+\w?\d",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The number of rows.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Tables.Workbooks;
 
@@ -11,7 +12,7 @@ internal static class WorkbookCell
     private static readonly Regex NoDate = new(
         @"\[[^\]]*\]|""[^""]*""|\\.|;.*$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The text.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Hgnc.Query;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
@@ -24,7 +25,7 @@ internal sealed record DateText(IReadOnlyList<DateToken> Tokens, bool HadTime, b
     private static readonly Regex Midnight = new(
         "(?:T|,? )(?:0?0:00(?::00(?:[.,]0{1,9})?)?|12:00(?::00)? ?[aA][mM])(?: ?Z| ?[+-]00:?00)?$",
         RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1)
+        PatternTimeout.Value
     );
 
     /// <summary>The parts of the text, or null if it cannot be a date.</summary>
