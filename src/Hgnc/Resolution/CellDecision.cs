@@ -61,7 +61,7 @@ internal sealed class CellDecision
         return !suggests || reason.Reason is not (HgncReason.Unknown or HgncReason.NotHuman)
                 ? verdict.NotFound(reason, Array.Empty<string>())
             : byNumber.Count > 0 ? verdict.NotFound(reason, byNumber)
-            : new SuggestedSymbols(_table).Find(text) is { } suggestions
+            : new SuggestedSymbols(_table).Find(text, verdict.Parts) is { } suggestions
                 ? verdict.NotFound(reason, suggestions)
             : null;
     }
@@ -108,7 +108,7 @@ internal sealed class CellDecision
                     )
                     || Shared(found).Count == 1
                 ),
-            CellPartsKind.Explained => found.All(part => part.IsNamed),
+            CellPartsKind.Explained or CellPartsKind.Short => found.All(part => part.IsNamed),
             _ => found.Count > 1
                 && found.All(part =>
                     part.Resolution is { MatchType: HgncMatchType.Approved, Repair: null }
@@ -122,7 +122,10 @@ internal sealed class CellDecision
     )
     {
         var names = found.Where(part => part.IsNamed || part.Ids.Count > 0).ToList();
-        var shared = Shared(names);
+        var shared =
+            parts.Kind is CellPartsKind.Explained && Explained(found) is { } gene
+                ? new List<string> { gene }
+                : Shared(names);
         var first = names.Find(part => part.IsNamed)!.Resolution!;
         if (shared.Count == 1 && names.Count == found.Count)
         {
@@ -160,6 +163,18 @@ internal sealed class CellDecision
             .Select(part => part.Ids.AsEnumerable())
             .Aggregate((all, ids) => all.Intersect(ids, StringComparer.Ordinal))
             .ToList();
+
+    // WWTR1 (TAZ): TAZ is also a previous symbol of another gene, but the name beside it decides.
+    private static string? Explained(IReadOnlyList<CellPart> found)
+    {
+        var common = found
+            .Select(part => part.Candidates.Select(candidate => candidate.HgncId))
+            .Aggregate((all, ids) => all.Intersect(ids, StringComparer.Ordinal))
+            .ToList();
+        return common.Count == 1 && found.Any(part => part.Resolution?.HgncId == common[0])
+            ? common[0]
+            : null;
+    }
 
     private static HgncResolution OfOne(
         SymbolVerdict verdict,

@@ -84,8 +84,9 @@ internal sealed class GuessWeights
             ),
             // MIP-2 is not a third MIP, but ACE-2 can be a third ACE as well as ACE2.
             ReadingKind.Repeated when _guess is { } guess && isApproved => With(pick, guess),
-            // hGH1 is the human GH1 or HGH1.
-            ReadingKind.AfterLetter when _isInexact && isApproved && pick.IsExact => With(
+            // hGH1 is the human GH1 or HGH1, and pERK the phosphorylated ERK or PERK, an alias of EIF2AK3.
+            ReadingKind.OddLetter
+                when pick.IsExact && (_isInOtherCase || (_isInexact && isApproved)) => With(
                 pick,
                 ReadingStrength.Written
             ),

@@ -24,6 +24,12 @@ internal static class MistakenMatch
         StringComparer.OrdinalIgnoreCase
     );
 
+    // Molecules and controls that only look like a symbol in another case.
+    private static readonly HashSet<string> OtherWords = new(
+        new[] { "cAMP", "cGMP", "tRNA", "rRNA", "mRNA", "Ctrl", "ctrl" },
+        StringComparer.Ordinal
+    );
+
     /// <summary>Whether a match never decides.</summary>
     /// <param name="pick">The match.</param>
     /// <param name="text">The input.</param>
@@ -36,6 +42,11 @@ internal static class MistakenMatch
             return true;
         }
         if (!isExact && reading.Repair is null && IsOtherWord(match, text))
+        {
+            return true;
+        }
+        // The replicate Rep1 is not REP-1, an alias of CHM, but Ki67 is Ki-67, and KI67 too.
+        if (reading.Kind is ReadingKind.Hyphenated && !isExact && text.Any(char.IsLower))
         {
             return true;
         }
@@ -54,7 +65,9 @@ internal static class MistakenMatch
         {
             return false;
         }
-        return (reading.Kind is ReadingKind.Latin && match.Value.Length <= MaxLatinLength)
+        return reading.Kind is ReadingKind.Prefixed
+            || IsPseudogene(pick)
+            || (reading.Kind is ReadingKind.Latin && match.Value.Length <= MaxLatinLength)
             || IsOtherThanMicroRna(pick, text)
             || (
                 match.How is HgncMatchType.Alias
@@ -69,15 +82,22 @@ internal static class MistakenMatch
     // A short name of a protein, such as CgA, is another word than CGA. A label in a table, such as Up, is not an old name of a gene.
     private static bool IsOtherWord(SymbolMatch match, string text) =>
         (
-            text.Length <= MaxWord
-            && text.All(char.IsLetter)
-            && LetterCase.IsMixed(text)
-            && char.IsUpper(text[text.Length - 1])
+            OtherWords.Contains(text)
+            || text.Length <= MaxWord
+                && text.All(char.IsLetter)
+                && LetterCase.IsMixed(text)
+                && char.IsUpper(text[text.Length - 1])
         )
         || (
             match.How is HgncMatchType.Previous or HgncMatchType.Alias
             && (text.Length == 1 || Labels.Contains(text))
         );
+
+    // HSP90α is HSP90AA1, but HGNC has HSP90ALPHA only as an alias of its pseudogene.
+    private static bool IsPseudogene(SymbolPick pick) =>
+        pick.Match.How is HgncMatchType.Alias
+        && pick.Reading.Kind is ReadingKind.Spelled
+        && pick.Match.Gene.Name?.IndexOf("pseudogene", StringComparison.Ordinal) >= 0;
 
     // MIR-7 is an alias of LILRB1 and MIR a previous symbol of MARCHF8, but miR-7 is a microRNA.
     private static bool IsOtherThanMicroRna(SymbolPick pick, string text) =>

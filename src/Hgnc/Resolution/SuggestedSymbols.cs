@@ -46,7 +46,9 @@ internal sealed class SuggestedSymbols
     }
 
     /// <summary>The suggestions, the best first, or null if the table does not know enough yet.</summary>
-    public IReadOnlyList<string>? Find(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="parts">The symbols of the genes that part of the text names.</param>
+    public IReadOnlyList<string>? Find(string text, IEnumerable<string> parts)
     {
         var plain = Typography.MakePlain(
             text.Length > MaxBeginningLength ? text.Substring(0, MaxBeginningLength) : text
@@ -60,10 +62,13 @@ internal sealed class SuggestedSymbols
         {
             return null;
         }
-        return found
-            .SelectMany(matches => matches!)
-            .Where(match => !match.Gene.IsWithdrawn)
-            .Select(match => match.Gene.Symbol)
+        return parts
+            .Concat(
+                found
+                    .SelectMany(matches => matches!)
+                    .Where(match => !match.Gene.IsWithdrawn)
+                    .Select(match => match.Gene.Symbol)
+            )
             .Concat(near)
             .Distinct(StringComparer.Ordinal)
             .Take(MaxCount)

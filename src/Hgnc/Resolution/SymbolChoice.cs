@@ -100,12 +100,20 @@ internal sealed class SymbolChoice
         }
         if (best.Exists(pick => pick.IsExact))
         {
-            return best.Where(pick => pick.IsExact);
+            // SRC-1 is NCOA1 by its alias SRC1, which was also a previous symbol of SRC.
+            return best[0].Reading.Kind is ReadingKind.Joined && step == (int)HgncMatchType.Previous
+                ? picks.Where(pick => pick.IsExact && pick.Step >= step)
+                : best.Where(pick => pick.IsExact);
         }
-        // GluD1 is an alias of GRID1, and GLUD1 another gene; Met is MET.
+        // GluD1 is an alias of GRID1, and GLUD1 another gene; Met is MET. eIF2a is a protein's name, an alias of EIF2S1 in another case.
         if (step == (int)HgncMatchType.Approved && LetterCase.IsMixed(best[0].Reading.Texts[0]))
         {
-            return best.Concat(picks.Where(pick => pick.IsExact));
+            var isProtein = char.IsLower(best[0].Reading.Texts[0][0]);
+            return best.Concat(
+                picks.Where(pick =>
+                    pick.IsExact || (isProtein && pick.Match.How is HgncMatchType.Alias)
+                )
+            );
         }
         // An alias in its exact form is as likely as a previous symbol in another case: p18 and P18.
         return step == (int)HgncMatchType.Previous

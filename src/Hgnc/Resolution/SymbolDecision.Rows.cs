@@ -46,12 +46,13 @@ internal sealed partial class SymbolDecision
         var names = string.Join(" and ", input.Identifiers);
         if (string.IsNullOrWhiteSpace(input.Text))
         {
-            verdict.Text = input.Identifiers[0].Term;
+            verdict.Text = input.Cell ?? input.Identifiers[0].Term;
             return verdict.NotFound(
                 new InputReason(HgncReason.NoSuchIdentifier, $"HGNC has no record for {names}."),
                 Array.Empty<string>()
             );
         }
+        verdict.Text = input.Cell ?? verdict.Text;
         verdict.Warn($"HGNC has no record for {names}: '{input.Text}' was taken by its symbol.");
         return DecideText(verdict);
     }
@@ -75,7 +76,7 @@ internal sealed partial class SymbolDecision
             verdict.Take(readings[i], matches[i]!);
         }
         var first = identifiers[Math.Max(0, matches.FindIndex(found => found!.Count > 0))];
-        verdict.Text = verdict.Found.Count > 0 ? first.Term : verdict.Text;
+        verdict.Text = verdict.Found.Count > 0 ? verdict.Input.Cell ?? first.Term : verdict.Text;
         return first;
     }
 
@@ -88,7 +89,7 @@ internal sealed partial class SymbolDecision
         verdict.Narrow(beside);
         if (verdict.Input.HasUncertainIdentifier)
         {
-            verdict.Text = symbol;
+            verdict.Text = verdict.Input.Cell ?? symbol;
             if (beside.Count == 0)
             {
                 verdict.Forget();

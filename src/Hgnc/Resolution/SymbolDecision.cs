@@ -227,17 +227,9 @@ internal sealed partial class SymbolDecision
         var written = AsWritten(text);
         if (_strict || text.IndexOfAny(Separators.Signs) < 0)
         {
-            return !_strict && NameParts.TakeOffLetter(text) is { } name
-                ? new[]
-                {
-                    written,
-                    new Reading(ReadingStrength.Overruled, RepairName.Decoration, new[] { name })
-                    {
-                        Kind = ReadingKind.AfterLetter,
-                        HasCase = true,
-                    },
-                }
-                : new[] { written };
+            return _strict
+                ? new[] { written }
+                : NameParts.WithoutOddLetter(text).Prepend(written).ToList();
         }
         // A name can also be another name with an addition: BCR-1 is an alias, and can be a second BCR; NKX6.1 is an alias, and can be NKX6-1.
         var readings = new List<Reading>

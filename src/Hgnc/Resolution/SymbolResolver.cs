@@ -194,6 +194,7 @@ public sealed class SymbolResolver : ISymbolResolver
                 await _service!
                     .RequestPendingAsync(
                         fetchesAll: _seen <= ServiceSymbolTable.MaxFetchedSymbols,
+                        areGuesses: round > 0,
                         cancellationToken
                     )
                     .ConfigureAwait(false);

@@ -36,6 +36,20 @@ internal sealed partial class SymbolVerdict
     /// <summary>All matches of the input.</summary>
     public IReadOnlyList<SymbolPick> Found => _found;
 
+    /// <summary>The approved symbols of genes that only part of the input names, which are good suggestions: AKT1 for <c>pAKT</c>.</summary>
+    public IEnumerable<string> Parts =>
+        SymbolPick
+            .InOrder(
+                _found.Where(pick =>
+                    pick.Reading.Kind
+                        is ReadingKind.Part
+                            or ReadingKind.OddLetter
+                            or ReadingKind.Hyphenated
+                    && !pick.Match.Gene.IsWithdrawn
+                )
+            )
+            .Select(pick => pick.Match.Gene.Symbol);
+
     /// <summary>Records a repair before the lookup.</summary>
     public void Repair(string what) => _repair = Reading.Join(_repair, what);
 
@@ -51,7 +65,7 @@ internal sealed partial class SymbolVerdict
             if (pick.IsExact || !_strict)
             {
                 _found.Add(
-                    MistakenMatch.Is(pick, Text)
+                    MistakenMatch.Is(pick, Input.Text ?? Text)
                         ? pick with
                         {
                             Reading = reading with { Strength = ReadingStrength.Overruled },

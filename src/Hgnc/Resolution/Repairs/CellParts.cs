@@ -71,6 +71,10 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
                 CellPartsKind.Explained
             );
         }
+        if (ShortList.Read(text) is { Count: > 1 } genes)
+        {
+            yield return new CellParts(genes, CellPartsKind.Short);
+        }
         foreach (var (sign, kind) in Signs)
         {
             // Words in brackets explain a name: CDKN2A (p16).
@@ -127,6 +131,9 @@ internal enum CellPartsKind
 
     /// <summary>A name, and another name in brackets, of one gene: <c>CDKN2A (p16)</c>.</summary>
     Explained,
+
+    /// <summary>Genes of a family, of which only the first is written in full: <c>SMAD2/3</c>.</summary>
+    Short,
 
     /// <summary>A sign that free text and names can also contain, so all parts must be genes.</summary>
     Loose,

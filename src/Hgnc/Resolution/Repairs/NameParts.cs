@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -19,6 +21,12 @@ internal static class NameParts
 
     // C6-orf57 is C6orf57, not the complement factor C6.
     private const int MinHead = 3;
+
+    private static readonly Regex Padded = new(
+        "^(?:(?<stem>[A-Za-z]{2,6})0+(?<rest>[1-9][0-9]{0,2}[A-Za-z]{0,2})|(?<stem>C)0(?<rest>[1-9]orf[0-9]{1,3}))$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
 
     /// <summary>The readings of the parts. Each is only a candidate, unless the whole is a guess as well.</summary>
     public static IEnumerable<Reading> Read(string text)
@@ -46,9 +54,14 @@ internal static class NameParts
         {
             parts.Add(text.Substring(1).TrimStart(Separators.AllSigns));
         }
-        return Of(ReadingKind.Part, text, parts)
+        // CD4+ is a cell with CD4.
+        parts.Add(text.TrimEnd('+', '-'));
+        parts.AddRange(WithoutPadding(text));
+        return Of(ReadingKind.Part, text, parts.Where(part => part != text).ToList())
             .Concat(Of(ReadingKind.WeakPart, text, weak))
-            .Concat(Of(ReadingKind.Sibling, text, Siblings(text)));
+            .Concat(Of(ReadingKind.Sibling, text, Siblings(text)))
+            .Concat(WithoutOddLetter(text))
+            .Concat(Prefixed(text));
     }
 
     private static bool IsAddition(string prefix) =>
@@ -56,14 +69,56 @@ internal static class NameParts
         || prefix.Any(char.IsLower)
         || Tags.Contains(prefix, StringComparer.Ordinal);
 
-    /// <summary>The text after its first letter, if only that is in lower case: <c>GH1</c> for <c>hGH1</c>; otherwise null.</summary>
-    public static string? TakeOffLetter(string text) =>
-        text.Length > MinLength
-        && text[0] is >= 'a' and <= 'z'
-        && char.IsUpper(text[1])
-        && !text.Skip(1).Any(char.IsLower)
-            ? text.Substring(1)
-            : null;
+    /// <summary>
+    /// The readings of a text in which only one letter is in lower case, which can be an addition, <c>GH1</c> for <c>hGH1</c>, or look like
+    /// another character, <c>DBN1</c> for <c>DBNl</c>. Each is only a candidate, unless the text is a name in another case.
+    /// </summary>
+    public static IEnumerable<Reading> WithoutOddLetter(string text)
+    {
+        if (text.Length <= MinLength || text.Count(char.IsLower) != 1 || !text.Any(char.IsUpper))
+        {
+            yield break;
+        }
+        if (text[0] is >= 'a' and <= 'z' && char.IsUpper(text[1]))
+        {
+            yield return OddLetter(RepairName.Decoration, text.Substring(1));
+        }
+        if (text.IndexOf('l') > 0)
+        {
+            yield return OddLetter(RepairName.Typography, text.Replace('l', '1'));
+        }
+    }
+
+    private static Reading OddLetter(string repair, string name) =>
+        new(ReadingStrength.Overruled, repair, new[] { name })
+        {
+            Kind = ReadingKind.OddLetter,
+            HasCase = true,
+        };
+
+    // c-Met and cMYC are the genes of the cell, not those of a virus (v-Myc). hTERT is the human TERT, but hMSC a kind of cell.
+    private static IEnumerable<Reading> Prefixed(string text)
+    {
+        var name = text.Substring(Math.Min(text.Length, 1)).TrimStart('-');
+        if (
+            name.Length >= MinLength
+            && char.IsUpper(name[0])
+            && (text[0] is 'c' || (text[0] is 'h' && (name.Length > 3 || name.Any(IsDigit))))
+        )
+        {
+            yield return new Reading(ReadingStrength.Likely, RepairName.Decoration, new[] { name })
+            {
+                Kind = ReadingKind.Prefixed,
+                HasCase = true,
+            };
+        }
+    }
+
+    // A number with leading zeros, so that names of one length sort by it. Two letters, because A01 to H12 are the wells of a plate.
+    private static IEnumerable<string> WithoutPadding(string text) =>
+        Padded.Match(text) is { Success: true } match
+            ? new[] { match.Groups["stem"].Value + match.Groups["rest"].Value }
+            : Array.Empty<string>();
 
     // Symbols are in upper case. In a text without upper case, they are not.
     private static IEnumerable<Reading> Of(

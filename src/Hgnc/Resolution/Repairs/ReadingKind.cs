@@ -12,6 +12,9 @@ internal enum ReadingKind
     /// <summary>No signs between letters and digits: <c>PAX 8</c> as PAX8.</summary>
     Joined,
 
+    /// <summary>A hyphen between letters and digits: <c>Ki67</c> as Ki-67.</summary>
+    Hyphenated,
+
     /// <summary>The name of a Greek letter: <c>TRα</c> as TRalpha.</summary>
     Spelled,
 
@@ -24,8 +27,13 @@ internal enum ReadingKind
     /// <summary>The second gene of a list in short: <c>SMAD2-3</c> as SMAD3.</summary>
     Sibling,
 
-    /// <summary>The name after a letter in lower case: <c>hGH1</c> as GH1.</summary>
-    AfterLetter,
+    /// <summary>
+    /// A letter in lower case that is not one of the name's: an addition, <c>hGH1</c> as GH1, or another character, <c>DBNl</c> as DBN1.
+    /// </summary>
+    OddLetter,
+
+    /// <summary>The approved symbol after c, for a cellular proto-oncogene, or h, for human: <c>c-Met</c> as MET, <c>hTERT</c> as TERT.</summary>
+    Prefixed,
 
     /// <summary>The name beside an addition that is not part of it: <c>p-ANK2</c> as ANK2.</summary>
     Part,

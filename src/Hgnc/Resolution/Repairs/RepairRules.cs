@@ -64,6 +64,16 @@ internal static class RepairRules
             Separators.WithArabicNumber(text).ToList(),
             ReadingKind.Joined
         );
+        if (Separators.Hyphenate(text) is { Count: > 0 } hyphenated)
+        {
+            readings.Add(
+                new Reading(ReadingStrength.Likely, RepairName.Separator, hyphenated)
+                {
+                    Kind = ReadingKind.Hyphenated,
+                    HasCase = true,
+                }
+            );
+        }
         readings.AddRange(NameParts.Read(text));
         // Without a letter it is a date or a number. Other readings are reported, but never used.
         return text.Any(char.IsLetter)

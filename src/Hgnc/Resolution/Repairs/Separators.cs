@@ -19,6 +19,10 @@ internal static class Separators
 
     private const string ForHyphen = "_/:";
 
+    // A shorter text is the name of too many things. A longer one is an accession, or several words.
+    private const int MinHyphenated = 3;
+    private const int MaxHyphenated = 12;
+
     private static readonly string[] RomanNumbers =
     {
         "I",
@@ -43,6 +47,34 @@ internal static class Separators
                 .SelectMany(signs => TakeOut(text, signs, joinsNumbers))
                 .Distinct(StringComparer.Ordinal)
                 .ToList();
+
+    /// <summary>
+    /// The text with a hyphen that people leave out: <c>Ki67</c> is Ki-67, <c>4EBP1</c> 4E-BP1, <c>MIP1alpha</c> MIP-1-alpha. Empty without a letter and a
+    /// digit, because other texts are words. Two digits are one number, so that nothing stands between them.
+    /// </summary>
+    public static IReadOnlyList<string> Hyphenate(string text)
+    {
+        if (
+            text.Length is < MinHyphenated or > MaxHyphenated
+            || !text.All(c => c < 128 && char.IsLetterOrDigit(c))
+            || !text.Any(char.IsLetter)
+            || !text.Any(IsDigit)
+        )
+        {
+            return Array.Empty<string>();
+        }
+        var gaps = Enumerable
+            .Range(1, text.Length - 1)
+            .Where(at => !IsDigit(text[at - 1]) || !IsDigit(text[at]))
+            .ToList();
+        var all = string.Concat(
+            text.Select((c, at) => at > 0 && IsDigit(text[at - 1]) != IsDigit(c) ? $"-{c}" : $"{c}")
+        );
+        return gaps.ConvertAll(at => text.Insert(at, "-"))
+            .Append(all)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+    }
 
     /// <summary>The text with digits for the Roman number at its end, <c>ROCK2</c> for <c>ROCK-II</c>; empty if there is none.</summary>
     public static IEnumerable<string> WithArabicNumber(string text)

@@ -6,7 +6,7 @@ namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
 /// Writes a text in plain characters if Unicode has others with the same meaning: dashes, quotes, spaces, fullwidth and
-/// superscript forms, and letters of another script that look like Latin ones. Invisible characters are removed.
+/// superscript forms, and letters of another script that look like Latin ones. Invisible characters and <see cref="Markup"/> are removed.
 /// </summary>
 internal static class Typography
 {
@@ -17,12 +17,13 @@ internal static class Typography
     /// <summary>The text in plain characters, or the text itself if it is already plain.</summary>
     public static string MakePlain(string text)
     {
-        if (IsAscii(text))
+        var bare = Markup.TakeOff(text);
+        if (IsAscii(bare))
         {
-            return text;
+            return bare;
         }
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in Compose(text))
+        var plain = new StringBuilder(bare.Length);
+        foreach (var c in Compose(bare))
         {
             Append(plain, c);
         }

@@ -12,6 +12,9 @@ public sealed record SymbolInput
     /// <summary>Identifiers in the same row, the most trusted first. They decide.</summary>
     public IReadOnlyList<FieldTerm> Identifiers { get; init; } = Array.Empty<FieldTerm>();
 
+    /// <summary>The cell with the symbol and an identifier together, such as <c>BRCA1|672</c>, which is the input of the result; otherwise null.</summary>
+    internal string? Cell { get; init; }
+
     /// <summary>
     /// Whether the identifier is only a number in brackets after the symbol, which can also be a count. If the two mean different genes, the input
     /// is ambiguous.

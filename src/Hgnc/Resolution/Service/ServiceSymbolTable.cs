@@ -14,13 +14,14 @@ namespace Hgnc.Resolution.Service;
 /// hit. That is sufficient for approved symbols. Other hits are fetched, to see which of their values matches.
 /// No request is sent twice.
 /// </summary>
-internal sealed class ServiceSymbolTable : ISymbolTable
+internal sealed partial class ServiceSymbolTable : ISymbolTable
 {
     /// <summary>Up to this number of approved genes, which takes a second, full records are fetched. For more genes, only ID and symbol are known.</summary>
     public const int MaxFetchedSymbols = 10;
 
     private readonly ServiceRecords _records;
     private bool _fetchesAll;
+    private bool _areGuesses;
     private readonly PendingLookups<string, IReadOnlyList<SymbolMatch>> _symbols = new(
         StringComparer.OrdinalIgnoreCase
     );
@@ -68,10 +69,16 @@ internal sealed class ServiceSymbolTable : ISymbolTable
 
     /// <summary>Requests all pending keys.</summary>
     /// <param name="fetchesAll">Whether to fetch approved genes with their names and locations, which takes a request for each.</param>
+    /// <param name="areGuesses">Whether most of the keys are guesses, which HGNC does not have.</param>
     /// <param name="cancellationToken">Cancels the requests.</param>
-    public async Task RequestPendingAsync(bool fetchesAll, CancellationToken cancellationToken)
+    public async Task RequestPendingAsync(
+        bool fetchesAll,
+        bool areGuesses,
+        CancellationToken cancellationToken
+    )
     {
         _fetchesAll = fetchesAll;
+        _areGuesses = areGuesses;
         var symbols = _symbols.TakeWanted();
         var identifiers = _identifiers.TakeWanted();
         var ids = identifiers.Where(id => id.Term.Field == HgncField.HgncId.Name).ToList();
@@ -127,54 +134,6 @@ internal sealed class ServiceSymbolTable : ISymbolTable
             one[0],
             found.Count > 0 ? found[0].Gene : new SymbolGene(one[0], one[0], null, null)
         );
-    }
-
-    private async Task AskSymbolsAsync(
-        IReadOnlyList<string> symbols,
-        CancellationToken cancellationToken
-    )
-    {
-        var approved =
-            !_fetchesAll
-                ? _records.SearchApprovedAsync(HgncField.Symbol, symbols, cancellationToken)
-            : symbols.Count <= MaxFetchedSymbols
-                ? _records.FetchEachAsync(
-                    symbols.Select(symbol => new FieldTerm(HgncField.Symbol.Name, symbol)),
-                    cancellationToken
-                )
-            : _records.SearchAndFetchAsync(
-                SymbolQueries.ForApproved(HgncField.Symbol, symbols),
-                cancellationToken
-            );
-        var others = _records.SearchAndFetchAsync(
-            SymbolQueries.ForOthers(symbols),
-            cancellationToken
-        );
-        await Task.WhenAll(approved, others).ConfigureAwait(false);
-        var matches = new Dictionary<
-            string,
-            Dictionary<(string, HgncMatchType, string), SymbolMatch>
-        >(StringComparer.OrdinalIgnoreCase);
-        foreach (var symbol in symbols)
-        {
-            matches[symbol] = new();
-        }
-        foreach (
-            var match in (await approved.ConfigureAwait(false)).Concat(
-                await others.ConfigureAwait(false)
-            )
-        )
-        {
-            if (matches.TryGetValue(match.Value.Trim(), out var found))
-            {
-                // Fetched records come last, because they have more data.
-                found[(match.Gene.HgncId, match.How, match.Value)] = match;
-            }
-        }
-        foreach (var pair in matches)
-        {
-            _symbols.Set(pair.Key, pair.Value.Values.ToList());
-        }
     }
 
     private async Task AskIdsAsync(

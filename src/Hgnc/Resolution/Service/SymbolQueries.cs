@@ -67,9 +67,16 @@ internal static class SymbolQueries
 
     /// <summary>Records with a symbol that matches one of these terms, in which ? means any character.</summary>
     public static IEnumerable<HgncQuery> ForPatterns(IReadOnlyList<string> patterns) =>
+        ForNames(patterns, arePatterns: true);
+
+    /// <summary>Genes and withdrawn entries with one of these as their symbol, a previous symbol or an alias.</summary>
+    public static IEnumerable<HgncQuery> ForNames(
+        IReadOnlyList<string> names,
+        bool arePatterns = false
+    ) =>
         Pack(
                 new[] { HgncField.Symbol, HgncField.PrevSymbol, HgncField.AliasSymbol }.SelectMany(
-                    field => patterns.Select(pattern => Term(field, pattern, isPattern: true))
+                    field => names.Select(name => Term(field, name, arePatterns))
                 )
             )
             .Select(AnyField);

@@ -30,6 +30,9 @@ internal static class CellText
     {
         /// <summary>Whether the ID is a number in brackets, which can also be a count or the number of a remark.</summary>
         public bool IsUncertain { get; init; }
+
+        /// <summary>The text with the symbol and the ID together, which is the input of the result; null if it is the symbol alone.</summary>
+        public string? Cell { get; init; }
     }
 
     /// <summary>Whether the cell is empty, or has a mark of programs for a missing identifier.</summary>
@@ -120,7 +123,7 @@ internal static class CellText
         // From RSEM, from programs that make names unique, and from curated lists.
         if (IdentifierPair.Read(text) is { } pair)
         {
-            return new Gene(pair.Symbol, pair.Id);
+            return new Gene(pair.Symbol, pair.Id) { Cell = text };
         }
         if (DecoratedNames.TakeOffTranscript(text) is { } symbolOfTranscript)
         {
@@ -131,6 +134,7 @@ internal static class CellText
             return new Gene(numbered.Symbol, new FieldTerm("entrez_id", numbered.Number))
             {
                 IsUncertain = true,
+                Cell = text,
             };
         }
         if (text.IndexOf('|') < 0)
@@ -143,7 +147,10 @@ internal static class CellText
             return new Gene(
                 IsMissing(symbol) ? null : symbol,
                 new FieldTerm("entrez_id", match.Groups["id"].Value)
-            );
+            )
+            {
+                Cell = text,
+            };
         }
         // An Ensembl ID and its symbol, in either order.
         var parts = text.Split('|');
@@ -153,7 +160,7 @@ internal static class CellText
             && HgncIdentifier.FindSure(parts[1]) is { Field: "ensembl_gene_id" } gene
         )
         {
-            return new Gene(parts[5], gene);
+            return new Gene(parts[5], gene) { Cell = text };
         }
         if (parts.Length == 2)
         {
@@ -161,7 +168,7 @@ internal static class CellText
             {
                 if (HgncIdentifier.FindSure(parts[i].Trim()) is { } id && !IsMissing(parts[1 - i]))
                 {
-                    return new Gene(parts[1 - i], id);
+                    return new Gene(parts[1 - i], id) { Cell = text };
                 }
             }
         }

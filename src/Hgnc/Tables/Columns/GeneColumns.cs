@@ -262,6 +262,7 @@ public sealed partial class GeneColumns
             input with
             {
                 Text = gene.Text,
+                Cell = gene.Cell,
                 Identifiers = ordered,
                 HasUncertainIdentifier = gene.IsUncertain && ordered.Count == 1,
             },
