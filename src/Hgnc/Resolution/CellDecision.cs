@@ -14,6 +14,9 @@ namespace Hgnc.Resolution;
 /// </summary>
 internal sealed class CellDecision
 {
+    // Shorter names that are not approved symbols are parts of words.
+    private const int MinPartner = 3;
+
     private readonly ISymbolTable _table;
     private readonly Func<SymbolInput, SymbolOutcome?> _decide;
 
@@ -97,7 +100,8 @@ internal sealed class CellDecision
         {
             CellPartsKind.List or CellPartsKind.Numbered => found.Any(part => part.IsNamed),
             CellPartsKind.Fusion => found.Count > 1 && found.Any(part => part.IsNamed),
-            CellPartsKind.Loose => found.Count(part => part.IsNamed) == found.Count
+            // The T in CD8+ T is a cell.
+            CellPartsKind.Loose => found.All(part => part.IsNamed && part.Name.Length > 1)
                 && (
                     found.All(part =>
                         part.Resolution!.Repair
@@ -110,8 +114,10 @@ internal sealed class CellDecision
                 ),
             CellPartsKind.Explained or CellPartsKind.Short => found.All(part => part.IsNamed),
             _ => found.Count > 1
-                && found.All(part =>
-                    part.Resolution is { MatchType: HgncMatchType.Approved, Repair: null }
+                && found.All(part => part.IsNamed && part.Resolution!.Repair is null)
+                && (
+                    found.All(part => part.Resolution!.MatchType is HgncMatchType.Approved)
+                    || found.All(part => part.Name.Length >= MinPartner)
                 ),
         };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
@@ -17,13 +18,16 @@ internal sealed record CellPart(
     IReadOnlyList<SymbolMatch> Matches
 )
 {
-    /// <summary>Whether HGNC has the name.</summary>
-    public bool IsNamed => Resolution is { MatchType: not HgncMatchType.NotFound };
+    /// <summary>Whether HGNC has the name. In TP53 KO, KO is not the alias of KRT8.</summary>
+    public bool IsNamed =>
+        Resolution is { MatchType: not HgncMatchType.NotFound and var how }
+        && (how is HgncMatchType.Approved || !TableLabels.Is(Name));
 
     /// <summary>The genes of the name: one, or several if it is ambiguous.</summary>
     public IReadOnlyList<string> Ids =>
         IsNumber
             ? Matches.Select(match => match.Gene.HgncId).Distinct(StringComparer.Ordinal).ToList()
+        : !IsNamed ? Array.Empty<string>()
         : Resolution!.HgncId is { } id ? new[] { id }
         : Resolution.Candidates.Select(candidate => candidate.HgncId).ToList();
 

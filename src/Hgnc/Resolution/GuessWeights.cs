@@ -27,6 +27,9 @@ internal sealed class GuessWeights
     private readonly ReadingStrength? _guess;
     private readonly bool _isGuessedSymbol;
 
+    // The same, including the name without the number of a repeated one.
+    private readonly ReadingStrength? _anyGuess;
+
     // ADA-RB1: the name looks like ADARB1, but both of its parts are symbols.
     private readonly bool _isFusion;
 
@@ -56,6 +59,7 @@ internal sealed class GuessWeights
                 ? guesses.Min(pick => pick.Reading.Strength)
                 : null;
         _isGuessedSymbol = guesses.Exists(IsApproved);
+        _anyGuess = _guess ?? (_isRepeated ? ReadingStrength.Likely : null);
         _isFusion =
             picks.Where(IsPart).Select(pick => pick.Id).Distinct(StringComparer.Ordinal).Count()
             > 1;
@@ -86,18 +90,29 @@ internal sealed class GuessWeights
             ReadingKind.Repeated when _guess is { } guess && isApproved => With(pick, guess),
             // hGH1 is the human GH1 or HGH1, and pERK the phosphorylated ERK or PERK, an alias of EIF2AK3.
             ReadingKind.OddLetter
-                when pick.IsExact && (_isInOtherCase || (_isInexact && isApproved)) => With(
+            or ReadingKind.Addition
+                when pick.IsExact
+                    && (
+                        (_isInexact && isApproved)
+                        || (_isInOtherCase && pick.Reading.Kind is ReadingKind.Addition)
+                    ) => With(pick, ReadingStrength.Written),
+            // p-RAL is phosphorylated RAL or PRAL, and sPD-L1 soluble PD-L1 or SPDL1.
+            ReadingKind.OddLetter
+            or ReadingKind.Addition
+                when pick.IsExact && _anyGuess is { } guess && !pick.Match.Gene.IsWithdrawn => With(
                 pick,
-                ReadingStrength.Written
+                guess
             ),
             ReadingKind.Sibling when _isRepeated && !_isSwappedSymbol => With(
                 pick,
                 ReadingStrength.Likely
             ),
             ReadingKind.Part when _guess is { } guess && IsPart(pick) => With(pick, guess),
+            // PR-A is a form of PR, an alias of PGR, or PRA, an alias of S100A6.
             ReadingKind.WeakPart
-                when _guess is { } guess && (_isFusion || !_isGuessedSymbol) && IsPart(pick) =>
-                With(pick, guess),
+                when _guess is { } guess
+                    && (_isFusion ? IsPart(pick) : !_isGuessedSymbol && pick.IsExact)
+                    && !pick.Match.Gene.IsWithdrawn => With(pick, guess),
             _ => pick,
         };
     }

@@ -102,7 +102,9 @@ internal sealed class SymbolChoice
         {
             // SRC-1 is NCOA1 by its alias SRC1, which was also a previous symbol of SRC.
             return best[0].Reading.Kind is ReadingKind.Joined && step == (int)HgncMatchType.Previous
-                ? picks.Where(pick => pick.IsExact && pick.Step >= step)
+                ? picks.Where(pick =>
+                    pick.IsExact && pick.Match.How is HgncMatchType.Previous or HgncMatchType.Alias
+                )
                 : best.Where(pick => pick.IsExact);
         }
         // GluD1 is an alias of GRID1, and GLUD1 another gene; Met is MET. eIF2a is a protein's name, an alias of EIF2S1 in another case.

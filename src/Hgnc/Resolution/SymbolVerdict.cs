@@ -42,9 +42,14 @@ internal sealed partial class SymbolVerdict
             .InOrder(
                 _found.Where(pick =>
                     pick.Reading.Kind
-                        is ReadingKind.Part
+                        is ReadingKind.Addition
+                            or ReadingKind.Part
                             or ReadingKind.OddLetter
                             or ReadingKind.Hyphenated
+                    // The cell in T-cell, and the Na in Na+, are not about genes.
+                    && pick.Reading.Texts.Any(text =>
+                        text.Length > 2 && text.Any(c => char.IsUpper(c) || char.IsDigit(c))
+                    )
                     && !pick.Match.Gene.IsWithdrawn
                 )
             )

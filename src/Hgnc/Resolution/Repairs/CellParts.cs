@@ -141,6 +141,6 @@ internal enum CellPartsKind
     /// <summary>The sign of a gene fusion: <c>BCR::ABL1</c>.</summary>
     Fusion,
 
-    /// <summary>A sign that symbols can also contain, so all parts must be approved symbols.</summary>
+    /// <summary>A sign that symbols can also contain, so all parts must be names as written: <c>BCR-ABL</c>.</summary>
     LooseFusion,
 }

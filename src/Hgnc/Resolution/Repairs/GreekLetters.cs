@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
@@ -40,6 +42,16 @@ internal static class GreekLetters
         ("ωΩ", "OMEGA", "W"),
     };
 
+    // MIP-1a, b-catenin and NF-kB.
+    private static readonly Regex LatinForGreek = new(
+        "^[abgd](?=-)|(?<=[0-9-])[abgd]$|(?<=[A-Za-z-])k(?=B)",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
+    private const string Latins = "abgdk";
+    private const string Greeks = "αβγδκ";
+
     // A shorter name is part of too many words.
     private const int ShortestName = 3;
 
@@ -51,6 +63,16 @@ internal static class GreekLetters
         Read(text, spot => Spellings(spot).Append(Alphabet[spot.Index].Latin))
             .Except(Spell(text), StringComparer.OrdinalIgnoreCase)
             .ToList();
+
+    /// <summary>The text with the name of a Greek letter for a Latin one in lower case, as people type it; empty if there is none.</summary>
+    public static IReadOnlyList<string> SpellLatin(string text)
+    {
+        var greek = LatinForGreek.Replace(
+            text,
+            letter => Greeks[Latins.IndexOf(letter.Value, StringComparison.Ordinal)].ToString()
+        );
+        return greek == text ? Array.Empty<string>() : Spell(greek);
+    }
 
     private static IEnumerable<string> Spellings((int Start, int Length, int Index) spot) =>
         new[] { Alphabet[spot.Index].Letters.Substring(0, 1), Alphabet[spot.Index].Name };

@@ -22,6 +22,9 @@ internal static class NameParts
     // C6-orf57 is C6orf57, not the complement factor C6.
     private const int MinHead = 3;
 
+    // R is a receptor: IL6-R is IL6R.
+    private const string Receptor = "R";
+
     private static readonly Regex Padded = new(
         "^(?:(?<stem>[A-Za-z]{2,6})0+(?<rest>[1-9][0-9]{0,2}[A-Za-z]{0,2})|(?<stem>C)0(?<rest>[1-9]orf[0-9]{1,3}))$",
         RegexOptions.CultureInvariant,
@@ -31,70 +34,108 @@ internal static class NameParts
     /// <summary>The readings of the parts. Each is only a candidate, unless the whole is a guess as well.</summary>
     public static IEnumerable<Reading> Read(string text)
     {
+        var additions = new List<string>(2);
         var parts = new List<string>(2);
         var weak = new List<string>(2);
         var first = text.IndexOfAny(Separators.AllSigns);
-        var last = text.LastIndexOfAny(Separators.AllSigns);
-        if (first > 0 && last < text.Length - 1)
+        if (first > 0 && text.LastIndexOfAny(Separators.AllSigns) < text.Length - 1)
         {
             // Phosphorylated p-ANK2, sh-ANK3 and Hs_ZFP36, but HB-EGF is HBEGF.
-            (IsAddition(text.Substring(0, first)) ? parts : weak).Add(
-                text.Substring(first).TrimStart(Separators.AllSigns)
-            );
-            // ATR.x is from a merged table, but EGF-R is EGFR. A number is that of a repeated name (UniqueSuffix), or belongs to the name.
-            if (last >= MinHead && text[last + 1] < 128 && char.IsLetter(text[last + 1]))
-            {
-                (char.IsLower(text[last + 1]) ? parts : weak).Add(
-                    text.Substring(0, last).TrimEnd(Separators.AllSigns)
-                );
-            }
+            var prefix = text.Substring(0, first);
+            var name = text.Substring(first).TrimStart(Separators.AllSigns);
+            (
+                prefix.Any(char.IsLower) && text.Any(char.IsUpper) ? additions
+                : prefix.Length == 1 || Tags.Contains(prefix, StringComparer.Ordinal) ? parts
+                : weak
+            ).AddRange(Separators.Join(name, joinsNumbers: false).Prepend(name));
         }
         // ΔUSP15 has lost a part of its sequence, and αCRP is an antibody.
         if (text.Length > 0 && text[0] >= 128 && char.IsLetter(text[0]))
         {
-            parts.Add(text.Substring(1).TrimStart(Separators.AllSigns));
+            additions.Add(text.Substring(1).TrimStart(Separators.AllSigns));
+        }
+        if (Head(text) is var (head, tail))
+        {
+            (IsAdded(head, tail) ? parts : weak).Add(head);
         }
         // CD4+ is a cell with CD4.
         parts.Add(text.TrimEnd('+', '-'));
         parts.AddRange(WithoutPadding(text));
-        return Of(ReadingKind.Part, text, parts.Where(part => part != text).ToList())
+        return Of(ReadingKind.Addition, text, additions)
+            .Concat(Of(ReadingKind.Part, text, parts.Where(part => part != text).ToList()))
             .Concat(Of(ReadingKind.WeakPart, text, weak))
             .Concat(Of(ReadingKind.Sibling, text, Siblings(text)))
             .Concat(WithoutOddLetter(text))
             .Concat(Prefixed(text));
     }
 
-    private static bool IsAddition(string prefix) =>
-        prefix.Length == 1
-        || prefix.Any(char.IsLower)
-        || Tags.Contains(prefix, StringComparer.Ordinal);
+    // The text before its last sign or Greek letter, and what follows. A number is that of a repeated name (UniqueSuffix), or belongs to the name.
+    private static (string Head, string Tail)? Head(string text)
+    {
+        var last = text.Length - 1;
+        if (last > 0 && text[last] >= 128 && char.IsLetter(text[last]))
+        {
+            return (text.Substring(0, last).TrimEnd(Separators.AllSigns), text.Substring(last));
+        }
+        var at = text.LastIndexOfAny(Separators.AllSigns);
+        return
+            at >= MinLength
+            && at < last
+            && (at >= MinHead || at == last - 1)
+            && text[at + 1] < 128
+            && char.IsLetter(text[at + 1])
+            ? (text.Substring(0, at).TrimEnd(Separators.AllSigns), text.Substring(at + 1))
+            : null;
+    }
+
+    // ATR.x is from a merged table, FOXO1-B a form of FOXO1 as well as FOXO1B, and P1 a promoter or primer, but EGF-R is EGFR.
+    private static bool IsAdded(string head, string tail) =>
+        tail[0] is >= 'a' and <= 'z'
+        || (
+            head.Length > 0
+            && IsDigit(head[head.Length - 1])
+            && (
+                (tail.Length == 1 && tail != Receptor)
+                || (tail[0] == 'P' && tail.Skip(1).All(IsDigit))
+            )
+        );
 
     /// <summary>
-    /// The readings of a text in which only one letter is in lower case, which can be an addition, <c>GH1</c> for <c>hGH1</c>, or look like
+    /// The readings of a text with a letter in lower case that can be an addition, <c>GH1</c> for <c>hGH1</c>, or look like
     /// another character, <c>DBN1</c> for <c>DBNl</c>. Each is only a candidate, unless the text is a name in another case.
     /// </summary>
     public static IEnumerable<Reading> WithoutOddLetter(string text)
     {
-        if (text.Length <= MinLength || text.Count(char.IsLower) != 1 || !text.Any(char.IsUpper))
+        if (text.Length <= MinLength)
         {
             yield break;
         }
         if (text[0] is >= 'a' and <= 'z' && char.IsUpper(text[1]))
         {
-            yield return OddLetter(RepairName.Decoration, text.Substring(1));
+            // Of these letters, only the p of a phosphorylated protein often stands before an alias: pERK, but uPAR is a name.
+            yield return new Reading(
+                ReadingStrength.Overruled,
+                RepairName.Decoration,
+                new[] { text.Substring(1) }
+            )
+            {
+                Kind = text[0] == 'p' ? ReadingKind.Addition : ReadingKind.OddLetter,
+                HasCase = true,
+            };
         }
-        if (text.IndexOf('l') > 0)
+        if (text.IndexOf('l') > 0 && text.Count(char.IsLower) == 1)
         {
-            yield return OddLetter(RepairName.Typography, text.Replace('l', '1'));
+            yield return new Reading(
+                ReadingStrength.Overruled,
+                RepairName.Typography,
+                new[] { text.Replace('l', '1') }
+            )
+            {
+                Kind = ReadingKind.OddLetter,
+                HasCase = true,
+            };
         }
     }
-
-    private static Reading OddLetter(string repair, string name) =>
-        new(ReadingStrength.Overruled, repair, new[] { name })
-        {
-            Kind = ReadingKind.OddLetter,
-            HasCase = true,
-        };
 
     // c-Met and cMYC are the genes of the cell, not those of a virus (v-Myc). hTERT is the human TERT, but hMSC a kind of cell.
     private static IEnumerable<Reading> Prefixed(string text)

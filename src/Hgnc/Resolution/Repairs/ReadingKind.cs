@@ -35,9 +35,12 @@ internal enum ReadingKind
     /// <summary>The approved symbol after c, for a cellular proto-oncogene, or h, for human: <c>c-Met</c> as MET, <c>hTERT</c> as TERT.</summary>
     Prefixed,
 
-    /// <summary>The name beside an addition that is not part of it: <c>p-ANK2</c> as ANK2.</summary>
+    /// <summary>The name after an addition in lower case: <c>p-RAL</c> as RAL, <c>pERK</c> as ERK.</summary>
+    Addition,
+
+    /// <summary>The approved symbol beside an addition that is not part of it: <c>ATR.x</c> as ATR, <c>FOXO1-B</c> as FOXO1.</summary>
     Part,
 
-    /// <summary>The name beside an addition that can be part of it: <c>EGF-R</c> as EGF, <c>ADA-RB1</c> as ADA and RB1.</summary>
+    /// <summary>The symbol beside an addition that can be part of it: <c>EGF-R</c> as EGF, <c>ADA-RB1</c> as ADA and RB1.</summary>
     WeakPart,
 }

@@ -57,9 +57,10 @@ internal static class RepairRules
             AddBare(readings, text, bare, readDates);
         }
         AddJoined(readings, text);
+        // AT-III is ATIII rather than AT3.
         Add(
             readings,
-            ReadingStrength.Likely,
+            ReadingStrength.Possible,
             RepairName.Separator,
             Separators.WithArabicNumber(text).ToList(),
             ReadingKind.Joined
@@ -164,6 +165,13 @@ internal static class RepairRules
     // GSK-3β is GSK3B, without the hyphen.
     private static void AddGreek(List<Reading> readings, string text, string? repair)
     {
+        Add(
+            readings,
+            ReadingStrength.Possible,
+            repair,
+            GreekLetters.SpellLatin(text),
+            ReadingKind.Spelled
+        );
         foreach (
             var (names, kind) in new[]
             {

@@ -35,14 +35,27 @@ internal static class ShortList
         {
             return Array.Empty<string>();
         }
-        var stem =
-            names.Skip(1).All(name => Number.IsMatch(name)) ? LastNumber.Replace(names[0], "")
-            : names.All(name => name.Length > 0 && char.IsLetter(name[name.Length - 1]))
-            && names.Skip(1).All(name => name.Length == 1)
-                ? names[0].Substring(0, names[0].Length - 1)
-            : "";
+        var others = names.Skip(1).ToList();
+        var stem = others.TrueForAll(Number.IsMatch)
+            ? LastNumber.Replace(names[0], "")
+            : others.Select(other => Stem(names[0], other)).Aggregate((a, b) => a == b ? a : "");
         return stem.Length > 1 && stem.Length < names[0].Length
-            ? names.Skip(1).Select(name => stem + name).Prepend(names[0]).ToList()
+            ? others.Select(name => stem + name).Prepend(names[0]).ToList()
             : Array.Empty<string>();
+    }
+
+    // The part of the name before its last characters, if they have the form of the other's: a letter, or a letter and a digit (KIR3DL1/S1).
+    private static string Stem(string name, string other)
+    {
+        var length = name.Length - other.Length;
+        return
+            other.Length is 1 or 2
+            && length > 0
+            && char.IsLetter(other[0])
+            && other
+                .Zip(name.Skip(length), (a, b) => char.IsLetter(a) == char.IsLetter(b))
+                .All(isSame => isSame)
+            ? name.Substring(0, length)
+            : "";
     }
 }
