@@ -3,16 +3,21 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Hgnc.Tables.Columns;
+using Hgnc.Tables.Forms;
+using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables;
 
 /// <content>Notes on how the table was read.</content>
 public sealed partial class Table
 {
+    private const int MaxCommentLines = 100;
+    private const int MaxSectionLines = 20_000;
+
     private static readonly char[] Digits = "0123456789".ToCharArray();
 
     /// <summary>Whether the first line looks like data, although the user did not say so, or the columns cannot be separated.</summary>
-    public bool HasDoubtfulHeader => Form.Doubt is not null || Form.IsAligned;
+    public bool HasDoubtfulHeader => Form.Doubt is not null || Form.Obstacle != TableObstacle.None;
 
     /// <summary>The problem of a table without usable genes, or null.</summary>
     public HgncException? FindProblem()
@@ -25,12 +30,16 @@ public sealed partial class Table
                 $"If it has none, add --no-header (-NoHeader) and the number of the column of symbols: {NumberedColumns()}."
             );
         }
-        if (Form.IsAligned)
+        if (FindObstacle() is { } obstacle)
+        {
+            return obstacle;
+        }
+        if (Genes.IsEmpty && Form.HasHeader && GenePairs.Find(Columns) is { } pair)
         {
             return new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} seems to be a table whose columns are aligned with spaces.",
-                "Put one tab between the columns; in a shell, tr -s ' ' '\\t' does it."
+                $"{Name} has two genes in each row, in '{Columns[pair.First]}' and '{Columns[pair.Second]}', and one column can be read at a time.",
+                "Name one of them with --column (-Column), and run it again for the other."
             );
         }
         return Genes.IsEmpty && Form.Names.Count > 0
@@ -45,6 +54,27 @@ public sealed partial class Table
             )
             : null;
     }
+
+    private HgncException? FindObstacle() =>
+        Form.Obstacle switch
+        {
+            TableObstacle.Aligned => new HgncException(
+                HgncErrorKind.BadInput,
+                $"{Name} seems to be a table whose columns are aligned with spaces.",
+                "Save it as CSV or TSV in its program, or put one tab between the columns; if no cell has a space, tr -s ' ' '\\t' does it in a shell. If each line is one name, add --delimiter tab (-Delimiter \"`t\")."
+            ),
+            TableObstacle.RowInCell => new HgncException(
+                HgncErrorKind.BadInput,
+                $"{Name} has a whole row in one cell of each line, as if a CSV file was saved as CSV twice.",
+                "Split the cells into columns, in a spreadsheet with Data, Text to Columns, or save the original table again."
+            ),
+            TableObstacle.Sections => new HgncException(
+                HgncErrorKind.BadInput,
+                $"{Name} has sections, such as [Results], and no section has a table with a usual name for the column of symbols or gene IDs.",
+                "Name the column with --column (-Column), or give the table alone."
+            ),
+            _ => null,
+        };
 
     private void AddNotes()
     {
@@ -80,6 +110,12 @@ public sealed partial class Table
         {
             _notes.Add(
                 $"{Name}: no column has a usual name for symbols or gene IDs. The first column was read, although '{label}' looks like the label of a row. --column (-Column) names another: {GeneColumnSearch.ListOf(Columns)}."
+            );
+        }
+        if (Genes.Overlooked is >= 0 and var overlooked)
+        {
+            _notes.Add(
+                $"{Name}: the column '{Columns[Genes.Symbols[0]]}' has no symbol in the first rows, but '{Columns[overlooked]}' seems to have symbols. --column (-Column) names the column to read."
             );
         }
         if (FindTwin() is { } twin)
@@ -143,12 +179,25 @@ public sealed partial class Table
         && !Form.GivenNames.Any(ColumnNames.IsKnown)
         && Form.GivenNames.Skip(1).Count(CellText.HasIdentifier) * 2 > Form.GivenNames.Count;
 
+    // Also a comment above the first row can be a gene.
+    private void FindCommented()
+    {
+        if (Form.Comments == 0)
+        {
+            return;
+        }
+        foreach (var line in TextLines.Read(Above, 0, isWhole: true, MaxCommentLines))
+        {
+            _commented ??= CommentLines.Symbol(Above.Slice(line.Start, line.Length));
+        }
+    }
+
     private void AddComments()
     {
         if (_comments > 0)
         {
             _notes.Add(
-                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} skipped."
+                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} skipped{(_commented is null ? "." : $", such as '#{_commented}'. If that is a gene, remove the #.")}"
             );
             _comments = 0;
         }
@@ -160,6 +209,22 @@ public sealed partial class Table
         {
             _notes.Add($"{Name} has more than one table: the first one was read.");
         }
+    }
+
+    // The titles in the bytes that have been read are enough to tell that there is more.
+    private void NoteSections(ReadOnlySpan<byte> rest)
+    {
+        var titles = new List<string>();
+        foreach (var line in TextLines.Read(rest, 0, isWhole: true, MaxSectionLines))
+        {
+            if (SectionLines.Title(rest.Slice(line.Start, line.Length)) is { } title)
+            {
+                titles.Add($"[{title}]");
+            }
+        }
+        _notes.Add(
+            $"{Name} has sections: the table was read up to {titles[0]}. Not read: {string.Join(", ", titles)}."
+        );
     }
 
     private string NumberedColumns() =>

@@ -26,7 +26,7 @@ public sealed partial class Table
     private TableChunk? ReadNext()
     {
         _lists.TryTake(out var records);
-        while (!_isOver)
+        while (true)
         {
             var start = 0;
             ArraySegment<byte> bytes;
@@ -68,6 +68,11 @@ public sealed partial class Table
     )
     {
         var span = bytes.AsSpan();
+        if (_isOver)
+        {
+            LeaveOut(records, 0);
+            return end;
+        }
         if (
             records.Count > 0
             && _line == Form.LinesBefore + 1
@@ -82,9 +87,28 @@ public sealed partial class Table
             var record = records[i];
             if (record.Length == 0)
             {
+                if (Form.IsSection)
+                {
+                    records[i] = record with { Kind = TableRecordKind.Outside };
+                }
                 continue;
             }
             var first = span[record.Start];
+            if (
+                Form.IsSection
+                && ClassifyInSection(span.Slice(record.Start, record.Length)) is { } kind
+            )
+            {
+                if (kind == TableRecordKind.Outside)
+                {
+                    LeaveOut(records, i);
+                    NoteSections(span.Slice(record.Start));
+                    return end;
+                }
+                records[i] = record with { Kind = kind };
+                _comments++;
+                continue;
+            }
             if (first is not ((byte)'#' or (byte)'!'))
             {
                 continue;
@@ -92,12 +116,8 @@ public sealed partial class Table
             var content = span.Slice(record.Start, record.Length);
             if (Form.IsGeo && first == '!' && content.IndexOf("_table_end"u8) > 0)
             {
-                _isOver = true;
+                LeaveOut(records, i);
                 NoteRest(span.Slice(record.End));
-                for (; i < records.Count; i++)
-                {
-                    records[i] = records[i] with { Kind = TableRecordKind.Outside };
-                }
                 return end;
             }
             if (
@@ -111,10 +131,29 @@ public sealed partial class Table
             {
                 records[i] = record with { Kind = TableRecordKind.Comment };
                 _comments++;
+                _commented ??= CommentLines.Symbol(content);
             }
         }
         return Form.Names.Count > 1 ? LeaveBlankEnd(span, records, end, ref lines) : end;
     }
+
+    // The table is over: what follows is passed through, and has no rows.
+    private void LeaveOut(List<TableRecord> records, int first)
+    {
+        _isOver = true;
+        for (var i = first; i < records.Count; i++)
+        {
+            records[i] = records[i] with { Kind = TableRecordKind.Outside };
+        }
+    }
+
+    // The title of the next section is outside, and an instrument's setting below the table is a comment. Null is a row.
+    private TableRecordKind? ClassifyInSection(ReadOnlySpan<byte> line) =>
+        SectionLines.IsTitle(line) ? TableRecordKind.Outside
+        : SectionLines.IsSetting(line)
+        && CellReader.Count(line, Form.Delimiter, hasQuotes: true) == 1
+            ? TableRecordKind.Comment
+        : null;
 
     // Blank lines at the end of a table are not rows. Whether they are at the end is known only after them.
     private int LeaveBlankEnd(

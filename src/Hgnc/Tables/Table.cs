@@ -29,6 +29,7 @@ public sealed partial class Table : IDisposable
     private ArraySegment<byte> _first;
     private long _line;
     private long _comments;
+    private string? _commented;
     private readonly int[] _used;
     private readonly ConcurrentBag<List<TableRecord>> _lists = [];
     private bool _isOver;
@@ -54,11 +55,18 @@ public sealed partial class Table : IDisposable
         );
         _line = Form.LinesBefore + 1;
         _comments = Form.Comments;
-        var first = Form.FirstRow is { } cells ? new TableRow(this, _line, cells) : null;
+        FindCommented();
+        var rows = Form.Rows.Select(cells => new TableRow(this, _line, cells)).ToList();
         Genes =
             Form.Genes is { } known && options.Column is null ? known
-            : Form.Names.Count == 0 ? new GeneColumns([], [], [])
-            : GeneColumns.Find(Form.Names, options, first);
+            : Form.Names.Count == 0 || Form.Obstacle != TableObstacle.None
+                ? new GeneColumns([], [], [])
+            : GeneColumns.Find(Form.Names, options, rows);
+        // The cells of a wide table need much memory.
+        Form = Form with
+        {
+            Rows = [],
+        };
         _used = Genes.Used.ToArray();
         AddNotes();
     }

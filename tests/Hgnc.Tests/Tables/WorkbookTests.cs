@@ -106,6 +106,37 @@ public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Equal(["KRAS"], Symbols(third));
     }
 
+    [Theory]
+    [InlineData("", "Target", "TP53")]
+    [InlineData("Target", "Gene symbol", "TP53")]
+    [InlineData("Gene symbol", "Symbol", "BRCA1")]
+    public async Task The_sheet_whose_column_has_the_better_name_is_read(
+        string first,
+        string second,
+        string symbol
+    )
+    {
+        var run = await RunAsync(
+            new XlsxFile()
+                .Add(
+                    "S1",
+                    [
+                        [first, "p"],
+                        ["BRCA1", 1],
+                    ]
+                )
+                .Add(
+                    "S2",
+                    [
+                        [second, "p"],
+                        ["TP53", 1],
+                    ]
+                )
+        );
+
+        Assert.Equal([symbol], Symbols(run));
+    }
+
     [Fact]
     public async Task A_missing_sheet_is_reported_with_the_sheets_of_the_workbook()
     {

@@ -21,7 +21,9 @@ internal static class CellText
     private const string AffymetrixSeparator = " // ";
 
     private static readonly string[] GeoSeparator = { "///" };
-    private static readonly char[] ListSeparators = { ';', ',', '|' };
+
+    /// <summary>The usual characters between several genes in a cell.</summary>
+    public static readonly char[] ListSeparators = { ';', ',', '|' };
 
     /// <summary>One gene in a cell.</summary>
     /// <param name="Text">The symbol or other text, or null if there is only an ID.</param>
@@ -80,10 +82,10 @@ internal static class CellText
 
     /// <summary>The genes of a cell: at least one, which may be empty.</summary>
     /// <param name="cell">The cell's text.</param>
-    /// <param name="isList">Whether the column can have several genes in a cell.</param>
-    public static IReadOnlyList<Gene> Read(string cell, bool isList)
+    /// <param name="separators">The characters between several genes in a cell, or null if a cell of the column has one gene.</param>
+    public static IReadOnlyList<Gene> Read(string cell, char[]? separators)
     {
-        var parts = Split(cell, isList);
+        var parts = Split(cell, separators);
         if (parts.Count > 1)
         {
             // Affymetrix lists a gene once for each of its transcripts.
@@ -95,15 +97,15 @@ internal static class CellText
     }
 
     /// <summary>The parts of a cell, trimmed if there are several.</summary>
-    public static IReadOnlyList<string> Split(string cell, bool isList)
+    public static IReadOnlyList<string> Split(string cell, char[]? separators)
     {
         string[]? parts =
             cell.Contains("///") ? cell.Split(GeoSeparator, StringSplitOptions.None)
             // 7,157 can be one number, and no more is known of it.
-            : isList
-            && cell.IndexOfAny(ListSeparators) >= 0
+            : separators is not null
+            && cell.IndexOfAny(separators) >= 0
             && !WholeNumber.HasThousands(cell.Trim())
-                ? cell.Split(ListSeparators)
+                ? cell.Split(separators)
             : null;
         if (parts is null)
         {

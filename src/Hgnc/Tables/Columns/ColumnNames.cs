@@ -1,14 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using System.Text.RegularExpressions;
 using Hgnc.Text;
 
 namespace Hgnc.Tables.Columns;
 
 /// <summary>
-/// The catalogue of names for the columns that identify the gene of a row. Names are compared without case,
-/// spaces, dots, dashes, underscores and other signs.
+/// The catalogue of names for the columns that identify the gene of a row; those for symbols are in <see cref="SymbolNames"/>. Names are
+/// compared without case, spaces, dots, dashes, underscores and other signs.
 /// </summary>
 internal static class ColumnNames
 {
@@ -21,88 +22,12 @@ internal static class ColumnNames
 
     // A remark after a name: Approved Gene Symbol (HGNC). With these words, the column has something else.
     private static readonly Regex Remark = new(
-        @"\((?![^)]*(37|19|transcript|protein|mouse|rat))[^)]*\)",
+        @"\((?![^)]*(37|19|transcript|protein|mouse|rat|accession|\bids?\b))[^)]*\)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         PatternTimeout.Value
     );
 
-    // This name and those after it in the catalogue are used by columns of other kinds too.
-    private const string FirstWeak = "geneid";
-
     private static readonly char[] Marks = { '[', '(', '.', '_', ':' };
-
-    // The most likely first: in a table with both symbol and gene, symbol counts.
-    private static readonly string[] Symbols =
-    {
-        "symbol",
-        "genesymbol",
-        "hgncsymbol",
-        "hgncgenesymbol",
-        "approvedsymbol",
-        "hgncapprovedsymbol",
-        "approvedgenesymbol",
-        "hugosymbol",
-        "hugogenesymbol",
-        "officialsymbol",
-        "officialgenesymbol",
-        "externalgenename",
-        "associatedgenename",
-        "geneshortname",
-        "genename",
-        "genesymbols",
-        "symbols",
-        "genenames",
-        "gene",
-        "genes",
-        "associatedgenes",
-        // STRING, UCSC, LINCS, OMIM, the GWAS catalogue, g:Profiler
-        "preferredname",
-        "name2",
-        "prgenesymbol",
-        "genelocussymbols",
-        "mappedgene",
-        "reportedgene",
-        "initialalias",
-        "intersections",
-        // Affymetrix
-        "geneassignment",
-        // German, French, Spanish and Italian, Japanese, Chinese
-        "gensymbol",
-        "gène",
-        "gènes",
-        "symbole",
-        "símbolo",
-        "simbolo",
-        "遺伝子",
-        "基因",
-        "entityname",
-        "featurename",
-        // ANNOVAR
-        "generefgene",
-        "generefgenewithver",
-        "geneknowngene",
-        "geneensgene",
-        "genegencode",
-        // Illumina's arrays
-        "ucscrefgenename",
-        "gencodebasicv12name",
-        "gencodecompv12name",
-        "gencodev41name",
-        "ilmngene",
-        "hgnc",
-        "hugo",
-        // Columns that have IDs as often as symbols, or something else.
-        FirstWeak,
-        "geneids",
-        // GEO's name for the first column of a series, and scanpy's for that of rank_genes_groups
-        "idref",
-        "names",
-        // GEO's name for symbols in tables of some platforms
-        "orf",
-        // Names for inputs
-        "query",
-        "input",
-    };
 
     // Headers of lists. In a table, such a column can have anything. No gene has one of these names.
     private static readonly HashSet<string> ListNames = new(StringComparer.Ordinal)
@@ -115,26 +40,10 @@ internal static class ColumnNames
         "genelist",
         "listofgenes",
         "genesofinterest",
-        "target",
         "targets",
-        "targetgenes",
         "row",
         "feature",
         "features",
-    };
-
-    // Columns with several genes in a cell, separated by ; or ,
-    private static readonly HashSet<string> Lists = new(StringComparer.Ordinal)
-    {
-        "generefgene",
-        "generefgenewithver",
-        "geneknowngene",
-        "geneensgene",
-        "genegencode",
-        "ucscrefgenename",
-        "gencodebasicv12name",
-        "gencodecompv12name",
-        "gencodev41name",
     };
 
     // Common names in addition to HGNC's own.
@@ -160,6 +69,8 @@ internal static class ColumnNames
         ["entrezgene"] = "entrez_id",
         ["entrezgeneid"] = "entrez_id",
         ["entrezids"] = "entrez_id",
+        ["geneentrezid"] = "entrez_id",
+        ["targetgeneentrezid"] = "entrez_id",
         ["ncbigene"] = "entrez_id",
         ["ncbigeneid"] = "entrez_id",
         ["ncbiid"] = "entrez_id",
@@ -228,7 +139,7 @@ internal static class ColumnNames
 
     /// <summary>A name without the parts that do not count.</summary>
     public static string Bare(string column) =>
-        string.Concat(column.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        string.Concat(Composed(column).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>A name as in the catalogue, without a program's prefix and without a remark in brackets.</summary>
     public static string Key(string column)
@@ -241,15 +152,6 @@ internal static class ColumnNames
         var key = Bare(Remark.Replace(Prefix.Replace(column, ""), " "));
         return key.Length > 0 ? key : bare;
     }
-
-    /// <summary>The rank of a column name for symbols, from 0 for the most likely, or -1.</summary>
-    public static int SymbolRank(string bare) => Array.IndexOf(Symbols, bare);
-
-    /// <summary>Whether columns of other kinds have this name of a column of symbols, too.</summary>
-    public static bool IsWeak(string bare) => SymbolRank(bare) >= SymbolRank(FirstWeak);
-
-    /// <summary>Whether a column with this name has several genes in a cell.</summary>
-    public static bool IsList(string bare) => Lists.Contains(bare);
 
     /// <summary>HGNC's field for the values of a column with this name, or null.</summary>
     public static HgncField? FindIdentifier(string bare)
@@ -280,5 +182,19 @@ internal static class ColumnNames
     public static bool IsListName(string name) => ListNames.Contains(Bare(name));
 
     private static bool IsListed(string key) =>
-        SymbolRank(key) >= 0 || FindIdentifier(key) is not null;
+        SymbolNames.Rank(key) >= 0 || FindIdentifier(key) is not null;
+
+    // Letters of full width, and letters whose accents or parts are separate characters, as in texts of a Mac.
+    private static string Composed(string column)
+    {
+        try
+        {
+            return column.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            // Half of a pair of characters, which only a text from PowerShell can have.
+            return column;
+        }
+    }
 }

@@ -67,10 +67,10 @@ internal sealed partial class GeneColumnSearch
                 ? Array.Empty<(int, HgncField?)>()
                 : new (int, HgncField?)[] { (column, field) },
             locations,
-            ListsAmong(column)
+            SeparatorsOf(column)
         )
         {
-            HasNcbiNumbers = IsNcbiName(column),
+            HasNcbiNumbers = SymbolNames.HasNcbiNumbers(_bare[column]),
         };
     }
 

@@ -11,19 +11,25 @@ internal sealed partial class GeneColumnSearch
     // Added to the rank of a column that is used only if there is no other.
     private const int AfterOthers = 1_000;
 
-    private static readonly char[] Spaces = { ' ' };
+    // Fewer rows can have consecutive NCBI gene IDs: those of ADH1A, ADH1B and ADH1C are.
+    private const int MinCounting = 3;
+    private const int MinCountingAlone = 10;
 
     private readonly IReadOnlyList<string> _names;
     private readonly IReadOnlyList<string> _bare;
     private readonly TableOptions _options;
-    private readonly IRowValues? _firstRow;
+    private readonly IReadOnlyList<IRowValues> _rows;
 
-    public GeneColumnSearch(IReadOnlyList<string> names, TableOptions options, IRowValues? firstRow)
+    public GeneColumnSearch(
+        IReadOnlyList<string> names,
+        TableOptions options,
+        IReadOnlyList<IRowValues> rows
+    )
     {
         _names = names;
         _bare = names.Select(ColumnNames.Key).ToList();
         _options = options;
-        _firstRow = firstRow;
+        _rows = rows;
     }
 
     public GeneColumns Find()
@@ -38,6 +44,10 @@ internal sealed partial class GeneColumnSearch
             return Text(own, locations);
         }
         var symbol = FindSymbol();
+        if (symbol >= 0 && SymbolNames.IsVague(_bare[symbol]) && IsPaired(symbol))
+        {
+            symbol = -1;
+        }
         var identifiers = FindIdentifiers(symbol);
         if (symbol < 0 && identifiers.Count == 0)
         {
@@ -53,16 +63,40 @@ internal sealed partial class GeneColumnSearch
             symbol < 0 ? Array.Empty<int>() : new[] { symbol },
             identifiers,
             locations,
-            ListsAmong(symbol)
+            SeparatorsOf(symbol)
         )
         {
             // A number is never a symbol, and would be read as a date of a spreadsheet.
-            HasNcbiNumbers = symbol >= 0 && IsNcbiName(symbol),
+            HasNcbiNumbers = symbol >= 0 && SymbolNames.HasNcbiNumbers(_bare[symbol]),
             DoubtfulLabel = label,
             SpeciesColumn = _bare.ToList().FindIndex(SpeciesColumn.IsNamed),
             OtherSymbols = FindOtherSymbols(symbol),
+            Overlooked = FindOverlooked(symbol, identifiers),
         };
     }
+
+    // The source and the target of an interaction are two genes.
+    private bool IsPaired(int column) =>
+        GenePairs.Find(_names) is { } pair && (pair.First == column || pair.Second == column);
+
+    // A column that seems to have symbols, although none has its usual name, if the columns with usual names have no gene.
+    private int FindOverlooked(int symbol, List<(int Column, HgncField? Field)> identifiers) =>
+        symbol < 0
+        || _rows.Count == 0
+        || SymbolNames.HasNcbiNumbers(_bare[symbol])
+        || !ColumnContent.HasNoGenes(Cells(symbol))
+        || identifiers.Exists(each =>
+            Cells(each.Column)
+                .Any(
+                    each.Field is null ? CellText.HasIdentifier : cell => !CellText.IsMissing(cell)
+                )
+        )
+            ? -1
+            : Enumerable
+                .Range(0, _bare.Count)
+                .Where(column => column != symbol && ColumnContent.HasSymbols(Cells(column)))
+                .DefaultIfEmpty(-1)
+                .First();
 
     // Protein names and gene symbols can be in two columns of usual names.
     private IReadOnlyList<int> FindOtherSymbols(int symbol) =>
@@ -72,14 +106,14 @@ internal sealed partial class GeneColumnSearch
                 .Range(0, _bare.Count)
                 .Where(i =>
                     _bare[i] != _bare[symbol]
-                    && ColumnNames.SymbolRank(_bare[i]) >= 0
-                    && !ColumnNames.IsWeak(_bare[i])
-                    && !ColumnNames.IsList(_bare[i])
+                    && SymbolNames.Rank(_bare[i]) >= 0
+                    && !SymbolNames.IsWeak(_bare[i])
+                    && SymbolNames.Separators(_bare[i]) is null
                 )
                 .ToList();
 
     private GeneColumns Text(int column, IReadOnlyList<int> locations) =>
-        new(new[] { column }, Array.Empty<(int, HgncField?)>(), locations, ListsAmong(column));
+        new(new[] { column }, Array.Empty<(int, HgncField?)>(), locations, SeparatorsOf(column));
 
     private int FindSymbol()
     {
@@ -88,11 +122,11 @@ internal sealed partial class GeneColumnSearch
         {
             // Of Gene Symbol and Gene Symbol (old), the one without a remark is used.
             var rank =
-                (2 * ColumnNames.SymbolRank(_bare[i]))
+                (2 * SymbolNames.Rank(_bare[i]))
                 + (ColumnNames.Bare(_names[i]) == _bare[i] ? 0 : 1)
-                + (IsPhrase(First(i)) ? AfterOthers : 0);
+                + (First(i) is { } value && ColumnContent.IsPhrase(value) ? AfterOthers : 0);
             if (
-                ColumnNames.SymbolRank(_bare[i]) >= 0
+                SymbolNames.Rank(_bare[i]) >= 0
                 && !IsHgncNumbers(i)
                 && !IsRowNumber(i)
                 && rank < bestRank
@@ -104,20 +138,13 @@ internal sealed partial class GeneColumnSearch
         // A sample of a matrix can be called Input.
         return
             best >= 0
-            && ColumnNames.IsWeak(_bare[best])
-            && First(best) is { } value
-            && NumberText.IsNumber(value)
+            && SymbolNames.IsWeak(_bare[best])
+            && First(best) is { } number
+            && NumberText.IsNumber(number)
             && RowNameColumn.Find(_bare, First) is >= 0 and var rowNames
             ? rowNames
             : best;
     }
-
-    // Gene Name is a symbol in one table, and tumor protein p53 in another.
-    private static bool IsPhrase(string? value) =>
-        value is not null
-        && value
-            .Split(Spaces, StringSplitOptions.RemoveEmptyEntries)
-            .Count(word => word.Length > 2 && word.TrimEnd(',').All(char.IsLower)) > 1;
 
     private List<(int Column, HgncField? Field)> FindIdentifiers(int symbol)
     {
@@ -146,21 +173,27 @@ internal sealed partial class GeneColumnSearch
             .ToList();
     }
 
-    private HgncField? FieldOf(int column) =>
-        IsRowNumber(column)
-            ? null
-            : ColumnNames.FindIdentifier(_bare[column])
-                ?? (
-                    IsUniprot(column) ? HgncField.Find("uniprot_ids")
-                    : IsNcbi(column) ? HgncField.Find("entrez_id")
-                    : IsHgncNumbers(column) ? HgncField.HgncId
-                    : null
-                );
+    private HgncField? FieldOf(int column)
+    {
+        var field =
+            ColumnNames.FindIdentifier(_bare[column])
+            ?? (
+                IsUniprot(column) ? HgncField.Find("uniprot_ids")
+                : IsNcbi(column) ? HgncField.Find("entrez_id")
+                : IsHgncNumbers(column) ? HgncField.HgncId
+                : null
+            );
+        return field is not null && IsRowNumber(column) ? null : field;
+    }
 
-    // A table that numbers its rows in a column such as gene_id. NCBI's gene 1 is A1BG.
-    private bool IsRowNumber(int column) =>
-        First(column)?.Trim() is "0" or "1"
-        && Enumerable
+    // A table that numbers its rows in a column such as gene_id, from 1 or from any other number. NCBI's gene 1 is A1BG.
+    private bool IsRowNumber(int column)
+    {
+        if (First(column)?.Trim() is not { Length: > 0 } first || !NumberText.IsCount(first))
+        {
+            return false;
+        }
+        var isBeside = Enumerable
             .Range(0, _bare.Count)
             .Any(other =>
                 other != column
@@ -168,6 +201,12 @@ internal sealed partial class GeneColumnSearch
                 && value.Trim() != "A1BG"
                 && CellText.IsLikeSymbol(value)
             );
+        return (isBeside && first is "0" or "1")
+            || (
+                _rows.Count >= (isBeside ? MinCounting : MinCountingAlone)
+                && ColumnContent.IsCounting(Cells(column))
+            );
+    }
 
     // NCBI calls its ID GeneID. In other tables, gene_id can be anything, so its form decides.
     private bool IsNcbi(int column) =>
@@ -207,10 +246,22 @@ internal sealed partial class GeneColumnSearch
                 return i;
             }
         }
-        return -1;
+        // limma and MAGeCK call the column of genes ID.
+        return RowNameColumn.HasStatistics(_bare)
+            ? _bare
+                .ToList()
+                .FindIndex(bare =>
+                    ColumnNames.IsListName(bare)
+                    && ColumnContent.HasSymbols(Cells(_bare.ToList().IndexOf(bare)))
+                )
+            : -1;
     }
 
-    private string? First(int column) => _firstRow?[column].FirstOrDefault();
+    private string? First(int column) =>
+        _rows.Count == 0 ? null : _rows[0][column].FirstOrDefault();
+
+    private IReadOnlyList<string> Cells(int column) =>
+        _rows.Select(row => row[column].FirstOrDefault() ?? "").ToList();
 
     private List<int> FindLocations()
     {
@@ -235,6 +286,6 @@ internal sealed partial class GeneColumnSearch
         && value.IndexOf('q') < 0
         && !value.StartsWith("chr", StringComparison.OrdinalIgnoreCase);
 
-    private int[] ListsAmong(int column) =>
-        column >= 0 && ColumnNames.IsList(_bare[column]) ? new[] { column } : Array.Empty<int>();
+    private char[]? SeparatorsOf(int column) =>
+        column < 0 ? null : SymbolNames.Separators(_bare[column]);
 }

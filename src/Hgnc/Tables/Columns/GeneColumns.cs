@@ -12,13 +12,10 @@ namespace Hgnc.Tables;
 /// </summary>
 public sealed partial class GeneColumns
 {
-    // No relevant column has this name.
-    internal const string NoName = "\u2212";
-
     private readonly IReadOnlyList<int> _symbols;
     private readonly IReadOnlyList<(int Column, HgncField? Field)> _identifiers;
     private readonly IReadOnlyList<int> _locations;
-    private readonly IReadOnlyCollection<int> _lists;
+    private readonly char[]? _separators;
 
     // Whether one column of symbols is all there is.
     private readonly bool _hasOnlySymbols;
@@ -27,14 +24,14 @@ public sealed partial class GeneColumns
         IReadOnlyList<int> symbols,
         IReadOnlyList<(int Column, HgncField? Field)> identifiers,
         IReadOnlyList<int> locations,
-        IReadOnlyCollection<int>? lists = null,
+        char[]? separators = null,
         bool skipsEmpty = false
     )
     {
         _symbols = symbols;
         _identifiers = identifiers;
         _locations = locations;
-        _lists = lists ?? Array.Empty<int>();
+        _separators = separators;
         SkipsEmpty = skipsEmpty;
         _hasOnlySymbols = symbols.Count == 1 && identifiers.Count == 0 && locations.Count == 0;
     }
@@ -57,6 +54,9 @@ public sealed partial class GeneColumns
     /// <summary>The first value of a column without a name, if it looks more like the label of a row than like a gene.</summary>
     public string? DoubtfulLabel { get; internal init; }
 
+    /// <summary>Another column that seems to have symbols, if the one that is read has no gene in the first rows; otherwise -1.</summary>
+    internal int Overlooked { get; init; } = -1;
+
     /// <summary>All relevant columns, in order.</summary>
     internal IReadOnlyList<int> Used =>
         _symbols
@@ -67,41 +67,6 @@ public sealed partial class GeneColumns
             .Distinct()
             .OrderBy(column => column)
             .ToList();
-
-    /// <summary>Finds the columns by name.</summary>
-    /// <param name="names">The names of all columns.</param>
-    /// <param name="options">The user's options.</param>
-    /// <param name="firstRow">The values of the first row, because some names do not say what is in a column, or null.</param>
-    /// <exception cref="HgncException">The table does not have a column that the user names.</exception>
-    public static GeneColumns Find(
-        IReadOnlyList<string> names,
-        TableOptions? options = null,
-        IRowValues? firstRow = null
-    )
-    {
-        if (names is null)
-        {
-            throw new ArgumentNullException(nameof(names));
-        }
-        var said = options ?? new TableOptions();
-        // The original columns are resolved again, not the earlier results. But a table may have only the results.
-        var own = ResultColumns.Own(names);
-        if (said.Column is null && own.Count < names.Count)
-        {
-            var masked = names
-                .Select(name => own.Contains(name, StringComparer.Ordinal) ? name : NoName)
-                .ToList();
-            var found = new GeneColumnSearch(masked, said, firstRow).Find();
-            var input = masked.FindIndex(name => ColumnNames.Bare(name) == "input");
-            if (!found.IsEmpty || input >= 0)
-            {
-                return found.IsEmpty
-                    ? new GeneColumns(new[] { input }, found._identifiers, found._locations)
-                    : found;
-            }
-        }
-        return new GeneColumnSearch(names, said, firstRow).Find();
-    }
 
     /// <summary>The inputs of a row, one for each gene in it; always at least one, even without a gene.</summary>
     /// <param name="row">The row.</param>
@@ -170,7 +135,7 @@ public sealed partial class GeneColumns
         foreach (var (column, field) in _identifiers)
         {
             var ids = row[column]
-                .SelectMany(value => CellText.Split(value, isList: true))
+                .SelectMany(value => CellText.Split(value, CellText.ListSeparators))
                 .Where(id => IdentifierCells.IsIdentifier(field, id))
                 .Select(id => new GeneId(id.Trim(), field?.Name))
                 .ToList();
@@ -209,16 +174,18 @@ public sealed partial class GeneColumns
             {
                 if (!SkipsEmpty || !string.IsNullOrWhiteSpace(value))
                 {
-                    genes.AddRange(
-                        HasNcbiNumbers && WholeNumber.Read(value.Trim()) is { } number
-                            ? new[] { new CellText.Gene(null, new FieldTerm("entrez_id", number)) }
-                            : CellText.Read(value, _lists.Contains(column))
-                    );
+                    var read = CellText.Read(value, _separators);
+                    genes.AddRange(HasNcbiNumbers ? read.Select(WithNcbiNumber) : read);
                 }
             }
         }
         return genes;
     }
+
+    private static CellText.Gene WithNcbiNumber(CellText.Gene gene) =>
+        gene.Id is null && WholeNumber.Read((gene.Text ?? "").Trim()) is { } number
+            ? new CellText.Gene(null, new FieldTerm("entrez_id", number))
+            : gene;
 
     private IReadOnlyList<SymbolInput> ReadOneGene(
         IRowValues row,

@@ -19,7 +19,7 @@ internal static class IdentifierCells
         var terms = new List<IReadOnlyList<FieldTerm>>();
         foreach (var value in values)
         {
-            foreach (var part in CellText.Split(value, isList: true))
+            foreach (var part in CellText.Split(value, CellText.ListSeparators))
             {
                 if (IsIdentifier(field, part) && ReadOne(field, part) is { Count: > 0 } read)
                 {

@@ -36,6 +36,8 @@ internal static class RowNameColumn
         "lfcse",
         "logcpm",
         "pct1",
+        "negscore",
+        "posscore",
     };
 
     private static readonly Regex Label = new(
@@ -44,9 +46,12 @@ internal static class RowNameColumn
         PatternTimeout.Value
     );
 
+    /// <summary>Whether a column has a result for a gene, such as its change.</summary>
+    public static bool HasStatistics(IEnumerable<string> names) => names.Any(Statistics.Contains);
+
     /// <summary>Whether the first value is rather the label of a row than a gene.</summary>
     public static bool IsLabel(string value, IEnumerable<string> names) =>
-        Label.IsMatch(value.Trim()) && !names.Any(Statistics.Contains);
+        Label.IsMatch(value.Trim()) && !HasStatistics(names);
 
     /// <summary>
     /// The column with genes, or -1. If R or pandas saved a list, the genes are in the second column, and the first one counts them. Labels beside

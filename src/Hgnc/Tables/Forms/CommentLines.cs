@@ -1,6 +1,8 @@
 using System;
 using System.Text;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Tables.Columns;
+using Hgnc.Tables.Reading;
 
 namespace Hgnc.Tables.Forms;
 
@@ -8,6 +10,7 @@ namespace Hgnc.Tables.Forms;
 internal static class CommentLines
 {
     private const int MaxErrorLength = 12;
+    private const int MaxSymbolLength = 24;
 
     /// <summary>Whether a line begins as a comment. An error of a spreadsheet, such as <c>#N/A</c>, is a value.</summary>
     public static bool Is(ReadOnlySpan<byte> line) =>
@@ -18,6 +21,17 @@ internal static class CommentLines
             && line[1] is >= (byte)'A' and <= (byte)'Z'
             && Placeholders.IsSpreadsheetError(Encoding.ASCII.GetString(line.ToArray()).Trim())
         );
+
+    /// <summary>What looks like a symbol behind the <c>#</c> of a comment, or null. A person can have put a gene aside in this way.</summary>
+    public static string? Symbol(ReadOnlySpan<byte> line)
+    {
+        if (line.Length > MaxSymbolLength || line.Length < 2 || line[0] != '#')
+        {
+            return null;
+        }
+        var text = TextBytes.Decode(line.Slice(1)).Trim();
+        return CellText.IsLikeSymbol(text) ? text : null;
+    }
 
     /// <summary>Whether a line is one of Perseus, which has the types of the columns below their names: <c>#!{Type}E</c>.</summary>
     public static bool IsPerseus(ReadOnlySpan<byte> line) => line.StartsWith("#!{"u8);

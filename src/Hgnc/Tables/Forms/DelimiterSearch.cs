@@ -84,7 +84,9 @@ internal static class DelimiterSearch
     // Otherwise it is text, not a table: the header Gene Symbol above HLA A.
     private static bool IsSpaced(IReadOnlyList<byte[]> lines, int usual, bool isHeader)
     {
-        if (IsQuoted(lines[0]))
+        var header = CellReader.ReadAll(lines[0], (byte)' ');
+        // R quotes all names, and the names of the rows. In a list, a first name of two words can be in quotation marks alone.
+        if (IsQuoted(lines[0]) && (header.Count > 1 || lines.Skip(1).All(IsQuoted)))
         {
             return true;
         }
@@ -93,15 +95,29 @@ internal static class DelimiterSearch
             return false;
         }
         var rows = lines.Skip(1).Select(line => CellReader.ReadAll(line, (byte)' ')).ToList();
-        return isHeader
-            ? rows[0].Any(NumberText.IsNumber)
-            // R's write.table without quotes: names above numbers.
-            : !CellReader.ReadAll(lines[0], (byte)' ').Any(NumberText.IsNumber)
-                && rows.TrueForAll(row =>
-                    row.Count == usual
-                    && row.Skip(1)
-                        .All(cell => NumberText.IsNumber(cell) || CellText.IsMissing(cell))
-                );
+        if (isHeader)
+        {
+            return rows[0]
+                .Where((_, i) => i >= header.Count || !ColumnNames.IsKnown(header[i]))
+                .Any(NumberText.IsNumber);
+        }
+        if (header.Any(NumberText.IsNumber) || rows.Exists(row => row.Count != usual))
+        {
+            return false;
+        }
+        // R's write.table without quotes: names above numbers.
+        return rows.TrueForAll(row =>
+                row.Skip(1).All(cell => NumberText.IsNumber(cell) || CellText.IsMissing(cell))
+            )
+            // STRING: a name for each column, and no cell is empty, as it is between two spaces.
+            || (
+                header.Count == usual
+                && rows.Count > 1
+                && rows.TrueForAll(row => row.TrueForAll(cell => cell.Length > 0))
+                && Enumerable
+                    .Range(0, usual)
+                    .Any(i => rows.TrueForAll(row => NumberText.IsNumber(row[i])))
+            );
     }
 
     // The header Genes above TP53, WRAP53: a line has several genes. But R writes the numbers of the rows without a name.

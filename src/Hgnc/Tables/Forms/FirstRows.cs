@@ -12,7 +12,11 @@ namespace Hgnc.Tables.Forms;
 /// <param name="column">The column that the user names; null if there is none.</param>
 internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column)
 {
-    private const int MaxTitleRows = 30;
+    private const int MaxTitleRows = 100;
+
+    // A title above many columns is short, and the names of many columns take long to read.
+    private const int MaxTitleRowsOfWide = 30;
+    private const int Wide = 200;
 
     // A header can have two rows: groups of columns, and the columns.
     private const int MaxHeaderRows = 3;
@@ -36,7 +40,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     /// <summary>The first row with a known name, or the first one that is not a title, or -1.</summary>
     public int FindHeader()
     {
-        var count = Math.Min(rows.Count, MaxTitleRows);
+        var count = Math.Min(rows.Count, Width(0) > Wide ? MaxTitleRowsOfWide : MaxTitleRows);
         var known = -1;
         for (var i = 0; i < count; i++)
         {
@@ -108,21 +112,6 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
             );
         }
         return width;
-    }
-
-    /// <summary>Whether the lines of a list are those of a table whose columns are aligned with spaces: a known name above, and numbers below.</summary>
-    public bool IsAligned()
-    {
-        var words = rows.Where(row => Filled(row) > 0)
-            .Select(row => row[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .ToList();
-        return words.Count > 1
-            && words[0].Length > 1
-            && words[0].Any(ColumnNames.IsKnown)
-            && words.TrueForAll(line => line.Length == words[0].Length)
-            && Enumerable
-                .Range(0, words[0].Length)
-                .Any(i => words.Skip(1).All(line => NumberText.IsNumber(line[i])));
     }
 
     /// <summary>The number of cells that are not empty. A line of dashes or plus signs counts as empty.</summary>

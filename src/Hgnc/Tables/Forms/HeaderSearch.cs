@@ -41,6 +41,20 @@ internal sealed class HeaderSearch
 
     public TableForm Find(Preamble preamble, string extension)
     {
+        var form = FindForm(preamble, extension);
+        var isList = _rows.Count > 1 && _rows.Width(0) < 2 && _options.Delimiter is null;
+        return form.Obstacle != TableObstacle.None ? form
+            : isList ? form with { Obstacle = ObstacleSearch.Find(_rows.From(0)) }
+            : form.HeaderCells > 1 && ObstacleSearch.IsBelowHeader(form.Rows, (char)form.Delimiter)
+                ? form with
+                {
+                    Obstacle = TableObstacle.RowInCell,
+                }
+            : form;
+    }
+
+    private TableForm FindForm(Preamble preamble, string extension)
+    {
         if (_options.NoHeader)
         {
             return WithoutHeader(0);
@@ -70,10 +84,7 @@ internal sealed class HeaderSearch
                 {
                     Genes = HeaderlessColumns.Of(0),
                 }
-                : WithoutHeader(0) with
-                {
-                    IsAligned = _rows.IsAligned(),
-                };
+                : WithoutHeader(0);
         }
         if (_rows.KnownNames(header) > 0 || preamble.IsGeo)
         {
@@ -179,6 +190,7 @@ internal sealed class HeaderSearch
         {
             Names = _rows.Count == 0 ? Array.Empty<string>() : UniqueNames.Make([], width),
             FirstRow = row,
+            Rows = row is null ? [] : _rows.From(first),
             Genes =
                 _options.Column is null && row is not null
                     ? new HeaderlessRows(_rows).FindGenes(first, width)
@@ -214,7 +226,7 @@ internal sealed class HeaderSearch
             last + 1
         ) with
         {
-            TitleLines = record.Line,
+            TitleLines = _form.TitleLines + record.Line,
         };
     }
 
@@ -246,6 +258,7 @@ internal sealed class HeaderSearch
             Names = UniqueNames.Make(all, width),
             GivenNames = all,
             FirstRow = rows.FirstOrDefault(),
+            Rows = rows,
             QuotesHeader = length > 0 && _text.Span[start] == QuotedCell.Quote,
         };
     }

@@ -79,6 +79,9 @@ internal sealed class Preamble
         };
     }
 
+    /// <summary>The same lines above a table that begins later.</summary>
+    public Preamble Before(int start) => new(Lines, start) { Comments = Comments };
+
     private static byte? FindSeparator(string line)
     {
         var text = line.Trim().Trim('"');

@@ -31,9 +31,7 @@ internal static class RowNamesSearch
             return whole.All(row => NumberText.IsCount(row[0]));
         }
         // The column of symbols shows which case it is. If both cells can be symbols, the last column has no name.
-        var symbol = names
-            .ToList()
-            .FindIndex(name => ColumnNames.SymbolRank(ColumnNames.Key(name)) >= 0);
+        var symbol = names.ToList().FindIndex(name => SymbolNames.Rank(ColumnNames.Key(name)) >= 0);
         if (symbol < 0)
         {
             return true;

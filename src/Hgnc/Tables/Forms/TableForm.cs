@@ -52,14 +52,20 @@ internal sealed record TableForm
     /// <summary>The cells of the first row.</summary>
     public IReadOnlyList<string>? FirstRow { get; init; }
 
+    /// <summary>The first rows that are not empty.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; init; } = [];
+
     /// <summary>The columns of genes, if the form of the file shows them.</summary>
     public GeneColumns? Genes { get; init; }
 
     /// <summary>The column that contains all remaining cells: a set and its genes.</summary>
     public int? Rest { get; init; }
 
-    /// <summary>Whether it is read as a list, but seems to be a table whose columns are aligned with spaces.</summary>
-    public bool IsAligned { get; init; }
+    /// <summary>Why it cannot be read as the table that it seems to be.</summary>
+    public TableObstacle Obstacle { get; init; }
+
+    /// <summary>Whether it is a section of a report, which ends at the title of the next one.</summary>
+    public bool IsSection { get; init; }
 
     /// <summary>Why the first row may not be a header, if it has no known names.</summary>
     public string? Doubt { get; init; }

@@ -39,6 +39,20 @@ internal static class TableFormSearch
             : preamble.Gct is not null || isSet ? (byte)'\t'
             : extension == ".grp" ? (byte)0
             : known ?? preamble.Delimiter ?? FindDelimiter(text, preamble);
+        var buried =
+            known is null
+            && !isSet
+            && preamble.Gct is null
+            && extension != ".grp"
+            && !options.NoHeader
+                ? BuriedTable.Find(text, preamble, delimiter, options)
+                : null;
+        var titles = 0;
+        if (buried is { Start: >= 0 and var line })
+        {
+            titles = line - preamble.Count;
+            (delimiter, preamble) = (buried.Delimiter, preamble.Before(line));
+        }
         var rowsStart = preamble.Count > 0 ? preamble.Lines[preamble.Count - 1].Next : start;
         var records = ReadRecords(text, rowsStart, isWhole, delimiter);
         var form = new TableForm
@@ -49,6 +63,9 @@ internal static class TableFormSearch
             LinesBefore = preamble.Count,
             Comments = preamble.Comments,
             IsGeo = preamble.IsGeo,
+            TitleLines = titles,
+            IsSection = buried is { Start: >= 0, IsSectioned: true },
+            Obstacle = buried is { Start: < 0 } ? TableObstacle.Sections : TableObstacle.None,
         };
         return isSet
             ? SetForms.Find(text, form, records, extension)

@@ -8,8 +8,9 @@ namespace Hgnc.Tables.Reading;
 /// <summary>Recognises files that are not tables by their first bytes.</summary>
 internal static class FileKinds
 {
-    // Text has fewer control characters than one in 50.
+    // Text has fewer control characters than one in 50. Very few can be in any text, however short.
     private const int MaxControls = 50;
+    private const int FewControls = 2;
 
     private static readonly (byte[] Start, string What, string Advice)[] Known =
     {
@@ -98,19 +99,18 @@ internal static class FileKinds
     public static bool IsZip(byte[] head, int count) =>
         count > 3 && head[0] == 'P' && head[1] == 'K' && head[2] is 3 or 5 && head[3] is 4 or 6;
 
-    /// <summary>Whether bytes are not text: they contain a zero, or too many control characters.</summary>
+    /// <summary>
+    /// Whether bytes are not text: they have too many control characters. A zero is one of them: a program can leave one in a cell, and it is
+    /// every second byte of a text in UTF-16.
+    /// </summary>
     public static bool IsBinary(ReadOnlySpan<byte> head)
     {
         var count = 0;
         foreach (var value in head)
         {
-            if (value == 0)
-            {
-                return true;
-            }
             count += value < 0x20 && value is not (>= 0x09 and <= 0x0D or 0x1A or 0x1B) ? 1 : 0;
         }
-        return count * MaxControls > head.Length;
+        return count > FewControls && count * MaxControls > head.Length;
     }
 
     /// <summary>The kind of file, with advice, or null if it can be a table.</summary>
@@ -119,7 +119,7 @@ internal static class FileKinds
         foreach (var (start, what, advice) in Known)
         {
             // A list can begin with the letters MZ, but only a program has bytes that never occur in text.
-            if (head.StartsWith(start) && (start.Length > 2 || IsBinary(head)))
+            if (head.StartsWith(start) && (start.Length > 2 || start[0] < ' ' || IsBinary(head)))
             {
                 return (what, advice);
             }

@@ -13,6 +13,9 @@ internal static class TextKinds
     private const string GiveTable = "Give a table: CSV, TSV or .xlsx.";
     private const string NoGenes = "It has no column of genes: give a table of genes.";
 
+    private const string Transpose =
+        "Its genes are in its row EntrezGeneSymbol: give that row as a list, or a table with a row for each gene.";
+
     private static readonly (string Start, string What, string Advice)[] Known =
     {
         ("<?xml", "an XML file", ToTable),
@@ -24,6 +27,9 @@ internal static class TextKinds
         ("[\"", "a JSON file", "Give a list with one symbol a line, or a table."),
         ("##gff-version", "a GFF annotation file", NoGenes),
         ("@HD\t", "a SAM file of reads", NoGenes),
+        ("!Checksum\t", "a SOMAscan file (.adat)", Transpose),
+        ("!AdatId\t", "a SOMAscan file (.adat)", Transpose),
+        ("^HEADER", "a SOMAscan file (.adat)", Transpose),
         (
             "##fileformat=VCF",
             "a VCF file of variants",

@@ -13,7 +13,7 @@ namespace Hgnc.Tables.Workbooks;
 /// <summary>Reads a sheet of an .xlsx workbook.</summary>
 internal static class Workbook
 {
-    /// <summary>The sheet that the user names, or else the first one with a column of genes, or else the first one that is not empty.</summary>
+    /// <summary>The sheet that the user names, or else the first one with the best name for a column of genes, or else the first one that is not empty.</summary>
     /// <exception cref="HgncException">The workbook cannot be read, or does not have the sheet.</exception>
     public static WorkbookSheet Read(Stream stream, string name, TableOptions options)
     {
@@ -105,8 +105,8 @@ internal static class Workbook
         {
             // A hidden sheet is read only if there is no other.
             var visible = filled.Where(sheet => !sheet.IsHidden).DefaultIfEmpty(filled[0]).ToList();
-            var chosen = visible.FindIndex(sheet => HasGenes(sheet.Text, options));
-            var sheet = visible[Math.Max(0, chosen)];
+            // The sort is stable: of equally good sheets, the first is used.
+            var sheet = visible.OrderByDescending(each => Rank(each.Text, options)).First();
             return new WorkbookSheet(
                 sheet.Name,
                 sheet.Text,
@@ -119,7 +119,8 @@ internal static class Workbook
         return new WorkbookSheet(sheets.Count > 0 ? sheets[0].Name : "", new MemoryStream(), []);
     }
 
-    private static bool HasGenes(MemoryStream text, TableOptions options)
+    // How well the sheet names a column of genes: 2 for Symbol, 1 for Target, which can be anything, 0 for no name.
+    private static int Rank(MemoryStream text, TableOptions options)
     {
         var head = new ReadOnlyMemory<byte>(
             text.GetBuffer(),
@@ -137,12 +138,20 @@ internal static class Workbook
             (byte)'\t'
         );
         return form.HasHeader
-            && form.Names.Any(column =>
-                options.Column is { } wanted
-                    ? string.Equals(column, wanted, StringComparison.OrdinalIgnoreCase)
-                    : ColumnNames.IsKnown(column)
-            );
+            ? form.Names.Select(column => Rank(column, options)).DefaultIfEmpty(0).Max()
+            : 0;
     }
+
+    private static int Rank(string column, TableOptions options) =>
+        options.Column is { } wanted
+            ? string.Equals(column, wanted, StringComparison.OrdinalIgnoreCase)
+                ? 2
+                : 0
+            : !ColumnNames.IsKnown(column)
+                ? 0
+                : SymbolNames.IsVague(ColumnNames.Key(column))
+                    ? 1
+                    : 2;
 
     private sealed record ReadSheet(string Name, bool IsHidden, MemoryStream Text, int Formulas);
 }

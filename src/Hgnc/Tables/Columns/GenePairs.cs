@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Hgnc.Text;
+
+namespace Hgnc.Tables.Columns;
+
+/// <summary>Recognises the columns of a table with two genes in each row: interactions, fusions, ligands and receptors.</summary>
+internal static class GenePairs
+{
+    private static readonly (string First, string Second)[] Marks =
+    {
+        ("a", "b"),
+        ("1", "2"),
+        ("5", "3"),
+        ("left", "right"),
+        ("first", "second"),
+        ("upstream", "downstream"),
+        ("source", "target"),
+        ("regulator", "target"),
+        ("tf", "target"),
+        ("ligand", "receptor"),
+        ("bait", "prey"),
+        ("head", "tail"),
+    };
+
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
+    {
+        "gene",
+        "symbol",
+        "protein",
+        "node",
+        "interactor",
+        "partner",
+    };
+
+    // Words begin with a capital or after a sign, and a number is a word: LeftGene, gene_1, 5' gene.
+    private static readonly Regex Word = new(
+        "[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
+    /// <summary>The two columns, or null.</summary>
+    public static (int First, int Second)? Find(IReadOnlyList<string> names)
+    {
+        var words = names
+            .Select(name =>
+                Word.Matches(name)
+                    .Cast<Match>()
+                    .Select(match => match.Value.ToLowerInvariant())
+                    .ToList()
+            )
+            .ToList();
+        var marked = Enumerable
+            .Range(0, names.Count)
+            .Where(i => words[i].Exists(word => Marks.Any(mark => mark.First == word)))
+            .ToList();
+        foreach (var first in marked)
+        {
+            var second = words.FindIndex(other => IsPair(words[first], other));
+            if (second >= 0)
+            {
+                return (first, second);
+            }
+        }
+        return null;
+    }
+
+    // The names differ in their marks only, and say that they are about genes, or are nothing but a word such as ligand.
+    private static bool IsPair(List<string> one, List<string> other)
+    {
+        if (one.Count != other.Count || one.SequenceEqual(other, StringComparer.Ordinal))
+        {
+            return false;
+        }
+        var isWord = one.Count == 1 && one[0].Length > 1;
+        return (isWord || one.Exists(Things.Contains))
+            && one.Zip(other, (a, b) => a == b || Marks.Contains((a, b))).All(same => same);
+    }
+}
