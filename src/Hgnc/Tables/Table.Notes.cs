@@ -130,6 +130,12 @@ public sealed partial class Table
                 $"{Name}: rows have more cells than the header. The last cells have no name, and no gene was read from them."
             );
         }
+        if (Form.SecondHeader > 0)
+        {
+            _notes.Add(
+                $"{PositionOf(Form.SecondHeader)} seems to be the header of a second table. Its rows were read by the columns of the first one, which can be wrong: put each table into a file of its own."
+            );
+        }
         if (HasGenesAcross())
         {
             _notes.Add(
@@ -176,8 +182,17 @@ public sealed partial class Table
     // A matrix with cell lines or samples in its rows, as from DepMap: its header has BRCA1 (672), or Ensembl IDs.
     private bool HasGenesAcross() =>
         Form.GivenNames.Count > 2
-        && !Form.GivenNames.Any(ColumnNames.IsKnown)
-        && Form.GivenNames.Skip(1).Count(CellText.HasIdentifier) * 2 > Form.GivenNames.Count;
+        && (
+            (
+                !Form.GivenNames.Any(ColumnNames.IsKnown)
+                && Form.GivenNames.Skip(1).Count(CellText.HasIdentifier) * 2 > Form.GivenNames.Count
+            )
+            || (
+                Form.FirstRow is { Count: > 0 } first
+                && RowNameColumn.IsLabel(first[0], [])
+                && Form.GivenNames.Skip(1).All(CellText.IsLikeSymbol)
+            )
+        );
 
     // Also a comment above the first row can be a gene.
     private void FindCommented()

@@ -135,6 +135,35 @@ public sealed class ColumnChoiceTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Contains(NoColumn, alone.Error);
     }
 
+    [Theory]
+    [InlineData("0\t1\t2\nTP53\tBRCA1\tEGFR\nMYC\tKRAS\tBRAF\n")]
+    [InlineData("V1\tV2\nTP53\tBRCA1\n")]
+    public async Task Several_columns_of_symbols_without_names_are_a_question(string text)
+    {
+        Assert.Contains(NoColumn, (await RunAsync(text)).Error);
+    }
+
+    [Theory]
+    [InlineData("Gene\tFC\nTP53\t1\n\nSample\tGene\nS1\tBRCA1\n", "line 4")]
+    [InlineData("A title\nGene\tFC\nTP53\t1\n\t\nTable 2\nSample\tGene\nS1\tMYC\n", "line 6")]
+    public async Task A_second_table_below_the_first_is_told(string text, string line)
+    {
+        var run = await RunAsync(text);
+
+        Assert.Contains($"{line} seems to be the header of a second table", run.Error);
+    }
+
+    [Fact]
+    public async Task A_matrix_with_a_column_for_each_gene_is_told()
+    {
+        var across = await RunAsync("gene\tTP53\tBRCA1\nS1\t1\t2\nS2\t3\t4\n");
+        var along = await RunAsync("gene\tTCGA-A1\tTCGA-A2\nTP53\t1\t2\n\t3\t4\nMYC\t1\t1\n");
+
+        Assert.Contains("its header has genes", across.Error);
+        Assert.DoesNotContain("its header has genes", along.Error);
+        Assert.DoesNotContain("second table", along.Error);
+    }
+
     private async Task<ToolRun> RunAsync(string text, params string[] options)
     {
         using var folder = new TemporaryFolder();

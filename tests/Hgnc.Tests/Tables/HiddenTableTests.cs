@@ -85,6 +85,8 @@ public sealed class HiddenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     )]
     [InlineData("Gene\nTP53   tumor protein\nBRCA1   DNA repair\n", "aligned with spaces")]
     [InlineData("protein1 protein2 score\n9606.A 9606.B 999\n9606.A 9606.C 990\n", "two genes")]
+    [InlineData("      3 TP53\n     12 BRCA1\n", "aligned with spaces")]
+    [InlineData("From Entry Gene Names\nTP53 P04637 TP53 P53\nMYC P01106 MYC\n", "aligned")]
     [InlineData("\"Gene,FC\"\n\"TP53,2.1\"\n", "whole row in one cell")]
     [InlineData("\"Gene,\"\"Name\"\",FC\"\n\"TP53,\"\"a, b\"\",2.1\"\n\"MYC,c,1\"\n", "whole row")]
     [InlineData("\"TP53;2,1\"\n\"BRCA1;1,1\"\n", "whole row in one cell")]
@@ -99,6 +101,7 @@ public sealed class HiddenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
 
     [Theory]
     [InlineData("IL 6\nIL 8\nCDK 4\n")]
+    [InlineData("1. TP53\n2. BRCA1\n3. EGFR\n")]
     [InlineData("Gene symbol\nIL 6\nIL 8\nCDK 4\n")]
     [InlineData("\"IL 6\"\nIL 8\nCDK 4\n")]
     [InlineData("\"TP53, BRCA1\"\n\"EGFR, KRAS\"\n\"MYC, EGFR\"\n")]

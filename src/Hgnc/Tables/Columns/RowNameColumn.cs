@@ -46,6 +46,13 @@ internal static class RowNameColumn
         PatternTimeout.Value
     );
 
+    // The name that R and pandas give to a column without one.
+    private static readonly Regex Number = new(
+        "^[vx]?[0-9]+$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
     /// <summary>Whether a column has a result for a gene, such as its change.</summary>
     public static bool HasStatistics(IEnumerable<string> names) => names.Any(Statistics.Contains);
 
@@ -67,12 +74,15 @@ internal static class RowNameColumn
         }
         if (value.Any(char.IsLetter))
         {
-            // Without a header, and with symbols in two columns, the user must say which of them to read.
+            // Without a header, or with numbers for names, as scanpy numbers its groups of genes: if two columns have symbols, the user must say
+            // which of them to read.
             if (
-                names[1] == "h2"
-                && Enumerable
+                Enumerable
                     .Range(1, names.Count - 1)
-                    .Any(column => CellText.IsLikeSymbol(first(column)))
+                    .Any(column =>
+                        (names[1] == "h2" || Number.IsMatch(names[column]))
+                        && CellText.IsLikeSymbol(first(column))
+                    )
             )
             {
                 return -1;

@@ -100,6 +100,27 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
             );
     }
 
+    /// <summary>The row that seems to be the header of a second table, below a blank line and perhaps a title; or -1.</summary>
+    /// <param name="first">The first row of the first table.</param>
+    public int FindSecondHeader(int first)
+    {
+        var isBelowBlank = false;
+        for (var i = first; i < rows.Count; i++)
+        {
+            var filled = Filled(rows[i]);
+            if (isBelowBlank && filled > 1)
+            {
+                if (KnownNames(i) > 0)
+                {
+                    return i;
+                }
+                isBelowBlank = false;
+            }
+            isBelowBlank |= filled == 0;
+        }
+        return -1;
+    }
+
     /// <summary>The number of columns of the rows that are not empty.</summary>
     public int Width(int from)
     {

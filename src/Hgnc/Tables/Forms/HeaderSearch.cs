@@ -240,6 +240,7 @@ internal sealed class HeaderSearch
     )
     {
         var rows = _rows.From(firstRow);
+        var second = _rows.Width(firstRow) > 1 ? _rows.FindSecondHeader(firstRow) : -1;
         var isShifted = RowNamesSearch.IsShifted(names, rows);
         var all = isShifted ? names.Prepend("").ToList() : names;
         var width = Math.Max(all.Count, _rows.Width(firstRow));
@@ -258,6 +259,8 @@ internal sealed class HeaderSearch
             Names = UniqueNames.Make(all, width),
             GivenNames = all,
             FirstRow = rows.FirstOrDefault(),
+            SecondHeader =
+                second < 0 ? 0 : linesBefore + 1 + _records[second].Line - _records[firstRow].Line,
             Rows = rows,
             QuotesHeader = length > 0 && _text.Span[start] == QuotedCell.Quote,
         };

@@ -83,18 +83,37 @@ internal static class ObstacleSearch
         }
         var rows = words.Skip(1).ToList();
         var count = rows[0].Length;
+        // Names in many words, as in UniProt's tables copied as text.
+        if (
+            header.Length > 2
+            && header.Any(ColumnNames.IsKnown)
+            && rows.TrueForAll(row => row.Length > 2)
+        )
+        {
+            return true;
+        }
         if (count < 2 || words.Exists(line => line.Length != count))
         {
             return false;
         }
-        // IL 6 and IL 8 are names of two words; numbers such as 0.05 are in no name.
+        // The counts of uniq -c, and row numbers.
+        if (
+            words.TrueForAll(line => NumberText.IsCount(line[0]))
+            && words.TrueForAll(line => CellText.IsLikeSymbol(line[1]))
+        )
+        {
+            return true;
+        }
+        // IL 6 and IL 8 are names of two words; numbers such as 0.05 are in no name, and 1. is the number of a line in a list.
         return Enumerable
             .Range(0, count)
             .Any(i =>
                 rows.TrueForAll(row => NumberText.IsNumber(row[i]))
                 && (
                     NumberText.IsNumber(header[i])
-                        ? words.TrueForAll(row => NumberText.IsMeasured(row[i]))
+                        ? words.TrueForAll(row =>
+                            NumberText.IsMeasured(row[i]) && char.IsDigit(row[i][row[i].Length - 1])
+                        )
                         : rows.Count > 1
                             && (
                                 count > 2

@@ -64,6 +64,9 @@ internal sealed record TableForm
     /// <summary>Why it cannot be read as the table that it seems to be.</summary>
     public TableObstacle Obstacle { get; init; }
 
+    /// <summary>The line that seems to be the header of a second table below the first one, or 0.</summary>
+    public long SecondHeader { get; init; }
+
     /// <summary>Whether it is a section of a report, which ends at the title of the next one.</summary>
     public bool IsSection { get; init; }
 
