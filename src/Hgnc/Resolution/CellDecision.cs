@@ -117,7 +117,9 @@ internal sealed class CellDecision
                 && found.All(part => part.IsNamed && part.Resolution!.Repair is null)
                 && (
                     found.All(part => part.Resolution!.MatchType is HgncMatchType.Approved)
-                    || found.All(part => part.Name.Length >= MinPartner)
+                    || found.All(part =>
+                        part.Name.Length >= MinPartner && part.Name.IndexOfAny(Separators.Signs) < 0
+                    )
                 ),
         };
 

@@ -54,6 +54,7 @@ public sealed class GuessTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "FOXO1-B", "Ambiguous  FOXO1,FOXO1B" },
             { "FOXO1β", "Ambiguous  FOXO1,FOXO1B" },
             { "SRP68-P1", "Ambiguous  SRP68,SRP68P1" },
+            { "TRA-P1", "Ambiguous  TRA,TRAP1" },
             { "PR-A", "Ambiguous  PGR,S100A6" },
             { "p-RAL", "Ambiguous  PRAL,RALA" },
             { "sPD-L1", "Ambiguous  SPDL1,CD274" },

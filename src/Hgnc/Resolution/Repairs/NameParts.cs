@@ -73,9 +73,9 @@ internal static class NameParts
     private static (string Head, string Tail)? Head(string text)
     {
         var last = text.Length - 1;
-        if (last > 0 && text[last] >= 128 && char.IsLetter(text[last]))
+        if (last > 0 && text[last] >= 128 && char.IsLetter(text[last]) && IsDigit(text[last - 1]))
         {
-            return (text.Substring(0, last).TrimEnd(Separators.AllSigns), text.Substring(last));
+            return (text.Substring(0, last), text.Substring(last));
         }
         var at = text.LastIndexOfAny(Separators.AllSigns);
         return
@@ -91,13 +91,12 @@ internal static class NameParts
     // ATR.x is from a merged table, FOXO1-B a form of FOXO1 as well as FOXO1B, and P1 a promoter or primer, but EGF-R is EGFR.
     private static bool IsAdded(string head, string tail) =>
         tail[0] is >= 'a' and <= 'z'
+        || (tail.Length > 1 && tail[0] == 'P' && tail.Skip(1).All(IsDigit))
         || (
-            head.Length > 0
+            tail.Length == 1
+            && tail != Receptor
+            && head.Length > 0
             && IsDigit(head[head.Length - 1])
-            && (
-                (tail.Length == 1 && tail != Receptor)
-                || (tail[0] == 'P' && tail.Skip(1).All(IsDigit))
-            )
         );
 
     /// <summary>
