@@ -117,11 +117,15 @@ internal sealed class CellDecision
                 && found.All(part => part.IsNamed && part.Resolution!.Repair is null)
                 && (
                     found.All(part => part.Resolution!.MatchType is HgncMatchType.Approved)
-                    || found.All(part =>
-                        part.Name.Length >= MinPartner && part.Name.IndexOfAny(Separators.Signs) < 0
-                    )
+                    || found.All(part => CanBePartner(part.Name))
                 ),
         };
+
+    // A previous symbol or alias in a fusion: BCR-ABL, but not LC3-II.
+    private static bool CanBePartner(string name) =>
+        name.Length >= MinPartner
+        && name.IndexOfAny(Separators.Signs) < 0
+        && !Separators.IsRomanNumber(name);
 
     private SymbolOutcome Combine(
         SymbolVerdict verdict,

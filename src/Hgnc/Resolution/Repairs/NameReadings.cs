@@ -14,9 +14,9 @@ namespace Hgnc.Resolution.Repairs;
 /// </summary>
 internal static class NameReadings
 {
-    // SP - D
+    // SP - D, and two spaces between words
     private static readonly Regex Spaces = new(
-        "(?<=[A-Za-z0-9]) +(?<sign>[-/]) +(?=[A-Za-z0-9])",
+        "(?<=[A-Za-z0-9])(?: +(?<sign>[-/]) +|(?<sign> ) +)(?=[A-Za-z0-9])",
         RegexOptions.CultureInvariant,
         PatternTimeout.Value
     );

@@ -13,7 +13,7 @@ internal static class Quotes
     private const string Leading = "'‘’＇`";
 
     // Left over from the items of a list.
-    private const string Trailing = ",;.";
+    private static readonly char[] Trailing = { ',', ';', '.' };
 
     /// <summary>
     /// The possible names, from the outside to the inside: the text within quotes, and the same without a final comma or
@@ -28,17 +28,18 @@ internal static class Quotes
             names.Add(text.Substring(1));
         }
         var inner = text;
-        while (TakeOffOne(inner) is { } next)
+        while ((TakeOffOne(inner) ?? TakeOffTrailing(inner)) is { } next)
         {
             names.Add(next);
             inner = next;
         }
-        var bare = inner.TrimEnd(Trailing.ToCharArray());
-        if (bare.Length > 0 && bare.Length < inner.Length)
-        {
-            names.Add(bare);
-        }
         return names;
+    }
+
+    private static string? TakeOffTrailing(string text)
+    {
+        var bare = text.TrimEnd(Trailing);
+        return bare.Length < text.Length ? NotEmpty(bare) : null;
     }
 
     private static string? TakeOffOne(string text)

@@ -57,10 +57,9 @@ internal static class RepairRules
             AddBare(readings, text, bare, readDates);
         }
         AddJoined(readings, text);
-        // AT-III is ATIII rather than AT3.
         Add(
             readings,
-            ReadingStrength.Possible,
+            ReadingStrength.Likely,
             RepairName.Separator,
             Separators.WithArabicNumber(text).ToList(),
             ReadingKind.Joined

@@ -76,6 +76,9 @@ internal static class Separators
             .ToList();
     }
 
+    /// <summary>Whether a text is a Roman number up to ten.</summary>
+    public static bool IsRomanNumber(string text) => Array.IndexOf(RomanNumbers, text) >= 0;
+
     /// <summary>The text with digits for the Roman number at its end, <c>ROCK2</c> for <c>ROCK-II</c>; empty if there is none.</summary>
     public static IEnumerable<string> WithArabicNumber(string text)
     {
