@@ -95,7 +95,7 @@ internal sealed class HeaderlessRows(FirstRows rows)
     private bool IsStar(int row) => rows[row][0] == StarLine;
 
     // pandas calls the column of a series 0.
-    private static bool IsLikeSymbol(string text) =>
+    private static bool IsInCapitals(string text) =>
         text.Length > 1
         && text.All(c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-')
         && !ColumnNames.IsListName(text);
@@ -105,6 +105,6 @@ internal sealed class HeaderlessRows(FirstRows rows)
         rows.Count > row + 1
         && rows[row].Count == 2
         && rows[row][0].Any(char.IsLetter)
-        && (rows[row][1].Trim() != "0" || IsLikeSymbol(rows[row][0].Trim()))
+        && (rows[row][1].Trim() != "0" || IsInCapitals(rows[row][0].Trim()))
         && rows.From(row).All(each => each.Count == 2 && NumberText.IsCount(each[1].Trim()));
 }

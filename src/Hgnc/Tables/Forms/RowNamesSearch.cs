@@ -42,11 +42,11 @@ internal static class RowNamesSearch
 
     // Nearly all human symbols are capitals and digits. An ID is less likely in a column of symbols, and so is a word.
     private static int Likeness(string text) =>
-        !LooksLikeSymbol(text) ? 0
+        !IsWord(text) ? 0
         : text.Any(char.IsLower) || text.Contains('_') || CellText.HasIdentifier(text) ? 1
         : 2;
 
-    private static bool LooksLikeSymbol(string text) =>
+    private static bool IsWord(string text) =>
         text.Length > 1
         && char.IsLetter(text[0])
         && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' or '_');
