@@ -106,6 +106,24 @@ public sealed partial class Table
                 $"{Name}: the first line was taken for the header: {GeneColumnSearch.ListOf(Columns)}. If it is data, add --no-header (-NoHeader)."
             );
         }
+        if (FindNumberedName() is >= 0 and var numbered)
+        {
+            _notes.Add(
+                $"{Name}: --column {_options.Column} (-Column) means the column called '{_options.Column}', which is column {(numbered + 1).ToString(CultureInfo.InvariantCulture)}."
+            );
+        }
+        if (Form.HasUnnamedSymbols && _options.Column is null)
+        {
+            _notes.Add(
+                $"{Name}: columns without a name seem to have symbols, and no gene was read from them. Give each column a name, and name the one to read with --column (-Column)."
+            );
+        }
+        if (Genes.DoubtfulNames is { Count: > 0 } doubtful)
+        {
+            _notes.Add(
+                $"{Name}: the genes were read from a first column without a name: {GeneColumnSearch.ListOf(doubtful)}. If these are not genes, they can be taken for old names of genes: --column (-Column) names the column to read."
+            );
+        }
         if (Genes.DoubtfulLabel is { } label)
         {
             _notes.Add(
@@ -156,6 +174,18 @@ public sealed partial class Table
             );
         }
         Details = details;
+    }
+
+    // A column whose name is a number that is not its position.
+    private int FindNumberedName()
+    {
+        var at = IsNumbered ? Form.GivenNames.ToList().IndexOf(_options.Column!) : -1;
+        return
+            at >= 0
+            && (at + 1).ToString(CultureInfo.InvariantCulture) != _options.Column
+            && Genes.Used.Contains(at)
+            ? at
+            : -1;
     }
 
     private bool IsNumbered => _options.Column is { } column && NumberText.IsCount(column);

@@ -39,7 +39,7 @@ public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("<!DOCTYPE html><html><body>Not found</body></html>", "web page")]
     [InlineData("\uFEFF<meta charset=utf-8><table><tr><td>gene</td></tr></table>", "tags")]
     [InlineData("<style>td{}</style><table><tr><td>gene</td></tr></table>", "tags")]
-    [InlineData("<Header>\nFileVersion,1.7\n</Header>\n", "tags")]
+    [InlineData("<Header>\nFileVersion,1.7\n</Header>\n", "NanoString RCC")]
     [InlineData("MIME-Version: 1.0\nContent-Type: multipart/related\n", "web archive")]
     [InlineData("ID;PWXL;N;E\nC;Y1;X1;K\"gene\"\n", "SYLK")]
     [InlineData("##fileformat=VCFv4.2\n#CHROM\tPOS\n17\t1\n", "VCF")]

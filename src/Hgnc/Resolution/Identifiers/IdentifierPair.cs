@@ -15,6 +15,8 @@ internal static class IdentifierPair
     // HGNC:5 A. Most cells are shorter, and each cell of a table is read.
     private const int MinLength = 8;
 
+    private const string ListSigns = ",;|/+";
+
     private static readonly Regex Joined = new(
         $@"^\s*(?:{Id}(?:[_:-]|\s+)(?<symbol>\S+)|(?<symbol>\S+?)(?:[_:-]|\s+){Id})\s*$",
         RegexOptions.CultureInvariant,
@@ -46,13 +48,15 @@ internal static class IdentifierPair
         return
             (isBracketed ? Bracketed : Joined).Match(text) is { Success: true } match
             && HgncIdentifier.FindSure(match.Groups["id"].Value) is { } id
-            // A prefix that is written twice is not a symbol.
-            && !string.Equals(
-                match.Groups["symbol"].Value,
-                "HGNC",
-                StringComparison.OrdinalIgnoreCase
-            )
+            && IsSymbol(match.Groups["symbol"].Value)
             ? (id, match.Groups["symbol"].Value)
             : null;
     }
+
+    // A prefix that is written twice is not a symbol, and neither is another item of a list.
+    private static bool IsSymbol(string text) =>
+        !string.Equals(text, "HGNC", StringComparison.OrdinalIgnoreCase)
+        && ListSigns.IndexOf(text[0]) < 0
+        && ListSigns.IndexOf(text[text.Length - 1]) < 0
+        && HgncIdentifier.FindSure(text) is null;
 }

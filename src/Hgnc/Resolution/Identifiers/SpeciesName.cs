@@ -11,8 +11,8 @@ internal static class SpeciesName
 {
     private static readonly HashSet<string> Others = new(
         (
-            "mouse,murine,mus,mus musculus,mm,mmu,10090,"
-            + "rat,rattus,rattus norvegicus,rno,10116,"
+            "mouse,murine,mus,mus musculus,mm,mmu,10090,mm9,mm10,mm39,grcm38,grcm39,"
+            + "rat,rattus,rattus norvegicus,rno,10116,rn6,rn7,"
             + "zebrafish,danio rerio,dre,7955,"
             + "fly,fruit fly,drosophila,drosophila melanogaster,dme,7227,"
             + "worm,nematode,caenorhabditis elegans,cel,6239,"
@@ -29,6 +29,13 @@ internal static class SpeciesName
         StringComparer.OrdinalIgnoreCase
     );
 
+    // Bos taurus (Bovine), and FragPipe's Bos taurus OX=9913
+    private static readonly Regex Remark = new(
+        @"\s*(?:\([^()]*\)|OX=[0-9]+)\s*$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
     // M. musculus
     private static readonly Regex Short = new(
         @"^[A-Z]\. ?[a-z]{3,}$",
@@ -42,7 +49,7 @@ internal static class SpeciesName
     public static bool IsOther(string text)
     {
         var name = text.Trim().Replace('_', ' ');
-        name = name.Substring(name.LastIndexOf(':') + 1);
+        name = Remark.Replace(name.Substring(name.LastIndexOf(':') + 1), "");
         return !OfHumans.Any(human => name.IndexOf(human, StringComparison.OrdinalIgnoreCase) >= 0)
             && (Others.Contains(name) || Short.IsMatch(name));
     }

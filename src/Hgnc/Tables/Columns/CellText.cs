@@ -168,7 +168,11 @@ internal static class CellText
         {
             for (var i = 0; i < 2; i++)
             {
-                if (HgncIdentifier.FindSure(parts[i].Trim()) is { } id && !IsMissing(parts[1 - i]))
+                if (
+                    HgncIdentifier.FindSure(parts[i].Trim()) is { } id
+                    && !IsMissing(parts[1 - i])
+                    && HgncIdentifier.FindSure(parts[1 - i].Trim()) is null
+                )
                 {
                     return new Gene(parts[1 - i], id) { Cell = text };
                 }

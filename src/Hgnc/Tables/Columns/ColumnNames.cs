@@ -108,6 +108,9 @@ internal static class ColumnNames
         "chr",
         "chrom",
         "chromosomename",
+        "chrid",
+        "hg19chr",
+        "hg38chr",
         "seqnames",
         "seqname",
         "positionchromosome",
@@ -116,6 +119,9 @@ internal static class ColumnNames
         "chromosomallocation",
         "maplocation",
         "cytogeneticlocation",
+        "cytolocation",
+        "band",
+        "chrband",
         "cytoband",
         "locus",
     };
@@ -136,6 +142,16 @@ internal static class ColumnNames
         "row",
         "0",
     };
+
+    // The names that pandas, readr and spreadsheets give to columns without one.
+    private static readonly Regex MadeUp = new(
+        @"^\s*$|^Unnamed: [0-9]+$|^\.\.\.[0-9]+$|^Column[0-9]+$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
+    /// <summary>Whether a column has no name, or one that a program made up.</summary>
+    public static bool IsMadeUp(string column) => MadeUp.IsMatch(column);
 
     /// <summary>A name without the parts that do not count.</summary>
     public static string Bare(string column) =>

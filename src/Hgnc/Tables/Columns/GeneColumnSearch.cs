@@ -44,7 +44,7 @@ internal sealed partial class GeneColumnSearch
             return Text(own, locations);
         }
         var symbol = FindSymbol();
-        if (symbol >= 0 && SymbolNames.IsVague(_bare[symbol]) && IsPaired(symbol))
+        if (symbol >= 0 && IsPaired(symbol))
         {
             symbol = -1;
         }
@@ -54,10 +54,12 @@ internal sealed partial class GeneColumnSearch
             symbol = FindIdentifierText();
         }
         string? label = null;
+        var isNameless = false;
         if (symbol < 0 && identifiers.Count == 0)
         {
             symbol = RowNameColumn.Find(_bare, First);
-            label = symbol == 0 && RowNameColumn.IsLabel(First(0)!, _bare) ? First(0) : null;
+            isNameless = symbol == 0;
+            label = isNameless && RowNameColumn.IsLabel(First(0)!, _bare) ? First(0) : null;
         }
         return new GeneColumns(
             symbol < 0 ? Array.Empty<int>() : new[] { symbol },
@@ -69,6 +71,7 @@ internal sealed partial class GeneColumnSearch
             // A number is never a symbol, and would be read as a date of a spreadsheet.
             HasNcbiNumbers = symbol >= 0 && SymbolNames.HasNcbiNumbers(_bare[symbol]),
             DoubtfulLabel = label,
+            DoubtfulNames = isNameless && label is null ? RowNameColumn.Doubtful(Cells(0)) : [],
             SpeciesColumn = _bare.ToList().FindIndex(SpeciesColumn.IsNamed),
             OtherSymbols = FindOtherSymbols(symbol),
             Overlooked = FindOverlooked(symbol, identifiers),
@@ -201,9 +204,10 @@ internal sealed partial class GeneColumnSearch
                 && value.Trim() != "A1BG"
                 && CellText.IsLikeSymbol(value)
             );
-        return (isBeside && first is "0" or "1")
+        var isFirst = first is "0" or "1";
+        return (isBeside && isFirst)
             || (
-                _rows.Count >= (isBeside ? MinCounting : MinCountingAlone)
+                _rows.Count >= (isBeside || isFirst ? MinCounting : MinCountingAlone)
                 && ColumnContent.IsCounting(Cells(column))
             );
     }

@@ -54,6 +54,9 @@ public sealed partial class GeneColumns
     /// <summary>The first value of a column without a name, if it looks more like the label of a row than like a gene.</summary>
     public string? DoubtfulLabel { get; internal init; }
 
+    /// <summary>The first values of a column without a name, if most of them can be labels; otherwise empty.</summary>
+    internal IReadOnlyList<string> DoubtfulNames { get; init; } = [];
+
     /// <summary>Another column that seems to have symbols, if the one that is read has no gene in the first rows; otherwise -1.</summary>
     internal int Overlooked { get; init; } = -1;
 

@@ -29,6 +29,8 @@ internal static class GenePairs
     {
         "gene",
         "symbol",
+        "genesymbol",
+        "genename",
         "protein",
         "node",
         "interactor",

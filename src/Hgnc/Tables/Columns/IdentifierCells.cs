@@ -8,6 +8,8 @@ namespace Hgnc.Tables.Columns;
 /// <summary>Reads the identifiers in cells.</summary>
 internal static class IdentifierCells
 {
+    private static readonly char[] NumberSeparators = { ' ', '/' };
+
     /// <summary>The identifiers of cells, a list for each value, because a value can have several readings.</summary>
     /// <param name="values">The cells.</param>
     /// <param name="field">The field of the column, or null if each identifier is recognised by its form.</param>
@@ -19,7 +21,7 @@ internal static class IdentifierCells
         var terms = new List<IReadOnlyList<FieldTerm>>();
         foreach (var value in values)
         {
-            foreach (var part in CellText.Split(value, CellText.ListSeparators))
+            foreach (var part in CellText.Split(value, Separators(value)))
             {
                 if (IsIdentifier(field, part) && ReadOne(field, part) is { Count: > 0 } read)
                 {
@@ -29,6 +31,13 @@ internal static class IdentifierCells
         }
         return terms;
     }
+
+    // SOMAscan has 3593 51561, and clusterProfiler 7157/672. In other identifiers, these signs have another meaning.
+    private static char[] Separators(string value) =>
+        value.IndexOfAny(NumberSeparators) > 0
+        && value.Split(NumberSeparators).All(HgncIdentifier.IsBareNumber)
+            ? NumberSeparators
+            : CellText.ListSeparators;
 
     /// <summary>Whether a value of a column is an identifier, possibly of a gene that HGNC does not have.</summary>
     /// <param name="field">The field of the column, or null if each identifier is recognised by its form.</param>

@@ -53,6 +53,20 @@ internal static class RowNameColumn
         PatternTimeout.Value
     );
 
+    /// <summary>
+    /// The values of the column if most of them can be labels, such as P1 or KO, or the abbreviations of traits and metabolites (BMI, ADP); otherwise
+    /// none. Most symbols have four characters, or a digit.
+    /// </summary>
+    public static IReadOnlyList<string> Doubtful(IReadOnlyList<string> cells)
+    {
+        var values = cells.Where(cell => !CellText.IsMissing(cell)).ToList();
+        return values.Count > 1 && values.Count(IsShort) * 2 > values.Count ? values : [];
+    }
+
+    private static bool IsShort(string value) =>
+        Label.IsMatch(value.Trim())
+        || (value.Trim().Length <= 3 && value.Trim().All(char.IsLetter));
+
     /// <summary>Whether a column has a result for a gene, such as its change.</summary>
     public static bool HasStatistics(IEnumerable<string> names) => names.Any(Statistics.Contains);
 

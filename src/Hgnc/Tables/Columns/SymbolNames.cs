@@ -33,6 +33,8 @@ internal static class SymbolNames
         "humangenesymbol",
         "externalgenename",
         "associatedgenename",
+        // SOMAscan
+        "entrezgenesymbol",
         "geneshortname",
         "genename",
         "genesymbols",
@@ -71,6 +73,12 @@ internal static class SymbolNames
         "nearestgenesymbol",
         "closestgene",
         "candidategene",
+        "mutatedgene",
+        "markergene",
+        "nameofgene",
+        "genenamehgnc",
+        // Gene ontology
+        "dbobjectsymbol",
         // German, Dutch and Scandinavian
         "gensymbol",
         "genname",

@@ -45,7 +45,13 @@ internal sealed record BuriedTable(int Start, byte Delimiter, bool IsSectioned)
         }
         var candidates = options.Delimiter is { } given ? new[] { (byte)given } : Candidates;
         var headers = candidates
-            .SelectMany(candidate => FindHeaders(lines, candidate, options.Column))
+            .SelectMany(candidate =>
+                FindHeaders(
+                    lines,
+                    candidate,
+                    NumberText.IsCount(options.Column ?? "") ? null : options.Column
+                )
+            )
             .OrderBy(header => IsBelowResults(lines, header.Start) ? 0 : 1)
             .ThenBy(header => header.Start)
             .ToList();

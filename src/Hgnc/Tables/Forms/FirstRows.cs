@@ -9,9 +9,16 @@ namespace Hgnc.Tables.Forms;
 
 /// <summary>The first rows of a table, of which one can have the names of the columns.</summary>
 /// <param name="rows">The cells of each row.</param>
-/// <param name="column">The column that the user names; null if there is none.</param>
+/// <param name="column">The column that the user names; null if there is none. A number means a position, unless the first row has it as a name.</param>
 internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column)
 {
+    // In a row of data, the number is a value.
+    private readonly string? _name =
+        NumberText.IsCount(column ?? "")
+        && !rows.Take(1).Any(row => row.Contains(column!, StringComparer.Ordinal))
+            ? null
+            : column;
+
     private const int MaxTitleRows = 100;
 
     // A title above many columns is short, and the names of many columns take long to read.
@@ -139,7 +146,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column
     public static int Filled(List<string> row) => row.Count(cell => cell.Any(char.IsLetterOrDigit));
 
     private bool IsNamedByUser(string cell) =>
-        string.Equals(cell, column, StringComparison.OrdinalIgnoreCase);
+        string.Equals(cell, _name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTitle(List<string> row) => Filled(row) <= 1 || IsCaption(row);
 

@@ -136,7 +136,12 @@ internal sealed class HeaderSearch
                 // A row of data can contain a known name.
                 && (!_rows.IsNamed(row) || IsRatherHeader(names, row))
             );
-        if (!isOverRows || !(isKnown || (names.Count > 1 && _form.Delimiter == '\t')))
+        // Scaffold numbers its rows below a column called #.
+        var isNumbered = names[0].Length == 0;
+        if (
+            !isOverRows
+            || !(isKnown || (names.Count > 1 && (isNumbered || _form.Delimiter == '\t')))
+        )
         {
             return null;
         }
@@ -255,6 +260,13 @@ internal sealed class HeaderSearch
             HasUnnamedCells = rows.Any(row =>
                 row.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) >= all.Count
             ),
+            HasUnnamedSymbols = Enumerable
+                .Range(0, all.Count)
+                .Skip(1)
+                .Any(column =>
+                    ColumnNames.IsMadeUp(all[column])
+                    && rows.Any(row => column < row.Count && CellText.IsLikeSymbol(row[column]))
+                ),
             HeaderCells = names.Count,
             Names = UniqueNames.Make(all, width),
             GivenNames = all,

@@ -34,6 +34,9 @@ internal sealed record TableForm
     /// <summary>Whether some of the first rows have cells for which the header has no name.</summary>
     public bool HasUnnamedCells { get; init; }
 
+    /// <summary>Whether a column after the first one has symbols in the first rows, and no name, or one that a program made up.</summary>
+    public bool HasUnnamedSymbols { get; init; }
+
     /// <summary>The number of cells in the header.</summary>
     public int HeaderCells { get; init; }
 

@@ -20,6 +20,11 @@ internal static class TextKinds
     {
         ("<?xml", "an XML file", ToTable),
         ("MIME-Version:", "a web archive (.mht)", ToTable),
+        (
+            "<Header>",
+            "a NanoString RCC file",
+            "Give the table that nSolver exports from it, or the lines of its section Code_Summary."
+        ),
         ("ID;PWXL", "a SYLK file", ToTable),
         ("ID;PSCALC", "a SYLK file", ToTable),
         ("{\"", "a JSON file", GiveTable),

@@ -1,0 +1,139 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Hgnc.Tests.Support;
+using Hgnc.Tests.Tool;
+using Xunit;
+
+namespace Hgnc.Tests.Tables;
+
+/// <summary>Tables in which a wrong column, a label or a gene of another species looks like the right gene.</summary>
+public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
+{
+    [Theory]
+    [InlineData("\tS1\tS2\nTP53\t1\t2\nMYC\t2\t2\n", "1", "TP53", "MYC")]
+    [InlineData("\tS1\tS2\nx\tTP53\t2\ny\tMYC\t1\n", "2", "TP53", "MYC")]
+    [InlineData("cluster\t1\t2\nTP53\tMYC\tKRAS\n", "2", "KRAS")]
+    public async Task A_column_given_by_its_number_is_not_searched_for_among_the_values(
+        string text,
+        string column,
+        params string[] symbols
+    )
+    {
+        Assert.Equal(symbols, Symbols(await RunAsync(text, "--column", column)));
+    }
+
+    [Fact]
+    public async Task A_column_whose_name_is_another_number_than_its_position_is_told()
+    {
+        var named = await RunAsync("cluster\t1\t2\nTP53\tMYC\tKRAS\n", "--column", "1");
+        var counted = await RunAsync("1\t2\nTP53\tMYC\n", "--column", "1");
+
+        Assert.Equal(["MYC"], Symbols(named));
+        Assert.Contains("means the column called '1', which is column 2", named.Error);
+        Assert.DoesNotContain("means the column called", counted.Error);
+    }
+
+    [Theory]
+    [InlineData("Organism", "Bos taurus OX=9913")]
+    [InlineData("Organism", "Mus musculus (Mouse)")]
+    [InlineData("PG.Organisms", "Bos taurus")]
+    [InlineData("Taxonomy", "Sus scrofa")]
+    [InlineData("Organism ID", "10090")]
+    [InlineData("species", "mm10")]
+    public async Task A_gene_of_another_species_is_not_named(string name, string species)
+    {
+        var run = await RunAsync($"Gene\t{name}\nTP53\t{species}\nMYC\tHomo sapiens (Human)\n");
+
+        Assert.Equal(["", "MYC"], Symbols(run));
+    }
+
+    [Theory]
+    [InlineData("\tlogFC\tpvalue\nADP\t1\t0.1\nAMP\t2\t0.2\nTP53\t1\t1\n", true)]
+    [InlineData("\tpvalue\nP1\t0.1\nP2\t0.2\n", true)]
+    [InlineData("\tlogFC\nKRAS\t1\nMYC\t2\nBRCA1\t3\n", false)]
+    public async Task Short_labels_in_a_column_without_a_name_are_told(string text, bool isTold)
+    {
+        var run = await RunAsync(text);
+
+        Assert.Equal(isTold, run.Error.Contains("a first column without a name"));
+    }
+
+    [Theory]
+    [InlineData("source_genesymbol\ttarget_genesymbol")]
+    [InlineData("Gene Name A\tGene Name B")]
+    public async Task A_table_of_pairs_asks_which_column_to_read(string header)
+    {
+        var run = await RunAsync($"{header}\nTP53\tMYC\n");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("two genes in each row", run.Error);
+    }
+
+    [Theory]
+    [InlineData("GeneID\tsample\n1\tx\n2\ty\n3\tz\n")]
+    [InlineData("gene_id\tscore\n0\t0.1\n1\t0.2\n2\t0.3\n")]
+    public async Task Numbers_from_one_on_are_not_gene_IDs(string text)
+    {
+        Assert.Equal("", (await RunAsync(text)).Output);
+    }
+
+    [Theory]
+    [InlineData("Pathway\tGenes\t\t\nApoptosis\tTP53\tMYC\tKRAS\n")]
+    [InlineData("Pathway\tGenes\tUnnamed: 2\nApoptosis\tTP53\tMYC\n")]
+    [InlineData("Pathway\tGenes\t...3\nApoptosis\tTP53\tMYC\n")]
+    public async Task Symbols_in_columns_without_a_name_are_told(string text)
+    {
+        var run = await RunAsync(text);
+
+        Assert.Equal(["TP53"], Symbols(run));
+        Assert.Contains("columns without a name seem to have symbols", run.Error);
+    }
+
+    [Theory]
+    [InlineData("ENSG00000141510, ENSG00000012048")]
+    [InlineData("ENSG00000141510|ENSG00000012048")]
+    [InlineData("TP53, ENSG00000012048")]
+    [InlineData("BRCA1, HGNC:11998")]
+    public async Task Two_genes_in_a_cell_are_not_a_symbol_and_its_ID(string cell)
+    {
+        var run = await RunAsync($"Genes\tp\n{cell}\t1\nMYC\t1\n");
+
+        Assert.Equal(["", "MYC"], Symbols(run));
+        Assert.DoesNotContain("the identifier decided", run.Error);
+    }
+
+    [Fact]
+    public async Task The_IDs_of_a_complex_are_read_one_by_one()
+    {
+        var run = await RunAsync(
+            "Target\tEntrezGeneID\tEntrezGeneSymbol\nP53\t7157 672\tTP53 BRCA1\n"
+        );
+
+        Assert.DoesNotContain("no record", run.Error);
+        Assert.Equal([""], Symbols(run));
+    }
+
+    [Fact]
+    public async Task A_header_whose_first_name_is_a_number_sign_is_read()
+    {
+        var run = await RunAsync(
+            "#,Visible?,Alternate ID,n\n1,TRUE,TP53,3\n2,TRUE,MYC,4\n",
+            "--column",
+            "Alternate ID"
+        );
+
+        Assert.Equal(["TP53", "MYC"], Symbols(run));
+    }
+
+    private async Task<ToolRun> RunAsync(string text, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        return await ToolRun.RunAsync(
+            copy.Context,
+            ["resolve", "--from", folder.Write("t.tsv", text), "--source", "local", .. options]
+        );
+    }
+
+    private static string[] Symbols(ToolRun run) =>
+        [.. run.Lines.Skip(1).Select(line => line.Split('\t')[2])];
+}
