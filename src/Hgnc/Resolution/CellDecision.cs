@@ -176,14 +176,20 @@ internal sealed class CellDecision
             .Aggregate((all, ids) => all.Intersect(ids, StringComparer.Ordinal))
             .ToList();
 
-    // WWTR1 (TAZ): TAZ is also a previous symbol of another gene, but the name beside it decides.
+    // WWTR1 (TAZ): TAZ is also a previous symbol of another gene, but the name beside it decides. Two approved symbols are two genes.
     private static string? Explained(IReadOnlyList<CellPart> found)
     {
         var common = found
             .Select(part => part.Candidates.Select(candidate => candidate.HgncId))
             .Aggregate((all, ids) => all.Intersect(ids, StringComparer.Ordinal))
             .ToList();
-        return common.Count == 1 && found.Any(part => part.Resolution?.HgncId == common[0])
+        return
+            common.Count == 1
+            && found.Any(part => part.Resolution?.HgncId == common[0])
+            && found.All(part =>
+                part.Resolution is not { MatchType: HgncMatchType.Approved, HgncId: { } id }
+                || id == common[0]
+            )
             ? common[0]
             : null;
     }

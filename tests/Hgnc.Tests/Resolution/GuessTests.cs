@@ -233,6 +233,7 @@ public sealed class GuessTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "PD-L1 [CD274]", "Repaired CD274" },
             { "KDR/Flk-1", "Repaired KDR" },
             { "WWTR1 (TAZ)", "Repaired WWTR1 TAFAZZIN" },
+            { "EIF2A (EIF2S1)", "Ambiguous  EIF2A,EIF2S1!SeveralGenes" },
             { "TAZ (WWTR1)", "Repaired WWTR1 TAFAZZIN" },
             { "TP53 (MDM2)", "Ambiguous  TP53,MDM2!SeveralGenes" },
             { "TP53 KO", "NotFound  !Unknown" },

@@ -55,9 +55,13 @@ internal static class GenePairs
                     .ToList()
             )
             .ToList();
+        // Few of the names, because a matrix can have thousands of samples such as S_1_2.
         var marked = Enumerable
             .Range(0, names.Count)
-            .Where(i => words[i].Exists(word => Marks.Any(mark => mark.First == word)))
+            .Where(i =>
+                NamesThing(words[i])
+                && words[i].Exists(word => Marks.Any(mark => mark.First == word))
+            )
             .ToList();
         foreach (var first in marked)
         {
@@ -70,15 +74,13 @@ internal static class GenePairs
         return null;
     }
 
-    // The names differ in their marks only, and say that they are about genes, or are nothing but a word such as ligand.
-    private static bool IsPair(List<string> one, List<string> other)
-    {
-        if (one.Count != other.Count || one.SequenceEqual(other, StringComparer.Ordinal))
-        {
-            return false;
-        }
-        var isWord = one.Count == 1 && one[0].Length > 1;
-        return (isWord || one.Exists(Things.Contains))
-            && one.Zip(other, (a, b) => a == b || Marks.Contains((a, b))).All(same => same);
-    }
+    // The name says that it is about genes, or is nothing but a word such as ligand.
+    private static bool NamesThing(List<string> words) =>
+        words is [{ Length: > 1 }] || words.Exists(Things.Contains);
+
+    // The names differ in their marks only.
+    private static bool IsPair(List<string> one, List<string> other) =>
+        one.Count == other.Count
+        && !one.SequenceEqual(other, StringComparer.Ordinal)
+        && one.Zip(other, (a, b) => a == b || Marks.Contains((a, b))).All(same => same);
 }
