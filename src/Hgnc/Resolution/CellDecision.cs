@@ -171,18 +171,17 @@ internal sealed class CellDecision
     }
 
     private static List<string> Shared(IReadOnlyList<CellPart> names) =>
-        names
-            .Select(part => part.Ids.AsEnumerable())
-            .Aggregate((all, ids) => all.Intersect(ids, StringComparer.Ordinal))
-            .ToList();
+        Common(names.Select(part => part.Ids));
+
+    private static List<string> Common(IEnumerable<IEnumerable<string>> ids) =>
+        ids.Aggregate((all, some) => all.Intersect(some, StringComparer.Ordinal)).ToList();
 
     // WWTR1 (TAZ): TAZ is also a previous symbol of another gene, but the name beside it decides. Two approved symbols are two genes.
     private static string? Explained(IReadOnlyList<CellPart> found)
     {
-        var common = found
-            .Select(part => part.Candidates.Select(candidate => candidate.HgncId))
-            .Aggregate((all, ids) => all.Intersect(ids, StringComparer.Ordinal))
-            .ToList();
+        var common = Common(
+            found.Select(part => part.Candidates.Select(candidate => candidate.HgncId))
+        );
         return
             common.Count == 1
             && found.Any(part => part.Resolution?.HgncId == common[0])

@@ -188,7 +188,7 @@ public sealed partial class Table
             : -1;
     }
 
-    private bool IsNumbered => _options.Column is { } column && NumberText.IsCount(column);
+    private bool IsNumbered => _options.ColumnNumber is not null;
 
     // The name of a column of genes, if another column has the same name, as in two tables side by side.
     private string? FindTwin() =>

@@ -19,7 +19,7 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
         params string[] symbols
     )
     {
-        Assert.Equal(symbols, Symbols(await RunAsync(text, "--column", column)));
+        Assert.Equal(symbols, (await RunAsync(text, "--column", column)).Symbols);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var named = await RunAsync("cluster\t1\t2\nTP53\tMYC\tKRAS\n", "--column", "1");
         var counted = await RunAsync("1\t2\nTP53\tMYC\n", "--column", "1");
 
-        Assert.Equal(["MYC"], Symbols(named));
+        Assert.Equal(["MYC"], named.Symbols);
         Assert.Contains("means the column called '1', which is column 2", named.Error);
         Assert.DoesNotContain("means the column called", counted.Error);
     }
@@ -44,7 +44,7 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     {
         var run = await RunAsync($"Gene\t{name}\nTP53\t{species}\nMYC\tHomo sapiens (Human)\n");
 
-        Assert.Equal(["", "MYC"], Symbols(run));
+        Assert.Equal(["", "MYC"], run.Symbols);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     {
         var run = await RunAsync(text);
 
-        Assert.Equal(["TP53"], Symbols(run));
+        Assert.Equal(["TP53"], run.Symbols);
         Assert.Contains("columns without a name seem to have symbols", run.Error);
     }
 
@@ -98,7 +98,7 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     {
         var run = await RunAsync($"Genes\tp\n{cell}\t1\nMYC\t1\n");
 
-        Assert.Equal(["", "MYC"], Symbols(run));
+        Assert.Equal(["", "MYC"], run.Symbols);
         Assert.DoesNotContain("the identifier decided", run.Error);
     }
 
@@ -110,7 +110,7 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
         );
 
         Assert.DoesNotContain("no record", run.Error);
-        Assert.Equal([""], Symbols(run));
+        Assert.Equal([""], run.Symbols);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
             "Alternate ID"
         );
 
-        Assert.Equal(["TP53", "MYC"], Symbols(run));
+        Assert.Equal(["TP53", "MYC"], run.Symbols);
     }
 
     private async Task<ToolRun> RunAsync(string text, params string[] options)
@@ -133,7 +133,4 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
             ["resolve", "--from", folder.Write("t.tsv", text), "--source", "local", .. options]
         );
     }
-
-    private static string[] Symbols(ToolRun run) =>
-        [.. run.Lines.Skip(1).Select(line => line.Split('\t')[2])];
 }

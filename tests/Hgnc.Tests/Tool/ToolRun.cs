@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Tool;
 using Hgnc.Tool.Hosting;
@@ -11,6 +12,9 @@ namespace Hgnc.Tests.Tool;
 internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
     public string[] Lines => Output.TrimEnd('\n').Split('\n');
+
+    /// <summary>The symbols in the table of results of <c>hgnc resolve</c>, one for each row.</summary>
+    public string[] Symbols => [.. Lines.Skip(1).Select(line => line.Split('\t')[2])];
 
     public string[] ErrorLines => Error.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 

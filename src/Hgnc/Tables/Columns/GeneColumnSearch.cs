@@ -252,12 +252,11 @@ internal sealed partial class GeneColumnSearch
         }
         // limma and MAGeCK call the column of genes ID.
         return RowNameColumn.HasStatistics(_bare)
-            ? _bare
-                .ToList()
-                .FindIndex(bare =>
-                    ColumnNames.IsListName(bare)
-                    && ColumnContent.HasSymbols(Cells(_bare.ToList().IndexOf(bare)))
-                )
+            ? Enumerable
+                .Range(0, _bare.Count)
+                .Where(i => ColumnNames.IsListName(_bare[i]) && ColumnContent.HasSymbols(Cells(i)))
+                .DefaultIfEmpty(-1)
+                .First()
             : -1;
     }
 

@@ -1,3 +1,5 @@
+using Hgnc.Tables.Columns;
+
 namespace Hgnc.Tables;
 
 /// <summary>The user's options for a table. The rest is detected.</summary>
@@ -5,6 +7,9 @@ public sealed record TableOptions
 {
     /// <summary>The column of symbols or IDs: its name, or its number from 1, or null to find it by name.</summary>
     public string? Column { get; init; }
+
+    /// <summary>The number of the column, or null if <see cref="Column"/> is a name.</summary>
+    internal string? ColumnNumber => NumberText.IsCount(Column ?? "") ? Column : null;
 
     /// <summary>The column with the location of each gene: its name, or its number from 1, or null to find it by name.</summary>
     public string? ChromosomeColumn { get; init; }

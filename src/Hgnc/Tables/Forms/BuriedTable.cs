@@ -31,26 +31,21 @@ internal sealed record BuriedTable(int Start, byte Delimiter, bool IsSectioned)
         TableOptions options
     )
     {
-        var lines = new List<byte[]>();
-        var hasSections = false;
-        for (var i = preamble.Count; i < Math.Min(preamble.Lines.Count, MaxLines); i++)
-        {
-            var line = text.Slice(preamble.Lines[i].Start, preamble.Lines[i].Length);
-            lines.Add(line.ToArray());
-            hasSections |= IsSectionLine(lines[lines.Count - 1]);
-        }
-        if (delimiter != 0 && !hasSections)
+        var own = preamble.Lines.Take(MaxLines).Skip(preamble.Count);
+        // Nearly all tables have none, and their lines are not copied.
+        if (delimiter != 0 && !HasSections(text, own))
         {
             return null;
+        }
+        var lines = new List<byte[]>();
+        foreach (var line in own)
+        {
+            lines.Add(text.Slice(line.Start, line.Length).ToArray());
         }
         var candidates = options.Delimiter is { } given ? new[] { (byte)given } : Candidates;
         var headers = candidates
             .SelectMany(candidate =>
-                FindHeaders(
-                    lines,
-                    candidate,
-                    NumberText.IsCount(options.Column ?? "") ? null : options.Column
-                )
+                FindHeaders(lines, candidate, options.ColumnNumber is null ? options.Column : null)
             )
             .OrderBy(header => IsBelowResults(lines, header.Start) ? 0 : 1)
             .ThenBy(header => header.Start)
@@ -67,14 +62,26 @@ internal sealed record BuriedTable(int Start, byte Delimiter, bool IsSectioned)
         }
         var (start, found) = headers[0];
         // A row of data can be in brackets, too, but not above the header.
-        var isSectioned = lines.Take(start).Any(IsSectionLine);
+        var isSectioned = lines.Take(start).Any(line => IsSectionLine(line));
         // Symbols above the header are a list, not a title.
         return isSectioned || (delimiter == 0 && start > 0 && !lines.Take(start).Any(IsSymbol))
             ? new BuriedTable(preamble.Count + start, found, isSectioned)
             : null;
     }
 
-    private static bool IsSectionLine(byte[] line) =>
+    private static bool HasSections(ReadOnlySpan<byte> text, IEnumerable<TextLines.Line> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (IsSectionLine(text.Slice(line.Start, line.Length)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsSectionLine(ReadOnlySpan<byte> line) =>
         SectionLines.IsTitle(line) || SectionLines.IsStarred(line);
 
     private static IEnumerable<(int Start, byte Delimiter)> FindHeaders(

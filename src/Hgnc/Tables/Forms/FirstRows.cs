@@ -9,15 +9,15 @@ namespace Hgnc.Tables.Forms;
 
 /// <summary>The first rows of a table, of which one can have the names of the columns.</summary>
 /// <param name="rows">The cells of each row.</param>
-/// <param name="column">The column that the user names; null if there is none. A number means a position, unless the first row has it as a name.</param>
-internal sealed class FirstRows(IReadOnlyList<List<string>> rows, string? column)
+/// <param name="options">The user's options. A number means the position of a column, unless the first row has it as a name.</param>
+internal sealed class FirstRows(IReadOnlyList<List<string>> rows, TableOptions options)
 {
     // In a row of data, the number is a value.
     private readonly string? _name =
-        NumberText.IsCount(column ?? "")
-        && !rows.Take(1).Any(row => row.Contains(column!, StringComparer.Ordinal))
+        options.ColumnNumber is { } number
+        && !rows.Take(1).Any(row => row.Contains(number, StringComparer.Ordinal))
             ? null
-            : column;
+            : options.Column;
 
     private const int MaxTitleRows = 100;
 

@@ -35,7 +35,7 @@ internal sealed class HeaderSearch
                     CellReader.ReadAll(text.Slice(record.Start, record.Length).Span, form.Delimiter)
                 )
                 .ToList(),
-            options.Column
+            options
         );
     }
 
