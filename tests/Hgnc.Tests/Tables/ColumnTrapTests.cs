@@ -48,6 +48,48 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Theory]
+    [InlineData(
+        "Description",
+        "Albumin OS=Bos taurus OX=9913 GN=ALB PE=1 SV=4",
+        "Myc OS=Homo sapiens OX=9606"
+    )]
+    [InlineData(
+        "Fasta headers",
+        ">sp|P00761|TRYP_PIG Trypsin OS=Sus scrofa",
+        ">sp|P01106|MYC_HUMAN Myc OS=Homo sapiens"
+    )]
+    [InlineData(
+        "Description",
+        "NSP1 OS=Severe acute respiratory syndrome coronavirus 2 OX=2697049",
+        "Myc OS=Homo sapiens"
+    )]
+    [InlineData("Entry name", "ALBU_BOVIN", "MYC_HUMAN")]
+    [InlineData("Protein", "sp|P02769|ALBU_BOVIN", "sp|P01106|MYC_HUMAN")]
+    [InlineData("product", "serum albumin [Bos taurus]", "myc [Homo sapiens]")]
+    public async Task A_gene_whose_protein_is_of_another_species_is_not_named(
+        string name,
+        string other,
+        string human
+    )
+    {
+        var run = await RunAsync($"Gene\t{name}\nTP53\t{other}\nMYC\t{human}\n");
+
+        Assert.Equal(["", "MYC"], run.Symbols);
+    }
+
+    [Theory]
+    [InlineData("mouse_ortholog", "P53_MOUSE")]
+    [InlineData("Protein names", "P53_HUMAN;P53_BOVIN")]
+    [InlineData("Description", "tumor protein p53 [Source:HGNC Symbol;Acc:HGNC:11998]")]
+    [InlineData("sample", "SET_01_RAT2")]
+    public async Task A_human_gene_beside_the_name_of_another_is_named(string name, string text)
+    {
+        var run = await RunAsync($"Gene\t{name}\nTP53\t{text}\nMYC\t\n");
+
+        Assert.Equal(["TP53", "MYC"], run.Symbols);
+    }
+
+    [Theory]
     [InlineData("\tlogFC\tpvalue\nADP\t1\t0.1\nAMP\t2\t0.2\nTP53\t1\t1\n", true)]
     [InlineData("\tpvalue\nP1\t0.1\nP2\t0.2\n", true)]
     [InlineData("\tlogFC\nKRAS\t1\nMYC\t2\nBRCA1\t3\n", false)]

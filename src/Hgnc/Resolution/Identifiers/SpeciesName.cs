@@ -24,7 +24,9 @@ internal static class SpeciesName
             + "horse,equus caballus,9796,hamster,cricetulus griseus,10029,guinea pig,cavia porcellus,10141,"
             + "chimpanzee,pan troglodytes,9598,macaque,rhesus,rhesus macaque,macaca mulatta,9544,"
             + "macaca fascicularis,9541,frog,xenopus,xenopus tropicalis,8364,xenopus laevis,8355,"
-            + "arabidopsis,arabidopsis thaliana,3702,escherichia coli,562,83333"
+            + "arabidopsis,arabidopsis thaliana,3702,escherichia coli,562,83333,"
+            // UniProt's, which are not words.
+            + "bovin,rabit,chick,canlf,macmu,pantr,xenla,xentr,danre,drome,caeel,schpo,arath,ecoli"
         ).Split(','),
         StringComparer.OrdinalIgnoreCase
     );
@@ -50,9 +52,12 @@ internal static class SpeciesName
     {
         var name = text.Trim().Replace('_', ' ');
         name = Remark.Replace(name.Substring(name.LastIndexOf(':') + 1), "");
-        return !OfHumans.Any(human => name.IndexOf(human, StringComparison.OrdinalIgnoreCase) >= 0)
-            && (Others.Contains(name) || Short.IsMatch(name));
+        return !IsHuman(name) && (Others.Contains(name) || Short.IsMatch(name));
     }
+
+    /// <summary>Whether a text names humans, alone or with other species.</summary>
+    public static bool IsHuman(string text) =>
+        OfHumans.Any(human => text.IndexOf(human, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The reason for a row of another species.</summary>
     public static InputReason NotHuman(string text) =>

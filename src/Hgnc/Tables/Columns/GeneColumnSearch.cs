@@ -72,7 +72,7 @@ internal sealed partial class GeneColumnSearch
             HasNcbiNumbers = symbol >= 0 && SymbolNames.HasNcbiNumbers(_bare[symbol]),
             DoubtfulLabel = label,
             DoubtfulNames = isNameless && label is null ? RowNameColumn.Doubtful(Cells(0)) : [],
-            SpeciesColumn = _bare.ToList().FindIndex(SpeciesColumn.IsNamed),
+            SpeciesColumns = SpeciesColumn.Find(_bare, _rows),
             OtherSymbols = FindOtherSymbols(symbol),
             Overlooked = FindOverlooked(symbol, identifiers),
         };

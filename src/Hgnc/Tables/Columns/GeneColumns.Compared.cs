@@ -9,13 +9,14 @@ namespace Hgnc.Tables;
 /// <content>The columns that do not name the gene of a row, but can contradict it.</content>
 public sealed partial class GeneColumns
 {
-    /// <summary>The column with the species of the genes, or -1.</summary>
-    internal int SpeciesColumn { get; init; } = -1;
+    /// <summary>The columns with the species of the genes.</summary>
+    internal IReadOnlyList<SpeciesColumn> SpeciesColumns { get; init; } =
+        Array.Empty<SpeciesColumn>();
 
     /// <summary>Other columns with names for symbols, which are compared with the one that is read.</summary>
     internal IReadOnlyList<int> OtherSymbols { get; init; } = Array.Empty<int>();
 
-    private bool IsCompared => SpeciesColumn >= 0 || OtherSymbols.Count > 0;
+    private bool IsCompared => SpeciesColumns.Count > 0 || OtherSymbols.Count > 0;
 
     private SymbolInput Compared(SymbolInput input, IRowValues row) =>
         input with
@@ -31,5 +32,7 @@ public sealed partial class GeneColumns
         };
 
     private string? ReadOtherSpecies(IRowValues row) =>
-        SpeciesColumn < 0 ? null : row[SpeciesColumn].FirstOrDefault(SpeciesName.IsOther);
+        SpeciesColumns
+            .SelectMany(each => row[each.Column].Select(each.FindOther))
+            .FirstOrDefault(species => species is not null);
 }

@@ -66,7 +66,7 @@ public sealed partial class GeneColumns
             .Concat(_identifiers.Select(identifier => identifier.Column))
             .Concat(_locations)
             .Concat(OtherSymbols)
-            .Concat(SpeciesColumn < 0 ? Array.Empty<int>() : new[] { SpeciesColumn })
+            .Concat(SpeciesColumns.Select(each => each.Column))
             .Distinct()
             .OrderBy(column => column)
             .ToList();
