@@ -136,6 +136,12 @@ public sealed partial class Table
                 $"{Name}: the column '{Columns[Genes.Symbols[0]]}' has no symbol in the first rows, but '{Columns[overlooked]}' seems to have symbols. --column (-Column) names the column to read."
             );
         }
+        if (Genes.Partner is >= 0 and var partner)
+        {
+            _notes.Add(
+                $"{Name}: '{Columns[partner]}' seems to have a second gene of each row. Only '{Columns[Genes.Symbols[0]]}' was read; run it again with --column (-Column) for the other."
+            );
+        }
         if (FindTwin() is { } twin)
         {
             _notes.Add(

@@ -112,6 +112,18 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Theory]
+    [InlineData("Hugo_Symbol\tPartner_Symbol\nTP53\tKRAS\nMYC\tEGFR\n", true)]
+    [InlineData("Gene\tFusion partner\nTP53\tKRAS\nMYC\tEGFR\n", true)]
+    [InlineData("Gene\tPartner site\nTP53\tLyon\nMYC\tParis\n", false)]
+    public async Task A_second_gene_of_each_row_that_is_not_read_is_told(string text, bool isTold)
+    {
+        var run = await RunAsync(text);
+
+        Assert.Equal(["TP53", "MYC"], run.Symbols);
+        Assert.Equal(isTold, run.Error.Contains("a second gene of each row"));
+    }
+
+    [Theory]
     [InlineData("GeneID\tsample\n1\tx\n2\ty\n3\tz\n")]
     [InlineData("gene_id\tscore\n0\t0.1\n1\t0.2\n2\t0.3\n")]
     public async Task Numbers_from_one_on_are_not_gene_IDs(string text)

@@ -75,45 +75,9 @@ internal sealed partial class GeneColumnSearch
             SpeciesColumns = SpeciesColumn.Find(_bare, _rows),
             OtherSymbols = FindOtherSymbols(symbol),
             Overlooked = FindOverlooked(symbol, identifiers),
+            Partner = FindPartner(symbol),
         };
     }
-
-    // The source and the target of an interaction are two genes.
-    private bool IsPaired(int column) =>
-        GenePairs.Find(_names) is { } pair && (pair.First == column || pair.Second == column);
-
-    // A column that seems to have symbols, although none has its usual name, if the columns with usual names have no gene.
-    private int FindOverlooked(int symbol, List<(int Column, HgncField? Field)> identifiers) =>
-        symbol < 0
-        || _rows.Count == 0
-        || SymbolNames.HasNcbiNumbers(_bare[symbol])
-        || !ColumnContent.HasNoGenes(Cells(symbol))
-        || identifiers.Exists(each =>
-            Cells(each.Column)
-                .Any(
-                    each.Field is null ? CellText.HasIdentifier : cell => !CellText.IsMissing(cell)
-                )
-        )
-            ? -1
-            : Enumerable
-                .Range(0, _bare.Count)
-                .Where(column => column != symbol && ColumnContent.HasSymbols(Cells(column)))
-                .DefaultIfEmpty(-1)
-                .First();
-
-    // Protein names and gene symbols can be in two columns of usual names.
-    private IReadOnlyList<int> FindOtherSymbols(int symbol) =>
-        symbol < 0
-            ? Array.Empty<int>()
-            : Enumerable
-                .Range(0, _bare.Count)
-                .Where(i =>
-                    _bare[i] != _bare[symbol]
-                    && SymbolNames.Rank(_bare[i]) >= 0
-                    && !SymbolNames.IsWeak(_bare[i])
-                    && SymbolNames.Separators(_bare[i]) is null
-                )
-                .ToList();
 
     private GeneColumns Text(int column, IReadOnlyList<int> locations) =>
         new(new[] { column }, Array.Empty<(int, HgncField?)>(), locations, SeparatorsOf(column));

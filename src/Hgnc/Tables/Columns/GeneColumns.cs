@@ -60,6 +60,9 @@ public sealed partial class GeneColumns
     /// <summary>Another column that seems to have symbols, if the one that is read has no gene in the first rows; otherwise -1.</summary>
     internal int Overlooked { get; init; } = -1;
 
+    /// <summary>A column with a second gene of each row, such as the partner of a fusion, which is not read; otherwise -1.</summary>
+    internal int Partner { get; init; } = -1;
+
     /// <summary>All relevant columns, in order.</summary>
     internal IReadOnlyList<int> Used =>
         _symbols

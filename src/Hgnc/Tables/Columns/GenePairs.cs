@@ -44,17 +44,16 @@ internal static class GenePairs
         PatternTimeout.Value
     );
 
+    // Words in the name of the second column, where the first has a name as in other tables.
+    private static readonly string[] Seconds = { "partner", "interactor", "prey" };
+
+    /// <summary>Whether a column has the second gene of each row, by its name: <c>Fusion partner</c>, <c>Partner_Symbol</c>.</summary>
+    public static bool IsSecond(string name) => WordsOf(name).Exists(Seconds.Contains);
+
     /// <summary>The two columns, or null.</summary>
     public static (int First, int Second)? Find(IReadOnlyList<string> names)
     {
-        var words = names
-            .Select(name =>
-                Word.Matches(name)
-                    .Cast<Match>()
-                    .Select(match => match.Value.ToLowerInvariant())
-                    .ToList()
-            )
-            .ToList();
+        var words = names.Select(WordsOf).ToList();
         // Few of the names, because a matrix can have thousands of samples such as S_1_2.
         var marked = Enumerable
             .Range(0, names.Count)
@@ -73,6 +72,9 @@ internal static class GenePairs
         }
         return null;
     }
+
+    private static List<string> WordsOf(string name) =>
+        Word.Matches(name).Cast<Match>().Select(match => match.Value.ToLowerInvariant()).ToList();
 
     // The name says that it is about genes, or is nothing but a word such as ligand.
     private static bool NamesThing(List<string> words) =>
