@@ -145,7 +145,7 @@ public sealed partial class Table
         if (FindTwin() is { } twin)
         {
             _notes.Add(
-                $"{Name}: several columns are called '{twin}', or '{twin}' with a number. The first of them was read; --column (-Column) names another: {string.Join(", ", Columns.Where((_, i) => i < Form.GivenNames.Count && IsTwin(Form.GivenNames[i], twin)))}."
+                $"{Name}: several columns are called '{twin}', or nearly so. The first of them was read; --column (-Column) names another: {string.Join(", ", Columns.Where((_, i) => i < Form.GivenNames.Count && IsTwin(Form.GivenNames[i], twin)))}."
             );
         }
         if (Form.HasUnnamedCells && _options.Column is null)
@@ -201,6 +201,7 @@ public sealed partial class Table
         _options.Column is null && Genes.Symbols.Count <= 1
             ? Genes
                 .Used.Except(Genes.Locations)
+                .Except(Genes.SpeciesColumns.Select(each => each.Column))
                 .Where(column => column < Form.GivenNames.Count)
                 .Select(column => Form.GivenNames[column])
                 .FirstOrDefault(name =>
@@ -222,12 +223,7 @@ public sealed partial class Table
             (
                 !Form.GivenNames.Any(ColumnNames.IsKnown)
                 && Form.GivenNames.Skip(1).Count(CellText.HasIdentifier) * 2 > Form.GivenNames.Count
-            )
-            || (
-                Form.FirstRow is { Count: > 0 } first
-                && RowNameColumn.IsLabel(first[0], [])
-                && Form.GivenNames.Skip(1).All(CellText.IsLikeSymbol)
-            )
+            ) || Genes.AreAcross
         );
 
     // Also a comment above the first row can be a gene.

@@ -40,6 +40,13 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("Taxonomy", "Sus scrofa")]
     [InlineData("Organism ID", "10090")]
     [InlineData("species", "mm10")]
+    [InlineData("Genome", "mm10")]
+    [InlineData("Spezies", "Maus")]
+    [InlineData("Organism", "BOVIN")]
+    [InlineData("Organism", "Sus scrofa domesticus")]
+    [InlineData("Organism", "mouse liver")]
+    [InlineData("Organism", "xenograft (mouse)")]
+    [InlineData("Species", "SARS-CoV-2")]
     public async Task A_gene_of_another_species_is_not_named(string name, string species)
     {
         var run = await RunAsync($"Gene\t{name}\nTP53\t{species}\nMYC\tHomo sapiens (Human)\n");
@@ -66,6 +73,22 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("Entry name", "ALBU_BOVIN", "MYC_HUMAN")]
     [InlineData("Protein", "sp|P02769|ALBU_BOVIN", "sp|P01106|MYC_HUMAN")]
     [InlineData("product", "serum albumin [Bos taurus]", "myc [Homo sapiens]")]
+    [InlineData(
+        "Definition",
+        "Mus musculus albumin (Alb), mRNA.",
+        "Homo sapiens MYC proto-oncogene (MYC), mRNA."
+    )]
+    [InlineData(
+        "description",
+        "albumin [Source:MGI Symbol;Acc:MGI:87991]",
+        "myc [Source:HGNC Symbol;Acc:HGNC:7553]"
+    )]
+    [InlineData("Host", "Mus musculus", "Homo sapiens")]
+    [InlineData("transcript", "ENSMUST00000031314", "ENST00000377970")]
+    [InlineData("string id", "10090.ENSMUSP00000031314", "9606.ENSP00000367207")]
+    [InlineData("KEGG", "bta:280717", "hsa:4609")]
+    [InlineData("FlyBase", "FBgn0003068", "")]
+    [InlineData("Locus", "AT5G20240", "")]
     public async Task A_gene_whose_protein_is_of_another_species_is_not_named(
         string name,
         string other,
@@ -82,11 +105,21 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("Protein names", "P53_HUMAN;P53_BOVIN")]
     [InlineData("Description", "tumor protein p53 [Source:HGNC Symbol;Acc:HGNC:11998]")]
     [InlineData("sample", "SET_01_RAT2")]
+    [InlineData("MGI ID", "MGI:98834")]
+    [InlineData("Description", "Serum albumin of the blood")]
     public async Task A_human_gene_beside_the_name_of_another_is_named(string name, string text)
     {
         var run = await RunAsync($"Gene\t{name}\nTP53\t{text}\nMYC\t\n");
 
         Assert.Equal(["TP53", "MYC"], run.Symbols);
+    }
+
+    [Fact]
+    public async Task A_column_of_human_genes_can_be_beside_those_of_another_species()
+    {
+        var run = await RunAsync("FlyBase ID\tHuman symbol\nFBgn0039044\tTP53\n");
+
+        Assert.Equal(["TP53"], run.Symbols);
     }
 
     [Theory]
@@ -114,6 +147,11 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [Theory]
     [InlineData("Hugo_Symbol\tPartner_Symbol\nTP53\tKRAS\nMYC\tEGFR\n", true)]
     [InlineData("Gene\tFusion partner\nTP53\tKRAS\nMYC\tEGFR\n", true)]
+    [InlineData("GENE\tSUB_GENE\nTP53\tKRAS\nMYC\tEGFR\n", true)]
+    [InlineData("TF\tgene\nKRAS\tTP53\nEGFR\tMYC\n", true)]
+    [InlineData("lncRNA\tTarget gene\nKRAS\tTP53\nEGFR\tMYC\n", true)]
+    [InlineData("Gene\tPaired gene\nTP53\tTP53\nMYC\tMYC\n", false)]
+    [InlineData("Gene\tGene family\nTP53\tP53\nMYC\tBHLH\n", false)]
     [InlineData("Gene\tPartner site\nTP53\tLyon\nMYC\tParis\n", false)]
     public async Task A_second_gene_of_each_row_that_is_not_read_is_told(string text, bool isTold)
     {
@@ -121,6 +159,42 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
 
         Assert.Equal(["TP53", "MYC"], run.Symbols);
         Assert.Equal(isTold, run.Error.Contains("a second gene of each row"));
+    }
+
+    [Theory]
+    [InlineData("Gene\tTP53\tMYC\tEGFR\nmean\t1\t2\t3\nMax\t2\t3\t4\n", true)]
+    [InlineData("Gene Symbol\tTP53\tMYC\tEGFR\nSD\t1\t2\t3\nSE\t2\t3\t4\n", true)]
+    [InlineData("Gene\tHELA\tMCF7\tA549\nTP53\t1\t2\t3\nMYC\t2\t3\t4\n", false)]
+    [InlineData("Gene\tWT1\tWT2\tWT3\nactin\t1\t2\t3\nMYC\t2\t3\t4\n", false)]
+    public async Task Genes_in_the_header_are_told_whatever_the_rows_are(string text, bool isTold)
+    {
+        Assert.Equal(isTold, (await RunAsync(text)).Error.Contains("its header has genes"));
+    }
+
+    [Theory]
+    [InlineData("TP53|7157", "TP53")]
+    [InlineData("0|1", "")]
+    [InlineData("NA|2", "")]
+    [InlineData("wt|2", "")]
+    [InlineData("foo|10", "")]
+    public async Task A_short_number_after_a_bar_names_no_gene_without_its_symbol(
+        string cell,
+        string symbol
+    )
+    {
+        Assert.Equal([symbol], (await RunAsync($"Gene\tx\n{cell}\t1\n")).Symbols);
+    }
+
+    [Theory]
+    [InlineData("id\tgene.x\tgene.y\n1\tTP53\tMYC\n")]
+    [InlineData("id\tgene_x\tgene_y\n1\tTP53\tMYC\n")]
+    [InlineData("id\tGene...2\tGene...3\n1\tTP53\tMYC\n")]
+    public async Task Columns_of_two_merged_tables_are_known(string text)
+    {
+        var run = await RunAsync(text);
+
+        Assert.Equal(["TP53"], run.Symbols);
+        Assert.Contains("or nearly so", run.Error);
     }
 
     [Theory]

@@ -92,6 +92,21 @@ internal static class OtherSpecies
         PatternTimeout.Value
     );
 
+    /// <summary>The species of an identifier of Ensembl, also in the form of STRING (<c>10090.ENSMUSP…</c>), or null for other texts and for humans.</summary>
+    public static string? FindEnsemblSpecies(string text)
+    {
+        var start = text.IndexOf("ENS", StringComparison.Ordinal);
+        var identifier = start > 0 && text[start - 1] == '.' ? text.Substring(start) : text;
+        return
+            identifier.Length > 15
+            && (identifier[0] | ' ') == 'e'
+            && Ensembl.Match(identifier) is { Success: true } match
+            ? EnsemblSpecies.TryGetValue(match.Groups["species"].Value, out var known)
+                ? known
+                : "another species"
+            : null;
+    }
+
     /// <summary>The reason for the form of a text, or null.</summary>
     public static InputReason? Read(string text) =>
         ReadIdentifier(text)
@@ -100,15 +115,8 @@ internal static class OtherSpecies
     /// <summary>The reason for an identifier of a database, or null for other texts, such as symbols of a mouse.</summary>
     public static InputReason? ReadIdentifier(string text)
     {
-        if (
-            text.Length > 15
-            && (text[0] | ' ') == 'e'
-            && Ensembl.Match(text) is { Success: true } match
-        )
+        if (FindEnsemblSpecies(text) is { } species)
         {
-            var species = EnsemblSpecies.TryGetValue(match.Groups["species"].Value, out var known)
-                ? known
-                : "another species";
             return new InputReason(
                 HgncReason.NotHuman,
                 $"{text} is an identifier of Ensembl ({species}); HGNC names human genes only."

@@ -26,7 +26,18 @@ internal static class SpeciesName
             + "macaca fascicularis,9541,frog,xenopus,xenopus tropicalis,8364,xenopus laevis,8355,"
             + "arabidopsis,arabidopsis thaliana,3702,escherichia coli,562,83333,"
             // UniProt's, which are not words.
-            + "bovin,rabit,chick,canlf,macmu,pantr,xenla,xentr,danre,drome,caeel,schpo,arath,ecoli"
+            + "bovin,rabit,chick,galga,canlf,macmu,pantr,xenla,xentr,danre,drome,caeel,schpo,arath,ecoli,"
+            // Cell lines and viruses, and mouse and rat in languages without spaces.
+            + "cho,sars-cov-2,hcmv,ebv,hiv-1,小鼠,小家鼠,大鼠,マウス,ラット,another species"
+        ).Split(','),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    // mouse liver, xenograft (mouse)
+    private static readonly HashSet<string> Words = new(
+        (
+            "mouse,mice,murine,rat,rats,rattus,bovine,porcine,zebrafish,drosophila,yeast,chicken,xenopus,"
+            + "arabidopsis,plant,virus,bacteria,maus,ratte,rind,souris,ratón,raton,topo,ratto,мышь,крыса"
         ).Split(','),
         StringComparer.OrdinalIgnoreCase
     );
@@ -47,17 +58,29 @@ internal static class SpeciesName
 
     private static readonly string[] OfHumans = { "human", "sapiens" };
 
+    private static readonly char[] Between = { ' ', '_', ',', ';', '/', '(', ')' };
+
     /// <summary>Whether a text is the name of a species other than human.</summary>
     public static bool IsOther(string text)
     {
         var name = text.Trim().Replace('_', ' ');
         name = Remark.Replace(name.Substring(name.LastIndexOf(':') + 1), "");
-        return !IsHuman(name) && (Others.Contains(name) || Short.IsMatch(name));
+        return !IsHuman(text)
+            && (
+                Others.Contains(name)
+                || Short.IsMatch(name)
+                || Others.Any(other =>
+                    other.IndexOf(' ') > 0
+                    && name.StartsWith(other + " ", StringComparison.OrdinalIgnoreCase)
+                )
+                || text.Split(Between).Any(Words.Contains)
+            );
     }
 
     /// <summary>Whether a text names humans, alone or with other species.</summary>
     public static bool IsHuman(string text) =>
-        OfHumans.Any(human => text.IndexOf(human, StringComparison.OrdinalIgnoreCase) >= 0);
+        text is "hsa"
+        || OfHumans.Any(human => text.IndexOf(human, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The reason for a row of another species.</summary>
     public static InputReason NotHuman(string text) =>

@@ -18,6 +18,9 @@ internal static class CellText
         PatternTimeout.Value
     );
 
+    // The digits of a number that can also be a count or a choice: wt|2.
+    private const int MaxUncertain = 2;
+
     private const string AffymetrixSeparator = " // ";
 
     private static readonly string[] GeoSeparator = { "///" };
@@ -30,7 +33,7 @@ internal static class CellText
     /// <param name="Id">The ID next to it.</param>
     public readonly record struct Gene(string? Text, FieldTerm? Id)
     {
-        /// <summary>Whether the ID is a number in brackets, which can also be a count or the number of a remark.</summary>
+        /// <summary>Whether the ID is a number in brackets, or a short one after a bar, which can also be a count or the number of a remark.</summary>
         public bool IsUncertain { get; init; }
 
         /// <summary>The text with the symbol and the ID together, which is the input of the result; null if it is the symbol alone.</summary>
@@ -143,15 +146,19 @@ internal static class CellText
         {
             return new Gene(text, null);
         }
-        if (WithEntrezId.Match(text) is { Success: true } match)
+        // 0|1 is the genotype of a variant.
+        if (
+            WithEntrezId.Match(text) is { Success: true } match
+            && match.Groups["symbol"].Value is var symbol
+            && match.Groups["id"].Value is var number
+            && WholeNumber.Read(symbol) is null
+            && !(IsMissing(symbol) && number.Length <= MaxUncertain)
+        )
         {
-            var symbol = match.Groups["symbol"].Value;
-            return new Gene(
-                IsMissing(symbol) ? null : symbol,
-                new FieldTerm("entrez_id", match.Groups["id"].Value)
-            )
+            return new Gene(IsMissing(symbol) ? null : symbol, new FieldTerm("entrez_id", number))
             {
                 Cell = text,
+                IsUncertain = number.Length <= MaxUncertain,
             };
         }
         // An Ensembl ID and its symbol, in either order.

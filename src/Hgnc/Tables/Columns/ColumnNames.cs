@@ -27,6 +27,13 @@ internal static class ColumnNames
         PatternTimeout.Value
     );
 
+    // R's merge and pandas distinguish the columns of two tables, and readr repeated names by their position.
+    private static readonly Regex Suffix = new(
+        @"([._][xy]|\.\.\.[0-9]+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
     private static readonly char[] Marks = { '[', '(', '.', '_', ':' };
 
     // Headers of lists. In a table, such a column can have anything. No gene has one of these names.
@@ -165,7 +172,7 @@ internal static class ColumnNames
         {
             return bare;
         }
-        var key = Bare(Remark.Replace(Prefix.Replace(column, ""), " "));
+        var key = Bare(Remark.Replace(Prefix.Replace(Suffix.Replace(column, ""), ""), " "));
         return key.Length > 0 ? key : bare;
     }
 

@@ -1,12 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Tables.Columns;
 
 /// <content>The columns beside the one with the genes, which may have genes too.</content>
 internal sealed partial class GeneColumnSearch
 {
+    private const int MinAcross = 3;
+
+    private static readonly char[] Digits = "0123456789".ToCharArray();
+
     // The source and the target of an interaction are two genes.
     private bool IsPaired(int column) =>
         GenePairs.Find(_names) is { } pair && (pair.First == column || pair.Second == column);
@@ -30,6 +35,7 @@ internal sealed partial class GeneColumnSearch
                 .DefaultIfEmpty(-1)
                 .First();
 
+    // In a column with the same genes, nothing is overlooked.
     private int FindPartner(int symbol) =>
         symbol < 0
             ? -1
@@ -37,11 +43,32 @@ internal sealed partial class GeneColumnSearch
                 .Range(0, _names.Count)
                 .Where(i =>
                     i != symbol
+                    && SymbolNames.Rank(_bare[i]) < 0
                     && GenePairs.IsSecond(_names[i])
                     && ColumnContent.HasSymbols(Cells(i))
+                    && !Cells(i).SequenceEqual(Cells(symbol), StringComparer.OrdinalIgnoreCase)
                 )
                 .DefaultIfEmpty(-1)
                 .First();
+
+    // A column for each gene: Gene, TP53, MYC, EGFR above mean, 1, 2, 3. The names of samples share their letters: WT1, WT2, WT3.
+    private bool AreAcross(int symbol)
+    {
+        if (symbol != 0 || _names.Count < 3 || _rows.Count == 0)
+        {
+            return false;
+        }
+        var stems = _names.Skip(1).Select(name => name.Trim().TrimEnd(Digits)).ToList();
+        var labels = Cells(0).Where(cell => !CellText.IsMissing(cell)).ToList();
+        return (
+                stems.Count >= MinAcross
+                || labels.TrueForAll(label => RowNameColumn.IsLabel(label, []))
+            )
+            && _names.Skip(1).All(CellText.IsLikeSymbol)
+            && stems.Distinct(StringComparer.Ordinal).Count() == stems.Count
+            && labels.Count(label => !CellText.IsLikeSymbol(label) || TableLabels.Is(label)) * 2
+                > labels.Count;
+    }
 
     // Protein names and gene symbols can be in two columns of usual names.
     private IReadOnlyList<int> FindOtherSymbols(int symbol) =>

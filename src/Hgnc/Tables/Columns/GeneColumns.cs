@@ -63,6 +63,9 @@ public sealed partial class GeneColumns
     /// <summary>A column with a second gene of each row, such as the partner of a fusion, which is not read; otherwise -1.</summary>
     internal int Partner { get; init; } = -1;
 
+    /// <summary>Whether the header seems to have the genes, and the rows results for all of them.</summary>
+    internal bool AreAcross { get; init; }
+
     /// <summary>All relevant columns, in order.</summary>
     internal IReadOnlyList<int> Used =>
         _symbols

@@ -45,10 +45,62 @@ internal static class GenePairs
     );
 
     // Words in the name of the second column, where the first has a name as in other tables.
-    private static readonly string[] Seconds = { "partner", "interactor", "prey" };
+    private static readonly HashSet<string> Seconds = new(StringComparer.Ordinal)
+    {
+        "gene",
+        "symbol",
+        "partner",
+        "interactor",
+        "prey",
+        "bait",
+        "paralog",
+        "paralogue",
+        "tf",
+        "rna",
+        "regulator",
+        "kinase",
+        "substrate",
+        "ligand",
+        "receptor",
+    };
 
-    /// <summary>Whether a column has the second gene of each row, by its name: <c>Fusion partner</c>, <c>Partner_Symbol</c>.</summary>
-    public static bool IsSecond(string name) => WordsOf(name).Exists(Seconds.Contains);
+    // With these, the column has a symbol of another species, or something about the gene.
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
+        "mouse",
+        "rat",
+        "zebrafish",
+        "fly",
+        "worm",
+        "yeast",
+        "ortholog",
+        "homolog",
+        "id",
+        "ids",
+        "family",
+        "group",
+        "type",
+        "biotype",
+        "class",
+        "set",
+        "list",
+        "version",
+        "name",
+        "names",
+        "synonym",
+        "synonyms",
+        "alias",
+        "aliases",
+        "previous",
+        "old",
+        "panel",
+    };
+
+    /// <summary>Whether a column can have a second gene of each row, by its name: <c>Fusion partner</c>, <c>SUB_GENE</c>.</summary>
+    public static bool IsSecond(string name) =>
+        WordsOf(name) is var words
+        && words.Exists(Seconds.Contains)
+        && !words.Exists(Others.Contains);
 
     /// <summary>The two columns, or null.</summary>
     public static (int First, int Second)? Find(IReadOnlyList<string> names)
@@ -62,7 +114,8 @@ internal static class GenePairs
                 && words[i].Exists(word => Marks.Any(mark => mark.First == word))
             )
             .ToList();
-        foreach (var first in marked)
+        // Of partner_a and gene_a, gene_a has the symbols.
+        foreach (var first in marked.OrderBy(i => !words[i].Exists(IsGene)))
         {
             var second = words.FindIndex(other => IsPair(words[first], other));
             if (second >= 0)
@@ -72,6 +125,8 @@ internal static class GenePairs
         }
         return null;
     }
+
+    private static bool IsGene(string word) => word is "gene" or "symbol";
 
     private static List<string> WordsOf(string name) =>
         Word.Matches(name).Cast<Match>().Select(match => match.Value.ToLowerInvariant()).ToList();

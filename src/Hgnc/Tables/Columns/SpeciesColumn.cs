@@ -16,6 +16,9 @@ internal sealed record SpeciesColumn(int Column, bool IsTagged)
     // Words in the names of columns with the gene of another species beside a human one.
     private static readonly string[] Counterparts = { "ortholog", "homolog", "mouse" };
 
+    // If a column says that it has the human genes, the other columns can have those of another species.
+    private static readonly string[] Human = { "human", "hgnc", "hugo" };
+
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "species",
@@ -28,6 +31,26 @@ internal sealed record SpeciesColumn(int Column, bool IsTagged)
         "proteinorganism",
         "sourceorganism",
         "kinorganism",
+        "proteinspecies",
+        "genome",
+        "genomebuild",
+        "referencegenome",
+        "assembly",
+        "os",
+        "ox",
+        "spezies",
+        "organismus",
+        "espèce",
+        "organisme",
+        "especie",
+        "espécie",
+        "organismo",
+        "specie",
+        "организм",
+        "物种",
+        "物種",
+        "生物種",
+        "種",
         "taxonomy",
         "scientificname",
         "taxon",
@@ -44,22 +67,28 @@ internal sealed record SpeciesColumn(int Column, bool IsTagged)
     public static IReadOnlyList<SpeciesColumn> Find(
         IReadOnlyList<string> bare,
         IReadOnlyList<IRowValues> rows
-    ) =>
+    ) => FindNamed(bare).Concat(bare.Any(IsHuman) ? [] : FindTagged(bare, rows)).ToList();
+
+    private static IEnumerable<SpeciesColumn> FindNamed(IReadOnlyList<string> bare) =>
         Enumerable
             .Range(0, bare.Count)
             .Where(column => Names.Contains(bare[column]))
-            .Select(column => new SpeciesColumn(column, IsTagged: false))
-            .Concat(
-                Enumerable
-                    .Range(0, bare.Count)
-                    .Where(column =>
-                        !Names.Contains(bare[column])
-                        && !Counterparts.Any(bare[column].Contains)
-                        && rows.Take(MaxRows).SelectMany(row => row[column]).Any(SpeciesTag.IsIn)
-                    )
-                    .Select(column => new SpeciesColumn(column, IsTagged: true))
+            .Select(column => new SpeciesColumn(column, IsTagged: false));
+
+    private static IEnumerable<SpeciesColumn> FindTagged(
+        IReadOnlyList<string> bare,
+        IReadOnlyList<IRowValues> rows
+    ) =>
+        Enumerable
+            .Range(0, bare.Count)
+            .Where(column =>
+                !Names.Contains(bare[column])
+                && !Counterparts.Any(bare[column].Contains)
+                && rows.Take(MaxRows).SelectMany(row => row[column]).Any(SpeciesTag.IsIn)
             )
-            .ToList();
+            .Select(column => new SpeciesColumn(column, IsTagged: true));
+
+    private static bool IsHuman(string bare) => Human.Any(bare.Contains);
 
     /// <summary>The species of a cell if it is not human, or null.</summary>
     public string? FindOther(string cell) =>

@@ -7,11 +7,14 @@ using Hgnc.Text;
 namespace Hgnc.Tables.Columns;
 
 /// <summary>
-/// The species in a cell that says something else: <c>Albumin OS=Bos taurus OX=9913</c>, <c>albumin [Bos taurus]</c> and
-/// <c>sp|P02769|ALBU_BOVIN</c>.
+/// The species in a cell that says something else: a description (<c>Albumin OS=Bos taurus OX=9913</c>, <c>albumin [Bos taurus]</c>,
+/// <c>Mus musculus albumin (Alb), mRNA</c>), an entry name of UniProt (<c>sp|P02769|ALBU_BOVIN</c>), or an ID of one species.
 /// </summary>
 internal static class SpeciesTag
 {
+    // bta:1 and A_PIG are the shortest.
+    private const int MinLength = 5;
+
     // UniProt's headers in FASTA files, which programs for mass spectrometry keep.
     private static readonly Regex Organism = new(
         @"\bOS=(?<species>[^=|]+?)(?=\s+(OX|GN|PE|SV)=|\s*[;|]|\s*$)",
@@ -33,11 +36,39 @@ internal static class SpeciesTag
         PatternTimeout.Value
     );
 
-    private static readonly char[] Signs = { '=', '[', '_' };
+    // NCBI's titles of sequences, and a species alone.
+    private static readonly Regex AtStart = new(
+        @"^(PREDICTED: )?(?<species>[A-Z][a-z]+ [a-z]{3,})\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
+    // KEGG's genes.
+    private static readonly Regex KeggGene = new(
+        @"^(?<species>[a-z]{3}):\w+$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
+    private static readonly Regex[] Tags = { Organism, InBrackets, EntryName, AtStart, KeggGene };
+
+    // Ensembl's descriptions, and IDs. An ID of MGI or RGD is not enough, because HGNC has them for human genes.
+    private static readonly IReadOnlyList<(Regex Form, string Species)> Identifiers = new[]
+    {
+        Of(@"\[Source:MGI ", "mouse"),
+        Of(@"\[Source:RGD ", "rat"),
+        Of(@"\[Source:ZFIN", "zebrafish"),
+        Of("^FB(gn|tr|pp)[0-9]{7}$", "fruit fly"),
+        Of("^WBGene[0-9]{8}$", "nematode"),
+        Of("^ZDB-GENE-[0-9]{6}-[0-9]+$", "zebrafish"),
+        Of("^Y[A-P][LR][0-9]{3}[WC](-[A-Z])?$", "yeast"),
+        Of(@"^AT[1-5CM]G[0-9]{5}(\.[0-9]+)?$", "arabidopsis"),
+    };
 
     /// <summary>Whether a cell has such a species, human or not.</summary>
     public static bool IsIn(string cell) =>
-        cell.IndexOfAny(Signs) >= 0
+        cell.Length >= MinLength
+        && !NumberText.IsNumber(cell)
         && Read(cell).Any(species => SpeciesName.IsHuman(species) || SpeciesName.IsOther(species));
 
     /// <summary>The first species of a cell, if it has any and none is human; otherwise null.</summary>
@@ -50,7 +81,23 @@ internal static class SpeciesTag
     }
 
     private static IEnumerable<string> Read(string cell) =>
-        Find(Organism, cell).Concat(Find(InBrackets, cell)).Concat(Find(EntryName, cell));
+        Tags.SelectMany(tag => Find(tag, cell))
+            .Concat(Identifiers.Where(each => each.Form.IsMatch(cell)).Select(each => each.Species))
+            .Concat(
+                OtherSpecies.FindEnsemblSpecies(cell) is { } ensembl
+                    ? new[] { ensembl }
+                    : Enumerable.Empty<string>()
+            );
+
+    private static (Regex Form, string Species) Of(string form, string species) =>
+        (
+            new Regex(
+                form,
+                RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+                PatternTimeout.Value
+            ),
+            species
+        );
 
     private static IEnumerable<string> Find(Regex tag, string cell) =>
         tag.Matches(cell).Cast<Match>().Select(match => match.Groups["species"].Value);
