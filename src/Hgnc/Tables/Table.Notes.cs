@@ -11,7 +11,6 @@ namespace Hgnc.Tables;
 /// <content>Notes on how the table was read.</content>
 public sealed partial class Table
 {
-    private const int MaxCommentLines = 100;
     private const int MaxSectionLines = 20_000;
 
     private static readonly char[] Digits = "0123456789".ToCharArray();
@@ -225,30 +224,6 @@ public sealed partial class Table
                 && Form.GivenNames.Skip(1).Count(CellText.HasIdentifier) * 2 > Form.GivenNames.Count
             ) || Genes.AreAcross
         );
-
-    // Also a comment above the first row can be a gene.
-    private void FindCommented()
-    {
-        if (Form.Comments == 0)
-        {
-            return;
-        }
-        foreach (var line in TextLines.Read(Above, 0, isWhole: true, MaxCommentLines))
-        {
-            _commented ??= CommentLines.Symbol(Above.Slice(line.Start, line.Length));
-        }
-    }
-
-    private void AddComments()
-    {
-        if (_comments > 0)
-        {
-            _notes.Add(
-                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} skipped{(_commented is null ? "." : $", such as '#{_commented}'. If that is a gene, remove the #.")}"
-            );
-            _comments = 0;
-        }
-    }
 
     private void NoteRest(ReadOnlySpan<byte> rest)
     {

@@ -55,7 +55,7 @@ public sealed partial class Table : IDisposable
         );
         _line = Form.LinesBefore + 1;
         _comments = Form.Comments;
-        FindCommented();
+        ReadAbove();
         var rows = Form.Rows.Select(cells => new TableRow(this, _line, cells)).ToList();
         Genes =
             Form.Genes is { } known && options.Column is null ? known

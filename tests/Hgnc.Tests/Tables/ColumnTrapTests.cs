@@ -123,6 +123,26 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Theory]
+    [InlineData(
+        "Differential expression in mouse liver (C57BL/6),,\nGene,logFC,P\nTP53,1,0.1\n",
+        true
+    )]
+    [InlineData("# Mus musculus GRCm39\nGene,logFC,P\nTP53,1,0.1\n", true)]
+    [InlineData("!Sample_organism_ch1\t\"Mus musculus\"\nGene\tlogFC\tP\nTP53\t1\t0.1\n", true)]
+    [InlineData(
+        "Human genes and their mouse orthologs\nGene,Mouse gene,P\nTP53,Trp53,0.1\n",
+        false
+    )]
+    [InlineData("Gene,Mouse gene,P\nTP53,Trp53,0.1\n", false)]
+    public async Task Another_species_above_the_table_is_told(string text, bool isTold)
+    {
+        var run = await RunAsync(text);
+
+        Assert.Equal(["TP53"], run.Symbols);
+        Assert.Equal(isTold, run.Error.Contains("above the table seems to name another species"));
+    }
+
+    [Theory]
     [InlineData("\tlogFC\tpvalue\nADP\t1\t0.1\nAMP\t2\t0.2\nTP53\t1\t1\n", true)]
     [InlineData("\tpvalue\nP1\t0.1\nP2\t0.2\n", true)]
     [InlineData("\tlogFC\nKRAS\t1\nMYC\t2\nBRCA1\t3\n", false)]

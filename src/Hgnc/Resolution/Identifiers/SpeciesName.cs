@@ -36,7 +36,7 @@ internal static class SpeciesName
     // mouse liver, xenograft (mouse)
     private static readonly HashSet<string> Words = new(
         (
-            "mouse,mice,murine,rat,rats,rattus,bovine,porcine,zebrafish,drosophila,yeast,chicken,xenopus,"
+            "mouse,mice,murine,musculus,rat,rats,rattus,norvegicus,bovine,porcine,zebrafish,drosophila,yeast,chicken,xenopus,"
             + "arabidopsis,plant,virus,bacteria,maus,ratte,rind,souris,ratón,raton,topo,ratto,мышь,крыса"
         ).Split(','),
         StringComparer.OrdinalIgnoreCase
@@ -58,7 +58,7 @@ internal static class SpeciesName
 
     private static readonly string[] OfHumans = { "human", "sapiens" };
 
-    private static readonly char[] Between = { ' ', '_', ',', ';', '/', '(', ')' };
+    private static readonly char[] Between = " _,;/()	\"".ToCharArray();
 
     /// <summary>Whether a text is the name of a species other than human.</summary>
     public static bool IsOther(string text)
