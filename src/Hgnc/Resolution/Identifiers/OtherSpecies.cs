@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
 using Hgnc.Text;
 
@@ -34,18 +35,23 @@ internal static class OtherSpecies
         ["ECA"] = "horse",
     };
 
+    // IDs that nothing else looks like, with their species.
+    private static readonly IReadOnlyList<(OtherForm Form, string Species)> Sure = new[]
+    {
+        (Of("F", @"FB(gn|tr|pp)\d{7}", "FlyBase", "fruit fly"), "fruit fly"),
+        (Of("W", @"WBGene\d{8}", "WormBase", "nematode"), "nematode"),
+        (Of("Z", @"ZDB-[A-Z]+-\d{6}-\d+", "ZFIN", "zebrafish"), "zebrafish"),
+        (Of("X", @"XB-GENE(PAGE)?-\d+", "Xenbase", "clawed frog"), "clawed frog"),
+        (Of("Y", @"Y[A-P][LR]\d{3}[WC](-[A-Z])?", "SGD", "yeast"), "yeast"),
+        (Of("S", @"SP[A-C](C|PB)\w*\d\w*\.\d+c?", "PomBase", "fission yeast"), "fission yeast"),
+        (Of("A", @"AT[1-5CM]G\d{5}(\.\d+)?", "TAIR", "thale cress"), "thale cress"),
+        (Of("D", @"DDB_G\d{7}", "dictyBase", "slime mould"), "slime mould"),
+        (Of("M", @"MGP_[A-Z0-9]+_[GTPE]\d{7}", "Ensembl", "mouse strain"), "mouse strain"),
+    };
+
     private static readonly IReadOnlyList<OtherForm> Identifiers = new[]
     {
-        Of("F", @"FB(gn|tr|pp)\d{7}", "FlyBase", "fruit fly"),
-        Of("W", @"WBGene\d{8}", "WormBase", "nematode"),
-        Of("Z", @"ZDB-[A-Z]+-\d{6}-\d+", "ZFIN", "zebrafish"),
-        Of("X", @"XB-GENE(PAGE)?-\d+", "Xenbase", "clawed frog"),
         Of("S", @"S\d{9}", "SGD", "yeast"),
-        Of("Y", @"Y[A-P][LR]\d{3}[WC](-[A-Z])?", "SGD", "yeast"),
-        Of("S", @"SP[A-C](C|PB)\w*\d\w*\.\d+c?", "PomBase", "fission yeast"),
-        Of("A", @"AT[1-5CM]G\d{5}(\.\d+)?", "TAIR", "thale cress"),
-        Of("D", @"DDB_G\d{7}", "dictyBase", "slime mould"),
-        Of("M", @"MGP_[A-Z0-9]+_[GTPE]\d{7}", "Ensembl", "mouse strain"),
         Of("U", @"URS[0-9A-F]{10}[_/]\d+", "RNAcentral", "another species"),
         Of(
             "MRDCSBGX",
@@ -92,19 +98,20 @@ internal static class OtherSpecies
         PatternTimeout.Value
     );
 
-    /// <summary>The species of an identifier of Ensembl, also in the form of STRING (<c>10090.ENSMUSP…</c>), or null for other texts and for humans.</summary>
-    public static string? FindEnsemblSpecies(string text)
+    /// <summary>
+    /// The species of an identifier that no human gene has, also in the form of STRING (<c>10090.ENSMUSP…</c>); null for other texts. The IDs of
+    /// MGI and RGD are not among them, because HGNC has them for human genes.
+    /// </summary>
+    public static string? FindSpecies(string text)
     {
         var start = text.IndexOf("ENS", StringComparison.Ordinal);
-        var identifier = start > 0 && text[start - 1] == '.' ? text.Substring(start) : text;
-        return
-            identifier.Length > 15
-            && (identifier[0] | ' ') == 'e'
-            && Ensembl.Match(identifier) is { Success: true } match
-            ? EnsemblSpecies.TryGetValue(match.Groups["species"].Value, out var known)
-                ? known
-                : "another species"
-            : null;
+        var ensembl = start > 0 && text[start - 1] == '.' ? text.Substring(start) : text;
+        return FindEnsemblSpecies(ensembl)
+            ?? (
+                text.Length > 0
+                    ? Sure.FirstOrDefault(each => each.Form.Read(text) is not null).Species
+                    : null
+            );
     }
 
     /// <summary>The reason for the form of a text, or null.</summary>
@@ -122,10 +129,21 @@ internal static class OtherSpecies
                 $"{text} is an identifier of Ensembl ({species}); HGNC names human genes only."
             );
         }
-        return First(Identifiers, text) is { } reason && !Word.IsMatch(text) ? reason : null;
+        return
+            First(Sure.Select(each => each.Form).Concat(Identifiers), text) is { } reason
+            && !Word.IsMatch(text)
+            ? reason
+            : null;
     }
 
-    private static InputReason? First(IReadOnlyList<OtherForm> forms, string text)
+    private static string? FindEnsemblSpecies(string text) =>
+        text.Length > 15 && (text[0] | ' ') == 'e' && Ensembl.Match(text) is { Success: true } match
+            ? EnsemblSpecies.TryGetValue(match.Groups["species"].Value, out var known)
+                ? known
+                : "another species"
+            : null;
+
+    private static InputReason? First(IEnumerable<OtherForm> forms, string text)
     {
         foreach (var form in forms)
         {

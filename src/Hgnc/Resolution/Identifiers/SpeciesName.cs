@@ -24,7 +24,7 @@ internal static class SpeciesName
             + "horse,equus caballus,9796,hamster,cricetulus griseus,10029,guinea pig,cavia porcellus,10141,"
             + "chimpanzee,pan troglodytes,9598,macaque,rhesus,rhesus macaque,macaca mulatta,9544,"
             + "macaca fascicularis,9541,frog,xenopus,xenopus tropicalis,8364,xenopus laevis,8355,"
-            + "arabidopsis,arabidopsis thaliana,3702,escherichia coli,562,83333,"
+            + "clawed frog,slime mould,arabidopsis,thale cress,arabidopsis thaliana,3702,escherichia coli,562,83333,"
             // UniProt's, which are not words.
             + "bovin,rabit,chick,galga,canlf,macmu,pantr,xenla,xentr,danre,drome,caeel,schpo,arath,ecoli,"
             // Cell lines and viruses, and mouse and rat in languages without spaces.

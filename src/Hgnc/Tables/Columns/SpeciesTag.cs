@@ -52,17 +52,12 @@ internal static class SpeciesTag
 
     private static readonly Regex[] Tags = { Organism, InBrackets, EntryName, AtStart, KeggGene };
 
-    // Ensembl's descriptions, and IDs. An ID of MGI or RGD is not enough, because HGNC has them for human genes.
-    private static readonly IReadOnlyList<(Regex Form, string Species)> Identifiers = new[]
+    // Ensembl's descriptions have the database with the name of the gene.
+    private static readonly IReadOnlyList<(string Source, string Species)> Sources = new[]
     {
-        Of(@"\[Source:MGI ", "mouse"),
-        Of(@"\[Source:RGD ", "rat"),
-        Of(@"\[Source:ZFIN", "zebrafish"),
-        Of("^FB(gn|tr|pp)[0-9]{7}$", "fruit fly"),
-        Of("^WBGene[0-9]{8}$", "nematode"),
-        Of("^ZDB-GENE-[0-9]{6}-[0-9]+$", "zebrafish"),
-        Of("^Y[A-P][LR][0-9]{3}[WC](-[A-Z])?$", "yeast"),
-        Of(@"^AT[1-5CM]G[0-9]{5}(\.[0-9]+)?$", "arabidopsis"),
+        ("[Source:MGI ", "mouse"),
+        ("[Source:RGD ", "rat"),
+        ("[Source:ZFIN", "zebrafish"),
     };
 
     /// <summary>Whether a cell has such a species, human or not.</summary>
@@ -80,24 +75,12 @@ internal static class SpeciesTag
             : Find(Organism, cell).Concat(found.Where(SpeciesName.IsOther)).FirstOrDefault();
     }
 
-    private static IEnumerable<string> Read(string cell) =>
-        Tags.SelectMany(tag => Find(tag, cell))
-            .Concat(Identifiers.Where(each => each.Form.IsMatch(cell)).Select(each => each.Species))
-            .Concat(
-                OtherSpecies.FindEnsemblSpecies(cell) is { } ensembl
-                    ? new[] { ensembl }
-                    : Enumerable.Empty<string>()
-            );
-
-    private static (Regex Form, string Species) Of(string form, string species) =>
-        (
-            new Regex(
-                form,
-                RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-                PatternTimeout.Value
-            ),
-            species
-        );
+    private static IEnumerable<string> Read(string cell)
+    {
+        var found = Tags.SelectMany(tag => Find(tag, cell))
+            .Concat(Sources.Where(each => cell.Contains(each.Source)).Select(each => each.Species));
+        return OtherSpecies.FindSpecies(cell) is { } species ? found.Append(species) : found;
+    }
 
     private static IEnumerable<string> Find(Regex tag, string cell) =>
         tag.Matches(cell).Cast<Match>().Select(match => match.Groups["species"].Value);
