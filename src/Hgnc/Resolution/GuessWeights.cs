@@ -88,17 +88,18 @@ internal sealed class GuessWeights
             ),
             // MIP-2 is not a third MIP, but ACE-2 can be a third ACE as well as ACE2.
             ReadingKind.Repeated when _guess is { } guess && isApproved => With(pick, guess),
-            // hGH1 is the human GH1 or HGH1, and pERK the phosphorylated ERK or PERK, an alias of EIF2AK3.
+            // hGH1 is the human GH1 or HGH1, pERK the phosphorylated ERK or PERK, and hPR the human PR, an alias of PGR, or HPR.
             ReadingKind.OddLetter
             or ReadingKind.Addition
-                when pick.IsExact
-                    && (
-                        (_isInexact && isApproved)
-                        || (_isInOtherCase && pick.Reading.Kind is ReadingKind.Addition)
-                    ) => With(pick, ReadingStrength.Written),
+            or ReadingKind.WeakAddition
+                when pick.IsExact && !pick.Match.Gene.IsWithdrawn && IsAsLikely(pick) => With(
+                pick,
+                ReadingStrength.Written
+            ),
             // p-RAL is phosphorylated RAL or PRAL, and sPD-L1 soluble PD-L1 or SPDL1.
             ReadingKind.OddLetter
             or ReadingKind.Addition
+            or ReadingKind.WeakAddition
                 when pick.IsExact && _anyGuess is { } guess && !pick.Match.Gene.IsWithdrawn => With(
                 pick,
                 guess
@@ -116,6 +117,15 @@ internal sealed class GuessWeights
             _ => pick,
         };
     }
+
+    // Whether the name after a letter is as likely as the whole text, which HGNC has only in another case.
+    private bool IsAsLikely(SymbolPick pick) =>
+        pick.Reading.Kind switch
+        {
+            ReadingKind.Addition => _isInexact,
+            ReadingKind.WeakAddition => _isInOtherCase || (_isInexact && IsApproved(pick)),
+            _ => _isInexact && IsApproved(pick),
+        };
 
     private static bool IsPart(SymbolPick pick) =>
         pick.Reading.Kind is ReadingKind.Part or ReadingKind.WeakPart

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
@@ -15,39 +15,52 @@ internal static class MistakenMatch
 
     private const int MaxWord = 3;
 
-    // Molecules, cells, plasmids, drugs and controls that only look like a name in another case, or without its sign.
-    private static readonly HashSet<string> OtherWords = new(
-        (
-            "cAMP,cGMP,tRNA,rRNA,mRNA,Ctrl,ctrl,THP-1,Sca-1,Sca1,Th1,Th2,Th9,Th17,pDC,cDC1,cDC2,pGL3,pGL4,"
-            + "Tat,nsp1,nsp2,nsp3,Cis,Rapa,SS-A,SS-B"
-        ).Split(','),
-        StringComparer.Ordinal
-    );
+    // Longer words in lower case are too seldom names of genes.
+    private const int MaxLowerWord = 4;
+
+    // A Greek letter and one character name too many things.
+    private const int MinBesideGreek = 2;
 
     /// <summary>Whether a match never decides.</summary>
     /// <param name="pick">The match.</param>
     /// <param name="text">The input.</param>
     public static bool Is(SymbolPick pick, string text) =>
-        IsPlaceholder(pick)
-        || IsOtherWord(pick, text)
-        || IsReplicate(pick, text)
-        || IsNumberOfProtein(pick, text)
-        || (IsOtherName(pick) && IsUnlikelyName(pick, text));
+        pick.Reading.Identifiers.Count == 0
+        && (
+            IsPlaceholder(pick)
+            || IsOtherWord(pick, text)
+            || IsReplicate(pick, text)
+            || IsNumbered(pick)
+            || IsSignOnly(pick, text)
+            || (IsOtherName(pick) && IsUnlikelyName(pick, text))
+        );
 
     // R writes NA.1, and NA is a previous symbol of XK.
     private static bool IsPlaceholder(SymbolPick pick) =>
         pick.Reading is { Repair: not null, IsName: true } && Placeholders.Is(pick.Match.Value);
 
-    private static bool IsOtherWord(SymbolPick pick, string text) =>
-        (OtherWords.Contains(text) && !(pick.IsExact && pick.Reading.Repair is null))
-        || (
-            pick is { IsExact: false, Reading.Repair: null }
-            && (
-                IsShortProtein(text)
-                // Up is not an old name of a gene.
-                || (IsOtherName(pick) && (text.Length == 1 || TableLabels.Is(text)))
-            )
-        );
+    private static bool IsOtherWord(SymbolPick pick, string text)
+    {
+        var isName = pick is { IsExact: true, Reading.Repair: null };
+        if (isName && pick.Match.How is HgncMatchType.Approved)
+        {
+            return false;
+        }
+        // "Max" in quotes is the word too.
+        var word = pick.IsWritten ? pick.Reading.Texts[0] : text;
+        return OtherWords.Is(word, isName)
+            || (
+                pick is { IsExact: false, Reading.Repair: null }
+                && (
+                    IsShortProtein(text)
+                    || (pick.Match.How is not HgncMatchType.Approved && IsShortWord(text))
+                )
+            );
+    }
+
+    // b is not PPIB, and in, sex and cell are words, although HGNC has IN, SEX and CELL. A number makes a name: p18.
+    private static bool IsShortWord(string text) =>
+        text.Length == 1 || (text.Length <= MaxLowerWord && text.All(c => c is >= 'a' and <= 'z'));
 
     // CgA is another word than CGA.
     private static bool IsShortProtein(string text) =>
@@ -60,12 +73,23 @@ internal static class MistakenMatch
     private static bool IsReplicate(SymbolPick pick, string text) =>
         pick is { IsExact: false, Reading.Kind: ReadingKind.Hyphenated } && text.Any(char.IsLower);
 
-    // Gal-3 is LGALS3, not a GAL. R and pandas write a dot.
-    private static bool IsNumberOfProtein(SymbolPick pick, string text) =>
-        pick.Reading is { Kind: ReadingKind.Repeated, IsStem: true } reading
-        && !reading.Texts.Contains(pick.Match.Value, StringComparer.Ordinal)
-        && text.Any(char.IsUpper)
-        && text.LastIndexOf('.') < 0;
+    // A number after an alias or after a name in another case is that of the name: NK1.1 is a receptor of mice, not the NK1 of CD160, and Gal-3 is
+    // LGALS3, not a GAL. HLA.A.1 is damaged as well, and has no case.
+    private static bool IsNumbered(SymbolPick pick) =>
+        pick.Reading.Kind is ReadingKind.Repeated
+        && (
+            !pick.Reading.Texts.Contains(pick.Match.Value, StringComparer.Ordinal)
+            || pick.Match.How is HgncMatchType.Alias
+        );
+
+    // β3 and χ2 are letters of formulas, and R² is a number. HGNC's own names of this form still decide.
+    private static bool IsSignOnly(SymbolPick pick, string text) =>
+        !(pick is { IsExact: true, Reading.Repair: null })
+        && Typography.Decode(text) is var written
+        && written.Any(c =>
+            GreekLetters.Is(c) || char.GetUnicodeCategory(c) is UnicodeCategory.OtherNumber
+        )
+        && written.Count(c => char.IsLetterOrDigit(c) && !GreekLetters.Is(c)) < MinBesideGreek;
 
     private static bool IsOtherName(SymbolPick pick) =>
         pick.Match.How is HgncMatchType.Previous or HgncMatchType.Alias;
@@ -76,10 +100,18 @@ internal static class MistakenMatch
         return reading.Kind is ReadingKind.Prefixed
             || (reading.Kind is ReadingKind.Latin && pick.Match.Value.Length <= MaxLatinLength)
             || IsOtherThanMicroRna(pick, text)
+            || IsPseudogene(pick)
             || (
                 pick.Match.How is HgncMatchType.Alias
                     ? reading.IsStem
-                        || IsPseudogene(pick)
+                        // EF-1α is not HBS1L, although HGNC has EF-1a, and PKCλ is not PRKCH, which HGNC has as PKCL.
+                        || (
+                            reading.Kind is ReadingKind.Latin
+                            && (
+                                pick.Match.Value.IndexOfAny(Separators.AllSigns) >= 0
+                                || !GreekLetters.HaveUsualLatin(Typography.Decode(text))
+                            )
+                        )
                         // 45000 is 15 March, which Dutch spreadsheets make of MRT15.
                         || (!reading.IsName && reading.Strength >= ReadingStrength.Unlikely)
                     // A program that only appends a number to repeated names writes current symbols.
@@ -87,9 +119,9 @@ internal static class MistakenMatch
             );
     }
 
-    // HSP90α is HSP90AA1, but HGNC has HSP90ALPHA only as an alias of its pseudogene.
+    // HSP90α is HSP90AA1, but HGNC has HSP90ALPHA only as an alias of its pseudogene. EEF1 is not EEF1B2P2, which has a hyphen in its alias.
     private static bool IsPseudogene(SymbolPick pick) =>
-        pick.Reading.Kind is ReadingKind.Spelled
+        pick.Reading.Kind is ReadingKind.Spelled or ReadingKind.Hyphenated
         && pick.Match.Gene.Name?.IndexOf("pseudogene", StringComparison.Ordinal) >= 0;
 
     // MIR-7 is an alias of LILRB1 and MIR a previous symbol of MARCHF8, but miR-7 is a microRNA.

@@ -9,6 +9,8 @@ namespace Hgnc.Resolution;
 /// <content>Rows with identifiers.</content>
 internal sealed partial class SymbolDecision
 {
+    private const int ShortestSureNumber = 3;
+
     // The identifiers decide; a symbol in the same row is only checked.
     private SymbolOutcome? DecideRow(SymbolVerdict verdict)
     {
@@ -27,6 +29,17 @@ internal sealed partial class SymbolDecision
             if (verdict.Found.Count == 0)
             {
                 continue;
+            }
+            if (IsOtherPair(input) is not { } isOtherPair)
+            {
+                return null;
+            }
+            if (isOtherPair)
+            {
+                return verdict.NotFound(
+                    InputReasons.Of(input.Cell),
+                    verdict.Found.Select(pick => pick.Match.Gene.Symbol).ToList()
+                );
             }
             var symbol = input.Text is null ? "" : SymbolText.Trim(input.Text);
             return SymbolText.CanBeSymbol(symbol)
@@ -56,6 +69,41 @@ internal sealed partial class SymbolDecision
         verdict.Warn($"HGNC has no record for {names}: '{input.Text}' was taken by its symbol.");
         return DecideText(verdict);
     }
+
+    // Whether a cell such as A2M|2 is not a symbol with its NCBI gene ID: 0|1 is a genotype, chr17|7157 a position and wt|2 a label with a count. The
+    // Cancer Genome Atlas writes ?|672 for a gene without a symbol. Null if the table does not know yet.
+    private bool? IsOtherPair(SymbolInput input)
+    {
+        if (
+            input
+                is not {
+                    Cell: { } cell,
+                    HasUncertainIdentifier: false,
+                    Identifiers: [{ Field: "entrez_id", Term: { } number }]
+                }
+            || cell.Split('|') is not [var before, _]
+            || !before.Any(char.IsLetterOrDigit)
+        )
+        {
+            return false;
+        }
+        var symbol = before.Trim();
+        return _table.Find(symbol) is not { } known
+            ? null
+            : !known.Any(match => match.How is HgncMatchType.Approved && match.Value == symbol)
+                && (
+                    !CanBePaired(symbol)
+                    // A small number can be a count.
+                    || (known.Count == 0 && number.Length < ShortestSureNumber)
+                );
+    }
+
+    // A name has an upper-case letter, or letters and digits.
+    private static bool CanBePaired(string symbol) =>
+        (symbol.Any(char.IsUpper) || (symbol.Any(char.IsLetter) && symbol.Any(char.IsDigit)))
+        && !Placeholders.Is(symbol)
+        && !SymbolInput.NamesChromosome(symbol)
+        && !OtherWords.IsLabel(symbol);
 
     // Takes the records of all identifiers of one field, which can be of several genes. Returns the first with a record, or else the first one;
     // null if the table does not know enough yet.

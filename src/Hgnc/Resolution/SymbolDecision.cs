@@ -206,9 +206,11 @@ internal sealed partial class SymbolDecision
                 ? false
                 : _lookup.Take(verdict, new[] { OfIdentifier(text, likely) });
         }
-        return _lookup.Take(verdict, NameReadings.Read(text, _readDates)) is null
-            ? null
-            : verdict.Found.Any(pick => pick.Reading.Strength < ReadingStrength.Overruled);
+        if (_lookup.Take(verdict, NameReadings.Read(text, _readDates)) is null)
+        {
+            return null;
+        }
+        return verdict.CompareGuesses();
     }
 
     // In strict mode, the version must be the record's.
@@ -244,6 +246,7 @@ internal sealed partial class SymbolDecision
         {
             readings.Add(Reading.OfRepeated(text, bare));
         }
+        readings.AddRange(NameParts.WithoutOddLetter(text));
         return readings;
     }
 

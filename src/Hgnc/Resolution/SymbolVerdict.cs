@@ -44,8 +44,10 @@ internal sealed partial class SymbolVerdict
                     pick.Reading.Kind
                         is ReadingKind.Addition
                             or ReadingKind.Part
+                            or ReadingKind.WeakAddition
                             or ReadingKind.OddLetter
                             or ReadingKind.Hyphenated
+                            or ReadingKind.Family
                     // The cell in T-cell, and the Na in Na+, are not about genes.
                     && pick.Reading.Texts.Any(text =>
                         text.Length > 2 && text.Any(c => char.IsUpper(c) || char.IsDigit(c))
@@ -71,10 +73,7 @@ internal sealed partial class SymbolVerdict
             {
                 _found.Add(
                     MistakenMatch.Is(pick, Input.Text ?? Text)
-                        ? pick with
-                        {
-                            Reading = reading with { Strength = ReadingStrength.Overruled },
-                        }
+                        ? With(pick, ReadingStrength.Overruled)
                         : pick
                 );
             }
@@ -170,7 +169,9 @@ internal sealed partial class SymbolVerdict
         {
             Warn(ResolutionDetail.OffChromosome(choice.Winners, Input.Chromosome!));
         }
-        return Outcome(choice.Winners.Count == 1 ? OfOne(choice) : OfMany(choice));
+        return choice.Winners.Count == 1
+            ? new SymbolOutcome(Input, OfOne(choice), Join(_warning, OtherMeaning(choice)))
+            : Outcome(OfMany(choice));
     }
 
     /// <summary>This resolution, with the warnings.</summary>

@@ -20,7 +20,10 @@ public sealed class ServiceMeaningsTests(WholeMirror mirror) : IClassFixture<Who
     {
         var local = new SymbolResolver(await mirror.GetSourceAsync(), time: Meanings.Time);
         var service = await ServiceAsync();
-        var names = NameReadingsTests.Names.Concat(GuessTests.Names).Select(row => row.Data.Item1);
+        var names = NameReadingsTests
+            .Names.Concat(GuessTests.Names)
+            .Concat(OtherWordTests.Names)
+            .Select(row => row.Data.Item1);
 
         foreach (var some in names.Chunk(AtATime))
         {

@@ -228,6 +228,13 @@ public sealed class SilentLossTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("BRCA1(672)", "HGNC:1100", "Repaired")]
     [InlineData("BRCA1 (673)", "", "Ambiguous")]
     [InlineData("BRCA1|673", "HGNC:1097", "Identifier")]
+    [InlineData("?|672", "HGNC:1100", "Identifier")]
+    [InlineData("NOSUCHGENE|672", "HGNC:1100", "Identifier")]
+    [InlineData("NOSUCHGENE|10", "", "NotFound")]
+    [InlineData("0|1", "", "NotFound")]
+    [InlineData("NA|2", "", "NotFound")]
+    [InlineData("wt|672", "", "NotFound")]
+    [InlineData("chr17|7157", "", "NotFound")]
     [InlineData("NA (673)", "", "NotFound")]
     public async Task A_number_in_brackets_that_contradicts_the_symbol_is_a_question(
         string cell,

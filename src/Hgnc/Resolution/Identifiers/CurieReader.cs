@@ -60,7 +60,7 @@ internal static class CurieReader
         var colon = bare.IndexOf(':');
         return colon == 0 ? null
             : colon > 0 ? ReadColon(bare, colon)
-            : ReadSpaced(bare);
+            : ReadSpacedVariant(bare) ?? ReadSpaced(bare);
     }
 
     private static IdentifierReading? ReadColon(string text, int colon)
@@ -111,6 +111,15 @@ internal static class CurieReader
             bare = rest;
         }
         return bare;
+    }
+
+    // TP53 p.R175H
+    private static IdentifierReading? ReadSpacedVariant(string text)
+    {
+        var space = text.IndexOf(' ');
+        return space > 0 && Variant.IsMatch(text.Substring(space + 1).TrimStart())
+            ? ReadVariant(text.Substring(0, space), text)
+            : null;
     }
 
     // The prefix can have several words: Entrez Gene 672. The longest one counts.

@@ -38,6 +38,7 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
         (",", CellPartsKind.Loose),
         ("+", CellPartsKind.Loose),
         ("&", CellPartsKind.Loose),
+        (" and ", CellPartsKind.Loose),
         ("/", CellPartsKind.Loose),
         (":", CellPartsKind.LooseFusion),
         (" ", CellPartsKind.Loose),

@@ -55,6 +55,23 @@ internal static class GreekLetters
     // A shorter name is part of too many words.
     private const int ShortestName = 3;
 
+    /// <summary>Whether a character is a Greek letter, or a sign that people type for one: <c>µ</c>.</summary>
+    public static bool Is(char c) =>
+        c >= 128 && Array.Exists(Alphabet, letter => letter.Letters.IndexOf(c) >= 0);
+
+    /// <summary>Whether people write a Latin letter for each Greek letter of a text, as in IL1B and NFKB. For λ and others, they seldom do.</summary>
+    public static bool HaveUsualLatin(string text) =>
+        Find(text)
+            .TrueForAll(spot =>
+                Latins.IndexOf(Alphabet[spot.Index].Latin, StringComparison.OrdinalIgnoreCase) >= 0
+            );
+
+    /// <summary>The letter with a name in any case, or null.</summary>
+    public static string? Letter(string name) =>
+        Array
+            .Find(Alphabet, letter => letter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Letters?.Substring(0, 1);
+
     /// <summary>The text with the names of its Greek letters, or with the letters for their names; empty if it has neither.</summary>
     public static IReadOnlyList<string> Spell(string text) => Read(text, Spellings);
 

@@ -5,7 +5,7 @@ using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
-/// <summary>Removes what a list or a footnote of a document adds to a name: <c>• BRCA1</c>, <c>1) BRCA1</c>, <c>BRCA1†</c>, <c>BRCA1¹</c>.</summary>
+/// <summary>Removes what a list or a footnote of a document adds to a name: <c>• BRCA1</c>, <c>1) BRCA1</c>, <c>BRCA1†</c>, <c>BRCA1¹</c>, <c>BRCA1^a</c>.</summary>
 internal static class ListMarks
 {
     // A hyphen or a star is a mark only before a space.
@@ -21,6 +21,13 @@ internal static class ListMarks
         PatternTimeout.Value
     );
 
+    // A raised letter or digit in plain characters. A shorter text before it is a formula: Ca^2.
+    private static readonly Regex Raised = new(
+        @"(?<=^.{3,})\^\{?[A-Za-z0-9*]\}?$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
     /// <summary>The name without a bullet before it and without footnotes after it; null if there are none, or the rest is not a name.</summary>
     public static string? TakeOff(string text)
     {
@@ -32,6 +39,10 @@ internal static class ListMarks
         else if (name.Length > 1 && Bullets.IndexOf(name[0]) >= 0)
         {
             name = name.Substring(1).Trim();
+        }
+        if (name.IndexOf('^') > 0)
+        {
+            name = Raised.Replace(name, "");
         }
         if (name.Length > 1 && Footnotes.IndexOf(name[name.Length - 1]) >= 0)
         {

@@ -9,7 +9,7 @@ namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
 /// The genes of a microRNA with miRBase's name: <c>hsa-miR-21-5p</c> comes from MIR21, <c>hsa-let-7a</c> from MIRLET7A1,
-/// MIRLET7A2 and MIRLET7A3.
+/// MIRLET7A2 and MIRLET7A3. People also write <c>miRNA-21</c>.
 /// </summary>
 internal static class MicroRna
 {
@@ -19,7 +19,7 @@ internal static class MicroRna
     private const string FamilyLetters = "ABCDEFG";
 
     private static readonly Regex Form = new(
-        @"^(?:hsa[-._])?(?<kind>miR|let)[-._]?(?<number>[0-9]{1,5})(?<letter>[a-z]{0,2})(?:[-._](?<gene>[0-9]))?(?:[-._][35]p)?\*?$",
+        @"^(?:hsa[-._])?(?<kind>miR(?:NA)?|microRNA|let)[-._]?(?<number>[0-9]{1,5})(?<letter>[a-z]{0,2})(?:[-._](?<gene>[0-9]))?(?:[-._][35]p)?\*?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         PatternTimeout.Value
     );

@@ -22,6 +22,10 @@ internal static class NameParts
     // C6-orf57 is C6orf57, not the complement factor C6.
     private const int MinHead = 3;
 
+    // Human, mouse, rat, soluble, phosphorylated, cellular and the like. Other letters are those of names: uPAR, kRAS.
+    private const string AddedLetters = "hsrpcetd";
+    private const char Mouse = 'm';
+
     // R is a receptor: IL6-R is IL6R.
     private const string Receptor = "R";
 
@@ -111,14 +115,16 @@ internal static class NameParts
         }
         if (text[0] is >= 'a' and <= 'z' && char.IsUpper(text[1]))
         {
-            // Of these letters, only the p of a phosphorylated protein often stands before an alias: pERK, but uPAR is a name.
             yield return new Reading(
                 ReadingStrength.Overruled,
                 RepairName.Decoration,
                 new[] { text.Substring(1) }
             )
             {
-                Kind = text[0] == 'p' ? ReadingKind.Addition : ReadingKind.OddLetter,
+                Kind =
+                    AddedLetters.IndexOf(text[0]) >= 0 ? ReadingKind.Addition
+                    : text[0] == Mouse ? ReadingKind.WeakAddition
+                    : ReadingKind.OddLetter,
                 HasCase = true,
             };
         }

@@ -13,10 +13,10 @@ internal static class Quotes
     private const string Leading = "'‘’＇`";
 
     // Left over from the items of a list.
-    private static readonly char[] Trailing = { ',', ';', '.' };
+    private static readonly char[] Trailing = { ',', ';', '.', ':' };
 
     /// <summary>
-    /// The possible names, from the outside to the inside: the text within quotes, and the same without a final comma or
+    /// The possible names, from the outside to the inside: the text within quotes, and the same without a final comma, colon or
     /// dot; empty if there is nothing around the text.
     /// </summary>
     public static IReadOnlyList<string> TakeOff(string text)

@@ -15,6 +15,9 @@ internal enum ReadingKind
     /// <summary>A hyphen between letters and digits: <c>Ki67</c> as Ki-67.</summary>
     Hyphenated,
 
+    /// <summary>The first gene of a family: <c>MEF2</c> as MEF2A. It only shows that the text is a family's name.</summary>
+    Family,
+
     /// <summary>The name of a Greek letter: <c>TRα</c> as TRalpha.</summary>
     Spelled,
 
@@ -35,8 +38,11 @@ internal enum ReadingKind
     /// <summary>The approved symbol after c, for a cellular proto-oncogene, or h, for human: <c>c-Met</c> as MET, <c>hTERT</c> as TERT.</summary>
     Prefixed,
 
-    /// <summary>The name after an addition in lower case: <c>p-RAL</c> as RAL, <c>pERK</c> as ERK.</summary>
+    /// <summary>The name after an addition in lower case: <c>p-RAL</c> as RAL, <c>pERK</c> as ERK, <c>hPR</c> as PR.</summary>
     Addition,
+
+    /// <summary>The name after a letter that is as often part of an approved symbol: <c>mTS</c> as TS, but <c>mTOR</c> is MTOR.</summary>
+    WeakAddition,
 
     /// <summary>The approved symbol beside an addition that is not part of it: <c>ATR.x</c> as ATR, <c>FOXO1-B</c> as FOXO1.</summary>
     Part,

@@ -73,6 +73,16 @@ internal static class RepairRules
                     HasCase = true,
                 }
             );
+            if (char.IsDigit(text[text.Length - 1]))
+            {
+                Add(
+                    readings,
+                    ReadingStrength.Overruled,
+                    RepairName.Separator,
+                    new[] { text + "A" },
+                    ReadingKind.Family
+                );
+            }
         }
         readings.AddRange(NameParts.Read(text));
         // Without a letter it is a date or a number. Other readings are reported, but never used.
@@ -101,7 +111,11 @@ internal static class RepairRules
                     : ReadingStrength.Likely
             )
         );
-        AddDates(readings, bare, repair, readDates);
+        // 9-1-1 is a complex of proteins, not a second 9-1.
+        if (bare.Any(char.IsLetter) || repair is RepairName.RName)
+        {
+            AddDates(readings, bare, repair, readDates);
+        }
         AddNames(readings, bare, repair);
         if (RNames.TakeOffPrefix(bare) is { } unprefixed)
         {
@@ -250,8 +264,10 @@ internal static class RepairRules
             DateReadingKind.ForeignMonth or DateReadingKind.DottedMonthFirst =>
                 ReadingStrength.Possible,
             DateReadingKind.OtherLanguage => ReadingStrength.Unlikely,
-            DateReadingKind.LikeSymbol or DateReadingKind.OverruledByColumn =>
-                ReadingStrength.Overruled,
+            DateReadingKind.OtherThanWord
+            or DateReadingKind.EarlySerial
+            or DateReadingKind.LikeSymbol
+            or DateReadingKind.OverruledByColumn => ReadingStrength.Overruled,
             _ => ReadingStrength.Remote,
         };
 

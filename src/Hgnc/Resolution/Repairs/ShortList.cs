@@ -39,8 +39,13 @@ internal static class ShortList
         var stem = others.TrueForAll(Number.IsMatch)
             ? LastNumber.Replace(names[0], "")
             : others.Select(other => Stem(names[0], other)).Aggregate((a, b) => a == b ? a : "");
-        return stem.Length > 1 && stem.Length < names[0].Length
-            ? others.Select(name => stem + name).Prepend(names[0]).ToList()
+        var genes = others.ConvertAll(name => stem + name);
+        // APC/C is the anaphase-promoting complex, not APC twice.
+        return
+            stem.Length > 1
+            && stem.Length < names[0].Length
+            && !genes.Contains(names[0], StringComparer.OrdinalIgnoreCase)
+            ? genes.Prepend(names[0]).ToList()
             : Array.Empty<string>();
     }
 

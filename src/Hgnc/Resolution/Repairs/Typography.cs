@@ -6,7 +6,8 @@ namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
 /// Writes a text in plain characters if Unicode has others with the same meaning: dashes, quotes, spaces, fullwidth and
-/// superscript forms, and letters of another script that look like Latin ones. Invisible characters and <see cref="Markup"/> are removed.
+/// superscript forms, and letters of another script that look like Latin ones. Invisible characters and <see cref="Markup"/> are removed, and text in a
+/// wrong encoding is read again.
 /// </summary>
 internal static class Typography
 {
@@ -14,10 +15,48 @@ internal static class Typography
     private const string LookAlikes = "АВЕЅІЈКМНОРСТХУаеѕіјорсхуΑΒΕΖΗΙΚΜΝΟΡΤΥΧοİı";
     private const string Latin = "ABESIJKMHOPCTXYaesijopcxyABEZHIKMNOPTYXoIi";
 
+    // The characters of Windows-1252 for the bytes from 80 to 9F. The others are those of Unicode.
+    private const string Windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+    private static readonly Encoding Utf8 = new UTF8Encoding(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
+    /// <summary>
+    /// The text without markup. If all of it is UTF-8 that a program read as Windows-1252, it is read again: <c>TNF-Î±</c> is TNF-α.
+    /// </summary>
+    public static string Decode(string text)
+    {
+        var bare = Markup.TakeOff(text);
+        if (IsAscii(bare))
+        {
+            return bare;
+        }
+        var bytes = new byte[bare.Length];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var at = bare[i] < 128 ? -1 : Windows.IndexOf(bare[i]);
+            if (at < 0 && bare[i] is > '\u00FF' or (>= '\u0080' and < '\u00A0'))
+            {
+                return bare;
+            }
+            bytes[i] = (byte)(at < 0 ? bare[i] : at + 0x80);
+        }
+        try
+        {
+            return Utf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return bare;
+        }
+    }
+
     /// <summary>The text in plain characters, or the text itself if it is already plain.</summary>
     public static string MakePlain(string text)
     {
-        var bare = Markup.TakeOff(text);
+        var bare = Decode(text);
         if (IsAscii(bare))
         {
             return bare;

@@ -143,8 +143,8 @@ public class DateReadingsTests
     [InlineData("Sep-53", "Year SEPT53 SEP53")]
     [InlineData("53-Sep", "Year SEPT53 SEP53")]
     [InlineData("Sep-1953", "Year SEPT53 SEP53")]
-    [InlineData("19603", "Year SEPT53 SEP53")]
-    [InlineData("18141", "OtherDateSystem SEPT53 SEP53")]
+    [InlineData("19603", "")]
+    [InlineData("18141", "")]
     [InlineData("1-Sep-2000", "Day SEPT1 SEP1")]
     [InlineData("Sep-2000", "")]
     [InlineData("37104", "Day AUG1 > OtherDateSystem AUG2")]
@@ -182,8 +182,9 @@ public class DateReadingsTests
         "43524",
         "Day FEB28 > OtherDateSystem MARCH1 MARC1 MAR1 > OtherDateSystem MARCH23 MARC23 MAR23"
     )]
-    [InlineData("32874", "Day JAN1 > Year JAN90 > OtherDateSystem JAN2")]
-    [InlineData("32873", "OtherDateSystem JAN1 > OtherDateSystem JAN94")]
+    [InlineData("36526", "Day JAN1 > OtherDateSystem JAN2")]
+    [InlineData("35063", "")]
+    [InlineData("32874", "")]
     [InlineData("46348", "Day NOV22")]
     [InlineData("46349", "")]
     [InlineData("31411", "")]
@@ -191,6 +192,15 @@ public class DateReadingsTests
         string text,
         string readings
     ) => Assert.Equal(readings, Read(text));
+
+    [Theory]
+    [InlineData("36525")]
+    [InlineData("35064")]
+    public void A_number_that_is_too_small_for_the_usual_system_is_only_a_candidate(string text) =>
+        Assert.Equal(
+            [DateReadingKind.EarlySerial],
+            DateReadings.Read(text, Today).Select(reading => reading.Kind).Distinct()
+        );
 
     [Fact]
     public void A_time_of_today_makes_no_difference() =>
@@ -228,19 +238,22 @@ public class DateReadingsTests
         );
 
     [Theory]
-    [InlineData("2-Aug", "AGO2")]
-    [InlineData("7-Sep", "SET7")]
-    [InlineData("6-Mar", "6.3")]
-    [InlineData("7-wrz", "SET7")]
-    public void A_date_of_another_language_is_a_weaker_reading(string text, string symbol)
+    [InlineData("2023-08-02", "AGO2", nameof(DateReadingKind.OtherLanguage))]
+    [InlineData("2-Aug", "AGO2", nameof(DateReadingKind.OtherThanWord))]
+    [InlineData("7-Sep", "SET7", nameof(DateReadingKind.OtherThanWord))]
+    [InlineData("6-Mar", "6.3", nameof(DateReadingKind.OtherThanWord))]
+    [InlineData("7-wrz", "SET7", nameof(DateReadingKind.OtherThanWord))]
+    public void A_date_of_another_language_is_a_weaker_reading(
+        string text,
+        string symbol,
+        string name
+    )
     {
+        var kind = Enum.Parse<DateReadingKind>(name);
         var readings = DateReadings.Read(text, Today);
 
         Assert.DoesNotContain(symbol, readings[0].Symbols);
-        Assert.Contains(
-            symbol,
-            readings.Single(reading => reading.Kind == DateReadingKind.OtherLanguage).Symbols
-        );
+        Assert.Contains(symbol, readings.Single(reading => reading.Kind == kind).Symbols);
     }
 
     [Theory]
@@ -447,6 +460,7 @@ public class DateReadingsTests
                     reading.Kind
                         is not (
                             DateReadingKind.OtherLanguage
+                            or DateReadingKind.OtherThanWord
                             or DateReadingKind.OtherDateSystemAndLanguage
                         )
                 )

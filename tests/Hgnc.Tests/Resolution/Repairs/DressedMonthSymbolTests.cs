@@ -107,8 +107,12 @@ public class DressedMonthSymbolTests
         // Bare digits do not mean a day in the future.
         if (date <= Today)
         {
-            dressed.Add($"{(date - new DateTime(1899, 12, 30)).Days}");
-            dressed.Add($"{(date - new DateTime(1904, 1, 1)).Days}");
+            // A smaller number alone is an ID.
+            if (date.Year >= 2000)
+            {
+                dressed.Add($"{(date - new DateTime(1899, 12, 30)).Days}");
+                dressed.Add($"{(date - new DateTime(1904, 1, 1)).Days}");
+            }
             if (date.Year >= 1990)
             {
                 dressed.Add(date.ToString(BareDigits, CultureInfo.InvariantCulture));

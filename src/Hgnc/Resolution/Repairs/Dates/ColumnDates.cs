@@ -67,7 +67,10 @@ internal sealed class ColumnDates
     /// </summary>
     public void AddNumber(string digits)
     {
-        var dates = WrittenDates.Read(digits, _today).ToList();
+        var dates = WrittenDates
+            .Read(digits, _today)
+            .Where(date => date.Form is not DateForm.EarlySerial)
+            .ToList();
         var same = dates.Count > 0 ? _serials : _numbers;
         if (same.Count < MaxNumbers && digits.Trim('0').Length > 0 && same.Add(digits))
         {
@@ -90,7 +93,7 @@ internal sealed class ColumnDates
         }
     }
 
-    // HGNC's IDs from 33000 to 46000 are also serial numbers. They are of any month and year, but the symbols of a table were turned into days
+    // HGNC's IDs from 36526 to 46000 are also serial numbers. They are of any month and year, but the symbols of a table were turned into days
     // of a few years, those in which it was edited.
     private bool AreIds() =>
         _serials.Count > _texts.Count
@@ -112,11 +115,10 @@ internal sealed class ColumnDates
         }
         foreach (var date in dates)
         {
-            // Without a year it is a day in either case. Old serial numbers are interpreted only as firsts of a month.
-            var day = date.Day ?? (Systems.Contains(date.Form) ? 1 : null);
-            if (date.Year is { } year && day is { } number)
+            // Without a year it is a day in either case.
+            if (date is { Year: { } year, Day: { } day })
             {
-                _days.Add((date.Form, year, date.Month, number));
+                _days.Add((date.Form, year, date.Month, day));
             }
         }
         Exclude(dates, Systems);
@@ -151,7 +153,12 @@ internal sealed class ColumnDates
 
     // With dots, the day comes first, except if R made them from slashes.
     private static DateForm OrderOf(DateForm form) =>
-        form == DateForm.DottedMonthFirst ? DateForm.MonthFirst : form;
+        form switch
+        {
+            DateForm.DottedMonthFirst => DateForm.MonthFirst,
+            DateForm.EarlySerial => DateForm.OtherSerial,
+            _ => form,
+        };
 
     private ColumnDayMonth Order()
     {
@@ -197,8 +204,8 @@ internal sealed class ColumnDates
     private List<(int Year, int Month, int Day)> Look(DateForm order, DateForm system) =>
         _days
             .Where(day =>
-                day.Form is DateForm.Plain or DateForm.Foreign
-                || day.Form == system
+                day.Form is DateForm.Plain or DateForm.English or DateForm.Foreign
+                || OrderOf(day.Form) == system
                 || OrderOf(day.Form) == order
             )
             .Select(day => (day.Year, day.Month, day.Day))

@@ -31,7 +31,9 @@ internal static class DateReadings
         return WrittenDates
             .Read(text, today)
             .Where(date =>
-                !column.HasIds || date.Form is not (DateForm.Serial or DateForm.OtherSerial)
+                !column.HasIds
+                || date.Form
+                    is not (DateForm.Serial or DateForm.OtherSerial or DateForm.EarlySerial)
             )
             .SelectMany(date => Of(date, column))
             .OrderBy(reading => reading.Kind)
@@ -108,11 +110,16 @@ internal static class DateReadings
             DateForm.Foreign => DateReadingKind.ForeignMonth,
             DateForm.LikeSymbol => DateReadingKind.LikeSymbol,
             DateForm.OtherSerial => DateReadingKind.OtherDateSystem,
+            DateForm.EarlySerial => DateReadingKind.EarlySerial,
             _ => isYear ? DateReadingKind.Year : DateReadingKind.Day,
         };
 
     private static DateReadingKind InOtherLanguage(DateForm form) =>
-        form == DateForm.OtherSerial
-            ? DateReadingKind.OtherDateSystemAndLanguage
-            : DateReadingKind.OtherLanguage;
+        form switch
+        {
+            DateForm.English or DateForm.Foreign => DateReadingKind.OtherThanWord,
+            DateForm.OtherSerial => DateReadingKind.OtherDateSystemAndLanguage,
+            DateForm.EarlySerial => DateReadingKind.EarlySerial,
+            _ => DateReadingKind.OtherLanguage,
+        };
 }

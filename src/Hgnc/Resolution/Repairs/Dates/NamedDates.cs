@@ -24,7 +24,7 @@ internal static class NamedDates
         var word = tokens[position].Word;
         if (EnglishMonths.Find(word) is { } english)
         {
-            return Dates(tokens, position, english, DateForm.Plain);
+            return Dates(tokens, position, english, DateForm.English);
         }
         // Only in English do programs write dates without separators (07SEP2023).
         if (tokens.Skip(1).Any(token => token.Before == '\0'))

@@ -9,10 +9,10 @@ internal static class SpreadsheetSerial
 {
     private const int SerialDigits = 5;
 
-    private static readonly DateTime Earliest = new(1990, 1, 1);
+    private static readonly DateTime EarliestWritten = new(1990, 1, 1);
 
-    // Earlier dates come only from a number above 29 after a month, which became a year: SEP53 is the first of September 1953.
-    private static readonly DateTime EarliestYear = new(1930, 1, 1);
+    // A smaller number alone is more likely an ID: HGNC:34404 without its prefix.
+    private static readonly DateTime Earliest = new(2000, 1, 1);
 
     // The two date systems of spreadsheets. The usual one counts a 29 February 1900, which did not exist.
     private static readonly DateTime FirstDay = new(1899, 12, 30);
@@ -29,7 +29,13 @@ internal static class SpreadsheetSerial
         if (DaysOf(tokens) is { } days)
         {
             dates.Add(Of(DateForm.Serial, FirstDay.AddDays(days), today));
-            dates.Add(Of(DateForm.OtherSerial, OtherFirstDay.AddDays(days), today));
+            dates.Add(
+                Of(
+                    FirstDay.AddDays(days) < Earliest ? DateForm.EarlySerial : DateForm.OtherSerial,
+                    OtherFirstDay.AddDays(days),
+                    today
+                )
+            );
         }
         return dates.OfType<WrittenDate>();
     }
@@ -38,7 +44,7 @@ internal static class SpreadsheetSerial
     {
         var (year, month, day) = (number / 10000, number / 100 % 100, number % 100);
         return
-            year >= Earliest.Year
+            year >= EarliestWritten.Year
             && WrittenDate.Of(DateForm.Plain, year, month, day) is { } date
             && new DateTime(year, month, day) <= today.Date
             ? date
@@ -69,9 +75,7 @@ internal static class SpreadsheetSerial
     }
 
     private static WrittenDate? Of(DateForm form, DateTime date, DateTime today) =>
-        date > today.Date ? null
-        : date >= Earliest ? WrittenDate.Of(form, date.Year, date.Month, date.Day)
-        : date >= EarliestYear && date.Day == 1
-            ? WrittenDate.Of(form, date.Year, date.Month, day: null)
-        : null;
+        date >= Earliest && date <= today.Date
+            ? WrittenDate.Of(form, date.Year, date.Month, date.Day)
+            : null;
 }

@@ -73,8 +73,11 @@ internal sealed record WrittenDate(
 /// <summary>The forms of dates in texts.</summary>
 internal enum DateForm
 {
-    /// <summary>In English, or with the year first: unambiguous.</summary>
+    /// <summary>In numbers with the year first: unambiguous.</summary>
     Plain,
+
+    /// <summary>With the name of a month in English.</summary>
+    English,
 
     /// <summary>In numbers, with the day first.</summary>
     DayFirst,
@@ -96,4 +99,7 @@ internal enum DateForm
 
     /// <summary>As the days since 1 January 1904.</summary>
     OtherSerial,
+
+    /// <summary>As the days since 1 January 1904, in a number that is no date of today's tables in the usual system.</summary>
+    EarlySerial,
 }

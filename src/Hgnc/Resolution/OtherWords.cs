@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+
+namespace Hgnc.Resolution;
+
+/// <summary>
+/// Words beside genes in tables and texts that HGNC also has as names. They name a gene only if they are its approved symbol: <c>MAX</c>, but not
+/// <c>Max</c>.
+/// </summary>
+internal static class OtherWords
+{
+    // The words of tables, in any case. If HGNC has one of them as a name in exactly this form, it is the name: MUT is MMUT.
+    private static readonly HashSet<string> Labels = Set(
+        "up,down,max,min,mean,median,sum,total,all,other,others,rest,not,yes,no,none,inf,sem,cv,ref,std,test,ctrl,control,ntc,blank,mock,hk,wt,"
+            + "mut,high,low,pos,neg,type,rank,cell,mass,base,end,stop,step,temp,tag,call,race,stat",
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    // Words of tables that are never a gene's name, cell lines and kinds of cells, in any case.
+    private static readonly HashSet<string> Never = Set(
+        "sd,se,ko,ci,ges,sex,"
+            + "hek,tf-1,dld-1,ct-26,ct26,es-2,c4-2,ins-1,ins1,tpc-1,tig-3,kl-1,pc-3,thp-1,thp1,huh-7,huh7,hl-1,tc-1,rpe-1,bend-3,"
+            + "hsc,mef,ilc,ips,hes,msc",
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    // These forms only, because HGNC's name in another case is a gene's.
+    private static readonly HashSet<string> Exact = Set(
+        // Units and abbreviations.
+        "pH,uL,ul,dL,Ct,hr,yrs,Ci,mCi,pM,mol,aa,lfc,"
+            // Molecules, methods, cells, plasmids, drugs and viral proteins.
+            + "cAMP,cGMP,tRNA,rRNA,mRNA,CCl4,ChIP,GalN,TAg,eGFR,cTnC,NETs,Spike,Nsp1,nsp1,nsp2,nsp3,Tat,Cis,Rapa,SS-A,SS-B,"
+            + "Sca-1,Sca1,Th1,Th2,Th9,Th17,pDC,cDC1,cDC2,pGL3,pGL4,"
+            // English, German, French, Spanish and Italian.
+            + "in,for,on,he,she,as,do,his,out,if,can,was,has,get,go,men,light,und,am,le,la,et,en,sur,au,par,si,est,las,por,di,per,gli",
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Whether a text is a word of tables, in any case.</summary>
+    public static bool IsLabel(string text) => Labels.Contains(text) || Never.Contains(text);
+
+    /// <summary>Whether a text is such a word.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isExact">Whether HGNC has a name in exactly this form.</param>
+    public static bool Is(string text, bool isExact) =>
+        Exact.Contains(text)
+        || Never.Contains(text)
+        // CT 26 and CT_26 are CT-26.
+        || Never.Contains(text.Replace(' ', '-').Replace('_', '-').Replace('.', '-'))
+        || (!isExact && Labels.Contains(text));
+
+    private static HashSet<string> Set(string words, StringComparer comparer) =>
+        new(words.Split(','), comparer);
+}

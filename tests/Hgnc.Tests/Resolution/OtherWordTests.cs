@@ -1,0 +1,71 @@
+using System.Threading.Tasks;
+using Hgnc.Tests.Local;
+using Hgnc.Tests.Support;
+using Xunit;
+
+namespace Hgnc.Tests.Resolution;
+
+/// <summary>Words that are not genes, although HGNC has them as names, and the genes that have such names in another form.</summary>
+[Trait("Speed", "Slow")]
+public sealed class OtherWordTests(WholeCopy copy) : IClassFixture<WholeCopy>
+{
+    /// <summary>Names and their meanings, in the form of <see cref="Meanings"/>.</summary>
+    public static TheoryData<string, string> Names =>
+        new()
+        {
+            // Labels of tables.
+            { "Up", "NotFound  UPP1!Unknown" },
+            { "not", "NotFound  NR4A2!Unknown" },
+            { "b", "NotFound  PPIB!Unknown" },
+            { "set", "Repaired SET" },
+            { "Ctrl", "NotFound  CTRL!Unknown" },
+            { "Max", "NotFound  MAX!Unknown" },
+            { "\"Max\"", "NotFound  MAX!Unknown" },
+            { "MAX", "Approved MAX" },
+            { "rest", "NotFound  REST!Unknown" },
+            { "REST", "Approved REST" },
+            { "SD", "NotFound  RANGAP1!Unknown" },
+            { "KO", "NotFound  KRT8!Unknown" },
+            { "rank", "NotFound  TNFRSF11A!Unknown" },
+            { "RANK", "Alias TNFRSF11A" },
+            { "MUT", "Previous MMUT" },
+            // Words of a language, and short names in lower case.
+            { "in", "NotFound  CD44!Unknown" },
+            { "was", "NotFound  WAS!Unknown" },
+            { "WAS", "Approved WAS" },
+            { "cell", "NotFound  CELP!Unknown" },
+            { "erk", "NotFound  EPHB2,MAPK1!Unknown" },
+            { "kras", "Repaired KRAS" },
+            { "her2", "Repaired ERBB2" },
+            // Units.
+            { "hr", "NotFound  HR!Unknown" },
+            { "HR", "Approved HR" },
+            { "pH", "NotFound  PAH!Unknown" },
+            { "mol", "NotFound  DUOXA1!Unknown" },
+            // Cell lines and kinds of cells.
+            { "TF-1", "NotFound  TF!Unknown" },
+            { "CT-26", "NotFound  DDX53!Unknown" },
+            { "CT 26", "NotFound  DDX53!Unknown" },
+            { "KL-1", "NotFound  KITLG!Unknown" },
+            { "TIG-3", "NotFound  PLAAT4!Unknown" },
+            { "TIG3", "Alias PLAAT4" },
+            { "Huh7", "NotFound  MIR7-3HG!NotHuman" },
+            { "HEK", "NotFound  EPHA3!Unknown" },
+            { "mSC", "NotFound  MSC!Unknown" },
+            { "MSC", "Approved MSC" },
+            // Molecules.
+            { "cAMP", "NotFound  CAMP!Unknown" },
+            { "THP-1", "NotFound  GLI2!Unknown" },
+            { "pDC", "NotFound  PDC!Unknown" },
+            { "tRNA", "NotFound  MT-TA!Unknown" },
+            { "CAMP", "Approved CAMP" },
+            { "eGFR", "NotFound  EGFR!Unknown" },
+            { "CCl4", "NotFound  CCL4!Unknown" },
+            { "ChIP", "NotFound  STUB1!Unknown" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_word_means(string input, string expected) =>
+        Meanings.Assert(await copy.GetSourceAsync(), input, expected);
+}
