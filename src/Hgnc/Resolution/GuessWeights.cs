@@ -18,6 +18,9 @@ internal sealed class GuessWeights
     private readonly bool _isInOtherCase;
     private readonly bool _isInexact;
 
+    // eEF2 is EEF2, and EF2 is too.
+    private readonly HashSet<string> _written;
+
     // HLA.A is HLA-A, whatever the name HLAA means.
     private readonly bool _isSwappedSymbol;
 
@@ -41,6 +44,7 @@ internal sealed class GuessWeights
             && written.TrueForAll(pick =>
                 pick.Match.How is HgncMatchType.Alias || (!pick.IsExact && !IsApproved(pick))
             );
+        _written = new(written.Select(pick => pick.Id), StringComparer.Ordinal);
         _isInexact = written.Count > 0 && written.TrueForAll(pick => !pick.IsExact);
         _isInOtherCase = _isWeak && _isInexact;
         _isSwappedSymbol = picks.Any(pick =>
@@ -91,7 +95,6 @@ internal sealed class GuessWeights
             // hGH1 is the human GH1 or HGH1, pERK the phosphorylated ERK or PERK, and hPR the human PR, an alias of PGR, or HPR.
             ReadingKind.OddLetter
             or ReadingKind.Addition
-            or ReadingKind.WeakAddition
                 when pick.IsExact && !pick.Match.Gene.IsWithdrawn && IsAsLikely(pick) => With(
                 pick,
                 ReadingStrength.Written
@@ -99,7 +102,6 @@ internal sealed class GuessWeights
             // p-RAL is phosphorylated RAL or PRAL, and sPD-L1 soluble PD-L1 or SPDL1.
             ReadingKind.OddLetter
             or ReadingKind.Addition
-            or ReadingKind.WeakAddition
                 when pick.IsExact && _anyGuess is { } guess && !pick.Match.Gene.IsWithdrawn => With(
                 pick,
                 guess
@@ -120,12 +122,9 @@ internal sealed class GuessWeights
 
     // Whether the name after a letter is as likely as the whole text, which HGNC has only in another case.
     private bool IsAsLikely(SymbolPick pick) =>
-        pick.Reading.Kind switch
-        {
-            ReadingKind.Addition => _isInexact,
-            ReadingKind.WeakAddition => _isInOtherCase || (_isInexact && IsApproved(pick)),
-            _ => _isInexact && IsApproved(pick),
-        };
+        _isInexact
+        && !(_written.Count == 1 && _written.Contains(pick.Id))
+        && (pick.Reading.Kind is ReadingKind.Addition || IsApproved(pick));
 
     private static bool IsPart(SymbolPick pick) =>
         pick.Reading.Kind is ReadingKind.Part or ReadingKind.WeakPart

@@ -44,7 +44,6 @@ internal sealed partial class SymbolVerdict
                     pick.Reading.Kind
                         is ReadingKind.Addition
                             or ReadingKind.Part
-                            or ReadingKind.WeakAddition
                             or ReadingKind.OddLetter
                             or ReadingKind.Hyphenated
                             or ReadingKind.Family

@@ -23,8 +23,10 @@ internal static class NameParts
     private const int MinHead = 3;
 
     // Human, mouse, rat, soluble, phosphorylated, cellular and the like. Other letters are those of names: uPAR, kRAS.
-    private const string AddedLetters = "hsrpcetd";
-    private const char Mouse = 'm';
+    private const string AddedLetters = "hmsrpcetd";
+
+    // Approved symbols that most people write with a small letter: mTOR is not the TOR of a mouse.
+    private static readonly string[] UsualForms = { "mTOR", "cGAS" };
 
     // R is a receptor: IL6-R is IL6R.
     private const string Receptor = "R";
@@ -122,9 +124,9 @@ internal static class NameParts
             )
             {
                 Kind =
-                    AddedLetters.IndexOf(text[0]) >= 0 ? ReadingKind.Addition
-                    : text[0] == Mouse ? ReadingKind.WeakAddition
-                    : ReadingKind.OddLetter,
+                    AddedLetters.IndexOf(text[0]) >= 0 && Array.IndexOf(UsualForms, text) < 0
+                        ? ReadingKind.Addition
+                        : ReadingKind.OddLetter,
                 HasCase = true,
             };
         }

@@ -41,9 +41,6 @@ internal enum ReadingKind
     /// <summary>The name after an addition in lower case: <c>p-RAL</c> as RAL, <c>pERK</c> as ERK, <c>hPR</c> as PR.</summary>
     Addition,
 
-    /// <summary>The name after a letter that is as often part of an approved symbol: <c>mTS</c> as TS, but <c>mTOR</c> is MTOR.</summary>
-    WeakAddition,
-
     /// <summary>The approved symbol beside an addition that is not part of it: <c>ATR.x</c> as ATR, <c>FOXO1-B</c> as FOXO1.</summary>
     Part,
 
