@@ -198,6 +198,7 @@ public sealed class GuessTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "DLΧ1", "Repaired DLX1" },
             { "EF-1α", "Repaired EEF1A1 HBS1L" },
             { "PKCλ", "NotFound  PRKCH!Unknown" },
+            { "IKKε", "Repaired IKBKE" },
             { "PKC-λ", "NotFound  PRKCH!Unknown" },
             { "χ2", "NotFound  C2!Unknown" },
             { "χ²", "NotFound  C2!Unknown" },

@@ -52,6 +52,9 @@ internal static class GreekLetters
     private const string Latins = "abgdk";
     private const string Greeks = "αβγδκ";
 
+    // IKKε is IKKE.
+    private const string UsualLatins = "ABGDEZK";
+
     // A shorter name is part of too many words.
     private const int ShortestName = 3;
 
@@ -63,7 +66,7 @@ internal static class GreekLetters
     public static bool HaveUsualLatin(string text) =>
         Find(text)
             .TrueForAll(spot =>
-                Latins.IndexOf(Alphabet[spot.Index].Latin, StringComparison.OrdinalIgnoreCase) >= 0
+                UsualLatins.IndexOf(Alphabet[spot.Index].Latin, StringComparison.Ordinal) >= 0
             );
 
     /// <summary>The letter with a name in any case, or null.</summary>
