@@ -15,9 +15,6 @@ internal static class MistakenMatch
 
     private const int MaxWord = 3;
 
-    // Longer words in lower case are too seldom names of genes.
-    private const int MaxLowerWord = 4;
-
     // A Greek letter and one character name too many things.
     private const int MinBesideGreek = 2;
 
@@ -32,6 +29,7 @@ internal static class MistakenMatch
             || IsReplicate(pick, text)
             || IsNumbered(pick)
             || IsSignOnly(pick, text)
+            || IsOldMonthName(pick)
             || (IsOtherName(pick) && IsUnlikelyName(pick, text))
         );
 
@@ -53,14 +51,13 @@ internal static class MistakenMatch
                 pick is { IsExact: false, Reading.Repair: null }
                 && (
                     IsShortProtein(text)
-                    || (pick.Match.How is not HgncMatchType.Approved && IsShortWord(text))
+                    || (pick.Match.How is not HgncMatchType.Approved && IsWord(text))
                 )
             );
     }
 
-    // b is not PPIB, and in, sex and cell are words, although HGNC has IN, SEX and CELL. A number makes a name: p18.
-    private static bool IsShortWord(string text) =>
-        text.Length == 1 || (text.Length <= MaxLowerWord && text.All(c => c is >= 'a' and <= 'z'));
+    // b is not PPIB, and cell and race are words, although HGNC has CELL and RACE.
+    private static bool IsWord(string text) => text.Length == 1 || OtherWords.IsCommon(text);
 
     // CgA is another word than CGA.
     private static bool IsShortProtein(string text) =>
@@ -91,6 +88,11 @@ internal static class MistakenMatch
         )
         && written.Count(c => char.IsLetterOrDigit(c) && !GreekLetters.Is(c)) < MinBesideGreek;
 
+    // 17 March is not MRT17, which Dutch spreadsheets take for it: it was a symbol long before most tables.
+    private static bool IsOldMonthName(SymbolPick pick) =>
+        pick.Reading is { IsName: false, Strength: ReadingStrength.Unlikely }
+        && pick.Match.How is not HgncMatchType.Approved;
+
     private static bool IsOtherName(SymbolPick pick) =>
         pick.Match.How is HgncMatchType.Previous or HgncMatchType.Alias;
 
@@ -112,8 +114,8 @@ internal static class MistakenMatch
                                 || !GreekLetters.HaveUsualLatin(Typography.Decode(text))
                             )
                         )
-                        // 45000 is 15 March, which Dutch spreadsheets make of MRT15.
-                        || (!reading.IsName && reading.Strength >= ReadingStrength.Unlikely)
+                        // 45000 is a day in two systems.
+                        || (!reading.IsName && reading.Strength > ReadingStrength.Unlikely)
                     // A program that only appends a number to repeated names writes current symbols.
                     : reading.IsStem && reading.Repair is RepairName.UniqueSuffix
             );

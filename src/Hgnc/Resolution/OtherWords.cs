@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 
 namespace Hgnc.Resolution;
 
@@ -36,6 +38,14 @@ internal static class OtherWords
         StringComparer.Ordinal
     );
 
+    private static readonly Lazy<HashSet<string>> Common = new(ReadCommon);
+
+    /// <summary>Whether a text is a common word of English, in lower case or with a capital first letter: <c>cell</c>, <c>Race</c>.</summary>
+    public static bool IsCommon(string text) =>
+        text.Length > 1
+        && text.Skip(1).All(char.IsLower)
+        && Common.Value.Contains(text.ToLowerInvariant());
+
     /// <summary>Whether a text is a word of tables, in any case.</summary>
     public static bool IsLabel(string text) => Labels.Contains(text) || Never.Contains(text);
 
@@ -48,6 +58,23 @@ internal static class OtherWords
         // CT 26 and CT_26 are CT-26.
         || Never.Contains(text.Replace(' ', '-').Replace('_', '-').Replace('.', '-'))
         || (!isExact && Labels.Contains(text));
+
+    private static HashSet<string> ReadCommon()
+    {
+        using var stream = typeof(OtherWords).Assembly.GetManifestResourceStream(
+            "CommonWords.txt"
+        )!;
+        using var reader = new StreamReader(stream);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line[0] != '#')
+            {
+                words.UnionWith(line.Split(' '));
+            }
+        }
+        return words;
+    }
 
     private static HashSet<string> Set(string words, StringComparer comparer) =>
         new(words.Split(','), comparer);

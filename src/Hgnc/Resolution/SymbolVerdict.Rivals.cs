@@ -64,14 +64,15 @@ internal sealed partial class SymbolVerdict
         var winner = choice.Winners[0];
         if (
             Input.Chromosome is not null
-            || winner is not { IsWritten: true, IsExact: true, Match.How: HgncMatchType.Previous }
+            || winner is not { IsWritten: true, Match.How: HgncMatchType.Previous }
         )
         {
             return null;
         }
         var others = choice
             .Others.Where(pick =>
-                pick is { IsWritten: true, IsExact: true, Match.How: HgncMatchType.Alias }
+                pick is { IsWritten: true, Match.How: HgncMatchType.Alias }
+                && (pick.IsExact || !winner.IsExact)
             )
             .Select(pick => pick.Match.Gene.Symbol)
             .Distinct(StringComparer.Ordinal)

@@ -29,12 +29,16 @@ public sealed class OtherWordTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "rank", "NotFound  TNFRSF11A!Unknown" },
             { "RANK", "Alias TNFRSF11A" },
             { "MUT", "Previous MMUT" },
-            // Words of a language, and short names in lower case.
+            // Words of a language.
             { "in", "NotFound  CD44!Unknown" },
             { "was", "NotFound  WAS!Unknown" },
             { "WAS", "Approved WAS" },
             { "cell", "NotFound  CELP!Unknown" },
-            { "erk", "NotFound  EPHB2,MAPK1!Unknown" },
+            { "Race", "NotFound  AMACR!Unknown" },
+            { "RACE", "Alias AMACR" },
+            { "Tom", "NotFound  PRPF6!Unknown" },
+            { "vegf", "Repaired VEGFA" },
+            { "jnk", "Repaired MAPK8" },
             { "kras", "Repaired KRAS" },
             { "her2", "Repaired ERBB2" },
             // Units.

@@ -264,7 +264,7 @@ internal static class RepairRules
             DateReadingKind.ForeignMonth or DateReadingKind.DottedMonthFirst =>
                 ReadingStrength.Possible,
             DateReadingKind.OtherLanguage => ReadingStrength.Unlikely,
-            DateReadingKind.OtherThanWord
+            DateReadingKind.RemoteLanguage
             or DateReadingKind.EarlySerial
             or DateReadingKind.LikeSymbol
             or DateReadingKind.OverruledByColumn => ReadingStrength.Overruled,

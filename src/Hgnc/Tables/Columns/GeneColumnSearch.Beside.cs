@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution;
 
 namespace Hgnc.Tables.Columns;
 
@@ -66,7 +66,7 @@ internal sealed partial class GeneColumnSearch
             )
             && _names.Skip(1).All(CellText.IsLikeSymbol)
             && stems.Distinct(StringComparer.Ordinal).Count() == stems.Count
-            && labels.Count(label => !CellText.IsLikeSymbol(label) || TableLabels.Is(label)) * 2
+            && labels.Count(label => !CellText.IsLikeSymbol(label) || OtherWords.IsLabel(label)) * 2
                 > labels.Count;
     }
 

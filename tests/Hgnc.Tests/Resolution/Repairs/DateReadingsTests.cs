@@ -239,10 +239,12 @@ public class DateReadingsTests
 
     [Theory]
     [InlineData("2023-08-02", "AGO2", nameof(DateReadingKind.OtherLanguage))]
-    [InlineData("2-Aug", "AGO2", nameof(DateReadingKind.OtherThanWord))]
-    [InlineData("7-Sep", "SET7", nameof(DateReadingKind.OtherThanWord))]
-    [InlineData("6-Mar", "6.3", nameof(DateReadingKind.OtherThanWord))]
-    [InlineData("7-wrz", "SET7", nameof(DateReadingKind.OtherThanWord))]
+    [InlineData("2-Aug", "AGO2", nameof(DateReadingKind.OtherLanguage))]
+    [InlineData("1-May", "MEI1", nameof(DateReadingKind.OtherLanguage))]
+    [InlineData("2-Jan", "OCA2", nameof(DateReadingKind.RemoteLanguage))]
+    [InlineData("7-Sep", "SET7", nameof(DateReadingKind.OtherLanguage))]
+    [InlineData("6-Mar", "6.3", nameof(DateReadingKind.RemoteLanguage))]
+    [InlineData("7-wrz", "SET7", nameof(DateReadingKind.RemoteLanguage))]
     public void A_date_of_another_language_is_a_weaker_reading(
         string text,
         string symbol,
@@ -460,7 +462,7 @@ public class DateReadingsTests
                     reading.Kind
                         is not (
                             DateReadingKind.OtherLanguage
-                            or DateReadingKind.OtherThanWord
+                            or DateReadingKind.RemoteLanguage
                             or DateReadingKind.OtherDateSystemAndLanguage
                         )
                 )

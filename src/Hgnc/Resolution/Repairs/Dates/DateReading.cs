@@ -22,7 +22,7 @@ internal enum DateReadingKind
     /// <summary>Month before day in numbers with dots, which R makes from slashes: <c>9.7.2023</c> for SEPT7.</summary>
     DottedMonthFirst,
 
-    /// <summary>A symbol that was typed in a spreadsheet with another language, for a date in numbers: <c>2023-08-02</c> for AGO2.</summary>
+    /// <summary>A symbol that was typed in a spreadsheet with another language: <c>2-Aug</c> and <c>2023-08-02</c> for AGO2.</summary>
     OtherLanguage,
 
     /// <summary>A serial number in the 1904 date system.</summary>
@@ -31,8 +31,11 @@ internal enum DateReadingKind
     /// <summary>A serial number in the 1904 date system, from a spreadsheet with another language.</summary>
     OtherDateSystemAndLanguage,
 
-    /// <summary>A symbol with a month in another language than the text's own word: <c>2-Jan</c> for OCA2. Only a candidate, never the result.</summary>
-    OtherThanWord,
+    /// <summary>
+    /// A symbol with a month in a language that hardly any table comes from, beside a month's name in English or numbers that can be anything:
+    /// <c>2-Jan</c> for OCA2 (Turkish), <c>1/1</c> for GEN1. Only a candidate, never the result.
+    /// </summary>
+    RemoteLanguage,
 
     /// <summary>A serial number in the 1904 date system that is too small for the usual one. Only a candidate, because IDs are more likely.</summary>
     EarlySerial,

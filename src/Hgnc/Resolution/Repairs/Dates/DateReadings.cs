@@ -63,10 +63,17 @@ internal static class DateReadings
                 isOverruled ? DateReadingKind.OverruledByColumn : KindOf(form, isYear: false),
                 DateSymbols.OfDay(month, day).Concat(DateSymbols.WithOwnWord(date.Typed, day))
             );
+            if (form is DateForm.English)
+            {
+                yield return (
+                    isOverruled ? DateReadingKind.OverruledByColumn : DateReadingKind.OtherLanguage,
+                    DateSymbols.OfNumberInWideLanguages(month, day)
+                );
+            }
             if (form != DateForm.LikeSymbol)
             {
                 yield return (
-                    isOverruled ? DateReadingKind.OverruledByColumn : InOtherLanguage(form),
+                    isOverruled ? DateReadingKind.OverruledByColumn : InOtherLanguage(date),
                     DateSymbols.OfDayInOtherLanguages(month, day)
                 );
             }
@@ -82,10 +89,17 @@ internal static class DateReadings
                     .OfYear(month, number)
                     .Concat(DateSymbols.WithOwnWord(date.Typed, number))
             );
+            if (form is DateForm.English)
+            {
+                yield return (
+                    isOverruled ? DateReadingKind.OverruledByColumn : DateReadingKind.OtherLanguage,
+                    DateSymbols.OfNumberInWideLanguages(month, number)
+                );
+            }
             if (form != DateForm.LikeSymbol)
             {
                 yield return (
-                    isOverruled ? DateReadingKind.OverruledByColumn : InOtherLanguage(form),
+                    isOverruled ? DateReadingKind.OverruledByColumn : InOtherLanguage(date),
                     DateSymbols.OfYearInOtherLanguages(month, number)
                 );
             }
@@ -114,10 +128,13 @@ internal static class DateReadings
             _ => isYear ? DateReadingKind.Year : DateReadingKind.Day,
         };
 
-    private static DateReadingKind InOtherLanguage(DateForm form) =>
-        form switch
+    private static DateReadingKind InOtherLanguage(WrittenDate date) =>
+        date.Form switch
         {
-            DateForm.English or DateForm.Foreign => DateReadingKind.OtherThanWord,
+            DateForm.English or DateForm.Foreign => DateReadingKind.RemoteLanguage,
+            // A ratio or a genotype.
+            DateForm.DayFirst or DateForm.MonthFirst when date.Year is null =>
+                DateReadingKind.RemoteLanguage,
             DateForm.OtherSerial => DateReadingKind.OtherDateSystemAndLanguage,
             DateForm.EarlySerial => DateReadingKind.EarlySerial,
             _ => DateReadingKind.OtherLanguage,

@@ -47,6 +47,10 @@ internal static class DateSymbols
             )
             .Append(Text(day) + "." + Text(month));
 
+    /// <summary>The symbols for a day or a two-digit year in the languages of most tables that are not in English: AGO2, MEI1.</summary>
+    public static IEnumerable<string> OfNumberInWideLanguages(int month, int number) =>
+        ForeignMonths.TypedWidely(month).Select(word => word + Text(number));
+
     /// <summary>The symbols for a two-digit year in other languages: AGO1.</summary>
     public static IEnumerable<string> OfYearInOtherLanguages(int month, int year) =>
         ForeignMonths.Typed(month).Select(word => word + Text(year));

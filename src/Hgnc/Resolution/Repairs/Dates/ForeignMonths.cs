@@ -15,8 +15,15 @@ internal static class ForeignMonths
 
     private static readonly Lazy<ForeignWords> Others = new(() => Index(isCommon: false));
 
+    // German, Spanish, French, Italian, Dutch and Portuguese.
+    private static readonly string[] Wide = { "de", "es", "fr", "it", "nl", "pt" };
+
     private static readonly Lazy<string[][]> Prefixes = new(() =>
-        Enumerable.Range(1, 12).Select(PrefixesOf).ToArray()
+        PrefixesOf(language => language.IsCommon)
+    );
+
+    private static readonly Lazy<string[][]> WidePrefixes = new(() =>
+        PrefixesOf(language => Array.IndexOf(Wide, language.Name) >= 0)
     );
 
     /// <summary>The months of a folded word: several if languages differ (<c>srp</c> is July in Croatian and August in Czech).</summary>
@@ -34,9 +41,15 @@ internal static class ForeignMonths
     /// </summary>
     public static IReadOnlyList<string> Typed(int month) => Prefixes.Value[month - 1];
 
-    private static string[] PrefixesOf(int month) =>
+    /// <summary>The same, in the languages of most tables that are not in English.</summary>
+    public static IReadOnlyList<string> TypedWidely(int month) => WidePrefixes.Value[month - 1];
+
+    private static string[][] PrefixesOf(Func<MonthLanguage, bool> isOne) =>
+        Enumerable.Range(1, 12).Select(month => PrefixesOf(month, isOne)).ToArray();
+
+    private static string[] PrefixesOf(int month, Func<MonthLanguage, bool> isOne) =>
         MonthLanguage
-            .All.Where(language => language.IsCommon)
+            .All.Where(isOne)
             .SelectMany(language => language.Abbreviations[month - 1])
             .Where(word => CanBeTyped(word, MaxTypedLength))
             .GroupBy(word => word.ToUpperInvariant(), StringComparer.Ordinal)

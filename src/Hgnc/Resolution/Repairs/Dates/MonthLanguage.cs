@@ -6,11 +6,13 @@ using System.Linq;
 namespace Hgnc.Resolution.Repairs.Dates;
 
 /// <summary>The names of months and weekdays in one language, from <c>Months.tsv</c>. Words are folded (<see cref="MonthWord.Fold"/>).</summary>
+/// <param name="Name">The name of the culture, such as <c>es</c>.</param>
 /// <param name="IsCommon">Whether the first spreadsheets supported the language. Most tables were made in one of these languages.</param>
 /// <param name="Months">The names of each month in all forms.</param>
 /// <param name="Abbreviations">The abbreviations of each month.</param>
 /// <param name="Weekdays">The names and abbreviations of the weekdays.</param>
 internal sealed record MonthLanguage(
+    string Name,
     bool IsCommon,
     IReadOnlyList<string>[] Months,
     IReadOnlyList<string>[] Abbreviations,
@@ -55,6 +57,7 @@ internal sealed record MonthLanguage(
             );
         }
         return new MonthLanguage(
+            cells[0],
             cells[1] == "common",
             months,
             abbreviations,
