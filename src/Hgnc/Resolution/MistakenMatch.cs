@@ -39,16 +39,14 @@ internal static class MistakenMatch
 
     private static bool IsOtherWord(SymbolPick pick, string text)
     {
-        var isName = pick is { IsExact: true, Reading.Repair: null };
-        if (isName && pick.Match.How is HgncMatchType.Approved)
+        if (pick is { IsExact: true, Reading.Repair: null })
         {
             return false;
         }
         // "Max" in quotes is the word too.
-        var word = pick.IsWritten ? pick.Reading.Texts[0] : text;
-        return OtherWords.Is(word, isName)
+        return OtherWords.Is(pick.IsWritten ? pick.Reading.Texts[0] : text)
             || (
-                pick is { IsExact: false, Reading.Repair: null }
+                pick.Reading.Repair is null
                 && (
                     IsShortProtein(text)
                     || (pick.Match.How is not HgncMatchType.Approved && IsWord(text))

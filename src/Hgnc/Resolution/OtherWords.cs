@@ -6,22 +6,21 @@ using System.Linq;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// Words beside genes in tables and texts that HGNC also has as names. They name a gene only if they are its approved symbol: <c>MAX</c>, but not
-/// <c>Max</c>.
+/// Words beside genes in tables and texts that look like names of genes. They name a gene only if HGNC has a name in exactly this form: <c>MAX</c>, but
+/// not <c>Max</c>.
 /// </summary>
 internal static class OtherWords
 {
-    // The words of tables, in any case. If HGNC has one of them as a name in exactly this form, it is the name: MUT is MMUT.
+    // The words of tables, in any case.
     private static readonly HashSet<string> Labels = Set(
         "up,down,max,min,mean,median,sum,total,all,other,others,rest,not,yes,no,none,inf,sem,cv,ref,std,test,ctrl,control,ntc,blank,mock,hk,wt,"
-            + "mut,high,low,pos,neg,type,rank,cell,mass,base,end,stop,step,temp,tag,call,race,stat",
+            + "mut,high,low,pos,neg,type,rank,cell,mass,base,end,stop,step,temp,tag,call,race,stat,sd,se,ko,ci,ges,sex",
         StringComparer.OrdinalIgnoreCase
     );
 
-    // Words of tables that are never a gene's name, cell lines and kinds of cells, in any case.
-    private static readonly HashSet<string> Never = Set(
-        "sd,se,ko,ci,ges,sex,"
-            + "hek,tf-1,dld-1,ct-26,ct26,es-2,c4-2,ins-1,ins1,tpc-1,tig-3,kl-1,pc-3,thp-1,thp1,huh-7,huh7,hl-1,tc-1,rpe-1,bend-3,"
+    // Cell lines and kinds of cells, in any case.
+    private static readonly HashSet<string> Cells = Set(
+        "hek,tf-1,dld-1,ct-26,ct26,es-2,c4-2,ins-1,ins1,tpc-1,tig-3,kl-1,pc-3,thp-1,thp1,huh-7,huh7,hl-1,tc-1,rpe-1,bend-3,"
             + "hsc,mef,ilc,ips,hes,msc",
         StringComparer.OrdinalIgnoreCase
     );
@@ -47,17 +46,15 @@ internal static class OtherWords
         && Common.Value.Contains(text.ToLowerInvariant());
 
     /// <summary>Whether a text is a word of tables, in any case.</summary>
-    public static bool IsLabel(string text) => Labels.Contains(text) || Never.Contains(text);
+    public static bool IsLabel(string text) => Labels.Contains(text);
 
     /// <summary>Whether a text is such a word.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="isExact">Whether HGNC has a name in exactly this form.</param>
-    public static bool Is(string text, bool isExact) =>
+    public static bool Is(string text) =>
         Exact.Contains(text)
-        || Never.Contains(text)
+        || Labels.Contains(text)
+        || Cells.Contains(text)
         // CT 26 and CT_26 are CT-26.
-        || Never.Contains(text.Replace(' ', '-').Replace('_', '-').Replace('.', '-'))
-        || (!isExact && Labels.Contains(text));
+        || Cells.Contains(text.Replace(' ', '-').Replace('_', '-').Replace('.', '-'));
 
     private static HashSet<string> ReadCommon()
     {
