@@ -9,8 +9,6 @@ namespace Hgnc.Resolution;
 /// <content>Rows with identifiers.</content>
 internal sealed partial class SymbolDecision
 {
-    private const int ShortestSureNumber = 3;
-
     // The identifiers decide; a symbol in the same row is only checked.
     private SymbolOutcome? DecideRow(SymbolVerdict verdict)
     {
@@ -79,7 +77,7 @@ internal sealed partial class SymbolDecision
                 is not {
                     Cell: { } cell,
                     HasUncertainIdentifier: false,
-                    Identifiers: [{ Field: "entrez_id", Term: { } number }]
+                    Identifiers: [{ Field: "entrez_id" }]
                 }
             || cell.Split('|') is not [var before, _]
             || !before.Any(char.IsLetterOrDigit)
@@ -91,11 +89,7 @@ internal sealed partial class SymbolDecision
         return _table.Find(symbol) is not { } known
             ? null
             : !known.Any(match => match.How is HgncMatchType.Approved && match.Value == symbol)
-                && (
-                    !CanBePaired(symbol)
-                    // A small number can be a count.
-                    || (known.Count == 0 && number.Length < ShortestSureNumber)
-                );
+                && !CanBePaired(symbol);
     }
 
     // A name has an upper-case letter, or letters and digits.

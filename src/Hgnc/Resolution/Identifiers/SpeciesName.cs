@@ -58,7 +58,7 @@ internal static class SpeciesName
 
     private static readonly string[] OfHumans = { "human", "sapiens" };
 
-    private static readonly char[] Between = " _,;/()	\"".ToCharArray();
+    private static readonly char[] Between = " _,;/()\t\"".ToCharArray();
 
     /// <summary>Whether a text is the name of a species other than human.</summary>
     public static bool IsOther(string text)

@@ -63,19 +63,11 @@ internal static class DateReadings
                 isOverruled ? DateReadingKind.OverruledByColumn : KindOf(form, isYear: false),
                 DateSymbols.OfDay(month, day).Concat(DateSymbols.WithOwnWord(date.Typed, day))
             );
-            if (form is DateForm.English)
+            foreach (
+                var kind in OtherLanguages(date, day, DateSymbols.OfDayInOtherLanguages(month, day))
+            )
             {
-                yield return (
-                    isOverruled ? DateReadingKind.OverruledByColumn : DateReadingKind.OtherLanguage,
-                    DateSymbols.OfNumberInWideLanguages(month, day)
-                );
-            }
-            if (form != DateForm.LikeSymbol)
-            {
-                yield return (
-                    isOverruled ? DateReadingKind.OverruledByColumn : InOtherLanguage(date),
-                    DateSymbols.OfDayInOtherLanguages(month, day)
-                );
+                yield return isOverruled ? (DateReadingKind.OverruledByColumn, kind.Symbols) : kind;
             }
         }
         if (year is { } number && !isOne)
@@ -89,19 +81,15 @@ internal static class DateReadings
                     .OfYear(month, number)
                     .Concat(DateSymbols.WithOwnWord(date.Typed, number))
             );
-            if (form is DateForm.English)
-            {
-                yield return (
-                    isOverruled ? DateReadingKind.OverruledByColumn : DateReadingKind.OtherLanguage,
-                    DateSymbols.OfNumberInWideLanguages(month, number)
-                );
-            }
-            if (form != DateForm.LikeSymbol)
-            {
-                yield return (
-                    isOverruled ? DateReadingKind.OverruledByColumn : InOtherLanguage(date),
+            foreach (
+                var kind in OtherLanguages(
+                    date,
+                    number,
                     DateSymbols.OfYearInOtherLanguages(month, number)
-                );
+                )
+            )
+            {
+                yield return isOverruled ? (DateReadingKind.OverruledByColumn, kind.Symbols) : kind;
             }
         }
     }
@@ -127,6 +115,25 @@ internal static class DateReadings
             DateForm.EarlySerial => DateReadingKind.EarlySerial,
             _ => isYear ? DateReadingKind.Year : DateReadingKind.Day,
         };
+
+    private static IEnumerable<(DateReadingKind Kind, IEnumerable<string> Symbols)> OtherLanguages(
+        WrittenDate date,
+        int number,
+        IEnumerable<string> symbols
+    )
+    {
+        if (date.Form is DateForm.English)
+        {
+            yield return (
+                DateReadingKind.OtherLanguage,
+                DateSymbols.OfNumberInWideLanguages(date.Month, number)
+            );
+        }
+        if (date.Form is not DateForm.LikeSymbol)
+        {
+            yield return (InOtherLanguage(date), symbols);
+        }
+    }
 
     private static DateReadingKind InOtherLanguage(WrittenDate date) =>
         date.Form switch
