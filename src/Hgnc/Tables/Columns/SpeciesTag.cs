@@ -16,39 +16,27 @@ internal static class SpeciesTag
     private const int MinLength = 5;
 
     // UniProt's headers in FASTA files, which programs for mass spectrometry keep.
-    private static readonly Regex Organism = new(
-        @"\bOS=(?<species>[^=|]+?)(?=\s+(OX|GN|PE|SV)=|\s*[;|]|\s*$)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        PatternTimeout.Value
+    private static readonly Regex Organism = Tag(
+        @"\bOS=(?<species>[^=|]+?)(?=\s+(OX|GN|PE|SV)=|\s*[;|]|\s*$)"
     );
 
     // NCBI's headers.
-    private static readonly Regex InBrackets = new(
-        @"\[(?<species>[A-Z][a-z]+ [a-z]+( [a-z]+)?)\]\s*(;|$)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        PatternTimeout.Value
+    private static readonly Regex InBrackets = Tag(
+        @"\[(?<species>[A-Z][a-z]+ [a-z]+( [a-z]+)?)\]\s*(;|$)"
     );
 
     // UniProt's entry names.
-    private static readonly Regex EntryName = new(
-        @"(^|[\s|;,:(])[A-Z0-9]{1,10}_(?<species>[A-Z9][A-Z0-9]{2,4})($|[\s|;,)])",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        PatternTimeout.Value
+    private static readonly Regex EntryName = Tag(
+        @"(^|[\s|;,:(])[A-Z0-9]{1,10}_(?<species>[A-Z9][A-Z0-9]{2,4})($|[\s|;,)])"
     );
 
     // NCBI's titles of sequences, and a species alone.
-    private static readonly Regex AtStart = new(
-        @"^(PREDICTED: )?(?<species>[A-Z][a-z]+ [a-z]{3,})\b",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        PatternTimeout.Value
+    private static readonly Regex AtStart = Tag(
+        @"^(PREDICTED: )?(?<species>[A-Z][a-z]+ [a-z]{3,})\b"
     );
 
     // KEGG's genes.
-    private static readonly Regex KeggGene = new(
-        @"^(?<species>[a-z]{3}):\w+$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        PatternTimeout.Value
-    );
+    private static readonly Regex KeggGene = Tag(@"^(?<species>[a-z]{3}):\w+$");
 
     private static readonly Regex[] Tags = { Organism, InBrackets, EntryName, AtStart, KeggGene };
 
@@ -81,6 +69,13 @@ internal static class SpeciesTag
             .Concat(Sources.Where(each => cell.Contains(each.Source)).Select(each => each.Species));
         return OtherSpecies.FindSpecies(cell) is { } species ? found.Append(species) : found;
     }
+
+    private static Regex Tag(string pattern) =>
+        new(
+            pattern,
+            RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+            PatternTimeout.Value
+        );
 
     private static IEnumerable<string> Find(Regex tag, string cell) =>
         tag.Matches(cell).Cast<Match>().Select(match => match.Groups["species"].Value);
