@@ -231,6 +231,7 @@ Describe 'Get-HgncGene -Resolve' {
         @{ Text = 'HLA.A'; Symbol = 'HLA-A'; How = '(repaired: R name)*HLA-A' }
         @{ Text = '1-Dec'; Symbol = 'DELEC1'; How = '(repaired: spreadsheet date)*DELEC1' }
         @{ Text = 'A1S9T'; Symbol = 'UBA1'; How = 'a previous symbol of UBA1 (HGNC:12469)' }
+        @{ Text = 'DEC1'; Symbol = 'DELEC1'; How = 'a previous symbol of DELEC1 (HGNC:23658), and also an alias of BHLHE40' }
         @{ Text = 'A12M1'; Symbol = 'A12M1'; How = 'withdrawn, and nothing took its place' }
     ) {
         $warning = $null

@@ -228,6 +228,11 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         "MARCHF1",
         "Warning: 'MARCH1' is a previous symbol of MARCHF1 (HGNC:26077)."
     )]
+    [InlineData(
+        "DEC1",
+        "DELEC1",
+        "Warning: 'DEC1' is a previous symbol of DELEC1 (HGNC:23658), and also an alias of BHLHE40."
+    )]
     [InlineData("BRAF", "BRAF", "")]
     [InlineData("ENSG00000157764", "BRAF", "")]
     public async Task Resolve_gets_the_gene_that_a_symbol_means_and_warns_how(

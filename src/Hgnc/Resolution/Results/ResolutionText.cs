@@ -41,11 +41,25 @@ internal static class ResolutionText
         var gene = $"{resolution.Symbol} ({resolution.HgncId})";
         return chosen?.MatchType switch
         {
-            HgncMatchType.Previous => $"a previous symbol of {gene}",
+            HgncMatchType.Previous => $"a previous symbol of {gene}{AlsoAlias(resolution, chosen)}",
             HgncMatchType.Alias => $"an alias of {gene}",
             HgncMatchType.Identifier => $"an identifier of {gene}",
             _ => $"the approved symbol of {gene}",
         };
+    }
+
+    // People who write ERK mostly mean MAPK1, of which it is an alias, not EPHB2, whose previous symbol it is.
+    private static string AlsoAlias(HgncResolution resolution, HgncCandidate chosen)
+    {
+        var others = resolution
+            .Candidates.Where(candidate =>
+                candidate.MatchType is HgncMatchType.Alias
+                && candidate.Value == chosen.Value
+                && candidate.HgncId != chosen.HgncId
+            )
+            .Select(candidate => candidate.Symbol)
+            .ToList();
+        return others.Count == 0 ? "" : $", and also an alias of {And(others)}";
     }
 
     private static string Name(string input)
