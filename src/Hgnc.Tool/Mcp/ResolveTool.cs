@@ -45,7 +45,7 @@ internal sealed class ResolveTool(McpSource source)
             .ToList();
         var resolver = new SymbolResolver(current);
         // The dates of a column are interpreted together, on whichever page they are.
-        resolver.LookAt(inputs);
+        resolver.ReadColumn(inputs);
         var outcomes = new List<SymbolOutcome>();
         var items = new List<McpResolution>();
         // Inputs that do not fit are not looked up before the next call.

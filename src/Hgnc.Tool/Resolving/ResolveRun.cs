@@ -74,7 +74,7 @@ internal sealed class ResolveRun(
             ))
             .ToList();
         Forecast(results.SelectMany(result => result.Inputs), results.Count);
-        LookAt([.. results.SelectMany(result => result.Inputs)]);
+        ReadColumn([.. results.SelectMany(result => result.Inputs)]);
         foreach (var batch in results.Chunk(SymbolResolver.BatchSize))
         {
             var outcomes = await AskAsync(
@@ -101,7 +101,7 @@ internal sealed class ResolveRun(
         await foreach (var results in chunks)
         {
             Forecast(results.Inputs, results.Lines.Count(line => line is not null));
-            LookAt([.. results.Inputs]);
+            ReadColumn([.. results.Inputs]);
             for (var done = 0; done < results.Lines.Count; )
             {
                 // The service gets about a hundred inputs at a time, and their results are written at once.
@@ -172,12 +172,12 @@ internal sealed class ResolveRun(
     }
 
     // The dates of a column are interpreted together, as far as the column has been read.
-    private void LookAt(IReadOnlyList<SymbolInput> column)
+    private void ReadColumn(IReadOnlyList<SymbolInput> column)
     {
         if (!isEachAlone && column.Count > 0)
         {
             _column = column;
-            GetResolver().LookAt(column);
+            GetResolver().ReadColumn(column);
         }
     }
 
@@ -200,7 +200,7 @@ internal sealed class ResolveRun(
         if (_resolver is not { } known || known.Source != source.Current)
         {
             _resolver = known = (source.Current, createResolver(source.Current));
-            known.Resolver.LookAt(_column);
+            known.Resolver.ReadColumn(_column);
         }
         return known.Resolver;
     }

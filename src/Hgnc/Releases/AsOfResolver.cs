@@ -52,11 +52,11 @@ public sealed class AsOfResolver : ISymbolResolver
     }
 
     /// <inheritdoc/>
-    public void LookAt(IEnumerable<SymbolInput> column)
+    public void ReadColumn(IEnumerable<SymbolInput> column)
     {
         var inputs = (column ?? throw new ArgumentNullException(nameof(column))).ToList();
-        _then.LookAt(inputs);
-        _now.LookAt(inputs);
+        _then.ReadColumn(inputs);
+        _now.ReadColumn(inputs);
     }
 
     /// <summary>Null: what a symbol meant on a day is never known from today's symbols alone.</summary>
@@ -114,9 +114,9 @@ public sealed class AsOfResolver : ISymbolResolver
             return new SymbolOutcome(then.Input, error);
         }
         var resolution =
-            now?.Resolution is not { } current ? Unsettled(old, null)
-            : IdOf(old) is { } id ? Settled(old, id, current)
-            : Unsettled(old, current);
+            now?.Resolution is not { } current ? WithoutOneGene(old, null)
+            : IdOf(old) is { } id ? ForOneGene(old, id, current)
+            : WithoutOneGene(old, current);
         return new SymbolOutcome(
             then.Input,
             resolution with
@@ -130,7 +130,7 @@ public sealed class AsOfResolver : ISymbolResolver
     }
 
     // No gene then, or several.
-    private HgncResolution Unsettled(HgncResolution old, HgncResolution? current)
+    private HgncResolution WithoutOneGene(HgncResolution old, HgncResolution? current)
     {
         var detail =
             old.MatchType is HgncMatchType.Ambiguous
@@ -151,7 +151,7 @@ public sealed class AsOfResolver : ISymbolResolver
         };
     }
 
-    private HgncResolution Settled(HgncResolution old, string id, HgncResolution current)
+    private HgncResolution ForOneGene(HgncResolution old, string id, HgncResolution current)
     {
         var symbolThen = old.HgncId is null ? old.Candidates[0].Symbol : old.Symbol;
         var living = _table is null ? null : CurrentGenes.Find(_table, id);
@@ -193,7 +193,7 @@ public sealed class AsOfResolver : ISymbolResolver
         }
         if (current.MatchType is HgncMatchType.NotFound || current.HgncId is null)
         {
-            return Gone(base_, id, symbolThen, current);
+            return WithoutCurrentRecord(base_, id, symbolThen, current);
         }
         return base_ with
         {
@@ -224,7 +224,7 @@ public sealed class AsOfResolver : ISymbolResolver
     }
 
     // The ID is neither a gene's nor a withdrawn entry's today. The genes with its symbol show what happened to it.
-    private HgncResolution Gone(
+    private HgncResolution WithoutCurrentRecord(
         HgncResolution old,
         string id,
         string? symbolThen,

@@ -46,7 +46,7 @@ public sealed class DatedResolver : ISymbolResolver
     public void Prepare() => _resolver.Prepare();
 
     /// <inheritdoc/>
-    public void LookAt(IEnumerable<SymbolInput> column) => _resolver.LookAt(column);
+    public void ReadColumn(IEnumerable<SymbolInput> column) => _resolver.ReadColumn(column);
 
     /// <summary>Null: what a symbol meant on a day is never known from today's symbols alone.</summary>
     public SymbolOutcome? FindApproved(SymbolInput input) => null;

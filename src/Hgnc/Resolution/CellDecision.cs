@@ -29,10 +29,10 @@ internal sealed class CellDecision
     }
 
     /// <summary>The meaning of the input, or null if the table does not know enough yet.</summary>
-    /// <param name="verdict">The state of the input.</param>
+    /// <param name="state">The state of the input.</param>
     /// <param name="text">The text of the input.</param>
     /// <param name="suggests">Whether a text that names no gene gets suggestions.</param>
-    public SymbolOutcome? Decide(SymbolVerdict verdict, string text, bool suggests = true)
+    public SymbolOutcome? Decide(DecisionState state, string text, bool suggests = true)
     {
         IReadOnlyList<string> byNumber = Array.Empty<string>();
         foreach (var parts in CellParts.Read(NameReadings.Innermost(text)))
@@ -43,7 +43,7 @@ internal sealed class CellDecision
             }
             if (IsCell(parts, outcomes))
             {
-                return Combine(verdict, parts, outcomes);
+                return Combine(state, parts, outcomes);
             }
             // The Cancer Genome Atlas writes ?|672 for a gene of which only the NCBI gene ID is known.
             if (
@@ -62,10 +62,10 @@ internal sealed class CellDecision
         }
         var reason = InputReasons.Of(text);
         return !suggests || reason.Reason is not (HgncReason.Unknown or HgncReason.NotHuman)
-                ? verdict.NotFound(reason, Array.Empty<string>())
-            : byNumber.Count > 0 ? verdict.NotFound(reason, byNumber)
-            : new SuggestedSymbols(_table).Find(text, verdict.Parts) is { } suggestions
-                ? verdict.NotFound(reason, suggestions)
+                ? state.NotFound(reason, Array.Empty<string>())
+            : byNumber.Count > 0 ? state.NotFound(reason, byNumber)
+            : new SuggestedSymbols(_table).Find(text, state.Parts) is { } suggestions
+                ? state.NotFound(reason, suggestions)
             : null;
     }
 
@@ -128,7 +128,7 @@ internal sealed class CellDecision
         && !Separators.IsRomanNumber(name);
 
     private SymbolOutcome Combine(
-        SymbolVerdict verdict,
+        DecisionState state,
         CellParts parts,
         IReadOnlyList<CellPart> found
     )
@@ -141,14 +141,14 @@ internal sealed class CellDecision
         var first = names.Find(part => part.IsNamed)!.Resolution!;
         if (shared.Count == 1 && names.Count == found.Count)
         {
-            return verdict.Outcome(OfOne(verdict, shared[0], names));
+            return state.Outcome(OfOne(state, shared[0], names));
         }
         var isFusion = parts.Kind is CellPartsKind.Fusion or CellPartsKind.LooseFusion;
         var unknown = found.Where(part => !names.Contains(part)).Select(part => part.Name).ToList();
-        return verdict.Outcome(
+        return state.Outcome(
             new HgncResolution
             {
-                Input = verdict.Text,
+                Input = state.Text,
                 MatchType = HgncMatchType.Ambiguous,
                 Reason = isFusion ? HgncReason.Fusion : HgncReason.SeveralGenes,
                 Detail =
@@ -194,7 +194,7 @@ internal sealed class CellDecision
     }
 
     private static HgncResolution OfOne(
-        SymbolVerdict verdict,
+        DecisionState state,
         string id,
         IReadOnlyList<CellPart> names
     )
@@ -211,7 +211,7 @@ internal sealed class CellDecision
             .FirstOrDefault(resolution => resolution?.HgncId == id);
         return new HgncResolution
         {
-            Input = verdict.Text,
+            Input = state.Text,
             MatchType = HgncMatchType.Repaired,
             Symbol = resolution?.Symbol ?? gene.Symbol,
             HgncId = id,

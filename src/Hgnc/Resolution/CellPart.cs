@@ -21,7 +21,7 @@ internal sealed record CellPart(
     /// <summary>Whether HGNC has the name. In TP53 KO, KO is not the alias of KRT8.</summary>
     public bool IsNamed =>
         Resolution is { MatchType: not HgncMatchType.NotFound and var how }
-        && (how is HgncMatchType.Approved || !OtherWords.IsLabel(Name));
+        && (how is HgncMatchType.Approved || !NonGeneWords.IsLabel(Name));
 
     /// <summary>The genes of the name: one, or several if it is ambiguous.</summary>
     public IReadOnlyList<string> Ids =>

@@ -36,111 +36,118 @@ internal sealed class GuessWeights
     // ADA-RB1: the name looks like ADARB1, but both of its parts are symbols.
     private readonly bool _isFusion;
 
-    private GuessWeights(IReadOnlyList<SymbolPick> picks)
+    private GuessWeights(IReadOnlyList<SymbolMeaning> meanings)
     {
-        var written = picks.Where(pick => pick.IsWritten).ToList();
+        var written = meanings.Where(meaning => meaning.IsWritten).ToList();
         _isWeak =
             written.Count > 0
-            && written.TrueForAll(pick =>
-                pick.Match.How is HgncMatchType.Alias || (!pick.IsExact && !IsApproved(pick))
+            && written.TrueForAll(meaning =>
+                meaning.Match.How is HgncMatchType.Alias
+                || (!meaning.IsExact && !IsApproved(meaning))
             );
-        _written = new(written.Select(pick => pick.Id), StringComparer.Ordinal);
-        _isInexact = written.Count > 0 && written.TrueForAll(pick => !pick.IsExact);
+        _written = new(written.Select(meaning => meaning.Id), StringComparer.Ordinal);
+        _isInexact = written.Count > 0 && written.TrueForAll(meaning => !meaning.IsExact);
         _isInOtherCase = _isWeak && _isInexact;
-        _isSwappedSymbol = picks.Any(pick =>
-            pick.Reading.Kind is ReadingKind.Swapped && IsApproved(pick)
+        _isSwappedSymbol = meanings.Any(meaning =>
+            meaning.Reading.Kind is ReadingKind.Swapped && IsApproved(meaning)
         );
-        _isRepeated = picks.Any(pick =>
-            pick.Reading is { Kind: ReadingKind.Repeated, Strength: < ReadingStrength.Overruled }
+        _isRepeated = meanings.Any(meaning =>
+            meaning.Reading is { Kind: ReadingKind.Repeated, Strength: < ReadingStrength.Overruled }
         );
-        var guesses = picks
-            .Where(pick =>
-                pick.Reading.Kind is ReadingKind.Joined or ReadingKind.Spelled or ReadingKind.Latin
+        var guesses = meanings
+            .Where(meaning =>
+                meaning.Reading.Kind
+                    is ReadingKind.Joined
+                        or ReadingKind.Spelled
+                        or ReadingKind.Latin
             )
             .ToList();
         _guess =
             guesses.Count > 0 && !_isSwappedSymbol
-                ? guesses.Min(pick => pick.Reading.Strength)
+                ? guesses.Min(meaning => meaning.Reading.Strength)
                 : null;
         _isGuessedSymbol = guesses.Exists(IsApproved);
         _anyGuess = _guess ?? (_isRepeated ? ReadingStrength.Likely : null);
         _isFusion =
-            picks.Where(IsPart).Select(pick => pick.Id).Distinct(StringComparer.Ordinal).Count()
-            > 1;
+            meanings
+                .Where(IsPart)
+                .Select(meaning => meaning.Id)
+                .Distinct(StringComparer.Ordinal)
+                .Count() > 1;
     }
 
-    /// <summary>The picks with the strengths of their readings compared with each other.</summary>
-    public static IReadOnlyList<SymbolPick> Apply(IReadOnlyList<SymbolPick> picks) =>
-        picks.All(pick => pick.Reading.Kind is ReadingKind.Other)
-            ? picks
-            : picks.Select(new GuessWeights(picks).Weigh).ToList();
+    /// <summary>The meanings with the strengths of their readings compared with each other.</summary>
+    public static IReadOnlyList<SymbolMeaning> Apply(IReadOnlyList<SymbolMeaning> meanings) =>
+        meanings.All(meaning => meaning.Reading.Kind is ReadingKind.Other)
+            ? meanings
+            : meanings.Select(new GuessWeights(meanings).Weigh).ToList();
 
-    private SymbolPick Weigh(SymbolPick pick)
+    private SymbolMeaning Weigh(SymbolMeaning meaning)
     {
-        var isApproved = IsApproved(pick);
-        return pick.Reading.Kind switch
+        var isApproved = IsApproved(meaning);
+        return meaning.Reading.Kind switch
         {
-            ReadingKind.Swapped when _isWeak && isApproved => With(pick, ReadingStrength.Written),
+            ReadingKind.Swapped when _isWeak && isApproved => With(
+                meaning,
+                ReadingStrength.Written
+            ),
             ReadingKind.Joined
-                when _isInOtherCase || (_isWeak && isApproved && IsUsualJoin(pick)) => With(
-                pick,
+                when _isInOtherCase || (_isWeak && isApproved && IsUsualJoin(meaning)) => With(
+                meaning,
                 ReadingStrength.Written
             ),
             ReadingKind.Joined when _isSwappedSymbol && !isApproved => With(
-                pick,
+                meaning,
                 ReadingStrength.Possible
             ),
             // MIP-2 is not a third MIP, but ACE-2 can be a third ACE as well as ACE2.
-            ReadingKind.Repeated when _guess is { } guess && isApproved => With(pick, guess),
+            ReadingKind.Repeated when _guess is { } guess && isApproved => With(meaning, guess),
             // hGH1 is the human GH1 or HGH1, pERK the phosphorylated ERK or PERK, and hPR the human PR, an alias of PGR, or HPR.
             ReadingKind.OddLetter
             or ReadingKind.Addition
-                when pick.IsExact && !pick.Match.Gene.IsWithdrawn && IsAsLikely(pick) => With(
-                pick,
-                ReadingStrength.Written
-            ),
+                when meaning.IsExact && !meaning.Match.Gene.IsWithdrawn && IsAsLikely(meaning) =>
+                With(meaning, ReadingStrength.Written),
             // p-RAL is phosphorylated RAL or PRAL, and sPD-L1 soluble PD-L1 or SPDL1.
             ReadingKind.OddLetter
             or ReadingKind.Addition
-                when pick.IsExact && _anyGuess is { } guess && !pick.Match.Gene.IsWithdrawn => With(
-                pick,
-                guess
-            ),
+                when meaning.IsExact && _anyGuess is { } guess && !meaning.Match.Gene.IsWithdrawn =>
+                With(meaning, guess),
             ReadingKind.Sibling when _isRepeated && !_isSwappedSymbol => With(
-                pick,
+                meaning,
                 ReadingStrength.Likely
             ),
-            ReadingKind.Part when _guess is { } guess && IsPart(pick) => With(pick, guess),
+            ReadingKind.Part when _guess is { } guess && IsPart(meaning) => With(meaning, guess),
             // PR-A is a form of PR, an alias of PGR, or PRA, an alias of S100A6.
             ReadingKind.WeakPart
                 when _guess is { } guess
-                    && (_isFusion ? IsPart(pick) : !_isGuessedSymbol && pick.IsExact)
-                    && !pick.Match.Gene.IsWithdrawn => With(pick, guess),
-            _ => pick,
+                    && (_isFusion ? IsPart(meaning) : !_isGuessedSymbol && meaning.IsExact)
+                    && !meaning.Match.Gene.IsWithdrawn => With(meaning, guess),
+            _ => meaning,
         };
     }
 
     // Whether the name after a letter is as likely as the whole text, which HGNC has only in another case.
-    private bool IsAsLikely(SymbolPick pick) =>
+    private bool IsAsLikely(SymbolMeaning meaning) =>
         _isInexact
-        && !(_written.Count == 1 && _written.Contains(pick.Id))
-        && (pick.Reading.Kind is ReadingKind.Addition || IsApproved(pick));
+        && !(_written.Count == 1 && _written.Contains(meaning.Id))
+        && (meaning.Reading.Kind is ReadingKind.Addition || IsApproved(meaning));
 
-    private static bool IsPart(SymbolPick pick) =>
-        pick.Reading.Kind is ReadingKind.Part or ReadingKind.WeakPart
-        && pick.IsExact
-        && IsApproved(pick);
+    private static bool IsPart(SymbolMeaning meaning) =>
+        meaning.Reading.Kind is ReadingKind.Part or ReadingKind.WeakPart
+        && meaning.IsExact
+        && IsApproved(meaning);
 
     // PRL-R is PRLR, and Pak-2 is PAK2, but P-gp is not PGP.
-    private static bool IsUsualJoin(SymbolPick pick) =>
-        char.IsDigit(pick.Match.Value[pick.Match.Value.Length - 1])
-        || pick.Reading.Texts.Contains(pick.Match.Value, StringComparer.Ordinal);
+    private static bool IsUsualJoin(SymbolMeaning meaning) =>
+        char.IsDigit(meaning.Match.Value[meaning.Match.Value.Length - 1])
+        || meaning.Reading.Texts.Contains(meaning.Match.Value, StringComparer.Ordinal);
 
-    private static bool IsApproved(SymbolPick pick) => pick.Match.How is HgncMatchType.Approved;
+    private static bool IsApproved(SymbolMeaning meaning) =>
+        meaning.Match.How is HgncMatchType.Approved;
 
-    private static SymbolPick With(SymbolPick pick, ReadingStrength strength) =>
-        pick with
+    private static SymbolMeaning With(SymbolMeaning meaning, ReadingStrength strength) =>
+        meaning with
         {
-            Reading = pick.Reading with { Strength = strength },
+            Reading = meaning.Reading with { Strength = strength },
         };
 }

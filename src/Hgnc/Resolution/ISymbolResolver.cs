@@ -15,7 +15,7 @@ public interface ISymbolResolver
     void Prepare();
 
     /// <summary>Takes the texts of the inputs' column, so that its dates are interpreted together.</summary>
-    void LookAt(IEnumerable<SymbolInput> column);
+    void ReadColumn(IEnumerable<SymbolInput> column);
 
     /// <summary>
     /// The meaning of an input that is an approved symbol, exactly as written, and can mean nothing else; null for other inputs, and if a

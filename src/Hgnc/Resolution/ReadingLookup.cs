@@ -17,7 +17,7 @@ internal sealed class ReadingLookup
     }
 
     /// <summary>Looks up all of these readings. True if one names a record, null if the table does not know yet.</summary>
-    public bool? Take(SymbolVerdict verdict, IReadOnlyList<Reading> readings)
+    public bool? Take(DecisionState state, IReadOnlyList<Reading> readings)
     {
         // All of them before a missing one ends the lookup, because they share one request.
         var found = new IReadOnlyList<SymbolMatch>?[readings.Count];
@@ -33,9 +33,9 @@ internal sealed class ReadingLookup
         }
         for (var i = 0; i < found.Length; i++)
         {
-            verdict.Take(readings[i], Narrow(readings[i], found[i]!));
+            state.Take(readings[i], Narrow(readings[i], found[i]!));
         }
-        return verdict.Found.Count > 0;
+        return state.Found.Count > 0;
     }
 
     /// <summary>The records of a reading, or null if the table does not know yet.</summary>

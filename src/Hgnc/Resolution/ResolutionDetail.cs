@@ -26,22 +26,22 @@ internal static class ResolutionDetail
         };
         parts.AddRange(
             choice
-                .Others.Where(pick => !pick.Match.Gene.IsWithdrawn)
+                .Others.Where(meaning => !meaning.Match.Gene.IsWithdrawn)
                 .GroupBy(
-                    pick =>
-                        pick.IsWritten ? How(pick)
-                        : pick.Reading.Repair == main.Reading.Repair
-                            ? $"as {Value(pick)}, {How(pick)}"
-                        : $"as {Value(pick)} ({pick.Reading.Repair}), {How(pick)}",
+                    meaning =>
+                        meaning.IsWritten ? How(meaning)
+                        : meaning.Reading.Repair == main.Reading.Repair
+                            ? $"as {Value(meaning)}, {How(meaning)}"
+                        : $"as {Value(meaning)} ({meaning.Reading.Repair}), {How(meaning)}",
                     StringComparer.Ordinal
                 )
                 .Select(group => $"also {group.Key} {ResolutionText.And(Symbols(group))}")
         );
         parts.AddRange(
             choice
-                .Others.Where(pick => pick.Match.Gene.IsWithdrawn)
-                .Select(pick =>
-                    $"also the withdrawn entry {pick.Match.Gene.Symbol}, {OfWithdrawn(pick.Match.Gene)}"
+                .Others.Where(meaning => meaning.Match.Gene.IsWithdrawn)
+                .Select(meaning =>
+                    $"also the withdrawn entry {meaning.Match.Gene.Symbol}, {OfWithdrawn(meaning.Match.Gene)}"
                 )
         );
         var sentence = string.Join("; ", parts);
@@ -49,14 +49,16 @@ internal static class ResolutionDetail
     }
 
     /// <summary>The message if the input's chromosome is not that of its gene.</summary>
-    public static string OffChromosome(IReadOnlyList<SymbolPick> winners, string location) =>
+    public static string OffChromosome(IReadOnlyList<SymbolMeaning> winners, string location) =>
         string.Join(
             " and ",
-            winners.Select(pick => $"{pick.Match.Gene.Symbol} is at {pick.Match.Gene.Location}")
+            winners.Select(meaning =>
+                $"{meaning.Match.Gene.Symbol} is at {meaning.Match.Gene.Location}"
+            )
         ) + $", not at {ControlText.Show(location)}.";
 
-    private static string How(SymbolPick pick) =>
-        pick.Match.How switch
+    private static string How(SymbolMeaning meaning) =>
+        meaning.Match.How switch
         {
             HgncMatchType.Approved => "the approved symbol of",
             HgncMatchType.Previous => "a previous symbol of",
@@ -64,13 +66,14 @@ internal static class ResolutionDetail
             _ => "an identifier of",
         };
 
-    private static string Value(SymbolPick pick) => $"'{ControlText.Show(pick.Match.Value)}'";
+    private static string Value(SymbolMeaning meaning) =>
+        $"'{ControlText.Show(meaning.Match.Value)}'";
 
     private static string OfWithdrawn(SymbolGene entry) =>
         entry.Successors.Count > 0
             ? $"replaced by {ResolutionText.And(entry.Successors.Select(successor => successor.Symbol))}"
             : "nothing took its place";
 
-    private static IEnumerable<string> Symbols(IEnumerable<SymbolPick> picks) =>
-        picks.Select(pick => pick.Match.Gene.Symbol);
+    private static IEnumerable<string> Symbols(IEnumerable<SymbolMeaning> meanings) =>
+        meanings.Select(meaning => meaning.Match.Gene.Symbol);
 }

@@ -20,7 +20,7 @@ public sealed class ResolverQueue
         TaskCompletionSource<SymbolOutcome> Outcome
     )> _waiting = new();
     private SymbolResolver? _resolver;
-    private IHgncSource? _resolvers;
+    private IHgncSource? _resolverSource;
     private bool _isRunning;
 
     /// <param name="source">Returns the current source, once for each batch.</param>
@@ -89,10 +89,10 @@ public sealed class ResolverQueue
     private SymbolResolver Resolver()
     {
         var source = _source();
-        if (_resolver is null || !ReferenceEquals(source, _resolvers))
+        if (_resolver is null || !ReferenceEquals(source, _resolverSource))
         {
             _resolver = new SymbolResolver(source);
-            _resolvers = source;
+            _resolverSource = source;
         }
         return _resolver;
     }

@@ -55,7 +55,7 @@ internal sealed class SuggestedSymbols
         );
         var words = Words(plain).Where(SymbolText.CanBeSymbol).ToList();
         var found = words.ConvertAll(_table.Find);
-        var near = NearSymbols.IsWorthAsking(plain)
+        var near = NearSymbols.CanHaveSuggestions(plain)
             ? _table.FindNear(plain)
             : Array.Empty<string>();
         if (near is null || found.Contains(null))

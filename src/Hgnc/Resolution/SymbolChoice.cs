@@ -13,8 +13,8 @@ namespace Hgnc.Resolution;
 internal sealed class SymbolChoice
 {
     private SymbolChoice(
-        IReadOnlyList<SymbolPick> winners,
-        IReadOnlyList<SymbolPick> others,
+        IReadOnlyList<SymbolMeaning> winners,
+        IReadOnlyList<SymbolMeaning> others,
         bool isOffChromosome
     )
     {
@@ -24,37 +24,39 @@ internal sealed class SymbolChoice
     }
 
     /// <summary>The records that the input names equally well, each once; only one if the input is decided.</summary>
-    public IReadOnlyList<SymbolPick> Winners { get; }
+    public IReadOnlyList<SymbolMeaning> Winners { get; }
 
     /// <summary>The other records that it can mean, each once, the most likely first.</summary>
-    public IReadOnlyList<SymbolPick> Others { get; }
+    public IReadOnlyList<SymbolMeaning> Others { get; }
 
     /// <summary>Whether none of its records is on the input's chromosome.</summary>
     public bool IsOffChromosome { get; }
 
     /// <summary>Chooses among all matches, of which there is at least one.</summary>
-    public static SymbolChoice Make(IReadOnlyList<SymbolPick> found, string? location)
+    public static SymbolChoice Make(IReadOnlyList<SymbolMeaning> found, string? location)
     {
-        var picks = GuessWeights.Apply(found);
-        var there = location is null ? Array.Empty<SymbolPick>() : AtLocation(picks, location);
-        var pool = there.Count > 0 ? there : picks;
-        var strongest = pool.Min(pick => pick.Reading.Strength);
-        var winners = SymbolPick
+        var meanings = GuessWeights.Apply(found);
+        var there = location is null
+            ? Array.Empty<SymbolMeaning>()
+            : AtLocation(meanings, location);
+        var pool = there.Count > 0 ? there : meanings;
+        var strongest = pool.Min(meaning => meaning.Reading.Strength);
+        var winners = SymbolMeaning
             .InOrder(
-                pool.Where(pick => pick.Reading.Strength == strongest)
-                    .GroupBy(pick => pick.Reading)
+                pool.Where(meaning => meaning.Reading.Strength == strongest)
+                    .GroupBy(meaning => meaning.Reading)
                     .SelectMany(WinnersOf)
-                    .GroupBy(pick => pick.Id, StringComparer.Ordinal)
-                    .Select(gene => Exactest(gene.First(), picks))
+                    .GroupBy(meaning => meaning.Id, StringComparer.Ordinal)
+                    .Select(gene => Exactest(gene.First(), meanings))
             )
             .ToList();
-        var others = picks
-            .Where(pick => !winners.Exists(winner => winner.Id == pick.Id))
-            .GroupBy(pick => pick.Id, StringComparer.Ordinal)
-            .Select(SymbolPick.Best);
+        var others = meanings
+            .Where(meaning => !winners.Exists(winner => winner.Id == meaning.Id))
+            .GroupBy(meaning => meaning.Id, StringComparer.Ordinal)
+            .Select(SymbolMeaning.Best);
         return new SymbolChoice(
             winners,
-            SymbolPick.InOrder(others).ToList(),
+            SymbolMeaning.InOrder(others).ToList(),
             location is not null
                 && there.Count == 0
                 && HgncLocation.Read(location).Count > 0
@@ -65,79 +67,88 @@ internal sealed class SymbolChoice
     }
 
     // Within the band, if there is one, or else anywhere on the chromosome, because bands are given more or less precisely.
-    private static IReadOnlyList<SymbolPick> AtLocation(
-        IReadOnlyList<SymbolPick> picks,
+    private static IReadOnlyList<SymbolMeaning> AtLocation(
+        IReadOnlyList<SymbolMeaning> meanings,
         string location
     )
     {
-        var within = picks
-            .Where(pick => HgncLocation.IsWithin(pick.Match.Gene.Location, location))
+        var within = meanings
+            .Where(meaning => HgncLocation.IsWithin(meaning.Match.Gene.Location, location))
             .ToList();
         if (within.Count > 0)
         {
             return within;
         }
         var chromosomes = HgncLocation.Chromosomes(location);
-        return picks
-            .Where(pick =>
-                HgncLocation.Chromosomes(pick.Match.Gene.Location).Any(chromosomes.Contains)
+        return meanings
+            .Where(meaning =>
+                HgncLocation.Chromosomes(meaning.Match.Gene.Location).Any(chromosomes.Contains)
             )
             .ToList();
     }
 
     // The matches of one reading with its best kind of match, exact matches before those in another case.
-    private static IEnumerable<SymbolPick> WinnersOf(IEnumerable<SymbolPick> reading)
+    private static IEnumerable<SymbolMeaning> WinnersOf(IEnumerable<SymbolMeaning> reading)
     {
-        var picks = reading.ToList();
-        var step = picks.Min(pick => pick.Step);
-        var best = picks.Where(pick => pick.Step == step).ToList();
-        if (step == (int)HgncMatchType.Approved && best[0].Reading.IsOldAsLikely)
+        var meanings = reading.ToList();
+        var step = meanings.Min(meaning => meaning.MatchRank);
+        var best = meanings.Where(meaning => meaning.MatchRank == step).ToList();
+        if (step == (int)HgncMatchType.Approved && best[0].Reading.RanksPreviousAsApproved)
         {
-            return picks.Where(pick =>
-                pick.Match.How is HgncMatchType.Approved or HgncMatchType.Previous
-                || (pick.Reading.Kind is ReadingKind.Latin && pick.Match.How is HgncMatchType.Alias)
+            return meanings.Where(meaning =>
+                meaning.Match.How is HgncMatchType.Approved or HgncMatchType.Previous
+                || (
+                    meaning.Reading.Kind is ReadingKind.Latin
+                    && meaning.Match.How is HgncMatchType.Alias
+                )
             );
         }
-        if (best.Exists(pick => pick.IsExact))
+        if (best.Exists(meaning => meaning.IsExact))
         {
             // SRC-1 is NCOA1 by its alias SRC1, which was also a previous symbol of SRC.
             return best[0].Reading.Kind is ReadingKind.Joined && step == (int)HgncMatchType.Previous
-                ? picks.Where(pick =>
-                    pick.IsExact && pick.Match.How is HgncMatchType.Previous or HgncMatchType.Alias
+                ? meanings.Where(meaning =>
+                    meaning.IsExact
+                    && meaning.Match.How is HgncMatchType.Previous or HgncMatchType.Alias
                 )
-                : best.Where(pick => pick.IsExact);
+                : best.Where(meaning => meaning.IsExact);
         }
         // GluD1 is an alias of GRID1, and GLUD1 another gene; Met is MET. eIF2a is a protein's name, an alias of EIF2S1 in another case.
         if (step == (int)HgncMatchType.Approved && LetterCase.IsMixed(best[0].Reading.Texts[0]))
         {
             var isProtein = char.IsLower(best[0].Reading.Texts[0][0]);
             return best.Concat(
-                picks.Where(pick =>
-                    pick.IsExact || (isProtein && pick.Match.How is HgncMatchType.Alias)
+                meanings.Where(meaning =>
+                    meaning.IsExact || (isProtein && meaning.Match.How is HgncMatchType.Alias)
                 )
             );
         }
         // An alias in its exact form is as likely as a previous symbol in another case: p18 and P18.
         return step == (int)HgncMatchType.Previous
             ? best.Concat(
-                picks.Where(pick => pick.IsExact && pick.Match.How is HgncMatchType.Alias)
+                meanings.Where(meaning =>
+                    meaning.IsExact && meaning.Match.How is HgncMatchType.Alias
+                )
             )
             : best;
     }
 
     // If one of the gene's values has exactly the form of the input, nothing was repaired.
-    private static SymbolPick Exactest(SymbolPick winner, IReadOnlyList<SymbolPick> picks) =>
+    private static SymbolMeaning Exactest(
+        SymbolMeaning winner,
+        IReadOnlyList<SymbolMeaning> meanings
+    ) =>
         winner.IsExact
             ? winner
-            : SymbolPick
+            : SymbolMeaning
                 .InOrder(
-                    picks.Where(pick =>
-                        pick.IsExact
-                        && pick.Id == winner.Id
-                        && pick.Reading.Strength == winner.Reading.Strength
+                    meanings.Where(meaning =>
+                        meaning.IsExact
+                        && meaning.Id == winner.Id
+                        && meaning.Reading.Strength == winner.Reading.Strength
                     )
                 )
-                .Cast<SymbolPick?>()
+                .Cast<SymbolMeaning?>()
                 .FirstOrDefault()
                 ?? winner;
 }

@@ -10,9 +10,9 @@ namespace Hgnc.Resolution;
 internal sealed partial class SymbolDecision
 {
     // The identifiers decide; a symbol in the same row is only checked.
-    private SymbolOutcome? DecideRow(SymbolVerdict verdict)
+    private SymbolOutcome? DecideRow(DecisionState state)
     {
-        var input = verdict.Input;
+        var input = state.Input;
         foreach (
             var field in input.Identifiers.GroupBy(
                 identifier => identifier.Field,
@@ -20,11 +20,11 @@ internal sealed partial class SymbolDecision
             )
         )
         {
-            if (Take(verdict, field.ToList()) is not { } first)
+            if (Take(state, field.ToList()) is not { } first)
             {
                 return null;
             }
-            if (verdict.Found.Count == 0)
+            if (state.Found.Count == 0)
             {
                 continue;
             }
@@ -34,15 +34,15 @@ internal sealed partial class SymbolDecision
             }
             if (isOtherPair)
             {
-                return verdict.NotFound(
+                return state.NotFound(
                     InputReasons.Of(input.Cell),
-                    verdict.Found.Select(pick => pick.Match.Gene.Symbol).ToList()
+                    state.Found.Select(meaning => meaning.Match.Gene.Symbol).ToList()
                 );
             }
             var symbol = input.Text is null ? "" : SymbolText.Trim(input.Text);
             return SymbolText.CanBeSymbol(symbol)
-                ? DecideBeside(verdict, first, symbol)
-                : Settle(verdict);
+                ? DecideBeside(state, first, symbol)
+                : Settle(state);
         }
         if (
             input
@@ -52,20 +52,20 @@ internal sealed partial class SymbolDecision
         )
         {
             // The symbol beside it is that of a gene of another species too.
-            return verdict.NotFound(notHuman, Array.Empty<string>());
+            return state.NotFound(notHuman, Array.Empty<string>());
         }
         var names = string.Join(" and ", input.Identifiers);
         if (string.IsNullOrWhiteSpace(input.Text))
         {
-            verdict.Text = input.Cell ?? input.Identifiers[0].Term;
-            return verdict.NotFound(
+            state.Text = input.Cell ?? input.Identifiers[0].Term;
+            return state.NotFound(
                 new InputReason(HgncReason.NoSuchIdentifier, $"HGNC has no record for {names}."),
                 Array.Empty<string>()
             );
         }
-        verdict.Text = input.Cell ?? verdict.Text;
-        verdict.Warn($"HGNC has no record for {names}: '{input.Text}' was taken by its symbol.");
-        return DecideText(verdict);
+        state.Text = input.Cell ?? state.Text;
+        state.Warn($"HGNC has no record for {names}: '{input.Text}' was taken by its symbol.");
+        return DecideText(state);
     }
 
     // Whether a cell such as A2M|2 is not a symbol with its NCBI gene ID: 0|1 is a genotype, chr17|7157 a position and wt|2 a label with a count. The
@@ -97,11 +97,11 @@ internal sealed partial class SymbolDecision
         (symbol.Any(char.IsUpper) || (symbol.Any(char.IsLetter) && symbol.Any(char.IsDigit)))
         && !Placeholders.Is(symbol)
         && !SymbolInput.NamesChromosome(symbol)
-        && !OtherWords.IsLabel(symbol);
+        && !NonGeneWords.IsLabel(symbol);
 
     // Takes the records of all identifiers of one field, which can be of several genes. Returns the first with a record, or else the first one;
     // null if the table does not know enough yet.
-    private FieldTerm? Take(SymbolVerdict verdict, IReadOnlyList<FieldTerm> identifiers)
+    private FieldTerm? Take(DecisionState state, IReadOnlyList<FieldTerm> identifiers)
     {
         var readings = identifiers
             .Select(identifier =>
@@ -115,38 +115,38 @@ internal sealed partial class SymbolDecision
         }
         for (var i = 0; i < readings.Count; i++)
         {
-            verdict.Take(readings[i], matches[i]!);
+            state.Take(readings[i], matches[i]!);
         }
         var first = identifiers[Math.Max(0, matches.FindIndex(found => found!.Count > 0))];
-        verdict.Text = verdict.Found.Count > 0 ? verdict.Input.Cell ?? first.Term : verdict.Text;
+        state.Text = state.Found.Count > 0 ? state.Input.Cell ?? first.Term : state.Text;
         return first;
     }
 
-    private SymbolOutcome? DecideBeside(SymbolVerdict verdict, FieldTerm identifier, string symbol)
+    private SymbolOutcome? DecideBeside(DecisionState state, FieldTerm identifier, string symbol)
     {
         if (_table.Find(symbol) is not { } beside)
         {
             return null;
         }
-        verdict.Narrow(beside);
-        if (verdict.Input.HasUncertainIdentifier)
+        state.Narrow(beside);
+        if (state.Input.HasUncertainIdentifier)
         {
-            verdict.Text = verdict.Input.Cell ?? symbol;
+            state.Text = state.Input.Cell ?? symbol;
             if (beside.Count == 0)
             {
-                verdict.Forget();
-                return DecideCell(verdict, $"{symbol} ({identifier.Term})");
+                state.Forget();
+                return DecideCell(state, $"{symbol} ({identifier.Term})");
             }
-            verdict.Take(AsWritten(symbol), beside);
-            return Settle(verdict);
+            state.Take(AsWritten(symbol), beside);
+            return Settle(state);
         }
         if (beside.Count > 0)
         {
-            verdict.Compare(identifier, symbol, beside);
-            return Settle(verdict);
+            state.Compare(identifier, symbol, beside);
+            return Settle(state);
         }
         // Several names, or a damaged one.
-        var alone = new SymbolVerdict(new SymbolInput { Text = symbol }, _table, _strict);
+        var alone = new DecisionState(new SymbolInput { Text = symbol }, _table, _strict);
         if (DecideName(alone, symbol) is not { } isFound)
         {
             return null;
@@ -161,9 +161,9 @@ internal sealed partial class SymbolDecision
         }
         if (outcome.Resolution!.Reason is HgncReason.SeveralGenes or HgncReason.Fusion)
         {
-            return new SymbolOutcome(verdict.Input, outcome.Resolution, outcome.Warning);
+            return new SymbolOutcome(state.Input, outcome.Resolution, outcome.Warning);
         }
-        verdict.Compare(identifier, symbol, outcome.Resolution);
-        return Settle(verdict);
+        state.Compare(identifier, symbol, outcome.Resolution);
+        return Settle(state);
     }
 }

@@ -45,12 +45,12 @@ internal sealed partial class SymbolDecision
         {
             return approved;
         }
-        var verdict = new SymbolVerdict(input, _table, _strict);
+        var state = new DecisionState(input, _table, _strict);
         if (input.Species is { } species)
         {
-            return verdict.NotFound(SpeciesName.NotHuman(species), Array.Empty<string>());
+            return state.NotFound(SpeciesName.NotHuman(species), Array.Empty<string>());
         }
-        var outcome = input.Identifiers.Count > 0 ? DecideRow(verdict) : DecideText(verdict);
+        var outcome = input.Identifiers.Count > 0 ? DecideRow(state) : DecideText(state);
         if (outcome is not null && input.OtherSymbol is { } other)
         {
             outcome = CompareWith(outcome, other);
@@ -77,7 +77,7 @@ internal sealed partial class SymbolDecision
         && matches[0] is { How: HgncMatchType.Approved } match
         && match.Value == text
         && text.IndexOfAny(Separators.Signs) < 0
-            ? SymbolVerdict.OfApproved(input, match, _table)
+            ? DecisionState.OfApproved(input, match, _table)
             : null;
 
     // For a replacement, a withdrawn entry has the ID, and the symbol that the replacement had on the day of the withdrawal.
@@ -124,36 +124,36 @@ internal sealed partial class SymbolDecision
             );
     }
 
-    private SymbolOutcome? DecideText(SymbolVerdict verdict)
+    private SymbolOutcome? DecideText(DecisionState state)
     {
-        var given = verdict.Input.Text ?? "";
+        var given = state.Input.Text ?? "";
         var text = _strict ? given : SymbolText.Trim(given);
         if (text.Length < given.Length)
         {
-            verdict.Repair(RepairName.Spaces);
+            state.Repair(RepairName.Spaces);
         }
-        return DecideName(verdict, text) is not { } isFound ? null
-            : isFound ? Settle(verdict)
-            : DecideCell(verdict, text);
+        return DecideName(state, text) is not { } isFound ? null
+            : isFound ? Settle(state)
+            : DecideCell(state, text);
     }
 
-    private SymbolOutcome? DecideCell(SymbolVerdict verdict, string text) =>
+    private SymbolOutcome? DecideCell(DecisionState state, string text) =>
         _strict || Placeholders.Is(text)
-            ? verdict.NotFound(InputReasons.Of(text), Array.Empty<string>())
-            : new CellDecision(_table, DecidePart).Decide(verdict, text);
+            ? state.NotFound(InputReasons.Of(text), Array.Empty<string>())
+            : new CellDecision(_table, DecidePart).Decide(state, text);
 
     // A name in a cell with several names is decided by itself.
     private SymbolOutcome? DecidePart(SymbolInput part)
     {
-        var verdict = new SymbolVerdict(part, _table, _strict);
+        var state = new DecisionState(part, _table, _strict);
         var text = SymbolText.Trim(part.Text ?? "");
-        return DecideName(verdict, text) is not { } isFound ? null
-            : isFound ? Settle(verdict)
-            : verdict.NotFound(InputReasons.Of(text), Array.Empty<string>());
+        return DecideName(state, text) is not { } isFound ? null
+            : isFound ? Settle(state)
+            : state.NotFound(InputReasons.Of(text), Array.Empty<string>());
     }
 
     // True if there is a match, false if there is none, null if the table does not know yet.
-    private bool? DecideName(SymbolVerdict verdict, string text)
+    private bool? DecideName(DecisionState state, string text)
     {
         if (!SymbolText.CanBeSymbol(text))
         {
@@ -164,7 +164,7 @@ internal sealed partial class SymbolDecision
             var names = new[] { text, NameReadings.Innermost(text) };
             return
                 _lookup.Take(
-                    verdict,
+                    state,
                     names.Distinct(StringComparer.Ordinal).Select(AsWritten).ToList()
                 )
                     is null
@@ -173,7 +173,7 @@ internal sealed partial class SymbolDecision
         }
         if (IdentifierForms.FindSure(text) is { Count: > 0 } sure)
         {
-            if (_lookup.Take(verdict, new[] { OfIdentifier(text, sure) }) is not { } isFound)
+            if (_lookup.Take(state, new[] { OfIdentifier(text, sure) }) is not { } isFound)
             {
                 return null;
             }
@@ -182,35 +182,36 @@ internal sealed partial class SymbolDecision
                 return true;
             }
         }
-        if (_lookup.Take(verdict, Written(text)) is not { } isWritten)
+        if (_lookup.Take(state, Written(text)) is not { } isWritten)
         {
             return null;
         }
         if (
-            isWritten && verdict.Found.Any(pick => pick.Reading.Strength == ReadingStrength.Written)
+            isWritten
+            && state.Found.Any(meaning => meaning.Reading.Strength == ReadingStrength.Written)
         )
         {
             return
                 _strict
                 || text.IndexOfAny(Separators.Signs) < 0
-                || verdict.Found.Any(pick =>
-                    pick.IsWritten && pick.Match.How is HgncMatchType.Approved
+                || state.Found.Any(meaning =>
+                    meaning.IsWritten && meaning.Match.How is HgncMatchType.Approved
                 )
                 ? true
-                : _lookup.Take(verdict, RepairRules.Rivals(text));
+                : _lookup.Take(state, RepairRules.Rivals(text));
         }
-        verdict.Forget();
+        state.Forget();
         if (_strict)
         {
             return IdentifierForms.FindLikely(text) is not { Count: > 0 } likely
                 ? false
-                : _lookup.Take(verdict, new[] { OfIdentifier(text, likely) });
+                : _lookup.Take(state, new[] { OfIdentifier(text, likely) });
         }
-        if (_lookup.Take(verdict, NameReadings.Read(text, _readDates)) is null)
+        if (_lookup.Take(state, NameReadings.Read(text, _readDates)) is null)
         {
             return null;
         }
-        return verdict.CompareGuesses();
+        return state.CompareGuesses();
     }
 
     // In strict mode, the version must be the record's.
@@ -242,7 +243,7 @@ internal sealed partial class SymbolDecision
                 Kind = ReadingKind.Swapped,
             },
         };
-        if (UniqueSuffix.TakeOff(text) is { } bare)
+        if (UniqueSuffix.Strip(text) is { } bare)
         {
             readings.Add(Reading.OfRepeated(text, bare));
         }
@@ -251,9 +252,9 @@ internal sealed partial class SymbolDecision
     }
 
     // A chromosome can be compared only with locations, which a service's searches do not return.
-    private SymbolOutcome? Settle(SymbolVerdict verdict) =>
-        verdict.Input.Chromosome is not null && !verdict.Locate(_table) ? null : verdict.Outcome();
+    private SymbolOutcome? Settle(DecisionState state) =>
+        state.Input.Chromosome is not null && !state.Locate(_table) ? null : state.Outcome();
 
     private static Reading AsWritten(string text) =>
-        new(ReadingStrength.Written, null, new[] { text }) { HasCase = true };
+        new(ReadingStrength.Written, null, new[] { text }) { IsCaseSensitive = true };
 }

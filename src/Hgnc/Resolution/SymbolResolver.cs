@@ -72,7 +72,7 @@ public sealed class SymbolResolver : ISymbolResolver
     /// was: firsts of a month in different years were years (SEPT9 became September 2009), different days of one year were days.
     /// The result applies to the inputs that are resolved after that, and their <see cref="HgncResolution.Repair"/> says so.
     /// </summary>
-    public void LookAt(IEnumerable<SymbolInput> column)
+    public void ReadColumn(IEnumerable<SymbolInput> column)
     {
         foreach (var input in column ?? throw new ArgumentNullException(nameof(column)))
         {

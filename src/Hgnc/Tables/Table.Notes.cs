@@ -16,7 +16,7 @@ public sealed partial class Table
     private static readonly char[] Digits = "0123456789".ToCharArray();
 
     /// <summary>Whether the first line looks like data, although the user did not say so, or the columns cannot be separated.</summary>
-    public bool HasDoubtfulHeader => Form.Doubt is not null || Form.Obstacle != TableObstacle.None;
+    public bool HasDoubtfulHeader => Form.Doubt is not null || Form.Problem != LayoutProblem.None;
 
     /// <summary>The problem of a table without usable genes, or null.</summary>
     public HgncException? FindProblem()
@@ -55,19 +55,19 @@ public sealed partial class Table
     }
 
     private HgncException? FindObstacle() =>
-        Form.Obstacle switch
+        Form.Problem switch
         {
-            TableObstacle.Aligned => new HgncException(
+            LayoutProblem.Aligned => new HgncException(
                 HgncErrorKind.BadInput,
                 $"{Name} seems to be a table whose columns are aligned with spaces.",
                 "Save it as CSV or TSV in its program, or put one tab between the columns; if no cell has a space, tr -s ' ' '\\t' does it in a shell. If each line is one name, add --delimiter tab (-Delimiter \"`t\")."
             ),
-            TableObstacle.RowInCell => new HgncException(
+            LayoutProblem.RowInCell => new HgncException(
                 HgncErrorKind.BadInput,
                 $"{Name} has a whole row in one cell of each line, as if a CSV file was saved as CSV twice.",
                 "Split the cells into columns, in a spreadsheet with Data, Text to Columns, or save the original table again."
             ),
-            TableObstacle.Sections => new HgncException(
+            LayoutProblem.Sections => new HgncException(
                 HgncErrorKind.BadInput,
                 $"{Name} has sections, such as [Results], and no section has a table with a usual name for the column of symbols or gene IDs.",
                 "Name the column with --column (-Column), or give the table alone."
@@ -159,7 +159,7 @@ public sealed partial class Table
                 $"{PositionOf(Form.SecondHeader)} seems to be the header of a second table. Its rows were read by the columns of the first one, which can be wrong: put each table into a file of its own."
             );
         }
-        if (HasGenesAcross())
+        if (HasGenesInHeader())
         {
             _notes.Add(
                 $"{Name}: its header has genes, a column for each, and they were not read. Transpose it first, or give the header as a list."
@@ -216,13 +216,13 @@ public sealed partial class Table
         && (key == other || (key.TrimEnd(Digits) == other && !ColumnNames.IsKnown(key)));
 
     // A matrix with cell lines or samples in its rows, as from DepMap: its header has BRCA1 (672), or Ensembl IDs.
-    private bool HasGenesAcross() =>
+    private bool HasGenesInHeader() =>
         Form.GivenNames.Count > 2
         && (
             (
                 !Form.GivenNames.Any(ColumnNames.IsKnown)
                 && Form.GivenNames.Skip(1).Count(CellText.HasIdentifier) * 2 > Form.GivenNames.Count
-            ) || Genes.AreAcross
+            ) || Genes.HasGenesInHeader
         );
 
     private void NoteRest(ReadOnlySpan<byte> rest)

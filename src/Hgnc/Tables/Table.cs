@@ -59,7 +59,7 @@ public sealed partial class Table : IDisposable
         var rows = Form.Rows.Select(cells => new TableRow(this, _line, cells)).ToList();
         Genes =
             Form.Genes is { } known && options.Column is null ? known
-            : Form.Names.Count == 0 || Form.Obstacle != TableObstacle.None
+            : Form.Names.Count == 0 || Form.Problem != LayoutProblem.None
                 ? new GeneColumns([], [], [])
             : GeneColumns.Find(Form.Names, options, rows);
         // The cells of a wide table need much memory.

@@ -39,7 +39,7 @@ internal sealed class PipelineTable(string? column)
         _property = null;
         if (_genes is null || !LooksLikeTheLast(row))
         {
-            LookAt(row);
+            ReadColumns(row);
         }
         return _genes!;
     }
@@ -82,7 +82,7 @@ internal sealed class PipelineTable(string? column)
         return true;
     }
 
-    private void LookAt(PSObject row)
+    private void ReadColumns(PSObject row)
     {
         if (row.BaseObject is TableRow imported && column is null)
         {

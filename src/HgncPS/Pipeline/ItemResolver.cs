@@ -24,7 +24,7 @@ internal sealed class ItemResolver(
     private RepeatedInputs _repeated = new();
 
     /// <summary>Interprets the dates of a column together.</summary>
-    public void LookAt(IEnumerable<ResolveItem> items) => Current().LookAt(Inputs(items));
+    public void ReadColumn(IEnumerable<ResolveItem> items) => Current().ReadColumn(Inputs(items));
 
     /// <summary>
     /// The outcome of an item whose only input is an approved symbol, or was resolved before by the same copy; otherwise null.

@@ -73,7 +73,7 @@ internal sealed class ResolveQueue(
             return;
         }
         var held = _window.Release();
-        resolver.LookAt(held.Select(one => one.Item));
+        resolver.ReadColumn(held.Select(one => one.Item));
         foreach (var (item, lacksResultColumns) in held)
         {
             write(item, resolver.Resolve(item), lacksResultColumns);
@@ -92,7 +92,7 @@ internal sealed class ResolveQueue(
             );
             if (!isEachAlone)
             {
-                resolver.LookAt(items);
+                resolver.ReadColumn(items);
             }
             var outcomes = waitFor(resolver.ResolveAsync(items, stop));
             var done = 0;

@@ -109,7 +109,7 @@ public sealed class BoundsTests(SampleMirror sample) : IClassFixture<SampleMirro
             .. SymbolQueries.ForPatterns([.. symbols.Select(symbol => symbol + "?E1")]),
             .. SymbolQueries.ForApprovedPatterns(
                 symbols
-                    .Where(NearSymbols.IsWorthAsking)
+                    .Where(NearSymbols.CanHaveSuggestions)
                     .SelectMany(NearSymbols.Wildcards)
                     .Distinct(StringComparer.Ordinal)
             ),

@@ -91,7 +91,7 @@ public sealed class ColumnTests(WholeCopy copy) : IClassFixture<WholeCopy>
     {
         var resolver = new SymbolResolver(await copy.GetSourceAsync(), time: Time);
         var inputs = texts.Select(text => new SymbolInput { Text = text }).ToList();
-        resolver.LookAt(inputs);
+        resolver.ReadColumn(inputs);
         return [.. inputs.Select(input => resolver.Resolve(input).Resolution!)];
     }
 }

@@ -22,7 +22,7 @@ public sealed class ServiceMeaningsTests(WholeMirror mirror) : IClassFixture<Who
         var service = await ServiceAsync();
         var names = NameReadingsTests
             .Names.Concat(GuessTests.Names)
-            .Concat(OtherWordTests.Names)
+            .Concat(NonGeneWordTests.Names)
             .Select(row => row.Data.Item1);
 
         foreach (var some in names.Chunk(AtATime))

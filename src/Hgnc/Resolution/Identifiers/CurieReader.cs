@@ -81,7 +81,7 @@ internal static class CurieReader
         {
             return null;
         }
-        var bare = TakeOff(database, value);
+        var bare = Strip(database, value);
         // The Alliance, and old addresses of identifiers.org, have other databases' prefixes after their own: AGR:MGI:104537.
         return bare.IndexOf(':') > 0 && ReadPrefixed(bare) is { } inner
             ? inner
@@ -92,12 +92,12 @@ internal static class CurieReader
     {
         var colon = text.IndexOf(':');
         return IdentifierDatabases.Find(text.Substring(0, colon)) is { HasSymbols: false } database
-            ? database.Read(TakeOff(database, text.Substring(colon + 1)))
+            ? database.Read(Strip(database, text.Substring(colon + 1)))
             : null;
     }
 
     /// <summary>A text without the database's own prefixes: HGNC:HGNC:1100 has HGNC twice.</summary>
-    public static string TakeOff(IdentifierDatabase database, string text)
+    public static string Strip(IdentifierDatabase database, string text)
     {
         var bare = text.Trim();
         while (
@@ -105,7 +105,7 @@ internal static class CurieReader
             && IdentifierDatabases.Find(bare.Substring(0, at)) == database
             && bare.Substring(at + 1).Trim() is { Length: > 0 } rest
             // NM_007294 and other accessions of UniProt have no prefix to remove.
-            && (bare[at] == ':' || database.PendingLookups(rest).Count > 0)
+            && (bare[at] == ':' || database.LookupsFor(rest).Count > 0)
         )
         {
             bare = rest;
@@ -148,7 +148,7 @@ internal static class CurieReader
         IdentifierDatabases.Find(prefix) is { Fields.Count: > 0 } database
         && (prefix.Length > 3 || database != IdentifierDatabases.Hgnc)
         && (database.NumberPrefix != "" || database.Digits > 0 || prefix.Length > 4)
-        && database.Read(TakeOff(database, value)) is { PendingLookups.Count: > 0 } reading
+        && database.Read(Strip(database, value)) is { Lookups.Count: > 0 } reading
             ? reading
             : null;
 
@@ -175,7 +175,7 @@ internal static class CurieReader
 
     private static IdentifierReading? Accession(string text, string database) =>
         IdentifierForms.FindSure(text) is { Count: > 0 } lookups
-            ? new IdentifierReading(database, text) { PendingLookups = lookups, HasField = true }
+            ? new IdentifierReading(database, text) { Lookups = lookups, HasField = true }
             : null;
 
     private static string Trim(string text)

@@ -13,14 +13,14 @@ internal static class FieldValues
         {
             return text;
         }
-        if (database.PendingLookups(text) is { Count: > 0 } lookups)
+        if (database.LookupsFor(text) is { Count: > 0 } lookups)
         {
             return database.NumberPrefix is null ? text : lookups[0].Term.Term;
         }
         if (
             IdentifierForms.Read(field, text) is null
             && CurieReader.Read(text) is { } reading
-            && reading.PendingLookups.FirstOrDefault(lookup => lookup.Term.Field == field)
+            && reading.Lookups.FirstOrDefault(lookup => lookup.Term.Field == field)
                 is { Term: not null } found
         )
         {
@@ -42,16 +42,16 @@ internal static class FieldValues
         if (
             CurieReader.Read(text) is { } reading
             && reading.Database != database.Name
-            && reading.PendingLookups.All(lookup => lookup.Term.Field != field)
+            && reading.Lookups.All(lookup => lookup.Term.Field != field)
         )
         {
-            throw Other(text, reading.Database, reading.PendingLookups.FirstOrDefault(), database);
+            throw Other(text, reading.Database, reading.Lookups.FirstOrDefault(), database);
         }
         if (database.NumberPrefix is null)
         {
             return;
         }
-        var number = CurieReader.TakeOff(database, text);
+        var number = CurieReader.Strip(database, text);
         if (WholeNumber.HasThousands(number))
         {
             throw new HgncException(

@@ -41,7 +41,7 @@ public static class HgncIdentifier
         {
             return reading.Symbol is { } named
                 ? new[] { new FieldTerm(HgncField.Symbol.Name, named) }
-                : ToTerms(reading.PendingLookups, reading.Value);
+                : ToTerms(reading.Lookups, reading.Value);
         }
         // A reading that could name a wrong gene is not used for a request that returns one record.
         return new[] { new FieldTerm(HgncField.Symbol.Name, text) }
@@ -60,7 +60,7 @@ public static class HgncIdentifier
         var bare = (text ?? throw new ArgumentNullException(nameof(text))).Trim();
         return FindSure(bare)
             ?? (
-                CurieReader.Read(bare) is { PendingLookups: { Count: > 0 } lookups }
+                CurieReader.Read(bare) is { Lookups: { Count: > 0 } lookups }
                     ? lookups[0].Term
                     : null
             );

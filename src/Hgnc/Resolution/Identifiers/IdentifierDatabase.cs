@@ -29,10 +29,10 @@ internal sealed record IdentifierDatabase(
     /// <summary>The reading of a text without its prefix.</summary>
     public IdentifierReading Read(string value)
     {
-        var lookups = PendingLookups(value);
+        var lookups = LookupsFor(value);
         return new IdentifierReading(Name, value)
         {
-            PendingLookups = lookups,
+            Lookups = lookups,
             HasField = Fields.Count > 0 || HasSymbols,
             IsNotHuman = IsNotHuman,
             Symbol = HasSymbols && lookups.Count == 0 && CanBeSymbol(value) ? value : null,
@@ -40,7 +40,7 @@ internal sealed record IdentifierDatabase(
     }
 
     /// <summary>The lookups for a text without its prefix; empty if it is not an identifier of this database.</summary>
-    public IReadOnlyList<IdentifierLookup> PendingLookups(string value) =>
+    public IReadOnlyList<IdentifierLookup> LookupsFor(string value) =>
         NumberPrefix is not null
             ? WholeNumber.Read(value) is { } number && (Digits == 0 || number.Length == Digits)
                 ? new[] { new IdentifierLookup(new FieldTerm(Fields[0], NumberPrefix + number)) }

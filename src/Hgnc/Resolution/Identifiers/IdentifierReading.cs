@@ -9,8 +9,7 @@ namespace Hgnc.Resolution.Identifiers;
 internal sealed record IdentifierReading(string Database, string Value)
 {
     /// <summary>The fields to look in, in order; empty if the text is a symbol, or HGNC has no field for it.</summary>
-    public IReadOnlyList<IdentifierLookup> PendingLookups { get; init; } =
-        Array.Empty<IdentifierLookup>();
+    public IReadOnlyList<IdentifierLookup> Lookups { get; init; } = Array.Empty<IdentifierLookup>();
 
     /// <summary>The symbol to look up, or null for an identifier.</summary>
     public string? Symbol { get; init; }
@@ -22,5 +21,5 @@ internal sealed record IdentifierReading(string Database, string Value)
     public bool IsNotHuman { get; init; }
 
     /// <summary>Whether there is anything to look up.</summary>
-    public bool CanBeLookedUp => Symbol is not null || PendingLookups.Count > 0;
+    public bool CanBeLookedUp => Symbol is not null || Lookups.Count > 0;
 }

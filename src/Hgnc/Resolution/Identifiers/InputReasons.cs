@@ -79,9 +79,9 @@ internal static class InputReasons
                 $"The prefix names {reading.Database}, a database of other species; HGNC names human genes only."
             );
         }
-        if (reading.PendingLookups.Count > 0)
+        if (reading.Lookups.Count > 0)
         {
-            return NoSuch(reading.Value, reading.PendingLookups);
+            return NoSuch(reading.Value, reading.Lookups);
         }
         if (reading.Symbol is not null)
         {

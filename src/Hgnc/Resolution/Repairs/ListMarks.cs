@@ -29,7 +29,7 @@ internal static class ListMarks
     );
 
     /// <summary>The name without a bullet before it and without footnotes after it; null if there are none, or the rest is not a name.</summary>
-    public static string? TakeOff(string text)
+    public static string? Strip(string text)
     {
         var name = text;
         if (name.Length > 2 && SpacedBullets.IndexOf(name[0]) >= 0 && char.IsWhiteSpace(name[1]))

@@ -44,7 +44,7 @@ internal static class Markup
     );
 
     /// <summary>The text without tags and marks, and with the characters for its entities and commands.</summary>
-    public static string TakeOff(string text)
+    public static string Strip(string text)
     {
         var isTagged = text.IndexOf('<') is >= 0 and var at && text.IndexOf('>', at) > at;
         var bare = isTagged ? Tag.Replace(Raised.Replace(text, ""), "") : text;

@@ -127,7 +127,7 @@ internal static class NameParts
                     AddedLetters.IndexOf(text[0]) >= 0 && Array.IndexOf(UsualForms, text) < 0
                         ? ReadingKind.Addition
                         : ReadingKind.OddLetter,
-                HasCase = true,
+                IsCaseSensitive = true,
             };
         }
         if (text.IndexOf('l') > 0 && text.Count(char.IsLower) == 1)
@@ -139,7 +139,7 @@ internal static class NameParts
             )
             {
                 Kind = ReadingKind.OddLetter,
-                HasCase = true,
+                IsCaseSensitive = true,
             };
         }
     }
@@ -157,7 +157,7 @@ internal static class NameParts
             yield return new Reading(ReadingStrength.Likely, RepairName.Decoration, new[] { name })
             {
                 Kind = ReadingKind.Prefixed,
-                HasCase = true,
+                IsCaseSensitive = true,
             };
         }
     }
@@ -187,7 +187,7 @@ internal static class NameParts
             )
             {
                 Kind = kind,
-                HasCase = text.Any(char.IsUpper),
+                IsCaseSensitive = text.Any(char.IsUpper),
             };
         }
     }
@@ -195,7 +195,7 @@ internal static class NameParts
     // SMAD2/3 is SMAD2.3 in R, and so is a repeated SMAD2 if its number is three. The next number is a list with any sign, a larger one only with a hyphen.
     private static IReadOnlyList<string> Siblings(string text)
     {
-        if (UniqueSuffix.TakeOff(text) is not { } bare || !IsDigit(bare[bare.Length - 1]))
+        if (UniqueSuffix.Strip(text) is not { } bare || !IsDigit(bare[bare.Length - 1]))
         {
             return Array.Empty<string>();
         }

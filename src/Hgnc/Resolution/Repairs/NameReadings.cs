@@ -30,7 +30,7 @@ internal static class NameReadings
     )
     {
         var readings = new List<Reading>();
-        foreach (var (name, repair) in Undressed(text))
+        foreach (var (name, repair) in StrippedNames(text))
         {
             if (repair is not null)
             {
@@ -63,19 +63,19 @@ internal static class NameReadings
     public static string Innermost(string text)
     {
         var plain = Typography.MakePlain(text);
-        return Quotes.TakeOff(plain) is { Count: > 0 } names ? names[names.Count - 1] : plain;
+        return Quotes.Strip(plain) is { Count: > 0 } names ? names[names.Count - 1] : plain;
     }
 
     // The text, and the text without quotes, in plain characters, and without both. Each can be a name, or a damaged one.
-    private static IEnumerable<(string Name, string? Repair)> Undressed(string text)
+    private static IEnumerable<(string Name, string? Repair)> StrippedNames(string text)
     {
         var plain = Typography.MakePlain(text);
         var names = new List<(string Name, string? Repair)> { (text, null) };
         AddAll(new[] { Spaces.Replace(text, "${sign}") }, RepairName.Spaces);
-        AddAll(Quotes.TakeOff(text), RepairName.Quotes);
+        AddAll(Quotes.Strip(text), RepairName.Quotes);
         AddAll(new[] { plain }, RepairName.Typography);
-        AddAll(Quotes.TakeOff(plain), Reading.Join(RepairName.Quotes, RepairName.Typography));
-        if (ListMarks.TakeOff(text) is { } name)
+        AddAll(Quotes.Strip(plain), Reading.Join(RepairName.Quotes, RepairName.Typography));
+        if (ListMarks.Strip(text) is { } name)
         {
             AddAll(new[] { name }, RepairName.Decoration);
         }
@@ -102,9 +102,9 @@ internal static class NameReadings
         {
             yield return reading.Symbol is { } symbol
                 ? AsWritten(symbol, RepairName.Prefix)
-                : Reading.OfIdentifier(Versioned(reading), reading.PendingLookups);
+                : Reading.OfIdentifier(Versioned(reading), reading.Lookups);
         }
-        var bare = UniqueSuffix.TakeOff(name);
+        var bare = UniqueSuffix.Strip(name);
         if (DecoratedNames.ReadLoc(bare ?? name) is { } geneId)
         {
             yield return Reading.OfIdentifier(
@@ -118,7 +118,7 @@ internal static class NameReadings
     // The value in the record's form, with the version in the text.
     private static string Versioned(IdentifierReading reading)
     {
-        var term = reading.PendingLookups[0].Term.Term;
+        var term = reading.Lookups[0].Term.Term;
         return reading.Value.StartsWith(term, StringComparison.OrdinalIgnoreCase)
             ? reading.Value
             : term;
@@ -158,5 +158,5 @@ internal static class NameReadings
     }
 
     private static Reading AsWritten(string text, string? repair) =>
-        new(ReadingStrength.Written, repair, new[] { text }) { HasCase = true };
+        new(ReadingStrength.Written, repair, new[] { text }) { IsCaseSensitive = true };
 }

@@ -84,7 +84,7 @@ internal static class NearSymbols
         Edits(text, alphabet);
 
     /// <summary>Whether a text is similar enough to a symbol to look for similar ones.</summary>
-    public static bool IsWorthAsking(string text) =>
+    public static bool CanHaveSuggestions(string text) =>
         text.Length is >= MinLength and <= MaxLength
         && text.Any(char.IsLetter)
         && text.All(c => char.IsLetterOrDigit(c) || Punctuation.IndexOf(c) >= 0);

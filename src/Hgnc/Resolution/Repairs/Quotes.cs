@@ -19,7 +19,7 @@ internal static class Quotes
     /// The possible names, from the outside to the inside: the text within quotes, and the same without a final comma, colon or
     /// dot; empty if there is nothing around the text.
     /// </summary>
-    public static IReadOnlyList<string> TakeOff(string text)
+    public static IReadOnlyList<string> Strip(string text)
     {
         var names = new List<string>();
         // A text mark has no counterpart at the end: 'HSP70B' can be HSP70B' with a mark.
@@ -28,7 +28,7 @@ internal static class Quotes
             names.Add(text.Substring(1));
         }
         var inner = text;
-        while ((TakeOffOne(inner) ?? TakeOffTrailing(inner)) is { } next)
+        while ((StripOne(inner) ?? StripTrailing(inner)) is { } next)
         {
             names.Add(next);
             inner = next;
@@ -36,13 +36,13 @@ internal static class Quotes
         return names;
     }
 
-    private static string? TakeOffTrailing(string text)
+    private static string? StripTrailing(string text)
     {
         var bare = text.TrimEnd(Trailing);
         return bare.Length < text.Length ? NotEmpty(bare) : null;
     }
 
-    private static string? TakeOffOne(string text)
+    private static string? StripOne(string text)
     {
         if (text.Length < 2 || (char.IsLetterOrDigit(text[0]) && char.IsLetterOrDigit(text[^1])))
         {

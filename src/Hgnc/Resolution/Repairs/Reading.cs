@@ -31,7 +31,7 @@ internal sealed record Reading(
     public ScientificNumber? Number { get; init; }
 
     /// <summary>Whether case distinguishes genes. It does not in a text that a program changed.</summary>
-    public bool HasCase { get; init; }
+    public bool IsCaseSensitive { get; init; }
 
     /// <summary>The difference between the reading and the input, which decides how it compares with other readings.</summary>
     public ReadingKind Kind { get; init; }
@@ -40,7 +40,7 @@ internal sealed record Reading(
     /// Whether the reading removes the number of a repeated name, and the name ends with a letter or is that of a clone. An alias of this form, such as
     /// SLC, is often the name of a family: SLC-25 is not CCL21. A clone has several genes: RP11-363D14.4 is not the ARID5A of RP11-363D14.
     /// </summary>
-    public bool IsStem { get; init; }
+    public bool IsRepeatedNameStem { get; init; }
 
     /// <summary>Whether the input is read as a name, not as a date or a number.</summary>
     public bool IsName { get; init; } = true;
@@ -49,7 +49,7 @@ internal sealed record Reading(
     /// Whether a previous symbol is as likely as an approved symbol. A date is as old as the table: <c>1-mars</c> was MARCH1, MARC1 or MARS1. A Latin
     /// letter for a Greek one is a guess: EIF2A is not eIF2α.
     /// </summary>
-    public bool IsOldAsLikely => !IsName || Kind is ReadingKind.Latin;
+    public bool RanksPreviousAsApproved => !IsName || Kind is ReadingKind.Latin;
 
     /// <summary>Whether the input says that the entry was withdrawn.</summary>
     public bool IsWithdrawn { get; init; }
@@ -69,7 +69,7 @@ internal sealed record Reading(
         )
         {
             Identifiers = lookups,
-            HasCase = true,
+            IsCaseSensitive = true,
         };
 
     /// <summary>The reading of a name without the number that a program added because the name was repeated.</summary>
@@ -84,7 +84,7 @@ internal sealed record Reading(
         new(strength, UniqueSuffix.Repair(text), new[] { bare })
         {
             Kind = ReadingKind.Repeated,
-            IsStem = char.IsLetter(bare[bare.Length - 1]) || CloneName.IsMatch(bare),
+            IsRepeatedNameStem = char.IsLetter(bare[bare.Length - 1]) || CloneName.IsMatch(bare),
         };
 
     /// <summary>The reading of a number that a spreadsheet made from a name.</summary>

@@ -52,7 +52,7 @@ internal static class RepairRules
             AddNumber(readings, unprefixed.Replace("E.", "E+"), RepairName.RName);
         }
         AddNames(readings, text, null);
-        if (UniqueSuffix.TakeOff(text) is { } bare)
+        if (UniqueSuffix.Strip(text) is { } bare)
         {
             AddBare(readings, text, bare, readDates);
         }
@@ -70,7 +70,7 @@ internal static class RepairRules
                 new Reading(ReadingStrength.Likely, RepairName.Separator, hyphenated)
                 {
                     Kind = ReadingKind.Hyphenated,
-                    HasCase = true,
+                    IsCaseSensitive = true,
                 }
             );
             if (char.IsDigit(text[text.Length - 1]))

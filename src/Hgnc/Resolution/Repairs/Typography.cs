@@ -28,7 +28,7 @@ internal static class Typography
     /// </summary>
     public static string Decode(string text)
     {
-        var bare = Markup.TakeOff(text);
+        var bare = Markup.Strip(text);
         if (IsAscii(bare))
         {
             return bare;

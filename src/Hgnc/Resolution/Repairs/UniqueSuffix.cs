@@ -9,7 +9,7 @@ internal static class UniqueSuffix
     private const int MaxDigits = 3;
 
     /// <summary>The name without its suffix, or null.</summary>
-    public static string? TakeOff(string text)
+    public static string? Strip(string text)
     {
         var at = text.Length - 1;
         while (at >= 0 && text[at] is >= '0' and <= '9')

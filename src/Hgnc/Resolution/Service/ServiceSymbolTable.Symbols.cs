@@ -10,7 +10,7 @@ namespace Hgnc.Resolution.Service;
 /// <content>The requests for symbols.</content>
 internal sealed partial class ServiceSymbolTable
 {
-    private async Task AskSymbolsAsync(
+    private async Task RequestSymbolsAsync(
         IReadOnlyList<string> symbols,
         CancellationToken cancellationToken
     )

@@ -89,21 +89,26 @@ internal sealed partial class ServiceSymbolTable : ISymbolTable
         var near = _near.TakeWanted();
         var tasks = new List<Task>
         {
-            BisectedRequests.SendAsync(symbols, AskSymbolsAsync, _symbols.Fail, cancellationToken),
-            BisectedRequests.SendAsync(ids, AskIdsAsync, _identifiers.Fail, cancellationToken),
+            BisectedRequests.SendAsync(
+                symbols,
+                RequestSymbolsAsync,
+                _symbols.Fail,
+                cancellationToken
+            ),
+            BisectedRequests.SendAsync(ids, RequestIdsAsync, _identifiers.Fail, cancellationToken),
             BisectedRequests.SendAsync(
                 versions,
-                AskVersionsAsync,
+                RequestVersionsAsync,
                 _identifiers.Fail,
                 cancellationToken
             ),
-            BisectedRequests.SendAsync(near, AskNearAsync, _near.Fail, cancellationToken),
+            BisectedRequests.SendAsync(near, RequestNearAsync, _near.Fail, cancellationToken),
         };
         tasks.AddRange(
             accessions.Select(one =>
                 BisectedRequests.SendAsync(
                     one,
-                    AskAccessionAsync,
+                    RequestAccessionAsync,
                     _identifiers.Fail,
                     cancellationToken
                 )
@@ -111,18 +116,26 @@ internal sealed partial class ServiceSymbolTable : ISymbolTable
         );
         tasks.AddRange(
             numbers.Select(one =>
-                BisectedRequests.SendAsync(one, AskNumberAsync, _numbers.Fail, cancellationToken)
+                BisectedRequests.SendAsync(
+                    one,
+                    RequestNumberAsync,
+                    _numbers.Fail,
+                    cancellationToken
+                )
             )
         );
         tasks.AddRange(
             whole.Select(one =>
-                BisectedRequests.SendAsync(one, AskWholeAsync, _whole.Fail, cancellationToken)
+                BisectedRequests.SendAsync(one, RequestWholeAsync, _whole.Fail, cancellationToken)
             )
         );
         await Task.WhenAll(tasks).ConfigureAwait(false);
     }
 
-    private async Task AskWholeAsync(IReadOnlyList<string> one, CancellationToken cancellationToken)
+    private async Task RequestWholeAsync(
+        IReadOnlyList<string> one,
+        CancellationToken cancellationToken
+    )
     {
         var found = await _records
             .FetchEachAsync(
@@ -136,7 +149,7 @@ internal sealed partial class ServiceSymbolTable : ISymbolTable
         );
     }
 
-    private async Task AskIdsAsync(
+    private async Task RequestIdsAsync(
         IReadOnlyList<IdentifierLookup> ids,
         CancellationToken cancellationToken
     )
@@ -177,7 +190,7 @@ internal sealed partial class ServiceSymbolTable : ISymbolTable
         }
     }
 
-    private async Task AskAccessionAsync(
+    private async Task RequestAccessionAsync(
         IReadOnlyList<IdentifierLookup> one,
         CancellationToken cancellationToken
     )
@@ -195,7 +208,7 @@ internal sealed partial class ServiceSymbolTable : ISymbolTable
     }
 
     // Only the records show their versions.
-    private async Task AskVersionsAsync(
+    private async Task RequestVersionsAsync(
         IReadOnlyList<IdentifierLookup> accessions,
         CancellationToken cancellationToken
     )
@@ -223,7 +236,7 @@ internal sealed partial class ServiceSymbolTable : ISymbolTable
         }
     }
 
-    private async Task AskNumberAsync(
+    private async Task RequestNumberAsync(
         IReadOnlyList<ScientificNumber> one,
         CancellationToken cancellationToken
     )
@@ -234,7 +247,7 @@ internal sealed partial class ServiceSymbolTable : ISymbolTable
         _numbers.Set(one[0], found.Where(match => one[0].Matches(match.Value)).ToList());
     }
 
-    private async Task AskNearAsync(
+    private async Task RequestNearAsync(
         IReadOnlyList<string> symbols,
         CancellationToken cancellationToken
     )

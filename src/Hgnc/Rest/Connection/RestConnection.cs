@@ -238,7 +238,7 @@ internal sealed class RestConnection
             cancellationToken
         );
 #if NET
-        SendNoticingStream.Expect(lease);
+        FirstByteStream.Expect(lease);
 #else
         message.Headers.ConnectionClose = DesktopHttp.NeedsOwnConnection(_options.EffectiveRate);
 #endif

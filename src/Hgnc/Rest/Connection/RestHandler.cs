@@ -20,7 +20,7 @@ internal static class RestHandler
             // A session can last for days, and addresses change.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             PlaintextStreamFilter = static (context, _) =>
-                new(new SendNoticingStream(context.PlaintextStream)),
+                new(new FirstByteStream(context.PlaintextStream)),
         };
 #else
     public static HttpMessageHandler Create(RestProxy? proxy) =>

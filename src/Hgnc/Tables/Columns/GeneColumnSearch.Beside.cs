@@ -8,7 +8,7 @@ namespace Hgnc.Tables.Columns;
 /// <content>The columns beside the one with the genes, which may have genes too.</content>
 internal sealed partial class GeneColumnSearch
 {
-    private const int MinAcross = 3;
+    private const int MinGenesInHeader = 3;
 
     private static readonly char[] Digits = "0123456789".ToCharArray();
 
@@ -52,7 +52,7 @@ internal sealed partial class GeneColumnSearch
                 .First();
 
     // A column for each gene: Gene, TP53, MYC, EGFR above mean, 1, 2, 3. The names of samples share their letters: WT1, WT2, WT3.
-    private bool AreAcross(int symbol)
+    private bool HasGenesInHeader(int symbol)
     {
         if (symbol != 0 || _names.Count < 3 || _rows.Count == 0)
         {
@@ -61,12 +61,13 @@ internal sealed partial class GeneColumnSearch
         var stems = _names.Skip(1).Select(name => name.Trim().TrimEnd(Digits)).ToList();
         var labels = Cells(0).Where(cell => !CellText.IsMissing(cell)).ToList();
         return (
-                stems.Count >= MinAcross
+                stems.Count >= MinGenesInHeader
                 || labels.TrueForAll(label => RowNameColumn.IsLabel(label, []))
             )
             && _names.Skip(1).All(CellText.IsLikeSymbol)
             && stems.Distinct(StringComparer.Ordinal).Count() == stems.Count
-            && labels.Count(label => !CellText.IsLikeSymbol(label) || OtherWords.IsLabel(label)) * 2
+            && labels.Count(label => !CellText.IsLikeSymbol(label) || NonGeneWords.IsLabel(label))
+                * 2
                 > labels.Count;
     }
 

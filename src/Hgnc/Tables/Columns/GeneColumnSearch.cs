@@ -76,7 +76,7 @@ internal sealed partial class GeneColumnSearch
             OtherSymbols = FindOtherSymbols(symbol),
             Overlooked = FindOverlooked(symbol, identifiers),
             Partner = FindPartner(symbol),
-            AreAcross = AreAcross(symbol),
+            HasGenesInHeader = HasGenesInHeader(symbol),
         };
     }
 

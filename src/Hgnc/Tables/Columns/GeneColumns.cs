@@ -64,7 +64,7 @@ public sealed partial class GeneColumns
     internal int Partner { get; init; } = -1;
 
     /// <summary>Whether the header seems to have the genes, and the rows results for all of them.</summary>
-    internal bool AreAcross { get; init; }
+    internal bool HasGenesInHeader { get; init; }
 
     /// <summary>All relevant columns, in order.</summary>
     internal IReadOnlyList<int> Used =>

@@ -25,7 +25,7 @@ internal static class GenePairs
         ("head", "tail"),
     };
 
-    private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> GeneWords = new(StringComparer.Ordinal)
     {
         "gene",
         "symbol",
@@ -45,7 +45,7 @@ internal static class GenePairs
     );
 
     // Words in the name of the second column, where the first has a name as in other tables.
-    private static readonly HashSet<string> Seconds = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> SecondGeneWords = new(StringComparer.Ordinal)
     {
         "gene",
         "symbol",
@@ -65,7 +65,7 @@ internal static class GenePairs
     };
 
     // With these, the column has a symbol of another species, or something about the gene.
-    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> NonGeneWords = new(StringComparer.Ordinal)
     {
         "mouse",
         "rat",
@@ -99,8 +99,8 @@ internal static class GenePairs
     /// <summary>Whether a column can have a second gene of each row, by its name: <c>Fusion partner</c>, <c>SUB_GENE</c>.</summary>
     public static bool IsSecond(string name) =>
         WordsOf(name) is var words
-        && words.Exists(Seconds.Contains)
-        && !words.Exists(Others.Contains);
+        && words.Exists(SecondGeneWords.Contains)
+        && !words.Exists(NonGeneWords.Contains);
 
     /// <summary>The two columns, or null.</summary>
     public static (int First, int Second)? Find(IReadOnlyList<string> names)
@@ -110,7 +110,7 @@ internal static class GenePairs
         var marked = Enumerable
             .Range(0, names.Count)
             .Where(i =>
-                NamesThing(words[i])
+                NamesGene(words[i])
                 && words[i].Exists(word => Marks.Any(mark => mark.First == word))
             )
             .ToList();
@@ -132,8 +132,8 @@ internal static class GenePairs
         Word.Matches(name).Cast<Match>().Select(match => match.Value.ToLowerInvariant()).ToList();
 
     // The name says that it is about genes, or is nothing but a word such as ligand.
-    private static bool NamesThing(List<string> words) =>
-        words is [{ Length: > 1 }] || words.Exists(Things.Contains);
+    private static bool NamesGene(List<string> words) =>
+        words is [{ Length: > 1 }] || words.Exists(GeneWords.Contains);
 
     // The names differ in their marks only.
     private static bool IsPair(List<string> one, List<string> other) =>

@@ -43,12 +43,13 @@ internal sealed class HeaderSearch
     {
         var form = FindForm(preamble, extension);
         var isList = _rows.Count > 1 && _rows.Width(0) < 2 && _options.Delimiter is null;
-        return form.Obstacle != TableObstacle.None ? form
-            : isList ? form with { Obstacle = ObstacleSearch.Find(_rows.From(0)) }
-            : form.HeaderCells > 1 && ObstacleSearch.IsBelowHeader(form.Rows, (char)form.Delimiter)
+        return form.Problem != LayoutProblem.None ? form
+            : isList ? form with { Problem = LayoutProblemSearch.Find(_rows.From(0)) }
+            : form.HeaderCells > 1
+            && LayoutProblemSearch.IsBelowHeader(form.Rows, (char)form.Delimiter)
                 ? form with
                 {
-                    Obstacle = TableObstacle.RowInCell,
+                    Problem = LayoutProblem.RowInCell,
                 }
             : form;
     }

@@ -65,7 +65,7 @@ internal sealed record TableForm
     public int? Rest { get; init; }
 
     /// <summary>Why it cannot be read as the table that it seems to be.</summary>
-    public TableObstacle Obstacle { get; init; }
+    public LayoutProblem Problem { get; init; }
 
     /// <summary>The line that seems to be the header of a second table below the first one, or 0.</summary>
     public long SecondHeader { get; init; }

@@ -65,7 +65,7 @@ internal static class TableFormSearch
             IsGeo = preamble.IsGeo,
             TitleLines = titles,
             IsSection = buried is { Start: >= 0, IsSectioned: true },
-            Obstacle = buried is { Start: < 0 } ? TableObstacle.Sections : TableObstacle.None,
+            Problem = buried is { Start: < 0 } ? LayoutProblem.Sections : LayoutProblem.None,
         };
         return isSet
             ? SetForms.Find(text, form, records, extension)

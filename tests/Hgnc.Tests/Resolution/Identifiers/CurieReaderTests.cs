@@ -178,7 +178,7 @@ public class CurieReaderTests
             ? null
             : string.Join(
                 ", ",
-                reading.PendingLookups.Select(lookup =>
+                reading.Lookups.Select(lookup =>
                     lookup.Term + (lookup.AnyVersion && lookup.Term.Field != "ena" ? ".*" : "")
                 )
             );

@@ -164,7 +164,7 @@ public class NearSymbolsTests
     [InlineData("A,B,C", false)]
     [InlineData("AB\uD835\uDC00", false)]
     public void Only_a_text_like_a_symbol_is_worth_asking_for(string text, bool isWorth) =>
-        Assert.Equal(isWorth, NearSymbols.IsWorthAsking(text));
+        Assert.Equal(isWorth, NearSymbols.CanHaveSuggestions(text));
 
     [Fact]
     public void No_text_is_too_strange()
@@ -176,7 +176,7 @@ public class NearSymbolsTests
         {
             Assert.False((EditDistance.Count(text, text, 1) == 1));
             Assert.True((EditDistance.Count(text, text + "A", 1) == 1));
-            NearSymbols.IsWorthAsking(text);
+            NearSymbols.CanHaveSuggestions(text);
             Assert.All(
                 NearSymbols.Variants(text, Alphabet),
                 variant => Assert.True((EditDistance.Count(variant, text, 1) == 1))

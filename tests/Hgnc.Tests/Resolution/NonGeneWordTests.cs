@@ -7,7 +7,7 @@ namespace Hgnc.Tests.Resolution;
 
 /// <summary>Words that are not genes, although HGNC has them as names, and the genes that have such names in another form.</summary>
 [Trait("Speed", "Slow")]
-public sealed class OtherWordTests(WholeCopy copy) : IClassFixture<WholeCopy>
+public sealed class NonGeneWordTests(WholeCopy copy) : IClassFixture<WholeCopy>
 {
     /// <summary>Names and their meanings, in the form of <see cref="Meanings"/>.</summary>
     public static TheoryData<string, string> Names =>

@@ -13,14 +13,14 @@ namespace Hgnc.Rest.Connection;
 /// A permit is for one request: without this class, the HTTP client would send a request up to three more times, at once, if a connection ends before
 /// a response.
 /// </summary>
-internal sealed class SendNoticingStream : Stream
+internal sealed class FirstByteStream : Stream
 {
     private static readonly AsyncLocal<Sending?> Ambient = new();
 
     private readonly Stream _inner;
     private Sending? _sending;
 
-    public SendNoticingStream(Stream inner)
+    public FirstByteStream(Stream inner)
     {
         _inner = inner;
     }
@@ -120,9 +120,9 @@ internal sealed class SendNoticingStream : Stream
     /// <summary>A request that is being sent, on one connection at a time.</summary>
     private sealed class Sending(RequestLease lease)
     {
-        private SendNoticingStream? _unanswered;
+        private FirstByteStream? _unanswered;
 
-        public void BeginOn(SendNoticingStream connection)
+        public void BeginOn(FirstByteStream connection)
         {
             var other = Interlocked.CompareExchange(ref _unanswered, connection, null);
             if (other is not null && other != connection)

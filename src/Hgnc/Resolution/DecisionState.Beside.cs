@@ -7,24 +7,28 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Resolution;
 
 /// <content>The symbol beside an identifier.</content>
-internal sealed partial class SymbolVerdict
+internal sealed partial class DecisionState
 {
     /// <summary>If an accession belongs to several genes, the symbol in the same row selects one.</summary>
     public void Narrow(IReadOnlyList<SymbolMatch> beside)
     {
         if (_found.Exists(IsBeside))
         {
-            _found.RemoveAll(pick => !IsBeside(pick));
+            _found.RemoveAll(meaning => !IsBeside(meaning));
         }
 
-        bool IsBeside(SymbolPick pick) => beside.Any(match => match.Gene.HgncId == pick.Id);
+        bool IsBeside(SymbolMeaning meaning) =>
+            beside.Any(match => match.Gene.HgncId == meaning.Id);
     }
 
     /// <summary>Compares the symbol in the same row with the identifier that decided.</summary>
     public void Compare(FieldTerm identifier, string symbol, IReadOnlyList<SymbolMatch> beside)
     {
-        var genes = new HashSet<string>(_found.Select(pick => pick.Id), StringComparer.Ordinal);
-        var successors = _found.SelectMany(pick => pick.Match.Gene.Successors).ToList();
+        var genes = new HashSet<string>(
+            _found.Select(meaning => meaning.Id),
+            StringComparer.Ordinal
+        );
+        var successors = _found.SelectMany(meaning => meaning.Match.Gene.Successors).ToList();
         _beside = beside.Where(match => !genes.Contains(match.Gene.HgncId)).ToList();
         var isSame = beside.Any(match =>
             genes.Contains(match.Gene.HgncId)
@@ -36,15 +40,15 @@ internal sealed partial class SymbolVerdict
         }
     }
 
-    /// <summary>Compares the meaning of a damaged symbol in the same row with the identifier that decided.</summary>
-    public void Compare(FieldTerm identifier, string symbol, HgncResolution meaning)
+    /// <summary>Compares the resolution of a damaged symbol in the same row with the identifier that decided.</summary>
+    public void Compare(FieldTerm identifier, string symbol, HgncResolution resolution)
     {
         if (
-            meaning is { MatchType: not HgncMatchType.NotFound, Candidates.Count: > 0 }
-            && !meaning.Candidates.Any(candidate =>
-                _found.Exists(pick =>
-                    pick.Id == candidate.HgncId
-                    || pick.Match.Gene.Successors.Any(successor =>
+            resolution is { MatchType: not HgncMatchType.NotFound, Candidates.Count: > 0 }
+            && !resolution.Candidates.Any(candidate =>
+                _found.Exists(meaning =>
+                    meaning.Id == candidate.HgncId
+                    || meaning.Match.Gene.Successors.Any(successor =>
                         successor.HgncId == candidate.HgncId
                     )
                 )
@@ -54,15 +58,17 @@ internal sealed partial class SymbolVerdict
             Warn(
                 identifier,
                 symbol,
-                meaning.Symbol
-                    ?? ResolutionText.Or(meaning.Candidates.Select(candidate => candidate.Symbol))
+                resolution.Symbol
+                    ?? ResolutionText.Or(
+                        resolution.Candidates.Select(candidate => candidate.Symbol)
+                    )
             );
         }
     }
 
-    private void Warn(FieldTerm identifier, string symbol, string meaning) =>
+    private void Warn(FieldTerm identifier, string symbol, string resolution) =>
         Warn(
-            $"{identifier} is {Names(_found.Select(pick => pick.Match))}, but the symbol '{symbol}' beside it means {meaning}: the identifier decided."
+            $"{identifier} is {Names(_found.Select(meaning => meaning.Match))}, but the symbol '{symbol}' beside it means {resolution}: the identifier decided."
         );
 
     private static string Names(IEnumerable<SymbolMatch> matches) =>

@@ -6,11 +6,11 @@ using Hgnc.Resolution.Symbols;
 
 namespace Hgnc.Resolution;
 
-/// <summary>A record that matches a reading of the input.</summary>
+/// <summary>A meaning of the input: a record that matches one of its readings.</summary>
 /// <param name="Match">The record, and the matching value.</param>
 /// <param name="Reading">The reading.</param>
 /// <param name="IsExact">Whether the value is exactly the reading's, including its case.</param>
-internal readonly record struct SymbolPick(SymbolMatch Match, Reading Reading, bool IsExact)
+internal readonly record struct SymbolMeaning(SymbolMatch Match, Reading Reading, bool IsExact)
 {
     /// <summary>The record's HGNC ID.</summary>
     public string Id => Match.Gene.HgncId;
@@ -24,14 +24,17 @@ internal readonly record struct SymbolPick(SymbolMatch Match, Reading Reading, b
             };
 
     /// <summary>The order of the match types, except that identifiers come first.</summary>
-    public int Step => Match.How is HgncMatchType.Identifier ? -1 : (int)Match.How;
+    public int MatchRank => Match.How is HgncMatchType.Identifier ? -1 : (int)Match.How;
 
     /// <summary>The matches of a reading.</summary>
-    public static IEnumerable<SymbolPick> Of(Reading reading, IReadOnlyList<SymbolMatch> matches) =>
-        matches.Select(match => new SymbolPick(
+    public static IEnumerable<SymbolMeaning> Of(
+        Reading reading,
+        IReadOnlyList<SymbolMatch> matches
+    ) =>
+        matches.Select(match => new SymbolMeaning(
             match,
             reading,
-            !reading.HasCase
+            !reading.IsCaseSensitive
                 || (
                     reading.Identifiers.Count > 0
                         ? IsVersionOf(reading.Texts[0], match.Value)
@@ -45,14 +48,15 @@ internal readonly record struct SymbolPick(SymbolMatch Match, Reading Reading, b
         && (value.Length == text.Length || value[text.Length] == '.');
 
     /// <summary>The strongest match of one record.</summary>
-    public static SymbolPick Best(IEnumerable<SymbolPick> picks) => InOrder(picks).First();
+    public static SymbolMeaning Best(IEnumerable<SymbolMeaning> meanings) =>
+        InOrder(meanings).First();
 
     /// <summary>The strongest match first.</summary>
-    public static IOrderedEnumerable<SymbolPick> InOrder(IEnumerable<SymbolPick> picks) =>
-        picks
-            .OrderBy(pick => pick.Reading.Strength)
-            .ThenBy(pick => pick.Step)
-            .ThenBy(pick => !pick.IsExact)
-            .ThenBy(pick => pick.Match.Gene.Symbol, StringComparer.Ordinal)
-            .ThenBy(pick => pick.Id, StringComparer.Ordinal);
+    public static IOrderedEnumerable<SymbolMeaning> InOrder(IEnumerable<SymbolMeaning> meanings) =>
+        meanings
+            .OrderBy(meaning => meaning.Reading.Strength)
+            .ThenBy(meaning => meaning.MatchRank)
+            .ThenBy(meaning => !meaning.IsExact)
+            .ThenBy(meaning => meaning.Match.Gene.Symbol, StringComparer.Ordinal)
+            .ThenBy(meaning => meaning.Id, StringComparer.Ordinal);
 }

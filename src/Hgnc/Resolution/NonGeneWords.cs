@@ -9,7 +9,7 @@ namespace Hgnc.Resolution;
 /// Words beside genes in tables and texts that look like names of genes. They name a gene only if HGNC has a name in exactly this form: <c>MAX</c>, but
 /// not <c>Max</c>.
 /// </summary>
-internal static class OtherWords
+internal static class NonGeneWords
 {
     // The words of tables, in any case.
     private static readonly HashSet<string> Labels = Set(
@@ -58,7 +58,7 @@ internal static class OtherWords
 
     private static HashSet<string> ReadCommon()
     {
-        using var stream = typeof(OtherWords).Assembly.GetManifestResourceStream(
+        using var stream = typeof(NonGeneWords).Assembly.GetManifestResourceStream(
             "CommonWords.txt"
         )!;
         using var reader = new StreamReader(stream);

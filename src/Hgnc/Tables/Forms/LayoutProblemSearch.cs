@@ -9,7 +9,7 @@ using Hgnc.Text;
 namespace Hgnc.Tables.Forms;
 
 /// <summary>Recognises a table that would be read as a list, with a line as one odd symbol.</summary>
-internal static class ObstacleSearch
+internal static class LayoutProblemSearch
 {
     private const string Delimiters = "\t;,";
 
@@ -24,15 +24,15 @@ internal static class ObstacleSearch
 
     /// <summary>The obstacle in a text that is read as a list.</summary>
     /// <param name="rows">The cells of the first lines.</param>
-    public static TableObstacle Find(IEnumerable<IReadOnlyList<string>> rows)
+    public static LayoutProblem Find(IEnumerable<IReadOnlyList<string>> rows)
     {
         var lines = rows.Select(row => row.FirstOrDefault(cell => cell.Trim().Length > 0) ?? "")
             .Where(line => line.Length > 0 && line[0] != '#')
             .ToList();
-        return lines.Count < 2 ? TableObstacle.None
-            : IsRowInCell(lines) ? TableObstacle.RowInCell
-            : IsAligned(lines) ? TableObstacle.Aligned
-            : TableObstacle.None;
+        return lines.Count < 2 ? LayoutProblem.None
+            : IsRowInCell(lines) ? LayoutProblem.RowInCell
+            : IsAligned(lines) ? LayoutProblem.Aligned
+            : LayoutProblem.None;
     }
 
     /// <summary>Whether rows have one cell that has the delimiter of the header: the header alone is not in quotation marks.</summary>

@@ -9,17 +9,17 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Resolution;
 
 /// <summary>The state of one input during the decision, and the resolution.</summary>
-internal sealed partial class SymbolVerdict
+internal sealed partial class DecisionState
 {
     private readonly HgncSourceKind _source;
     private readonly string? _release;
     private readonly bool _strict;
-    private readonly List<SymbolPick> _found = new(capacity: 0);
+    private readonly List<SymbolMeaning> _found = new(capacity: 0);
     private IReadOnlyList<SymbolMatch> _beside = Array.Empty<SymbolMatch>();
     private string? _repair;
     private string? _warning;
 
-    public SymbolVerdict(SymbolInput input, ISymbolTable table, bool strict)
+    public DecisionState(SymbolInput input, ISymbolTable table, bool strict)
     {
         Input = input;
         Text = input.Text ?? "";
@@ -34,27 +34,27 @@ internal sealed partial class SymbolVerdict
     public string Text { get; set; }
 
     /// <summary>All matches of the input.</summary>
-    public IReadOnlyList<SymbolPick> Found => _found;
+    public IReadOnlyList<SymbolMeaning> Found => _found;
 
     /// <summary>The approved symbols of genes that only part of the input names, which are good suggestions: AKT1 for <c>pAKT</c>.</summary>
     public IEnumerable<string> Parts =>
-        SymbolPick
+        SymbolMeaning
             .InOrder(
-                _found.Where(pick =>
-                    pick.Reading.Kind
+                _found.Where(meaning =>
+                    meaning.Reading.Kind
                         is ReadingKind.Addition
                             or ReadingKind.Part
                             or ReadingKind.OddLetter
                             or ReadingKind.Hyphenated
                             or ReadingKind.Family
                     // The cell in T-cell, and the Na in Na+, are not about genes.
-                    && pick.Reading.Texts.Any(text =>
+                    && meaning.Reading.Texts.Any(text =>
                         text.Length > 2 && text.Any(c => char.IsUpper(c) || char.IsDigit(c))
                     )
-                    && !pick.Match.Gene.IsWithdrawn
+                    && !meaning.Match.Gene.IsWithdrawn
                 )
             )
-            .Select(pick => pick.Match.Gene.Symbol);
+            .Select(meaning => meaning.Match.Gene.Symbol);
 
     /// <summary>Records a repair before the lookup.</summary>
     public void Repair(string what) => _repair = Reading.Join(_repair, what);
@@ -66,14 +66,14 @@ internal sealed partial class SymbolVerdict
     /// <summary>Adds the matches of a reading.</summary>
     public void Take(Reading reading, IReadOnlyList<SymbolMatch> matches)
     {
-        foreach (var pick in SymbolPick.Of(reading, matches))
+        foreach (var meaning in SymbolMeaning.Of(reading, matches))
         {
-            if (pick.IsExact || !_strict)
+            if (meaning.IsExact || !_strict)
             {
                 _found.Add(
-                    MistakenMatch.Is(pick, Input.Text ?? Text)
-                        ? With(pick, ReadingStrength.Overruled)
-                        : pick
+                    UnlikelyMeanings.Contains(meaning, Input.Text ?? Text)
+                        ? With(meaning, ReadingStrength.Overruled)
+                        : meaning
                 );
             }
         }
@@ -81,14 +81,14 @@ internal sealed partial class SymbolVerdict
 
     /// <summary>Clears the matches, to try other readings. The names as written that never decide stay candidates.</summary>
     public void Forget() =>
-        _found.RemoveAll(pick =>
-            pick.Reading is not { Repair: null, Strength: ReadingStrength.Overruled }
+        _found.RemoveAll(meaning =>
+            meaning.Reading is not { Repair: null, Strength: ReadingStrength.Overruled }
         );
 
     /// <summary>Finds the locations of the matches if there is a choice between several. Returns false if the table does not know them yet.</summary>
     public bool Locate(ISymbolTable table)
     {
-        if (_found.TrueForAll(pick => pick.Id == _found[0].Id))
+        if (_found.TrueForAll(meaning => meaning.Id == _found[0].Id))
         {
             return true;
         }
@@ -118,9 +118,9 @@ internal sealed partial class SymbolVerdict
                 Detail = Join(why.Sentence, _warning),
                 // The meanings of a placeholder if it were a name.
                 Candidates = new(
-                    SymbolPick
+                    SymbolMeaning
                         .InOrder(_found)
-                        .GroupBy(pick => pick.Id, StringComparer.Ordinal)
+                        .GroupBy(meaning => meaning.Id, StringComparer.Ordinal)
                         .Select(gene => ToCandidate(gene.First()))
                         .ToArray()
                 ),
@@ -177,19 +177,21 @@ internal sealed partial class SymbolVerdict
     public SymbolOutcome Outcome(HgncResolution resolution) => new(Input, resolution, _warning);
 
     // Nearly all inputs match one gene and nothing else.
-    private HgncResolution OfOne(SymbolPick pick) =>
-        pick.Match.Gene.IsWithdrawn
+    private HgncResolution OfOne(SymbolMeaning meaning) =>
+        meaning.Match.Gene.IsWithdrawn
             ? OfOne(SymbolChoice.Make(_found, null))
             : new()
             {
                 Input = Text,
-                MatchType = RepairOf(pick) is { } repair ? HgncMatchType.Repaired : pick.Match.How,
-                Symbol = pick.Match.Gene.Symbol,
-                HgncId = pick.Id,
-                Name = pick.Match.Gene.Name,
-                Location = pick.Match.Gene.Location,
-                Candidates = new(new[] { ToCandidate(pick) }),
-                Repair = RepairOf(pick),
+                MatchType = RepairOf(meaning) is { } repair
+                    ? HgncMatchType.Repaired
+                    : meaning.Match.How,
+                Symbol = meaning.Match.Gene.Symbol,
+                HgncId = meaning.Id,
+                Name = meaning.Match.Gene.Name,
+                Location = meaning.Match.Gene.Location,
+                Candidates = new(new[] { ToCandidate(meaning) }),
+                Repair = RepairOf(meaning),
                 Detail = _warning,
                 Source = _source,
                 Release = _release,
@@ -197,9 +199,9 @@ internal sealed partial class SymbolVerdict
 
     private HgncResolution OfOne(SymbolChoice choice)
     {
-        var pick = choice.Winners[0];
-        var gene = pick.Match.Gene;
-        var repair = RepairOf(pick);
+        var meaning = choice.Winners[0];
+        var gene = meaning.Match.Gene;
+        var repair = RepairOf(meaning);
         var only =
             gene.IsWithdrawn && gene.Successors.Count == 1 && gene.Successors[0].IsApproved
                 ? gene.Successors[0]
@@ -209,7 +211,7 @@ internal sealed partial class SymbolVerdict
             Input = Text,
             MatchType =
                 gene.IsWithdrawn ? HgncMatchType.Withdrawn
-                : repair is null ? pick.Match.How
+                : repair is null ? meaning.Match.How
                 : HgncMatchType.Repaired,
             Symbol = gene.IsWithdrawn ? only?.Symbol : gene.Symbol,
             HgncId = gene.IsWithdrawn ? only?.HgncId : gene.HgncId,
@@ -231,7 +233,7 @@ internal sealed partial class SymbolVerdict
             MatchType = HgncMatchType.Ambiguous,
             Candidates = Candidates(choice),
             Repair = choice
-                .Winners.Select(pick => pick.Reading.Repair)
+                .Winners.Select(meaning => meaning.Reading.Repair)
                 .Aggregate(_repair, Reading.Join),
             ReplacedBy = ReplacedBy(choice),
             Detail = Join(ResolutionDetail.Of(choice), _warning),
@@ -239,24 +241,25 @@ internal sealed partial class SymbolVerdict
             Release = _release,
         };
 
-    private string? RepairOf(SymbolPick pick) =>
+    private string? RepairOf(SymbolMeaning meaning) =>
         Reading.Join(
-            Reading.Join(_repair, pick.Reading.Repair),
-            pick.IsExact || Input.Identifiers.Count > 0 ? null
-                : pick.Reading.Identifiers.Count > 0 ? RepairName.Version
+            Reading.Join(_repair, meaning.Reading.Repair),
+            meaning.IsExact || Input.Identifiers.Count > 0 ? null
+                : meaning.Reading.Identifiers.Count > 0 ? RepairName.Version
                 : RepairName.Case
         );
 
     private HgncList<HgncCandidate> Candidates(SymbolChoice choice)
     {
         var all = choice.Winners.Concat(choice.Others).ToList();
-        var known = new HashSet<string>(all.Select(pick => pick.Id), StringComparer.Ordinal);
+        var known = new HashSet<string>(all.Select(meaning => meaning.Id), StringComparer.Ordinal);
         return new(
             all.Select(ToCandidate)
                 // The approved genes that replaced a withdrawn entry.
                 .Concat(
-                    all.SelectMany(pick =>
-                        pick.Match.Gene.Successors.Where(successor =>
+                    all.SelectMany(meaning =>
+                        meaning
+                            .Match.Gene.Successors.Where(successor =>
                                 successor.IsApproved && known.Add(successor.HgncId)
                             )
                             .Select(successor => new HgncCandidate
@@ -264,7 +267,7 @@ internal sealed partial class SymbolVerdict
                                 HgncId = successor.HgncId,
                                 Symbol = successor.Symbol,
                                 MatchType = HgncMatchType.Withdrawn,
-                                Value = pick.Match.Value,
+                                Value = meaning.Match.Value,
                             })
                     )
                 )
@@ -282,14 +285,14 @@ internal sealed partial class SymbolVerdict
     {
         var successors = choice
             .Winners.Concat(choice.Others)
-            .SelectMany(pick => pick.Match.Gene.Successors)
+            .SelectMany(meaning => meaning.Match.Gene.Successors)
             .Select(successor => successor.Symbol)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return successors.Count > 0 ? new(successors) : HgncList<string>.Empty;
     }
 
-    private static HgncCandidate ToCandidate(SymbolPick pick) => pick.Match.ToCandidate();
+    private static HgncCandidate ToCandidate(SymbolMeaning meaning) => meaning.Match.ToCandidate();
 
     private static string? Join(string? first, string? second) =>
         first is null ? second

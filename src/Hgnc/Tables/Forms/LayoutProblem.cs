@@ -1,7 +1,7 @@
 namespace Hgnc.Tables.Forms;
 
 /// <summary>Why the cells of a text cannot be told apart, although it seems to be a table.</summary>
-internal enum TableObstacle
+internal enum LayoutProblem
 {
     /// <summary>Nothing.</summary>
     None,
