@@ -88,7 +88,13 @@ internal sealed class CellDecision
                 : new CellPart(name, IsNumber: true, null, byEntrez.Concat(byHgnc).ToList());
         }
         return _decide(new SymbolInput { Text = name }) is { } outcome
-            ? new CellPart(name, IsNumber: false, outcome.Resolution, Array.Empty<SymbolMatch>())
+            ? new CellPart(
+                name,
+                IsNumber: false,
+                outcome.Resolution,
+                Array.Empty<SymbolMatch>(),
+                outcome.Warning
+            )
             : null;
     }
 
@@ -141,6 +147,14 @@ internal sealed class CellDecision
         var first = names.Find(part => part.IsNamed)!.Resolution!;
         if (shared.Count == 1 && names.Count == found.Count)
         {
+            // Without a warning, one name settles the meaning of the others.
+            if (
+                names[0].Warning is { } warning
+                && names.TrueForAll(part => part.Warning is not null)
+            )
+            {
+                state.Warn(warning);
+            }
             return state.Outcome(OfOne(state, shared[0], names));
         }
         var isFusion = parts.Kind is CellPartsKind.Fusion or CellPartsKind.LooseFusion;

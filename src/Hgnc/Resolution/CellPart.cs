@@ -11,11 +11,13 @@ namespace Hgnc.Resolution;
 /// <param name="IsNumber">Whether it is a number, which can be an ID of several databases.</param>
 /// <param name="Resolution">The meaning, or null for a number.</param>
 /// <param name="Matches">The records with this number as an ID.</param>
+/// <param name="Warning">The warning about the name, or null.</param>
 internal sealed record CellPart(
     string Name,
     bool IsNumber,
     HgncResolution? Resolution,
-    IReadOnlyList<SymbolMatch> Matches
+    IReadOnlyList<SymbolMatch> Matches,
+    string? Warning = null
 )
 {
     /// <summary>Whether HGNC has the name. In TP53 KO, KO is not the alias of KRT8.</summary>

@@ -57,31 +57,6 @@ internal sealed partial class DecisionState
         }
     }
 
-    // ERK is a previous symbol of EPHB2, but people who write it mostly mean MAPK1 or MAPK3, of which it is an alias. The other meanings are in the
-    // resolution's detail already.
-    private string? OtherMeaning(SymbolChoice choice)
-    {
-        var winner = choice.Winners[0];
-        if (
-            Input.Chromosome is not null
-            || winner is not { IsWritten: true, Match.How: HgncMatchType.Previous }
-        )
-        {
-            return null;
-        }
-        var others = choice
-            .Others.Where(meaning =>
-                meaning is { IsWritten: true, Match.How: HgncMatchType.Alias }
-                && (meaning.IsExact || !winner.IsExact)
-            )
-            .Select(meaning => meaning.Match.Gene.Symbol)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return others.Count == 0
-            ? null
-            : $"{ControlText.Show(Text)} is a previous symbol of {winner.Match.Gene.Symbol}, and also an alias of {ResolutionText.And(others)}. If you mean {ResolutionText.Or(others)}, give that symbol.";
-    }
-
     private static SymbolMeaning With(SymbolMeaning meaning, ReadingStrength strength) =>
         meaning with
         {

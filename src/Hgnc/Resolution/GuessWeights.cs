@@ -30,7 +30,10 @@ internal sealed class GuessWeights
     private readonly ReadingStrength? _guess;
     private readonly bool _isGuessedSymbol;
 
-    // The same, including the name without the number of a repeated one.
+    // The strength of a name that is as likely as the one without the number of a repeated name.
+    private readonly ReadingStrength? _rival;
+
+    // The strength of the strongest guess, including the name without the number of a repeated one.
     private readonly ReadingStrength? _anyGuess;
 
     // ADA-RB1: the name looks like ADARB1, but both of its parts are symbols.
@@ -66,6 +69,14 @@ internal sealed class GuessWeights
             guesses.Count > 0 && !_isSwappedSymbol
                 ? guesses.Min(meaning => meaning.Reading.Strength)
                 : null;
+        _rival =
+            _isInOtherCase ? ReadingStrength.Written
+            : !_isSwappedSymbol
+            && meanings.Any(meaning =>
+                meaning.Reading is { Kind: ReadingKind.Swapped, Strength: ReadingStrength.Likely }
+            )
+                ? ReadingStrength.Likely
+            : _guess;
         _isGuessedSymbol = guesses.Exists(IsApproved);
         _anyGuess = _guess ?? (_isRepeated ? ReadingStrength.Likely : null);
         _isFusion =
@@ -96,12 +107,17 @@ internal sealed class GuessWeights
                 meaning,
                 ReadingStrength.Written
             ),
+            ReadingKind.Hyphenated
+                when _isInOtherCase && meaning.IsExact && !_written.Contains(meaning.Id) => With(
+                meaning,
+                ReadingStrength.Written
+            ),
             ReadingKind.Joined when _isSwappedSymbol && !isApproved => With(
                 meaning,
                 ReadingStrength.Possible
             ),
-            // MIP-2 is not a third MIP, but ACE-2 can be a third ACE as well as ACE2.
-            ReadingKind.Repeated when _guess is { } guess && isApproved => With(meaning, guess),
+            // MIP-2 is not a third MIP, but ACE-2 can be a third ACE as well as ACE2, and HBD_2 a third HBD as well as HBD-2, an alias.
+            ReadingKind.Repeated when isApproved && _rival is { } rival => With(meaning, rival),
             // hGH1 is the human GH1 or HGH1, pERK the phosphorylated ERK or PERK, and hPR the human PR, an alias of PGR, or HPR.
             ReadingKind.OddLetter
             or ReadingKind.Addition

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution;
 
@@ -25,19 +26,39 @@ internal static class NonGeneWords
         StringComparer.OrdinalIgnoreCase
     );
 
+    // Genes and proteins of bacteria, viruses and parasites, in any case.
+    private static readonly HashSet<string> Microbes = Set(
+        "vpu,spike,ttv,gp63,stx1,stx2,esat-6,cfp-10,tem-1,kpc-2,vim-1,vim-2,ndm-1,orf3,orf4",
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    // Genes of herpes viruses, and of bacteria, but not human genes as biochemists write them: US2, UL16, recA, but apoE.
+    private static readonly Regex MicrobeForm = new(
+        "^(?:U[LS][0-9]{1,3}|(?!apo|pro|pre)[a-z]{3}[A-Z])$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
     // These forms only, because HGNC's name in another case is a gene's.
     private static readonly HashSet<string> Exact = Set(
         // Units and abbreviations.
         "pH,uL,ul,dL,Ct,hr,yrs,Ci,mCi,pM,mol,aa,lfc,"
             // Molecules, methods, cells, plasmids, drugs and viral proteins.
-            + "cAMP,cGMP,tRNA,rRNA,mRNA,CCl4,ChIP,GalN,TAg,eGFR,cTnC,NETs,Spike,Nsp1,nsp1,nsp2,nsp3,Tat,Cis,Rapa,SS-A,SS-B,"
-            + "Sca-1,Sca1,Th1,Th2,Th9,Th17,pDC,cDC1,cDC2,pGL3,pGL4,"
+            + "cAMP,cGMP,tRNA,rRNA,mRNA,CCl4,ChIP,GalN,TAg,eGFR,cTnC,NETs,Nsp1,nsp1,nsp2,nsp3,Tat,Cis,Rapa,SS-A,SS-B,"
+            + "Sca-1,Sca1,Th1,Th2,Th9,Th17,pDC,cDC1,cDC2,pGL3,pGL4,E1A,E1B,gD,Gal4,groEL,"
+            // Genes of flies and worms.
+            + "dac,rl,phl,bam,wts,rp49,Rp49,lag-2,slt-1,act-1,H2-Ab1,H2-Aa,H2-Eb1,"
             // English, German, French, Spanish and Italian.
             + "in,for,on,he,she,as,do,his,out,if,can,was,has,get,go,men,light,und,am,le,la,et,en,sur,au,par,si,est,las,por,di,per,gli",
         StringComparer.Ordinal
     );
 
-    private static readonly Lazy<HashSet<string>> Common = new(ReadCommon);
+    private static readonly Lazy<HashSet<string>> Common = new(() =>
+        new HashSet<string>(
+            EmbeddedText.Read("CommonWords.txt").SelectMany(line => line.Split(' ')),
+            StringComparer.Ordinal
+        )
+    );
 
     /// <summary>Whether a text is a common word of English, in lower case or with a capital first letter: <c>cell</c>, <c>Race</c>.</summary>
     public static bool IsCommon(string text) =>
@@ -51,27 +72,12 @@ internal static class NonGeneWords
     /// <summary>Whether a text is such a word.</summary>
     public static bool Is(string text) =>
         Exact.Contains(text)
+        || Microbes.Contains(text)
+        || MicrobeForm.IsMatch(text)
         || Labels.Contains(text)
         || Cells.Contains(text)
         // CT 26 and CT_26 are CT-26.
         || Cells.Contains(text.Replace(' ', '-').Replace('_', '-').Replace('.', '-'));
-
-    private static HashSet<string> ReadCommon()
-    {
-        using var stream = typeof(NonGeneWords).Assembly.GetManifestResourceStream(
-            "CommonWords.txt"
-        )!;
-        using var reader = new StreamReader(stream);
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line[0] != '#')
-            {
-                words.UnionWith(line.Split(' '));
-            }
-        }
-        return words;
-    }
 
     private static HashSet<string> Set(string words, StringComparer comparer) =>
         new(words.Split(','), comparer);

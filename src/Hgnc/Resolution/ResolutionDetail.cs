@@ -57,8 +57,11 @@ internal static class ResolutionDetail
             )
         ) + $", not at {ControlText.Show(location)}.";
 
-    private static string How(SymbolMeaning meaning) =>
-        meaning.Match.How switch
+    private static string How(SymbolMeaning meaning) => How(meaning.Match.How);
+
+    /// <summary>The kind of a match in words, before the symbol of the gene.</summary>
+    public static string How(HgncMatchType how) =>
+        how switch
         {
             HgncMatchType.Approved => "the approved symbol of",
             HgncMatchType.Previous => "a previous symbol of",

@@ -10,7 +10,7 @@ using Hgnc.Text;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// Suggests approved symbols for a text that names no gene: those at its beginning (<c>BRCA1 gene</c>,
+/// Suggests approved symbols for a text that names no gene: those at its beginning (<c>BRCA1 fragment</c>,
 /// <c>CDKN2A (p16)</c>, <c>BRAF_V600E</c>), or else the most similar ones.
 /// </summary>
 internal sealed class SuggestedSymbols
@@ -65,7 +65,11 @@ internal sealed class SuggestedSymbols
         return parts
             .Concat(
                 found
-                    .SelectMany(matches => matches!)
+                    .SelectMany(matches =>
+                        matches!
+                            .OrderBy(match => match.How)
+                            .ThenBy(match => match.Gene.Symbol, StringComparer.Ordinal)
+                    )
                     .Where(match => !match.Gene.IsWithdrawn)
                     .Select(match => match.Gene.Symbol)
             )

@@ -106,7 +106,10 @@ internal sealed class SymbolChoice
         if (best.Exists(meaning => meaning.IsExact))
         {
             // SRC-1 is NCOA1 by its alias SRC1, which was also a previous symbol of SRC.
-            return best[0].Reading.Kind is ReadingKind.Joined && step == (int)HgncMatchType.Previous
+            // PLCε is PLCE1 by its alias PLCE, which was also a previous symbol of PLCL1.
+            return
+                best[0].Reading.Kind is ReadingKind.Joined or ReadingKind.Latin
+                && step == (int)HgncMatchType.Previous
                 ? meanings.Where(meaning =>
                     meaning.IsExact
                     && meaning.Match.How is HgncMatchType.Previous or HgncMatchType.Alias

@@ -193,12 +193,11 @@ internal sealed partial class SymbolDecision
         {
             return
                 _strict
-                || text.IndexOfAny(Separators.Signs) < 0
                 || state.Found.Any(meaning =>
                     meaning.IsWritten && meaning.Match.How is HgncMatchType.Approved
                 )
                 ? true
-                : _lookup.Take(state, RepairRules.Rivals(text));
+                : _lookup.Take(state, RepairRules.Rivals(text, IsInOtherCase(state)));
         }
         state.Forget();
         if (_strict)
@@ -213,6 +212,9 @@ internal sealed partial class SymbolDecision
         }
         return state.CompareGuesses();
     }
+
+    private static bool IsInOtherCase(DecisionState state) =>
+        state.Found.All(meaning => !meaning.IsWritten || !meaning.IsExact);
 
     // In strict mode, the version must be the record's.
     private Reading OfIdentifier(string text, IReadOnlyList<IdentifierLookup> lookups) =>

@@ -44,8 +44,12 @@ internal static class UnlikelyMeanings
         {
             return false;
         }
-        // "Max" in quotes is the word too.
-        return NonGeneWords.Is(meaning.IsWritten ? meaning.Reading.Texts[0] : text)
+        // "Max" in quotes is the word too, and so is SD (n=3).
+        return NonGeneWords.Is(
+                meaning.Reading is { Strength: ReadingStrength.Written, Texts.Count: 1 }
+                    ? meaning.Reading.Texts[0]
+                    : text
+            )
             || (
                 meaning.Reading.Repair is null
                 && (
@@ -106,6 +110,11 @@ internal static class UnlikelyMeanings
             || (
                 meaning.Match.How is HgncMatchType.Alias
                     ? reading.IsRepeatedNameStem
+                        // LAN*01 is an allele of a blood group, not of LAN, an alias of DGCR2, but TRAV29/DV5*01 is TRAV29DV5.
+                        || (
+                            reading.Kind is ReadingKind.Allele
+                            && meaning.Match.Value.IndexOf('/') < 0
+                        )
                         // EF-1α is not HBS1L, although HGNC has EF-1a, and PKCλ is not PRKCH, which HGNC has as PKCL.
                         || (
                             reading.Kind is ReadingKind.Latin

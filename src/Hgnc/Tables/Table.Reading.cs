@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Hgnc.Tables.Columns;
 using Hgnc.Tables.Forms;
 using Hgnc.Tables.Reading;
 
@@ -50,12 +51,22 @@ public sealed partial class Table
             _reader.GiveBack(new ArraySegment<byte>(bytes.Array!, end, bytes.Count - end));
             if (records.Count > 0)
             {
+                _hasRows |= records.Exists(record => record.Kind == TableRecordKind.Row);
                 var chunk = new TableChunk(this, bytes.Array!, records, _line);
                 _line += lines;
                 return chunk;
             }
         }
         AddComments();
+        if (!_hasRows)
+        {
+            _hasRows = true;
+            _notes.Add(
+                Form.HasHeader
+                    ? $"{Name} has a header and no rows: {GeneColumnSearch.ListOf(Columns)}."
+                    : $"{Name} has no rows."
+            );
+        }
         return null;
     }
 
@@ -72,15 +83,6 @@ public sealed partial class Table
         {
             LeaveOut(records, 0);
             return end;
-        }
-        if (
-            records.Count > 0
-            && _line == Form.LinesBefore + 1
-            && CommentLines.IsRule(span.Slice(records[0].Start, records[0].Length))
-        )
-        {
-            records[0] = records[0] with { Kind = TableRecordKind.Comment };
-            _comments++;
         }
         for (var i = 0; i < records.Count; i++)
         {
@@ -109,11 +111,16 @@ public sealed partial class Table
                 _comments++;
                 continue;
             }
-            if (first is not ((byte)'#' or (byte)'!'))
+            if (first is not ((byte)'#' or (byte)'!' or (byte)'|' or (byte)'-' or (byte)'+'))
             {
                 continue;
             }
             var content = span.Slice(record.Start, record.Length);
+            if (CommentLines.IsRule(content))
+            {
+                records[i] = record with { Kind = TableRecordKind.Outside };
+                continue;
+            }
             if (Form.IsGeo && first == '!' && content.IndexOf("_table_end"u8) > 0)
             {
                 LeaveOut(records, i);

@@ -29,6 +29,7 @@ public sealed partial class Table : IDisposable
     private ArraySegment<byte> _first;
     private long _line;
     private long _comments;
+    private bool _hasRows;
     private string? _commented;
     private readonly int[] _used;
     private readonly ConcurrentBag<List<TableRecord>> _lists = [];

@@ -245,6 +245,25 @@ public sealed class GuessTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "1-2-SBSRNA4", "Repaired SEC24B-AS1" },
             { "LOC100287102_1", "Repaired DDX11L1" },
             { "A12M1~withdrawn", "Withdrawn" },
+            // A second name of a list, such as a guide, and an alias with a sign.
+            { "HBD_2", "Ambiguous  HBD,DEFB4A" },
+            { "STS_2", "Ambiguous  STS,UBASH3A" },
+            { "NCL_3", "Ambiguous  NCL,CAPN5" },
+            { "OSM-1", "Ambiguous  OSM,IFT172" },
+            { "DES-1", "Ambiguous  DES,DEGS1" },
+            { "NCL-1", "Ambiguous  NCL,CAPN3" },
+            { "MIP_2", "NotFound  MIP!Unknown" },
+            { "TP53_2", "Repaired TP53" },
+            // An alias in another case, and one with a hyphen.
+            { "Pc1", "Ambiguous  PKD1,PCSK1" },
+            { "Hcc1", "Ambiguous  SARNP,RBM39" },
+            { "B7H", "Ambiguous  CD274,ICOSLG" },
+            { "Pak2", "Repaired PAK2" },
+            { "her2", "Repaired ERBB2" },
+            // A guessed letter, and two genes with the name.
+            { "PLCε", "Ambiguous  PLCL1,PLCE1" },
+            { "PLC-epsilon", "Ambiguous  PLCL1,PLCE1" },
+            { "IL-1Rα", "Ambiguous  IL1R1,IL1RN" },
             // Numbers and alleles.
             { "LOC100287102.1", "Repaired DDX11L1" },
             { "TRAV29/DV5*01", "Repaired TRAV29DV5" },

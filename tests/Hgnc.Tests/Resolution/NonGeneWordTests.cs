@@ -55,6 +55,18 @@ public sealed class NonGeneWordTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "HEK", "Alias EPHA3" },
             { "mSC", "NotFound  MSC!Unknown" },
             { "MSC", "Approved MSC" },
+            // Genes of viruses, bacteria, worms and mice.
+            { "US2", "NotFound  RPSA!Unknown" },
+            { "uS2", "Alias RPSA" },
+            { "UL16", "NotFound  RPL10!Unknown" },
+            { "E1A", "NotFound  DHTKD1!Unknown" },
+            { "vpu", "NotFound  SGTA!Unknown" },
+            { "recA", "NotFound  RAD51!Unknown" },
+            { "apoE", "Repaired APOE" },
+            { "VIM-1", "NotFound  VIM!Unknown" },
+            { "ESAT-6", "NotFound  ESAT!Unknown" },
+            { "lag-2", "NotFound  GNLY!Unknown" },
+            { "H2-Ab1", "NotFound  H2AB1!NotHuman" },
             // Molecules.
             { "cAMP", "NotFound  CAMP!Unknown" },
             { "THP-1", "NotFound  GLI2!Unknown" },

@@ -50,7 +50,7 @@ public sealed class ServiceMeaningsTests(WholeMirror mirror) : IClassFixture<Who
     [Theory]
     [InlineData("BRAC1", "BRCA1")]
     [InlineData("Trp53", "TP53")]
-    [InlineData("BRCA1 gene", "BRCA1")]
+    [InlineData("BRCA1 fragment", "BRCA1")]
     [InlineData("BRAF_V600E", "BRAF")]
     [InlineData("CTNNNB1", "CTNNB1")]
     [InlineData("EGFFR", "EGFR")]

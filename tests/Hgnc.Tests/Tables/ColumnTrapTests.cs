@@ -273,6 +273,51 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Equal(["TP53", "MYC"], run.Symbols);
     }
 
+    [Theory]
+    [InlineData(
+        "Target Gene Symbol\tsgRNA Target Sequence\nTP53\tCATCTTCTTTCACCTGAACG\nMYC\tCGGAGCCACTGAACGTTTGA\n"
+    )]
+    [InlineData("Gene\tGENE\nENSG00000141510\tTP53\nENSG00000136997\tMYC\n")]
+    public async Task A_sequence_and_the_symbol_of_an_ID_are_no_second_gene(string text)
+    {
+        var run = await RunAsync(text);
+
+        Assert.Equal(["TP53", "MYC"], run.Symbols);
+        Assert.DoesNotContain("second gene", run.Error);
+    }
+
+    [Theory]
+    [InlineData("P04637, P38398 (shared)")]
+    [InlineData("P04637; (P38398)")]
+    [InlineData("P04637;P38398*")]
+    [InlineData("[P04637], P38398")]
+    [InlineData("['P04637', 'P38398']")]
+    public async Task No_accession_of_a_cell_is_lost_for_its_brackets_or_marks(string cell)
+    {
+        var run = await RunAsync($"name\tUniProt\na\t{cell}\nb\tP04637 (TP53)\n");
+
+        Assert.Equal(["", "TP53"], run.Symbols);
+    }
+
+    [Theory]
+    [InlineData(
+        "+-------+----+\n| gene  | n  |\n+-------+----+\n| TP53  | 1  |\n| MYC   | 2  |\n+-------+----+\n"
+    )]
+    [InlineData("| gene  | n  |\n|-------+----|\n| TP53  | 1  |\n| MYC   | 2  |\n")]
+    [InlineData(" gene  | n \n-------+---\n TP53  | 1\n MYC   | 2\n")]
+    public async Task The_rules_of_a_database_program_are_not_rows(string text)
+    {
+        Assert.Equal(["TP53", "MYC"], (await RunAsync(text)).Symbols);
+    }
+
+    [Theory]
+    [InlineData("gene,p\n", "has a header and no rows: gene, p.")]
+    [InlineData("", "has no rows.")]
+    public async Task A_table_without_rows_is_told(string text, string message)
+    {
+        Assert.Contains(message, (await RunAsync(text)).Error);
+    }
+
     private async Task<ToolRun> RunAsync(string text, params string[] options)
     {
         using var folder = new TemporaryFolder();

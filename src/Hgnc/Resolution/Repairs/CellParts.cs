@@ -16,10 +16,18 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
     private const int MaxLength = 10_000;
     private const int MaxNames = 200;
 
+    private static readonly char[] SquareBrackets = { '[', ']' };
     private static readonly char[] Brackets = { '(', ')', '[', ']' };
 
     private static readonly Regex Explained = new(
         @"^(?<name>[^()\[\]]+?) *(?:\((?<other>[^()\[\]]+)\)|\[(?<other>[^()\[\]]+)\])$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
+    // A list of Python: 'FCGR3A', 'CD3D'
+    private static readonly Regex QuotedList = new(
+        @"(?<quote>['""])\s*,\s*\k<quote>",
         RegexOptions.CultureInvariant,
         PatternTimeout.Value
     );
@@ -50,6 +58,10 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
         if (text.Length is < 3 or > MaxLength)
         {
             yield break;
+        }
+        if (QuotedList.Match(text) is { Success: true } quoted)
+        {
+            text = text.Replace(quoted.Groups["quote"].Value, "");
         }
         if (IdentifierPair.Read(text) is { } pair)
         {
@@ -87,10 +99,10 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
                 continue;
             }
             var all = text.Split(new[] { sign }, StringSplitOptions.None)
-                .Select(name => name.Trim())
+                .Select(name => sign is "," or ";" ? Bare(name) : name.Trim())
                 .Where(name => name.Length > 0)
                 .ToList();
-            var names = all.Distinct(StringComparer.Ordinal).ToList();
+            var names = WithoutMissing(all.Distinct(StringComparer.Ordinal).ToList());
             if (all.Count > 1 && names.Count <= MaxNames)
             {
                 yield return new CellParts(names, kind);
@@ -101,6 +113,15 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
             yield return fusion;
         }
     }
+
+    // In CellMarker, brackets are around the genes of a complex: FCGR3A, [CD3D, CD3E].
+    private static string Bare(string name) => name.Trim().Trim(SquareBrackets).Trim();
+
+    // FCGR3A, NA has one gene. Beside a number, NA is a gene without a symbol: NA|672.
+    private static List<string> WithoutMissing(List<string> names) =>
+        names.Exists(name => !Placeholders.Is(name) && !HgncIdentifier.IsBareNumber(name))
+            ? names.FindAll(name => !Placeholders.Is(name))
+            : names;
 
     // BCR-ABL1: each side can contain hyphens.
     private static IEnumerable<CellParts> Hyphened(string text)

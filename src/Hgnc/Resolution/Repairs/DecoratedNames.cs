@@ -19,18 +19,9 @@ internal static class DecoratedNames
     // _ENST and eleven digits.
     private const int TranscriptLength = 16;
 
-    // A letter is a gene of HLA, not another gene's name.
-    private const int ShortestGene = 3;
-
     private static readonly Regex Genome = new(
         "^(?:GRCh3[78]|hg(?:19|38)|human)_+(?<name>.+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        PatternTimeout.Value
-    );
-
-    private static readonly Regex Allele = new(
-        @"^(?<gene>[A-Za-z][A-Za-z0-9-]*(?:/[A-Za-z0-9-]+)?)\*(?<allele>[0-9][0-9A-Za-z:x.]*)$",
-        RegexOptions.CultureInvariant,
         PatternTimeout.Value
     );
 
@@ -43,9 +34,9 @@ internal static class DecoratedNames
     /// <summary>The names without their decoration, each with the name of the repair; empty for a plain name.</summary>
     public static IEnumerable<(string Repair, IReadOnlyList<string> Names)> Read(string text)
     {
-        if (text.IndexOf('*') > 0 && Allele.Match(text) is { Success: true } allele)
+        if (Alleles.Read(text) is { Count: > 0 } alleles)
         {
-            yield return (RepairName.Allele, OfAllele(allele));
+            yield return (RepairName.Allele, alleles);
         }
         if (
             text.EndsWith(CopyOnY, StringComparison.OrdinalIgnoreCase)
@@ -98,16 +89,5 @@ internal static class DecoratedNames
             && text.Skip(Loc.Length).All(c => c is >= '0' and <= '9')
             ? text.Substring(Loc.Length)
             : null;
-    }
-
-    // A colon means HLA, whose genes are often written without the prefix: A*02:01, DRB1*15:01. MICA*008:01 has none.
-    private static string[] OfAllele(Match match)
-    {
-        var gene = match.Groups["gene"].Value;
-        return
-            match.Groups["allele"].Value.IndexOf(':') > 0
-            && !gene.StartsWith("HLA", StringComparison.OrdinalIgnoreCase)
-            ? new[] { "HLA-" + gene, gene }.Take(gene.Length < ShortestGene ? 1 : 2).ToArray()
-            : new[] { gene };
     }
 }

@@ -5,14 +5,17 @@ using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs;
 
-/// <summary>Removes what a list or a footnote of a document adds to a name: <c>• BRCA1</c>, <c>1) BRCA1</c>, <c>BRCA1†</c>, <c>BRCA1¹</c>, <c>BRCA1^a</c>.</summary>
+/// <summary>
+/// Removes what a list, a footnote or a note of a document adds to a name: <c>• BRCA1</c>, <c>1) BRCA1</c>, <c>BRCA1†</c>, <c>BRCA1¹</c>, <c>BRCA1^a</c>,
+/// <c>BRCA1 (exons 1-10)</c>, <c>BRCA1 gene</c>.
+/// </summary>
 internal static class ListMarks
 {
     // A hyphen or a star is a mark only before a space.
     private const string SpacedBullets = "-–—*+";
     private const string Bullets = "•●▪■◦‣·∙⁃";
 
-    private const string Footnotes = "*†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹ªºᵃᵇᶜᵈᵉᶠᵍʰ";
+    private const string Footnotes = "*^†‡§¶#⁰¹²³⁴⁵⁶⁷⁸⁹ªºᵃᵇᶜᵈᵉᶠᵍʰ";
     private static readonly char[] BetweenFootnotes = (Footnotes + ", ").ToCharArray();
 
     private static readonly Regex Numbered = new(
@@ -27,6 +30,33 @@ internal static class ListMarks
         RegexOptions.CultureInvariant,
         PatternTimeout.Value
     );
+
+    // What reports and panels of genes say about a gene. Other words can be names: CDKN2A (p16).
+    private const string Note =
+        @"(?:exons?|ex\.?) ?[0-9][0-9 ,;–-]*(?: only)?|all exons|full gene|hot ?spots?(?: only)?|promoter(?: region)?"
+        + "|del(?:etions?)?(?:/dup(?:lications?)?)?(?: only)?|dup(?:lications?)?(?: only)?|cnvs?|sequencing"
+        + @"|n ?= ?[0-9]+|[0-9]+(?:\.[0-9]+)? ?%|p\.\S+|c\.\S+|(?-i:[A-Z][0-9]{1,4}(?:[A-Z*]|fs\S*))"
+        + @"|human|homo sapiens|h\. ?sapiens|gene|protein|mrna|transcript|mutations?|variants?";
+
+    private static readonly Regex Noted = new(
+        @"^(?:human\s+)?(?<name>[^\s()\[\],]{2,})(?:\s*\((?:"
+            + Note
+            + @")\)|\s*\[(?:"
+            + Note
+            + @")\]|,\s*(?:"
+            + Note
+            + @")|\s+(?:exons? [0-9][0-9 ,–-]*|gene|protein|mrna|transcript|mutations?|variants?))$|^human\s+(?<name>\S{2,})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
+    /// <summary>The name without a note about the gene after it, or null.</summary>
+    public static string? TakeOffNote(string text) =>
+        text.IndexOf(' ') > 0
+        && Noted.Match(text) is { Success: true } match
+        && CanBeName(match.Groups["name"].Value)
+            ? match.Groups["name"].Value
+            : null;
 
     /// <summary>The name without a bullet before it and without footnotes after it; null if there are none, or the rest is not a name.</summary>
     public static string? Strip(string text)

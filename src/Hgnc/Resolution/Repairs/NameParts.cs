@@ -31,6 +31,13 @@ internal static class NameParts
     // R is a receptor: IL6-R is IL6R.
     private const string Receptor = "R";
 
+    // A guide or a mutant of a gene: sgTP53, TP53-/-, EGFRvIII, FLT3ITD.
+    private static readonly Regex Marked = new(
+        "^(?:si|sh|sg|wt)?(?<name>(?=[A-Za-z])[A-Za-z0-9-]{2,}?)(?:-/-|[+]/[+]|[+]/-|mut|KO|KD|OE|vIII|ITD|ex[0-9]{1,2}|Δ[0-9]*)?$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
     private static readonly Regex Padded = new(
         "^(?:(?<stem>[A-Za-z]{2,6})0+(?<rest>[1-9][0-9]{0,2}[A-Za-z]{0,2})|(?<stem>C)0(?<rest>[1-9]orf[0-9]{1,3}))$",
         RegexOptions.CultureInvariant,
@@ -67,6 +74,10 @@ internal static class NameParts
         // CD4+ is a cell with CD4.
         parts.Add(text.TrimEnd('+', '-'));
         parts.AddRange(WithoutPadding(text));
+        if (Marked.Match(text) is { Success: true } marked)
+        {
+            parts.Add(marked.Groups["name"].Value);
+        }
         return Of(ReadingKind.Addition, text, additions)
             .Concat(Of(ReadingKind.Part, text, parts.Where(part => part != text).ToList()))
             .Concat(Of(ReadingKind.WeakPart, text, weak))

@@ -75,7 +75,7 @@ internal static class NameReadings
         AddAll(Quotes.Strip(text), RepairName.Quotes);
         AddAll(new[] { plain }, RepairName.Typography);
         AddAll(Quotes.Strip(plain), Reading.Join(RepairName.Quotes, RepairName.Typography));
-        if (ListMarks.Strip(text) is { } name)
+        if ((ListMarks.Strip(text) ?? ListMarks.TakeOffNote(text)) is { } name)
         {
             AddAll(new[] { name }, RepairName.Decoration);
         }
@@ -149,7 +149,10 @@ internal static class NameReadings
         }
         foreach (var (decoration, names) in DecoratedNames.Read(name))
         {
-            yield return new Reading(ReadingStrength.Written, decoration, names);
+            yield return new Reading(ReadingStrength.Written, decoration, names)
+            {
+                Kind = decoration is RepairName.Allele ? ReadingKind.Allele : ReadingKind.Other,
+            };
         }
         if (MicroRna.ReadFamily(name) is { Count: > 0 } family)
         {

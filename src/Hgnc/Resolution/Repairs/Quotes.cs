@@ -13,7 +13,19 @@ internal static class Quotes
     private const string Leading = "'‘’＇`";
 
     // Left over from the items of a list.
-    private static readonly char[] Trailing = { ',', ';', '.', ':' };
+    private static readonly char[] Trailing =
+    {
+        ',',
+        ';',
+        '.',
+        ':',
+        '、',
+        '，',
+        '；',
+        '。',
+        '：',
+        '・',
+    };
 
     /// <summary>
     /// The possible names, from the outside to the inside: the text within quotes, and the same without a final comma, colon or

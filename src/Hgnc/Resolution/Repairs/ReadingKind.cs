@@ -6,6 +6,9 @@ internal enum ReadingKind
     /// <summary>A reading that is compared only by its strength.</summary>
     Other,
 
+    /// <summary>The gene of an allele: <c>CYP2D6*4</c> as CYP2D6. An alias has no alleles.</summary>
+    Allele,
+
     /// <summary>Other signs between letters and digits: <c>HLA.A</c> as HLA-A.</summary>
     Swapped,
 

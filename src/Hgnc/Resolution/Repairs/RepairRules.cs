@@ -19,9 +19,17 @@ internal static class RepairRules
     /// <summary>
     /// The other readings of a text that is an alias: R writes H3-2 as H3.2, which is an alias of another gene.
     /// </summary>
-    public static IReadOnlyList<Reading> Rivals(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isInOtherCase">Whether the alias differs in case: Pc1 is PC1, an alias of PCSK1, or Pc-1, an alias of PKD1.</param>
+    public static IReadOnlyList<Reading> Rivals(string text, bool isInOtherCase)
     {
         var readings = new List<Reading>();
+        if (text.IndexOfAny(Separators.Signs) < 0)
+        {
+            return isInOtherCase && Hyphenated(text) is { } hyphenated
+                ? new[] { hyphenated }
+                : readings;
+        }
         if (text.Length <= MaxLength)
         {
             AddNames(readings, text, null);
@@ -64,15 +72,9 @@ internal static class RepairRules
             Separators.WithArabicNumber(text).ToList(),
             ReadingKind.Joined
         );
-        if (Separators.Hyphenate(text) is { Count: > 0 } hyphenated)
+        if (Hyphenated(text) is { } hyphenated)
         {
-            readings.Add(
-                new Reading(ReadingStrength.Likely, RepairName.Separator, hyphenated)
-                {
-                    Kind = ReadingKind.Hyphenated,
-                    IsCaseSensitive = true,
-                }
-            );
+            readings.Add(hyphenated);
             if (char.IsDigit(text[text.Length - 1]))
             {
                 Add(
@@ -92,6 +94,15 @@ internal static class RepairRules
                 reading.IsName ? reading with { Strength = ReadingStrength.Overruled } : reading
             );
     }
+
+    private static Reading? Hyphenated(string text) =>
+        Separators.Hyphenate(text) is { Count: > 0 } names
+            ? new Reading(ReadingStrength.Likely, RepairName.Separator, names)
+            {
+                Kind = ReadingKind.Hyphenated,
+                IsCaseSensitive = true,
+            }
+            : null;
 
     // The readings of the name without its suffix: itself, or damaged as well.
     private static void AddBare(

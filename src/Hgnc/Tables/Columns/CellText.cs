@@ -21,6 +21,10 @@ internal static class CellText
     // The digits of a number that can also be a count or a choice: wt|2.
     private const int MaxUncertain = 2;
 
+    // A guide or a primer is longer than a symbol of these letters.
+    private const int MinSequence = 10;
+    private const string Bases = "ACGTUN";
+
     private const string AffymetrixSeparator = " // ";
 
     private static readonly string[] GeoSeparator = { "///" };
@@ -61,6 +65,7 @@ internal static class CellText
         cell?.Trim() is { Length: > 2 } text
         && text.Count(char.IsUpper) > 1
         && text.All(c => char.IsUpper(c) || char.IsDigit(c) || c == '-')
+        && !(text.Length >= MinSequence && text.All(Bases.Contains))
         && !IsMissing(text);
 
     /// <summary>Whether a cell has an identifier by its form, alone or beside a symbol.</summary>

@@ -35,9 +35,9 @@ internal sealed partial class GeneColumnSearch
                 .DefaultIfEmpty(-1)
                 .First();
 
-    // In a column with the same genes, nothing is overlooked.
+    // The column with the second gene of each row, or -1. A column that repeats the first gene, or has the symbols beside its IDs, does not count.
     private int FindPartner(int symbol) =>
-        symbol < 0
+        symbol < 0 || Cells(symbol).Any(CellText.HasIdentifier)
             ? -1
             : Enumerable
                 .Range(0, _names.Count)

@@ -94,6 +94,8 @@ internal static class GenePairs
         "previous",
         "old",
         "panel",
+        "sequence",
+        "seq",
     };
 
     /// <summary>Whether a column can have a second gene of each row, by its name: <c>Fusion partner</c>, <c>SUB_GENE</c>.</summary>

@@ -1,13 +1,23 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Text;
 
 namespace Hgnc.Tables.Columns;
 
 /// <summary>Reads the identifiers in cells.</summary>
 internal static class IdentifierCells
 {
+    private static readonly char[] AroundIdentifiers = " ()[]{}*†‡'\"".ToCharArray();
+
+    private static readonly Regex Note = new(
+        @"(?<=\S)\s*\([^()]*\)\s*$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
     private static readonly char[] NumberSeparators = { ' ', '/' };
 
     /// <summary>The identifiers of cells, a list for each value, because a value can have several readings.</summary>
@@ -21,7 +31,7 @@ internal static class IdentifierCells
         var terms = new List<IReadOnlyList<FieldTerm>>();
         foreach (var value in values)
         {
-            foreach (var part in CellText.Split(value, Separators(value)))
+            foreach (var part in CellText.Split(value, Separators(value)).Select(WithoutNote))
             {
                 if (IsIdentifier(field, part) && ReadOne(field, part) is { Count: > 0 } read)
                 {
@@ -31,6 +41,13 @@ internal static class IdentifierCells
         }
         return terms;
     }
+
+    // The identifier in P04637*, P38398 (shared) and [915, 916].
+    private static string WithoutNote(string part) =>
+        part.Length == 0
+        || (char.IsLetterOrDigit(part[0]) && char.IsLetterOrDigit(part[part.Length - 1]))
+            ? part
+            : Note.Replace(part, "").Trim(AroundIdentifiers);
 
     // SOMAscan has 3593 51561, and clusterProfiler 7157/672. In other identifiers, these signs have another meaning.
     private static char[] Separators(string value) =>

@@ -36,17 +36,28 @@ internal static class CommentLines
     /// <summary>Whether a line is one of Perseus, which has the types of the columns below their names: <c>#!{Type}E</c>.</summary>
     public static bool IsPerseus(ReadOnlySpan<byte> line) => line.StartsWith("#!{"u8);
 
-    /// <summary>Whether a line is the rule below the header of a table in Markdown: <c>|---|---:|</c>.</summary>
+    /// <summary>Whether a line is a rule in a table of Markdown or of a database program: <c>|---|---:|</c>, <c>+-----+-----+</c>.</summary>
     public static bool IsRule(ReadOnlySpan<byte> line)
     {
         foreach (var letter in line)
         {
-            if (letter is not ((byte)'|' or (byte)'-' or (byte)':' or (byte)' ' or (byte)'\t'))
+            if (
+                letter
+                is not (
+                    (byte)'|'
+                    or (byte)'+'
+                    or (byte)'-'
+                    or (byte)':'
+                    or (byte)' '
+                    or (byte)'\t'
+                    or (byte)'\r'
+                )
+            )
             {
                 return false;
             }
         }
-        return line.IndexOf((byte)'|') >= 0 && line.IndexOf("--"u8) >= 0;
+        return line.IndexOfAny((byte)'|', (byte)'+') >= 0 && line.IndexOf("--"u8) >= 0;
     }
 
     /// <summary>Whether a line is one of GEO's: <c>^PLATFORM = GPL570</c>, <c>!Series_title</c>.</summary>

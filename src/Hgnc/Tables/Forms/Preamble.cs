@@ -56,6 +56,11 @@ internal sealed class Preamble
                 continue;
             }
             var first = line[0];
+            if (CommentLines.IsRule(line))
+            {
+                at = i + 1;
+                continue;
+            }
             if (!CommentLines.Is(line) && !CommentLines.IsGeo(line))
             {
                 break;
