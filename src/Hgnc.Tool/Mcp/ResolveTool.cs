@@ -32,7 +32,8 @@ internal sealed class ResolveTool(McpSource source)
         [Description("Symbols or identifiers, 1 to 1,000.")] string?[] symbols,
         [Description("The chromosome on which the genes are, such as 7 or X: it settles ties.")]
             string? chromosome = null,
-        [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
+        [Description("next_cursor of the previous response, to get the next items.")]
+            string? cursor = null,
         CancellationToken cancellationToken = default
     )
     {

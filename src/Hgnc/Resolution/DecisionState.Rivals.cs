@@ -79,7 +79,7 @@ internal sealed partial class DecisionState
             .ToList();
         return others.Count == 0
             ? null
-            : $"{ControlText.Show(Text)} is a previous symbol of {winner.Match.Gene.Symbol}, and also an alias of {ResolutionText.And(others)}. If you mean {ResolutionText.Or(others)}, give that symbol.";
+            : $"'{ControlText.Show(Text)}' is a previous symbol of {winner.Match.Gene.Symbol} and also an alias of {ResolutionText.And(others)}. If you mean {ResolutionText.Or(others)}, use that symbol.";
     }
 
     private static SymbolMeaning With(SymbolMeaning meaning, ReadingStrength strength) =>

@@ -120,7 +120,7 @@ internal sealed partial class SymbolDecision
             || !matches.Any(match => match.How is HgncMatchType.Approved && match.Value == other)
             ? outcome
             : outcome.WithWarning(
-                $"'{ControlText.Show(resolution.Input)}' is {symbol}, but another column of the row has the approved symbol {other}. --column (-Column) names the column to read."
+                $"'{ControlText.Show(resolution.Input)}' is {symbol}, but another column of the row has the approved symbol {other}. To read another column, use --column (-Column)."
             );
     }
 

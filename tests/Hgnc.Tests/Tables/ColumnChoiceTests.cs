@@ -9,7 +9,7 @@ namespace Hgnc.Tests.Tables;
 /// <summary>Which column of a table is read: by its name in programs and languages, and by what its cells show about it.</summary>
 public sealed class ColumnChoiceTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
-    private const string NoColumn = "has no column with a usual name";
+    private const string NoColumn = "has no column with a recognized name";
 
     [Theory]
     [InlineData("Target Gene Symbol")]
