@@ -100,7 +100,7 @@ internal sealed class GuessWeights
                 meaning,
                 ReadingStrength.Possible
             ),
-            // MIP-2 is not a third MIP, but ACE-2 can be a third ACE as well as ACE2.
+            // MIP-2 is not a repeated MIP, but ACE-2 can be a repeated ACE as well as ACE2.
             ReadingKind.Repeated when _guess is { } guess && isApproved => With(meaning, guess),
             // hGH1 is the human GH1 or HGH1, pERK the phosphorylated ERK or PERK, and hPR the human PR, an alias of PGR, or HPR.
             ReadingKind.OddLetter

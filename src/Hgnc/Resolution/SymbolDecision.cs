@@ -234,7 +234,7 @@ internal sealed partial class SymbolDecision
                 ? new[] { written }
                 : NameParts.WithoutOddLetter(text).Prepend(written).ToList();
         }
-        // A name can also be another name with an addition: BCR-1 is an alias, and can be a second BCR; NKX6.1 is an alias, and can be NKX6-1.
+        // A name can also be another name with an addition: BCR-1 is an alias, and can be a repeated BCR; NKX6.1 is an alias, and can be NKX6-1.
         var readings = new List<Reading>
         {
             written,
