@@ -30,7 +30,9 @@ internal sealed class ResolveTool(McpSource source)
     [Description(Description)]
     public async Task<CallToolResult> RunAsync(
         [Description("Symbols or identifiers, 1 to 1,000.")] string?[] symbols,
-        [Description("The chromosome on which the genes are, such as 7 or X. If several genes match, it decides between them.")]
+        [Description(
+            "The chromosome on which the genes are, such as 7 or X. If several genes match, it decides between them."
+        )]
             string? chromosome = null,
         [Description("next_cursor of the previous response, to get the next items.")]
             string? cursor = null,

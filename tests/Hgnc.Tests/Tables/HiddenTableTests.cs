@@ -41,7 +41,7 @@ public sealed class HiddenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
             Assert.Equal(["TP53", "BRCA1"], run.Symbols);
             if (!text.StartsWith("[Results]", StringComparison.Ordinal))
             {
-                Assert.Contains("above the header skipped", run.Error);
+                Assert.Contains("above the header were skipped", run.Error);
             }
         }
     }
@@ -88,7 +88,10 @@ public sealed class HiddenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("      3 TP53\n     12 BRCA1\n", "aligned with spaces")]
     [InlineData("From Entry Gene Names\nTP53 P04637 TP53 P53\nMYC P01106 MYC\n", "aligned")]
     [InlineData("\"Gene,FC\"\n\"TP53,2.1\"\n", "has each row in a single cell")]
-    [InlineData("\"Gene,\"\"Name\"\",FC\"\n\"TP53,\"\"a, b\"\",2.1\"\n\"MYC,c,1\"\n", "whole row")]
+    [InlineData(
+        "\"Gene,\"\"Name\"\",FC\"\n\"TP53,\"\"a, b\"\",2.1\"\n\"MYC,c,1\"\n",
+        "has each row in a single cell"
+    )]
     [InlineData("\"TP53;2,1\"\n\"BRCA1;1,1\"\n", "has each row in a single cell")]
     [InlineData("Gene,FC\n\"TP53,2.1\"\n\"BRCA1,1.1\"\n", "has each row in a single cell")]
     public async Task A_table_that_cannot_be_read_is_an_error(string text, string message)

@@ -145,7 +145,7 @@ public sealed class UnevenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var run = await RunAsync("t.csv", "symbol,entrez_id\n9-Sep,10801\n");
 
         Assert.Equal(["HGNC:7323"], Ids(run));
-        Assert.DoesNotContain("beside it", run.Error);
+        Assert.DoesNotContain("in the same row", run.Error);
     }
 
     private async Task<ToolRun> RunAsync(string name, string text)
