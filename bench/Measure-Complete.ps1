@@ -20,7 +20,7 @@ Import-Module "$PSScriptRoot/Measure.psm1" -Force
 $work = New-WorkFolder
 $lines = [ordered]@{
     'approved symbols'       = 'Get-HgncGene BRCA1'
-    'symbols of any age'     = 'Resolve-HgncSymbol MARCH1'
+    'current or old symbols' = 'Resolve-HgncSymbol MARCH1'
     'aliases'                = 'Get-HgncGene -AliasSymbol RNF53'
     'gene groups by a word'  = 'Find-HgncGene -GeneGroupId zinc'
     'the words of a query'   = "Find-HgncGene 'status:Approved AND symbol:CYP2"

@@ -1,4 +1,4 @@
--- One limit of requests that many clients share. It is the limit of one machine (LimitState) on the server's clock.
+-- One request limit that many clients share. It is the limit of one machine (LimitState) on the server's clock.
 --
 -- KEYS[1]  the limit's state: one string
 -- KEYS[2]  the lock of a run. Redis runs one script at a time, so there it is always free. Garnet runs several at once.

@@ -5,7 +5,7 @@ namespace Hgnc;
 
 /// <summary>
 /// HGNC's three requests. Both the service and a local copy implement them, with the same records.
-/// All errors are an <see cref="HgncException"/>. No match is not an error, but a response without records.
+/// All errors are an <see cref="HgncException"/>. If nothing matches, they return a response without records and throw no exception.
 /// </summary>
 public interface IHgncSource
 {

@@ -15,7 +15,7 @@ internal sealed class HgncLoadContext : AssemblyLoadContext
 
     private static readonly string Platform = FolderOf(typeof(object));
 
-    // One for the process: runspaces and repeated imports share the client, and with it the limit of requests. The loader's
+    // One for the process: runspaces and repeated imports share the client, and with it the request limit. The loader's
     // assembly is loaded once in a process, so there is one context.
     private static readonly HgncLoadContext Instance = new(FolderOf(typeof(HgncLoadContext)));
 

@@ -77,7 +77,7 @@ TP53,,
         ([pscustomobject]@{ AliasSymbol = 'p65' } | Get-HgncGene).Symbol | Sort-Object | Should -Be 'GORASP1', 'RELA', 'SYT1'
     }
 
-    It 'believes a symbol under another usual name before an alias' {
+    It 'believes a symbol under another recognized name before an alias' {
         ([pscustomobject]@{ alias_symbol = 'p65'; gene_symbol = 'TP53' } | Get-HgncGene).Symbol | Should -Be 'TP53'
     }
 
@@ -99,7 +99,7 @@ TP53,,
         ([pscustomobject]@{ entrez_id = '673|7157' } | Get-HgncGene).Symbol | Should -Be 'BRAF', 'TP53'
     }
 
-    It 'takes a table of names and values with a symbol under a usual name' {
+    It 'takes a table of names and values with a symbol under a recognized name' {
         (@{ Hugo_Symbol = 'TP53' } | Get-HgncGene).Symbol | Should -Be 'TP53'
         (@{ gene = 'TP53' } | Find-HgncGene).Symbol | Should -Be 'TP53'
     }
@@ -231,8 +231,8 @@ Describe 'Get-HgncGene -Resolve' {
         @{ Text = 'HLA.A'; Symbol = 'HLA-A'; How = '(repaired: R name)*HLA-A' }
         @{ Text = '1-Dec'; Symbol = 'DELEC1'; How = '(repaired: spreadsheet date)*DELEC1' }
         @{ Text = 'A1S9T'; Symbol = 'UBA1'; How = 'a previous symbol of UBA1 (HGNC:12469)' }
-        @{ Text = 'DEC1'; Symbol = 'DELEC1'; How = 'a previous symbol of DELEC1 (HGNC:23658), and also an alias of BHLHE40' }
-        @{ Text = 'A12M1'; Symbol = 'A12M1'; How = 'withdrawn, and nothing took its place' }
+        @{ Text = 'DEC1'; Symbol = 'DELEC1'; How = 'a previous symbol of DELEC1 (HGNC:23658) and also an alias of BHLHE40' }
+        @{ Text = 'A12M1'; Symbol = 'A12M1'; How = 'withdrawn, and no gene replaced it' }
     ) {
         $warning = $null
         (Get-HgncGene $Text -Resolve -WarningVariable warning -WarningAction SilentlyContinue -ErrorAction Stop).Symbol | Should -Be $Symbol

@@ -67,7 +67,7 @@ Describe 'Get-HgncGeneGroup' {
 
         $groups.Id | Should -Be 654, 1157
         $groups.Input | Should -Be 'BRAF', 'BRAF'
-        "$problem" | Should -Be 'TP53 (HGNC:11998) belongs to no gene group.'
+        "$problem" | Should -Be 'No gene group contains TP53 (HGNC:11998).'
     }
 
     It 'draws a tree' {

@@ -98,12 +98,12 @@ Describe 'Import-HgncTable' {
         "$told" | Should -Match '^t\.csv, line 4: '
     }
 
-    It 'warns that a first line without a usual name was taken for the header' {
+    It 'warns that a first line without a recognized name was used as the header' {
         Set-Content TestDrive:/t.tsv "hsa:1`tA1BG", "hsa:7157`tTP53"
         $rows = Import-HgncTable TestDrive:/t.tsv -WarningAction SilentlyContinue -WarningVariable told
 
         @($rows).Count | Should -Be 1
-        "$told" | Should -Match 'the first line was taken for the header: hsa:1, A1BG\. If it is data, add --no-header'
+        "$told" | Should -Match 'HgncPS used the first line as the header: hsa:1, A1BG\. If it is data, add --no-header'
     }
 }
 
@@ -126,7 +126,7 @@ Describe 'The columns of objects' {
         $rows.HgncSymbol | Should -Be 'BRCA1', 'TP53'
     }
 
-    It 'are listed once if none has a usual name' {
+    It 'are listed once if none has a recognized name' {
         $answers = 1..3 | ForEach-Object { [pscustomobject]@{ thing = 'BRCA1'; p = $_ } } |
             Resolve-HgncSymbol -Source Local -WarningAction SilentlyContinue -WarningVariable told
 

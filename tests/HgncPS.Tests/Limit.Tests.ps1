@@ -13,7 +13,7 @@ BeforeAll {
 
 AfterAll { $env:HGNC_RATE = $null }
 
-Describe 'The limit of requests' {
+Describe 'The request limit' {
     It 'is ten in any second, as the mirror counts them' {
         $strict = Start-TestMirror -Option '--rate', '10'
         $env:HGNC_RATE = '10'

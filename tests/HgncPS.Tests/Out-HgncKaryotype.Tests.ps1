@@ -114,7 +114,7 @@ Describe 'Out-HgncKaryotype' {
             Out-HgncKaryotype $file -ErrorVariable problem -ErrorAction SilentlyContinue
 
         $problem.FullyQualifiedErrorId -replace ',.*' | Should -Be HgncNotFound, HgncAmbiguous, HgncNotFound
-        $problem[0] | Should -BeLike "'BRAC1' is not known to HGNC; did you mean BRCA1[?]"
+        $problem[0] | Should -BeLike "'BRAC1' names no gene in HGNC. Did you mean BRCA1[?]"
         $problem[1] | Should -BeLike "'p65' can mean * or *."
         $problem[2] | Should -BeLike "'A12M1' is withdrawn*"
         $problem[0].TargetObject.Input | Should -Be BRAC1

@@ -140,7 +140,7 @@ Describe 'Resolve-HgncSymbol' {
         (Get-MirrorStat $mirror).requests - $before | Should -Be 1
     }
 
-    It 'suggests what is one letter from an unknown symbol' {
+    It 'suggests symbols that are similar to an unknown one' {
         foreach ($source in 'Service', 'Local') {
             (Resolve-HgncSymbol BRAC1 -Source $source).Suggestion | Should -Be 'BRCA1' -Because $source
         }
@@ -324,7 +324,7 @@ Describe 'Resolve-HgncSymbol' {
 
         $table | Should -Match 'p65 .*can mean GORASP1 or RELA; also an alias of SYT1'
         $table | Should -Match 'HGNC:6 .*UBA1 .*replaced by UBA1'
-        $table | Should -Match 'HGNC:1 .*nothing took its place'
+        $table | Should -Match 'HGNC:1 .*no gene replaced it'
         $table | Should -Match 'BRAC1 .*did you mean BRCA1\?'
         $table | Should -Match 'Tp53 .*\[case\] tumor protein p53'
     }

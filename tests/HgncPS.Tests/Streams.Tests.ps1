@@ -41,7 +41,7 @@ Describe 'The streams' {
         $first = Save-HgncDataset -Uri "$($mirror.Uri)mirror/files/" 6>&1
         $second = Save-HgncDataset -Uri "$($mirror.Uri)mirror/files/" 6>&1
 
-        "$first" | Should -BeLike 'The copy is new: *'
+        "$first" | Should -BeLike 'Saved a new copy: *'
         "$second" | Should -BeLike 'The copy is up to date: there is nothing new.*'
     }
 }

@@ -55,7 +55,7 @@ internal sealed class GetCommand
     private readonly Option<bool> _resolve = new("--resolve")
     {
         Description =
-            "Also accept previous symbols, aliases, withdrawn symbols and damaged symbols that mean one gene, with a warning. A chromosome column in FILE settles ties.",
+            "Also accept previous symbols, aliases, withdrawn symbols and damaged symbols that mean one gene, with a warning. If several genes match, the chromosome column in FILE decides between them.",
     };
 
     private readonly OutputOptions _output;

@@ -19,7 +19,7 @@ using FileOptions = Hgnc.Tool.Input.FileOptions;
 
 namespace Hgnc.Tool.Commands;
 
-/// <summary><c>hgnc resolve</c>: shows what symbols of any age mean, with a row for each.</summary>
+/// <summary><c>hgnc resolve</c>: shows what current and old symbols mean, with a row for each.</summary>
 internal sealed class ResolveCommand
 {
     private const string TableFormat = "table";
@@ -30,7 +30,7 @@ internal sealed class ResolveCommand
     {
         // Without a name, the help would show the completions instead.
         HelpName = "SYMBOL",
-        Description = "Symbols of any age, HGNC IDs or accessions.",
+        Description = "Current and old symbols, HGNC IDs or accessions.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -97,7 +97,7 @@ internal sealed class ResolveCommand
     public static Command Create(ToolContext context)
     {
         var resolve = new ResolveCommand(context);
-        var command = new Verb("resolve", "Show which genes symbols of any age mean.")
+        var command = new Verb("resolve", "Show which genes current and old symbols mean.")
         {
             Examples =
             [

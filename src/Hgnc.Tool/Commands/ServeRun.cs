@@ -95,7 +95,7 @@ internal sealed class ServeRun(
         if (server.IsOpenToOthers)
         {
             await error.WriteLineAsync(
-                "Warning: everyone who can reach this machine can send requests. For this machine only, use --urls http://127.0.0.1:8080."
+                "Warning: anyone who can reach this machine can send requests. To accept requests from this machine only, use --urls http://127.0.0.1:8080."
             );
         }
         await error.WriteLineAsync($"Serving {what} on {server.BaseUri} (Ctrl+C stops)");

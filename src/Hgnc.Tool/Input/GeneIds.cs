@@ -48,7 +48,7 @@ internal static class GeneIds
         new(
             error.Kind,
             error.Message,
-            "Say which: --by hgnc_id, --by entrez_id or --by omim_id.",
+            "Specify the database: --by hgnc_id, --by entrez_id or --by omim_id.",
             error
         );
 

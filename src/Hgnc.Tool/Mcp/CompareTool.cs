@@ -39,7 +39,7 @@ internal sealed class CompareTool(string? folder)
             string[]? kinds = null,
         [Description("Compare only these fields, such as symbol or ensembl_gene_id.")]
             string[]? fields = null,
-        [Description("next_cursor of the previous answer, to get the next items.")]
+        [Description("next_cursor of the previous response, to get the next items.")]
             string? cursor = null,
         CancellationToken cancellationToken = default
     )

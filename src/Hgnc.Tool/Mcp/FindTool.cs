@@ -26,7 +26,8 @@ internal sealed class FindTool(McpSource source)
     public async Task<CallToolResult> RunAsync(
         [Description("The query, such as symbol:ZNF* AND status:Approved.")] string query,
         [Description("The maximum number of hits in this answer, 1 to 500.")] int limit = 25,
-        [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
+        [Description("next_cursor of the previous response, to get the next items.")]
+            string? cursor = null,
         CancellationToken cancellationToken = default
     )
     {

@@ -22,7 +22,7 @@ internal sealed class GetTool(McpSource source)
     public const string Description =
         "Gets the records of genes by approved symbols, HGNC IDs or accessions of other databases (Ensembl, RefSeq, UniProt, OMIM, ...), "
         + "with all cross-references. Works in both directions: give ENSG00000157764 or NCBIGene:673 to find the gene of an identifier. "
-        + "Previous symbols and aliases are taken only with resolve, and only if they mean one gene. Name the fields that you need, "
+        + "Previous symbols and aliases are accepted only with resolve, and only if they mean one gene. Name the fields that you need, "
         + "because whole records are long.";
 
     /// <summary>The maximum number of inputs in a call.</summary>
@@ -43,10 +43,11 @@ internal sealed class GetTool(McpSource source)
         )]
             string? field = null,
         [Description(
-            "Also take previous symbols and aliases that mean one gene; resolution says what was meant."
+            "Also accept previous symbols and aliases that mean one gene; resolution says what was meant."
         )]
             bool resolve = false,
-        [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
+        [Description("next_cursor of the previous response, to get the next items.")]
+            string? cursor = null,
         CancellationToken cancellationToken = default
     )
     {
@@ -161,7 +162,7 @@ internal sealed class GetTool(McpSource source)
             ? McpErrors.Of(error) with
             {
                 WhatToDo =
-                    "Say which database a number is of: call again with field, such as entrez_id or omim_id, or write NCBIGene:673.",
+                    "Specify the database of a number: call again with field, such as entrez_id or omim_id, or write NCBIGene:673.",
             }
             : McpErrors.Of(error);
 

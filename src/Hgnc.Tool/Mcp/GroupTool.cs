@@ -40,14 +40,15 @@ internal sealed class GroupTool(McpSource source)
             "Get the groups and all groups below them, in the order of a tree, with their depth."
         )]
             bool tree = false,
-        [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
+        [Description("next_cursor of the previous response, to get the next items.")]
+            string? cursor = null,
         CancellationToken cancellationToken = default
     )
     {
         if ((group is null) == (genes is null))
         {
             throw McpErrors.BadArgument(
-                "Neither group nor genes is given, or both are.",
+                "The call must have either group or genes, not both.",
                 "Give group, such as \"RAF family\" or \"1157\", or genes, such as [\"BRAF\"]."
             );
         }

@@ -25,7 +25,7 @@ internal static class McpCursor
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"'{McpJson.Input(cursor)}' is not a cursor.",
-                "Pass next_cursor of the previous answer unchanged, or leave out cursor to begin again."
+                "Pass next_cursor of the previous response unchanged, or leave out cursor to begin again."
             );
         }
         return parts[1] == digest

@@ -22,7 +22,7 @@ internal static class McpRun
         + "do not choose: compare the candidates with get_genes, or ask the user. get_genes has records and cross-references in both directions; "
         + "find_genes searches names; gene_group has families and their genes; compare_releases says what has changed between releases; info says how new the data are. "
         + "If an answer has next_cursor, there is more: call again with the same arguments and cursor. "
-        + "Name the release of provenance when you report results. Not for clinical decisions without a check by a person.";
+        + "Name the release of provenance when you report results. A person must check the results before any clinical decision.";
 
     public static async Task<int> RunAsync(
         McpSource source,

@@ -16,8 +16,8 @@ internal sealed class ResolveTool(McpSource source)
     public const string Name = "resolve_symbols";
 
     public const string Description =
-        "Says which gene each symbol or identifier means: approved, previous and alias symbols of any age, HGNC IDs, "
-        + "accessions of Ensembl, NCBI, RefSeq, UniProt and others, and what a spreadsheet made of them (1-Mar, 7-Sep). One result for "
+        "Says which gene each symbol or identifier means: approved, previous and alias symbols, HGNC IDs, "
+        + "accessions of Ensembl, NCBI, RefSeq, UniProt and others, and what a spreadsheet made from them (1-Mar, 7-Sep). One result for "
         + "each input, in order, never a guess: an input with several meanings is Ambiguous, with its candidates. "
         + "Up to 1,000 inputs in one call.";
 
@@ -30,9 +30,12 @@ internal sealed class ResolveTool(McpSource source)
     [Description(Description)]
     public async Task<CallToolResult> RunAsync(
         [Description("Symbols or identifiers, 1 to 1,000.")] string?[] symbols,
-        [Description("The chromosome on which the genes are, such as 7 or X: it settles ties.")]
+        [Description(
+            "The chromosome on which the genes are, such as 7 or X. If several genes match, it decides between them."
+        )]
             string? chromosome = null,
-        [Description("next_cursor of the last answer, to go on.")] string? cursor = null,
+        [Description("next_cursor of the previous response, to get the next items.")]
+            string? cursor = null,
         CancellationToken cancellationToken = default
     )
     {

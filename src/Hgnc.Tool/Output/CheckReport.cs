@@ -68,11 +68,11 @@ internal sealed class CheckReport(TextWriter output)
         await output.WriteLineAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_same + _differ + _news} requests: {_same} answered as expected, {_differ} differ, {_news} show details of HGNC's service that are not known."
+                $"{_same + _differ + _news} requests: {_same} answered as expected, {_differ} differ, {_news} show details that have not been recorded from HGNC's service."
             )
         );
         await output.WriteLineAsync(
-            $"Was this HGNC's own service? Then please send this whole report to {Issues}: it shows what we could not find out."
+            $"If you checked HGNC's service, please send this report to {Issues}. It shows details that we could not find out."
         );
     }
 

@@ -34,7 +34,7 @@ public sealed class GeneSearch
     /// <summary>The symbol to look for first, or null if the input is only a query.</summary>
     public string? Symbol { get; private init; }
 
-    /// <summary>Whether the symbol is from a row of a table. It can then be a symbol of any age, and is never searched for as a word.</summary>
+    /// <summary>Whether the symbol is from a row of a table. It can then be a current or old symbol, and is never searched for as a word.</summary>
     public bool IsRow { get; private init; }
 
     /// <summary>The meaning of the symbol, if it is not an approved symbol and had to be resolved.</summary>

@@ -1,5 +1,6 @@
 using System;
 using Hgnc.Resolution.Identifiers;
+using Hgnc.Resolution.Results;
 
 namespace Hgnc;
 
@@ -57,7 +58,7 @@ public sealed record MissingRecord(string Message, string Advice)
                 UseOneGene
             ),
             { } meaning => new MissingRecord(
-                $"{missing} {(meaning.Suggestion.Count > 0 ? meaning.ToString() : meaning.Detail)}",
+                $"{missing} {(meaning.Suggestion.Count > 0 ? $"Did you mean {ResolutionText.Or(meaning.Suggestion)}?" : meaning.Detail)}",
                 CheckSymbol
             ),
         };

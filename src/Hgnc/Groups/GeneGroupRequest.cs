@@ -75,7 +75,7 @@ public sealed class GeneGroupRequest
             all.Count > 0 ? null
             : records.Count == 0 ? MissingRecord.Of(_gene!)
             : new MissingRecord(
-                $"{string.Join(" and ", records.Select(record => $"{record}"))} belongs to no gene group.",
+                $"No gene group contains {string.Join(" or ", records.Select(record => $"{record}"))}.",
                 "Not every gene belongs to a group. Get-HgncGene (hgnc get) shows the record of the gene."
             );
         return all;
@@ -104,7 +104,7 @@ public sealed class GeneGroupRequest
         if (genes.Count == 0 && found.Count > 0)
         {
             Missing = new MissingRecord(
-                $"There is no gene in {string.Join(", ", found.Select(group => $"{group}"))} or below.",
+                $"No gene belongs to {string.Join(", ", found.Select(group => $"{group}"))} or to a group below.",
                 "Get-HgncGeneGroup -AsTree (hgnc group --tree) shows the groups and how many genes they have."
             );
         }

@@ -142,7 +142,7 @@ internal static class LocalFetch
         var json = new Utf8JsonReader(bytes);
         if (!json.Read() || !GeneJson.TryRead(ref json, bytes, out var gene))
         {
-            throw new JsonException("A record is not whole.");
+            throw new JsonException("A record is incomplete.");
         }
         gene!.Source = HgncSourceKind.Local;
         return gene;

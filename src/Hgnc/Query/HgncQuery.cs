@@ -190,7 +190,7 @@ public sealed class HgncQuery
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 FormattableString.Invariant(
-                    $"The query '{text.Substring(0, 40)}…' is {text.Length} characters long, which is too long."
+                    $"The query '{text.Substring(0, 40)}…' is {text.Length} characters long, more than {QueryParser.MaxLength}."
                 ),
                 "Give one query at a time; the pipeline takes any number of them."
             );

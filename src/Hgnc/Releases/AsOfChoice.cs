@@ -17,7 +17,7 @@ public sealed class AsOfChoice : IDisposable
         _then = then;
         Release = then?.Dataset.Release;
         Warning = then is null
-            ? $"The release of {name} is not saved on this machine. The days on which genes were approved and renamed decide instead, and they do not show everything. Save-HgncDataset -Release {name}, or hgnc save --release {name}, fetches the release."
+            ? $"The release of {name} is not saved on this machine. HgncPS uses the dates on which genes were approved and renamed instead, which are less complete. Save-HgncDataset -Release {name}, or hgnc save --release {name}, fetches the release."
             : null;
     }
 

@@ -35,7 +35,8 @@ public sealed class AsOfResolver : ISymbolResolver
     )
     {
         _release =
-            (then ?? throw new ArgumentNullException(nameof(then))).Dataset.Release ?? "an old one";
+            (then ?? throw new ArgumentNullException(nameof(then))).Dataset.Release
+            ?? "of an unknown day";
         _then = new SymbolResolver(then, strict, time);
         _now = new SymbolResolver(now, strict, time);
         _table = (now as ISymbolTableSource)?.GetSymbolTable();
@@ -134,7 +135,7 @@ public sealed class AsOfResolver : ISymbolResolver
     {
         var detail =
             old.MatchType is HgncMatchType.Ambiguous
-                ? $"This is what it meant in release {_release}."
+                ? $"These are its meanings in release {_release}."
             : old.Reason is null or HgncReason.Unknown or HgncReason.NoSuchIdentifier
                 ? $"Release {_release} does not have this name."
             : null;
@@ -184,10 +185,10 @@ public sealed class AsOfResolver : ISymbolResolver
                 Detail = Join(
                     old.Detail,
                     genes.Count == 0
-                            ? $"{symbolThen} ({id}) was withdrawn after {_release}, and nothing took its place."
+                            ? $"{symbolThen} ({id}) was withdrawn after release {_release}, and no gene replaced it."
                         : genes.Count == 1
-                            ? $"{symbolThen} ({id}) of {_release} was merged into {only!.Symbol}."
-                        : $"{symbolThen} ({id}) of {_release} was split into {ResolutionText.And(genes.Select(gene => gene.Symbol))}."
+                            ? $"{symbolThen} ({id}), from release {_release}, was merged into {only!.Symbol}."
+                        : $"{symbolThen} ({id}), from release {_release}, was split into {ResolutionText.And(genes.Select(gene => gene.Symbol))}."
                 ),
             };
         }
@@ -217,7 +218,7 @@ public sealed class AsOfResolver : ISymbolResolver
             Detail = Join(
                 current.Symbol == symbolThen
                     ? null
-                    : $"{symbolThen} in release {_release}, {current.Symbol} today.",
+                    : $"The symbol was {symbolThen} in release {_release} and is {current.Symbol} today.",
                 old.Detail
             ),
         };
@@ -261,8 +262,8 @@ public sealed class AsOfResolver : ISymbolResolver
             ),
             Detail = Join(
                 old.Detail,
-                $"{symbolThen} ({id}) of {_release} has no record today"
-                    + (current.Source is HgncSourceKind.Service ? " that the service gives" : "")
+                $"{symbolThen} ({id}), from release {_release}, has no record today"
+                    + (current.Source is HgncSourceKind.Service ? " in the service" : "")
                     + (
                         asPrevious.Count > 0
                             ? $"; its symbol is a previous symbol of {ResolutionText.And(asPrevious.Select(match => match.Gene.Symbol).Distinct(StringComparer.Ordinal))}."

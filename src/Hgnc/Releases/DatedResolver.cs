@@ -151,7 +151,7 @@ public sealed class DatedResolver : ISymbolResolver
     )
     {
         var note =
-            $"No release of {_text} is saved, so the days on which genes were approved and renamed decided.";
+            $"No release of {_text} is saved, so HgncPS used the dates on which genes were approved and renamed.";
         if (had.Count == 1)
         {
             var (candidate, gene) = had[0];

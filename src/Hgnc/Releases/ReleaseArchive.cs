@@ -148,7 +148,7 @@ public sealed class ReleaseArchive
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"The archive '{folder}' cannot be read: {e.Message}",
-                "Check the folder, and whether you may read it.",
+                "Check the folder and its permissions.",
                 e
             );
         }

@@ -54,7 +54,7 @@ public sealed class ReleaseStore
             throw new HgncException(
                 HgncErrorKind.BadData,
                 $"The folder '{_folder}' cannot be read: {e.Message}",
-                "Check whether you may read it.",
+                "Check the folder and its permissions.",
                 e
             );
         }

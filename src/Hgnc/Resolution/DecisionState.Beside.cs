@@ -68,7 +68,7 @@ internal sealed partial class DecisionState
 
     private void Warn(FieldTerm identifier, string symbol, string resolution) =>
         Warn(
-            $"{identifier} is {Names(_found.Select(meaning => meaning.Match))}, but the symbol '{symbol}' beside it means {resolution}: the identifier decided."
+            $"{identifier} is {Names(_found.Select(meaning => meaning.Match))}, but the symbol '{symbol}' in the same row means {resolution}. HgncPS used the identifier; check the row."
         );
 
     private static string Names(IEnumerable<SymbolMatch> matches) =>

@@ -19,7 +19,7 @@ internal sealed partial class DecisionState
         return _found.Exists(meaning => meaning.Reading.Strength < ReadingStrength.Overruled);
     }
 
-    // The number after an alias does not make a repeated name by itself, but ERK1.2 is a second ERK1 or ERK1 and ERK2, and pH1-1 a second PH1 or H1-1
+    // The number after an alias does not make a repeated name by itself, but ERK1.2 is a repeated ERK1 or ERK1 and ERK2, and pH1-1 a repeated PH1 or H1-1
     // after an addition.
     private void TieRepeated()
     {

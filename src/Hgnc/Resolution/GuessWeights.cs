@@ -14,7 +14,7 @@ internal sealed class GuessWeights
     // Only aliases of the input as it is written, or names in another case: HGNC has HK-1 as an alias of TAC4, but most people who write it mean HK1.
     private readonly bool _isWeak;
 
-    // In another case only, so another name is as likely: IL-1RA is an alias of IL6R as IL-1Ra, and IL1RA a name of two other genes.
+    // The input matches only in another case, so other names are as likely: IL6R has the alias IL-1Ra, but IL1RA is a name of two other genes.
     private readonly bool _isInOtherCase;
     private readonly bool _isInexact;
 
@@ -116,7 +116,7 @@ internal sealed class GuessWeights
                 meaning,
                 ReadingStrength.Possible
             ),
-            // MIP-2 is not a third MIP, but ACE-2 can be a third ACE as well as ACE2, and HBD_2 a third HBD as well as HBD-2, an alias.
+            // MIP-2 is not a repeated MIP, but ACE-2 can be a repeated ACE as well as ACE2, and HBD_2 a repeated HBD as well as HBD-2, an alias.
             ReadingKind.Repeated when isApproved && _rival is { } rival => With(meaning, rival),
             // hGH1 is the human GH1 or HGH1, pERK the phosphorylated ERK or PERK, and hPR the human PR, an alias of PGR, or HPR.
             ReadingKind.OddLetter

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Hgnc.Resolution;
 
-/// <summary>Resolves symbols of any age, as of today or of a day in the past. Not thread-safe.</summary>
+/// <summary>Resolves current and old symbols, as of today or of a day in the past. Not thread-safe.</summary>
 public interface ISymbolResolver
 {
     /// <summary>Whether <see cref="Resolve"/> can be used, because no service is needed.</summary>

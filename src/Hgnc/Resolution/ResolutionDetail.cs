@@ -75,7 +75,7 @@ internal static class ResolutionDetail
     private static string OfWithdrawn(SymbolGene entry) =>
         entry.Successors.Count > 0
             ? $"replaced by {ResolutionText.And(entry.Successors.Select(successor => successor.Symbol))}"
-            : "nothing took its place";
+            : "no gene replaced it";
 
     private static IEnumerable<string> Symbols(IEnumerable<SymbolMeaning> meanings) =>
         meanings.Select(meaning => meaning.Match.Gene.Symbol);

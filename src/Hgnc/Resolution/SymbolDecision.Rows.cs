@@ -64,7 +64,9 @@ internal sealed partial class SymbolDecision
             );
         }
         state.Text = input.Cell ?? state.Text;
-        state.Warn($"HGNC has no record for {names}: '{input.Text}' was taken by its symbol.");
+        state.Warn(
+            $"HGNC has no record for {names}, so HgncPS resolved the symbol '{input.Text}' instead. Check the identifier."
+        );
         return DecideText(state);
     }
 

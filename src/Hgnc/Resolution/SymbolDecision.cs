@@ -120,7 +120,7 @@ internal sealed partial class SymbolDecision
             || !matches.Any(match => match.How is HgncMatchType.Approved && match.Value == other)
             ? outcome
             : outcome.WithWarning(
-                $"'{ControlText.Show(resolution.Input)}' is {symbol}, but another column of the row has the approved symbol {other}. --column (-Column) names the column to read."
+                $"'{ControlText.Show(resolution.Input)}' is {symbol}, but another column of the row has the approved symbol {other}. To read another column, use --column (-Column)."
             );
     }
 
@@ -236,7 +236,7 @@ internal sealed partial class SymbolDecision
                 ? new[] { written }
                 : NameParts.WithoutOddLetter(text).Prepend(written).ToList();
         }
-        // A name can also be another name with an addition: BCR-1 is an alias, and can be a second BCR; NKX6.1 is an alias, and can be NKX6-1.
+        // A name can also be another name with an addition: BCR-1 is an alias, and can be a repeated BCR; NKX6.1 is an alias, and can be NKX6-1.
         var readings = new List<Reading>
         {
             written,

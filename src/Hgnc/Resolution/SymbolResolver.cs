@@ -12,7 +12,7 @@ using Hgnc.Resolution.Symbols;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// Resolves symbols of any age. A local copy answers at once; a service gets requests for many symbols together.
+/// Resolves current and old symbols. A local copy answers at once; a service gets requests for many symbols together.
 /// Results are kept as long as the resolver exists. Not thread-safe.
 /// </summary>
 public sealed class SymbolResolver : ISymbolResolver

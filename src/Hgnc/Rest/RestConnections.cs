@@ -25,7 +25,7 @@ internal sealed class RestConnections
     /// <summary>The instance that all cmdlets and runspaces of this process share, and with it the connections and limits.</summary>
     public static RestConnections Shared { get; } = new();
 
-    /// <summary>The limit of requests to this service, from any caller.</summary>
+    /// <summary>The request limit of this service, from any caller.</summary>
     public IRequestLimiter LimiterFor(RestOptions options) =>
         _throttles.For(options.BaseUri, options.Rate, options.Share);
 

@@ -8,7 +8,7 @@ using Hgnc.Throttling;
 namespace Hgnc.Rest;
 
 /// <summary>
-/// HGNC's REST service, or a mirror of it. All sources of one process share connections and the limit of requests. It checks the
+/// HGNC's REST service, or a mirror of it. All sources of one process share connections and the request limit. It checks the
 /// fields before it sends a request. The class of each layer below says what it adds.
 /// </summary>
 public sealed class RestSource : IHgncSource

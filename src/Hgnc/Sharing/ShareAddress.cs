@@ -72,7 +72,7 @@ public sealed record ShareAddress
         }
         throw new HgncException(
             HgncErrorKind.BadInput,
-            $"The share '{ControlText.Show(WithoutSecrets(text.Trim()))}' is not the address of a Redis server.",
+            $"HGNC_SHARE (-Share, --share) must be the address of a Redis server, but was '{ControlText.Show(WithoutSecrets(text.Trim()))}'.",
             "Give redis://host:6379, or rediss://user:password@host:6380 for an encrypted connection. Percent-encode special characters of a password."
         );
     }

@@ -27,7 +27,7 @@ public static class FieldSuggestions
                 HgncGene.DerivedProperties.Select(name => new HgncSuggestion(
                     name,
                     name,
-                    "Follows from other fields."
+                    "Derived from other fields."
                 ))
             )
             .Where(one => one.Value.StartsWith(begun, StringComparison.OrdinalIgnoreCase));

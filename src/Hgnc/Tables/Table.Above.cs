@@ -48,7 +48,7 @@ public sealed partial class Table
         if (_comments > 0)
         {
             _notes.Add(
-                $"{Name}: {(_comments == 1 ? "1 comment line" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines")} skipped{(_commented is null ? "." : $", such as '#{_commented}'. If that is a gene, remove the #.")}"
+                $"{Name}: {(_comments == 1 ? "1 comment line was" : $"{_comments.ToString(CultureInfo.InvariantCulture)} comment lines were")} skipped{(_commented is null ? "." : $", such as '#{_commented}'. If that is a gene, remove the #.")}"
             );
             _comments = 0;
         }

@@ -37,14 +37,14 @@ public sealed partial class Table
         {
             return new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} has two genes in each row, in '{Columns[pair.First]}' and '{Columns[pair.Second]}', and one column can be read at a time.",
+                $"{Name} has two genes in each row, in '{Columns[pair.First]}' and '{Columns[pair.Second]}', but HgncPS reads one column at a time.",
                 "Name one of them with --column (-Column), and run it again for the other."
             );
         }
         return Genes.IsEmpty && Form.Names.Count > 0
             ? new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} has no column with a usual name for symbols or gene IDs: {GeneColumnSearch.ListOf(Columns)}.",
+                $"{Name} has no column with a recognized name for symbols or gene IDs: {GeneColumnSearch.ListOf(Columns)}.",
                 Form.HasHeader && Form.FirstRow is null
                         ? "It has one line only. If that is a list, put each symbol on a line of its own."
                     : Form.HasHeader
@@ -64,12 +64,12 @@ public sealed partial class Table
             ),
             LayoutProblem.RowInCell => new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} has a whole row in one cell of each line, as if a CSV file was saved as CSV twice.",
+                $"{Name} has each row in a single cell, as if a CSV file had been saved as CSV twice.",
                 "Split the cells into columns, in a spreadsheet with Data, Text to Columns, or save the original table again."
             ),
             LayoutProblem.Sections => new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} has sections, such as [Results], and no section has a table with a usual name for the column of symbols or gene IDs.",
+                $"{Name} has sections, such as [Results], and no section has a table with a recognized name for the column of symbols or gene IDs.",
                 "Name the column with --column (-Column), or give the table alone."
             ),
             _ => null,
@@ -80,19 +80,19 @@ public sealed partial class Table
         if (_source.Sheet is { Others.Count: > 0 } sheet)
         {
             _notes.Add(
-                $"{Name} was read; {string.Join(", ", sheet.Others.Select(other => $"'{other}'"))} {(sheet.Others.Count == 1 ? "was" : "were")} not. --sheet (-Sheet) names the sheet."
+                $"HgncPS read {Name}, and skipped {string.Join(", ", sheet.Others.Select(other => $"'{other}'"))}. To read another sheet, use --sheet (-Sheet)."
             );
         }
         if (_source.Sheet is { Formulas: > 0 and var formulas })
         {
             _notes.Add(
-                $"{Name}: {(formulas == 1 ? "1 formula has" : $"{formulas.ToString(CultureInfo.InvariantCulture)} formulas have")} no saved value, and an empty cell was read. Open the workbook in a spreadsheet, and save it."
+                $"{Name}: {(formulas == 1 ? "1 formula has" : $"{formulas.ToString(CultureInfo.InvariantCulture)} formulas have")} no saved value, so HgncPS read an empty cell for each. Open the workbook in a spreadsheet program and save it."
             );
         }
         if (Form.TitleLines > 0)
         {
             _notes.Add(
-                $"{Name}: {(Form.TitleLines == 1 ? "1 line" : $"{Form.TitleLines} lines")} above the header skipped."
+                $"{Name}: {(Form.TitleLines == 1 ? "1 line above the header was" : $"{Form.TitleLines} lines above the header were")} skipped."
             );
         }
         if (
@@ -102,7 +102,7 @@ public sealed partial class Table
         )
         {
             _notes.Add(
-                $"{Name}: the first line was taken for the header: {GeneColumnSearch.ListOf(Columns)}. If it is data, add --no-header (-NoHeader)."
+                $"{Name}: HgncPS used the first line as the header: {GeneColumnSearch.ListOf(Columns)}. If it is data, add --no-header (-NoHeader)."
             );
         }
         if (FindNumberedName() is >= 0 and var numbered)
@@ -120,19 +120,19 @@ public sealed partial class Table
         if (Genes.DoubtfulNames is { Count: > 0 } doubtful)
         {
             _notes.Add(
-                $"{Name}: the genes were read from a first column without a name: {GeneColumnSearch.ListOf(doubtful)}. If these are not genes, they can be taken for old names of genes: --column (-Column) names the column to read."
+                $"{Name}: HgncPS read the genes from the first column, which has no name: {GeneColumnSearch.ListOf(doubtful)}. These values can also be labels. To read another column, use --column (-Column)."
             );
         }
         if (Genes.DoubtfulLabel is { } label)
         {
             _notes.Add(
-                $"{Name}: no column has a usual name for symbols or gene IDs. The first column was read, although '{label}' looks like the label of a row. --column (-Column) names another: {GeneColumnSearch.ListOf(Columns)}."
+                $"{Name}: no column has a recognized name for symbols or gene IDs. HgncPS read the first column, although '{label}' looks like the label of a row. To read another column, use --column (-Column): {GeneColumnSearch.ListOf(Columns)}."
             );
         }
         if (Genes.Overlooked is >= 0 and var overlooked)
         {
             _notes.Add(
-                $"{Name}: the column '{Columns[Genes.Symbols[0]]}' has no symbol in the first rows, but '{Columns[overlooked]}' seems to have symbols. --column (-Column) names the column to read."
+                $"{Name}: the column '{Columns[Genes.Symbols[0]]}' has no symbol in the first rows, but '{Columns[overlooked]}' seems to have symbols. To read another column, use --column (-Column)."
             );
         }
         if (Genes.Partner is >= 0 and var partner)
@@ -144,32 +144,32 @@ public sealed partial class Table
         if (FindTwin() is { } twin)
         {
             _notes.Add(
-                $"{Name}: several columns are called '{twin}', or nearly so. The first of them was read; --column (-Column) names another: {string.Join(", ", Columns.Where((_, i) => i < Form.GivenNames.Count && IsTwin(Form.GivenNames[i], twin)))}."
+                $"{Name}: several columns have the name '{twin}', with or without a number. HgncPS read the first one; to read another, use --column (-Column): {string.Join(", ", Columns.Where((_, i) => i < Form.GivenNames.Count && IsTwin(Form.GivenNames[i], twin)))}."
             );
         }
         if (Form.HasUnnamedCells && _options.Column is null)
         {
             _notes.Add(
-                $"{Name}: rows have more cells than the header. The last cells have no name, and no gene was read from them."
+                $"{Name}: some rows have more cells than the header. HgncPS did not read the last cells. Add names for them to the header."
             );
         }
         if (Form.SecondHeader > 0)
         {
             _notes.Add(
-                $"{PositionOf(Form.SecondHeader)} seems to be the header of a second table. Its rows were read by the columns of the first one, which can be wrong: put each table into a file of its own."
+                $"{PositionOf(Form.SecondHeader)} seems to be the header of a second table. HgncPS read its rows with the columns of the first table. If that is wrong, put each table in a separate file."
             );
         }
         if (HasGenesInHeader())
         {
             _notes.Add(
-                $"{Name}: its header has genes, a column for each, and they were not read. Transpose it first, or give the header as a list."
+                $"{Name}: the header seems to contain the genes, one in each column. HgncPS did not read them. Transpose the table, or save the header as a list."
             );
         }
         var details = new List<string>();
         if (Form.IsShifted)
         {
             details.Add(
-                $"{Name}: the header is one cell shorter than the rows; their first cell is taken for a row name."
+                $"{Name}: the header is one cell shorter than the rows, so HgncPS used the first cell of each row as the name of the row."
             );
         }
         if (Form.Names.Count > 0)

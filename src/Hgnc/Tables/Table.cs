@@ -278,7 +278,7 @@ public sealed partial class Table : IDisposable
         new(
             HgncErrorKind.BadInput,
             $"{name} cannot be read: {e.Message}",
-            "Give a list of symbols or IDs, one a line, or a table: CSV, TSV or .xlsx.",
+            "Give a list of symbols or IDs, one per line, or a table: CSV, TSV or .xlsx.",
             e
         );
 }

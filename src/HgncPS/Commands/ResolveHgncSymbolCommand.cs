@@ -10,7 +10,7 @@ using HgncPS.Pipeline;
 
 namespace HgncPS.Commands;
 
-/// <summary>Finds the genes that symbols of any age mean.</summary>
+/// <summary>Finds the genes that current and old symbols mean.</summary>
 [Cmdlet(
     VerbsDiagnostic.Resolve,
     "HgncSymbol",

@@ -55,7 +55,7 @@ public sealed partial class SaveHgncDatasetCommand : HgncCmdlet
             report => _status.Show(Progress, report)
         );
         WriteInformation(
-            isUnchanged ? save.UnchangedText : $"The copy is new: {dataset.Path}.",
+            isUnchanged ? save.UnchangedText : $"Saved a new copy: {dataset.Path}.",
             ["HgncDataset"]
         );
         if (dataset.GeneGroupProblem is { } problem)

@@ -42,7 +42,7 @@ public sealed class PrevSymbolCompleter()
 public sealed class AliasSymbolCompleter()
     : HgncCompleter((begun, _) => ValueSuggestions.Symbols(Copy(), begun, "alias_symbol"));
 
-/// <summary>Completes symbols of any age.</summary>
+/// <summary>Completes current and old symbols.</summary>
 public sealed class AnySymbolCompleter()
     : HgncCompleter(
         (begun, _) =>

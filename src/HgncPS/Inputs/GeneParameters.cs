@@ -62,7 +62,7 @@ internal static class GeneParameters
         {
             throw Bad(
                 $"-Term {string.Join(", ", terms)} has no -Field.",
-                "Say which field has this value, such as -Field entrez_id; a symbol or an accession needs neither of the two."
+                "Specify the field of this value, such as -Field entrez_id. A symbol or an accession needs neither -Term nor -Field."
             );
         }
     }

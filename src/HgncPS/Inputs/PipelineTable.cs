@@ -113,9 +113,9 @@ internal sealed class PipelineTable(string? column)
 
     private string? Describe() =>
         _genes!.DoubtfulLabel is { } label
-            ? $"No property has a usual name for symbols or gene IDs. The first one was read, although '{label}' looks like the label of a row. -Column names another: {string.Join(", ", _names.Take(20))}."
+            ? $"No property has a recognized name for symbols or gene IDs. HgncPS read the first one, although '{label}' looks like the label of a row. To read another property, use -Column: {string.Join(", ", _names.Take(20))}."
         : _genes.IsEmpty && _names.Count > 0
-            ? $"No property has a usual name for symbols or gene IDs: {string.Join(", ", _names.Take(20))}. Use -Column with the name of the property, or its number, starting with 1."
+            ? $"No property has a recognized name for symbols or gene IDs: {string.Join(", ", _names.Take(20))}. Use -Column with the name of the property, or its number, starting with 1."
         : null;
 
     private string? Written(PSObject row) =>

@@ -28,7 +28,11 @@ public class BreakerTests
         Assert.All(errors.Skip(10), e => Assert.Equal(HgncErrorKind.ServiceDown, e!.Kind));
         var last = errors[^1]!;
         Assert.Contains("/fetch/symbol/G15: not sent", last.Message, StringComparison.Ordinal);
-        Assert.Contains("tried again in 30 seconds", last.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "tries the service again in 30 seconds",
+            last.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("/fetch/symbol/G10", last.Message, StringComparison.Ordinal);
         Assert.Contains("(503)", last.Message, StringComparison.Ordinal);
     }

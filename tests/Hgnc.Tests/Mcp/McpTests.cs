@@ -207,7 +207,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
         "Did you mean 'Zinc fingers'",
         "number or the whole name"
     )]
-    [InlineData("gene_group", "{}", "Neither group nor genes", "RAF family")]
+    [InlineData("gene_group", "{}", "The call must have either group or genes", "RAF family")]
     public async Task An_error_names_what_is_wrong_and_says_what_to_do_next(
         string tool,
         string arguments,
@@ -385,7 +385,7 @@ public sealed class McpTests(McpFixture fixture, SampleMirror sample)
         );
         Assert.Equal(654, genes.Results[0].GetProperty("id").GetInt32());
         Assert.Contains(
-            "belongs to no gene group",
+            "No gene group contains",
             genes.Results[2].GetProperty("error").GetProperty("message").GetString()
         );
     }

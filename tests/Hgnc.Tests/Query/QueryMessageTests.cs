@@ -76,7 +76,7 @@ public class QueryMessageTests
     public void A_value_can_be_too_long_or_broken()
     {
         Assert.Contains(
-            "is 1000001 characters long, which is too long.",
+            "is 1000001 characters long, more than 1000000.",
             Assert
                 .Throws<HgncException>(() => HgncQuery.ForValue("name", new string('A', 1_000_001)))
                 .Message

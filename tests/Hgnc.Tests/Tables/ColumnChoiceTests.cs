@@ -9,7 +9,7 @@ namespace Hgnc.Tests.Tables;
 /// <summary>Which column of a table is read: by its name in programs and languages, and by what its cells show about it.</summary>
 public sealed class ColumnChoiceTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
-    private const string NoColumn = "has no column with a usual name";
+    private const string NoColumn = "has no column with a recognized name";
 
     [Theory]
     [InlineData("Target Gene Symbol")]
@@ -162,8 +162,8 @@ public sealed class ColumnChoiceTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var across = await RunAsync("gene\tTP53\tBRCA1\nS1\t1\t2\nS2\t3\t4\n");
         var along = await RunAsync("gene\tTCGA-A1\tTCGA-A2\nTP53\t1\t2\n\t3\t4\nMYC\t1\t1\n");
 
-        Assert.Contains("its header has genes", across.Error);
-        Assert.DoesNotContain("its header has genes", along.Error);
+        Assert.Contains("the header seems to contain the genes", across.Error);
+        Assert.DoesNotContain("the header seems to contain the genes", along.Error);
         Assert.DoesNotContain("second table", along.Error);
     }
 

@@ -9,7 +9,7 @@ namespace Hgnc.Tests.Tables;
 /// <summary>Tables in which something contradicts the column that seems to have the genes: another column, the species, or the labels of the rows.</summary>
 public sealed class ContradictedTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
 {
-    private const string NoColumn = "has no column with a usual name";
+    private const string NoColumn = "has no column with a recognized name";
     private const string Label = "looks like the label of a row";
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class ContradictedTableTests(SavedCopy copy) : IClassFixture<Saved
     {
         Assert.Equal(
             isTold,
-            (await RunAsync(text)).Error.Contains("several columns are called", default)
+            (await RunAsync(text)).Error.Contains("several columns have the name", default)
         );
     }
 

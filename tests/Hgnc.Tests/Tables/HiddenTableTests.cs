@@ -41,7 +41,7 @@ public sealed class HiddenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
             Assert.Equal(["TP53", "BRCA1"], run.Symbols);
             if (!text.StartsWith("[Results]", StringComparison.Ordinal))
             {
-                Assert.Contains("above the header skipped", run.Error);
+                Assert.Contains("above the header were skipped", run.Error);
             }
         }
     }
@@ -87,10 +87,13 @@ public sealed class HiddenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [InlineData("protein1 protein2 score\n9606.A 9606.B 999\n9606.A 9606.C 990\n", "two genes")]
     [InlineData("      3 TP53\n     12 BRCA1\n", "aligned with spaces")]
     [InlineData("From Entry Gene Names\nTP53 P04637 TP53 P53\nMYC P01106 MYC\n", "aligned")]
-    [InlineData("\"Gene,FC\"\n\"TP53,2.1\"\n", "whole row in one cell")]
-    [InlineData("\"Gene,\"\"Name\"\",FC\"\n\"TP53,\"\"a, b\"\",2.1\"\n\"MYC,c,1\"\n", "whole row")]
-    [InlineData("\"TP53;2,1\"\n\"BRCA1;1,1\"\n", "whole row in one cell")]
-    [InlineData("Gene,FC\n\"TP53,2.1\"\n\"BRCA1,1.1\"\n", "whole row in one cell")]
+    [InlineData("\"Gene,FC\"\n\"TP53,2.1\"\n", "has each row in a single cell")]
+    [InlineData(
+        "\"Gene,\"\"Name\"\",FC\"\n\"TP53,\"\"a, b\"\",2.1\"\n\"MYC,c,1\"\n",
+        "has each row in a single cell"
+    )]
+    [InlineData("\"TP53;2,1\"\n\"BRCA1;1,1\"\n", "has each row in a single cell")]
+    [InlineData("Gene,FC\n\"TP53,2.1\"\n\"BRCA1,1.1\"\n", "has each row in a single cell")]
     public async Task A_table_that_cannot_be_read_is_an_error(string text, string message)
     {
         var run = await RunAsync(text);
@@ -126,7 +129,7 @@ public sealed class HiddenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [Theory]
     [InlineData("TP53\n#BRCA1\nEGFR\n", ", such as '#BRCA1'. If that is a gene, remove the #.")]
     [InlineData("# BRCA1\nTP53\nEGFR\n", ", such as '#BRCA1'. If that is a gene, remove the #.")]
-    [InlineData("# A note\nTP53\nEGFR\n", "1 comment line skipped.")]
+    [InlineData("# A note\nTP53\nEGFR\n", "1 comment line was skipped.")]
     public async Task A_comment_that_may_be_a_gene_is_shown(string text, string message)
     {
         var run = await RunAsync(text);

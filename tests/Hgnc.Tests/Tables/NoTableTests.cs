@@ -138,9 +138,9 @@ public sealed class NoTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var list = await RunAsync(folder.Write("l.txt", "# a\nBRCA1\n# b\n\nTP53\n"));
         var title = await RunAsync(folder.Write("t.csv", "A title,\n,\ngene,p\nBRCA1,1\n"));
 
-        Assert.Contains("l.txt: 2 comment lines skipped.", list.Error);
+        Assert.Contains("l.txt: 2 comment lines were skipped.", list.Error);
         Assert.Equal(4, list.Lines.Length);
-        Assert.Contains("t.csv: 2 lines above the header skipped.", title.Error);
+        Assert.Contains("t.csv: 2 lines above the header were skipped.", title.Error);
     }
 
     [Fact]

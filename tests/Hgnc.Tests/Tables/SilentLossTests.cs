@@ -178,12 +178,15 @@ public sealed class SilentLossTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [Theory]
     [InlineData(
         "BRCA1\tbreast\nTP53\tmany\n",
-        "the first line was taken for the header",
+        "HgncPS used the first line as the header",
         "--column",
         "1"
     )]
-    [InlineData("gene\tp\tgene\nBRCA1\t1\tTP53\n", "several columns are called 'gene'")]
-    [InlineData(",BRCA1 (672),EGFR (1956),TP53 (7157)\nACH-1,1,2,3\n", "its header has genes")]
+    [InlineData("gene\tp\tgene\nBRCA1\t1\tTP53\n", "several columns have the name 'gene'")]
+    [InlineData(
+        ",BRCA1 (672),EGFR (1956),TP53 (7157)\nACH-1,1,2,3\n",
+        "the header seems to contain the genes"
+    )]
     [InlineData("BRCA1, EGFR, TP53\n", "one line only")]
     public async Task What_may_be_read_as_something_else_is_told(
         string text,

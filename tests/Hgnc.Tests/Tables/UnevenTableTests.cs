@@ -23,7 +23,7 @@ public sealed class UnevenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var run = await RunAsync("t.csv", text);
 
         Assert.Equal(ids, Ids(run));
-        Assert.Contains("rows have more cells than the header", run.Error);
+        Assert.Contains("some rows have more cells than the header", run.Error);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class UnevenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
         );
 
         Assert.Equal([TP53], Ids(run));
-        Assert.Contains("1 line above the header skipped", run.Error);
+        Assert.Contains("1 line above the header was skipped", run.Error);
     }
 
     [Theory]
@@ -129,10 +129,10 @@ public sealed class UnevenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Theory]
-    [InlineData("symbol,entrez_id\n1-Mar,672\n", "but the symbol '1-Mar' beside it means")]
+    [InlineData("symbol,entrez_id\n1-Mar,672\n", "but the symbol '1-Mar' in the same row means")]
     [InlineData(
         "a,Entrez ID,b,Entrez ID\nx,7157,y,672\n",
-        "several columns are called 'Entrez ID'"
+        "several columns have the name 'Entrez ID'"
     )]
     public async Task What_contradicts_the_ID_is_told(string text, string message)
     {
@@ -145,7 +145,7 @@ public sealed class UnevenTableTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var run = await RunAsync("t.csv", "symbol,entrez_id\n9-Sep,10801\n");
 
         Assert.Equal(["HGNC:7323"], Ids(run));
-        Assert.DoesNotContain("beside it", run.Error);
+        Assert.DoesNotContain("in the same row", run.Error);
     }
 
     private async Task<ToolRun> RunAsync(string name, string text)

@@ -101,7 +101,7 @@ public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
         var third = await RunAsync(file, "--sheet", "3");
 
         Assert.Equal(["BRCA1", "EGFR", "TP53"], run.Symbols);
-        Assert.Contains("sheet 'S2' was read; 'Read me', 'S3' were not", run.Error);
+        Assert.Contains("sheet 'S2', and skipped 'Read me', 'S3'.", run.Error);
         Assert.Equal(["KRAS"], other.Symbols);
         Assert.Equal(["KRAS"], third.Symbols);
     }

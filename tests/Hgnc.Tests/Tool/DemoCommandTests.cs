@@ -30,7 +30,7 @@ public sealed class DemoCommandTests
         Assert.Contains("24 records for 25 rows", run.Output);
         Assert.Contains("'MARCH1' is a previous symbol of MARCHF1 (HGNC:26077).", run.Output);
         Assert.Contains("'p65' is an alias of RELA (HGNC:9955).", run.Output);
-        Assert.Contains("'BRAC1' is not known to HGNC; did you mean BRCA1?", run.Output);
+        Assert.Contains("'BRAC1' names no gene in HGNC. Did you mean BRCA1?", run.Output);
         Assert.Matches(@"\d+ requests, .* at most 10/s and refused 0\.", run.Output);
         Assert.Contains($"No PowerShell here ({PowerShellFinder.NoneVariable} is set)", run.Output);
         Assert.EndsWith("did not run, because PowerShell was not found.", run.Output.TrimEnd());

@@ -231,7 +231,7 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
     [InlineData(
         "DEC1",
         "DELEC1",
-        "Warning: 'DEC1' is a previous symbol of DELEC1 (HGNC:23658), and also an alias of BHLHE40."
+        "Warning: 'DEC1' is a previous symbol of DELEC1 (HGNC:23658) and also an alias of BHLHE40."
     )]
     [InlineData("BRAF", "BRAF", "")]
     [InlineData("ENSG00000157764", "BRAF", "")]

@@ -104,7 +104,7 @@ public sealed class GroupCommandTests(GroupCommandTests.Copy copy, SampleMirror 
 
         Assert.Equal(ExitCode.NotFound, run.ExitCode);
         Assert.Equal(["id", "654", "1157"], run.Lines.Select(line => line.Split('\t')[1]));
-        Assert.Equal("TP53 (HGNC:11998) belongs to no gene group.", run.ErrorLines[0]);
+        Assert.Equal("No gene group contains TP53 (HGNC:11998).", run.ErrorLines[0]);
         Assert.Contains("KMT2D", run.Error);
     }
 
@@ -133,7 +133,7 @@ public sealed class GroupCommandTests(GroupCommandTests.Copy copy, SampleMirror 
 
         Assert.Equal(ExitCode.NotFound, run.ExitCode);
         Assert.Equal("548", run.Lines[1].Split('\t')[1]);
-        Assert.Contains("TP53 (HGNC:11998) belongs to no gene group.", run.Error);
+        Assert.Contains("No gene group contains TP53 (HGNC:11998).", run.Error);
         Assert.Contains("line 3", run.Error);
     }
 

@@ -75,7 +75,7 @@ public sealed class ServeCommandTests
         );
         await Task.WhenAny(error.Line, exit);
 
-        Assert.StartsWith("Warning: everyone who can reach this machine", await error.Line);
+        Assert.StartsWith("Warning: anyone who can reach this machine", await error.Line);
 
         await stop.CancelAsync();
         Assert.Equal(0, await exit);

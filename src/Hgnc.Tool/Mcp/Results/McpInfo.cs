@@ -38,6 +38,6 @@ internal sealed record McpError
 {
     public required McpProblem Error { get; init; }
 
-    [Description("Names that are close to what was given.")]
+    [Description("Valid names that are similar to the one in the call.")]
     public IReadOnlyList<string>? Suggestions { get; init; }
 }

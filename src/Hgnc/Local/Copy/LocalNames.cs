@@ -110,7 +110,7 @@ internal static class LocalNames
         var end = rows.IndexOf(ColumnEnd, at);
         if (end < 0)
         {
-            throw new FormatException("A row is not whole.");
+            throw new FormatException("A row is incomplete.");
         }
         var column = end > at ? rows.Substring(at, end - at) : null;
         at = end + 1;
@@ -122,6 +122,8 @@ internal static class LocalNames
         {
             "0" => false,
             "1" => true,
-            _ => throw new FormatException("A row has columns that are not its own."),
+            _ => throw new FormatException(
+                "A row has the wrong columns: the one for withdrawn entries has neither 0 nor 1."
+            ),
         };
 }

@@ -111,14 +111,14 @@ internal sealed class DatasetFile
             ),
             InvalidDataException => LocalErrors.Input(
                 path,
-                "is a gzip file that is damaged or not whole",
+                "is a damaged or incomplete gzip file",
                 "Download it again.",
                 e
             ),
             _ => LocalErrors.Input(
                 path,
                 $"cannot be read: {e.Message.TrimEnd('.')}",
-                "Check the path, and whether you may read the file.",
+                "Check the path and the permissions of the file.",
                 e
             ),
         };

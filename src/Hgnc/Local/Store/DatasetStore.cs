@@ -159,7 +159,7 @@ public sealed class DatasetStore
             throw new HgncException(
                 HgncErrorKind.BadData,
                 $"The copy in '{Folder}' cannot be removed: {e.Message}",
-                "Check whether another program has it open, and whether you may write there.",
+                "Check whether another program has it open, and check the permissions of the folder.",
                 e
             );
         }

@@ -30,7 +30,7 @@ public static class HgncIdentifier
             throw new HgncException(
                 HgncErrorKind.BadInput,
                 $"'{text}' is a bare number: it can be an HGNC ID, an NCBI (Entrez) gene ID or an OMIM ID.",
-                $"Say which: -HgncId {number} (or HGNC:{number}), -EntrezId {number} or -OmimId {number}."
+                $"Specify the database: -HgncId {number} (or HGNC:{number}), -EntrezId {number} or -OmimId {number}."
             );
         }
         if (IdentifierForms.FindSure(text) is { Count: > 0 } sure)

@@ -119,11 +119,11 @@ internal static class InputReasons
             lookups.Select(lookup => lookup.Term.Field).Distinct(System.StringComparer.Ordinal)
         );
         var advice = lookups.Any(lookup => lookup.Term.Field == "mane_select")
-            ? "; HGNC lists few transcripts of a gene, so map it to a gene ID (ENSG… or NCBI) first."
-            : "; check it.";
+            ? ". HGNC lists few transcripts of a gene, so map it to a gene ID (ENSG… or NCBI) first."
+            : ". Check the identifier.";
         return new InputReason(
             HgncReason.NoSuchIdentifier,
-            $"No record of HGNC has '{text}' in the field {fields}{advice}"
+            $"No HGNC record has '{text}' in the field {fields}{advice}"
         );
     }
 }

@@ -31,7 +31,7 @@ internal static class OtherForms
         No(
             "E",
             @"ENS(E|R|GT|FM|TR)\d{11}(\.\d+)?",
-            "HGNC has only genes and MANE Select transcripts of Ensembl; give the Ensembl gene ID (ENSG…) of {0}."
+            "HGNC has only Ensembl gene IDs and MANE Select transcripts; give the Ensembl gene ID (ENSG…) of {0}."
         ),
         No(
             "NA",

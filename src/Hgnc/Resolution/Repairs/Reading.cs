@@ -27,7 +27,7 @@ internal sealed record Reading(
     public IReadOnlyList<IdentifierLookup> Identifiers { get; init; } =
         Array.Empty<IdentifierLookup>();
 
-    /// <summary>The number that a spreadsheet made of the name, or null.</summary>
+    /// <summary>The number that a spreadsheet made from the name, or null.</summary>
     public ScientificNumber? Number { get; init; }
 
     /// <summary>Whether case distinguishes genes. It does not in a text that a program changed.</summary>

@@ -134,8 +134,8 @@ internal static class RepairRules
         }
     }
 
-    // People and programs write signs between letters and digits: "TP-53" is as likely TP53 as a second TP, and "ALK.1" is as likely the alias
-    // ALK1 as a second ALK. A sign between two digits stays: ABCA1.0 is not ABCA10.
+    // People and programs write signs between letters and digits: "TP-53" is as likely TP53 as a repeated TP, and "ALK.1" is as likely the alias
+    // ALK1 as a repeated ALK. A sign between two digits stays: ABCA1.0 is not ABCA10.
     private static void AddJoined(List<Reading> readings, string text)
     {
         var joined = Separators.Join(text, joinsNumbers: false);

@@ -43,7 +43,7 @@ public sealed record HgncResolution
     /// <summary>The symbols of the genes that replaced a withdrawn entry. An entry can have been merged into one gene or split into several.</summary>
     public HgncList<string> ReplacedBy { get; init; } = HgncList<string>.Empty;
 
-    /// <summary>For an input that names no gene: the approved symbols that differ from it in one letter.</summary>
+    /// <summary>For an input that names no gene: approved symbols that are similar to it, or that are part of it.</summary>
     public HgncList<string> Suggestion { get; init; } = HgncList<string>.Empty;
 
     /// <summary>The source.</summary>

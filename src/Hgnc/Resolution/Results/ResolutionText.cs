@@ -15,9 +15,9 @@ internal static class ResolutionText
         + resolution.MatchType switch
         {
             HgncMatchType.NotFound when resolution.Suggestion.Count > 0 =>
-                $" is not known to HGNC; did you mean {Or(resolution.Suggestion)}?",
+                $" names no gene in HGNC. Did you mean {Or(resolution.Suggestion)}?",
             HgncMatchType.NotFound when resolution.Reason is null or HgncReason.Unknown =>
-                " is not known to HGNC.",
+                " names no gene in HGNC.",
             HgncMatchType.NotFound => $" names no gene. {resolution.Detail}",
             HgncMatchType.Ambiguous when resolution.Reason is HgncReason.Fusion =>
                 $" is a fusion of {And(resolution.Candidates.Select(candidate => candidate.Symbol))}.",
@@ -28,8 +28,8 @@ internal static class ResolutionText
             HgncMatchType.Withdrawn => " is withdrawn"
                 + (
                     resolution.ReplacedBy.Count > 0
-                        ? $"; {string.Join(" and ", resolution.ReplacedBy)} took its place."
-                        : ", and nothing took its place."
+                        ? $"; {string.Join(" and ", resolution.ReplacedBy)} replaced it."
+                        : ", and no gene replaced it."
                 ),
             _ => $" is {How(resolution)}.",
         };
@@ -59,7 +59,7 @@ internal static class ResolutionText
             )
             .Select(candidate => candidate.Symbol)
             .ToList();
-        return others.Count == 0 ? "" : $", and also an alias of {And(others)}";
+        return others.Count == 0 ? "" : $" and also an alias of {And(others)}";
     }
 
     private static string Name(string input)

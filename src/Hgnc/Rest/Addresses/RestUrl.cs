@@ -92,7 +92,7 @@ internal static class RestUrl
         new(
             HgncErrorKind.BadInput,
             FormattableString.Invariant(
-                $"'{text.Substring(0, 60)}…' is {text.Length} characters long, more than a service accepts."
+                $"'{text.Substring(0, 60)}…' is {text.Length} characters long, more than {MaxLength}."
             ),
             "Request fewer values at a time; the pipeline takes any number of them."
         );

@@ -65,7 +65,7 @@ internal static class RestErrors
             inner: inner
         );
 
-    /// <summary>A request that was not sent, because those before it failed.</summary>
+    /// <summary>A request that was not sent, because the previous ones failed.</summary>
     /// <param name="uri">The address that was not requested.</param>
     /// <param name="latest">The latest failure.</param>
     /// <param name="due">The time until the next attempt.</param>
@@ -77,7 +77,7 @@ internal static class RestErrors
         new(
             HgncErrorKind.ServiceDown,
             FormattableString.Invariant(
-                $"{Shown(uri)}: not sent, because the requests before it to {uri.Authority} all failed; the service is tried again in {Math.Ceiling(due?.TotalSeconds ?? 0)} seconds. The latest failure: {latest?.Message}"
+                $"{Shown(uri)}: not sent, because the previous requests to {uri.Authority} failed. HgncPS tries the service again in {Math.Ceiling(due?.TotalSeconds ?? 0)} seconds. The latest failure: {latest?.Message}"
             ),
             "Wait until the service answers, then try the failed inputs again: they are the targets of the errors.",
             uri,

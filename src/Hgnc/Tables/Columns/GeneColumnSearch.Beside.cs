@@ -16,7 +16,7 @@ internal sealed partial class GeneColumnSearch
     private bool IsPaired(int column) =>
         GenePairs.Find(_names) is { } pair && (pair.First == column || pair.Second == column);
 
-    // A column that seems to have symbols, although none has its usual name, if the columns with usual names have no gene.
+    // A column that seems to have symbols, although its name is not recognized, if the columns with recognized names have no gene.
     private int FindOverlooked(int symbol, List<(int Column, HgncField? Field)> identifiers) =>
         symbol < 0
         || _rows.Count == 0
@@ -71,7 +71,7 @@ internal sealed partial class GeneColumnSearch
                 > labels.Count;
     }
 
-    // Protein names and gene symbols can be in two columns of usual names.
+    // Protein names and gene symbols can be in two columns with recognized names.
     private IReadOnlyList<int> FindOtherSymbols(int symbol) =>
         symbol < 0
             ? Array.Empty<int>()

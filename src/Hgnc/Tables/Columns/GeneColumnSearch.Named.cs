@@ -44,11 +44,11 @@ internal sealed partial class GeneColumnSearch
         throw new HgncException(
             HgncErrorKind.BadInput,
             isNumber
-                ? $"The table has no column {column}: it has {_names.Count}."
+                ? $"The table has no column {column}. It has {_names.Count} {(_names.Count == 1 ? "column" : "columns")}."
                 : $"The table has no column '{column}'.",
             HgncField.Nearest(column, _names) is { Count: > 0 } nearest
-                ? $"Did you mean {string.Join(" or ", nearest)}? You can also give its number, starting with 1."
-                : $"It has {ListOf(_names)}. You can also give the number of a column, starting with 1."
+                ? $"Did you mean {string.Join(" or ", nearest)}? You can also specify its number, starting with 1."
+                : $"The columns are {ListOf(_names)}. You can also specify the number of a column, starting with 1."
         );
     }
 

@@ -29,7 +29,7 @@ internal static class TextKinds
         ("ID;PSCALC", "a SYLK file", ToTable),
         ("{\"", "a JSON file", GiveTable),
         ("[{", "a JSON file", GiveTable),
-        ("[\"", "a JSON file", "Give a list with one symbol a line, or a table."),
+        ("[\"", "a JSON file", "Give a list with one symbol per line, or a table."),
         ("##gff-version", "a GFF annotation file", NoGenes),
         ("@HD\t", "a SAM file of reads", NoGenes),
         ("!Checksum\t", "a SOMAscan file (.adat)", Transpose),
@@ -42,7 +42,7 @@ internal static class TextKinds
         ),
         (
             "version https://git-lfs.github.com/",
-            "a pointer of Git LFS",
+            "a Git LFS pointer",
             "Get the file itself: git lfs pull."
         ),
     };

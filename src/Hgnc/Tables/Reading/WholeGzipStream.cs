@@ -30,7 +30,7 @@ internal sealed class WholeGzipStream(Stream stream) : GZipInputStream(stream)
                 if (count > 0 && buffer[offset] != 0)
                 {
                     throw new GZipException(
-                        "The compressed data is damaged: something else is behind its first part."
+                        "The compressed data are damaged after the first part."
                     );
                 }
             }

@@ -12,7 +12,7 @@ internal sealed class WarnOnce
     public RequestLease WithWarning(string? problem) =>
         Interlocked.Exchange(ref _isGiven, 1) == 0
             ? new WarningLease(
-                $"The limit of requests cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to the limit by itself, so do not run others at the same time. To use another folder for the limit, set {DataFolder.Variable}."
+                $"The request limit cannot be shared with other processes: {problem?.TrimEnd('.')}. This process keeps to the limit by itself, so do not run others at the same time. To use another folder for the limit, set {DataFolder.Variable}."
             )
             : RequestLease.Unlimited;
 

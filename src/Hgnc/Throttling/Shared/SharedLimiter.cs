@@ -137,7 +137,7 @@ internal sealed class SharedLimiter : IRequestLimiter, IDisposable
                 $"not sent, because the limit that is shared at {_address} cannot be {(e.Advice is null ? "reached" : "used")}: {e.Message.TrimEnd('.')}."
             ),
             e.Advice
-                ?? "Start the Redis server or correct the address. To send requests without the share, unset HGNC_SHARE (Set-HgncOption -Share $null) on all machines but one.",
+                ?? "Start the Redis server or correct the address. To work without the Redis server, unset HGNC_SHARE (Set-HgncOption -Share $null) on one machine only, and send requests from that machine only.",
             e
         );
 

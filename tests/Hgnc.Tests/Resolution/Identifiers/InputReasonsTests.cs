@@ -124,7 +124,7 @@ public class InputReasonsTests
     )]
     [InlineData(
         "NM_999999.1",
-        "No record of HGNC has 'NM_999999.1' in the field refseq_accession or mane_select; HGNC lists few transcripts of a gene, so map it to a gene ID (ENSG… or NCBI) first."
+        "No HGNC record has 'NM_999999.1' in the field refseq_accession or mane_select. HGNC lists few transcripts of a gene, so map it to a gene ID (ENSG… or NCBI) first."
     )]
     [InlineData(
         "ORPHA:123",

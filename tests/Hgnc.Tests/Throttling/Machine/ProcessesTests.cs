@@ -58,7 +58,7 @@ public sealed class ProcessesTests(SampleMirror sample) : IClassFixture<SampleMi
         Assert.Equal(15, (await EndAsync(process)).Length);
         var warning = Assert.Single((await error).TrimEnd().Split('\n'));
         Assert.StartsWith(
-            "Warning: The limit of requests cannot be shared",
+            "Warning: The request limit cannot be shared",
             warning,
             StringComparison.Ordinal
         );

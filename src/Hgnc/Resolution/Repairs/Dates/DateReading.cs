@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>A possible reading of a text as a date that a spreadsheet made of a symbol.</summary>
+/// <summary>A possible reading of a text as a date that a spreadsheet made from a symbol.</summary>
 /// <param name="Kind">The kind, which gives the strength.</param>
 /// <param name="Symbols">The symbols that may have been typed: in upper case, each once, all equally likely.</param>
 internal sealed record DateReading(DateReadingKind Kind, IReadOnlyList<string> Symbols);

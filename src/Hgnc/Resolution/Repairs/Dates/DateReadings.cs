@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
-/// <summary>Interprets dates that spreadsheets made of gene symbols: <c>1-Mar</c> was MARCH1 or MARC1, <c>2009-09-01</c> SEPT1 or SEPT9.</summary>
+/// <summary>Interprets dates that spreadsheets made from gene symbols: <c>1-Mar</c> was MARCH1 or MARC1, <c>2009-09-01</c> SEPT1 or SEPT9.</summary>
 internal static class DateReadings
 {
     /// <summary>The possible readings of a single text, the strongest first; empty if it is not a date.</summary>
