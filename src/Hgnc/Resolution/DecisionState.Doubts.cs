@@ -18,10 +18,7 @@ internal sealed partial class DecisionState
         HgncResolution resolution,
         SymbolMeaning winner,
         IEnumerable<SymbolMeaning> others
-    ) => new(Input, resolution, Join(_warning, FindDoubt(winner, others)));
-
-    // The input as it was read, a previous symbol or an alias of the gene that decides.
-    private string? FindDoubt(SymbolMeaning winner, IEnumerable<SymbolMeaning> others)
+    )
     {
         if (
             Input.Chromosome is not null
@@ -30,16 +27,31 @@ internal sealed partial class DecisionState
                 is not (HgncMatchType.Approved or HgncMatchType.Previous or HgncMatchType.Alias)
         )
         {
-            return null;
+            return new SymbolOutcome(Input, resolution, _warning);
         }
-        return AlsoAlias(winner, others)
-            ?? CommonMeaning(winner)
-            ?? (
-                winner.Match.How is HgncMatchType.Approved
-                    ? null
-                    : Word(winner) ?? OtherCase(winner)
-            );
+        // The detail has the other genes of a name already.
+        if (AlsoAlias(winner, others) is { } also)
+        {
+            return new SymbolOutcome(Input, resolution, Join(_warning, also));
+        }
+        var doubt = FindDoubt(winner);
+        return new SymbolOutcome(
+            Input,
+            doubt is null
+                ? resolution
+                : resolution with
+                {
+                    Detail = Join(resolution.Detail, doubt),
+                },
+            Join(_warning, doubt)
+        );
     }
+
+    private string? FindDoubt(SymbolMeaning winner) =>
+        CommonMeaning(winner)
+        ?? (
+            winner.Match.How is HgncMatchType.Approved ? null : Word(winner) ?? OtherCase(winner)
+        );
 
     // ERK is a previous symbol of EPHB2, but people who write it mostly mean MAPK1 or MAPK3, of which it is an alias.
     private string? AlsoAlias(SymbolMeaning winner, IEnumerable<SymbolMeaning> others)
