@@ -12,7 +12,7 @@ build/Measure-Mutation.ps1 Throttling
 build/Measure-Mutation.ps1 Resolution/Repairs/Dates -Test DateReadingsTests, MonthLanguageTests, ColumnDatesTests
 
 .EXAMPLE
-build/Measure-Mutation.ps1 Resolution -Except Repairs/Dates, Service -Test GuessTests, NameReadingsTests, ColumnTests
+build/Measure-Mutation.ps1 Resolution -Except Repairs/Dates, Service -Test NameMeaningTests, ColumnTests
 #>
 param(
     # Query, Throttling or Resolution, or a folder in one of them.

@@ -49,9 +49,7 @@ internal sealed partial class DecisionState
 
     private string? FindDoubt(SymbolMeaning winner) =>
         CommonMeaning(winner)
-        ?? (
-            winner.Match.How is HgncMatchType.Approved ? null : Word(winner) ?? OtherCase(winner)
-        );
+        ?? (winner.Match.How is HgncMatchType.Approved ? null : Word(winner) ?? OtherCase(winner));
 
     // ERK is a previous symbol of EPHB2, but people who write it mostly mean MAPK1 or MAPK3, of which it is an alias.
     private string? AlsoAlias(SymbolMeaning winner, IEnumerable<SymbolMeaning> others)

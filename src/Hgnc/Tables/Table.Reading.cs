@@ -58,14 +58,10 @@ public sealed partial class Table
             }
         }
         AddComments();
-        if (!_hasRows)
+        if (!_hasRows && Form.HasHeader)
         {
+            _notes.Add($"{Name} has a header and no rows: {GeneColumnSearch.ListOf(Columns)}.");
             _hasRows = true;
-            _notes.Add(
-                Form.HasHeader
-                    ? $"{Name} has a header and no rows: {GeneColumnSearch.ListOf(Columns)}."
-                    : $"{Name} has no rows."
-            );
         }
         return null;
     }

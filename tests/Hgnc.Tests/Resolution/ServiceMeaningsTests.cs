@@ -20,9 +20,9 @@ public sealed class ServiceMeaningsTests(WholeMirror mirror) : IClassFixture<Who
     {
         var local = new SymbolResolver(await mirror.GetSourceAsync(), time: Meanings.Time);
         var service = await ServiceAsync();
-        var names = NameReadingsTests
-            .Names.Concat(GuessTests.Names)
-            .Concat(NonGeneWordTests.Names)
+        var names = ChangedNames
+            .Names.Concat(GuessedNames.Names)
+            .Concat(WordNames.Names)
             .Select(row => row.Data.Item1);
 
         foreach (var some in names.Chunk(AtATime))

@@ -313,12 +313,10 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.Equal(["TP53", "MYC"], (await RunAsync(text)).Symbols);
     }
 
-    [Theory]
-    [InlineData("gene,p\n", "has a header and no rows: gene, p.")]
-    [InlineData("", "has no rows.")]
-    public async Task A_table_without_rows_is_told(string text, string message)
+    [Fact]
+    public async Task A_table_without_rows_is_told()
     {
-        Assert.Contains(message, (await RunAsync(text)).Error);
+        Assert.Contains("has a header and no rows: gene, p.", (await RunAsync("gene,p\n")).Error);
     }
 
     private async Task<ToolRun> RunAsync(string text, params string[] options)

@@ -1,16 +1,13 @@
-using System.Threading.Tasks;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
 /// <summary>
-/// Names with more than one plausible reading, with all of HGNC's data. If the readings name different genes, the name is ambiguous, and all of
+/// Names with more than one plausible reading. If the readings name different genes, the name is ambiguous, and all of
 /// the genes are candidates.
 /// </summary>
-[Trait("Speed", "Slow")]
-public sealed class GuessTests(WholeCopy copy) : IClassFixture<WholeCopy>
+public static class GuessedNames
 {
     /// <summary>Names and their meanings, in the form of <see cref="Meanings"/>.</summary>
     public static TheoryData<string, string> Names =>
@@ -295,9 +292,4 @@ public sealed class GuessTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "6.3.", "Repaired MARCHF6 PLXNA3" },
             { "45000", "NotFound  MAN1B1!BareNumber" },
         };
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_name_with_several_readings_means(string input, string expected) =>
-        Meanings.Assert(await copy.GetSourceAsync(), input, expected);
 }

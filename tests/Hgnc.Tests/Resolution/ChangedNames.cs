@@ -1,15 +1,12 @@
-using System.Threading.Tasks;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
 /// <summary>
-/// Names that were changed by a program or a person, with all of HGNC's data.
+/// Names that were changed by a program or a person.
 /// </summary>
-[Trait("Speed", "Slow")]
-public sealed class NameReadingsTests(WholeCopy copy) : IClassFixture<WholeCopy>
+public static class ChangedNames
 {
     /// <summary>Names and their meanings, in the form of <see cref="Meanings"/>.</summary>
     public static TheoryData<string, string> Names =>
@@ -237,9 +234,4 @@ public sealed class NameReadingsTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "ENSG00000999999", "NotFound  !NoSuchIdentifier" },
             { "nonsense", "NotFound  !Unknown" },
         };
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_dressed_up_name_means(string input, string expected) =>
-        Meanings.Assert(await copy.GetSourceAsync(), input, expected);
 }

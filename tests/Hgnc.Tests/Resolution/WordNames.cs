@@ -1,13 +1,10 @@
-using System.Threading.Tasks;
-using Hgnc.Tests.Local;
 using Hgnc.Tests.Support;
 using Xunit;
 
 namespace Hgnc.Tests.Resolution;
 
 /// <summary>Words that are not genes, although HGNC has them as names, and the genes that have such names in another form.</summary>
-[Trait("Speed", "Slow")]
-public sealed class NonGeneWordTests(WholeCopy copy) : IClassFixture<WholeCopy>
+public static class WordNames
 {
     /// <summary>Names and their meanings, in the form of <see cref="Meanings"/>.</summary>
     public static TheoryData<string, string> Names =>
@@ -77,9 +74,4 @@ public sealed class NonGeneWordTests(WholeCopy copy) : IClassFixture<WholeCopy>
             { "CCl4", "NotFound  CCL4!Unknown" },
             { "ChIP", "NotFound  STUB1!Unknown" },
         };
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task A_word_means(string input, string expected) =>
-        Meanings.Assert(await copy.GetSourceAsync(), input, expected);
 }
