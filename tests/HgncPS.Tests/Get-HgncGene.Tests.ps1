@@ -241,6 +241,15 @@ Describe 'Get-HgncGene -Resolve' {
         "$warning" | Should -BeLike "'$Text'*$How*"
     }
 
+    It 'warns if the row names another gene than its ID' {
+        $rows = [pscustomobject]@{ gene = 'TP53'; hgnc_id = 'HGNC:1100' }, [pscustomobject]@{ gene = 'SEPT7'; hgnc_id = 'HGNC:1717' }
+        $warning = $null
+
+        ($rows | Get-HgncGene -WarningVariable warning -WarningAction SilentlyContinue).Symbol | Should -Be 'BRCA1', 'SEPTIN7'
+        "$warning" | Should -BeLike "*is BRCA1, but the same row has the symbol 'TP53', which is no name of BRCA1. Check the row."
+        $warning.Count | Should -Be 1
+    }
+
     It 'needs no warning for what is approved, or an identifier' {
         $warning = $null
         ('TP53', 'tp53', 'HGNC:1097', 'ENSG00000012048.23' | Get-HgncGene -Resolve -WarningVariable warning).Symbol |

@@ -352,6 +352,9 @@ Describe 'Resolve-HgncSymbol -PassThru' {
         $found.HgncId | Should -Be 'HGNC:1100', 'mine'
         $found.ResolvedHgncId | Should -Be 'HGNC:1100', 'HGNC:11998'
         $found[1].HgncMatch | Should -Be 'Approved'
+
+        $own = [pscustomobject]@{ gene = 'p53'; HgncId = 'HGNC:11998'; HgncMatch = 'my note' } | Resolve-HgncSymbol -PassThru -Source Local
+        "$($own.HgncId) $($own.HgncMatch) $($own.HgncSymbol) $($own.ResolvedHgncMatch)" | Should -Be 'HGNC:11998 my note TP53 Identifier'
     }
 
     It 'keeps a column that only some of the rows have' {

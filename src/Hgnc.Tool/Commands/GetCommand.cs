@@ -170,6 +170,10 @@ internal sealed class GetCommand
                 {
                     problems.Warn(origin.At($"{resolution}"));
                 }
+                if (step.Given == 1 && step.Request.FindContradiction(gene) is { } contradiction)
+                {
+                    problems.Warn(origin.At(contradiction));
+                }
                 fields.Notice(gene);
                 output.Write(new GeneRow(origin.Text, gene));
             }

@@ -88,9 +88,11 @@ internal static class GeneIds
                     continue;
                 }
                 var row = chunk.Row(i);
+                var symbols = file.Genes.ReadSymbols(row);
                 foreach (var id in file.Genes.ReadIds(row))
                 {
                     var request = Read(id.Value, field ?? id.Field, row.ToString());
+                    request.RowSymbols = symbols;
                     if (findsChromosome)
                     {
                         request.Chromosome = file

@@ -13,7 +13,7 @@ using Hgnc.Text;
 namespace Hgnc;
 
 /// <summary>A request for the records of one input: by one field, or by the next field if that has no record.</summary>
-public sealed class GeneRequest
+public sealed partial class GeneRequest
 {
     // Both formats give the number of records near the beginning.
     private static readonly Regex NoRecords = new(

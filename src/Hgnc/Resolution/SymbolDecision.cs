@@ -104,10 +104,12 @@ internal sealed partial class SymbolDecision
             : outcome;
     }
 
-    // Warns if another column has the approved symbol of another gene; null if the table does not know yet.
+    // Warns if another column has the name of another gene; null if the table does not know yet.
     private SymbolOutcome? CompareWith(SymbolOutcome outcome, string other)
     {
-        if (outcome.Resolution is not { HgncId: { } id, Symbol: { } symbol } resolution)
+        var resolution = outcome.Resolution;
+        var isEmpty = string.IsNullOrWhiteSpace(outcome.Input.Text);
+        if (resolution?.HgncId is null && !isEmpty)
         {
             return outcome;
         }
@@ -115,13 +117,24 @@ internal sealed partial class SymbolDecision
         {
             return null;
         }
-        return
-            matches.Any(match => match.Gene.HgncId == id)
-            || !matches.Any(match => match.How is HgncMatchType.Approved && match.Value == other)
-            ? outcome
-            : outcome.WithWarning(
-                $"'{ControlText.Show(resolution.Input)}' is {symbol}, but another column of the row has the approved symbol {other}. To read another column, use --column (-Column)."
-            );
+        if (
+            matches.Any(match => match.Gene.HgncId == resolution?.HgncId)
+            || !matches.Any(match => match.Value == other && !match.Gene.IsWithdrawn)
+        )
+        {
+            return outcome;
+        }
+        var named = matches.First(match => match.Value == other && !match.Gene.IsWithdrawn);
+        var found = isEmpty
+            ? "The cell is empty"
+            : $"'{ControlText.Show(resolution!.Input)}' is {resolution.Symbol}";
+        var there =
+            named.How is HgncMatchType.Approved
+                ? $"the approved symbol {other}"
+                : $"'{other}', {ResolutionDetail.How(named.How)} {named.Gene.Symbol}";
+        return outcome.WithWarning(
+            $"{found}, but another column of the row has {there}. To read another column, use --column (-Column)."
+        );
     }
 
     private SymbolOutcome? DecideText(DecisionState state)

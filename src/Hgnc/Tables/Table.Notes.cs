@@ -150,7 +150,7 @@ public sealed partial class Table
         if (Form.HasUnnamedCells && _options.Column is null)
         {
             _notes.Add(
-                $"{Name}: some rows have more cells than the header. HgncPS did not read the last cells. Add names for them to the header."
+                $"{Name}: some rows have more cells than the header. HgncPS reads no genes from the last cells, which have no name. Add names for them to the header."
             );
         }
         if (Form.SecondHeader > 0)

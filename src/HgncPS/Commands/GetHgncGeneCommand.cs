@@ -93,6 +93,14 @@ public sealed partial class GetHgncGeneCommand : RequestCmdlet<GeneRequest, obje
             {
                 WriteWarning($"{resolution}");
             }
+            if (
+                step.Given == 1
+                && step.Record is HgncGene gene
+                && step.Request.FindContradiction(gene) is { } contradiction
+            )
+            {
+                WriteWarning(contradiction);
+            }
             WriteObject(_output.Of(step.Record));
         }
         if (step.Error is not null)

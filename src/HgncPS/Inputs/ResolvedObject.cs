@@ -77,8 +77,11 @@ internal static class ResolvedObject
             }
             return rich;
         }
-        // If the object already has results from HgncPS, they are replaced. A table's own column with the name stays.
-        var hasResults = rich.Properties[Match] is not null;
+        // If the object already has all results from HgncPS, they are replaced. A table's own column with one of the names stays.
+        var hasResults =
+            rich.Properties[Match] is not null
+            && rich.Properties[Symbol] is not null
+            && rich.Properties[Id] is not null;
         Set(rich, Symbol, symbol, hasResults);
         Set(rich, Id, id, hasResults);
         Set(rich, Match, match, hasResults);

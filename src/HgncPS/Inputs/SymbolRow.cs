@@ -45,13 +45,22 @@ internal sealed class SymbolRow(string? column)
     public IReadOnlyList<GeneRequest> ReadIds(PSObject row)
     {
         var columns = _table.Look(row);
-        return columns.IsEmpty
-            ? []
-            : columns
-                .ReadIds(_table.Values(row))
-                .Where(id => !string.IsNullOrWhiteSpace(id.Value))
-                .Select(id => GeneInput.ForId(id, row))
-                .ToList();
+        if (columns.IsEmpty)
+        {
+            return [];
+        }
+        var values = _table.Values(row);
+        var symbols = columns.ReadSymbols(values);
+        return columns
+            .ReadIds(values)
+            .Where(id => !string.IsNullOrWhiteSpace(id.Value))
+            .Select(id =>
+            {
+                var request = GeneInput.ForId(id, row);
+                request.RowSymbols = symbols;
+                return request;
+            })
+            .ToList();
     }
 
     /// <summary>The symbols of a row with their location, or none if the row has no column of symbols.</summary>

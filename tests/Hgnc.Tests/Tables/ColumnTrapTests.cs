@@ -314,6 +314,25 @@ public sealed class ColumnTrapTests(SavedCopy copy) : IClassFixture<SavedCopy>
     }
 
     [Fact]
+    public async Task The_numbers_of_a_list_in_geneID_are_genes()
+    {
+        var run = await RunAsync("ID\tgeneID\tCount\nhsa04110\t7157/672\t2\nhsa04115\t673\t1\n");
+
+        Assert.Equal(["TP53", "BRCA1", "BRAF"], run.Symbols);
+    }
+
+    [Theory]
+    [InlineData("Candidate genes")]
+    [InlineData("Gene list")]
+    public async Task A_list_beside_the_table_is_told(string name)
+    {
+        var run = await RunAsync($"gene,p,,{name}\nTP53,1,,EGFR\nKRAS,2,,BRAF\n");
+
+        Assert.Equal(["TP53", "KRAS"], run.Symbols);
+        Assert.Contains($"'{name}' seems to have a second gene of each row", run.Error);
+    }
+
+    [Fact]
     public async Task A_table_without_rows_is_told()
     {
         Assert.Contains("has a header and no rows: gene, p.", (await RunAsync("gene,p\n")).Error);

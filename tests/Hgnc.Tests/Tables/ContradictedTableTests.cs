@@ -85,6 +85,27 @@ public sealed class ContradictedTableTests(SavedCopy copy) : IClassFixture<Saved
     }
 
     [Theory]
+    [InlineData(
+        "gene,symbol\np53,KRAS\n",
+        "'KRAS' is KRAS, but another column of the row has 'p53', an alias of TP53"
+    )]
+    [InlineData(
+        "gene,symbol\nMARCH1,SEPT9\n",
+        "another column of the row has 'MARCH1', a previous symbol of MARCHF1"
+    )]
+    [InlineData(
+        "gene,HgncSymbol\nTP53,\n",
+        "The cell is empty, but another column of the row has the approved symbol TP53"
+    )]
+    public async Task A_second_column_with_another_name_of_a_gene_is_reported(
+        string text,
+        string message
+    )
+    {
+        Assert.Contains(message, (await RunAsync(text)).Error);
+    }
+
+    [Theory]
     [InlineData("Gene,FC,Gene.1,FC.1\nTP53,1,EGFR,2\n", true)]
     [InlineData("Symbol,Symbol_1\nTP53,EGFR\n", true)]
     [InlineData("Gene,Rank1\nTP53,1\n", false)]

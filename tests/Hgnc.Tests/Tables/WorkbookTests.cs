@@ -32,6 +32,8 @@ public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
     [Theory]
     [InlineData(2023, 9, 7, XlsxFile.Format.DayMonth, "SEPTIN7")]
     [InlineData(2009, 9, 1, XlsxFile.Format.MonthYear, "SEPTIN9")]
+    // Typed as 7-Sep, and shown as a month later.
+    [InlineData(2011, 9, 7, XlsxFile.Format.MonthYear, "SEPTIN7")]
     [InlineData(2023, 9, 7, XlsxFile.Format.Date, "SEPTIN7")]
     public async Task A_date_is_undone_by_how_its_cell_shows_it(
         int year,
@@ -254,6 +256,26 @@ public sealed class WorkbookTests(SavedCopy copy) : IClassFixture<SavedCopy>
         Assert.StartsWith("CDK1²\t1\t", run.Lines[1]);
         Assert.DoesNotContain("\tCDK12\t", run.Lines[1]);
         Assert.StartsWith("CDK12\t2\t", run.Lines[2]);
+    }
+
+    [Fact]
+    public async Task A_raised_capital_letter_stays_apart()
+    {
+        const string Raised =
+            "<is><r><t>TP53</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>C</t></r></is>";
+
+        var run = await RunAsync(
+            new XlsxFile().Add(
+                "S",
+                [
+                    ["gene", "n"],
+                    [new XlsxFile.Cell(" t=\"inlineStr\"", Raised), 1],
+                ]
+            ),
+            "--pass-thru"
+        );
+
+        Assert.StartsWith("TP53^C\t1\tTP53\t", run.Lines[1]);
     }
 
     [Fact]

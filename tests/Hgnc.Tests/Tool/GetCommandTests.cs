@@ -141,6 +141,49 @@ public sealed class GetCommandTests(SampleMirror mirror) : IClassFixture<SampleM
         Assert.Contains("'MARCH1' is a previous symbol of MARCHF1 (HGNC:26077).", run.Error);
     }
 
+    [Theory]
+    [InlineData(
+        "gene,hgnc_id\nTP53,HGNC:1100\n",
+        "BRCA1",
+        "has the symbol 'TP53', which is no name of BRCA1"
+    )]
+    [InlineData(
+        "gene,HgncSymbol\nTP53,KRAS\n",
+        "KRAS",
+        "has the symbol 'TP53', which is no name of KRAS"
+    )]
+    [InlineData("gene,chr\nTP53,4\n", "TP53", "TP53 is at 17p13.1, not at 4.")]
+    [InlineData("gene,hgnc_id\nMARCH1,HGNC:26077\n", "MARCHF1", "")]
+    [InlineData("gene,chr\nTP53,17\n", "TP53", "")]
+    [InlineData("gene,entrez_id\nTP53;BRCA1,7157;672\n", "TP53 BRCA1", "")]
+    public async Task A_row_that_contradicts_the_record_is_told(
+        string text,
+        string symbols,
+        string message
+    )
+    {
+        var context = new ToolContext
+        {
+            OpenInput = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)),
+        };
+
+        var run = await ToolRun.RunAsync(
+            context,
+            "get",
+            "--from",
+            "-",
+            "--resolve",
+            "--fields",
+            "symbol",
+            "--base-uri",
+            mirror.BaseUri.AbsoluteUri
+        );
+
+        Assert.Equal(symbols, string.Join(' ', run.Lines[1..]));
+        Assert.Equal(message.Length == 0, run.Error.Length == 0);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ids_come_from_the_arguments_and_then_from_stdin_blank_lines_left_out()
     {

@@ -16,6 +16,24 @@ public sealed partial class GeneColumns
     /// <summary>Other columns with names for symbols, which are compared with the one that is read.</summary>
     internal IReadOnlyList<int> OtherSymbols { get; init; } = Array.Empty<int>();
 
+    /// <summary>The symbols in a row that <see cref="ReadIds"/> reads, in all columns with names for symbols; empty if the row has several genes.</summary>
+    public IReadOnlyList<string> ReadSymbols(IRowValues row)
+    {
+        if (row is null)
+        {
+            throw new ArgumentNullException(nameof(row));
+        }
+        return ReadIds(row).Count > 1
+            ? Array.Empty<string>()
+            : _symbols
+                .Concat(OtherSymbols)
+                .SelectMany(column => row[column])
+                .Select(value => value.Trim())
+                // Descriptions and names of proteins can be in such columns too.
+                .Where(CellText.IsLikeSymbol)
+                .ToList();
+    }
+
     private bool IsCompared => SpeciesColumns.Count > 0 || OtherSymbols.Count > 0;
 
     private SymbolInput Compared(SymbolInput input, IRowValues row) =>

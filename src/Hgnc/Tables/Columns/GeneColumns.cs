@@ -145,6 +145,7 @@ public sealed partial class GeneColumns
         {
             var ids = row[column]
                 .SelectMany(value => CellText.Split(value, CellText.ListSeparators))
+                .Select(IdentifierCells.WithoutNote)
                 .Where(id => IdentifierCells.IsIdentifier(field, id))
                 .Select(id => new GeneId(id.Trim(), field?.Name))
                 .ToList();
@@ -183,8 +184,16 @@ public sealed partial class GeneColumns
             {
                 if (!SkipsEmpty || !string.IsNullOrWhiteSpace(value))
                 {
-                    var read = CellText.Read(value, _separators);
-                    genes.AddRange(HasNcbiNumbers ? read.Select(WithNcbiNumber) : read);
+                    genes.AddRange(
+                        HasNcbiNumbers
+                            ? CellText
+                                .Read(
+                                    value,
+                                    IdentifierCells.NumberSeparatorsOf(value) ?? _separators
+                                )
+                                .Select(WithNcbiNumber)
+                            : CellText.Read(value, _separators)
+                    );
                 }
             }
         }

@@ -48,6 +48,8 @@ internal static class GenePairs
     private static readonly HashSet<string> SecondGeneWords = new(StringComparer.Ordinal)
     {
         "gene",
+        "genes",
+        "symbols",
         "symbol",
         "partner",
         "interactor",
@@ -83,7 +85,6 @@ internal static class GenePairs
         "biotype",
         "class",
         "set",
-        "list",
         "version",
         "name",
         "names",

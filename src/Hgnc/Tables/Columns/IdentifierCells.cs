@@ -42,19 +42,25 @@ internal static class IdentifierCells
         return terms;
     }
 
-    // The identifier in P04637*, P38398 (shared) and [915, 916].
-    private static string WithoutNote(string part) =>
+    /// <summary>The identifier in <c>P04637*</c>, <c>P38398 (shared)</c> and a part of <c>[915, 916]</c>.</summary>
+    public static string WithoutNote(string part) =>
         part.Length == 0
         || (char.IsLetterOrDigit(part[0]) && char.IsLetterOrDigit(part[part.Length - 1]))
             ? part
             : Note.Replace(part, "").Trim(AroundIdentifiers);
 
-    // SOMAscan has 3593 51561, and clusterProfiler 7157/672. In other identifiers, these signs have another meaning.
     private static char[] Separators(string value) =>
+        NumberSeparatorsOf(value) ?? CellText.ListSeparators;
+
+    /// <summary>
+    /// The characters between the numbers of a cell, which SOMAscan (<c>3593 51561</c>) and clusterProfiler (<c>7157/672</c>) write, or null. In other
+    /// identifiers, these signs have another meaning.
+    /// </summary>
+    public static char[]? NumberSeparatorsOf(string value) =>
         value.IndexOfAny(NumberSeparators) > 0
         && value.Split(NumberSeparators).All(HgncIdentifier.IsBareNumber)
             ? NumberSeparators
-            : CellText.ListSeparators;
+            : null;
 
     /// <summary>Whether a value of a column is an identifier, possibly of a gene that HGNC does not have.</summary>
     /// <param name="field">The field of the column, or null if each identifier is recognised by its form.</param>

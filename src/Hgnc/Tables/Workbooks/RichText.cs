@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using System.Xml;
 
@@ -7,7 +8,7 @@ namespace Hgnc.Tables.Workbooks;
 
 /// <summary>
 /// Texts of a workbook with superscript characters, which are footnotes beside a gene: a raised 2 after CDK1 is not CDK12. They are read as Unicode's
-/// superscript characters.
+/// superscript characters, or after <c>^</c> if there are none: <c>RAD51^C</c>.
 /// </summary>
 internal static class RichText
 {
@@ -81,8 +82,13 @@ internal static class RichText
         return isAny ? text.ToString() : null;
     }
 
+    // A capital letter has no raised form, and V600E is one note: BRAF^V600E.
     private static string Raise(string text)
     {
+        if (text.Any(c => char.IsLetter(c) && Plain.IndexOf(c) < 0))
+        {
+            return "^" + text;
+        }
         var raised = new StringBuilder(text.Length);
         foreach (var c in text)
         {

@@ -37,7 +37,8 @@ internal static class WorkbookCell
         var pattern =
             date.TimeOfDay != TimeSpan.Zero ? "s"
             : shown.IndexOf('y') < 0 && shown.IndexOf('d') >= 0 ? "d-MMM"
-            : shown.IndexOf('d') < 0 && shown.IndexOf('y') >= 0 ? "MMM-yy"
+            // Mar-09 was typed if the day is the first. Any other day was typed as 5-Mar, and the format of the cell was changed later.
+            : shown.IndexOf('d') < 0 && shown.IndexOf('y') >= 0 && date.Day == 1 ? "MMM-yy"
             : "yyyy-MM-dd";
         return date.ToString(pattern, CultureInfo.InvariantCulture);
     }
