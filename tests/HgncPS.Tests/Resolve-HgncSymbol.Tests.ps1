@@ -354,7 +354,7 @@ Describe 'Resolve-HgncSymbol -PassThru' {
         $found[1].HgncMatch | Should -Be 'Approved'
 
         $own = [pscustomobject]@{ gene = 'p53'; HgncId = 'HGNC:11998'; HgncMatch = 'my note' } | Resolve-HgncSymbol -PassThru -Source Local
-        "$($own.HgncId) $($own.HgncMatch) $($own.HgncSymbol) $($own.ResolvedHgncMatch)" | Should -Be 'HGNC:11998 my note TP53 Identifier'
+        "$($own.HgncId) $($own.HgncMatch) $($own.HgncSymbol) $($own.ResolvedHgncMatch)" | Should -Be 'HGNC:11998 my note TP53 Alias'
     }
 
     It 'keeps a column that only some of the rows have' {

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
 using Hgnc.Resolution.Results;
 using Hgnc.Text;
@@ -34,7 +33,7 @@ internal sealed partial class DecisionState
         {
             return new SymbolOutcome(Input, resolution, Join(_warning, also));
         }
-        var doubt = FindDoubt(winner);
+        var doubt = FindDoubt(winner, others);
         return new SymbolOutcome(
             Input,
             doubt is null
@@ -47,14 +46,23 @@ internal sealed partial class DecisionState
         );
     }
 
-    private string? FindDoubt(SymbolMeaning winner) =>
-        CommonMeaning(winner)
-        ?? (winner.Match.How is HgncMatchType.Approved ? null : Word(winner) ?? OtherCase(winner));
+    private string? FindDoubt(SymbolMeaning winner, IEnumerable<SymbolMeaning> others)
+    {
+        var usual = CommonMeanings.Find(Text);
+        return usual == winner.Match.Gene.Symbol ? null
+            : usual is not null ? CommonMeaning(winner, usual)
+            : winner.Match.How is HgncMatchType.Approved ? null
+            : Word(winner) ?? OtherCase(winner, others);
+    }
 
     // ERK is a previous symbol of EPHB2, but people who write it mostly mean MAPK1 or MAPK3, of which it is an alias.
     private string? AlsoAlias(SymbolMeaning winner, IEnumerable<SymbolMeaning> others)
     {
-        if (winner.Match.How is not HgncMatchType.Previous)
+        // FY*01 is an allele of the blood group, not of FUZ, whose alias is FY.
+        if (
+            winner.Match.How is not HgncMatchType.Previous
+            || winner.Reading.Kind is ReadingKind.Allele
+        )
         {
             return null;
         }
@@ -78,26 +86,27 @@ internal sealed partial class DecisionState
             : $"{Describe(winner)} and also an alias of {ResolutionText.And(symbols)}. If you mean {ResolutionText.Or(symbols)}, use that symbol.";
     }
 
-    private string? CommonMeaning(SymbolMeaning winner) =>
-        (winner.Match.How is not HgncMatchType.Approved || RepairOf(winner) is not null)
-        && CommonMeanings.Find(Text) is { } symbol
-        && symbol != winner.Match.Gene.Symbol
-            ? $"{Describe(winner)}, but most people mean {symbol} by it. If you mean {symbol}, use that symbol."
-            : null;
+    private string? CommonMeaning(SymbolMeaning winner, string symbol) =>
+        winner.Match.How is HgncMatchType.Approved && RepairOf(winner) is null
+            ? null
+            : $"{Describe(winner)}, but most people mean {symbol} by it. If you mean {symbol}, use that symbol.";
 
     private string? Word(SymbolMeaning winner) =>
         NonGeneWords.Is(Text)
             ? $"{Describe(winner)}, but most people write it for something that is not a gene. Check that you mean {winner.Match.Gene.Symbol}."
             : null;
 
-    // A3A is APOBEC3A, and HGNC has A3a as an alias of DAG1. Tac2 is a gene of mice, and TAC2 a previous symbol of TAC1.
-    private string? OtherCase(SymbolMeaning winner) =>
+    // Sly is not only SLY, an alias of SASH3. Tac2 is a gene of mice, and TAC2 a previous symbol of TAC1 and the symbol of a withdrawn entry.
+    private string? OtherCase(SymbolMeaning winner, IEnumerable<SymbolMeaning> others) =>
         winner is { IsWritten: true, IsExact: false }
         && (
             Text.Length <= MaxShortName
-            || (winner.Match.How is HgncMatchType.Previous && OtherSpecies.Read(Text) is not null)
+            || others.Any(other =>
+                other.Match.Gene.IsWithdrawn
+                && other.Match.Value.Equals(Text, StringComparison.OrdinalIgnoreCase)
+            )
         )
-            ? $"{Describe(winner)}, which differs in case. A short name in another case can mean another gene: check that you mean {winner.Match.Gene.Symbol}."
+            ? $"{Describe(winner)}, which differs in case. Check that you mean {winner.Match.Gene.Symbol}."
             : null;
 
     private string Describe(SymbolMeaning winner)

@@ -16,6 +16,7 @@ internal sealed class GuessWeights
 
     // The input matches only in another case, so other names are as likely: IL6R has the alias IL-1Ra, but IL1RA is a name of two other genes.
     private readonly bool _isInOtherCase;
+    private readonly bool _isAliasInOtherCase;
     private readonly bool _isInexact;
 
     // eEF2 is EEF2, and EF2 is too.
@@ -51,6 +52,8 @@ internal sealed class GuessWeights
         _written = new(written.Select(meaning => meaning.Id), StringComparer.Ordinal);
         _isInexact = written.Count > 0 && written.TrueForAll(meaning => !meaning.IsExact);
         _isInOtherCase = _isWeak && _isInexact;
+        _isAliasInOtherCase =
+            _isInexact && written.TrueForAll(meaning => meaning.Match.How is HgncMatchType.Alias);
         _isSwappedSymbol = meanings.Any(meaning =>
             meaning.Reading.Kind is ReadingKind.Swapped && IsApproved(meaning)
         );
@@ -108,16 +111,25 @@ internal sealed class GuessWeights
                 ReadingStrength.Written
             ),
             ReadingKind.Hyphenated
-                when _isInOtherCase && meaning.IsExact && !_written.Contains(meaning.Id) => With(
-                meaning,
-                ReadingStrength.Written
-            ),
+                when _isAliasInOtherCase
+                    && meaning.IsExact
+                    && !meaning.Match.Gene.IsWithdrawn
+                    && !_written.Contains(meaning.Id) => With(meaning, ReadingStrength.Written),
             ReadingKind.Joined when _isSwappedSymbol && !isApproved => With(
                 meaning,
                 ReadingStrength.Possible
             ),
             // MIP-2 is not a repeated MIP, but ACE-2 can be a repeated ACE as well as ACE2, and HBD_2 a repeated HBD as well as HBD-2, an alias.
-            ReadingKind.Repeated when isApproved && _rival is { } rival => With(meaning, rival),
+            ReadingKind.Repeated when isApproved && _guess is { } guess && !_isInOtherCase => With(
+                meaning,
+                guess
+            ),
+            // NAV1.7 is the channel, and R's second NAV1 is too rare.
+            ReadingKind.Repeated
+                when isApproved
+                    && _rival is { } rival
+                    && meaning.Reading.Texts[0] == meaning.Match.Value
+                    && meaning.Reading.Repair is RepairName.UniqueSuffix => With(meaning, rival),
             // hGH1 is the human GH1 or HGH1, pERK the phosphorylated ERK or PERK, and hPR the human PR, an alias of PGR, or HPR.
             ReadingKind.OddLetter
             or ReadingKind.Addition

@@ -15,26 +15,27 @@ internal static class NonGeneWords
     // The words of tables, in any case.
     private static readonly HashSet<string> Labels = Set(
         "up,down,max,min,mean,median,sum,total,all,other,others,rest,not,yes,no,none,inf,sem,cv,ref,std,test,ctrl,control,ntc,blank,mock,hk,wt,"
-            + "mut,high,low,pos,neg,type,rank,cell,mass,base,end,stop,step,temp,tag,call,race,stat,sd,se,ko,ci,ges,sex",
+            + "mut,high,low,pos,neg,type,rank,cell,mass,base,end,stop,step,temp,tag,call,race,stat,sd,se,ko,ci,ges,sex,"
+            + "fish,mri,ct,nmr,tof,pdx,adp,tbs,rfp,bfp,mss,hrd,os,gfr,atac,het,eos,rin,qc,mfi,dc,lps,lsd,thc,cbd,stz,dss,mtx,cno,hcn,co,pgd2,s1p",
         StringComparer.OrdinalIgnoreCase
     );
 
     // Cell lines and kinds of cells, in any case.
     private static readonly HashSet<string> Cells = Set(
         "hek,tf-1,dld-1,ct-26,ct26,es-2,c4-2,ins-1,ins1,tpc-1,tig-3,kl-1,pc-3,thp-1,thp1,huh-7,huh7,hl-1,tc-1,rpe-1,bend-3,"
-            + "hsc,mef,ilc,ips,hes,msc",
+            + "hsc,mef,ilc,ips,hes,msc,hos,bl-2,cmk,ags,scc-4,rcc4,hsc-3,rec-1,hbl-1,mec-1,lp-1,hl1,yt,ejm,rh4",
         StringComparer.OrdinalIgnoreCase
     );
 
     // Genes and proteins of bacteria, viruses and parasites, in any case.
     private static readonly HashSet<string> Microbes = Set(
-        "vpu,spike,ttv,gp63,stx1,stx2,esat-6,cfp-10,tem-1,kpc-2,vim-1,vim-2,ndm-1,orf3,orf4",
+        "vpu,spike,ttv,gp63,esat-6,cfp-10,tem-1,kpc-2,ndm-1,orf3,orf4",
         StringComparer.OrdinalIgnoreCase
     );
 
-    // Genes of herpes viruses, and of bacteria, but not human genes as biochemists write them: US2, UL16, recA, but apoE.
-    private static readonly Regex MicrobeForm = new(
-        "^(?:U[LS][0-9]{1,3}|(?!apo|pro|pre)[a-z]{3}[A-Z])$",
+    // Genes of herpes viruses, the wells of a plate, and samples: US2, UL16, B2, H9, S1.
+    private static readonly Regex Form = new(
+        "^(?:U[LS][0-9]{1,3}|[A-HPST](?:[1-9]|1[0-2]))$",
         RegexOptions.CultureInvariant,
         PatternTimeout.Value
     );
@@ -45,7 +46,7 @@ internal static class NonGeneWords
         "pH,uL,ul,dL,Ct,hr,yrs,Ci,mCi,pM,mol,aa,lfc,"
             // Molecules, methods, cells, plasmids, drugs and viral proteins.
             + "cAMP,cGMP,tRNA,rRNA,mRNA,CCl4,ChIP,GalN,TAg,eGFR,cTnC,NETs,Nsp1,nsp1,nsp2,nsp3,Tat,Cis,Rapa,SS-A,SS-B,"
-            + "Sca-1,Sca1,Th1,Th2,Th9,Th17,pDC,cDC1,cDC2,pGL3,pGL4,E1A,E1B,gD,Gal4,groEL,"
+            + "Sca-1,Sca1,Th1,Th2,Th9,Th17,pDC,cDC1,cDC2,pGL3,pGL4,E1A,E1a,E1B,E1b,gD,Gal4,groEL,groES,recA,cagA,inhA,HbA2,"
             // Genes of flies and worms.
             + "dac,rl,phl,bam,wts,rp49,Rp49,lag-2,slt-1,act-1,H2-Ab1,H2-Aa,H2-Eb1,"
             // English, German, French, Spanish and Italian.
@@ -73,7 +74,7 @@ internal static class NonGeneWords
     public static bool Is(string text) =>
         Exact.Contains(text)
         || Microbes.Contains(text)
-        || MicrobeForm.IsMatch(text)
+        || Form.IsMatch(text)
         || Labels.Contains(text)
         || Cells.Contains(text)
         // CT 26 and CT_26 are CT-26.

@@ -50,6 +50,12 @@ internal static class UnlikelyMeanings
                     ? meaning.Reading.Texts[0]
                     : text
             )
+            // B* is a note beside the letter.
+            || (
+                meaning.Reading is { Kind: ReadingKind.Other, Strength: ReadingStrength.Written }
+                && meaning.Match.Value.Length == 1
+                && meaning.Match.How is not HgncMatchType.Approved
+            )
             || (
                 meaning.Reading.Repair is null
                 && (

@@ -251,6 +251,13 @@ public static class GuessedNames
             { "NCL-1", "Ambiguous  NCL,CAPN3" },
             { "MIP_2", "NotFound  MIP!Unknown" },
             { "TP53_2", "Repaired TP53" },
+            { "MET 1", "Ambiguous  MET,GZMM" },
+            { "POLD1 1", "NotFound  POLD1!Unknown" },
+            { "IL 6", "Repaired IL6" },
+            { "NAV1.7", "Repaired SCN9A" },
+            { "CAV1.2", "Repaired CACNA1C" },
+            { "lox-1", "Repaired OLR1" },
+            { "EF1a", "Repaired EEF1A1" },
             // An alias in another case, and one with a hyphen.
             { "Pc1", "Ambiguous  PKD1,PCSK1" },
             { "Hcc1", "Ambiguous  SARNP,RBM39" },

@@ -12,14 +12,14 @@ internal static class Alleles
     private const string Prefix = "HLA-";
 
     private static readonly Regex Any = Form(
-        @"^(?<gene>[A-Z][A-Z0-9-]*(?:/[A-Z0-9-]+)?)\*[0-9][0-9A-Z:x.]*$"
+        @"^(?<gene>[A-Z][A-Z0-9-]*(?:/[A-Z0-9-]+)?) ?\(?\*[0-9][0-9A-Z:x.]*(?: ?/ ?\*[0-9][0-9A-Z:x.]*)?\)?$"
     );
 
     // The genes of HLA are often written without the prefix, and HLA-C as Cw. A, B and the others are names of other genes too, but not of their alleles.
     private static readonly Regex[] OfHla =
     {
         Form(
-            @"^(?:HLA[-_ ]?)?(?<gene>[A-CE-HJ-L]|Cw|D(?:RA|RB[1-9]|[PQ][AB][12]|[MO][AB]))\*[0-9][0-9A-Z:]*$"
+            @"^(?:HLA[-_ ]?)?(?<gene>[A-CE-G]|Cw|D(?:RA|RB[1-9]|[PQ][AB][12]|[MO][AB]))\*[0-9][0-9A-Z:]*$"
         ),
         // Without the star: HLA-A0201, and the antigens HLA-B27 and HLA-Cw6.
         Form(@"^HLA[-_ ]?(?<gene>[A-C]|Cw)[0-9]{1,4}(?::[0-9]{2,3})*$"),

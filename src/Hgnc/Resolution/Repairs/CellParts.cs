@@ -102,7 +102,11 @@ internal sealed record CellParts(IReadOnlyList<string> Names, CellPartsKind Kind
                 .Select(name => sign is "," or ";" ? Bare(name) : name.Trim())
                 .Where(name => name.Length > 0)
                 .ToList();
-            var names = WithoutMissing(all.Distinct(StringComparer.Ordinal).ToList());
+            var distinct = all.Distinct(StringComparer.Ordinal).ToList();
+            // PTEN+/- and SP2/0 are not lists.
+            var names = sign is "/" or " " or "+" or "&" or ":"
+                ? distinct
+                : WithoutMissing(distinct);
             if (all.Count > 1 && names.Count <= MaxNames)
             {
                 yield return new CellParts(names, kind);

@@ -33,19 +33,19 @@ internal static class ListMarks
 
     // What reports and panels of genes say about a gene. Other words can be names: CDKN2A (p16).
     private const string Note =
-        @"(?:exons?|ex\.?) ?[0-9][0-9 ,;–-]*(?: only)?|all exons|full gene|hot ?spots?(?: only)?|promoter(?: region)?"
+        @"(?:exons?|ex\.?|introns?) ?[0-9][0-9 ,;–-]*(?: only)?|all exons|full gene|hot ?spots?(?: only)?|promoter(?: region)?"
         + "|del(?:etions?)?(?:/dup(?:lications?)?)?(?: only)?|dup(?:lications?)?(?: only)?|cnvs?|sequencing"
         + @"|n ?= ?[0-9]+|[0-9]+(?:\.[0-9]+)? ?%|p\.\S+|c\.\S+|(?-i:[A-Z][0-9]{1,4}(?:[A-Z*]|fs\S*))"
-        + @"|human|homo sapiens|h\. ?sapiens|gene|protein|mrna|transcript|mutations?|variants?";
+        + @"|human|homo sapiens|h\. ?sapiens|gene|protein|mrna|cdna|transcript|mutations?|variants?";
 
     private static readonly Regex Noted = new(
-        @"^(?:human\s+)?(?<name>[^\s()\[\],]{2,})(?:\s*\((?:"
+        @"^(?:(?:human|the|gene)\s+)?(?<name>[^\s()\[\],]{2,})(?:\s*\((?:"
             + Note
             + @")\)|\s*\[(?:"
             + Note
             + @")\]|,\s*(?:"
             + Note
-            + @")|\s+(?:exons? [0-9][0-9 ,–-]*|gene|protein|mrna|transcript|mutations?|variants?))$|^human\s+(?<name>\S{2,})$",
+            + @")|\s+(?:(?:exons?|ex|introns?) ?[0-9][0-9 ,–-]*|(?-i:[A-Z][0-9]{2,4}[A-Z*])|human|homo sapiens|gene|protein|mrna|cdna|transcript|mutations?|variants?))$|^(?:human|gene)\s+(?<name>\S{2,})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         PatternTimeout.Value
     );

@@ -83,7 +83,22 @@ internal static class NameParts
             .Concat(Of(ReadingKind.WeakPart, text, weak))
             .Concat(Of(ReadingKind.Sibling, text, Siblings(text)))
             .Concat(WithoutOddLetter(text))
-            .Concat(Prefixed(text));
+            .Concat(Prefixed(text))
+            .Concat(Spaced(text));
+    }
+
+    // MET 1 is MET and a number, as well as MET1, an alias of GZMM.
+    private static IEnumerable<Reading> Spaced(string text)
+    {
+        var at = text.IndexOf(' ');
+        if (
+            at >= MinLength
+            && text.Skip(at + 1).All(IsDigit)
+            && text.Take(at).All(char.IsLetterOrDigit)
+        )
+        {
+            yield return Reading.OfRepeated(text, text.Substring(0, at), ReadingStrength.Overruled);
+        }
     }
 
     // The text before its last sign or Greek letter, and what follows. A number is that of a repeated name (UniqueSuffix), or belongs to the name.

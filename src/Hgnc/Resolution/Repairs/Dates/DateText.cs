@@ -18,6 +18,10 @@ internal sealed record DateText(IReadOnlyList<DateToken> Tokens, bool HadTime, b
     // "Wednesday, September 23, 2009 12:00:00 AM" is one of the longest.
     private const int MaxLength = 60;
     private const int MaxTokens = 10;
+
+    // sub-03 is a subject of a study. Turkish spreadsheets write Şub for February.
+    private const string Subject = "sub";
+
     private const int MaxDigits = 8;
     private const string Separators = "-/._,'";
 
@@ -119,7 +123,12 @@ internal sealed record DateText(IReadOnlyList<DateToken> Tokens, bool HadTime, b
                 {
                     i++;
                 }
-                AddWord(tokens, before, MonthWord.Fold(text.Substring(from, i - from)));
+                var word = text.Substring(from, i - from);
+                if (word.Equals(Subject, StringComparison.OrdinalIgnoreCase))
+                {
+                    return null;
+                }
+                AddWord(tokens, before, MonthWord.Fold(word));
             }
         }
     }
