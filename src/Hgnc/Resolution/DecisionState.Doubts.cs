@@ -33,7 +33,7 @@ internal sealed partial class DecisionState
         {
             return new SymbolOutcome(Input, resolution, Join(_warning, also));
         }
-        var doubt = FindDoubt(winner, others);
+        var doubt = FindDoubt(winner);
         return new SymbolOutcome(
             Input,
             doubt is null
@@ -46,13 +46,13 @@ internal sealed partial class DecisionState
         );
     }
 
-    private string? FindDoubt(SymbolMeaning winner, IEnumerable<SymbolMeaning> others)
+    private string? FindDoubt(SymbolMeaning winner)
     {
         var usual = CommonMeanings.Find(Text);
         return usual == winner.Match.Gene.Symbol ? null
             : usual is not null ? CommonMeaning(winner, usual)
             : winner.Match.How is HgncMatchType.Approved ? null
-            : Word(winner) ?? OtherCase(winner, others);
+            : Word(winner) ?? OtherCase(winner);
     }
 
     // ERK is a previous symbol of EPHB2, but people who write it mostly mean MAPK1 or MAPK3, of which it is an alias.
@@ -96,16 +96,9 @@ internal sealed partial class DecisionState
             ? $"{Describe(winner)}, but most people write it for something that is not a gene. Check that you mean {winner.Match.Gene.Symbol}."
             : null;
 
-    // Sly is not only SLY, an alias of SASH3. Tac2 is a gene of mice, and TAC2 a previous symbol of TAC1 and the symbol of a withdrawn entry.
-    private string? OtherCase(SymbolMeaning winner, IEnumerable<SymbolMeaning> others) =>
-        winner is { IsWritten: true, IsExact: false }
-        && (
-            Text.Length <= MaxShortName
-            || others.Any(other =>
-                other.Match.Gene.IsWithdrawn
-                && other.Match.Value.Equals(Text, StringComparison.OrdinalIgnoreCase)
-            )
-        )
+    // Sly is also a gene of mice and a word, not only SLY, an alias of SASH3.
+    private string? OtherCase(SymbolMeaning winner) =>
+        winner is { IsWritten: true, IsExact: false } && Text.Length <= MaxShortName
             ? $"{Describe(winner)}, which differs in case. Check that you mean {winner.Match.Gene.Symbol}."
             : null;
 

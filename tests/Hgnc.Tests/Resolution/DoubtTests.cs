@@ -50,9 +50,8 @@ public sealed class DoubtTests(WholeCopy copy) : IClassFixture<WholeCopy>
     // Something that is not a gene.
     [InlineData("KO", "KRT8", "not a gene")]
     [InlineData("PC-3", "MSMP", "not a gene")]
-    // Short names in another case, and symbols of mice.
+    // Short names in another case.
     [InlineData("Sly", "SASH3", "differs in case")]
-    [InlineData("Tac2", "TAC1", "differs in case")]
     public async Task A_doubtful_name_warns(string input, string symbol, string expected)
     {
         var outcome = await ResolveAsync(input);
