@@ -135,6 +135,18 @@ Describe 'The columns of objects' {
         $answers.MatchType | Should -Be 'NotFound', 'NotFound', 'NotFound'
     }
 
+    It 'are not read if each has two genes, with one warning' {
+        'gene1,gene2', 'TP53,KRAS', 'BRCA1,EGFR' | Set-Content "$TestDrive/pairs.csv"
+        foreach ($rows in @(, (Import-HgncTable "$TestDrive/pairs.csv" -WarningVariable told)), @(, (Import-Csv "$TestDrive/pairs.csv"))) {
+            $told | Should -BeNullOrEmpty
+
+            $answers = $rows | Resolve-HgncSymbol -Source Local -WarningAction SilentlyContinue -WarningVariable warned
+
+            "$warned" | Should -Be "Each row has two genes, in 'gene1' and 'gene2', but HgncPS reads one property at a time. Use -Column with one of the names, and run it again for the other."
+            $answers.MatchType | Should -Be 'NotFound', 'NotFound'
+        }
+    }
+
     It 'are named by -Column of <_>' -ForEach 'Resolve-HgncSymbol', 'Find-HgncGene', 'Get-HgncGene' {
         $row = [pscustomobject]@{ gene = 'TP53'; thing = 'BRCA1' }
 

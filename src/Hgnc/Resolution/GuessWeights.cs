@@ -31,7 +31,7 @@ internal sealed class GuessWeights
     private readonly ReadingStrength? _guess;
     private readonly bool _isGuessedSymbol;
 
-    // The strength of a name that is as likely as the one without the number of a repeated name.
+    // The strength of an alias, in another case or with another sign, that is as likely as the name without the number of a repeated one.
     private readonly ReadingStrength? _rival;
 
     // The strength of the strongest guess, including the name without the number of a repeated one.
@@ -79,7 +79,7 @@ internal sealed class GuessWeights
                 meaning.Reading is { Kind: ReadingKind.Swapped, Strength: ReadingStrength.Likely }
             )
                 ? ReadingStrength.Likely
-            : _guess;
+            : null;
         _isGuessedSymbol = guesses.Exists(IsApproved);
         _anyGuess = _guess ?? (_isRepeated ? ReadingStrength.Likely : null);
         _isFusion =

@@ -33,11 +33,11 @@ public sealed partial class Table
         {
             return obstacle;
         }
-        if (Genes.IsEmpty && Form.HasHeader && GenePairs.Find(Columns) is { } pair)
+        if (Form.HasHeader && Genes.Paired is [var first, var second])
         {
             return new HgncException(
                 HgncErrorKind.BadInput,
-                $"{Name} has two genes in each row, in '{Columns[pair.First]}' and '{Columns[pair.Second]}', but HgncPS reads one column at a time.",
+                $"{Name} has two genes in each row, in '{Columns[first]}' and '{Columns[second]}', but HgncPS reads one column at a time.",
                 "Name one of them with --column (-Column), and run it again for the other."
             );
         }
@@ -97,6 +97,7 @@ public sealed partial class Table
         }
         if (
             Form.HasHeader
+            && Genes.Paired.Count == 0
             && !Form.GivenNames.Any(ColumnNames.IsKnown)
             && (IsNumbered || (_options.Column is null && Genes.IsEmpty))
         )

@@ -114,6 +114,8 @@ internal sealed class PipelineTable(string? column)
     private string? Describe() =>
         _genes!.DoubtfulLabel is { } label
             ? $"No property has a recognized name for symbols or gene IDs. HgncPS read the first one, although '{label}' looks like the label of a row. To read another property, use -Column: {string.Join(", ", _names.Take(20))}."
+        : _genes.Paired is [var first, var second]
+            ? $"Each row has two genes, in '{_names[first]}' and '{_names[second]}', but HgncPS reads one property at a time. Use -Column with one of the names, and run it again for the other."
         : _genes.IsEmpty && _names.Count > 0
             ? $"No property has a recognized name for symbols or gene IDs: {string.Join(", ", _names.Take(20))}. Use -Column with the name of the property, or its number, starting with 1."
         : null;

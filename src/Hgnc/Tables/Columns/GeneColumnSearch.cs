@@ -70,6 +70,10 @@ internal sealed partial class GeneColumnSearch
         {
             // A number is never a symbol, and would be read as a date of a spreadsheet.
             HasNcbiNumbers = symbol >= 0 && SymbolNames.HasNcbiNumbers(_bare[symbol]),
+            Paired =
+                symbol < 0 && identifiers.Count == 0 && GenePairs.Find(_names) is { } pair
+                    ? [pair.First, pair.Second]
+                    : [],
             DoubtfulLabel = label,
             DoubtfulNames = isNameless && label is null ? RowNameColumn.Doubtful(Cells(0)) : [],
             SpeciesColumns = SpeciesColumn.Find(_bare, _rows),

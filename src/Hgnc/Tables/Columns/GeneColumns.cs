@@ -51,6 +51,9 @@ public sealed partial class GeneColumns
     /// <summary>Whether a number in a column of symbols is an NCBI gene ID.</summary>
     internal bool HasNcbiNumbers { get; init; }
 
+    /// <summary>The columns with the two genes of each row, such as those of an interaction, if neither is read; otherwise empty.</summary>
+    public IReadOnlyList<int> Paired { get; internal init; } = [];
+
     /// <summary>The first value of a column without a name, if it looks more like the label of a row than like a gene.</summary>
     public string? DoubtfulLabel { get; internal init; }
 
