@@ -88,8 +88,9 @@ internal static class GeneIds
                     continue;
                 }
                 var row = chunk.Row(i);
-                var symbols = file.Genes.ReadSymbols(row);
-                foreach (var id in file.Genes.ReadIds(row))
+                var ids = file.Genes.ReadIds(row);
+                var symbols = file.Genes.ReadSymbols(row, ids);
+                foreach (var id in ids)
                 {
                     var request = Read(id.Value, field ?? id.Field, row.ToString());
                     request.RowSymbols = symbols;

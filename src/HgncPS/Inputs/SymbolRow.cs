@@ -50,10 +50,9 @@ internal sealed class SymbolRow(string? column)
             return [];
         }
         var values = _table.Values(row);
-        var symbols = columns.ReadSymbols(values);
-        return columns
-            .ReadIds(values)
-            .Where(id => !string.IsNullOrWhiteSpace(id.Value))
+        var ids = columns.ReadIds(values);
+        var symbols = columns.ReadSymbols(values, ids);
+        return ids.Where(id => !string.IsNullOrWhiteSpace(id.Value))
             .Select(id =>
             {
                 var request = GeneInput.ForId(id, row);

@@ -31,21 +31,23 @@ internal static class ListMarks
         PatternTimeout.Value
     );
 
+    private const string Exon = "(?:exons?|ex|introns?)";
+
+    private const string NoteWord =
+        "human|homo sapiens|gene|protein|mrna|cdna|transcript|mutations?|variants?";
+
     // What reports and panels of genes say about a gene. Other words can be names: CDKN2A (p16).
     private const string Note =
-        @"(?:exons?|ex\.?|introns?) ?[0-9][0-9 ,;–-]*(?: only)?|all exons|full gene|hot ?spots?(?: only)?|promoter(?: region)?"
+        Exon
+        + @"\.? ?[0-9][0-9 ,;–-]*(?: only)?|all exons|full gene|hot ?spots?(?: only)?|promoter(?: region)?"
         + "|del(?:etions?)?(?:/dup(?:lications?)?)?(?: only)?|dup(?:lications?)?(?: only)?|cnvs?|sequencing"
-        + @"|n ?= ?[0-9]+|[0-9]+(?:\.[0-9]+)? ?%|p\.\S+|c\.\S+|(?-i:[A-Z][0-9]{1,4}(?:[A-Z*]|fs\S*))"
-        + @"|human|homo sapiens|h\. ?sapiens|gene|protein|mrna|cdna|transcript|mutations?|variants?";
+        + @"|n ?= ?[0-9]+|[0-9]+(?:\.[0-9]+)? ?%|p\.\S+|c\.\S+|(?-i:[A-Z][0-9]{1,4}(?:[A-Z*]|fs\S*))|h\. ?sapiens|"
+        + NoteWord;
 
+    // A note in brackets or after a comma, and some without a sign between them.
     private static readonly Regex Noted = new(
-        @"^(?:(?:human|the|gene)\s+)?(?<name>[^\s()\[\],]{2,})(?:\s*\((?:"
-            + Note
-            + @")\)|\s*\[(?:"
-            + Note
-            + @")\]|,\s*(?:"
-            + Note
-            + @")|\s+(?:(?:exons?|ex|introns?) ?[0-9][0-9 ,–-]*|(?-i:[A-Z][0-9]{2,4}[A-Z*])|human|homo sapiens|gene|protein|mrna|cdna|transcript|mutations?|variants?))$|^(?:human|gene)\s+(?<name>\S{2,})$",
+        $@"^(?:(?:human|the|gene)\s+)?(?<name>[^\s()\[\],]{{2,}})(?:\s*[(\[](?:{Note})[)\]]|,\s*(?:{Note})"
+            + $@"|\s+(?:{Exon} ?[0-9][0-9 ,–-]*|(?-i:[A-Z][0-9]{{2,4}}[A-Z*])|{NoteWord}))$|^(?:human|gene)\s+(?<name>\S{{2,}})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         PatternTimeout.Value
     );

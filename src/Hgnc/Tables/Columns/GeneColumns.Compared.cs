@@ -16,14 +16,20 @@ public sealed partial class GeneColumns
     /// <summary>Other columns with names for symbols, which are compared with the one that is read.</summary>
     internal IReadOnlyList<int> OtherSymbols { get; init; } = Array.Empty<int>();
 
-    /// <summary>The symbols in a row that <see cref="ReadIds"/> reads, in all columns with names for symbols; empty if the row has several genes.</summary>
-    public IReadOnlyList<string> ReadSymbols(IRowValues row)
+    /// <summary>The symbols in a row, in all columns with names for symbols; empty if the row has several genes.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="ids">Its IDs, from <see cref="ReadIds"/>.</param>
+    public IReadOnlyList<string> ReadSymbols(IRowValues row, IReadOnlyList<GeneId> ids)
     {
         if (row is null)
         {
             throw new ArgumentNullException(nameof(row));
         }
-        return ReadIds(row).Count > 1
+        if (ids is null)
+        {
+            throw new ArgumentNullException(nameof(ids));
+        }
+        return ids.Count > 1
             ? Array.Empty<string>()
             : _symbols
                 .Concat(OtherSymbols)

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
+using Hgnc.Text;
 
 namespace Hgnc.Resolution.Repairs.Dates;
 
@@ -28,20 +28,8 @@ internal sealed record MonthLanguage(
     public static IReadOnlyList<MonthLanguage> All => Languages.Value;
 
     // Not from .NET's culture data, which differ between systems, are missing on some, and take 0.4 seconds to read.
-    private static List<MonthLanguage> Read()
-    {
-        using var stream = typeof(MonthLanguage).Assembly.GetManifestResourceStream("Months.tsv")!;
-        using var reader = new StreamReader(stream);
-        var languages = new List<MonthLanguage>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line[0] != '#')
-            {
-                languages.Add(Parse(line.Split('\t')));
-            }
-        }
-        return languages;
-    }
+    private static List<MonthLanguage> Read() =>
+        EmbeddedText.Read("Months.tsv").Select(line => Parse(line.Split('\t'))).ToList();
 
     private static MonthLanguage Parse(string[] cells)
     {

@@ -1,9 +1,9 @@
 using System.Collections.Generic;
 using System.IO;
 
-namespace Hgnc.Resolution;
+namespace Hgnc.Text;
 
-/// <summary>Lists of names in text files that are part of the library.</summary>
+/// <summary>Lists in text files that are part of the library.</summary>
 internal static class EmbeddedText
 {
     /// <summary>The lines of a file, without its comments, which begin with <c>#</c>.</summary>
