@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Local.Copy;
+using Hgnc.Resolution;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
 using Hgnc.Resolution.Symbols;
@@ -21,6 +22,7 @@ internal sealed class LocalSymbolTable : ISymbolTable
     private readonly Lazy<IReadOnlyList<SymbolMatch>> _numbers;
     private readonly Lazy<string> _alphabet;
     private readonly Lazy<string[]> _approved;
+    private readonly Lazy<ApprovedSymbols> _singles;
 
     /// <param name="names">The genes and withdrawn entries of the copy.</param>
     /// <param name="count">Their approximate number.</param>
@@ -41,6 +43,7 @@ internal sealed class LocalSymbolTable : ISymbolTable
         {
             Add(name);
         }
+        _singles = new(() => new ApprovedSymbols(_symbols.Values));
         _numbers = new(() => AllMatches().Where(match => IsNumberLike(match.Value)).ToList());
         _alphabet = new(() =>
             string.Concat(
@@ -65,6 +68,8 @@ internal sealed class LocalSymbolTable : ISymbolTable
     public string? Release { get; }
 
     public void Prepare() { }
+
+    public ApprovedGene? FindApproved(string symbol) => _singles.Value.Find(symbol);
 
     public IReadOnlyList<SymbolMatch> Find(string symbol) =>
         _symbols.TryGetValue(symbol, out var matches) ? matches : None;

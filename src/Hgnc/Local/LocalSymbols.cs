@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Local.Copy;
+using Hgnc.Resolution;
 using Hgnc.Resolution.Identifiers;
 using Hgnc.Resolution.Repairs;
 using Hgnc.Resolution.Symbols;
@@ -45,6 +46,8 @@ internal sealed class LocalSymbols(
     public string? Release => release;
 
     public void Prepare() => All();
+
+    public ApprovedGene? FindApproved(string symbol) => _all?.FindApproved(symbol);
 
     public IReadOnlyList<SymbolMatch> Find(string symbol)
     {

@@ -63,6 +63,9 @@ public sealed class AsOfResolver : ISymbolResolver
     /// <summary>Null: what a symbol meant on a day is never known from today's symbols alone.</summary>
     public SymbolOutcome? FindApproved(SymbolInput input) => null;
 
+    /// <inheritdoc cref="FindApproved(SymbolInput)"/>
+    public ApprovedGene? FindApproved(string symbol) => null;
+
     /// <inheritdoc/>
     public SymbolOutcome Resolve(SymbolInput input)
     {

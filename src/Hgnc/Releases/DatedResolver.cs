@@ -51,6 +51,9 @@ public sealed class DatedResolver : ISymbolResolver
     /// <summary>Null: what a symbol meant on a day is never known from today's symbols alone.</summary>
     public SymbolOutcome? FindApproved(SymbolInput input) => null;
 
+    /// <inheritdoc cref="FindApproved(SymbolInput)"/>
+    public ApprovedGene? FindApproved(string symbol) => null;
+
     /// <inheritdoc/>
     public SymbolOutcome Resolve(SymbolInput input) =>
         // A copy returns its records at once.

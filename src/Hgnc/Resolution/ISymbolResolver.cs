@@ -23,6 +23,12 @@ public interface ISymbolResolver
     /// </summary>
     SymbolOutcome? FindApproved(SymbolInput input);
 
+    /// <summary>
+    /// The gene with this approved symbol, exactly as written, if a copy finds it at once; otherwise null, and the input has to be resolved. Unlike
+    /// the other methods, it creates no objects, so it is the fastest way for the many rows of a table.
+    /// </summary>
+    ApprovedGene? FindApproved(string symbol);
+
     /// <summary>The meaning of an input.</summary>
     /// <exception cref="InvalidOperationException">A service is needed: use <see cref="ResolveAsync"/>.</exception>
     SymbolOutcome Resolve(SymbolInput input);

@@ -137,6 +137,10 @@ public sealed class SymbolResolver : ISymbolResolver
         }
     }
 
+    /// <inheritdoc/>
+    public ApprovedGene? FindApproved(string symbol) =>
+        _table.FindApproved(symbol ?? throw new ArgumentNullException(nameof(symbol)));
+
     /// <summary>The meaning of an input.</summary>
     /// <exception cref="InvalidOperationException">The source is a service: use <see cref="ResolveAsync"/>.</exception>
     public SymbolOutcome Resolve(SymbolInput input)

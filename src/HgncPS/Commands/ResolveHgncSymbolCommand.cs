@@ -69,6 +69,10 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicPar
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (TryAddApproved(Symbol))
+        {
+            return;
+        }
         var row = FindRow();
         if (!ResolveInput.IsList(Symbol))
         {
@@ -80,6 +84,34 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicPar
         {
             AddInput(input, row, inputs.Count > 1);
         }
+    }
+
+    // Nearly all rows of a table have one approved symbol. Creating the objects for an input and its result would take several times as long
+    // as finding the gene.
+    private bool TryAddApproved(PSObject? row)
+    {
+        if (
+            !PassThru
+            || row is null
+            || _pipeline is not null
+            || _row.FindLoneSymbol(row) is not { } symbol
+            || _queue.FindApproved(symbol) is not { } gene
+            || !ResolvedObject.TryAdd(row, gene)
+        )
+        {
+            return false;
+        }
+        _inputs++;
+        _summary.AddApproved();
+        ShowDone();
+        WriteObject(row);
+        return true;
+    }
+
+    private void ShowDone()
+    {
+        Done++;
+        ShowProgress();
     }
 
     private PSObject? FindRow() =>
@@ -133,8 +165,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicPar
 
     private void Write(ResolveItem item, IReadOnlyList<SymbolOutcome> outcomes, bool lacksNames)
     {
-        Done++;
-        ShowProgress();
+        ShowDone();
         _resolutions.Clear();
         for (var i = 0; i < outcomes.Count; i++)
         {

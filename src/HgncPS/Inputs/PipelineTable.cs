@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -13,8 +14,9 @@ namespace HgncPS.Inputs;
 /// <param name="column">The column that the user names; null to find it.</param>
 internal sealed class PipelineTable(string? column)
 {
-    // Listing the columns of a row takes longer than everything else that is done with the row.
-    private const int LookEvery = 50;
+    // Listing the columns of a row takes longer than everything else that is done with the row. The rows between two lists become more.
+    private const int FirstInterval = 50;
+    private const int LastInterval = 800;
 
     private readonly TableOptions _options = new() { Column = column };
     private IReadOnlyList<string> _names = [];
@@ -22,7 +24,8 @@ internal sealed class PipelineTable(string? column)
     private Table? _table;
     private string? _written;
     private PSPropertyInfo? _property;
-    private long _rows;
+    private int _interval = FirstInterval;
+    private int _sinceListed;
     private bool _varies;
     private bool _isWarned;
 
@@ -36,7 +39,6 @@ internal sealed class PipelineTable(string? column)
     /// <exception cref="HgncException">The row does not have the column that the user names.</exception>
     public GeneColumns Look(PSObject row)
     {
-        _property = null;
         if (_genes is null || !LooksLikeTheLast(row))
         {
             ReadColumns(row);
@@ -47,6 +49,20 @@ internal sealed class PipelineTable(string? column)
     /// <summary>The values of the row that was looked at last.</summary>
     public PipelineRow Values(PSObject row) =>
         _property is null ? new(_names, row) : new(_names, row, _property, _genes!.Symbols[0]);
+
+    /// <summary>
+    /// The symbol of a row like the one before it, if it is one word, nothing else in the row matters, and the row has no result columns.
+    /// Otherwise null, and the row has to be read.
+    /// </summary>
+    public string? FindLoneSymbol(PSObject row) =>
+        _genes is { Symbols.Count: 1 }
+        && LacksResultColumns
+        && LooksLikeTheLast(row)
+        && (_property ?? row.Properties[_names[_genes.Symbols[0]]])
+            is PSNoteProperty { Value: string text }
+        && _genes.IsLoneSymbol(text)
+            ? text
+            : null;
 
     /// <summary>The warning, the first time.</summary>
     public string? TakeWarning()
@@ -60,30 +76,33 @@ internal sealed class PipelineTable(string? column)
     // still share them. This is detected by checking now and then, and after that each row is checked.
     private bool LooksLikeTheLast(PSObject row)
     {
+        _property = null;
         if (row.BaseObject is TableRow imported)
         {
             return _table is not null && Table.Of(imported) == _table;
         }
         if (
             _varies
-            || ++_rows % LookEvery == 0
+            || _sinceListed >= _interval
             || _written is null
             || row.BaseObject is not PSCustomObject
         )
         {
             return false;
         }
-        var property = row.Properties[_written];
+        var property = OwnMembers.Get(row, _written) as PSPropertyInfo;
         if (!ReferenceEquals(property?.Name, _written))
         {
             return false;
         }
         _property = property;
+        _sinceListed++;
         return true;
     }
 
     private void ReadColumns(PSObject row)
     {
+        _property = null;
         if (row.BaseObject is TableRow imported && column is null)
         {
             // The properties of the file's columns, including its form, are already known.
@@ -98,7 +117,7 @@ internal sealed class PipelineTable(string? column)
         if (
             _genes is null
             || names.Count == 0
-            || !names.SequenceEqual(_names, System.StringComparer.Ordinal)
+            || !names.SequenceEqual(_names, StringComparer.Ordinal)
         )
         {
             _genes = GeneColumns.Find(names, _options, new PipelineRow(names, row));
@@ -107,7 +126,13 @@ internal sealed class PipelineTable(string? column)
             Warning = Describe();
             var written = Written(row);
             _varies |= written is not null && ReferenceEquals(written, _written);
+            _interval = FirstInterval;
         }
+        else
+        {
+            _interval = Math.Min(2 * _interval, LastInterval);
+        }
+        _sinceListed = 0;
         _written = Written(row);
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Hgnc;
+using Hgnc.Resolution;
 using Hgnc.Tables;
 
 namespace HgncPS.Inputs;
@@ -63,14 +64,9 @@ internal static class ResolvedObject
         {
             rich = input;
         }
-        // One row of a table may have an additional column that the others lack. Checking for each of the three names takes as long
-        // as everything else.
         var then = isAsOf ? Join(resolutions, resolution => resolution.SymbolThen) : null;
-        if (lacksNames && rich.Properties[Id] is null)
+        if (lacksNames && TryAdd(rich, symbol, id, match))
         {
-            rich.Properties.Add(new PSNoteProperty(Symbol, symbol), preValidated: true);
-            rich.Properties.Add(new PSNoteProperty(Id, id), preValidated: true);
-            rich.Properties.Add(new PSNoteProperty(Match, match), preValidated: true);
             if (isAsOf)
             {
                 rich.Properties.Add(new PSNoteProperty(Then, then), preValidated: true);
@@ -90,6 +86,26 @@ internal static class ResolvedObject
             Set(rich, Then, then, hasResults);
         }
         return rich;
+    }
+
+    /// <inheritdoc cref="TryAdd(PSObject, string?, string?, string)"/>
+    public static bool TryAdd(PSObject row, ApprovedGene gene) =>
+        TryAdd(row, gene.Symbol, gene.HgncId, nameof(HgncMatchType.Approved));
+
+    /// <summary>Adds results to a row of a table that has no column with the name of a result column.</summary>
+    /// <returns>Whether they were added. Otherwise, this row has an additional column that the others lack.</returns>
+    private static bool TryAdd(PSObject row, string? symbol, string? id, string? match)
+    {
+        var properties = row.Properties;
+        // Checking for each of the three names takes as long as everything else.
+        if (OwnMembers.Get(row, Id) is not null)
+        {
+            return false;
+        }
+        properties.Add(new PSNoteProperty(Symbol, symbol), preValidated: true);
+        properties.Add(new PSNoteProperty(Id, id), preValidated: true);
+        properties.Add(new PSNoteProperty(Match, match), preValidated: true);
+        return true;
     }
 
     // If a cell names several genes, their results go into one cell, as in the tool.

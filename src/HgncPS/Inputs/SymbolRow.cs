@@ -17,6 +17,9 @@ internal sealed class SymbolRow(string? column)
     /// <summary>A warning about the columns of the rows, once.</summary>
     public string? TakeWarning() => _table.TakeWarning();
 
+    /// <inheritdoc cref="PipelineTable.FindLoneSymbol"/>
+    public string? FindLoneSymbol(PSObject row) => _table.FindLoneSymbol(row);
+
     /// <summary>Adds the inputs of a row. Each element of a list property is a separate input; the genes in one text belong together.</summary>
     public void Read(PSObject row, List<ResolveItem> items)
     {

@@ -26,6 +26,10 @@ internal sealed class ItemResolver(
     /// <summary>Interprets the dates of a column together.</summary>
     public void ReadColumn(IEnumerable<ResolveItem> items) => Current().ReadColumn(Inputs(items));
 
+    /// <summary>The gene with this approved symbol, by a copy; null for other texts, and if a chromosome has to be compared.</summary>
+    public ApprovedGene? FindApproved(string symbol) =>
+        chromosome is null ? Current().FindApproved(symbol) : null;
+
     /// <summary>
     /// The outcome of an item whose only input is an approved symbol, or was resolved before by the same copy; otherwise null.
     /// </summary>

@@ -33,6 +33,10 @@ internal sealed class ResolveQueue(
     /// <summary>The number of items without an outcome.</summary>
     public int Count => _batch.Count + _window.Count;
 
+    /// <summary>The gene with this approved symbol, if its result can be written at once; otherwise null, and the item has to be added.</summary>
+    public ApprovedGene? FindApproved(string symbol) =>
+        Count == 0 && isLocal() ? resolver.FindApproved(symbol) : null;
+
     /// <summary>Adds an item, and writes the outcomes that are due.</summary>
     public void Add(ResolveItem item, bool lacksResultColumns)
     {

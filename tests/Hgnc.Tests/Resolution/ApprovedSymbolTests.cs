@@ -26,6 +26,23 @@ public sealed class ApprovedSymbolTests(SampleMirror sample) : IClassFixture<Sam
     }
 
     [Theory]
+    [InlineData("p53")]
+    [InlineData("tp53")]
+    [InlineData("TP53 ")]
+    [InlineData("TР53")]
+    [InlineData("HGNC:11998")]
+    [InlineData("A_NAME_LONGER_THAN_SYMBOLS")]
+    [InlineData("")]
+    public void A_text_that_is_not_an_approved_symbol_is_not_found_at_once(string text)
+    {
+        var resolver = new SymbolResolver(sample.Source);
+        resolver.Prepare();
+
+        Assert.Null(resolver.FindApproved(text));
+        Assert.NotNull(resolver.FindApproved("TP53"));
+    }
+
+    [Theory]
     [InlineData("p53", null)]
     [InlineData("tp53", null)]
     [InlineData(" TP53", null)]

@@ -52,6 +52,41 @@ public sealed class EverySymbolTests(RealCopy copy) : IClassFixture<RealCopy>
         );
     }
 
+    [Fact]
+    public async Task An_approved_symbol_that_the_copy_finds_at_once_has_the_result_of_all_rules()
+    {
+        var records = await copy.GetRecordsAsync();
+        var resolver = new SymbolResolver(await copy.GetSourceAsync());
+        resolver.Prepare();
+        var texts = records
+            .SelectMany(record =>
+                record.PrevSymbol.Concat(record.AliasSymbol).Prepend(record.Symbol!)
+            )
+            .Distinct()
+            .ToList();
+
+        var found = texts
+            .Select(text => (Text: text, Gene: resolver.FindApproved(text)))
+            .Where(pair => pair.Gene is not null)
+            .ToList();
+
+        // All approved symbols, except those that are also a name of another gene, and the longest.
+        Assert.InRange(found.Count, records.Count * 9 / 10, records.Count);
+        Assert.All(
+            found,
+            pair =>
+            {
+                var outcome = resolver.Resolve(new SymbolInput { Text = pair.Text });
+                Assert.Null(outcome.Warning);
+                Assert.Equal(HgncMatchType.Approved, outcome.Resolution!.MatchType);
+                Assert.Equal(
+                    new ApprovedGene(outcome.Resolution.Symbol!, outcome.Resolution.HgncId!),
+                    pair.Gene
+                );
+            }
+        );
+    }
+
     private static async Task<IReadOnlyList<SymbolOutcome>> ThroughMirrorAsync(
         IHgncSource source,
         List<SymbolInput> inputs

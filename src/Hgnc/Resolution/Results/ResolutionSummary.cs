@@ -49,16 +49,16 @@ public sealed class ResolutionSummary
     /// <summary>Counts inputs with the same result.</summary>
     public void Add(HgncResolution resolution, long times)
     {
-        var type = (resolution ?? throw new ArgumentNullException(nameof(resolution))).MatchType;
-        _counts.TryGetValue(type, out var count);
-        _counts[type] = count + times;
+        Add((resolution ?? throw new ArgumentNullException(nameof(resolution))).MatchType, times);
         if (resolution.Reason is { } reason)
         {
             _reasons.TryGetValue(reason, out var already);
             _reasons[reason] = already + times;
         }
-        _total += times;
     }
+
+    /// <summary>Counts an input that is an approved symbol.</summary>
+    public void AddApproved() => Add(HgncMatchType.Approved, 1);
 
     /// <summary>Counts an input for which the source failed.</summary>
     public void AddError() => AddErrors(1);
@@ -90,6 +90,13 @@ public sealed class ResolutionSummary
             .ToList();
         var line = "Resolved " + _total.ToString(CultureInfo.InvariantCulture);
         return parts.Count == 0 ? line : $"{line}: {string.Join(", ", parts)}";
+    }
+
+    private void Add(HgncMatchType type, long times)
+    {
+        _counts.TryGetValue(type, out var count);
+        _counts[type] = count + times;
+        _total += times;
     }
 
     private string Why(HgncMatchType type)

@@ -41,6 +41,8 @@ internal sealed partial class ServiceSymbolTable : ISymbolTable
 
     public HgncSourceKind Source => HgncSourceKind.Service;
 
+    public ApprovedGene? FindApproved(string symbol) => null;
+
     public string? Release => null;
 
     public void Prepare() { }

@@ -19,6 +19,12 @@ internal interface ISymbolTable
     /// <exception cref="HgncException">The file cannot be read.</exception>
     void Prepare();
 
+    /// <summary>
+    /// The gene with this approved symbol, exactly as written, if no other record has it as a name, and the table finds it at once without
+    /// creating objects for it; otherwise null.
+    /// </summary>
+    ApprovedGene? FindApproved(string symbol);
+
     /// <summary>Records with this text, ignoring case, as their symbol, a previous symbol or an alias.</summary>
     IReadOnlyList<SymbolMatch>? Find(string symbol);
 

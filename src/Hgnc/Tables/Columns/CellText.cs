@@ -80,13 +80,29 @@ internal static class CellText
     {
         foreach (var c in cell)
         {
-            if (c is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or (>= 'a' and <= 'z')))
+            if (!IsPlain(c))
             {
                 return false;
             }
         }
         return cell.Length > 0;
     }
+
+    /// <summary>Whether a cell has only the characters of most approved symbols: letters, digits and hyphens, as in HLA-A.</summary>
+    public static bool HasOnlySymbolCharacters(string cell)
+    {
+        foreach (var c in cell)
+        {
+            if (!IsPlain(c) && c != '-')
+            {
+                return false;
+            }
+        }
+        return cell.Length > 0;
+    }
+
+    private static bool IsPlain(char c) =>
+        c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or (>= 'a' and <= 'z');
 
     /// <summary>The genes of a cell: at least one, which may be empty.</summary>
     /// <param name="cell">The cell's text.</param>

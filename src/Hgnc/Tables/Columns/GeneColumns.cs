@@ -17,8 +17,7 @@ public sealed partial class GeneColumns
     private readonly IReadOnlyList<int> _locations;
     private readonly char[]? _separators;
 
-    // Whether one column of symbols is all there is.
-    private readonly bool _hasOnlySymbols;
+    private readonly bool _hasOneColumn;
 
     internal GeneColumns(
         IReadOnlyList<int> symbols,
@@ -33,7 +32,7 @@ public sealed partial class GeneColumns
         _locations = locations;
         _separators = separators;
         SkipsEmpty = skipsEmpty;
-        _hasOnlySymbols = symbols.Count == 1 && identifiers.Count == 0 && locations.Count == 0;
+        _hasOneColumn = symbols.Count == 1 && identifiers.Count == 0 && locations.Count == 0;
     }
 
     /// <summary>The columns of symbols, nearly always one.</summary>
@@ -89,9 +88,7 @@ public sealed partial class GeneColumns
             throw new ArgumentNullException(nameof(row));
         }
         if (
-            _hasOnlySymbols
-            && !HasNcbiNumbers
-            && !IsCompared
+            HasOnlySymbols
             && row[_symbols[0]] is { Count: 1 } values
             && CellText.IsPlain(values[0])
         )
@@ -101,6 +98,17 @@ public sealed partial class GeneColumns
         var inputs = ReadInputs(row);
         return IsCompared ? inputs.Select(input => Compared(input, row)).ToList() : inputs;
     }
+
+    /// <summary>
+    /// Whether a row with this text says nothing else about its gene, so that it need not be read if the text is an approved symbol. Nearly all
+    /// rows are like that.
+    /// </summary>
+    /// <param name="text">The text in the first of <see cref="Symbols"/>.</param>
+    public bool IsLoneSymbol(string text) =>
+        HasOnlySymbols
+        && CellText.HasOnlySymbolCharacters(text ?? throw new ArgumentNullException(nameof(text)));
+
+    private bool HasOnlySymbols => _hasOneColumn && !HasNcbiNumbers && !IsCompared;
 
     private IReadOnlyList<SymbolInput> ReadInputs(IRowValues row)
     {
