@@ -385,6 +385,37 @@ Describe 'Resolve-HgncSymbol -PassThru' {
         }
     }
 
+    It 'keeps the result of one column when another is resolved' {
+        $pair = [pscustomobject]@{ a = 'TP53'; b = 'BRCA1' }
+        $first = $pair | Resolve-HgncSymbol -Column a -PassThru -Source Local
+        $null = $pair | Resolve-HgncSymbol -Column b -PassThru -Source Local
+        $null = $pair | Resolve-HgncSymbol -Column b -PassThru -Source Local
+
+        "$($first.HgncSymbol) $($pair.ResolvedHgncSymbol) $($pair.ResolvedHgncId)" | Should -Be 'TP53 BRCA1 HGNC:1100'
+        $pair.psobject.Properties.Name | Should -HaveCount 8
+
+        $blocks = [pscustomobject]@{ a = 'TP53'; b = 'BRCA1' }
+        $null = $blocks | Resolve-HgncSymbol -Symbol { $_.a } -PassThru -Source Local
+        $null = $blocks | Resolve-HgncSymbol -Symbol { $_.b } -PassThru -Source Local
+        "$($blocks.HgncSymbol) $($blocks.ResolvedHgncSymbol)" | Should -Be 'TP53 BRCA1'
+    }
+
+    It 'gives each gene of a set its own row' {
+        $file = Join-Path $TestDrive 'set.gmt'
+        Set-Content $file "SET`td`tTP53`tEGFR`tBRCA1"
+
+        $rows = Import-HgncTable $file | Resolve-HgncSymbol -PassThru -Source Local
+        $rows.HgncSymbol | Should -Be 'TP53', 'EGFR', 'BRCA1'
+        $rows.description | Should -Be 'd', 'd', 'd'
+    }
+
+    It 'gives each value of a list in an object of any type its own row' {
+        $pair = [Tuple[string, string[]]]::new('x', ('TP53', 'BRCA1'))
+        $rows = $pair | Resolve-HgncSymbol -Column Item2 -PassThru -Source Local
+        $rows.HgncSymbol | Should -Be 'TP53', 'BRCA1'
+        $rows.Item1 | Should -Be 'x', 'x'
+    }
+
     It 'gives tables of names and values, and lone texts, as objects with the answer' {
         $row, $text = [ordered]@{ note = 'x'; gene = 'Oct4' }, 'Oct4' | Resolve-HgncSymbol -PassThru -Source Local
 

@@ -39,7 +39,8 @@ internal sealed class SymbolChoice
         var there = location is null
             ? Array.Empty<SymbolMeaning>()
             : AtLocation(meanings, location);
-        var pool = there.Count > 0 ? there : meanings;
+        var isThere = there.Count > 0 && !(IsDate(meanings) && there.All(IsName));
+        var pool = isThere ? there : meanings;
         var strongest = pool.Min(meaning => meaning.Reading.Strength);
         var winners = SymbolMeaning
             .InOrder(
@@ -58,13 +59,22 @@ internal sealed class SymbolChoice
             winners,
             SymbolMeaning.InOrder(others).ToList(),
             location is not null
-                && there.Count == 0
+                && !isThere
                 && HgncLocation.Read(location).Count > 0
                 && winners.TrueForAll(winner =>
                     HgncLocation.Read(winner.Match.Gene.Location).Count > 0
                 )
         );
     }
+
+    // A location does not make a date a name: 1-Mar on chromosome 5 is not IRF1, which has the alias MAR.
+    private static bool IsDate(IReadOnlyList<SymbolMeaning> meanings)
+    {
+        var strongest = meanings.Min(meaning => meaning.Reading.Strength);
+        return !meanings.Any(meaning => meaning.Reading.Strength == strongest && IsName(meaning));
+    }
+
+    private static bool IsName(SymbolMeaning meaning) => meaning.Reading.IsName;
 
     // Within the band, if there is one, or else anywhere on the chromosome, because bands are given more or less precisely.
     private static IReadOnlyList<SymbolMeaning> AtLocation(

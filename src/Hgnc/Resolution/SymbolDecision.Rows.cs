@@ -40,7 +40,7 @@ internal sealed partial class SymbolDecision
                 );
             }
             var symbol = input.Text is null ? "" : SymbolText.Trim(input.Text);
-            return SymbolText.CanBeSymbol(symbol)
+            return SymbolText.CanBeSymbol(symbol) && !Placeholders.Is(symbol)
                 ? DecideBeside(state, first, symbol)
                 : Settle(state);
         }
@@ -55,7 +55,7 @@ internal sealed partial class SymbolDecision
             return state.NotFound(notHuman, Array.Empty<string>());
         }
         var names = string.Join(" and ", input.Identifiers);
-        if (string.IsNullOrWhiteSpace(input.Text))
+        if (string.IsNullOrWhiteSpace(input.Text) || Placeholders.Is(SymbolText.Trim(input.Text!)))
         {
             state.Text = input.Cell ?? input.Identifiers[0].Term;
             return state.NotFound(

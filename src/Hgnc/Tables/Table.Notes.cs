@@ -136,6 +136,12 @@ public sealed partial class Table
                 $"{Name}: the column '{Columns[Genes.Symbols[0]]}' has no symbol in the first rows, but '{Columns[overlooked]}' seems to have symbols. To read another column, use --column (-Column)."
             );
         }
+        if (Genes.HasOnlyNumbers)
+        {
+            _notes.Add(
+                $"{Name}: the column '{Columns[Genes.Symbols[0]]}' has only numbers in the first rows, and no number is a symbol. If they are NCBI gene IDs, name the column entrez_id."
+            );
+        }
         if (Genes.Partner is >= 0 and var partner)
         {
             _notes.Add(
@@ -148,10 +154,10 @@ public sealed partial class Table
                 $"{Name}: several columns have the name '{twin}', with or without a number. HgncPS read the first one; to read another, use --column (-Column): {string.Join(", ", Columns.Where((_, i) => i < Form.GivenNames.Count && IsTwin(Form.GivenNames[i], twin)))}."
             );
         }
-        if (Form.HasUnnamedCells && _options.Column is null)
+        if (Form.UnnamedCells > 0 && _options.Column is null)
         {
             _notes.Add(
-                $"{Name}: some rows have more cells than the header. HgncPS reads no genes from the last cells, which have no name. Add names for them to the header."
+                $"{PositionOf(Form.UnnamedCells)}: some rows have more cells than the header, this one first. HgncPS reads no genes from the last cells, which have no name. Add names for them to the header. If a text has the character that separates the cells, put the text in quotation marks."
             );
         }
         if (Form.SecondHeader > 0)
@@ -210,11 +216,15 @@ public sealed partial class Table
                 )
             : null;
 
-    // pandas and R add a number to a name that another column has.
+    // pandas and R add a number to a name that another column has. Different remarks, as in Gene Names (primary), make different names.
     private static bool IsTwin(string name, string twin) =>
         ColumnNames.Key(name) is var key
         && ColumnNames.Key(twin) is var other
-        && (key == other || (key.TrimEnd(Digits) == other && !ColumnNames.IsKnown(key)));
+        && (
+            key == other
+                ? name == twin || name.IndexOf('(') < 0 || twin.IndexOf('(') < 0
+                : key.TrimEnd(Digits) == other && !ColumnNames.IsKnown(key)
+        );
 
     // A matrix with cell lines or samples in its rows, as from DepMap: its header has BRCA1 (672), or Ensembl IDs.
     private bool HasGenesInHeader() =>

@@ -26,6 +26,9 @@ public sealed class TableRow : IRowValues
     /// <summary>Its position for a message: <c>a.csv, line 17</c>.</summary>
     public override string ToString() => Table.PositionOf(Line);
 
+    /// <summary>A copy, so that different properties can be added to both in PowerShell.</summary>
+    public TableRow Copy() => new(Table, Line, _cells);
+
     /// <summary>The value of a column: a string, or an array of strings for the genes of a set.</summary>
     public object Value(int column) => Table.Form.Rest == column ? Values(column) : Text(column);
 

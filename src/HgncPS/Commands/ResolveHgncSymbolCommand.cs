@@ -27,6 +27,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicPar
     private SymbolRow _row = null!;
     private ResolveQueue _queue = null!;
     private AsOfChoice? _asOf;
+    private ResolvedObject _results = null!;
     private PipelineObject? _pipeline;
     private long _inputs;
 
@@ -43,6 +44,9 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicPar
         {
             WriteWarning(warning);
         }
+        // A script block, such as { $_.gene }, can read any column.
+        var column = _pipeline is null ? Column : Guid.NewGuid().ToString();
+        _results = new ResolvedObject(column, _asOf is not null);
         _queue = new ResolveQueue(
             new ItemResolver(() => CurrentSource, CreateResolver, Chromosome),
             CreateWait(RequestForecast.InputsOfRequest, SymbolResolver.BatchSize),
@@ -96,7 +100,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicPar
             || _pipeline is not null
             || _row.FindLoneSymbol(row) is not { } symbol
             || _queue.FindApproved(symbol) is not { } gene
-            || !ResolvedObject.TryAdd(row, gene)
+            || !_results.TryAdd(row, gene)
         )
         {
             return false;
@@ -184,7 +188,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicPar
         }
         else if (_resolutions.Count > 0)
         {
-            WriteObject(ResolvedObject.Of(item, _resolutions, _asOf is not null, lacksNames));
+            WriteObject(_results.Of(item, _resolutions, lacksNames));
         }
     }
 

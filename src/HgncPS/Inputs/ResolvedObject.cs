@@ -9,8 +9,10 @@ using Hgnc.Tables;
 
 namespace HgncPS.Inputs;
 
-/// <summary>Input objects with their results added.</summary>
-internal static class ResolvedObject
+/// <summary>Adds results to input objects.</summary>
+/// <param name="column">The column that the user named; null if it was found.</param>
+/// <param name="isAsOf">Whether symbols are read as of a day. If so, the symbol of that day is also added.</param>
+internal sealed class ResolvedObject(string? column, bool isAsOf)
 {
     /// <summary>The property for an input that is a string.</summary>
     public const string Input = "Input";
@@ -33,16 +35,10 @@ internal static class ResolvedObject
     /// <summary>The object with the results added. For a string, which cannot have properties, an object with the string as Input.</summary>
     /// <param name="item">The item with the input object.</param>
     /// <param name="resolutions">The results, one for each gene that the item names.</param>
-    /// <param name="isAsOf">Whether symbols are read as of a day. If so, the symbol of that day is also added.</param>
     /// <param name="lacksNames">Whether the table is known to have no column with the name of a result column. Checking all columns takes time.</param>
-    public static PSObject Of(
-        ResolveItem item,
-        IReadOnlyList<HgncResolution> resolutions,
-        bool isAsOf,
-        bool lacksNames
-    )
+    public PSObject Of(ResolveItem item, IReadOnlyList<HgncResolution> resolutions, bool lacksNames)
     {
-        var input = item.IsShared ? item.Row?.Copy() : item.Row;
+        var input = item is { IsShared: true, Row: { } row } ? RowCopy.Of(row) : item.Row;
         var symbol = Join(resolutions, resolution => resolution.Symbol);
         var id = Join(resolutions, resolution => resolution.HgncId);
         var match = Join(resolutions, resolution => resolution.MatchType.ToString());
@@ -69,11 +65,11 @@ internal static class ResolvedObject
         {
             if (isAsOf)
             {
-                rich.Properties.Add(new PSNoteProperty(Then, then), preValidated: true);
+                rich.Properties.Add(New(Then, then), preValidated: true);
             }
             return rich;
         }
-        // If the object already has all results from HgncPS, they are replaced. A table's own column with one of the names stays.
+        // A table's own column with one of the names stays.
         var hasResults =
             rich.Properties[Match] is not null
             && rich.Properties[Symbol] is not null
@@ -89,12 +85,12 @@ internal static class ResolvedObject
     }
 
     /// <inheritdoc cref="TryAdd(PSObject, string?, string?, string)"/>
-    public static bool TryAdd(PSObject row, ApprovedGene gene) =>
+    public bool TryAdd(PSObject row, ApprovedGene gene) =>
         TryAdd(row, gene.Symbol, gene.HgncId, nameof(HgncMatchType.Approved));
 
     /// <summary>Adds results to a row of a table that has no column with the name of a result column.</summary>
     /// <returns>Whether they were added. Otherwise, this row has an additional column that the others lack.</returns>
-    private static bool TryAdd(PSObject row, string? symbol, string? id, string? match)
+    private bool TryAdd(PSObject row, string? symbol, string? id, string? match)
     {
         var properties = row.Properties;
         // Checking for each of the three names takes as long as everything else.
@@ -102,9 +98,9 @@ internal static class ResolvedObject
         {
             return false;
         }
-        properties.Add(new PSNoteProperty(Symbol, symbol), preValidated: true);
-        properties.Add(new PSNoteProperty(Id, id), preValidated: true);
-        properties.Add(new PSNoteProperty(Match, match), preValidated: true);
+        properties.Add(New(Symbol, symbol), preValidated: true);
+        properties.Add(New(Id, id), preValidated: true);
+        properties.Add(New(Match, match), preValidated: true);
         return true;
     }
 
@@ -117,10 +113,12 @@ internal static class ResolvedObject
             ? part(resolutions[0])
             : string.Join(ResultColumns.Between, resolutions.Select(part));
 
-    private static void Set(PSObject rich, string name, string? value, bool hasResults)
+    private ResultProperty New(string name, string? value) => new(name, value, column);
+
+    private void Set(PSObject rich, string name, string? value, bool hasResults)
     {
         var there = rich.Properties[name];
-        if (there is not null && (!hasResults || rich.Properties[Renamed + name] is not null))
+        while (there is not null && !IsReplaced(there, rich, hasResults))
         {
             name = Renamed + name;
             there = rich.Properties[name];
@@ -131,7 +129,14 @@ internal static class ResolvedObject
         }
         else
         {
-            rich.Properties.Add(new PSNoteProperty(name, value));
+            rich.Properties.Add(New(name, value));
         }
     }
+
+    // An earlier result of the same column is replaced. In a table from a file, it is not known which column the results are of. If the
+    // table has its own column with the name, ours has the longer name.
+    private bool IsReplaced(PSPropertyInfo there, PSObject rich, bool hasResults) =>
+        there is ResultProperty result
+            ? string.Equals(result.Column, column, StringComparison.OrdinalIgnoreCase)
+            : hasResults && column is null && rich.Properties[Renamed + there.Name] is null;
 }

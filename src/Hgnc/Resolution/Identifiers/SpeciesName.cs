@@ -56,6 +56,14 @@ internal static class SpeciesName
         PatternTimeout.Value
     );
 
+    // Human papillomavirus 16, non-human primate, humanized mouse
+    private static readonly Regex OnlyLikeHuman = new(
+        @"\bno[nt][- ]?human\b|\bhumani[sz]ed\b"
+            + @"|\bhuman(?:\s+(?!infected|with|and|cells?\b)[\w-]+){0,4}?\s+\w*(?:virus(?:es)?|phages?|metagenome|microbio\w*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
     private static readonly string[] OfHumans = { "human", "sapiens" };
 
     private static readonly char[] Between = " _,;/()\t\"".ToCharArray();
@@ -74,13 +82,18 @@ internal static class SpeciesName
                     && name.StartsWith(other + " ", StringComparison.OrdinalIgnoreCase)
                 )
                 || text.Split(Between).Any(Words.Contains)
+                || OnlyLikeHuman.IsMatch(text)
             );
     }
 
     /// <summary>Whether a text names humans, alone or with other species.</summary>
     public static bool IsHuman(string text) =>
         text is "hsa"
-        || OfHumans.Any(human => text.IndexOf(human, StringComparison.OrdinalIgnoreCase) >= 0);
+        || OfHumans.Any(human => Contains(text, human))
+            && OfHumans.Any(human => Contains(OnlyLikeHuman.Replace(text, ""), human));
+
+    private static bool Contains(string text, string human) =>
+        text.IndexOf(human, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The reason for a row of another species.</summary>
     public static InputReason NotHuman(string text) =>

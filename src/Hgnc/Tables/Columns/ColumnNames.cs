@@ -20,6 +20,13 @@ internal static class ColumnNames
         PatternTimeout.Value
     );
 
+    // Gene symbol (old): the column with the current names counts.
+    private static readonly Regex OfOldNames = new(
+        @"\((?=[^)]*\b(old|previous|former|alias(es)?|synonyms?|deprecated|withdrawn)\b)[^)]*\)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        PatternTimeout.Value
+    );
+
     // A remark after a name: Approved Gene Symbol (HGNC). With these words, the column has something else.
     private static readonly Regex Remark = new(
         @"\((?![^)]*(37|19|transcript|protein|mouse|rat|accession|\bids?\b))[^)]*\)",
@@ -176,6 +183,9 @@ internal static class ColumnNames
         return key.Length > 0 ? key : bare;
     }
 
+    /// <summary>Whether a remark in brackets says that the column has old or other names.</summary>
+    public static bool HasOldNames(string column) => OfOldNames.IsMatch(column);
+
     /// <summary>HGNC's field for the values of a column with this name, or null.</summary>
     public static HgncField? FindIdentifier(string bare)
     {
@@ -204,7 +214,8 @@ internal static class ColumnNames
     /// <summary>Whether this is a usual header of a list.</summary>
     public static bool IsListName(string name) => ListNames.Contains(Bare(name));
 
-    private static bool IsListed(string key) =>
+    /// <summary>Whether the catalogue has a name that is already in its form.</summary>
+    public static bool IsListed(string key) =>
         SymbolNames.Rank(key) >= 0 || FindIdentifier(key) is not null;
 
     // Letters of full width, and letters whose accents or parts are separate characters, as in texts of a Mac.

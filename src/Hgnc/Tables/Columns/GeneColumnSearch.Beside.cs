@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Hgnc.Resolution;
+using Hgnc.Resolution.Identifiers;
 
 namespace Hgnc.Tables.Columns;
 
@@ -14,7 +15,7 @@ internal sealed partial class GeneColumnSearch
 
     // The source and the target of an interaction are two genes.
     private bool IsPaired(int column) =>
-        GenePairs.Find(_names) is { } pair && (pair.First == column || pair.Second == column);
+        GenePairs.FindAll(_names).Any(pair => pair.First == column || pair.Second == column);
 
     // A column that seems to have symbols, although its name is not recognized, if the columns with recognized names have no gene.
     private int FindOverlooked(int symbol, List<(int Column, HgncField? Field)> identifiers) =>
@@ -34,6 +35,14 @@ internal sealed partial class GeneColumnSearch
                 .Where(column => column != symbol && ColumnContent.HasSymbols(Cells(column)))
                 .DefaultIfEmpty(-1)
                 .First();
+
+    // NCBI gene IDs, perhaps. No number is a symbol.
+    private bool HasOnlyNumbers(int symbol, List<(int Column, HgncField? Field)> identifiers) =>
+        symbol >= 0
+        && identifiers.Count == 0
+        && _rows.Count > 0
+        && !SymbolNames.HasNcbiNumbers(_bare[symbol])
+        && Cells(symbol).All(cell => WholeNumber.Read(cell.Trim()) is not null);
 
     // The column with the second gene of each row, or -1. A column that repeats the first gene, or has the symbols beside its IDs, does not count.
     private int FindPartner(int symbol) =>

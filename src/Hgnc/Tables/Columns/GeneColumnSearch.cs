@@ -16,6 +16,9 @@ internal sealed partial class GeneColumnSearch
     private const int MinCountingAlone = 10;
 
     private readonly IReadOnlyList<string> _names;
+    private readonly IReadOnlyList<string> _keys;
+
+    // The same, without columns about another species.
     private readonly IReadOnlyList<string> _bare;
     private readonly TableOptions _options;
     private readonly IReadOnlyList<IRowValues> _rows;
@@ -27,7 +30,8 @@ internal sealed partial class GeneColumnSearch
     )
     {
         _names = names;
-        _bare = names.Select(ColumnNames.Key).ToList();
+        _keys = names.Select(ColumnNames.Key).ToList();
+        _bare = HumanColumns.Select(_keys);
         _options = options;
         _rows = rows;
     }
@@ -76,9 +80,10 @@ internal sealed partial class GeneColumnSearch
                     : [],
             DoubtfulLabel = label,
             DoubtfulNames = isNameless && label is null ? RowNameColumn.Doubtful(Cells(0)) : [],
-            SpeciesColumns = SpeciesColumn.Find(_bare, _rows),
+            SpeciesColumns = SpeciesColumn.Find(_keys, _rows),
             OtherSymbols = FindOtherSymbols(symbol),
             Overlooked = FindOverlooked(symbol, identifiers),
+            HasOnlyNumbers = HasOnlyNumbers(symbol, identifiers),
             Partner = FindPartner(symbol),
             HasGenesInHeader = HasGenesInHeader(symbol),
         };
@@ -96,6 +101,7 @@ internal sealed partial class GeneColumnSearch
             var rank =
                 (2 * SymbolNames.Rank(_bare[i]))
                 + (ColumnNames.Bare(_names[i]) == _bare[i] ? 0 : 1)
+                + (ColumnNames.HasOldNames(_names[i]) ? AfterOthers : 0)
                 + (First(i) is { } value && ColumnContent.IsPhrase(value) ? AfterOthers : 0);
             if (
                 SymbolNames.Rank(_bare[i]) >= 0
@@ -129,7 +135,11 @@ internal sealed partial class GeneColumnSearch
             {
                 continue;
             }
-            if (FieldOf(i) is { } field)
+            if (symbol >= 0 && i == 0 && HasIdsAsRowNames())
+            {
+                found.Add((i, null, IdentifierFields.Rank("ensembl_gene_id")));
+            }
+            else if (FieldOf(i) is { } field)
             {
                 found.Add((i, field, IdentifierFields.Rank(field.Name)));
             }
@@ -144,6 +154,15 @@ internal sealed partial class GeneColumnSearch
             .Select(each => (each.Column, each.Field))
             .ToList();
     }
+
+    // R writes the names of rows in a first column without a name.
+    private bool HasIdsAsRowNames() =>
+        ColumnNames.IsRowNames(_bare[0])
+        && _rows.Count > 0
+        && Cells(0)
+            .All(cell =>
+                HgncIdentifier.FindSure(cell.Trim()) is { Field: "ensembl_gene_id" or "hgnc_id" }
+            );
 
     private HgncField? FieldOf(int column)
     {

@@ -62,6 +62,9 @@ public sealed partial class GeneColumns
     /// <summary>Another column that seems to have symbols, if the one that is read has no gene in the first rows; otherwise -1.</summary>
     internal int Overlooked { get; init; } = -1;
 
+    /// <summary>Whether the column of symbols has only numbers in the first rows.</summary>
+    internal bool HasOnlyNumbers { get; init; }
+
     /// <summary>A column with a second gene of each row, such as the partner of a fusion, which is not read; otherwise -1.</summary>
     internal int Partner { get; init; } = -1;
 
@@ -167,9 +170,10 @@ public sealed partial class GeneColumns
         }
         var genes = ReadGenes(row)
             .Select(gene =>
-                gene is { Id: { } id, IsUncertain: false }
-                    ? new GeneId(id.Term, id.Field)
-                    : new GeneId((gene.Text ?? "").Trim(), null)
+                gene is { Id: { } id, IsUncertain: false } ? new GeneId(id.Term, id.Field)
+                // R writes NA for a missing value, and HGNC has a record with this symbol.
+                : gene.Text is not { } text || CellText.IsMissing(text) ? new GeneId("", null)
+                : new GeneId(text.Trim(), null)
             )
             .ToList();
         return genes.Count > 0 ? genes : new List<GeneId> { new("", null) };

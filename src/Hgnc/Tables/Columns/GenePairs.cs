@@ -35,6 +35,7 @@ internal static class GenePairs
         "node",
         "interactor",
         "partner",
+        "complex",
     };
 
     // Words begin with a capital or after a sign, and a number is a word: LeftGene, gene_1, 5' gene.
@@ -95,6 +96,12 @@ internal static class GenePairs
         "previous",
         "old",
         "panel",
+        "source",
+        "database",
+        "status",
+        "strand",
+        "evidence",
+        "description",
         "sequence",
         "seq",
     };
@@ -106,7 +113,11 @@ internal static class GenePairs
         && !words.Exists(NonGeneWords.Contains);
 
     /// <summary>The two columns, or null.</summary>
-    public static (int First, int Second)? Find(IReadOnlyList<string> names)
+    public static (int First, int Second)? Find(IReadOnlyList<string> names) =>
+        FindAll(names).Select(pair => ((int, int)?)pair).FirstOrDefault();
+
+    /// <summary>All pairs of columns, the most likely first.</summary>
+    public static IEnumerable<(int First, int Second)> FindAll(IReadOnlyList<string> names)
     {
         var words = names.Select(WordsOf).ToList();
         // Few of the names, because a matrix can have thousands of samples such as S_1_2.
@@ -117,16 +128,14 @@ internal static class GenePairs
                 && words[i].Exists(word => Marks.Any(mark => mark.First == word))
             )
             .ToList();
-        // Of partner_a and gene_a, gene_a has the symbols.
-        foreach (var first in marked.OrderBy(i => !words[i].Exists(IsGene)))
-        {
-            var second = words.FindIndex(other => IsPair(words[first], other));
-            if (second >= 0)
-            {
-                return (first, second);
-            }
-        }
-        return null;
+        // Of partner_a and gene_a, gene_a has the symbols. CellChat's source and target are cells, if there are a ligand and a receptor.
+        return marked
+            .OrderBy(i => !words[i].Exists(IsGene))
+            .ThenBy(i => words[i].Contains("source"))
+            .Select(first =>
+                (First: first, Second: words.FindIndex(other => IsPair(words[first], other)))
+            )
+            .Where(pair => pair.Second >= 0);
     }
 
     private static bool IsGene(string word) => word is "gene" or "symbol";

@@ -21,6 +21,9 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, TableOptions o
 
     private const int MaxTitleRows = 100;
 
+    // A longer word in capitals is rather the name of a column than a symbol.
+    private const int MaxLetters = 5;
+
     // A title above many columns is short, and the names of many columns take long to read.
     private const int MaxTitleRowsOfWide = 30;
     private const int Wide = 200;
@@ -99,13 +102,38 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, TableOptions o
             // The header itself comes twice.
             next = null;
         }
-        return Enumerable
+        var known = Enumerable
             .Range(0, rows[row].Count)
-            .Count(i =>
+            .Where(i =>
                 ColumnNames.IsKnown(rows[row][i])
                 && !(next is not null && i < next.Count && next[i] == rows[row][i])
-            );
+            )
+            .ToList();
+        return known.Count > 0 && next is not null && IsKind(row, known) ? 0 : known.Count;
     }
+
+    // TP53,Gene above MIR21,miRNA: the known name is a kind, and the genes are in another column, in this row too.
+    private bool IsKind(int row, List<int> known) =>
+        known.TrueForAll(i => Below(row, i).All(IsWord))
+        && Enumerable
+            .Range(0, rows[row].Count)
+            .Except(known)
+            .Any(i =>
+                (Cell(row, i).Any(char.IsDigit) || Cell(row, i).Length <= MaxLetters)
+                && CellText.IsLikeSymbol(Cell(row, i))
+                && ColumnContent.HasSymbols(Below(row, i))
+            );
+
+    private List<string> Below(int row, int i) =>
+        rows.Skip(row + 1)
+            .Where(other => Filled(other) > 0)
+            .Select(other => i < other.Count ? other[i].Trim() : "")
+            .ToList();
+
+    private static bool IsWord(string cell) =>
+        cell.Length > 0
+        && !cell.Any(char.IsDigit)
+        && (cell.Any(char.IsLower) || ColumnNames.IsKnown(cell));
 
     /// <summary>The row that seems to be the header of a second table, below a blank line and perhaps a title; or -1.</summary>
     /// <param name="first">The first row of the first table.</param>
@@ -127,6 +155,18 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, TableOptions o
         }
         return -1;
     }
+
+    /// <summary>The first row with more cells, or -1.</summary>
+    /// <param name="first">The first row to examine.</param>
+    /// <param name="width">The number of cells.</param>
+    public int FindLonger(int first, int width) =>
+        Enumerable
+            .Range(first, rows.Count - first)
+            .Where(row =>
+                rows[row].FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) >= width
+            )
+            .DefaultIfEmpty(-1)
+            .First();
 
     /// <summary>The number of columns of the rows that are not empty.</summary>
     public int Width(int from)

@@ -250,6 +250,8 @@ internal sealed class HeaderSearch
         var isShifted = RowNamesSearch.IsShifted(names, rows);
         var all = isShifted ? names.Prepend("").ToList() : names;
         var width = Math.Max(all.Count, _rows.Width(firstRow));
+        int LineOf(int row) =>
+            row < 0 ? 0 : linesBefore + 1 + _records[row].Line - _records[firstRow].Line;
         return _form with
         {
             HasHeader = true,
@@ -258,9 +260,7 @@ internal sealed class HeaderSearch
             RowsStart = rowsStart,
             LinesBefore = linesBefore,
             IsShifted = isShifted,
-            HasUnnamedCells = rows.Any(row =>
-                row.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) >= all.Count
-            ),
+            UnnamedCells = LineOf(_rows.FindLonger(firstRow, all.Count)),
             HasUnnamedSymbols = Enumerable
                 .Range(0, all.Count)
                 .Skip(1)
@@ -272,8 +272,7 @@ internal sealed class HeaderSearch
             Names = UniqueNames.Make(all, width),
             GivenNames = all,
             FirstRow = rows.FirstOrDefault(),
-            SecondHeader =
-                second < 0 ? 0 : linesBefore + 1 + _records[second].Line - _records[firstRow].Line,
+            SecondHeader = LineOf(second),
             Rows = rows,
             QuotesHeader = length > 0 && _text.Span[start] == QuotedCell.Quote,
         };

@@ -31,8 +31,8 @@ internal sealed record TableForm
     /// <summary>The names in the header, which need not be unique.</summary>
     public IReadOnlyList<string> GivenNames { get; init; } = [];
 
-    /// <summary>Whether some of the first rows have cells for which the header has no name.</summary>
-    public bool HasUnnamedCells { get; init; }
+    /// <summary>The line of the first row with cells for which the header has no name, or 0.</summary>
+    public long UnnamedCells { get; init; }
 
     /// <summary>Whether a column after the first one has symbols in the first rows, and no name, or one that a program made up.</summary>
     public bool HasUnnamedSymbols { get; init; }

@@ -38,7 +38,7 @@ internal static class TableFormSearch
             options.Delimiter is { } given ? (byte)given
             : preamble.Gct is not null || isSet ? (byte)'\t'
             : extension == ".grp" ? (byte)0
-            : known ?? preamble.Delimiter ?? FindDelimiter(text, preamble);
+            : known ?? preamble.Delimiter ?? FindDelimiter(text, preamble, extension);
         var buried =
             known is null
             && !isSet
@@ -72,7 +72,7 @@ internal static class TableFormSearch
             : new HeaderSearch(content, form, records, options).Find(preamble, extension);
     }
 
-    private static byte FindDelimiter(ReadOnlySpan<byte> text, Preamble preamble)
+    private static byte FindDelimiter(ReadOnlySpan<byte> text, Preamble preamble, string extension)
     {
         var lines = new List<byte[]>();
         var all = preamble.Lines.Skip(preamble.Count).Take(Sample).ToList();
@@ -91,7 +91,11 @@ internal static class TableFormSearch
             var line = preamble.Lines[preamble.HashLine];
             lines.Add(text.Slice(line.Start + 1, line.Length - 1).ToArray());
         }
-        return lines.Count == 0 ? (byte)0 : DelimiterSearch.Find(lines);
+        return lines.Count == 0 ? (byte)0
+            : extension is ".tsv" or ".tab"
+            && lines.TrueForAll(line => Array.IndexOf(line, (byte)'\t') >= 0)
+                ? (byte)'\t'
+            : DelimiterSearch.Find(lines);
     }
 
     // A cell in quotes can have several lines. A single quotation mark that is never closed is part of a text.
