@@ -400,6 +400,13 @@ Describe 'Resolve-HgncSymbol -PassThru' {
         "$($blocks.HgncSymbol) $($blocks.ResolvedHgncSymbol)" | Should -Be 'TP53 BRCA1'
     }
 
+    It 'shows the same warning for ten rows, and counts the others' {
+        $null = @('MLL2') * 12 | Resolve-HgncSymbol -Source Local -WarningVariable warnings -WarningAction SilentlyContinue
+
+        $warnings | Should -HaveCount 11
+        $warnings[-1] | Should -BeLike '2 more rows have this warning: *MLL2*'
+    }
+
     It 'gives each gene of a set its own row' {
         $file = Join-Path $TestDrive 'set.gmt'
         Set-Content $file "SET`td`tTP53`tEGFR`tBRCA1"

@@ -25,6 +25,7 @@ internal sealed class ResolveRun(
 {
     private readonly ResolutionSummary _summary = new();
     private readonly OutcomeCounts _counts = new();
+    private readonly WarningLimit _warnings = new();
     private readonly SourceWait _wait = source.CreateWait(
         RequestForecast.InputsOfRequest,
         SymbolResolver.BatchSize
@@ -58,6 +59,10 @@ internal sealed class ResolveRun(
         finally
         {
             output.End();
+            foreach (var rest in _warnings.Rest())
+            {
+                problems.Warn(rest);
+            }
             _counts.AddTo(_summary, problems);
         }
     }
@@ -151,7 +156,7 @@ internal sealed class ResolveRun(
             {
                 problems.Add(outcome.Error, outcome.Input.Text ?? "", position);
             }
-            if (outcome.Warning is not null)
+            if (outcome.Warning is not null && _warnings.Add(outcome.Warning))
             {
                 problems.Warn(
                     position is null ? outcome.Warning : $"{position}: {outcome.Warning}"

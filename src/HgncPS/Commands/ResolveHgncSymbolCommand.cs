@@ -20,6 +20,7 @@ namespace HgncPS.Commands;
 public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicParameters
 {
     private readonly ResolutionSummary _summary = new();
+    private readonly WarningLimit _warnings = new();
 
     // Used again for each input: a new list would take as long as finding its result.
     private readonly List<ResolveItem> _items = new();
@@ -128,6 +129,10 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicPar
     {
         Total = Done + _queue.Count;
         _queue.End();
+        foreach (var rest in _warnings.Rest())
+        {
+            WriteWarning(rest);
+        }
         WriteVerbose(_summary.ToString());
         base.EndProcessing();
     }
@@ -200,7 +205,7 @@ public sealed partial class ResolveHgncSymbolCommand : SourceCmdlet, IDynamicPar
             WriteFailure(outcome.Error!, item.Row is null ? outcome.Input.Text : item.Row);
             return null;
         }
-        if (outcome.Warning is not null)
+        if (outcome.Warning is not null && _warnings.Add(outcome.Warning))
         {
             WriteWarning(item.Describe(outcome.Warning));
         }

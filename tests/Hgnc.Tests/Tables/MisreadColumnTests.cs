@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Tests.Support;
 using Hgnc.Tests.Tool;
@@ -158,6 +159,17 @@ public sealed class MisreadColumnTests(SavedCopy copy) : IClassFixture<SavedCopy
 
         Assert.Contains($", not at {chromosome}.", run.Error);
         Assert.DoesNotContain(run.Symbols, symbol => symbol is "IRF1" or "SELENOP" or "PLXNB1");
+    }
+
+    [Fact]
+    public async Task The_same_warning_is_shown_for_ten_rows_and_then_counted()
+    {
+        var run = await RunAsync("Gene\n" + string.Concat(Enumerable.Repeat("MLL2\n", 15)));
+
+        Assert.Equal(15, run.Symbols.Length);
+        Assert.Contains("line 11: 'MLL2' is a previous symbol", run.Error);
+        Assert.DoesNotContain("line 12", run.Error);
+        Assert.Contains("5 more rows have this warning: 'MLL2' is a previous symbol", run.Error);
     }
 
     private async Task<ToolRun> RunAsync(string text)
