@@ -46,6 +46,7 @@ public sealed class MisreadColumnTests(SavedCopy copy) : IClassFixture<SavedCopy
     [Theory]
     [InlineData("SAMPLE1,Gene\nS-1,Tp53\nS-2,Myc\n")]
     [InlineData("Gene,TYPE\nTP53,LOSS\nMYC,GAIN\n")]
+    [InlineData("PROBE,Gene\nTP53,null\nMYC,null\n")]
     [InlineData("LOG2FC,Gene\n1.5,kit\n2,met\n")]
     public async Task A_column_with_a_name_in_capitals_is_no_gene(string text) =>
         Assert.NotEqual(2, (await RunAsync(text)).ExitCode);

@@ -131,7 +131,7 @@ internal sealed class FirstRows(IReadOnlyList<List<string>> rows, TableOptions o
             .ToList();
 
     private static bool IsWord(string cell) =>
-        cell.Length > 0
+        !CellText.IsMissing(cell)
         && !cell.Any(char.IsDigit)
         && (cell.Any(char.IsLower) || ColumnNames.IsKnown(cell));
 
