@@ -135,6 +135,7 @@ internal static class UnlikelyMeanings
         return reading.Kind is ReadingKind.Prefixed
             || (reading.Kind is ReadingKind.Latin && meaning.Match.Value.Length <= MaxLatinLength)
             || (reading.Kind is ReadingKind.Latin && IsPair(text))
+            || (reading.Kind is ReadingKind.Joined && SampleLabels.IsMeasured(text))
             || IsOtherThanMicroRna(meaning, text)
             || IsPseudogene(meaning)
             || (
