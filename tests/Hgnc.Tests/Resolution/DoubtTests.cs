@@ -122,6 +122,30 @@ public sealed class DoubtTests(WholeCopy copy) : IClassFixture<WholeCopy>
         );
     }
 
+    [Fact]
+    public async Task Each_gene_of_a_common_protein_is_an_approved_symbol_and_a_suggestion()
+    {
+        var resolver = new SymbolResolver(await copy.GetSourceAsync(), time: Meanings.Time);
+
+        Assert.All(
+            CommonProteins.All,
+            pair =>
+            {
+                Assert.Equal(pair.Value, CommonProteins.Find(pair.Key));
+                Assert.All(
+                    pair.Value,
+                    symbol =>
+                        Assert.Equal(
+                            HgncMatchType.Approved,
+                            resolver
+                                .Resolve(new SymbolInput { Text = symbol })
+                                .Resolution!.MatchType
+                        )
+                );
+            }
+        );
+    }
+
     private async Task<SymbolOutcome> ResolveAsync(string input) =>
         new SymbolResolver(await copy.GetSourceAsync(), time: Meanings.Time).Resolve(
             new SymbolInput { Text = input }
