@@ -10,19 +10,23 @@ namespace Hgnc.Resolution;
 /// </summary>
 internal static class CommonMeanings
 {
-    private static readonly Lazy<Dictionary<string, string>> Symbols = new(() =>
+    private static readonly Lazy<Dictionary<string, IReadOnlyList<string>>> Symbols = new(() =>
         EmbeddedText
             .Read("CommonMeanings.txt")
             .Select(line => line.Split(' '))
-            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(
+                parts => parts[0],
+                parts => (IReadOnlyList<string>)parts.Skip(1).ToList(),
+                StringComparer.OrdinalIgnoreCase
+            )
     );
 
     /// <summary>The names, without signs.</summary>
-    public static IReadOnlyDictionary<string, string> All => Symbols.Value;
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All => Symbols.Value;
 
-    /// <summary>The approved symbol of the gene that most people mean by a name, or null. Case and the signs in the name do not matter.</summary>
-    public static string? Find(string name) =>
-        Symbols.Value.TryGetValue(string.Concat(name.Where(char.IsLetterOrDigit)), out var symbol)
-            ? symbol
+    /// <summary>The approved symbols of the genes that most people mean by a name, or null. Case and the signs in the name do not matter.</summary>
+    public static IReadOnlyList<string>? Find(string name) =>
+        Symbols.Value.TryGetValue(string.Concat(name.Where(char.IsLetterOrDigit)), out var symbols)
+            ? symbols
             : null;
 }

@@ -49,7 +49,7 @@ internal sealed partial class DecisionState
     private string? FindDoubt(SymbolMeaning winner)
     {
         var usual = CommonMeanings.Find(Text);
-        return usual == winner.Match.Gene.Symbol ? null
+        return usual?.Contains(winner.Match.Gene.Symbol, StringComparer.Ordinal) == true ? null
             : usual is not null ? CommonMeaning(winner, usual)
             : winner.Match.How is HgncMatchType.Approved ? null
             : Word(winner) ?? OtherCase(winner);
@@ -86,10 +86,10 @@ internal sealed partial class DecisionState
             : $"{Describe(winner)} and also an alias of {ResolutionText.And(symbols)}. If you mean {ResolutionText.Or(symbols)}, use that symbol.";
     }
 
-    private string? CommonMeaning(SymbolMeaning winner, string symbol) =>
+    private string? CommonMeaning(SymbolMeaning winner, IReadOnlyList<string> symbols) =>
         winner.Match.How is HgncMatchType.Approved && RepairOf(winner) is null
             ? null
-            : $"{Describe(winner)}, but most people mean {symbol} by it. If you mean {symbol}, use that symbol.";
+            : $"{Describe(winner)}, but most people mean {ResolutionText.Or(symbols)} by it. If you mean {ResolutionText.Or(symbols)}, use that symbol.";
 
     private string? Word(SymbolMeaning winner) =>
         NonGeneWords.Is(Text)

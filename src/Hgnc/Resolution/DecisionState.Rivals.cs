@@ -12,11 +12,20 @@ internal sealed partial class DecisionState
     public bool CompareGuesses()
     {
         OverruleFamily();
+        OverruleNoted();
         if (_found.TrueForAll(meaning => meaning.Reading.Strength is ReadingStrength.Overruled))
         {
             TieRepeated();
         }
-        return _found.Exists(meaning => meaning.Reading.Strength < ReadingStrength.Overruled);
+        var decides = _found.Exists(meaning =>
+            meaning.Reading.Strength < ReadingStrength.Overruled
+        );
+        if (!decides)
+        {
+            // There is no name to compare them with.
+            _found.RemoveAll(meaning => meaning.Reading.IsStem);
+        }
+        return decides;
     }
 
     // The number after an alias does not make a repeated name by itself, but ERK1.2 is a repeated ERK1 or ERK1 and ERK2, and pH1-1 a repeated PH1 or H1-1
@@ -54,6 +63,24 @@ internal sealed partial class DecisionState
             var named = _found.FindAll(meaning => meaning.Reading.Kind is ReadingKind.Hyphenated);
             _found.RemoveAll(named.Contains);
             _found.AddRange(named.Select(meaning => With(meaning, ReadingStrength.Overruled)));
+        }
+    }
+
+    // GFAP S100B names two genes, although S100B looks like a change of a protein.
+    private void OverruleNoted()
+    {
+        if (
+            _found.Exists(meaning =>
+                meaning
+                    is {
+                        IsExact: true,
+                        Reading.Kind: ReadingKind.Second,
+                        Match.How: HgncMatchType.Approved
+                    }
+            )
+        )
+        {
+            _found.RemoveAll(meaning => meaning.Reading.Kind is not ReadingKind.Second);
         }
     }
 

@@ -46,6 +46,7 @@ internal sealed partial class DecisionState
                             or ReadingKind.Part
                             or ReadingKind.OddLetter
                             or ReadingKind.Hyphenated
+                            or ReadingKind.Second
                             or ReadingKind.Family
                     // The cell in T-cell, and the Na in Na+, are not about genes.
                     && meaning.Reading.Texts.Any(text =>

@@ -37,6 +37,11 @@ internal sealed class GuessWeights
     // The strength of the strongest guess, including the name without the number of a repeated one.
     private readonly ReadingStrength? _anyGuess;
 
+    // The strength of the names that decide, if all of them are aliases or previous symbols that HGNC has in another form.
+    private readonly ReadingStrength? _otherName;
+    private readonly HashSet<string> _deciding;
+    private readonly bool _isSpelled;
+
     // ADA-RB1: the name looks like ADARB1, but both of its parts are symbols.
     private readonly bool _isFusion;
 
@@ -82,6 +87,18 @@ internal sealed class GuessWeights
             : null;
         _isGuessedSymbol = guesses.Exists(IsApproved);
         _anyGuess = _guess ?? (_isRepeated ? ReadingStrength.Likely : null);
+        var deciding = meanings
+            .Where(meaning =>
+                meaning.Reading.Strength < ReadingStrength.Overruled && !meaning.Reading.IsStem
+            )
+            .ToList();
+        _otherName = deciding.Exists(meaning =>
+            IsApproved(meaning) || meaning is { IsWritten: true, IsExact: true }
+        )
+            ? null
+            : deciding.ConvertAll(meaning => (ReadingStrength?)meaning.Reading.Strength).Min();
+        _isSpelled = deciding.Exists(meaning => meaning.Reading.Kind is ReadingKind.Spelled);
+        _deciding = new(deciding.Select(meaning => meaning.Id), StringComparer.Ordinal);
         _isFusion =
             meanings
                 .Where(IsPart)
@@ -94,7 +111,13 @@ internal sealed class GuessWeights
     public static IReadOnlyList<SymbolMeaning> Apply(IReadOnlyList<SymbolMeaning> meanings) =>
         meanings.All(meaning => meaning.Reading.Kind is ReadingKind.Other)
             ? meanings
-            : meanings.Select(new GuessWeights(meanings).Weigh).ToList();
+            : meanings
+                .Select(new GuessWeights(meanings).Weigh)
+                // A stem that is not as likely as the whole name says nothing.
+                .Where(meaning =>
+                    meaning.Reading is not { IsStem: true, Strength: ReadingStrength.Overruled }
+                )
+                .ToList();
 
     private SymbolMeaning Weigh(SymbolMeaning meaning)
     {
@@ -150,6 +173,22 @@ internal sealed class GuessWeights
                 when _guess is { } guess
                     && (_isFusion ? IsPart(meaning) : !_isGuessedSymbol && meaning.IsExact)
                     && !meaning.Match.Gene.IsWithdrawn => With(meaning, guess),
+            // C-Raf-1 is RAF1 or CRAF1, an alias of TRAF3.
+            ReadingKind.Stem
+                when _otherName is { } other && isApproved && !_deciding.Contains(meaning.Id) =>
+                With(meaning, other),
+            // Tubα is TUB or TUBA, an alias of DNMBP, but HGNC knows ERRalpha.
+            ReadingKind.GreekStem
+                when _otherName is { } other
+                    && !_isSpelled
+                    && meaning.Match.How is HgncMatchType.Approved or HgncMatchType.Previous
+                    && !_deciding.Contains(meaning.Id) => With(meaning, other),
+            // S-tau is tau in serum or STAU, a previous symbol of STAU1. PKCα is not PKC, an alias of another gene than PKCA.
+            ReadingKind.ExactStem
+                when _otherName is { } other
+                    && meaning.IsExact
+                    && !meaning.Match.Gene.IsWithdrawn
+                    && !_deciding.Contains(meaning.Id) => With(meaning, other),
             _ => meaning,
         };
     }

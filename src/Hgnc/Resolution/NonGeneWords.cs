@@ -16,7 +16,8 @@ internal static class NonGeneWords
     private static readonly HashSet<string> Labels = Set(
         "up,down,max,min,mean,median,sum,total,all,other,others,rest,not,yes,no,none,inf,sem,cv,ref,std,test,ctrl,control,ntc,blank,mock,hk,wt,"
             + "mut,high,low,pos,neg,type,rank,cell,mass,base,end,stop,step,temp,tag,call,race,stat,sd,se,ko,ci,ges,sex,"
-            + "fish,mri,ct,nmr,tof,pdx,adp,tbs,rfp,bfp,mss,hrd,os,gfr,atac,het,eos,rin,qc,mfi,dc,lps,lsd,thc,cbd,stz,dss,mtx,cno,hcn,co,pgd2,s1p",
+            + "fish,mri,ct,nmr,tof,pdx,adp,tbs,rfp,bfp,mss,hrd,os,gfr,atac,het,eos,rin,qc,mfi,dc,lps,lsd,thc,cbd,stz,dss,mtx,cno,hcn,co,pgd2,s1p,"
+            + "ldl-c,hdl-c,vldl-c,idl-c,non-hdl-c,ldl-p,hdl-p,sd-ldl,hs-crp,amp,tsa",
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -29,7 +30,7 @@ internal static class NonGeneWords
 
     // Genes and proteins of bacteria, viruses and parasites, in any case.
     private static readonly HashSet<string> Microbes = Set(
-        "vpu,spike,ttv,gp63,esat-6,cfp-10,tem-1,kpc-2,ndm-1,orf3,orf4",
+        "vpu,spike,ns1,pb1,gp160,sars-1,sars-2,msp-1,msp-2,sag-1,ttv,gp63,esat-6,cfp-10,tem-1,kpc-2,ndm-1,orf3,orf4",
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -47,6 +48,9 @@ internal static class NonGeneWords
             // Molecules, methods, cells, plasmids, drugs and viral proteins.
             + "cAMP,cGMP,tRNA,rRNA,mRNA,CCl4,ChIP,GalN,TAg,eGFR,cTnC,NETs,Nsp1,nsp1,nsp2,nsp3,Tat,Cis,Rapa,SS-A,SS-B,"
             + "Sca-1,Sca1,Th1,Th2,Th9,Th17,pDC,cDC1,cDC2,pGL3,pGL4,E1A,E1a,E1B,E1b,gD,Gal4,groEL,groES,recA,cagA,inhA,HbA2,"
+            + "CagA,LacI,RecA,InhA,papC,stx1,Stx1,Nec-1,PP-1,PP-2,ML-7,ML-9,AG-1,SB-1,T-2,"
+            // Genes of mice and fish without a human one of this name.
+            + "Casp11,Mup1,Ly6a,Klra1,Saa3,Ear2,SCA-1,Ly49,id2b,foxo1b,foxo3b,"
             // Genes of flies and worms.
             + "dac,rl,phl,bam,wts,rp49,Rp49,lag-2,slt-1,act-1,H2-Ab1,H2-Aa,H2-Eb1,"
             // English, German, French, Spanish and Italian.

@@ -11,7 +11,7 @@ namespace Hgnc.Resolution;
 
 /// <summary>
 /// Suggests approved symbols for a text that names no gene: those at its beginning (<c>BRCA1 fragment</c>,
-/// <c>CDKN2A (p16)</c>, <c>BRAF_V600E</c>), or else the most similar ones.
+/// <c>CDKN2A (p16)</c>, <c>BRAF_V600E</c>), those of a protein (<c>E-cadherin</c>), or else the most similar ones.
 /// </summary>
 internal sealed class SuggestedSymbols
 {
@@ -62,7 +62,9 @@ internal sealed class SuggestedSymbols
         {
             return null;
         }
-        return parts
+        return CommonProteins
+            .Find(plain)
+            .Concat(parts)
             .Concat(
                 found
                     .SelectMany(matches =>

@@ -27,6 +27,9 @@ internal static class UnlikelyMeanings
             IsPlaceholder(meaning)
             || IsOtherWord(meaning, text)
             || IsReplicate(meaning, text)
+            || IsPlural(meaning, text)
+            || IsRomanNumber(meaning, text)
+            || IsSample(meaning, text)
             || IsNumbered(meaning)
             || IsSignOnly(meaning, text)
             || IsOldMonthName(meaning)
@@ -80,6 +83,26 @@ internal static class UnlikelyMeanings
         meaning is { IsExact: false, Reading.Kind: ReadingKind.Hyphenated }
         && text.Any(char.IsLower);
 
+    private static bool IsSample(SymbolMeaning meaning, string text) =>
+        !(meaning is { IsExact: true, Reading.Repair: null })
+        && SampleLabels.Is(text, meaning.Match.How is HgncMatchType.Approved);
+
+    // GATAs are the genes GATA1 to GATA6, not GATAS, an alias of GATA5.
+    private static bool IsPlural(SymbolMeaning meaning, string text) =>
+        !meaning.IsExact
+        && text.Length > MaxWord
+        && text[text.Length - 1] == 's'
+        && meaning.Match.Value.EndsWith("S", StringComparison.Ordinal)
+        && !text.Take(text.Length - 1).Any(char.IsLower);
+
+    // Pol I is a complex of proteins, not POLI.
+    private static bool IsRomanNumber(SymbolMeaning meaning, string text) =>
+        meaning is { Reading.Kind: ReadingKind.Joined, Match.How: HgncMatchType.Approved }
+        && text.Length > MaxWord
+        && text[text.Length - 1] is 'I' or 'V' or 'X'
+        && Separators.AllSigns.Contains(text[text.Length - 2])
+        && meaning.Match.Value.EndsWith(text.Substring(text.Length - 1), StringComparison.Ordinal);
+
     // A number after an alias or after a name in another case is that of the name: NK1.1 is a receptor of mice, not the NK1 of CD160, and Gal-3 is
     // LGALS3, not a GAL. HLA.A.1 is damaged as well, and has no case.
     private static bool IsNumbered(SymbolMeaning meaning) =>
@@ -111,6 +134,8 @@ internal static class UnlikelyMeanings
         var reading = meaning.Reading;
         return reading.Kind is ReadingKind.Prefixed
             || (reading.Kind is ReadingKind.Latin && meaning.Match.Value.Length <= MaxLatinLength)
+            || (reading.Kind is ReadingKind.Latin && IsPair(text))
+            || (reading.Kind is ReadingKind.Joined && SampleLabels.IsMeasured(text))
             || IsOtherThanMicroRna(meaning, text)
             || IsPseudogene(meaning)
             || (
@@ -136,9 +161,13 @@ internal static class UnlikelyMeanings
             );
     }
 
-    // HSP90α is HSP90AA1, but HGNC has HSP90ALPHA only as an alias of its pseudogene. EEF1 is not EEF1B2P2, which has a hyphen in its alias.
+    // αLβ2 is a pair of integrins, not ALB2, an alias of AFM.
+    private static bool IsPair(string text) =>
+        GreekLetters.Is(text[0]) && text.Skip(1).Any(GreekLetters.Is);
+
+    // HSP90α is HSP90AA1, but HGNC has HSP90ALPHA only as an alias of its pseudogene. eEF1β is not EEF1B2P2, and EEF1 is not EEF1B2P2, which has a hyphen in its alias.
     private static bool IsPseudogene(SymbolMeaning meaning) =>
-        meaning.Reading.Kind is ReadingKind.Spelled or ReadingKind.Hyphenated
+        meaning.Reading.Kind is ReadingKind.Spelled or ReadingKind.Latin or ReadingKind.Hyphenated
         && meaning.Match.Gene.Name?.IndexOf("pseudogene", StringComparison.Ordinal) >= 0;
 
     // MIR-7 is an alias of LILRB1 and MIR a previous symbol of MARCHF8, but miR-7 is a microRNA.

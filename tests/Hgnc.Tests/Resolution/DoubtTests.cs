@@ -47,9 +47,20 @@ public sealed class DoubtTests(WholeCopy copy) : IClassFixture<WholeCopy>
     [InlineData("Trx1", "KMT2A", "TXN")]
     [InlineData("Pgp", "PGP", "ABCB1")]
     [InlineData("TRP-1", "TRP-AGG2-5", "TYRP1")]
+    [InlineData("ANG1", "TM7SF2", "ANGPT1")]
+    [InlineData("HIF-1", "SETD2", "HIF1A")]
+    [InlineData("MUM-1", "PWWP3A", "IRF4")]
+    [InlineData("NF-1A", "NFIX", "NFIA")]
+    [InlineData("CRAF-1", "TRAF3", "RAF1")]
+    [InlineData("p110", "SART3", "PIK3CA")]
+    // Several commonly meant genes.
+    [InlineData("Rap1", "TERF2IP", "RAP1A or RAP1B")]
+    [InlineData("PAR-4", "PWAR4", "F2RL3 or PAWR")]
     // Something that is not a gene.
     [InlineData("KO", "KRT8", "not a gene")]
     [InlineData("PC-3", "MSMP", "not a gene")]
+    [InlineData("AMP", "MFAP1", "not a gene")]
+    [InlineData("NS1", "PTPN11", "not a gene")]
     // Short names in another case.
     [InlineData("Sly", "SASH3", "differs in case")]
     public async Task A_doubtful_name_warns(string input, string symbol, string expected)
@@ -90,15 +101,46 @@ public sealed class DoubtTests(WholeCopy copy) : IClassFixture<WholeCopy>
             CommonMeanings.All,
             pair =>
             {
-                Assert.Equal(
-                    HgncMatchType.Approved,
-                    resolver.Resolve(new SymbolInput { Text = pair.Value }).Resolution!.MatchType
+                Assert.NotEmpty(pair.Value);
+                Assert.All(
+                    pair.Value,
+                    symbol =>
+                        Assert.Equal(
+                            HgncMatchType.Approved,
+                            resolver
+                                .Resolve(new SymbolInput { Text = symbol })
+                                .Resolution!.MatchType
+                        )
                 );
                 Assert.NotEqual(
                     HgncMatchType.Approved,
                     resolver
                         .Resolve(new SymbolInput { Text = pair.Key.ToLowerInvariant() })
                         .Resolution!.MatchType
+                );
+            }
+        );
+    }
+
+    [Fact]
+    public async Task Each_gene_of_a_common_protein_is_an_approved_symbol_and_a_suggestion()
+    {
+        var resolver = new SymbolResolver(await copy.GetSourceAsync(), time: Meanings.Time);
+
+        Assert.All(
+            CommonProteins.All,
+            pair =>
+            {
+                Assert.Equal(pair.Value, CommonProteins.Find(pair.Key));
+                Assert.All(
+                    pair.Value,
+                    symbol =>
+                        Assert.Equal(
+                            HgncMatchType.Approved,
+                            resolver
+                                .Resolve(new SymbolInput { Text = symbol })
+                                .Resolution!.MatchType
+                        )
                 );
             }
         );

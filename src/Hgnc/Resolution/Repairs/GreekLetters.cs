@@ -94,6 +94,14 @@ internal static class GreekLetters
         return greek == text ? Array.Empty<string>() : Spell(greek);
     }
 
+    /// <summary>The text before the Greek letter at its end, or the name of one: <c>TUB</c> for <c>TUB-α</c>; null for other texts.</summary>
+    public static string? TakeOffLast(string text) =>
+        Find(text) is { Count: > 0 } spots
+        && spots[spots.Count - 1] is var (start, length, _)
+        && start + length == text.Length
+            ? text.Substring(0, start).TrimEnd('-', ' ', '_', '.')
+            : null;
+
     private static IEnumerable<string> Spellings((int Start, int Length, int Index) spot) =>
         new[] { Alphabet[spot.Index].Letters.Substring(0, 1), Alphabet[spot.Index].Name };
 

@@ -52,12 +52,24 @@ internal static class ListMarks
         PatternTimeout.Value
     );
 
+    private static readonly Regex Changed = new(
+        @"^\S{2,}\s*[\s,(\[](?<second>[A-Z][0-9]{1,4}[A-Z])[)\]]?$",
+        RegexOptions.CultureInvariant,
+        PatternTimeout.Value
+    );
+
     /// <summary>The name without a note about the gene after it, or null.</summary>
     public static string? TakeOffNote(string text) =>
         text.IndexOf(' ') > 0
         && Noted.Match(text) is { Success: true } match
         && CanBeName(match.Groups["name"].Value)
             ? match.Groups["name"].Value
+            : null;
+
+    /// <summary>The second word of a text with two, if it looks like the change of a protein: it can also be a gene, as in <c>GFAP S100B</c>; otherwise null.</summary>
+    public static string? ReadSecond(string text) =>
+        text.IndexOf(' ') > 0 && Changed.Match(text) is { Success: true } match
+            ? match.Groups["second"].Value
             : null;
 
     /// <summary>The name without a bullet before it and without footnotes after it; null if there are none, or the rest is not a name.</summary>

@@ -133,7 +133,7 @@ internal static class NameParts
 
     /// <summary>
     /// The readings of a text with a letter in lower case that can be an addition, <c>GH1</c> for <c>hGH1</c>, or look like
-    /// another character, <c>DBN1</c> for <c>DBNl</c>. Each is only a candidate, unless the text is a name in another case.
+    /// another character, <c>DBN1</c> for <c>DBNl</c>, <c>KIF11</c> for <c>KlF11</c>. Each is only a candidate, unless the text is a name in another case.
     /// </summary>
     public static IEnumerable<Reading> WithoutOddLetter(string text)
     {
@@ -156,12 +156,12 @@ internal static class NameParts
                 IsCaseSensitive = true,
             };
         }
-        if (text.IndexOf('l') > 0 && text.Count(char.IsLower) == 1)
+        if (text.IndexOf('l') >= 0 && text.All(c => c == 'l' || !char.IsLower(c)))
         {
             yield return new Reading(
                 ReadingStrength.Overruled,
                 RepairName.Typography,
-                new[] { text.Replace('l', '1') }
+                new[] { text.Replace('l', '1'), text.Replace('l', 'I') }
             )
             {
                 Kind = ReadingKind.OddLetter,

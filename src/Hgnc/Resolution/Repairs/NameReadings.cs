@@ -56,6 +56,16 @@ internal static class NameReadings
                     )
             );
         }
+        if (ListMarks.ReadSecond(text) is { } second)
+        {
+            readings.Add(
+                AsWritten(second, RepairName.SeveralNames) with
+                {
+                    Strength = ReadingStrength.Overruled,
+                    Kind = ReadingKind.Second,
+                }
+            );
+        }
         return readings;
     }
 

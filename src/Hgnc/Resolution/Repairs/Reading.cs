@@ -30,6 +30,10 @@ internal sealed record Reading(
     /// <summary>The number that a spreadsheet made from the name, or null.</summary>
     public ScientificNumber? Number { get; init; }
 
+    /// <summary>Whether this is only a name inside the text, which is compared with the name that the whole text is.</summary>
+    public bool IsStem =>
+        Kind is ReadingKind.Stem or ReadingKind.GreekStem or ReadingKind.ExactStem;
+
     /// <summary>Whether case distinguishes genes. It does not in a text that a program changed.</summary>
     public bool IsCaseSensitive { get; init; }
 

@@ -49,4 +49,18 @@ internal enum ReadingKind
 
     /// <summary>The symbol beside an addition that can be part of it: <c>EGF-R</c> as EGF, <c>ADA-RB1</c> as ADA and RB1.</summary>
     WeakPart,
+
+    /// <summary>
+    /// The approved symbol in a text that is only another gene's alias or previous symbol: <c>C-Raf-1</c> as RAF1, <c>bmp2b</c> of a fish as BMP2.
+    /// </summary>
+    Stem,
+
+    /// <summary>The symbol before a Greek letter in such a text: <c>Tubα</c> as TUB.</summary>
+    GreekStem,
+
+    /// <summary>Any name in such a text, in exactly its form: <c>P-gp-1</c> as P-gp, <c>S-tau</c> of serum as tau.</summary>
+    ExactStem,
+
+    /// <summary>A symbol that looks like a change of the protein before it: <c>GFAP S100B</c> as S100B.</summary>
+    Second,
 }

@@ -14,8 +14,6 @@ internal static class RepairRules
     // A longer text is free text.
     private const int MaxLength = 60;
 
-    private const int MaxShortName = 3;
-
     /// <summary>
     /// The other readings of a text that is an alias: R writes H3-2 as H3.2, which is an alias of another gene.
     /// </summary>
@@ -24,11 +22,17 @@ internal static class RepairRules
     public static IReadOnlyList<Reading> Rivals(string text, bool isInOtherCase)
     {
         var readings = new List<Reading>();
+        if (isInOtherCase)
+        {
+            readings.AddRange(NameStems.Read(text));
+        }
         if (text.IndexOfAny(Separators.Signs) < 0)
         {
-            return isInOtherCase && Hyphenated(text) is { } hyphenated
-                ? new[] { hyphenated }
-                : readings;
+            if (isInOtherCase && Hyphenated(text) is { } hyphenated)
+            {
+                readings.Add(hyphenated);
+            }
+            return readings;
         }
         if (text.Length <= MaxLength)
         {
@@ -87,6 +91,7 @@ internal static class RepairRules
             }
         }
         readings.AddRange(NameParts.Read(text));
+        readings.AddRange(NameStems.Read(text));
         // Without a letter it is a date or a number. Other readings are reported, but never used.
         return text.Any(char.IsLetter)
             ? readings
@@ -117,7 +122,7 @@ internal static class RepairRules
             Reading.OfRepeated(
                 text,
                 bare,
-                IsMonth(bare) || IsShortName(text, bare)
+                IsMonth(bare) || UniqueSuffix.IsOfName(text, bare)
                     ? ReadingStrength.Overruled
                     : ReadingStrength.Likely
             )
@@ -281,13 +286,6 @@ internal static class RepairRules
             or DateReadingKind.OverruledByColumn => ReadingStrength.Overruled,
             _ => ReadingStrength.Remote,
         };
-
-    // "MIP-2" is a name rather than the third MIP, because few genes are repeated and fewer of them twice. R and pandas write a dot.
-    private static bool IsShortName(string text, string bare) =>
-        bare.Length <= MaxShortName
-        && bare.All(char.IsLetter)
-        && text[bare.Length] != '.'
-        && text.Substring(bare.Length + 1) != "1";
 
     // "Jun-29" is a date, not the 29th JUN; "JUN-29" can be both.
     private static bool IsMonth(string text) =>

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Hgnc.Resolution.Repairs;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Hgnc.Resolution.Repairs;
 internal static class UniqueSuffix
 {
     private const int MaxDigits = 3;
+
+    // A longer name is a symbol.
+    private const int MaxShortName = 3;
 
     /// <summary>The name without its suffix, or null.</summary>
     public static string? Strip(string text)
@@ -26,6 +31,16 @@ internal static class UniqueSuffix
             ? text.Substring(0, at)
             : null;
     }
+
+    /// <summary>
+    /// Whether the suffix is rather the number of the name: MIP-2 is not the third MIP, because few genes are repeated and fewer of them twice. R and
+    /// pandas write a dot. Two letters name too many things: CO-1 is not a second CO.
+    /// </summary>
+    public static bool IsOfName(string text, string bare) =>
+        bare.Length <= MaxShortName
+        && bare.All(char.IsLetter)
+        && text[bare.Length] != '.'
+        && (bare.Length < MaxShortName || text.Substring(bare.Length + 1) != "1");
 
     /// <summary>The name of the repair: only R and pandas write a dot.</summary>
     public static string Repair(string text) =>

@@ -1,6 +1,6 @@
 using System.Linq;
 
-namespace Hgnc.Resolution.Repairs;
+namespace Hgnc.Resolution;
 
 /// <summary>The case of the letters in a name.</summary>
 internal static class LetterCase
