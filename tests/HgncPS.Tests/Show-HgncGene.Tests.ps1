@@ -108,7 +108,7 @@ Describe 'Show-HgncGene' {
 
             # The browser runs beside us.
             function Wait-Opened([int] $Count) {
-                while (-not (Test-Path $opened) -or @(Get-Content $opened).Count -lt $Count) { [System.Threading.Thread]::Yield() }
+                while (-not (Test-Path $opened) -or @(Get-Content $opened).Count -lt $Count) { $null = [System.Threading.Thread]::Yield() }
                 Get-Content $opened
             }
         }

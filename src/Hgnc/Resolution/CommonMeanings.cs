@@ -11,14 +11,7 @@ namespace Hgnc.Resolution;
 internal static class CommonMeanings
 {
     private static readonly Lazy<Dictionary<string, IReadOnlyList<string>>> Symbols = new(() =>
-        EmbeddedText
-            .Read("CommonMeanings.txt")
-            .Select(line => line.Split(' '))
-            .ToDictionary(
-                parts => parts[0],
-                parts => (IReadOnlyList<string>)parts.Skip(1).ToList(),
-                StringComparer.OrdinalIgnoreCase
-            )
+        EmbeddedText.ReadLists("CommonMeanings.txt")
     );
 
     /// <summary>The names, without signs.</summary>

@@ -7,19 +7,12 @@ using Hgnc.Text;
 namespace Hgnc.Resolution;
 
 /// <summary>
-/// Names of proteins that HGNC has not, and the genes to suggest for them: <c>E-cadherin</c> is CDH1. They are never more than suggestions.
+/// Names of proteins that HGNC does not have, and the genes to suggest for them: <c>E-cadherin</c> is CDH1. They are never more than suggestions.
 /// </summary>
 internal static class CommonProteins
 {
     private static readonly Lazy<Dictionary<string, IReadOnlyList<string>>> Symbols = new(() =>
-        EmbeddedText
-            .Read("CommonProteins.txt")
-            .Select(line => line.Split(' '))
-            .ToDictionary(
-                parts => parts[0],
-                parts => (IReadOnlyList<string>)parts.Skip(1).ToList(),
-                StringComparer.OrdinalIgnoreCase
-            )
+        EmbeddedText.ReadLists("CommonProteins.txt")
     );
 
     /// <summary>The names and the approved symbols.</summary>
