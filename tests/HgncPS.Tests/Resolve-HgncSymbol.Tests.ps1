@@ -359,13 +359,16 @@ Describe 'Resolve-HgncSymbol -PassThru' {
 
     It 'keeps a column that only some of the rows have' {
         foreach ($source in 'Service', 'Local') {
-            $rows = 1..4 | ForEach-Object { [pscustomobject] @{ symbol = 'BRCA1'; n = $_ } }
-            $rows[2] | Add-Member HgncId 'my own'
+            foreach ($name in 'HgncId', 'HgncSymbol', 'HgncMatch') {
+                $rows = 1..4 | ForEach-Object { [pscustomobject] @{ symbol = 'BRCA1'; n = $_ } }
+                $rows[2] | Add-Member $name 'my own'
 
-            $rows = $rows | Resolve-HgncSymbol -PassThru -Source $source
+                $rows = $rows | Resolve-HgncSymbol -PassThru -Source $source
 
-            $rows[2].HgncId | Should -Be 'my own' -Because $source
-            $rows[1, 3].HgncId | Should -Be 'HGNC:1100', 'HGNC:1100' -Because $source
+                $rows[2].$name | Should -Be 'my own' -Because "$name, $source"
+                $rows[2]."Resolved$name" | Should -Not -BeNullOrEmpty -Because "$name, $source"
+                $rows[1, 3].HgncId | Should -Be 'HGNC:1100', 'HGNC:1100' -Because "$name, $source"
+            }
         }
     }
 

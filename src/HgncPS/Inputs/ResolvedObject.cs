@@ -93,8 +93,11 @@ internal sealed class ResolvedObject(string? column, bool isAsOf)
     private bool TryAdd(PSObject row, string? symbol, string? id, string? match)
     {
         var properties = row.Properties;
-        // Checking for each of the three names takes as long as everything else.
-        if (OwnMembers.Get(row, Id) is not null)
+        if (
+            OwnMembers.Get(row, Id) is not null
+            || OwnMembers.Get(row, Symbol) is not null
+            || OwnMembers.Get(row, Match) is not null
+        )
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Hgnc.Local;
@@ -102,16 +103,7 @@ public sealed class DoubtTests(WholeCopy copy) : IClassFixture<WholeCopy>
             pair =>
             {
                 Assert.NotEmpty(pair.Value);
-                Assert.All(
-                    pair.Value,
-                    symbol =>
-                        Assert.Equal(
-                            HgncMatchType.Approved,
-                            resolver
-                                .Resolve(new SymbolInput { Text = symbol })
-                                .Resolution!.MatchType
-                        )
-                );
+                AssertApproved(resolver, pair.Value);
                 Assert.NotEqual(
                     HgncMatchType.Approved,
                     resolver
@@ -121,6 +113,16 @@ public sealed class DoubtTests(WholeCopy copy) : IClassFixture<WholeCopy>
             }
         );
     }
+
+    private static void AssertApproved(SymbolResolver resolver, IEnumerable<string> symbols) =>
+        Assert.All(
+            symbols,
+            symbol =>
+                Assert.Equal(
+                    HgncMatchType.Approved,
+                    resolver.Resolve(new SymbolInput { Text = symbol }).Resolution!.MatchType
+                )
+        );
 
     [Fact]
     public async Task Each_gene_of_a_common_protein_is_an_approved_symbol_and_a_suggestion()
@@ -132,16 +134,7 @@ public sealed class DoubtTests(WholeCopy copy) : IClassFixture<WholeCopy>
             pair =>
             {
                 Assert.Equal(pair.Value, CommonProteins.Find(pair.Key));
-                Assert.All(
-                    pair.Value,
-                    symbol =>
-                        Assert.Equal(
-                            HgncMatchType.Approved,
-                            resolver
-                                .Resolve(new SymbolInput { Text = symbol })
-                                .Resolution!.MatchType
-                        )
-                );
+                AssertApproved(resolver, pair.Value);
             }
         );
     }
